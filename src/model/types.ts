@@ -1,0 +1,131 @@
+/**
+ * What a dataset is: a plain immutable value, exactly as it stands in a file. All that can be derived from it (wordings,
+ * evidence, who is silent) is derived elsewhere and never stored.
+ */
+
+/** How firmly the first voice of a claim puts it forward; the encoding guide has the order of questions. */
+export const statuses = ['stated', 'possible', 'projected', 'alleged', 'opinion', 'disputed'] as const;
+export type Status = (typeof statuses)[number];
+
+/** The voice that stands for "somebody whom the text does not name"; only ever the origin of a chain. */
+export const unnamedVoice = 'unnamed';
+
+/** The predicate group whose claims are accusations: such claims are alleged or disputed, and no other claim is alleged. */
+export const accusationGroup = 'accusation';
+
+export interface Dataset {
+  readonly $schema?: string;
+  readonly sayso: 1;
+  readonly id: string;
+  readonly title: string;
+  readonly note?: string;
+  readonly license?: string;
+  /** EDTF date of the encoding. */
+  readonly encoded?: string;
+  readonly vocabulary: Vocabulary;
+  readonly sources: readonly Source[];
+  readonly entities: readonly Entity[];
+  readonly claims: readonly Claim[];
+  /** Saved places of nodes by entity id: `[x, y]` in units of the layout, y upward. */
+  readonly positions?: Readonly<Record<string, Position>>;
+  /** Reading steps, in order. */
+  readonly story?: readonly StoryStep[];
+  /** What a foreign file held that Sayso does not model; kept as it is. */
+  readonly extra?: Readonly<Record<string, unknown>>;
+}
+
+export type Position = readonly [x: number, y: number];
+
+export interface StoryStep {
+  readonly title: string;
+  readonly text?: string;
+  /** Ids of the entities and claims that the step shows. */
+  readonly show: readonly string[];
+}
+
+export interface Vocabulary {
+  readonly types: Readonly<Record<string, EntityType>>;
+  readonly predicates: Readonly<Record<string, Predicate>>;
+}
+
+export interface EntityType {
+  readonly label: string;
+  readonly means?: string;
+  /** `#rrggbb`; without it the theme chooses. */
+  readonly color?: string;
+}
+
+export interface Predicate {
+  /** As read from the subject to the object: "headed". */
+  readonly label: string;
+  /** As read from the object to the subject: "was headed by". Absent for predicates that take a value. */
+  readonly inverse?: string;
+  /** Types that the subject may have; `*` for any. */
+  readonly domain: readonly string[] | '*';
+  /** Types that the object may have, `*` for any entity, or the kind of value that the predicate takes. */
+  readonly range: readonly string[] | '*' | 'string' | 'number';
+  readonly group: string;
+  readonly means?: string;
+}
+
+export interface Source {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly lang?: string;
+  /** Entities that speak in the source in their own name, the author first. */
+  readonly voices: readonly string[];
+  /** EDTF. */
+  readonly published?: string;
+  readonly publisher?: string;
+  readonly url?: string;
+  readonly rights?: string;
+  /** Fingerprint of the normalized text: SHA-256 of its UTF-8 bytes, length in code points. */
+  readonly text?: SourceText;
+  /** Id of the source from which this one copies or takes its report; without it independence is not known. */
+  readonly origin?: string;
+  readonly note?: string;
+}
+
+export interface SourceText {
+  readonly sha256: string;
+  readonly length: number;
+  /** Name of the text's file beside the dataset; only where the rights allow it. */
+  readonly file?: string;
+}
+
+export interface Entity {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  /** As the source spells them, letter by letter. */
+  readonly aliases?: readonly string[];
+  readonly note?: string;
+}
+
+export interface Claim {
+  readonly id: string;
+  readonly subject: string;
+  readonly predicate: string;
+  /** Another entity; a claim has an object or a value, never both. */
+  readonly object?: string;
+  readonly value?: string | number;
+  readonly detail?: string;
+  /** Time of what is claimed, EDTF. */
+  readonly when?: string;
+  readonly status: Status;
+  /** Chain of voices, origin first; the last one speaks in the source itself. */
+  readonly voices: readonly string[];
+  readonly source: string;
+  readonly citations: readonly Citation[];
+  readonly note?: string;
+}
+
+export interface Citation {
+  /** Counted from 1, the first of the body; the title does not count. */
+  readonly paragraph: number;
+  readonly quote: string;
+  /** Code points from 0 in the normalized text; the end is excluded. */
+  readonly start: number;
+  readonly end: number;
+}

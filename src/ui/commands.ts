@@ -1,0 +1,36 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Mode, Selection } from '../state/view.ts';
+
+/** The effects behind buttons. The app implements them; components only call them. */
+export interface Commands {
+  select(selection: Selection | undefined): void;
+  /** Select and bring into sight. */
+  flyTo(selection: Selection): void;
+  showMode(mode: Mode): void;
+  cycleTheme(): void;
+  /** Ask the system for a file and open it. */
+  openFile(): void;
+  /** Open a file that was dropped. */
+  openDropped(file: File): void;
+  /** Write the dataset to a file of the reader's: a format id of the export menu. */
+  exportAs(format: 'sayso' | 'graphology'): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  fit(): void;
+  stopLayout(): void;
+  /** Put text on the clipboard and say so. */
+  copy(text: string, what: string): void;
+  dismissRefusal(): void;
+  /** Give the element in which the graph is drawn; the answer takes it down again. */
+  mountStage(element: HTMLElement): () => void;
+}
+
+export const CommandsContext = createContext<Commands | undefined>(undefined);
+
+/** Read the commands that the app gave. */
+export function useCommands(): Commands {
+  const commands = useContext(CommandsContext);
+  if (!commands) throw new Error('Components need the commands of the app.');
+  return commands;
+}
