@@ -1,0 +1,92 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, inject } from 'vitest';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const softwareWebGL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+export interface Visit {
+  readonly page: Page;
+  /** What went wrong in the page so far: exceptions, console errors, violations of the policy, foreign requests. */
+  readonly troubles: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface VisitOptions extends BrowserContextOptions {
+  /** What follows the address: a query or a fragment. */
+  readonly at?: string;
+  /** Start without WebGL, as on machines that have none. */
+  readonly withoutWebGL?: boolean;
+  /** Runs in the page before its own scripts. */
+  readonly before?: () => void;
+}
+
+const browsers = new Map<boolean, Promise<Browser>>();
+
+/** Start a browser once for the file: with WebGL in software, or without any. */
+export function launch(withoutWebGL = false): Promise<Browser> {
+  const known = browsers.get(withoutWebGL);
+  if (known) return known;
+  const args = [...flags, ...(withoutWebGL ? ['--disable-gpu', '--disable-3d-apis'] : softwareWebGL)];
+  const started = chromium.launch({ executablePath: inject('browserPath'), args });
+  browsers.set(withoutWebGL, started);
+  return started;
+}
+
+/** Open the page as a new visitor would, and wait until the graph (or its replacement) stands. */
+export async function visit(options: VisitOptions = {}): Promise<Visit> {
+  const { at = '', withoutWebGL = false, before, ...context } = options;
+  const browser = await launch(withoutWebGL);
+  const visitor = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...context });
+  const page = await visitor.newPage();
+  const troubles = watch(page);
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+    );
+  });
+  if (before) await page.addInitScript(before);
+  await page.goto(new URL(at, inject('address')).href);
+  await page.waitForFunction(() => 'sayso' in window);
+  await page.evaluate(() => window.sayso.ready);
+  return { page, troubles, close: () => visitor.close() };
+}
+
+/** Wait until the page has drawn what it was told to draw. */
+export async function nextFrames(page: Page, count = 3): Promise<void> {
+  await page.evaluate(async (frames) => {
+    for (let i = 0; i < frames; i++) await new Promise(requestAnimationFrame);
+  }, count);
+}
+
+/** Tell where a key is drawn, in pixels of the page; fail when it is not drawn. */
+export async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }> {
+  const place = await page.evaluate((key) => window.sayso.positionOf(key), id);
+  if (!place) throw new Error(`"${id}" is not drawn.`);
+  return place;
+}
+
+function watch(page: Page): string[] {
+  const troubles: string[] = [];
+  const own = new URL(inject('address')).origin;
+  page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== own) troubles.push(`foreign request: ${request.url()}`);
+  });
+  return troubles;
+}
+
+afterAll(async () => {
+  for (const started of browsers.values()) await (await started).close();
+  browsers.clear();
+});
