@@ -1,0 +1,93 @@
+import { claimsOf, lookupOf } from '../model/lookup.ts';
+import type { Dataset, Position } from '../model/types.ts';
+import type { SaysoGraph } from './build.ts';
+import { labelBox } from './label-box.ts';
+import { nodeRadius } from './node-size.ts';
+
+/**
+ * A graph as a layout needs it, in typed arrays that can be transferred to a worker. A node is its index, in the order of
+ * the graph's nodes; lengths are CSS pixels at the zoom that fits the drawing into its stage.
+ */
+export interface GraphArrays {
+  readonly x: Float64Array<ArrayBuffer>;
+  readonly y: Float64Array<ArrayBuffer>;
+  readonly radius: Float64Array<ArrayBuffer>;
+  readonly labelWidth: Float64Array<ArrayBuffer>;
+  readonly labelHeight: Float64Array<ArrayBuffer>;
+  /** Ends of the edges, in the order of the graph's edges. */
+  readonly source: Uint32Array<ArrayBuffer>;
+  readonly target: Uint32Array<ArrayBuffer>;
+  /** Pairs that are no edges but belong near each other: an entity without edges, and what it speaks about. */
+  readonly tieFrom: Uint32Array<ArrayBuffer>;
+  readonly tieTo: Uint32Array<ArrayBuffer>;
+}
+
+/** Places of nodes, by index. */
+export interface PlaceArrays {
+  readonly x: Float64Array<ArrayBuffer>;
+  readonly y: Float64Array<ArrayBuffer>;
+}
+
+/** Write a graph and what the layout has to know of its dataset into typed arrays. */
+export function toArrays(graph: SaysoGraph, dataset: Dataset): GraphArrays {
+  const lookup = lookupOf(dataset);
+  const order = graph.order;
+  const indexes = new Map<string, number>();
+  const arrays = {
+    x: new Float64Array(order),
+    y: new Float64Array(order),
+    radius: new Float64Array(order),
+    labelWidth: new Float64Array(order),
+    labelHeight: new Float64Array(order),
+    source: new Uint32Array(graph.size),
+    target: new Uint32Array(graph.size),
+  };
+  graph.forEachNode((key, { x, y }) => {
+    const index = indexes.size;
+    const claims = claimsOf(lookup, key).length;
+    const box = labelBox(lookup.entities.get(key)?.name ?? key, claims);
+    indexes.set(key, index);
+    arrays.x[index] = x;
+    arrays.y[index] = y;
+    arrays.radius[index] = nodeRadius(claims);
+    arrays.labelWidth[index] = box.width;
+    arrays.labelHeight[index] = box.height;
+  });
+  let edge = 0;
+  graph.forEachEdge((_key, _attributes, source, target) => {
+    arrays.source[edge] = indexes.get(source) ?? 0;
+    arrays.target[edge] = indexes.get(target) ?? 0;
+    edge++;
+  });
+  return { ...arrays, ...tiesIn(graph, dataset, indexes) };
+}
+
+/** List what has to be transferred with the arrays so that nothing is copied; the sender's arrays are empty afterwards. */
+export function buffersOf(arrays: GraphArrays | PlaceArrays): ArrayBuffer[] {
+  return Object.values(arrays).map((array: Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer>) => array.buffer);
+}
+
+/** Name the places of a layout by the keys of the graph they were computed for. */
+export function toPositions(graph: SaysoGraph, { x, y }: PlaceArrays): Map<string, Position> {
+  return new Map(graph.nodes().map((key, index) => [key, [x[index] ?? 0, y[index] ?? 0]]));
+}
+
+/** Tie each entity that no edge holds to the subjects of the claims it is a voice of. */
+function tiesIn(graph: SaysoGraph, dataset: Dataset, indexes: ReadonlyMap<string, number>) {
+  const from: number[] = [];
+  const to: number[] = [];
+  const known = new Set<string>();
+  for (const { voices, subject } of dataset.claims) {
+    const subjectIndex = indexes.get(subject);
+    if (subjectIndex === undefined) continue;
+    for (const voice of voices) {
+      const index = indexes.get(voice);
+      const pair = `${index} ${subjectIndex}`;
+      if (index === undefined || index === subjectIndex || graph.degree(voice) > 0 || known.has(pair)) continue;
+      known.add(pair);
+      from.push(index);
+      to.push(subjectIndex);
+    }
+  }
+  return { tieFrom: Uint32Array.from(from), tieTo: Uint32Array.from(to) };
+}
