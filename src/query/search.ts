@@ -1,0 +1,107 @@
+/** Find entities by name or alias; accents, case and small typing faults are forgiven. */
+import UFuzzy from '@leeoniya/ufuzzy';
+import { fold } from '../lib/text.ts';
+import { claimsOf, type Lookup } from '../model/lookup.ts';
+import type { Entity } from '../model/types.ts';
+
+export interface Hit {
+  readonly entity: Entity;
+  /** The alias that matched, when the name itself did not match as well. */
+  readonly alias?: string;
+}
+
+export interface SearchIndex {
+  readonly lookup: Lookup;
+  /** One entry a name or alias, folded; `spellings` runs parallel. */
+  readonly folded: readonly string[];
+  readonly spellings: readonly Spelling[];
+}
+
+interface Spelling {
+  readonly entity: Entity;
+  readonly alias?: string;
+}
+
+/** Fold every name and alias once, so that each search is quick. */
+export function buildSearchIndex(lookup: Lookup): SearchIndex {
+  const spellings = lookup.dataset.entities.flatMap((entity): Spelling[] => [
+    { entity },
+    ...(entity.aliases ?? []).map((alias) => ({ entity, alias })),
+  ]);
+  const folded = spellings.map(({ entity, alias }) => fold(alias ?? entity.name));
+  return { lookup, folded, spellings };
+}
+
+/** Find the entities that a text may mean, the likeliest first; typing faults count only when nothing matches as typed. */
+export function searchEntities(index: SearchIndex, text: string, limit = 12): readonly Hit[] {
+  const needle = fold(text).trim();
+  if (needle === '') return [];
+  const asTyped = rank(index, needle, matchesAsTyped(index, needle));
+  const hits = asTyped.length > 0 ? asTyped : rank(index, needle, matchesWithFaults(index, needle));
+  return hits.slice(0, limit);
+}
+
+/** Forgive one wrong, missing, extra or swapped letter a word, from four letters on. */
+const forgiving = new UFuzzy({
+  unicode: true,
+  alpha: '\\p{L}',
+  interSplit: "[^\\p{L}\\d']+",
+  intraSplit: '\\p{Ll}\\p{Lu}',
+  interBound: '[^\\p{L}\\d]',
+  intraBound: '\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}',
+  intraChars: "[\\p{L}\\d']",
+  intraContr: "'\\p{L}{1,2}\\b",
+  intraMode: 1,
+  intraRules: (term) => {
+    const allowed = term.length >= 4 ? 1 : 0;
+    return {
+      intraSlice: [0, Number.POSITIVE_INFINITY],
+      intraIns: allowed,
+      intraSub: allowed,
+      intraTrn: allowed,
+      intraDel: allowed,
+    };
+  },
+});
+
+function matchesAsTyped({ folded }: SearchIndex, needle: string): number[] {
+  const words = needle.split(/\s+/);
+  return [...folded.keys()].filter((index) => words.every((word) => folded[index]?.includes(word)));
+}
+
+function matchesWithFaults({ folded }: SearchIndex, needle: string): readonly number[] {
+  return forgiving.filter([...folded], needle) ?? [];
+}
+
+interface Candidate extends Hit {
+  readonly tier: number;
+  readonly claimCount: number;
+}
+
+function rank(index: SearchIndex, needle: string, matches: readonly number[]): readonly Hit[] {
+  const bestByEntity = new Map<Entity, Candidate>();
+  for (const match of matches) {
+    const spelling = index.spellings[match];
+    if (!spelling) continue;
+    const tier = tierOf(index.folded[match] ?? '', needle);
+    const known = bestByEntity.get(spelling.entity);
+    if (known && known.tier <= tier) continue;
+    bestByEntity.set(spelling.entity, {
+      ...spelling,
+      tier,
+      claimCount: claimsOf(index.lookup, spelling.entity.id).length,
+    });
+  }
+  return [...bestByEntity.values()]
+    .sort((a, b) => a.tier - b.tier || b.claimCount - a.claimCount || (a.entity.name < b.entity.name ? -1 : 1))
+    .map(({ entity, alias }) => (alias === undefined ? { entity } : { entity, alias }));
+}
+
+/** 0 the whole name, 1 its beginning, 2 the beginning of a word in it, 3 anywhere or with a typing fault. */
+function tierOf(name: string, needle: string): number {
+  if (name === needle) return 0;
+  if (name.startsWith(needle)) return 1;
+  const at = name.indexOf(needle);
+  if (at > 0 && /[\s\p{P}]/u.test(name.charAt(at - 1))) return 2;
+  return 3;
+}

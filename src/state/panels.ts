@@ -1,0 +1,30 @@
+/** Which panels stand open where they do not all fit: the legend on narrow screens, the details on phones. */
+import { computed, signal } from '@preact/signals';
+import { view } from './workspace.ts';
+
+/** Open or closed by the reader's hand; `undefined` leaves it to the width of the screen. */
+export const legendChoice = signal<boolean | undefined>(undefined);
+
+interface SheetChoice {
+  /** The selection for which the reader chose; another selection begins afresh. */
+  readonly madeFor: string;
+  readonly isOpen: boolean;
+}
+
+const sheetChoice = signal<SheetChoice | undefined>(undefined);
+
+/** Whether the details stand open as a sheet: they open by themselves for a selection, and stay as the reader put them. */
+export const isSheetOpen = computed(() => {
+  const choice = sheetChoice.value;
+  const current = selectionKey();
+  return choice?.madeFor === current ? choice.isOpen : current !== '';
+});
+
+/** Open or close the sheet of the details. */
+export function setSheetOpen(isOpen: boolean): void {
+  sheetChoice.value = { madeFor: selectionKey(), isOpen };
+}
+
+function selectionKey(): string {
+  return view.value.selection?.id ?? '';
+}
