@@ -1,7 +1,9 @@
 import { computed } from '@preact/signals';
-import { claimsBetween, claimsOf } from '../model/lookup.ts';
+import { attributionOf, sentenceOf } from '../model/label.ts';
+import { claimsBetween, claimsOf, nameOf } from '../model/lookup.ts';
 import type { Claim, Entity } from '../model/types.ts';
-import { systemIsDark, view, workspace } from './workspace.ts';
+import type { Selection } from './view.ts';
+import { hover, systemIsDark, view, workspace } from './workspace.ts';
 
 /** The theme in force, after the system has been asked. */
 export const theme = computed<'light' | 'dark'>(() => {
@@ -32,4 +34,28 @@ export const details = computed<Details>(() => {
       ? []
       : claimsBetween(lookup, claim.subject, claim.object).filter((other) => other.id !== claim.id);
   return { kind: 'claim', claim, claims: [claim, ...others] };
+});
+
+/** What the picture sets apart from the rest. */
+export interface Emphasis {
+  readonly selected?: Selection;
+}
+
+/** What stands out in the picture, from the user's choices. */
+export const emphasis = computed<Emphasis>(() => {
+  const { selection } = view.value;
+  return selection ? { selected: selection } : {};
+});
+
+/** What the hint beside the pointer says: a name with its number of claims, or a claim with its hedge and its voices. */
+export const hint = computed<string>(() => {
+  const lookup = workspace.value?.lookup;
+  const target = hover.value;
+  if (!lookup || !target) return '';
+  if (target.kind === 'entity') {
+    const count = claimsOf(lookup, target.id).length;
+    return `${nameOf(lookup, target.id)} · ${count} ${count === 1 ? 'claim' : 'claims'}`;
+  }
+  const claim = lookup.claims.get(target.id);
+  return claim ? `${sentenceOf(lookup, claim)} · ${attributionOf(lookup, claim)}` : '';
 });

@@ -20,6 +20,13 @@ export interface Refusal {
   readonly issues: readonly Issue[];
 }
 
+/** What the pointer rests on, and where, in pixels of the page. */
+export interface Hover {
+  readonly kind: 'entity' | 'claim';
+  readonly id: string;
+  readonly at: { readonly x: number; readonly y: number };
+}
+
 /** Progress of a layout that runs: a share between 0 and 1. */
 export interface LayoutRun {
   readonly share: number;
@@ -29,6 +36,8 @@ export const workspace = signal<Workspace | undefined>(undefined);
 export const view = signal<View>(initialView);
 export const refusal = signal<Refusal | undefined>(undefined);
 export const layoutRun = signal<LayoutRun | undefined>(undefined);
+/** Not part of the view: it changes with each move of the pointer and is never saved. */
+export const hover = signal<Hover | undefined>(undefined);
 /** One short sentence about what just happened, spoken by the live region and shown for a while. */
 export const notice = signal<string | undefined>(undefined);
 /** Whether the machine can draw the graph; false makes the list the whole product. */

@@ -1,0 +1,14 @@
+/** The datasets that ship with the page: their addresses by id. */
+const addresses = import.meta.glob<string>('/graph-data/*/dataset.json', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+/** The dataset that a new visitor finds. */
+export const firstDatasetId = 'massimov';
+
+/** Find where a shipped dataset lies. */
+export function addressOf(id: string): string | undefined {
+  return addresses[`/graph-data/${id}/dataset.json`];
+}

@@ -1,0 +1,73 @@
+import { batch } from '@preact/signals';
+import { cycleTheme, select, showMode } from '../state/transitions.ts';
+import type { Selection } from '../state/view.ts';
+import { change, notice, refusal } from '../state/workspace.ts';
+import type { Commands } from '../ui/commands.ts';
+import { download } from './export.ts';
+import { stopLayout } from './layout-run.ts';
+import { openBytes } from './load-dataset.ts';
+import { reportError } from './report-error.ts';
+import { currentScene, mountStage } from './stage.ts';
+import { WorldError } from './world-error.ts';
+
+/** The effects behind the buttons. */
+export const commands: Commands = {
+  select: (selection) => change(select(selection)),
+  flyTo,
+  showMode: (mode) => change(showMode(mode)),
+  cycleTheme: () => change(cycleTheme),
+  openFile: () => {
+    askForFile().then(openDropped, reportError);
+  },
+  openDropped,
+  exportAs: (format) => {
+    const name = download(format);
+    notice.value = `Exported “${name}”. It holds the graph as it stands.`;
+  },
+  zoomIn: () => currentScene()?.zoomIn(),
+  zoomOut: () => currentScene()?.zoomOut(),
+  fit: () => currentScene()?.fit(),
+  stopLayout,
+  copy: (text, what) => {
+    copyText(text, what).catch(reportError);
+  },
+  dismissRefusal: () => {
+    refusal.value = undefined;
+  },
+  mountStage,
+};
+
+function flyTo(selection: Selection): void {
+  batch(() => change(select(selection)));
+  currentScene()?.flyTo([selection.id]);
+}
+
+function openDropped(file: File | undefined): void {
+  if (!file) return;
+  openFile(file).catch(reportError);
+}
+
+/** Read a file of the reader's and open it. */
+export async function openFile(file: File): Promise<void> {
+  await openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+}
+
+function askForFile(): Promise<File | undefined> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.json,application/json';
+    input.addEventListener('change', () => resolve(input.files?.[0]));
+    input.addEventListener('cancel', () => resolve(undefined));
+    input.click();
+  });
+}
+
+async function copyText(text: string, what: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch (cause) {
+    throw new WorldError('clipboard', `${what} could not be copied. Select the text and copy it by hand.`, cause);
+  }
+  notice.value = `Copied ${what}.`;
+}

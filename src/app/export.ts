@@ -1,0 +1,31 @@
+import { writeGraphology } from '../formats/graphology-json.ts';
+import { writeSayso } from '../formats/sayso-json.ts';
+import { positionsIn } from '../graph/build.ts';
+import type { Dataset } from '../model/types.ts';
+import { workspace } from '../state/workspace.ts';
+
+export const exportFormats = ['sayso', 'graphology'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** Write what is on the screen, nodes where they stand now. */
+export function exportText(format: ExportFormat): string {
+  const dataset = datasetAsItStands();
+  return format === 'sayso' ? writeSayso(dataset) : writeGraphology(dataset);
+}
+
+/** Hand the export to the reader as a file. */
+export function download(format: ExportFormat): string {
+  const name = `${workspace.value?.dataset.id ?? 'graph'}.${format}.json`;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([exportText(format)], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return name;
+}
+
+function datasetAsItStands(): Dataset {
+  const current = workspace.value;
+  if (!current) throw new Error('There is nothing to export yet.');
+  return { ...current.dataset, positions: positionsIn(current.graph) };
+}

@@ -1,0 +1,59 @@
+import { buildGraph, hasAllPositions } from '../graph/build.ts';
+import type { Issue } from '../model/issues.ts';
+import { lookupOf } from '../model/lookup.ts';
+import type { Dataset } from '../model/types.ts';
+import { select } from '../state/transitions.ts';
+import { change, refusal, workspace } from '../state/workspace.ts';
+import { addressOf, firstDatasetId } from './catalog.ts';
+import { startLayout, stopLayout } from './layout-run.ts';
+import { WorldError } from './world-error.ts';
+
+/** Load the dataset that a new visitor finds. It has passed the validator before it was shipped. */
+export async function loadFirstDataset(): Promise<Dataset> {
+  const address = addressOf(firstDatasetId);
+  if (address === undefined) throw new WorldError('start', 'This copy of Sayso ships no dataset. Build it again.');
+  const response = await fetchFile(address);
+  return (await response.json()) as Dataset;
+}
+
+/** Make a dataset the one on the screen; a layout starts when it has no saved places. */
+export function showDataset(dataset: Dataset, warnings: readonly Issue[] = []): void {
+  stopLayout();
+  const graph = buildGraph(dataset);
+  workspace.value = { dataset, lookup: lookupOf(dataset), graph, warnings };
+  refusal.value = undefined;
+  change(select(undefined));
+  if (!hasAllPositions(dataset)) startLayout(graph);
+}
+
+/** Read a file's bytes in a worker and show what it holds; a bad file leaves everything as it was. Return its issues. */
+export async function openBytes(bytes: Uint8Array, fileName: string): Promise<readonly Issue[]> {
+  const { readInWorker } = await import('./read-in-worker.ts');
+  const { dataset, issues } = await readInWorker(bytes, fileName);
+  if (dataset) showDataset(dataset, issues);
+  else refusal.value = { fileName, issues };
+  return issues;
+}
+
+/** Fetch a file and open it. */
+export async function openAddress(address: string): Promise<readonly Issue[]> {
+  const response = await fetchFile(address);
+  const fileName = decodeURIComponent(new URL(address, location.href).pathname.split('/').pop() || address);
+  return openBytes(new Uint8Array(await response.arrayBuffer()), fileName);
+}
+
+async function fetchFile(address: string): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(address);
+  } catch (cause) {
+    throw new WorldError('network', `"${address}" could not be reached. Check the address and the connection.`, cause);
+  }
+  if (!response.ok) {
+    throw new WorldError(
+      'network',
+      `"${address}" answered ${response.status} ${response.statusText}. Check the address.`,
+    );
+  }
+  return response;
+}

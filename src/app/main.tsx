@@ -1,0 +1,36 @@
+import 'virtual:theme.css';
+import { render } from 'preact';
+import { view } from '../state/workspace.ts';
+import { App } from '../ui/App.tsx';
+import { CommandsContext } from '../ui/commands.ts';
+import { mountAddress, readAddress } from './address.ts';
+import { commands } from './commands.ts';
+import { loadFirstDataset, showDataset } from './load-dataset.ts';
+import { declareReady } from './milestones.ts';
+import { mountTheme } from './persist.ts';
+import { mountPublicApi } from './public-api.ts';
+import { mountErrorReports, reportError } from './report-error.ts';
+
+start().catch(reportError);
+
+async function start(): Promise<void> {
+  mountErrorReports();
+  mountPublicApi();
+  mountTheme();
+  const loading = loadFirstDataset();
+  const root = document.querySelector('#app');
+  if (!root) throw new Error('The page has no #app.');
+  try {
+    showDataset(await loading);
+    readAddress();
+  } finally {
+    mountAddress();
+    render(
+      <CommandsContext.Provider value={commands}>
+        <App />
+      </CommandsContext.Provider>,
+      root,
+    );
+    if (view.value.mode !== 'graph') declareReady();
+  }
+}

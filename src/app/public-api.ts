@@ -1,0 +1,54 @@
+import type { Issue } from '../model/issues.ts';
+import { select, selectionOf } from '../state/transitions.ts';
+import { change, view, workspace } from '../state/workspace.ts';
+import { type ExportFormat, exportText } from './export.ts';
+import { openAddress, openBytes } from './load-dataset.ts';
+import { ready } from './milestones.ts';
+import { currentScene } from './stage.ts';
+
+/** What a page that embeds Sayso, or a test, can do; kept stable. The README has the same words. */
+export interface SaysoApi {
+  /** Resolves when the graph is drawn, or the list stands in its place. */
+  readonly ready: Promise<void>;
+  /** Id of the selected entity or claim. */
+  readonly selection: string | undefined;
+  /** Select by id; without one, go back to the overview. An id that the dataset does not have changes nothing and gives false. */
+  select(id?: string): boolean;
+  /** Center of a node, or midpoint of a claim's line, in CSS pixels of the viewport; undefined when it is not drawn. */
+  positionOf(id: string): { readonly x: number; readonly y: number } | undefined;
+  /** Open a file or what lies at an address. Resolves to what was found wrong: errors leave the present graph in place. */
+  open(fileOrAddress: Blob | string): Promise<readonly Issue[]>;
+  /** Write the graph as it stands: `sayso` (lossless) or `graphology`. */
+  exportAs(format: ExportFormat): string;
+}
+
+declare global {
+  interface Window {
+    readonly sayso: SaysoApi;
+  }
+}
+
+/** Put `window.sayso` in its place. */
+export function mountPublicApi(): void {
+  const api: SaysoApi = {
+    ready,
+    get selection() {
+      return view.value.selection?.id;
+    },
+    select(id) {
+      const lookup = workspace.value?.lookup;
+      const selection = id === undefined || !lookup ? undefined : selectionOf(lookup, id);
+      if (id !== undefined && !selection) return false;
+      change(select(selection));
+      return true;
+    },
+    positionOf: (id) => currentScene()?.positionOf(id),
+    async open(fileOrAddress) {
+      if (typeof fileOrAddress === 'string') return openAddress(fileOrAddress);
+      const name = fileOrAddress instanceof File ? fileOrAddress.name : 'file';
+      return openBytes(new Uint8Array(await fileOrAddress.arrayBuffer()), name);
+    },
+    exportAs: exportText,
+  };
+  Object.defineProperty(window, 'sayso', { value: Object.freeze(api), configurable: false });
+}

@@ -1,0 +1,144 @@
+import { batch, effect } from '@preact/signals';
+import { writePositions } from '../graph/build.ts';
+import type { Position } from '../model/types.ts';
+import { drawPoster } from '../render/poster.ts';
+import type { Scene, SceneEvent } from '../render/scene.ts';
+import { emphasis, theme } from '../state/selectors.ts';
+import { select, showMode } from '../state/transitions.ts';
+import { canDraw, change, hover, layoutRun, notice, type Workspace, workspace } from '../state/workspace.ts';
+import { declareReady, mark } from './milestones.ts';
+import { reportError } from './report-error.ts';
+
+let scene: Scene | undefined;
+
+/** The picture that stands on the screen, if one does. */
+export function currentScene(): Scene | undefined {
+  return scene;
+}
+
+/** Move nodes of the graph on the screen, and what is drawn of them. */
+export function moveNodes(positions: ReadonlyMap<string, Position>): void {
+  const graph = workspace.peek()?.graph;
+  if (scene) scene.moveNodes(positions);
+  else if (graph) writePositions(graph, positions);
+}
+
+/**
+ * Draw the workspace into an element for as long as the element stands. The first picture is a still that is on the
+ * screen before sigma is; the scene takes its place when it is ready.
+ */
+export function mountStage(element: HTMLElement): () => void {
+  const stops = [
+    effect(() => {
+      const current = workspace.value;
+      return current && canDraw.value ? showWorkspace(element, current) : undefined;
+    }),
+    effect(() => {
+      const name = theme.value;
+      scene?.setTheme(name);
+    }),
+    effect(() => {
+      const present = emphasis.value;
+      scene?.setEmphasis(present);
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+function showWorkspace(element: HTMLElement, current: Workspace): () => void {
+  const takePosterDown = showPoster(element, current);
+  let isGone = false;
+  let own: Scene | undefined;
+  loadScene()
+    .then(({ hasWebGL, mountScene }) => {
+      if (isGone) return;
+      if (!hasWebGL()) {
+        doWithoutGraph();
+        return;
+      }
+      own = mountScene(element, {
+        graph: current.graph,
+        lookup: current.lookup,
+        theme: theme.peek(),
+        reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+        onEvent: (event) => {
+          if (event.kind === 'first-frame') takePosterDown();
+          followScene(event);
+        },
+      });
+      scene = own;
+      own.setEmphasis(emphasis.peek());
+    })
+    .catch((error: unknown) => {
+      doWithoutGraph();
+      reportError(error);
+    });
+  return () => {
+    isGone = true;
+    hover.value = undefined;
+    takePosterDown();
+    own?.unmount();
+    if (scene === own) scene = undefined;
+  };
+}
+
+function showPoster(element: HTMLElement, { graph, lookup }: Workspace): () => void {
+  const poster = document.createElement('canvas');
+  poster.className = 'poster';
+  element.append(poster);
+  const { clientWidth: width, clientHeight: height } = element;
+  drawPoster(poster, { graph, lookup, theme: theme.peek(), width, height, pixelRatio: devicePixelRatio });
+  requestAnimationFrame(() => {
+    mark('first-frame');
+    if (!layoutRun.peek()) mark('settled');
+  });
+  return () => poster.remove();
+}
+
+/** Load sigma after the still has been painted, so that its start-up does not hold the first frame back. */
+async function loadScene() {
+  const painted = new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const [{ mountScene }, { hasWebGL }] = await Promise.all([
+    import('../render/scene.ts'),
+    import('../render/webgl.ts'),
+    painted,
+  ]);
+  return { mountScene, hasWebGL };
+}
+
+/** Without WebGL the list is the whole product. */
+function doWithoutGraph(): void {
+  batch(() => {
+    canDraw.value = false;
+    change(showMode('list'));
+  });
+  declareReady();
+}
+
+function followScene(event: SceneEvent): void {
+  switch (event.kind) {
+    case 'entity':
+    case 'claim':
+      change(select({ kind: event.kind, id: event.id }));
+      return;
+    case 'ground':
+      change(select(undefined));
+      return;
+    case 'hover':
+      hover.value = event.target && event.at ? { ...event.target, at: event.at } : undefined;
+      return;
+    case 'first-frame':
+      declareReady();
+      return;
+    case 'context-lost':
+      notice.value =
+        'The graphics of this machine were interrupted. The graph comes back by itself; the list still works.';
+      return;
+    case 'context-restored':
+      notice.value = undefined;
+      return;
+    default:
+  }
+}
