@@ -20,7 +20,7 @@ export function wordClaim(lookup: Lookup, claim: Claim, seenFrom?: string): Word
   const predicate = lookup.predicates.get(claim.predicate);
   const reversed = claim.object !== undefined && claim.object === seenFrom && claim.subject !== seenFrom;
   const subject = nameOf(lookup, claim.subject);
-  const object = claim.object === undefined ? valueOf(claim) : nameOf(lookup, claim.object);
+  const object = claim.object === undefined ? valueWords(claim) : nameOf(lookup, claim.object);
   const label = predicate?.label ?? claim.predicate;
   const detail = claim.value !== undefined && isAmount(claim.value) ? undefined : claim.detail;
   return {
@@ -85,7 +85,7 @@ function hedgeOf(status: Status): { readonly hedge?: string } {
   return status === 'stated' ? {} : { hedge: status };
 }
 
-function valueOf(claim: Claim): string {
+function valueWords(claim: Claim): string {
   if (claim.value === undefined) return '';
   if (!isAmount(claim.value)) return claim.value;
   return claim.detail === undefined ? String(claim.value) : `${claim.detail} ${claim.value}`;

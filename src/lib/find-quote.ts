@@ -1,0 +1,30 @@
+/** Find quotations in a text, letter by letter. No likeness counts. Places are code points. */
+import type { Span } from './paragraphs.ts';
+import { codePointLength, placesIn, sliceCodePoints } from './text.ts';
+
+/** Find a quotation in a text. Return undefined when it is not there or there more than once: rather nothing than a guess. */
+export function findQuote(text: string, quote: string): Span | undefined {
+  const [first, second] = occurrencesOf(text, quote, undefined, 2);
+  return second === undefined ? first : undefined;
+}
+
+/** List the places of a quotation, overlapping ones included, all of it within the given span. */
+export function occurrencesOf(text: string, quote: string, within?: Span, most = Number.POSITIVE_INFINITY): Span[] {
+  if (quote === '') return [];
+  const places = placesIn(text);
+  const length = codePointLength(quote);
+  const spans: Span[] = [];
+  const last = within ? places.toUnits(within.end) - quote.length : text.length;
+  let unit = text.indexOf(quote, within ? places.toUnits(within.start) : 0);
+  while (unit !== -1 && unit <= last && spans.length < most) {
+    const start = places.toPoints(unit);
+    spans.push({ start, end: start + length });
+    unit = text.indexOf(quote, unit + 1);
+  }
+  return spans;
+}
+
+/** Tell whether a quotation stands exactly at a place. */
+export function isQuoteAt(text: string, quote: string, span: Span): boolean {
+  return quote !== '' && sliceCodePoints(text, span.start, span.end) === quote;
+}
