@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import Graph from 'graphology';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { visit } from './visit.ts';
+
+const shipped = readFileSync('graph-data/massimov/dataset.json', 'utf8');
+
+describe('export and open', () => {
+  it('writes the shipped dataset byte for byte', async () => {
+    const { page, close } = await visit();
+    expect(await page.evaluate(() => window.sayso.exportAs('sayso'))).toBe(shipped);
+    await close();
+  });
+
+  it('hands the exports over as files, from the menu', async () => {
+    const { page, troubles, close } = await visit();
+    for (const [item, name] of [
+      [/Sayso/, 'massimov.sayso.json'],
+      [/Graphology/i, 'massimov.graphology.json'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Export', exact: true }).click();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page
+          .getByRole('menuitem', { name: item })
+          .or(page.getByRole('button', { name: item }))
+          .first()
+          .click(),
+      ]);
+      expect(file.suggestedFilename()).toBe(name);
+      JSON.parse(readFileSync(await file.path(), 'utf8'));
+    }
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('writes a graph that graphology imports, with the hedge on every line', async () => {
+    const { page, close } = await visit();
+    const text = await page.evaluate(() => window.sayso.exportAs('graphology'));
+    const graph = Graph.from(JSON.parse(text));
+    expect(graph.order).toBe(59);
+    expect(graph.size).toBe(JSON.parse(shipped).claims.filter((claim: { object?: string }) => claim.object).length);
+    graph.forEachEdge((_key, attributes) => {
+      expect(attributes).toMatchObject({
+        predicate: expect.any(String),
+        voices: expect.any(Array),
+        citations: expect.any(Array),
+      });
+      if (attributes['status'] !== 'stated') expect(attributes['label']).toContain(attributes['status']);
+    });
+    await close();
+  });
+
+  it('opens through the Open button what it exported', async () => {
+    const { page, troubles, close } = await visit();
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Open', exact: true }).click(),
+    ]);
+    const renamed = shipped.replace('The case of Karim Massimov, as one op-ed tells it', 'Another title');
+    await chooser.setFiles({ name: 'another.json', mimeType: 'application/json', buffer: Buffer.from(renamed) });
+    await page.getByText('Another title').first().waitFor();
+    expect(await page.evaluate(() => window.sayso.exportAs('sayso'))).toBe(renamed);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('opens a dropped file', async () => {
+    const { page, troubles, close } = await visit();
+    const renamed = shipped.replace('The case of Karim Massimov, as one op-ed tells it', 'A dropped title');
+    const transfer = await page.evaluateHandle((text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'dropped.json', { type: 'application/json' }));
+      return data;
+    }, renamed);
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      await page.dispatchEvent('body', type, { dataTransfer: transfer });
+    await page.getByText('A dropped title').first().waitFor();
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('lays out a dataset without positions, says so, and rests within ten seconds', async () => {
+    const { page, troubles, close } = await visit();
+    const { positions: _positions, ...bare } = JSON.parse(shipped);
+    await open(page, JSON.stringify({ ...bare, id: 'bare', title: 'Without places' }));
+    await page.getByText('Without places').first().waitFor();
+    await page.waitForFunction(() => !document.querySelector('[role=progressbar], progress'), undefined, {
+      timeout: 12_000,
+    });
+    const exported = JSON.parse(await page.evaluate(() => window.sayso.exportAs('sayso')));
+    expect(Object.keys(exported.positions)).toHaveLength(59);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+});
+
+describe('a bad file', () => {
+  const claim = /"start": 99, "end": 124/;
+  const cases: readonly (readonly [name: string, content: string, says: RegExp])[] = [
+    ['is empty', '', /empty/i],
+    ['is a web page', '<!doctype html><html><body>Not found</body></html>', /web page|HTML/i],
+    ['is cut off', shipped.slice(0, 20_000), /line \d+|ends|cut/i],
+    ['is of a future version', shipped.replace('"sayso": 1', '"sayso": 3'), /newer|version 3/i],
+    ['has an id twice', shipped.replace('"id": "c002"', '"id": "c001"'), /c001/],
+    ['has __proto__ as an id', shipped.replaceAll('"karim-massimov"', '"__proto__"'), /__proto__/],
+    ['has a citation off by one', shipped.replace(claim, '"start": 100, "end": 124'), /c001/],
+    [
+      'has a name of a megabyte',
+      shipped.replace('"name": "Karim Massimov"', `"name": "${'x'.repeat(1_000_000)}"`),
+      /long|characters/i,
+    ],
+    ['is JSON of another kind', '[1, 2, 3]', /Sayso/],
+  ];
+
+  for (const [name, content, says] of cases) {
+    it(`${name}: says so, and leaves the present graph in place`, async () => {
+      const { page, troubles, close } = await visit({ at: '#knb' });
+      const issues = await open(page, content);
+      expect(issues.length).toBeGreaterThan(0);
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor();
+      const words = await dialog.innerText();
+      expect(words).toMatch(says);
+      expect(words.length).toBeLessThan(60_000);
+      await dialog.getByRole('button', { name: /copy/i }).first().waitFor();
+      await page.keyboard.press('Escape');
+      expect(await page.evaluate(() => window.sayso.selection)).toBe('knb');
+      expect(await page.evaluate(() => window.sayso.exportAs('sayso'))).toBe(shipped);
+      expect(await page.evaluate(() => window.sayso.positionOf('knb'))).toBeDefined();
+      expect(troubles).toEqual([]);
+      await close();
+    });
+  }
+
+  it('shows every issue, not the first alone', async () => {
+    const { page, close } = await visit();
+    const broken = shipped.replaceAll('"status": "opinion"', '"status": "perhaps"');
+    const issues = await open(page, broken);
+    expect(issues.length).toBe(broken.split('"perhaps"').length - 1);
+    const words = await page.getByRole('dialog').innerText();
+    for (const issue of issues) expect(words).toContain(issue.path);
+    await close();
+  });
+});
+
+function open(page: Page, content: string) {
+  return page.evaluate((text) => window.sayso.open(new File([text], 'given.json')), content);
+}
