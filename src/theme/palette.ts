@@ -51,7 +51,7 @@ const light: Palette = {
   highlight: '#f6e3a8',
   shadow: '#3b2f1c26',
   edge: '#6e675c',
-  nodes: ['#2a5d92', '#1d7a74', '#7b5aa6', '#5c7a2e', '#a8741a', '#b4472c', '#566370', '#94305f', '#85694a', '#3d3a8c'],
+  nodes: ['#1f5c9a', '#0b8b91', '#7d6fc4', '#50701a', '#a67d10', '#bb5540', '#5d6166', '#6e1a50', '#6b421f', '#2d3a86'],
 };
 
 const dark: Palette = {
@@ -71,7 +71,7 @@ const dark: Palette = {
   highlight: '#5a4a17',
   shadow: '#00000080',
   edge: '#959ca8',
-  nodes: ['#7fb2e5', '#5cc0b4', '#bb9fe0', '#a3bf70', '#e0b055', '#e88a6c', '#a5b2c0', '#e27ea9', '#c9ab86', '#9a9af0'],
+  nodes: ['#7cc4f5', '#35b8a9', '#ad9bf0', '#b3df91', '#e6b552', '#d9744a', '#cfd1d6', '#c46a9e', '#aa9a78', '#6d88dc'],
 };
 
 export const themes: Readonly<Record<ThemeName, Palette>> = { light, dark };

@@ -1,0 +1,79 @@
+/** How the terms of a dataset look: entity types by color and shape, statuses by line pattern. */
+import { parseHex, repairContrast, toHex } from '../lib/color.ts';
+import type { Lookup } from '../model/lookup.ts';
+import type { Status } from '../model/types.ts';
+import { type Palette, type ThemeName, themes } from './palette.ts';
+import { type LinePattern, patternOf } from './patterns.ts';
+import { type ShapeName, shapeNames } from './shapes.ts';
+
+export interface TypeStyle {
+  /** `#rrggbb`, at least 3:1 against the theme's paper. */
+  readonly color: string;
+  readonly shape: ShapeName;
+}
+
+export interface StatusStyle {
+  readonly pattern: LinePattern;
+}
+
+export interface TermStyle {
+  readonly palette: Palette;
+  readonly type: (id: string) => TypeStyle;
+  readonly status: (status: Status) => StatusStyle;
+}
+
+/** Types that datasets share keep their look everywhere: place in the palette, and shape. */
+const knownTypes: ReadonlyMap<string, readonly [color: number, shape: ShapeName]> = new Map([
+  ['person', [0, 'circle']],
+  ['organization', [1, 'square']],
+  ['group', [2, 'hexagon']],
+  ['place', [3, 'triangle']],
+  ['post', [4, 'diamond']],
+  ['event', [5, 'star']],
+  ['measure', [6, 'plus']],
+  ['issue', [7, 'wedge']],
+  ['text', [8, 'page']],
+]);
+
+const leastContrast = 3;
+
+/** Choose color and shape for each entity type, and a pattern for each status. */
+export function termStyleOf(lookup: Lookup, theme: ThemeName): TermStyle {
+  const palette = themes[theme];
+  const styles = typeStylesOf(lookup, palette);
+  const unknown: TypeStyle = { color: palette.inkFaint, shape: 'circle' };
+  return {
+    palette,
+    type: (id) => styles.get(id) ?? unknown,
+    status: (status) => ({ pattern: patternOf(status) }),
+  };
+}
+
+function typeStylesOf(lookup: Lookup, palette: Palette): ReadonlyMap<string, TypeStyle> {
+  const foreign = [...lookup.types.keys()].filter((id) => !knownTypes.has(id));
+  const taken = [...lookup.types.keys()].flatMap((id) => knownTypes.get(id) ?? []);
+  const freeColors = palette.nodes.map((_, index) => index).filter((index) => !taken.includes(index));
+  const freeShapes = shapeNames.filter((shape) => !taken.includes(shape));
+  const styles = new Map<string, TypeStyle>();
+  for (const [id, { color }] of lookup.types) {
+    const place = foreign.indexOf(id);
+    const [colorIndex, shape] = knownTypes.get(id) ?? [
+      inTurn(freeColors, place) ?? place,
+      inTurn(freeShapes, place) ?? inTurn(shapeNames, place) ?? 'circle',
+    ];
+    const chosen = inTurn(palette.nodes, colorIndex) ?? palette.inkFaint;
+    styles.set(id, { color: color === undefined ? chosen : readable(color, chosen, palette.paper), shape });
+  }
+  return styles;
+}
+
+function inTurn<T>(list: readonly T[], index: number): T | undefined {
+  return list.length === 0 ? undefined : list[index % list.length];
+}
+
+/** Make a dataset's own color readable on paper; one that cannot be read as a color gives way to the theme's. */
+function readable(color: string, otherwise: string, paper: string): string {
+  const parsed = parseHex(color);
+  const ground = parseHex(paper);
+  return parsed && ground ? toHex(repairContrast(parsed, ground, leastContrast)) : otherwise;
+}

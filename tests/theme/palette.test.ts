@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { contrastOfHex, parseHex, type Rgb, toOklab } from '../../src/lib/color.ts';
+import { paletteCss, type ThemeName, themes } from '../../src/theme/palette.ts';
+
+const names: readonly ThemeName[] = ['light', 'dark'];
+
+describe.each(names)('the %s theme', (name) => {
+  const palette = themes[name];
+
+  it('sets text at 4.5:1 or more on each ground it stands on', () => {
+    for (const ground of [palette.paper, palette.paperRaised, palette.paperSunken]) {
+      for (const text of [palette.ink, palette.inkSoft, palette.inkFaint, palette.accent, palette.danger]) {
+        expect(contrastOfHex(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+    expect(contrastOfHex(palette.accentInk, palette.accent)).toBeGreaterThanOrEqual(4.5);
+    expect(contrastOfHex(palette.danger, palette.dangerPaper)).toBeGreaterThanOrEqual(4.5);
+    expect(contrastOfHex(palette.ink, palette.dangerPaper)).toBeGreaterThanOrEqual(4.5);
+    expect(contrastOfHex(palette.ink, palette.highlight)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('draws entities, lines and the borders of controls at 3:1 or more', () => {
+    for (const color of [...palette.nodes, palette.edge, palette.ruleStrong, palette.focus]) {
+      expect(contrastOfHex(color, palette.paper), color).toBeGreaterThanOrEqual(3);
+      expect(contrastOfHex(color, palette.paperRaised), color).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it('has no two entity colors that look alike, also to the color-blind', () => {
+    for (const [kind, sees] of Object.entries(vision)) {
+      for (const [first, a] of palette.nodes.entries()) {
+        for (const b of palette.nodes.slice(first + 1)) {
+          const least = kind === 'usual' ? 0.09 : 0.045;
+          expect(distance(sees(a), sees(b)), `${a} and ${b}, ${kind}`).toBeGreaterThan(least);
+        }
+      }
+    }
+  });
+});
+
+describe('the style sheet', () => {
+  const css = paletteCss();
+
+  it('sets each property in light, dark by system and dark by choice', () => {
+    for (const property of ['--paper', '--paper-raised', '--ink-soft', '--danger-paper', '--node-1', '--node-10']) {
+      expect(css.split(`${property}:`)).toHaveLength(4);
+    }
+    expect(css).toContain(`--paper: ${themes.light.paper};`);
+    expect(css).toContain("@media (prefers-color-scheme: dark) {\n:root:not([data-theme='light'])");
+    expect(css).toContain(":root[data-theme='dark']");
+  });
+});
+
+/** Simulation of color blindness at full strength, on linear RGB (Machado, Oliveira and Fernandes 2009). */
+const matrices = {
+  protan: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
+  deutan: [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
+};
+
+const vision: Readonly<Record<string, (hex: string) => Rgb>> = {
+  usual: (hex) => parseHex(hex) ?? [0, 0, 0],
+  protan: (hex) => simulate(hex, matrices.protan),
+  deutan: (hex) => simulate(hex, matrices.deutan),
+};
+
+function simulate(hex: string, m: readonly number[]): Rgb {
+  const [r, g, b] = (parseHex(hex) ?? [0, 0, 0]).map((part) => part ** 2.2);
+  const row = (at: number) =>
+    Math.max(0, (m[at] ?? 0) * (r ?? 0) + (m[at + 1] ?? 0) * (g ?? 0) + (m[at + 2] ?? 0) * (b ?? 0)) ** (1 / 2.2);
+  return [row(0), row(3), row(6)];
+}
+
+function distance(a: Rgb, b: Rgb): number {
+  const first = toOklab(a);
+  const second = toOklab(b);
+  return Math.hypot(first[0] - second[0], first[1] - second[1], first[2] - second[2]);
+}
