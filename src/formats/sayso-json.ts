@@ -1,0 +1,95 @@
+/** The format of Sayso itself: JSON that a person can read and write, described in `graph-data/FORMAT.md`. */
+import stringify from 'json-stringify-pretty-compact';
+import { hasErrors, type Issue } from '../model/issues.ts';
+import type { Dataset } from '../model/types.ts';
+import { validate } from '../model/validate.ts';
+import { toCanonical } from './canonical.ts';
+import { decodeHead, decodeText } from './decode-text.ts';
+import { isWebPage, recognizeBytes, recognizeJson, recognizeText, unsupportedFormat } from './foreign.ts';
+import type { Format, ReadResult } from './format.ts';
+import { parseJson } from './parse-json.ts';
+
+export interface ReadOptions {
+  /** Give normalized texts by source id, when asked with the ids of the file's sources; citations are checked in them. */
+  readonly textsOf?: (sourceIds: readonly string[]) => ReadonlyMap<string, string>;
+}
+
+/** Write a dataset in canonical form: the same dataset gives the same bytes. */
+export function writeSayso(dataset: Dataset): string {
+  return `${stringify(toCanonical(dataset), { maxLength: 120, indent: 2 })}\n`;
+}
+
+/** Read a dataset and check everything about it. Whatever the file holds, the answer is issues, never an exception. */
+export function readSayso(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): ReadResult {
+  const parsed = parseFile(bytes, fileName);
+  if (parsed.kind === 'refused') return { dataset: undefined, issues: parsed.issues };
+  const { textsOf } = options;
+  const texts = textsOf ? { texts: textsOf(sourceIdsIn(parsed.value)) } : {};
+  const { dataset, issues } = validate(parsed.value, texts);
+  const all = [...parsed.issues, ...issues];
+  return { dataset: hasErrors(all) ? undefined : dataset, issues: all };
+}
+
+/** The Sayso dataset as a format among others. */
+export const saysoFormat: Format = {
+  id: 'sayso',
+  name: 'Sayso dataset',
+  extension: 'sayso.json',
+  mediaType: 'application/json',
+  write: writeSayso,
+  recognize: recognizeSayso,
+  read: readSayso,
+};
+
+/** Say how surely the beginning of a file is that of a Sayso dataset. */
+function recognizeSayso(head: string, fileName: string): number {
+  if (!/^\s*\{/.test(head)) return 0;
+  if (/"sayso"\s*:\s*\d/.test(head)) return 1;
+  return /\.sayso\.json$/i.test(fileName) ? 0.9 : 0.2;
+}
+
+type Parsed =
+  | { readonly kind: 'value'; readonly value: unknown; readonly issues: readonly Issue[] }
+  | { readonly kind: 'refused'; readonly issues: readonly Issue[] };
+
+function parseFile(bytes: Uint8Array, fileName: string): Parsed {
+  const binary = recognizeBytes(bytes);
+  if (binary !== undefined) return refuse(unsupportedFormat(binary));
+  const decoded = decodeText(bytes);
+  if (decoded.kind === 'fault') return refuse(explainOtherText(decodeHead(bytes), fileName) ?? decoded.issue);
+  const { text } = decoded;
+  const notJson = explainOtherText(text, fileName);
+  if (notJson) return refuse(notJson);
+  const { value, issues } = parseJson(text);
+  if (value === undefined) return { kind: 'refused', issues };
+  const foreign = recognizeJson(value);
+  return foreign === undefined ? { kind: 'value', value, issues } : refuse(unsupportedFormat(foreign));
+}
+
+function refuse(issue: Issue): Parsed {
+  return { kind: 'refused', issues: [issue] };
+}
+
+function explainOtherText(text: string, fileName: string): Issue | undefined {
+  const first = /\S/.exec(text)?.[0];
+  if (first === undefined) {
+    const message = 'The file is empty. If it should not be, fetch or save it again.';
+    return { severity: 'error', code: 'empty-file', path: '/', message };
+  }
+  if (first === '{' || first === '[') return undefined;
+  if (isWebPage(text)) {
+    const message =
+      'This is a web page, not data: perhaps a sign-in or error page, or the page about the file. Save the data itself, often behind a link called “raw” or “download”.';
+    return { severity: 'error', code: 'web-page', path: '/', message };
+  }
+  const foreign = recognizeText(text, fileName);
+  return foreign === undefined ? undefined : unsupportedFormat(foreign);
+}
+
+/** The ids of the sources, as far as they can be made out before anything has been checked. */
+function sourceIdsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null || !('sources' in value) || !Array.isArray(value.sources)) return [];
+  return value.sources.flatMap((source: unknown) =>
+    typeof source === 'object' && source !== null && 'id' in source && typeof source.id === 'string' ? [source.id] : [],
+  );
+}

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readFile } from '../../src/formats/registry.ts';
+
+/** Read a file that is no Sayso dataset; give the code and message of its only issue. */
+async function refusalOf(content: string | Uint8Array | readonly number[], fileName = 'file'): Promise<string> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content);
+  const { dataset, issues } = await readFile(bytes, fileName);
+  expect(dataset).toBeUndefined();
+  expect(issues).toHaveLength(1);
+  return `${issues[0]?.code}: ${issues[0]?.message}`;
+}
+
+describe('a file of another format', () => {
+  it.each([
+    ['<?xml version="1.0"?>\n<gexf version="1.3"><graph/></gexf>', 'GEXF'],
+    ['\ufeff<!-- made by hand --><graphml xmlns="http://graphml.graphdrawing.org/xmlns"/>', 'GraphML'],
+    ['<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>', 'RDF/XML'],
+    ['<svg xmlns="http://www.w3.org/2000/svg"/>', 'image (SVG)'],
+    ['<feed xmlns="http://www.w3.org/2005/Atom"/>', 'XML file (feed)'],
+    ['<http://a.example/a> <http://a.example/b> "c" .', 'N-Triples'],
+    ['@prefix a: <http://a.example/> .', 'Turtle'],
+    ['digraph G { a -> b }', 'Graphviz'],
+    ['graph [\n  node [ id 1 ]\n]', 'GML'],
+    ['*Vertices 3\n1 "a"', 'Pajek'],
+    ['source;target\na;b', 'CSV'],
+    ['"id","name"\n"1","Ann, B."', 'CSV'],
+    ['{"nodes": [], "edges": [], "options": {"type": "directed"}, "attributes": {}}', 'graphology JSON'],
+    ['{"nodes": [], "edges": [], "attributes": {"sayso": "massimov"}}', 'open the Sayso dataset that it was made from'],
+    ['{"nodes": [{"id": 1}], "links": []}', 'D3'],
+    ['{"elements": {"nodes": []}}', 'Cytoscape'],
+    ['{"type": "bundle", "objects": []}', 'STIX'],
+    ['{"@context": "https://schema.org"}', 'JSON-LD'],
+    ['[1, 2]', 'JSON list'],
+    [[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], 'PNG'],
+    [[0xff, 0xd8, 0xff, 0xe0, 0, 0x10], 'JPEG'],
+    [[0x25, 0x50, 0x44, 0x46, 0x2d], 'PDF'],
+    [[0x50, 0x4b, 3, 4, 0], 'unpack it first'],
+    [[0x1f, 0x8b, 8, 0], 'gzip'],
+  ])('is named: %j', async (content, name) => {
+    const refusal = await refusalOf(content);
+    expect(refusal).toContain('unsupported-format: ');
+    expect(refusal).toContain(name);
+    expect(refusal).toContain('Sayso opens its own datasets only');
+  });
+
+  it.each([
+    '<!DOCTYPE html><title>Sign in</title>',
+    '\n\n<html lang="en">',
+    '<?xml version="1.0"?><!-- x --><!doctype HTML PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN">',
+    '<head><meta charset="utf-8"></head>',
+  ])('is called a web page: %j', async (content) => {
+    expect(await refusalOf(content, 'dataset.json')).toMatch(
+      /^web-page: This is a web page, not data.*Save the data itself/,
+    );
+  });
+
+  it('is called empty when it holds nothing but white space', async () => {
+    for (const content of ['', '\ufeff', ' \n\t ']) expect(await refusalOf(content)).toMatch(/^empty-file: /);
+  });
+
+  it('is at least called no JSON when nothing is known of it', async () => {
+    expect(await refusalOf('hello world')).toMatch(/^json-syntax: Line 1, column 1: expected a value, found “h”/);
+  });
+
+  const corpora = join(import.meta.dirname, '../../../shared/corpora');
+  const seen: readonly (readonly [ending: RegExp, words: RegExp])[] = [
+    [/\.gexf$/, /GEXF/],
+    [/\.graphml$|tinkerpop.*\.xml$/, /GraphML/],
+    [/\.csv$/, /CSV/],
+    [/\.trig$/, /TriG/],
+    [/\.jsonld$|linked-art/, /JSON-LD/],
+    [/apt1\.json$/, /STIX/],
+    [/VOSviewer/, /VOSviewer/],
+    [/blns\.json$/, /JSON list/],
+    [/\.ijson$/, /end of the file/],
+  ];
+
+  it.skipIf(!existsSync(corpora))('is named in files of the field (a folder beside the repository)', async () => {
+    for (const name of readdirSync(corpora)) {
+      const words = seen.find(([ending]) => ending.test(name))?.[1];
+      if (words) expect(await refusalOf(readFileSync(join(corpora, name)), name), name).toMatch(words);
+    }
+  });
+});
