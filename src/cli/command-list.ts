@@ -1,0 +1,15 @@
+import type { Command } from './command.ts';
+import { inspectCommand } from './commands/inspect.ts';
+import { layOutCommand } from './commands/lay-out.ts';
+import { tidyCommand } from './commands/tidy.ts';
+import { validateCommand } from './commands/validate.ts';
+import { verifyCommand } from './commands/verify.ts';
+
+/** All commands, in the order of the help. */
+export const commands: readonly Command[] = [
+  validateCommand,
+  inspectCommand,
+  verifyCommand,
+  tidyCommand,
+  layOutCommand,
+];

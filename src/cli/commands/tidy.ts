@@ -1,0 +1,112 @@
+/** `sayso tidy`: the canonical form of a dataset. */
+import { writeSayso } from '../../formats/sayso-json.ts';
+import type { Command, CommandInput, CommandResult } from '../command.ts';
+import { Failure } from '../failure.ts';
+import { writeAtomically } from '../files.ts';
+import { type LoadedFile, loadFiles } from '../load.ts';
+import { count, type Paint, plain } from '../print.ts';
+import { refusalLines } from '../print-issues.ts';
+
+const usage = '<files> [--check]';
+
+export const tidyCommand: Command = {
+  name: 'tidy',
+  summary: 'Rewrite datasets in canonical order.',
+  usage,
+  about: [
+    'The canonical form is described in graph-data/FORMAT.md: one order of keys, entities, claims and citations, one way to break lines. Nothing is added or lost, and a tidy file stays as it is.',
+    'A file that has errors is left alone.',
+  ],
+  options: [{ name: 'check', help: 'Change nothing; exit with 1 if a file is not tidy.' }],
+  examples: ['sayso tidy graph-data/massimov/dataset.json', 'sayso tidy --check graph-data/*/dataset.json'],
+  run,
+};
+
+type State = 'tidy' | 'untidy' | 'rewritten' | 'faulty';
+
+interface TidiedFile {
+  readonly file: string;
+  readonly state: State;
+  /** First line that differs from the canonical form. */
+  readonly line: number | undefined;
+}
+
+async function run({ files, switches }: CommandInput): Promise<CommandResult> {
+  const { loaded, failures: unread } = await loadFiles({ name: 'tidy', usage }, files);
+  const isCheck = switches.has('check');
+  const tidied: TidiedFile[] = [];
+  const failures: Failure[] = [...unread];
+  for (const file of loaded) {
+    try {
+      tidied.push(await tidyFile(file, isCheck));
+    } catch (cause) {
+      if (!(cause instanceof Failure)) throw cause;
+      failures.push(cause);
+    }
+  }
+  const hasIssues = tidied.some(({ state }) => state === 'faulty' || state === 'untidy');
+  return {
+    hasIssues,
+    failures,
+    lines: (paint) => [
+      ...tidied.flatMap((file) => stateLines(paint, file)),
+      ...(tidied.length > 1 ? [summaryOf(tidied)] : []),
+    ],
+    complaints: (paint) => refusalLines(paint, loaded, 'it was left as it is'),
+    data: {
+      ok: !hasIssues && failures.length === 0,
+      files: tidied.map(({ file, state, line }) => ({
+        file,
+        state,
+        line,
+        issues: loaded.find((one) => one.file === file)?.issues,
+      })),
+    },
+  };
+}
+
+async function tidyFile({ file, bytes, dataset }: LoadedFile, isCheck: boolean): Promise<TidiedFile> {
+  if (!dataset) return { file, state: 'faulty', line: undefined };
+  const text = writeSayso(dataset);
+  const before = Buffer.from(bytes);
+  if (before.equals(Buffer.from(text))) return { file, state: 'tidy', line: undefined };
+  const line = firstDifference(before.toString('utf8'), text);
+  if (isCheck) return { file, state: 'untidy', line };
+  await writeAtomically(file, text);
+  return { file, state: 'rewritten', line };
+}
+
+function firstDifference(before: string, after: string): number {
+  const wanted = after.split('\n');
+  const index = before.split('\n').findIndex((line, at) => line !== wanted[at]);
+  return index < 0 ? wanted.length : index + 1;
+}
+
+function stateLines(paint: Paint, { file, state, line }: TidiedFile): readonly string[] {
+  const name = paint.bold(plain(file));
+  switch (state) {
+    case 'tidy':
+      return [`${paint.good('✓')} ${name} is tidy.`];
+    case 'rewritten':
+      return [`${paint.good('✓')} ${name} has been rewritten, from line ${line} on.`];
+    case 'untidy':
+      return [`${paint.bad('✗')} ${name} is not tidy from line ${line} on. Mend it with “sayso tidy”.`];
+    case 'faulty':
+      return [];
+  }
+}
+
+function summaryOf(tidied: readonly TidiedFile[]): string {
+  const states: readonly State[] = ['tidy', 'rewritten', 'untidy', 'faulty'];
+  const words: Readonly<Record<State, string>> = {
+    tidy: 'tidy',
+    rewritten: 'rewritten',
+    untidy: 'not tidy',
+    faulty: 'with errors',
+  };
+  const parts = states.flatMap((state) => {
+    const number = tidied.filter((file) => file.state === state).length;
+    return number === 0 ? [] : [`${number} ${words[state]}`];
+  });
+  return `${count(tidied.length, 'file')}: ${parts.join(', ')}.`;
+}

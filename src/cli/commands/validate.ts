@@ -1,0 +1,92 @@
+/** `sayso validate`: everything that is wrong with a dataset. */
+import { hasErrors } from '../../model/issues.ts';
+import type { Dataset } from '../../model/types.ts';
+import type { Command, CommandInput, CommandResult } from '../command.ts';
+import { type LoadedFile, loadFiles } from '../load.ts';
+import { count, type Paint, plain } from '../print.ts';
+import { countIssues, issueLines } from '../print-issues.ts';
+import { type GivenText, normalizationNote, readTexts, textOption } from '../texts.ts';
+
+const usage = '<files> [--text <file>]';
+
+export const validateCommand: Command = {
+  name: 'validate',
+  summary: 'Check datasets and say all that is wrong with them.',
+  usage,
+  about: [
+    'Every rule of graph-data/FORMAT.md is checked: shape, ids, references, dates, statuses, voices, citations. An error keeps a file from being opened; a warning leaves the choice to you.',
+    'With the text of a source at hand, each of its citations is looked up there letter by letter.',
+  ],
+  options: [textOption, { name: 'strict', help: 'Count warnings as errors.' }],
+  examples: [
+    'sayso validate graph-data/massimov/dataset.json',
+    'sayso validate dataset.json --text article.txt',
+    'sayso validate dataset.json --text report=report.txt --text letter=letter.txt',
+  ],
+  run,
+};
+
+async function run({ files, switches, values }: CommandInput): Promise<CommandResult> {
+  const given = await readTexts(values.get('text') ?? []);
+  const { loaded, failures } = await loadFiles({ name: 'validate', usage }, files, { given, checkTexts: true });
+  const isStrict = switches.has('strict');
+  const isFine = ({ issues }: LoadedFile) => (isStrict ? issues.length === 0 : !hasErrors(issues));
+  const hasIssues = !loaded.every(isFine);
+  return {
+    hasIssues,
+    failures,
+    lines: (paint) => [
+      ...loaded.flatMap((file) => fileLines(paint, file, isFine(file))),
+      ...noteLines(paint, given),
+      ...(loaded.length > 1 ? [summaryLine(paint, loaded, isFine)] : []),
+    ],
+    data: {
+      ok: !hasIssues && failures.length === 0,
+      files: loaded.map((file) => ({
+        file: file.file,
+        ok: isFine(file),
+        issues: file.issues,
+        checkedTexts: [...file.texts.keys()],
+      })),
+    },
+  };
+}
+
+function fileLines(paint: Paint, { file, dataset, issues, texts }: LoadedFile, isFine: boolean): readonly string[] {
+  const verdict = dataset
+    ? `${contentOf(dataset)}. ${citationWords(dataset, texts)}`
+    : 'It cannot be opened before the errors are mended.';
+  if (issues.length === 0) return [`${paint.good('✓')} ${paint.bold(plain(file))}: ${verdict}`];
+  const mark = isFine ? paint.warn('!') : paint.bad('✗');
+  return [...issueLines(paint, file, issues), `${mark} ${countIssues(issues)}. ${verdict}`, ''];
+}
+
+function contentOf({ entities, claims, sources }: Dataset): string {
+  return [
+    count(entities.length, 'entity', 'entities'),
+    count(claims.length, 'claim'),
+    count(sources.length, 'source'),
+  ].join(', ');
+}
+
+function citationWords({ claims }: Dataset, texts: ReadonlyMap<string, string>): string {
+  const citations = claims.flatMap((claim) => claim.citations.map(() => claim.source));
+  const checked = citations.filter((source) => texts.has(source)).length;
+  if (checked === citations.length) return `All ${count(checked, 'citation')} checked in the text.`;
+  if (checked === 0) return `${count(citations.length, 'citation')} not checked in a text (--text).`;
+  return `${checked} of ${count(citations.length, 'citation')} checked in the text.`;
+}
+
+function noteLines(paint: Paint, given: readonly GivenText[]): readonly string[] {
+  return given.flatMap((text) => {
+    const note = normalizationNote(text);
+    return note === undefined ? [] : [`${paint.warn('!')} ${plain(note)}`];
+  });
+}
+
+function summaryLine(paint: Paint, loaded: readonly LoadedFile[], isFine: (file: LoadedFile) => boolean): string {
+  const fine = loaded.filter(isFine).length;
+  const issues = loaded.flatMap((file) => file.issues);
+  const words = `${count(loaded.length, 'file')}: ${fine} fine, ${loaded.length - fine} not (${countIssues(issues)}).`;
+  return fine === loaded.length ? paint.good(words) : paint.bad(words);
+}

@@ -1,0 +1,191 @@
+/** `sayso verify`: each citation looked up in the text of its source. */
+import { sha256 } from '../../lib/sha256.ts';
+import { codePointLength, shorten } from '../../lib/text.ts';
+import { verifyCitation } from '../../model/checks/citations.ts';
+import type { Citation, Dataset, Source } from '../../model/types.ts';
+import type { Command, CommandInput, CommandResult } from '../command.ts';
+import { Failure } from '../failure.ts';
+import { type LoadedFile, loadFiles } from '../load.ts';
+import { alignColumns, count, type Paint, plain } from '../print.ts';
+import { refusalLines } from '../print-issues.ts';
+import { type GivenText, normalizationNote, readTexts, textOption } from '../texts.ts';
+
+const usage = '<files> --text <file>';
+
+export const verifyCommand: Command = {
+  name: 'verify',
+  summary: 'Look up each citation in the text of its source.',
+  usage,
+  about: [
+    'A citation is exact when its words stand at its place, letter by letter; moved when they stand exactly once elsewhere, typography and white space aside; else it was not found. No likeness counts.',
+    'Citations of sources whose text was not given are counted, and nothing is said about them.',
+  ],
+  options: [textOption, { name: 'problems', help: 'List only the citations that are not exact.' }],
+  examples: [
+    'sayso verify graph-data/massimov/dataset.json --text article.txt',
+    'sayso verify dataset.json --text report=report.txt --problems',
+  ],
+  run,
+};
+
+type Verdict = ReturnType<typeof verifyCitation>;
+
+interface VerifiedCitation {
+  readonly claim: string;
+  readonly source: string;
+  readonly citation: Citation;
+  readonly verdict: Verdict;
+}
+
+interface VerifiedFile {
+  readonly file: string;
+  readonly citations: readonly VerifiedCitation[];
+  /** Number of citations of sources whose text was not given, by source id. */
+  readonly unchecked: ReadonlyMap<string, number>;
+  readonly texts: readonly ComparedText[];
+}
+
+/** Whether a text is the one that was encoded, as far as the dataset says. */
+interface ComparedText {
+  readonly source: string;
+  readonly isSame: boolean | undefined;
+  readonly length: number;
+  readonly expectedLength: number | undefined;
+}
+
+async function run({ files, switches, values }: CommandInput): Promise<CommandResult> {
+  const given = await readTexts(values.get('text') ?? []);
+  if (given.length === 0) {
+    throw new Failure('missing-argument', `verify needs the text of a source: sayso verify ${usage}.`);
+  }
+  const { loaded, failures } = await loadFiles({ name: 'verify', usage }, files, { given });
+  const verified = loaded.flatMap(verifyFile);
+  const hasIssues =
+    verified.length < loaded.length ||
+    verified.some(({ citations }) => citations.some(({ verdict }) => verdict.kind !== 'exact'));
+  return {
+    hasIssues,
+    failures,
+    lines: (paint) => [
+      ...verified.flatMap((file) => fileLines(paint, file, switches.has('problems'))),
+      ...noteLines(paint, given),
+    ],
+    complaints: (paint) => refusalLines(paint, loaded, 'its citations were not looked up'),
+    data: {
+      ok: !hasIssues && failures.length === 0,
+      files: loaded.map((file) =>
+        dataOf(
+          file,
+          verified.find((one) => one.file === file.file),
+        ),
+      ),
+    },
+  };
+}
+
+function verifyFile({ file, dataset, texts }: LoadedFile): readonly VerifiedFile[] {
+  if (!dataset) return [];
+  const unchecked = new Map<string, number>();
+  const citations = dataset.claims.flatMap(({ id, source, citations }) => {
+    const text = texts.get(source);
+    if (text !== undefined) {
+      return citations.map((citation) => ({ claim: id, source, citation, verdict: verifyCitation(text, citation) }));
+    }
+    unchecked.set(source, (unchecked.get(source) ?? 0) + citations.length);
+    return [];
+  });
+  return [{ file, citations, unchecked, texts: compareTexts(dataset, texts) }];
+}
+
+function compareTexts({ sources }: Dataset, texts: ReadonlyMap<string, string>): readonly ComparedText[] {
+  return sources.flatMap(({ id, text: expected }: Source) => {
+    const text = texts.get(id);
+    if (text === undefined) return [];
+    return [
+      {
+        source: id,
+        isSame: expected && sha256(text) === expected.sha256,
+        length: codePointLength(text),
+        expectedLength: expected?.length,
+      },
+    ];
+  });
+}
+
+function fileLines(paint: Paint, { file, citations, unchecked, texts }: VerifiedFile, onlyProblems: boolean): string[] {
+  const shown = onlyProblems ? citations.filter(({ verdict }) => verdict.kind !== 'exact') : citations;
+  return [
+    paint.bold(plain(file)),
+    ...texts.map((text) => `  ${textWords(paint, text)}`),
+    ...alignColumns(
+      shown.map(({ claim, source, citation, verdict }) => [
+        verdictWords(paint, verdict),
+        ...(texts.length > 1 ? [source] : []),
+        claim,
+        `¶${citation.paragraph}`,
+        placeWords(citation, verdict),
+        `“${shorten(citation.quote, 70)}”`,
+      ]),
+      texts.length > 1 ? ['left', 'left', 'left', 'right', 'left', 'left'] : ['left', 'left', 'right', 'left', 'left'],
+    ).map((line) => `  ${line}`),
+    `  ${summaryOf(paint, citations)}`,
+    ...[...unchecked].map(
+      ([source, number]) => `  ${count(number, 'citation')} of ${source} not checked: its text was not given.`,
+    ),
+  ];
+}
+
+function textWords(paint: Paint, { source, isSame, length, expectedLength }: ComparedText): string {
+  if (isSame === undefined) return `${source}: the dataset has no fingerprint of this text.`;
+  if (isSame) return `${paint.good('✓')} ${source}: this is the very text that was encoded.`;
+  const lengths = length === expectedLength ? 'of the same length' : `${length} characters, not ${expectedLength}`;
+  return `${paint.warn('!')} ${source}: this is not the text that was encoded (${lengths}); each citation was looked up by itself.`;
+}
+
+function verdictWords(paint: Paint, { kind }: Verdict): string {
+  if (kind === 'exact') return paint.good('✓ exact');
+  return kind === 'moved' ? paint.warn('→ moved') : paint.bad('✗ not found');
+}
+
+function placeWords({ start, end }: Citation, verdict: Verdict): string {
+  const place = `${start}–${end}`;
+  if (verdict.kind !== 'moved') return place;
+  return `${place} → ¶${verdict.paragraph} ${verdict.start}–${verdict.end}`;
+}
+
+function countsOf(citations: readonly VerifiedCitation[]) {
+  const number = (kind: Verdict['kind']) => citations.filter(({ verdict }) => verdict.kind === kind).length;
+  return { exact: number('exact'), moved: number('moved'), notFound: number('not-found') };
+}
+
+function summaryOf(paint: Paint, citations: readonly VerifiedCitation[]): string {
+  const { exact, moved, notFound } = countsOf(citations);
+  const words = `${count(citations.length, 'citation')}: ${exact} exact, ${moved} moved, ${notFound} not found.`;
+  if (notFound > 0) return paint.bad(words);
+  return moved > 0 ? paint.warn(words) : paint.good(words);
+}
+
+function noteLines(paint: Paint, given: readonly GivenText[]): readonly string[] {
+  return given.flatMap((text) => {
+    const note = normalizationNote(text);
+    return note === undefined ? [] : [`${paint.warn('!')} ${plain(note)}`];
+  });
+}
+
+function dataOf({ file, issues }: LoadedFile, verified: VerifiedFile | undefined): object {
+  if (!verified) return { file, issues };
+  const { citations, unchecked, texts } = verified;
+  return {
+    file,
+    issues,
+    texts,
+    counts: { ...countsOf(citations), unchecked: [...unchecked.values()].reduce((sum, number) => sum + number, 0) },
+    citations: citations.map(({ claim, source, citation, verdict: { kind, ...found } }) => ({
+      claim,
+      source,
+      ...citation,
+      verdict: kind,
+      ...('start' in found ? { found } : {}),
+    })),
+  };
+}

@@ -1,0 +1,77 @@
+/** Datasets from files, each checked; one unreadable file does not keep the others from being read. */
+import { readSayso } from '../formats/sayso-json.ts';
+import type { Issue } from '../model/issues.ts';
+import type { Dataset } from '../model/types.ts';
+import type { Command } from './command.ts';
+import { Failure } from './failure.ts';
+import { readBytes } from './files.ts';
+import { type GivenText, strayTexts, textsOf } from './texts.ts';
+
+export interface LoadedFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Absent when the file has errors. */
+  readonly dataset: Dataset | undefined;
+  readonly issues: readonly Issue[];
+  /** Texts of this file's sources, by their ids. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export interface LoadedFiles {
+  readonly loaded: readonly LoadedFile[];
+  readonly failures: readonly Failure[];
+}
+
+/** What to do with the texts that were given: check the citations in them at once, or leave that to the command. */
+export interface LoadOptions {
+  readonly given?: readonly GivenText[];
+  readonly checkTexts?: boolean;
+}
+
+/** Read and check files, in the order in which they were named, each once. */
+export async function loadFiles(
+  { name, usage }: Pick<Command, 'name' | 'usage'>,
+  files: readonly string[],
+  options: LoadOptions = {},
+): Promise<LoadedFiles> {
+  if (files.length === 0) {
+    throw new Failure('missing-argument', `Name the file of a dataset: sayso ${name} ${usage}.`);
+  }
+  const { given = [] } = options;
+  const bare = given.find(({ sourceId }) => sourceId === undefined);
+  if (bare && files.length > 1) {
+    throw new Failure(
+      'unknown-source',
+      `With several datasets, say to which source a text belongs: --text id=${bare.file}.`,
+    );
+  }
+  const loaded: LoadedFile[] = [];
+  const failures: Failure[] = [];
+  const knownIds = new Set<string>();
+  for (const file of new Set(files)) {
+    try {
+      loaded.push(await loadFile(file, options, knownIds));
+    } catch (cause) {
+      if (!(cause instanceof Failure)) throw cause;
+      failures.push(cause);
+    }
+  }
+  return { loaded, failures: [...failures, ...strayTexts(given, [...knownIds])] };
+}
+
+async function loadFile(
+  file: string,
+  { given = [], checkTexts = false }: LoadOptions,
+  knownIds: Set<string>,
+): Promise<LoadedFile> {
+  const bytes = await readBytes(file);
+  let texts: ReadonlyMap<string, string> = new Map();
+  const { dataset, issues } = readSayso(bytes, file, {
+    textsOf: (sourceIds) => {
+      for (const id of sourceIds) knownIds.add(id);
+      texts = textsOf(given, sourceIds, file);
+      return checkTexts ? texts : new Map();
+    },
+  });
+  return { file, bytes, dataset, issues, texts };
+}

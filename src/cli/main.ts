@@ -1,0 +1,34 @@
+/** The process of the command line: `npm run --silent sayso -- validate graph-data/massimov/dataset.json`. */
+import { readFileSync } from 'node:fs';
+import { createPaint, type Paint, wantsColor } from './print.ts';
+import { run } from './run.ts';
+
+for (const stream of [process.stdout, process.stderr]) {
+  // Whoever reads us may have read enough (`sayso inspect … | head`).
+  stream.on('error', (error) => {
+    if (!('code' in error) || error.code !== 'EPIPE') throw error;
+  });
+}
+
+const { exitCode, out, err } = await run(process.argv.slice(2), {
+  out: paintOf(process.stdout),
+  err: paintOf(process.stderr),
+  version: versionOfPackage(),
+});
+process.stdout.write(out);
+process.stderr.write(err);
+// Setting the code rather than leaving at once lets a slow reader get everything.
+process.exitCode = exitCode;
+
+function paintOf(stream: NodeJS.WriteStream): Paint {
+  const isTerminal = stream.isTTY === true;
+  const width = isTerminal ? Math.min(stream.columns, 110) : undefined;
+  return createPaint(wantsColor(process.env, isTerminal), width);
+}
+
+function versionOfPackage(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const content: unknown = JSON.parse(text);
+  if (typeof content !== 'object' || content === null || !('version' in content)) return 'unknown';
+  return String(content.version);
+}

@@ -1,0 +1,49 @@
+/** Issues as people read them: under the name of their file, each with its code, its place, and what to do. */
+import type { Issue } from '../model/issues.ts';
+import { alignColumns, count, type Paint, plain, wrap } from './print.ts';
+
+/** Show what is wrong with one file. */
+export function issueLines(paint: Paint, file: string, issues: readonly Issue[]): readonly string[] {
+  const heads = alignColumns(
+    issues.map(({ severity, code, path }) => [
+      severityWord(paint, severity),
+      paint.bold(code),
+      paint.faint(plain(path)),
+    ]),
+    ['left', 'left', 'left'],
+  );
+  return [
+    paint.bold(plain(file)),
+    ...issues.flatMap(({ message }, index) => [`  ${heads[index]}`, ...wrap(plain(message), 4, paint.width)]),
+  ];
+}
+
+/** Count errors and warnings: "2 errors, 1 warning". */
+export function countIssues(issues: readonly Issue[]): string {
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const warnings = issues.length - errors;
+  const parts = [
+    ...(errors > 0 ? [count(errors, 'error')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+  ];
+  return parts.length === 0 ? 'no issues' : parts.join(', ');
+}
+
+/** Show the files that have errors, for commands that cannot work on them. */
+export function refusalLines(
+  paint: Paint,
+  files: readonly { readonly file: string; readonly dataset: unknown; readonly issues: readonly Issue[] }[],
+  consequence: string,
+): readonly string[] {
+  return files
+    .filter(({ dataset }) => dataset === undefined)
+    .flatMap(({ file, issues }) => [
+      ...issueLines(paint, file, issues),
+      `${paint.bad('✗')} ${plain(file)}: ${countIssues(issues)}; ${consequence}.`,
+      '',
+    ]);
+}
+
+function severityWord(paint: Paint, severity: Issue['severity']): string {
+  return severity === 'error' ? paint.bad('error') : paint.warn('warning');
+}

@@ -1,0 +1,103 @@
+/** The texts of sources, given by `--text file` or `--text id=file`. */
+import { access } from 'node:fs/promises';
+import { decodeText } from '../formats/decode-text.ts';
+import { normalizeText } from '../lib/normalize-text.ts';
+import { didYouMean } from './arguments.ts';
+import type { CommandOption } from './command.ts';
+import { Failure } from './failure.ts';
+import { readBytes } from './files.ts';
+import { listOf } from './print.ts';
+
+export const textOption: CommandOption = {
+  name: 'text',
+  value: 'file',
+  help: 'The text of the source, or id=file when there are several sources; may be given several times.',
+};
+
+export interface GivenText {
+  /** Absent when the file was given without an id: it belongs to the only source. */
+  readonly sourceId: string | undefined;
+  readonly file: string;
+  /** Normalized as citations count it. */
+  readonly text: string;
+  /** What had to be normalized; empty when the file is as it should be. */
+  readonly changes: readonly string[];
+}
+
+/** Read the texts that the command line names. */
+export function readTexts(values: readonly string[]): Promise<readonly GivenText[]> {
+  return Promise.all(values.map(readText));
+}
+
+/** Choose the texts of a dataset by the ids of its sources. */
+export function textsOf(
+  given: readonly GivenText[],
+  sourceIds: readonly string[],
+  file: string,
+): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const { sourceId, file: textFile, text } of given) {
+    if (sourceId === undefined && sourceIds.length > 1) {
+      throw new Failure(
+        'unknown-source',
+        `${file} has ${sourceIds.length} sources (${listOf(sourceIds)}). Say whose text it is: --text id=${textFile}.`,
+      );
+    }
+    const id = sourceId ?? sourceIds[0];
+    if (id !== undefined && sourceIds.includes(id)) texts.set(id, text);
+  }
+  return texts;
+}
+
+/** Complain about texts that belong to no source of any of the datasets. */
+export function strayTexts(given: readonly GivenText[], knownIds: readonly string[]): readonly Failure[] {
+  return given.flatMap(({ sourceId }) => {
+    if (sourceId === undefined || knownIds.includes(sourceId)) return [];
+    const sources = knownIds.length === 0 ? '' : ` The sources are ${listOf(knownIds)}.`;
+    const hint = didYouMean(sourceId, knownIds);
+    return [new Failure('unknown-source', `No source has the id ${sourceId}.${hint}${sources}`)];
+  });
+}
+
+/** Say what was normalized in a text; undefined when nothing was. */
+export function normalizationNote({ file, changes }: GivenText): string | undefined {
+  if (changes.length === 0) return undefined;
+  return `${file} is not normalized (${listOf(changes)}); it was compared as graph-data/FORMAT.md normalizes it.`;
+}
+
+async function readText(value: string): Promise<GivenText> {
+  const [, id, rest] = /^([\w.-]+)=(.+)$/s.exec(value) ?? [];
+  const isPair = id !== undefined && rest !== undefined && !(await exists(value));
+  const file = isPair ? rest : value;
+  const decoded = decodeText(await readBytes(file));
+  if (decoded.kind === 'fault') throw new Failure('unreadable-text', `${file}: ${decoded.issue.message}`);
+  const text = normalizeText(decoded.text);
+  if (text === '') throw new Failure('unreadable-text', `${file} is empty.`);
+  return { sourceId: isPair ? id : undefined, file, text, changes: changesIn(decoded.text, text) };
+}
+
+async function exists(file: string): Promise<boolean> {
+  try {
+    await access(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const habits: readonly (readonly [pattern: RegExp, words: string])[] = [
+  [/\r/, 'line ends other than LF'],
+  [/\n$/, 'a line break at the end'],
+  [/^\s/, 'white space at the beginning'],
+  [/[^\n]\n[^\n]/, 'line breaks inside paragraphs'],
+  [/\n{3}/, 'more than one empty line between paragraphs'],
+  [/ {2}|\t/, 'runs of spaces or tabs'],
+  [/ $/m, 'spaces at the ends of lines'],
+];
+
+function changesIn(text: string, normalized: string): readonly string[] {
+  if (text === normalized) return [];
+  const found = habits.filter(([pattern]) => pattern.test(text)).map(([, words]) => words);
+  if (text.normalize('NFC') !== text) found.push('characters that are not in the form NFC');
+  return found.length === 0 ? ['white space'] : found;
+}
