@@ -92,7 +92,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     const folded = fold(candidate);
     if (Math.abs(folded.length - wanted.length) >= bestDistance) continue;
-    const distance = editDistance(wanted, folded);
+    const distance = editDistance(wanted, folded, bestDistance);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
@@ -169,8 +169,8 @@ function countWhile(length: number, holds: (index: number) => boolean): number {
   return low;
 }
 
-/** Edits (Levenshtein, with neighbors swapped as one) between two short words. */
-function editDistance(a: string, b: string): number {
+/** Edits (Levenshtein, with neighbors swapped as one) between two short words; some number no smaller than `enough` when there are that many. */
+function editDistance(a: string, b: string, enough: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
@@ -183,6 +183,7 @@ function editDistance(a: string, b: string): number {
       }
       row.push(cost);
     }
+    if (Math.min(...row) >= enough && Math.min(...last) >= enough) return enough;
     beforeLast = last;
     last = row;
   }

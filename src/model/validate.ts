@@ -1,5 +1,17 @@
 /** From anything that was read to a dataset, or to everything that is wrong with it. */
+import { checkAccusationLabels, checkAccusations } from './checks/accusations.ts';
+import { checkCitations, checkCitationsAgree, checkCitationsInText, checkQuotedShare } from './checks/citations.ts';
+import { checkRepeatedClaims, checkSelfClaims } from './checks/claims.ts';
+import { checkDates } from './checks/dates.ts';
+import { checkAliasesInTexts, checkNames } from './checks/names.ts';
+import { checkPositions, checkStory } from './checks/places.ts';
+import { checkIdsApart, checkReferences } from './checks/references.ts';
+import { checkOrigins, checkTexts } from './checks/sources.ts';
+import { checkEnds, checkPredicates, checkUse } from './checks/terms.ts';
+import { checkVoices } from './checks/voices.ts';
+import { type Draft, toDraft } from './draft.ts';
 import { hasErrors, type Issue } from './issues.ts';
+import { migrate } from './migrate.ts';
 import type { Dataset } from './types.ts';
 
 export interface ValidateOptions {
@@ -8,21 +20,42 @@ export interface ValidateOptions {
 }
 
 export interface Validation {
-  /** Present only when there is no error. */
+  /** What was read, unchanged; present only when there is no error. */
   readonly dataset: Dataset | undefined;
   readonly issues: readonly Issue[];
 }
 
 /** Check everything about a dataset that was read, and report all that is wrong. Never throws. */
-export function validate(input: unknown, _options: ValidateOptions = {}): Validation {
+export function validate(input: unknown, options: ValidateOptions = {}): Validation {
+  const migrated = migrate(input);
+  if (migrated.kind === 'refused') return { dataset: undefined, issues: [migrated.issue] };
   const issues: Issue[] = [];
-  if (typeof input !== 'object' || input === null || !('sayso' in input)) {
-    issues.push({
-      severity: 'error',
-      code: 'not-a-dataset',
-      path: '/',
-      message: 'This is not a Sayso dataset: it has no "sayso" key.',
-    });
-  }
-  return { dataset: hasErrors(issues) ? undefined : (input as Dataset), issues };
+  const draft = toDraft(migrated.input, options.texts ?? new Map(), issues);
+  for (const check of checks) for (const issue of check(draft)) issues.push(issue);
+  // Every part has passed its schema, so the input is what the type says.
+  return { dataset: hasErrors(issues) ? undefined : (migrated.input as unknown as Dataset), issues };
 }
+
+const checks: readonly ((draft: Draft) => readonly Issue[])[] = [
+  checkIdsApart,
+  checkReferences,
+  checkPredicates,
+  checkEnds,
+  checkAccusations,
+  checkAccusationLabels,
+  checkVoices,
+  checkOrigins,
+  checkDates,
+  checkRepeatedClaims,
+  checkSelfClaims,
+  checkNames,
+  checkCitations,
+  checkCitationsAgree,
+  checkQuotedShare,
+  checkTexts,
+  checkCitationsInText,
+  checkAliasesInTexts,
+  checkPositions,
+  checkStory,
+  checkUse,
+];

@@ -1,0 +1,43 @@
+/** Accusations are kept apart twice, by predicate and by status, so that neither slip makes guilt a fact. */
+import type { Draft } from '../draft.ts';
+import type { Issue } from '../issues.ts';
+import { accusationGroup } from '../types.ts';
+
+/** Report each accusation that is not alleged or disputed, and each alleged claim that is no accusation. */
+export function checkAccusations({ claims, predicates }: Draft): readonly Issue[] {
+  return claims.list.flatMap((claim): readonly Issue[] => {
+    const predicate = predicates.byId.get(claim.predicate);
+    if (!predicate) return [];
+    const isAccusation = predicate.group === accusationGroup;
+    const path = `/claims/${claim.id}/status`;
+    if (isAccusation && claim.status !== 'alleged' && claim.status !== 'disputed') {
+      const message = `Claim ${claim.id} is an accusation (${claim.predicate}) but its status is ${claim.status}. An accusation is alleged, or disputed by who denies it; guilt is never a fact in the graph.`;
+      return [{ severity: 'error', code: 'accusation-not-alleged', path, message }];
+    }
+    if (!isAccusation && claim.status === 'alleged') {
+      const message = `Claim ${claim.id} is alleged, but its predicate ${claim.predicate} does not say that it is an accusation. Use a predicate of the group "${accusationGroup}", such as "was accused over", or another status.`;
+      return [{ severity: 'error', code: 'alleged-not-accusation', path, message }];
+    }
+    return [];
+  });
+}
+
+/** Warn of predicates of accusations whose label does not say so; only English labels are looked at. */
+export function checkAccusationLabels({ predicates, sources }: Draft): readonly Issue[] {
+  const isEnglish = sources.list.every((source) => source.lang === undefined || /^en\b/i.test(source.lang));
+  if (!isEnglish) return [];
+  return [...predicates.byId]
+    .filter(([, { group }]) => group === accusationGroup)
+    .flatMap(([id, predicate]) =>
+      (['label', 'inverse'] as const)
+        .filter((key) => predicate[key] !== undefined && !saysSo.test(predicate[key]))
+        .map((key): Issue => {
+          const path = `/vocabulary/predicates/${id}/${key}`;
+          const message = `Predicate ${id} is for accusations, but its ${key} "${predicate[key]}" does not say so. Word it so that it cannot be taken for a fact: "was accused over".`;
+          return { severity: 'warning', code: 'accusation-label', path, message };
+        }),
+    );
+}
+
+const saysSo =
+  /accus|alleg|charg|suspe|indict|detain|detention|arrest|investigat|prosecut|complain|denounc|blam|claim|said to|sue[sd]?\b|tri(?:al|ed)/i;

@@ -1,0 +1,42 @@
+/** Claims as wholes: none said twice, none about itself. */
+import type { Draft } from '../draft.ts';
+import type { Issue } from '../issues.ts';
+import type { Claim } from '../types.ts';
+
+/** Report each claim that repeats another one, but for its citations and note. */
+export function checkRepeatedClaims({ claims }: Draft): readonly Issue[] {
+  const firsts = new Map<string, Claim>();
+  return claims.list.flatMap((claim): readonly Issue[] => {
+    const { subject, predicate, object, value, detail, when, status, voices, source } = claim;
+    const key = JSON.stringify([
+      subject,
+      predicate,
+      object ?? null,
+      value ?? null,
+      detail ?? null,
+      when ?? null,
+      status,
+      voices,
+      source,
+    ]);
+    const first = firsts.get(key);
+    if (!first) {
+      firsts.set(key, claim);
+      return [];
+    }
+    const message = `Claim ${claim.id} says the same as claim ${first.id}, by the same voices in the same source. Make them one, with the citations of both.`;
+    return [{ severity: 'error', code: 'repeated-claim', path: `/claims/${claim.id}`, message }];
+  });
+}
+
+/** Warn of each claim that joins an entity to itself. */
+export function checkSelfClaims({ claims }: Draft): readonly Issue[] {
+  return claims.list
+    .filter((claim) => claim.subject === claim.object)
+    .map((claim) => ({
+      severity: 'warning',
+      code: 'self-claim',
+      path: `/claims/${claim.id}/object`,
+      message: `Claim ${claim.id} joins ${claim.subject} to itself. If that is meant, leave it; else mend one of the ends.`,
+    }));
+}

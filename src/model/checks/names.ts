@@ -1,0 +1,74 @@
+/** Names, aliases and notes of entities. */
+import { repeatsIn } from '../../lib/collections.ts';
+import { shorten, wordCount } from '../../lib/text.ts';
+import type { Draft } from '../draft.ts';
+import type { Issue } from '../issues.ts';
+import type { Entity } from '../types.ts';
+
+/** Most words in the note of a person or organization. */
+export const mostNoteWords = 25;
+
+/** Report aliases that say nothing new, names that two entities share, and notes that are too long. */
+export function checkNames(draft: Draft): readonly Issue[] {
+  return [...draft.entities.list.flatMap(ownIssues), ...sharedIssues(draft.entities.list)];
+}
+
+/** Report each alias that no source spells so; only when the texts of all sources are at hand. */
+export function checkAliasesInTexts({ entities, sources, texts, unsound }: Draft): readonly Issue[] {
+  if (sources.list.length === 0 || !sources.list.every((source) => texts.has(source.id))) return [];
+  const titles = new Set(sources.list.map((source) => source.title));
+  const all = [...texts.values()];
+  return entities.list.flatMap((entity) =>
+    (entity.aliases ?? []).flatMap((alias, index): readonly Issue[] => {
+      if (unsound.has(entity) || titles.has(alias) || all.some((text) => text.includes(alias))) return [];
+      const message = `Entity ${entity.id} has the alias "${shorten(alias)}", which is neither in the text, letter by letter, nor a title. Copy it anew, or take it out.`;
+      return [
+        { severity: 'error', code: 'alias-not-in-text', path: `/entities/${entity.id}/aliases/${index}`, message },
+      ];
+    }),
+  );
+}
+
+function ownIssues(entity: Entity): readonly Issue[] {
+  const { id, name, aliases = [], note = '' } = entity;
+  const issues: Issue[] = [];
+  const path = `/entities/${id}`;
+  if (aliases.includes(name)) {
+    const message = `Entity ${id} has its own name "${shorten(name)}" as an alias. Take it out.`;
+    issues.push({ severity: 'error', code: 'alias-is-name', path: `${path}/aliases`, message });
+  }
+  for (const alias of repeatsIn(aliases)) {
+    const message = `Entity ${id} has the alias "${shorten(alias)}" twice. Take one out.`;
+    issues.push({ severity: 'error', code: 'duplicate-alias', path: `${path}/aliases`, message });
+  }
+  const words = wordCount(note);
+  if ((entity.type === 'person' || entity.type === 'organization') && words > mostNoteWords) {
+    const message = `The note of ${id} has ${words} words; for people and organizations at most ${mostNoteWords} keep the card readable. Shorten it.`;
+    issues.push({ severity: 'warning', code: 'long-note', path: `${path}/note`, message });
+  }
+  return issues;
+}
+
+/** A name or alias by which two entities go. */
+function sharedIssues(entities: readonly Entity[]): readonly Issue[] {
+  const owners = new Map<string, Entity>();
+  const issues: Issue[] = [];
+  for (const entity of entities) {
+    for (const name of new Set([entity.name, ...(entity.aliases ?? [])])) {
+      const owner = owners.get(name);
+      if (!owner) {
+        owners.set(name, entity);
+        continue;
+      }
+      const isBothNames = owner.name === name && entity.name === name;
+      const message = `"${shorten(name)}" stands for ${owner.id} and for ${entity.id}. If they are the same, make them one; if not, tell them apart.`;
+      issues.push({
+        severity: 'warning',
+        code: isBothNames ? 'shared-name' : 'shared-alias',
+        path: `/entities/${entity.id}/${entity.name === name ? 'name' : 'aliases'}`,
+        message,
+      });
+    }
+  }
+  return issues;
+}

@@ -1,0 +1,36 @@
+/** What points at entities and claims from outside of them: saved positions, steps of the story. */
+import { shorten } from '../../lib/text.ts';
+import type { Draft } from '../draft.ts';
+import type { Issue } from '../issues.ts';
+import { meantBy } from './references.ts';
+
+/** Report each position of an entity that is not there. */
+export function checkPositions({ positions, entities }: Draft): readonly Issue[] {
+  if (!entities.isNamed) return [];
+  return [...positions.keys()]
+    .filter((id) => !entities.ids.has(id))
+    .map((id) => ({
+      severity: 'error',
+      code: 'unknown-position',
+      path: `/positions/${shorten(id)}`,
+      message: `There is a position for "${shorten(id)}", which is no entity of the dataset.${advice(id, entities.ids)} Mend the id or take the position out.`,
+    }));
+}
+
+/** Report each thing that a step of the story wants to show but that is not there. */
+export function checkStory({ story, entities, claims }: Draft): readonly Issue[] {
+  if (!entities.isNamed || !claims.isNamed) return [];
+  return story.flatMap((step, index) =>
+    step.show
+      .filter((id) => id !== '' && !entities.ids.has(id) && !claims.ids.has(id))
+      .map((id): Issue => {
+        const message = `Step ${index + 1} of the story, "${shorten(step.title)}", shows "${shorten(id)}", which is neither an entity nor a claim of the dataset.${advice(id, entities.ids, claims.ids)} Mend the id.`;
+        return { severity: 'error', code: 'unknown-in-story', path: `/story/${index}/show`, message };
+      }),
+  );
+}
+
+function advice(id: string, ...sets: readonly ReadonlySet<string>[]): string {
+  const meant = sets.map((ids) => meantBy(id, ids)).find((answer) => answer !== undefined);
+  return meant === undefined ? '' : ` Did you mean "${meant}"?`;
+}

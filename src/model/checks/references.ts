@@ -1,0 +1,75 @@
+/** Ids: unique across entities and claims, and every reference leads somewhere. */
+import { nearest, shorten } from '../../lib/text.ts';
+import type { Draft, Parts } from '../draft.ts';
+import type { Issue } from '../issues.ts';
+import { isIdShaped } from '../schema.ts';
+
+/** Report each id that stands for an entity and for a claim. */
+export function checkIdsApart({ entities, claims }: Draft): readonly Issue[] {
+  return [...claims.ids]
+    .filter((id) => entities.ids.has(id) && isIdShaped(id))
+    .map((id) => ({
+      severity: 'error',
+      code: 'duplicate-id',
+      path: `/claims/${id}`,
+      message: `The id "${shorten(id)}" stands for an entity and for a claim. Give one of the two another, here and where it is used.`,
+    }));
+}
+
+/** Report each reference of an entity or claim to a type, predicate, entity or source that the dataset does not have. */
+export function checkReferences(draft: Draft): readonly Issue[] {
+  const issues: Issue[] = [];
+  const { entities, claims, types, predicates, sources } = draft;
+  for (const entity of entities.list) {
+    const where = { path: `/entities/${entity.id}/type`, words: `Entity ${entity.id} is of the type` };
+    issues.push(...unknown('type', types, entity.type, where));
+  }
+  for (const claim of claims.list) {
+    const at = (key: string, words: string) => ({
+      path: `/claims/${claim.id}/${key}`,
+      words: `Claim ${claim.id} ${words}`,
+    });
+    issues.push(...unknown('entity', entities, claim.subject, at('subject', 'has the subject')));
+    issues.push(...unknown('predicate', predicates, claim.predicate, at('predicate', 'has the predicate')));
+    issues.push(...unknown('source', sources, claim.source, at('source', 'was read in the source')));
+    if (claim.object !== undefined) {
+      issues.push(...unknown('entity', entities, claim.object, at('object', 'has the object')));
+    }
+  }
+  return issues;
+}
+
+/** Report, as nothing when known, a reference to what the dataset does not have: `unknown-entity` and so on. */
+export function unknown(
+  noun: 'type' | 'predicate' | 'entity' | 'source' | 'voice',
+  parts: Parts<unknown>,
+  id: string,
+  where: { readonly path: string; readonly words: string },
+): readonly Issue[] {
+  if (id === '' || !parts.isNamed || parts.ids.has(id)) return [];
+  const meant = meantBy(id, parts.ids);
+  const advice = meant === undefined ? 'Add it to the dataset or mend the id.' : `Did you mean "${meant}"?`;
+  return [
+    {
+      severity: 'error',
+      code: `unknown-${noun}`,
+      path: where.path,
+      message: `${where.words} "${shorten(id)}", which is not in the dataset. ${advice}`,
+    },
+  ];
+}
+
+const answers = new WeakMap<ReadonlySet<string>, Map<string, string | undefined>>();
+/** A file with more faults than this has another problem than typing errors, and looking at every id for each would take minutes. */
+const mostQuestions = 100;
+
+/** Guess which id was meant; each id is looked for once, and only the first hundred are. */
+export function meantBy(id: string, ids: ReadonlySet<string>): string | undefined {
+  const known = answers.get(ids) ?? new Map<string, string | undefined>();
+  answers.set(ids, known);
+  if (known.has(id)) return known.get(id);
+  if (known.size >= mostQuestions || ids.size > 20_000) return undefined;
+  const meant = nearest(id, ids);
+  known.set(id, meant);
+  return meant;
+}

@@ -1,0 +1,173 @@
+/** Terms: what a predicate joins, and whether the vocabulary fits what is said with it. */
+import type { Draft } from '../draft.ts';
+import type { Issue } from '../issues.ts';
+import type { Claim, Predicate } from '../types.ts';
+import { unknown } from './references.ts';
+
+/** Report each claim whose ends are not of the kinds that its predicate joins. */
+export function checkEnds(draft: Draft): readonly Issue[] {
+  return draft.claims.list.flatMap((claim) => {
+    const predicate = draft.predicates.byId.get(claim.predicate);
+    const extent = extentIssue(claim, predicate);
+    if (extent) return [extent];
+    if (!predicate) return [];
+    return [
+      ...endIssue(draft, claim, 'subject', claim.subject, predicate.domain),
+      ...(claim.object === undefined ? [] : endIssue(draft, claim, 'object', claim.object, predicate.range)),
+    ];
+  });
+}
+
+/** Report each predicate that is not fit for use: types that do not exist, an inverse label that is missing or useless. */
+export function checkPredicates(draft: Draft): readonly Issue[] {
+  return [...draft.predicates.byId].flatMap(([id, predicate]) => {
+    const path = `/vocabulary/predicates/${id}`;
+    const types = [
+      ...listOf(predicate.domain).map((type) => ['domain', type] as const),
+      ...listOf(predicate.range).map((type) => ['range', type] as const),
+    ];
+    return [
+      ...types.flatMap(([key, type]) =>
+        unknown('type', draft.types, type, {
+          path: `${path}/${key}`,
+          words: `Predicate ${id} has in its ${key} the type`,
+        }),
+      ),
+      ...inverseIssue(id, predicate),
+    ];
+  });
+}
+
+/** Warn of types, predicates and sources that nothing uses, and of entities that no claim mentions and that never speak. */
+export function checkUse(draft: Draft): readonly Issue[] {
+  const { entities, claims, sources, types, predicates } = draft;
+  const mentioned = new Set<string>();
+  for (const claim of claims.list) {
+    for (const id of [claim.subject, claim.object, ...claim.voices]) if (id !== undefined) mentioned.add(id);
+  }
+  for (const source of sources.list) for (const voice of source.voices) mentioned.add(voice);
+  const usedTypes = new Set(entities.list.map((entity) => entity.type));
+  const usedPredicates = new Set(claims.list.map((claim) => claim.predicate));
+  const usedSources = new Set(claims.list.map((claim) => claim.source));
+  for (const { origin } of sources.list) if (origin !== undefined) usedSources.add(origin);
+  return [
+    ...(entities.isWhole ? idle('type', 'types', types.byId.keys(), usedTypes, 'No entity is of this type.') : []),
+    ...(claims.isWhole
+      ? [
+          ...idle('predicate', 'predicates', predicates.byId.keys(), usedPredicates, 'No claim uses this predicate.'),
+          ...(sources.isWhole
+            ? idle('source', 'sources', sources.byId.keys(), usedSources, 'No claim was read in it.')
+            : []),
+          ...(sources.isWhole ? unmentioned(entities.byId.keys(), mentioned) : []),
+        ]
+      : []),
+  ];
+}
+
+function extentIssue(claim: Claim, predicate: Predicate | undefined): Issue | undefined {
+  const issue = (code: string, key: string, message: string): Issue => ({
+    severity: 'error',
+    code,
+    path: `/claims/${claim.id}${key}`,
+    message: `Claim ${claim.id} ${message}`,
+  });
+  const { object, value } = claim;
+  if (object !== undefined && value !== undefined) {
+    return issue('object-and-value', '', 'has an object and a value. Keep one of the two, or make two claims.');
+  }
+  if (object === undefined && value === undefined) {
+    return issue('no-object-or-value', '', 'has neither an object nor a value. Say what it claims about its subject.');
+  }
+  if (!predicate) return undefined;
+  const wantsValue = predicate.range === 'string' || predicate.range === 'number';
+  if (wantsValue && object !== undefined) {
+    return issue(
+      'value-expected',
+      '/object',
+      `has an object, but its predicate ${claim.predicate} takes a value. Write "value" instead.`,
+    );
+  }
+  if (!wantsValue && value !== undefined) {
+    return issue(
+      'object-expected',
+      '/value',
+      `has a value, but its predicate ${claim.predicate} joins entities. Write "object" instead.`,
+    );
+  }
+  if (wantsValue && typeof value !== predicate.range) {
+    const wanted = predicate.range === 'number' ? 'a number' : 'a text';
+    return issue(
+      'wrong-value-kind',
+      '/value',
+      `has a value that is not ${wanted}, as its predicate ${claim.predicate} wants it.`,
+    );
+  }
+  return undefined;
+}
+
+function endIssue(
+  draft: Draft,
+  claim: Claim,
+  end: 'subject' | 'object',
+  id: string,
+  allowed: Predicate['range'],
+): readonly Issue[] {
+  const type = draft.entities.byId.get(id)?.type;
+  const types = listOf(allowed);
+  if (type === undefined || types.length === 0 || types.includes(type) || !draft.types.ids.has(type)) return [];
+  return [
+    {
+      severity: 'error',
+      code: end === 'subject' ? 'domain-mismatch' : 'range-mismatch',
+      path: `/claims/${claim.id}/${end}`,
+      message: `Claim ${claim.id} has as ${end} ${id}, which is of the type ${type}; its predicate ${claim.predicate} takes ${types.join(', ')}. Choose another predicate, or let this one take ${type} too.`,
+    },
+  ];
+}
+
+function inverseIssue(id: string, predicate: Predicate): readonly Issue[] {
+  const path = `/vocabulary/predicates/${id}/inverse`;
+  const takesValue = predicate.range === 'string' || predicate.range === 'number';
+  if (!takesValue && predicate.inverse === undefined) {
+    const message = `Predicate ${id} joins entities but has no "inverse": how it reads from the object to the subject. Add it.`;
+    return [{ severity: 'error', code: 'missing-inverse', path, message }];
+  }
+  if (takesValue && predicate.inverse !== undefined) {
+    const message = `Predicate ${id} takes a value, so its "inverse" is never read. Take it out.`;
+    return [{ severity: 'warning', code: 'needless-inverse', path, message }];
+  }
+  return [];
+}
+
+function listOf(types: Predicate['range']): readonly string[] {
+  return typeof types === 'string' ? [] : types;
+}
+
+function idle(
+  noun: string,
+  list: string,
+  ids: Iterable<string>,
+  used: ReadonlySet<string>,
+  words: string,
+): readonly Issue[] {
+  const folder = noun === 'source' ? '' : '/vocabulary';
+  return [...ids]
+    .filter((id) => !used.has(id))
+    .map((id) => ({
+      severity: 'warning',
+      code: `unused-${noun}`,
+      path: `${folder}/${list}/${id}`,
+      message: `The ${noun} ${id} is not used. ${words} Take it out, or leave it for later.`,
+    }));
+}
+
+function unmentioned(ids: Iterable<string>, mentioned: ReadonlySet<string>): readonly Issue[] {
+  return [...ids]
+    .filter((id) => !mentioned.has(id))
+    .map((id) => ({
+      severity: 'warning',
+      code: 'unmentioned-entity',
+      path: `/entities/${id}`,
+      message: `Entity ${id} is in no claim and never speaks, so it stands alone in the graph. Add a claim about it, or take it out.`,
+    }));
+}

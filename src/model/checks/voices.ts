@@ -1,0 +1,58 @@
+/** Voices: who speaks, through whom, and whether the last of a chain speaks in the source itself. */
+import { repeatsIn } from '../../lib/collections.ts';
+import type { Draft } from '../draft.ts';
+import type { Issue } from '../issues.ts';
+import { type Claim, unnamedVoice } from '../types.ts';
+import { unknown } from './references.ts';
+
+/** Report each fault in the voices of sources and in the chains of claims. */
+export function checkVoices(draft: Draft): readonly Issue[] {
+  const issues: Issue[] = [];
+  for (const source of draft.sources.list) {
+    const owner = { path: `/sources/${source.id}/voices`, words: `Source ${source.id}` };
+    issues.push(...voicesIssues(draft, source.voices, owner));
+    if (source.voices.includes(unnamedVoice)) {
+      const message = `${owner.words} lists "${unnamedVoice}" among its voices. Who speaks in a source is named, or is an entity like "unsigned note"; add such an entity.`;
+      issues.push({ severity: 'error', code: 'unnamed-speaker', path: owner.path, message });
+    }
+  }
+  for (const claim of draft.claims.list) {
+    const owner = { path: `/claims/${claim.id}/voices`, words: `Claim ${claim.id}` };
+    issues.push(...voicesIssues(draft, claim.voices, owner));
+    issues.push(...chainIssues(draft, claim, owner));
+  }
+  return issues;
+}
+
+interface Owner {
+  readonly path: string;
+  readonly words: string;
+}
+
+function voicesIssues(draft: Draft, voices: readonly string[], owner: Owner): readonly Issue[] {
+  return [
+    ...voices
+      .filter((voice) => voice !== unnamedVoice)
+      .flatMap((voice) =>
+        unknown('voice', draft.entities, voice, { ...owner, words: `${owner.words} names the voice` }),
+      ),
+    ...repeatsIn(voices).map((voice): Issue => {
+      const message = `${owner.words} names the voice ${voice} twice. Name each voice once.`;
+      return { severity: 'error', code: 'repeated-voice', path: owner.path, message };
+    }),
+  ];
+}
+
+function chainIssues(draft: Draft, claim: Claim, owner: Owner): readonly Issue[] {
+  const isMisplaced = claim.voices.indexOf(unnamedVoice, 1) > 0 && repeatsIn(claim.voices).length === 0;
+  if (isMisplaced) {
+    const message = `${owner.words} has "${unnamedVoice}" behind another voice. Only the origin of a chain, its first voice, may be unnamed.`;
+    return [{ severity: 'error', code: 'unnamed-not-first', path: owner.path, message }];
+  }
+  const last = claim.voices.at(-1);
+  const source = draft.sources.byId.get(claim.source);
+  if (last === undefined || !source || source.voices.includes(last)) return [];
+  if (last !== unnamedVoice && draft.entities.isNamed && !draft.entities.ids.has(last)) return [];
+  const message = `${owner.words} ends its chain of voices with ${last}, who does not speak in the source ${source.id} itself; there speak ${source.voices.join(', ')}. Add who relays it at the end of the chain.`;
+  return [{ severity: 'error', code: 'voice-not-in-source', path: owner.path, message }];
+}

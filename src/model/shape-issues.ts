@@ -1,0 +1,222 @@
+/** Puts what the schemas found wrong with one part of a dataset into words. */
+import * as v from 'valibot';
+import { codePointLength, nearest, shorten } from '../lib/text.ts';
+import type { Issue } from './issues.ts';
+import { reservedIds } from './schema.ts';
+
+/** A part of a dataset as messages speak of it. */
+export interface Owner {
+  /** "Claim c053", at the start of a sentence. */
+  readonly words: string;
+  /** `/claims/c053` */
+  readonly path: string;
+}
+
+/** An object schema whose keys are known. */
+export type PartSchema = v.GenericSchema & { readonly entries: Readonly<Record<string, v.GenericSchema>> };
+
+/** What the schema made of a part. */
+export interface Parsed {
+  readonly issues: readonly Issue[];
+  /** Whether everything in it has the type it should have, so that checks may look at it. */
+  readonly isTyped: boolean;
+  /** The objects in which something other than an unknown key is wrong. */
+  readonly unsound: ReadonlySet<unknown>;
+}
+
+/** Check the shape of one part, unknown keys included, also those of objects inside it. */
+export function parsePart(schema: PartSchema, value: unknown, owner: Owner): Parsed {
+  if (!isPlainObject(value)) return { issues: [notAnObject(value, owner)], isTyped: false, unsound: new Set() };
+  const result = v.safeParse(schema, value, { abortPipeEarly: true });
+  const faults = result.issues ?? [];
+  return {
+    issues: [...faults.map((fault) => wordFault(schema, fault, owner)), ...unknownKeysWithin(schema, value, owner)],
+    isTyped: result.typed,
+    unsound: new Set(faults.flatMap((fault) => fault.path?.map((item) => item.input) ?? [])),
+  };
+}
+
+/** Check one value that is no object. */
+export function parseValue(schema: v.GenericSchema, value: unknown, owner: Owner): Parsed {
+  const result = v.safeParse(schema, value, { abortPipeEarly: true });
+  const issues = (result.issues ?? []).map((fault) => wordFault(schema, fault, owner));
+  return { issues, isTyped: result.typed, unsound: new Set() };
+}
+
+/** Report each key of an object that is not among the known ones. */
+export function unknownKeys(known: readonly string[], value: object, owner: Owner): readonly Issue[] {
+  const names = new Set(known);
+  return Object.keys(value)
+    .filter((key) => !names.has(key))
+    .map((key) => {
+      const meant = nearest(key, known);
+      const advice = meant === undefined ? '' : `Did you mean "${meant}"? `;
+      return {
+        severity: 'error',
+        code: 'unknown-key',
+        path: `${owner.path}/${shorten(key)}`,
+        message: `${owner.words} has the key "${shorten(key)}", which Sayso does not know. ${advice}What other programs keep here belongs under "extra" at the top of the dataset.`,
+      };
+    });
+}
+
+/** Tell whether a value is an object with keys: neither null nor a list. */
+export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Say what a value is, shortened: `the text "abc…"`, "a list", "null". */
+export function wordsFor(value: unknown): string {
+  if (value === null) return 'null';
+  if (value === undefined) return 'missing';
+  if (typeof value === 'string') return `the text "${shorten(value)}"`;
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  return typeof value === 'object' ? 'an object' : `${typeof value === 'number' ? 'the number ' : ''}${String(value)}`;
+}
+
+/** Unknown keys of a part and of the objects inside it: citations in a claim, the text in a source. */
+function unknownKeysWithin(
+  schema: PartSchema,
+  value: Readonly<Record<string, unknown>>,
+  owner: Owner,
+): readonly Issue[] {
+  const issues = [...unknownKeys(Object.keys(schema.entries), value, owner)];
+  for (const [key, entry] of Object.entries(schema.entries)) {
+    const inner = unwrap(entry);
+    const held = Object.hasOwn(value, key) ? value[key] : undefined;
+    if (isPartSchema(inner) && isPlainObject(held)) issues.push(...unknownKeysWithin(inner, held, inside(owner, key)));
+    const item = 'item' in inner ? unwrap(inner.item as v.GenericSchema) : undefined;
+    if (!item || !isPartSchema(item) || !Array.isArray(held)) continue;
+    for (const [index, each] of held.entries()) {
+      if (isPlainObject(each)) issues.push(...unknownKeysWithin(item, each, inside(owner, key, index)));
+    }
+  }
+  return issues;
+}
+
+/** The schema that a pipe or an optional key wraps; pipes copy the keys of their first schema. */
+function unwrap(schema: v.GenericSchema): v.GenericSchema {
+  return 'wrapped' in schema ? unwrap(schema.wrapped as v.GenericSchema) : schema;
+}
+
+function isPartSchema(schema: v.GenericSchema): schema is PartSchema {
+  return 'entries' in schema;
+}
+
+function inside(owner: Owner, key: string, index?: number): Owner {
+  if (index === undefined) return { words: `${owner.words}, "${key}",`, path: `${owner.path}/${key}` };
+  return { words: `${owner.words}, ${singular(key)} ${index + 1},`, path: `${owner.path}/${key}/${index}` };
+}
+
+function wordFault(schema: v.GenericSchema, fault: v.BaseIssue<unknown>, owner: Owner): Issue {
+  const keys = (fault.path ?? []).map((item) => String(item.key));
+  const [code = '', limit] = fault.kind === 'validation' ? fault.message.split(' ') : [typeCode(fault)];
+  const path = [owner.path, ...keys].join('/');
+  const subject = `${owner.words}${place(keys)}`;
+  if (code === 'missing-key') {
+    const key = keys.at(-1) ?? '';
+    const whose = `${owner.words}${place(keys.slice(0, -1))}`;
+    return { severity: 'error', code, path, message: `${whose} has no "${key}". ${hintFor(schema, keys)}` };
+  }
+  return { severity: 'error', code, path, message: `${subject} ${wordsOf(code, fault, limit)}` };
+}
+
+function typeCode(fault: v.BaseIssue<unknown>): string {
+  if (fault.type === 'object' && fault.received === 'undefined' && fault.expected !== 'Object') return 'missing-key';
+  if (fault.type === 'picklist' && typeof fault.input === 'string') return 'unknown-status';
+  return 'wrong-type';
+}
+
+/** Say where inside a part: `: citation 2, "quote"`. */
+function place(keys: readonly string[]): string {
+  const words: string[] = [];
+  for (const key of keys) {
+    const list = words.at(-1);
+    if (list !== undefined && /^\d+$/.test(key))
+      words.splice(-1, 1, `${singular(list.slice(1, -1))} ${Number(key) + 1}`);
+    else words.push(`"${key}"`);
+  }
+  return words.length === 0 ? '' : `: ${words.join(', ')}`;
+}
+
+function singular(list: string): string {
+  return list === 'aliases' ? 'alias' : list.replace(/s$/, '');
+}
+
+function wordsOf(code: string, fault: v.BaseIssue<unknown>, limit: string | undefined): string {
+  switch (code) {
+    case 'wrong-type':
+      return wrongTypeWords(fault);
+    case 'unknown-status':
+      return statusWords(fault);
+    case 'too-long':
+      return `is too long: "${shorten(String(fault.input), 40)}" has ${codePointLength(String(fault.input)).toLocaleString('en')} characters, at most ${limit} are allowed. Shorten it.`;
+    case 'reserved-id':
+      return `is "${shorten(String(fault.input))}", which is reserved (as are ${[...reservedIds].join(', ')}). Choose another id.`;
+    case 'bad-id':
+      return `is "${shorten(String(fault.input))}". An id starts with a letter (a–z) or digit; then letters, digits and . _ : - may follow. Write it so, here and where it is used.`;
+    default:
+      return `${plainWords.get(code) ?? 'is not right.'} It is ${wordsFor(fault.input)}.`;
+  }
+}
+
+const plainWords: ReadonlyMap<string, string> = new Map([
+  ['empty-text', 'is empty. Write something, or leave the key out where it may be left out.'],
+  ['empty-list', 'is an empty list. Name at least one, or write "*" for any.'],
+  ['no-voice', 'is an empty list. Name at least one voice.'],
+  ['no-citation', 'is an empty list. Every claim needs at least one citation.'],
+  ['surrounding-space', 'begins or ends with white space. Take it away.'],
+  ['broken-character', 'holds half a character (a lone surrogate). Write the character again.'],
+  ['control-character', 'holds a control character or one that turns the direction of the text. Take it out.'],
+  ['not-normalized', 'is not in Unicode form NFC, so it can never be found in a text that is. Normalize it.'],
+  ['bad-number', 'is not a number that makes sense here: places count from 0, paragraphs from 1, in whole numbers.'],
+  ['bad-color', 'is not a color like #1f77b4.'],
+  ['bad-hash', 'is not a SHA-256: 64 digits 0–9 and a–f. Let a tool compute it.'],
+  ['bad-language', 'is not a language tag like "en" or "kk-Cyrl".'],
+  ['bad-url', 'is not an address that starts with http:// or https://.'],
+  ['bad-file-name', 'is not a plain file name; the file stands beside the dataset, in the same folder.'],
+]);
+
+function wrongTypeWords(fault: v.BaseIssue<unknown>): string {
+  const wanted = (fault.expected ?? '')
+    .replace(/[()]/g, '')
+    .split(' | ')
+    .map((type) => typeWords.get(type) ?? type)
+    .join(' or ');
+  const advice = fault.input === null ? ' Leave the key out when there is nothing to say.' : '';
+  return `is ${wordsFor(fault.input)}; it must be ${wanted}.${advice}`;
+}
+
+const typeWords: ReadonlyMap<string, string> = new Map([
+  ['string', 'a text'],
+  ['number', 'a number'],
+  ['Array', 'a list'],
+  ['Object', 'an object'],
+]);
+
+function statusWords(fault: v.BaseIssue<unknown>): string {
+  const options = (fault.expected ?? '').replace(/[()"]/g, '').split(' | ');
+  const meant = nearest(String(fault.input), options);
+  const advice = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+  return `is ${wordsFor(fault.input)}; it must be one of ${options.join(', ')}.${advice}`;
+}
+
+function hintFor(schema: v.GenericSchema, keys: readonly string[]): string {
+  let inner: v.GenericSchema | undefined = schema;
+  for (const key of keys) {
+    const at: v.GenericSchema | undefined = inner && unwrap(inner);
+    if (at && isPartSchema(at)) inner = at.entries[key];
+    else inner = at && 'item' in at ? (at.item as v.GenericSchema) : undefined;
+  }
+  const description = inner && v.getDescription(inner);
+  return description === undefined ? 'Add it.' : `Add it: ${description}`;
+}
+
+function notAnObject(value: unknown, owner: Owner): Issue {
+  return {
+    severity: 'error',
+    code: 'wrong-type',
+    path: owner.path,
+    message: `${owner.words} is ${wordsFor(value)}; it must be an object with keys and values.`,
+  };
+}
