@@ -1,0 +1,134 @@
+/**
+ * What stands out and what steps back, as plain sets of keys. Whether the rest fades is one figure for the whole picture,
+ * not an attribute of each thing, so that a hover touches only the old and the new neighborhood, whatever the graph's size.
+ */
+import type { SaysoGraph } from '../graph/build.ts';
+import type { Hidden, Target } from './hit-test.ts';
+
+/** What the user's choices set apart from the rest. */
+export interface Emphasis {
+  readonly selected?: Target;
+  readonly hidden?: Hidden;
+  /** Keys that stay when the rest fades. */
+  readonly lit?: ReadonlySet<string>;
+}
+
+/** How strongly a thing is marked. */
+export type Mark = 'hovered' | 'selected';
+
+export interface Display {
+  /** How much of the color is left to what is not lit: 1 when nothing fades. */
+  readonly rest: number;
+  readonly litNodes: ReadonlySet<string>;
+  readonly litEdges: ReadonlySet<string>;
+  readonly marks: ReadonlyMap<string, Mark>;
+  readonly hidden: Hidden;
+}
+
+/** Keys whose drawing attributes differ between two displays. */
+export interface Changes {
+  readonly nodes: readonly string[];
+  readonly edges: readonly string[];
+}
+
+const nothing: ReadonlySet<string> = new Set();
+const nothingHidden: Hidden = { nodes: nothing, edges: nothing };
+
+/** What is left of the color of things that are not lit. */
+const restOf = { hovered: 0.2, lit: 0.2, selected: 0.42, none: 1 } as const;
+
+/** The display in which nothing stands out. */
+export const plainDisplay: Display = {
+  rest: 1,
+  litNodes: nothing,
+  litEdges: nothing,
+  marks: new Map(),
+  hidden: nothingHidden,
+};
+
+/** Work out what stands out: what is hovered before what the user asked to light, and that before the selection. */
+export function displayOf(graph: SaysoGraph, emphasis: Emphasis, hovered: Target | undefined): Display {
+  const hidden = emphasis.hidden ?? nothingHidden;
+  const marks = new Map<string, Mark>();
+  const selected = emphasis.selected && isDrawn(graph, emphasis.selected, hidden) ? emphasis.selected : undefined;
+  const under = hovered && isDrawn(graph, hovered, hidden) ? hovered : undefined;
+  if (under) marks.set(under.id, 'hovered');
+  if (selected) marks.set(selected.id, 'selected');
+  const lit = litOf(graph, emphasis, under, selected);
+  if (!lit) return { ...plainDisplay, marks, hidden };
+  if (selected) {
+    const own = surroundingsOf(graph, selected);
+    for (const key of selected.kind === 'claim' ? own.nodes : [selected.id]) lit.nodes.add(key);
+    if (selected.kind === 'claim') lit.edges.add(selected.id);
+  }
+  return { rest: lit.rest, litNodes: lit.nodes, litEdges: lit.edges, marks, hidden };
+}
+
+/** List what has to be drawn anew to get from one display to another. */
+export function changesBetween(graph: SaysoGraph, before: Display, after: Display): Changes {
+  const nodes = new Set<string>();
+  const edges = new Set<string>();
+  addDifference(nodes, before.litNodes, after.litNodes);
+  addDifference(edges, before.litEdges, after.litEdges);
+  addDifference(edges, before.hidden.edges, after.hidden.edges);
+  const shown = new Set<string>();
+  addDifference(shown, before.hidden.nodes, after.hidden.nodes);
+  for (const key of shown) {
+    nodes.add(key);
+    // A node takes its edges along when it goes or comes.
+    if (graph.hasNode(key)) for (const edge of graph.edges(key)) edges.add(edge);
+  }
+  for (const key of new Set([...before.marks.keys(), ...after.marks.keys()])) {
+    if (before.marks.get(key) !== after.marks.get(key)) (graph.hasNode(key) ? nodes : edges).add(key);
+  }
+  return {
+    nodes: [...nodes].filter((key) => graph.hasNode(key)),
+    edges: [...edges].filter((key) => graph.hasEdge(key)),
+  };
+}
+
+interface Lit {
+  readonly rest: number;
+  readonly nodes: Set<string>;
+  readonly edges: Set<string>;
+}
+
+function litOf(
+  graph: SaysoGraph,
+  emphasis: Emphasis,
+  hovered: Target | undefined,
+  selected: Target | undefined,
+): Lit | undefined {
+  if (hovered) return { rest: restOf.hovered, ...surroundingsOf(graph, hovered) };
+  if (emphasis.lit) {
+    const keys = [...emphasis.lit];
+    return {
+      rest: restOf.lit,
+      nodes: new Set(keys.filter((key) => graph.hasNode(key))),
+      edges: new Set(keys.filter((key) => graph.hasEdge(key))),
+    };
+  }
+  return selected ? { rest: restOf.selected, ...surroundingsOf(graph, selected) } : undefined;
+}
+
+/** List what belongs to a thing: a node's neighbors and lines, or a line's ends and the lines beside it. */
+function surroundingsOf(graph: SaysoGraph, { kind, id }: Target): { nodes: Set<string>; edges: Set<string> } {
+  if (kind === 'entity') {
+    return { nodes: new Set([id, ...graph.neighbors(id)]), edges: new Set(graph.edges(id)) };
+  }
+  const [source, target] = graph.extremities(id);
+  const beside = [...graph.outEdges(source, target), ...graph.outEdges(target, source)];
+  return { nodes: new Set([source, target]), edges: new Set([id, ...beside]) };
+}
+
+function isDrawn(graph: SaysoGraph, { kind, id }: Target, hidden: Hidden): boolean {
+  if (kind === 'entity') return graph.hasNode(id) && !hidden.nodes.has(id);
+  if (!graph.hasEdge(id) || hidden.edges.has(id)) return false;
+  return graph.extremities(id).every((end) => !hidden.nodes.has(end));
+}
+
+function addDifference(into: Set<string>, a: ReadonlySet<string>, b: ReadonlySet<string>): void {
+  if (a === b) return;
+  for (const key of a) if (!b.has(key)) into.add(key);
+  for (const key of b) if (!a.has(key)) into.add(key);
+}

@@ -1,0 +1,146 @@
+/**
+ * Which course each line takes: claims between the same two entities side by side, loops where there is room, and single
+ * lines on a bow that keeps clear of the nodes they do not belong to.
+ */
+import { type Bend, curveOf, pointAt } from './edge-curve.ts';
+
+export interface Course {
+  readonly key: string;
+  /** Indexes of nodes. */
+  readonly source: number;
+  readonly target: number;
+}
+
+export interface Places {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  readonly radius: readonly number[];
+}
+
+/** Distance between the middles of parallel lines, in CSS pixels at rest. */
+export const fanGap = 18;
+
+/** Bows that are tried, the most pleasing first. */
+const bows = [0.06, -0.06, 0, 0.12, -0.12, 0.19, -0.19, 0.27, -0.27];
+/** Above this many lines all take the first bow: trying them out costs lines × nodes. */
+const routedLines = 1500;
+
+/** Choose a course for each line, in the order given. */
+export function chooseBends(courses: readonly Course[], places: Places): readonly Bend[] {
+  const fans = fansOf(courses);
+  const isRouted = courses.length <= routedLines;
+  const turns = new Map<number, number>();
+  return courses.map((course): Bend => {
+    const { source, target } = course;
+    const fan = fans.get(pairOf(course));
+    const place = fan ? fan.indexOf(course.key) : 0;
+    if (source === target) {
+      const turn = turns.get(source) ?? freeDirection(courses, places, source);
+      turns.set(source, turn);
+      return { kind: 'loop', turn, size: 24 + place * 12 };
+    }
+    const count = fan?.length ?? 1;
+    // A fan is laid out as seen from the lower index; a line that goes the other way has its right on the other side.
+    const side = source < target ? 1 : -1;
+    const distance = (place - (count - 1) / 2) * fanGap * side;
+    if (count > 1) return { kind: 'arc', fan: distance, bow: 0 };
+    return { kind: 'arc', fan: 0, bow: isRouted ? clearestBow(course, places) : (bows[0] ?? 0) };
+  });
+}
+
+/** List the lines between each two nodes, whatever their direction. */
+function fansOf(courses: readonly Course[]): ReadonlyMap<string, readonly string[]> {
+  const fans = new Map<string, string[]>();
+  for (const course of courses) {
+    const pair = pairOf(course);
+    const fan = fans.get(pair);
+    if (fan) fan.push(course.key);
+    else fans.set(pair, [course.key]);
+  }
+  return fans;
+}
+
+function pairOf({ source, target }: Course): string {
+  return source < target ? `${source} ${target}` : `${target} ${source}`;
+}
+
+/** Find the first bow that is clear of other nodes, else the one that is least in the way. */
+function clearestBow(course: Course, places: Places): number {
+  let best = 0;
+  let least = Infinity;
+  for (const [rank, bow] of bows.entries()) {
+    const cost = crowdingOf(course, bow, places) + rank * 0.35;
+    if (cost < least) {
+      least = cost;
+      best = bow;
+    }
+    // The bows that follow cost at least their rank.
+    if (least <= (rank + 1) * 0.35) break;
+  }
+  return best;
+}
+
+/** Sum up how far a line runs into the nodes near it; a node run through in its middle counts 10. */
+function crowdingOf({ source, target }: Course, bow: number, { x, y, radius }: Places): number {
+  const ends = {
+    x1: x[source] ?? 0,
+    y1: -(y[source] ?? 0),
+    reach1: 0,
+    x2: x[target] ?? 0,
+    y2: -(y[target] ?? 0),
+    reach2: 0,
+  };
+  const curve = curveOf(ends, { kind: 'arc', fan: 0, bow }, 1);
+  const samples = Array.from({ length: 15 }, (_, index) => pointAt(curve, (index + 1) / 16));
+  const slack = Math.hypot(ends.x2 - ends.x1, ends.y2 - ends.y1) / 16;
+  const left = Math.min(...samples.map((sample) => sample.x)) - 40;
+  const right = Math.max(...samples.map((sample) => sample.x)) + 40;
+  let crowding = 0;
+  for (let node = 0; node < radius.length; node++) {
+    const nodeX = x[node] ?? 0;
+    if (node === source || node === target || nodeX < left || nodeX > right) continue;
+    const nodeY = -(y[node] ?? 0);
+    const keep = (radius[node] ?? 0) + 7;
+    let distance = Infinity;
+    for (const sample of samples) distance = Math.min(distance, Math.hypot(sample.x - nodeX, sample.y - nodeY));
+    if (distance > keep + slack) continue;
+    const exact = distanceToPolyline(samples, nodeX, nodeY);
+    if (exact < keep) crowding += 10 * (1 - exact / keep);
+  }
+  return crowding;
+}
+
+function distanceToPolyline(points: readonly { x: number; y: number }[], x: number, y: number): number {
+  let least = Infinity;
+  for (const [index, from] of points.entries()) {
+    const to = points[index + 1];
+    if (!to) break;
+    const dx = to.x - from.x;
+    const dy = to.y - from.y;
+    const along = ((x - from.x) * dx + (y - from.y) * dy) / Math.max(dx * dx + dy * dy, 1e-9);
+    const t = Math.min(1, Math.max(0, along));
+    least = Math.min(least, Math.hypot(from.x + t * dx - x, from.y + t * dy - y));
+  }
+  return least;
+}
+
+/** Find the middle of the widest gap between the lines at a node. */
+function freeDirection(courses: readonly Course[], { x, y }: Places, node: number): number {
+  const taken = courses
+    .filter(({ source, target }) => source !== target && (source === node || target === node))
+    .map(({ source, target }) => (source === node ? target : source))
+    .map((other) => Math.atan2((y[node] ?? 0) - (y[other] ?? 0), (x[other] ?? 0) - (x[node] ?? 0)))
+    .sort((a, b) => a - b);
+  const first = taken[0];
+  if (first === undefined) return -Math.PI / 4;
+  let best = 0;
+  let widest = -1;
+  for (const [index, angle] of taken.entries()) {
+    const next = taken[index + 1] ?? first + 2 * Math.PI;
+    if (next - angle > widest) {
+      widest = next - angle;
+      best = (angle + next) / 2;
+    }
+  }
+  return best;
+}

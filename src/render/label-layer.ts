@@ -1,0 +1,211 @@
+/** The labels of a picture: which ones, in which order, where, and how they are written. */
+import { wrapLabel } from '../graph/label-box.ts';
+import type { Display } from './display.ts';
+import { type Curve, parameterAt, pointAt } from './edge-curve.ts';
+import { type LabelWish, placeLabels } from './label-places.ts';
+import { createTextMeasure, drawLabel, type LabelFont, type LabelText } from './label-text.ts';
+import { createLineRaster } from './line-raster.ts';
+import type { Picture, PictureNode } from './picture.ts';
+import { stageCurve } from './picture-curve.ts';
+import { type Projection, toStage } from './projection.ts';
+import { createRectangleGrid, type Disc, type Rectangle, type RectangleGrid } from './rectangle-grid.ts';
+
+export interface LabelView {
+  readonly picture: Picture;
+  readonly projection: Projection;
+  readonly display: Display;
+  /** Words a line; only lines that stand out while the rest fades are labeled. */
+  readonly wordEdge: (key: string) => string | undefined;
+}
+
+export interface LabelLayer {
+  /** Draw the labels of a view, and remember where they stand; the context is in CSS pixels and empty. */
+  readonly draw: (context: CanvasRenderingContext2D, view: LabelView) => void;
+  /** Measure all texts anew, for another font is there now. */
+  readonly forgetWidths: () => void;
+}
+
+/** One label for this much of the stage, in square CSS pixels. */
+const areaPerLabel = 7000;
+/** Above this many lines, labels do not look where lines run. */
+const rasteredLines = 2500;
+/** More lines than these are not labeled: there would be no room. */
+const labeledLines = 40;
+/** Nodes smaller than this many pixels have no label, unless they stand out. */
+const leastRadius = 2.2;
+
+/** Make a layer that remembers where its labels stood, so that they keep their places while the picture moves. */
+export function createLabelLayer(context: CanvasRenderingContext2D): LabelLayer {
+  const measure = createTextMeasure(context);
+  let last: ReadonlyMap<string, number> = new Map();
+  let ranked: { readonly picture: Picture; readonly order: readonly number[] } | undefined;
+
+  return {
+    forgetWidths: measure.forget,
+    draw: (target, view) => {
+      const { picture, projection } = view;
+      if (ranked?.picture !== picture) ranked = { picture, order: rankNodes(picture) };
+      const curves = curvesOf(view);
+      const texts = new Map<string, LabelText>();
+      const obstacles = obstaclesOf(view);
+      const budget = Math.max(12, Math.round((projection.width * projection.height) / areaPerLabel));
+      const wishes: LabelWish[] = [];
+      for (const index of inOrder(view, ranked.order)) {
+        const node = picture.nodes[index];
+        if (!node || wishes.length >= budget * 4) break;
+        const wish = wishOf(view, node, index, texts, measure.sizeOf);
+        if (wish) wishes.push(wish);
+      }
+      const lines =
+        curves.length <= rasteredLines
+          ? createLineRaster(
+              curves.map(([, curve]) => curve),
+              projection,
+            )
+          : undefined;
+      const places = placeLabels(wishes, { stage: projection, obstacles, lines, last, budget });
+      last = new Map(places.map(({ key, place }) => [key, place]));
+      for (const place of places.toReversed()) {
+        const text = texts.get(place.key);
+        if (text) drawLabel(target, text, place, nodeColors(view, place.key));
+      }
+      drawEdgeLabels(target, view, curves, takenBy(view, obstacles, places), measure.sizeOf);
+    },
+  };
+}
+
+type SizeOf = (text: LabelText) => { readonly width: number; readonly height: number };
+
+/** Order nodes by the number of their claims, then by key. */
+function rankNodes({ nodes }: Picture): readonly number[] {
+  const order = nodes.map((_, index) => index);
+  return order.sort((a, b) => (nodes[b]?.claimCount ?? 0) - (nodes[a]?.claimCount ?? 0) || a - b);
+}
+
+/** Go through the nodes: what is marked, what is lit, then all others by rank. */
+function* inOrder({ picture, display }: LabelView, ranked: readonly number[]): Generator<number> {
+  const first = new Set<number>();
+  for (const mark of ['selected', 'hovered'] as const) {
+    for (const [key, own] of display.marks) {
+      const index = picture.nodeIndexes.get(key);
+      if (own === mark && index !== undefined) first.add(index);
+    }
+  }
+  const lit = [...display.litNodes].flatMap((key) => picture.nodeIndexes.get(key) ?? []);
+  lit.sort((a, b) => (picture.nodes[b]?.claimCount ?? 0) - (picture.nodes[a]?.claimCount ?? 0) || a - b);
+  for (const index of lit) first.add(index);
+  yield* first;
+  for (const index of ranked) if (!first.has(index)) yield index;
+}
+
+function wishOf(
+  { picture, projection, display }: LabelView,
+  node: PictureNode,
+  index: number,
+  texts: Map<string, LabelText>,
+  sizeOf: SizeOf,
+): LabelWish | undefined {
+  const isMarked = display.marks.has(node.key);
+  const isForced = isMarked || display.litNodes.has(node.key);
+  const radius = node.radius * projection.sizeScale;
+  if (display.hidden.nodes.has(node.key) || (radius < leastRadius && !isForced)) return undefined;
+  const { x, y } = toStage(projection, picture.x[index] ?? 0, picture.y[index] ?? 0);
+  if (x < 0 || y < 0 || x > projection.width || y > projection.height) return undefined;
+  const text: LabelText = { lines: node.lines, font: nodeFont(node, projection, isMarked) };
+  texts.set(node.key, text);
+  return { key: node.key, x, y, radius: outerRadius(node, projection), ...sizeOf(text), isForced };
+}
+
+function nodeFont(node: PictureNode, { sizeScale, zoom }: Projection, isMarked: boolean): LabelFont {
+  const stageScale = sizeScale / (zoom > 1 ? zoom ** 0.4 : zoom ** 0.7);
+  const size = Math.max(11, node.fontSize * Math.min(1.08, 0.55 + 0.45 * stageScale));
+  return { size, weight: isMarked ? 700 : node.claimCount >= 5 ? 600 : 450, italic: false };
+}
+
+function nodeColors({ picture, display }: LabelView, key: string) {
+  const { ink, paper } = picture.palette;
+  const stays = display.rest === 1 || display.litNodes.has(key) || display.marks.has(key);
+  return { ink, paper, opacity: stays ? 1 : 0.1 + 0.7 * display.rest };
+}
+
+/** Some shapes reach farther than their radius. */
+function outerRadius(node: PictureNode, { sizeScale }: Projection): number {
+  const reach = node.shape === 'triangle' || node.shape === 'wedge' || node.shape === 'star' ? 1.22 : 1.08;
+  return node.radius * sizeScale * reach;
+}
+
+function obstaclesOf({ picture, projection, display }: LabelView): readonly Disc[] {
+  const discs: Disc[] = [];
+  for (const [index, node] of picture.nodes.entries()) {
+    if (display.hidden.nodes.has(node.key)) continue;
+    const { x, y } = toStage(projection, picture.x[index] ?? 0, picture.y[index] ?? 0);
+    const radius = outerRadius(node, projection);
+    if (x < -radius || y < -radius || x > projection.width + radius || y > projection.height + radius) continue;
+    discs.push({ x, y, radius: display.marks.has(node.key) ? radius + 4 : radius });
+  }
+  return discs;
+}
+
+/** Compute the curves of the lines that show, as far as labels look at them. */
+function curvesOf({ picture, projection, display }: LabelView): readonly (readonly [string, Curve])[] {
+  if (picture.edges.length > rasteredLines && display.litEdges.size > labeledLines) return [];
+  const curves: [string, Curve][] = [];
+  const all = picture.edges.length <= rasteredLines;
+  for (const [index, edge] of picture.edges.entries()) {
+    if (!all && !display.litEdges.has(edge.key)) continue;
+    if (display.hidden.edges.has(edge.key) || isEndHidden(picture, display, index)) continue;
+    const curve = stageCurve(picture, projection, index);
+    if (curve && curve.length > 0) curves.push([edge.key, curve]);
+  }
+  return curves;
+}
+
+function isEndHidden(picture: Picture, display: Display, index: number): boolean {
+  const edge = picture.edges[index];
+  if (!edge || display.hidden.nodes.size === 0) return !edge;
+  return [edge.source, edge.target].some((end) => display.hidden.nodes.has(picture.nodes[end]?.key ?? ''));
+}
+
+function takenBy({ projection }: LabelView, obstacles: readonly Disc[], places: readonly Rectangle[]): RectangleGrid {
+  const grid = createRectangleGrid(projection, 64);
+  for (const disc of obstacles) grid.addDisc(disc);
+  for (const place of places) grid.add(place);
+  return grid;
+}
+
+/** Shares of a line at which its label may stand. */
+const placesAlong = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+
+/** Write the words of lines that stand out on them, where there is room. */
+function drawEdgeLabels(
+  context: CanvasRenderingContext2D,
+  { picture, projection, display, wordEdge }: LabelView,
+  curves: readonly (readonly [string, Curve])[],
+  grid: RectangleGrid,
+  sizeOf: SizeOf,
+): void {
+  if (display.rest === 1 || display.litEdges.size > labeledLines) return;
+  const { inkSoft, paper } = picture.palette;
+  const lit = curves.filter(([key]) => display.litEdges.has(key));
+  // The marked line first, then the longest: they have most room.
+  lit.sort(
+    ([a, first], [b, second]) =>
+      Number(display.marks.has(b)) - Number(display.marks.has(a)) || second.length - first.length,
+  );
+  for (const [key, curve] of lit) {
+    const words = wordEdge(key);
+    if (words === undefined) continue;
+    const text: LabelText = { lines: wrapLabel(words), font: { size: 11.5, weight: 450, italic: true } };
+    const { width, height } = sizeOf(text);
+    for (const share of placesAlong) {
+      const { x, y } = pointAt(curve, parameterAt(curve, curve.length * share));
+      const box = { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
+      if (box.left < 2 || box.top < 2 || box.right > projection.width - 2 || box.bottom > projection.height - 2)
+        continue;
+      if (grid.isTaken(box, 2)) continue;
+      grid.add(box);
+      drawLabel(context, text, { ...box, key, place: 0, align: 'center' }, { ink: inkSoft, paper, opacity: 1 });
+      break;
+    }
+  }
+}

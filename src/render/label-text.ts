@@ -1,0 +1,79 @@
+/** How labels are set: font, weight, measuring, and the halo of paper that keeps them readable over lines. */
+import type { LabelPlace } from './label-places.ts';
+
+export interface LabelFont {
+  /** CSS pixels. */
+  readonly size: number;
+  readonly weight: number;
+  readonly italic: boolean;
+}
+
+export interface LabelText {
+  readonly lines: readonly string[];
+  readonly font: LabelFont;
+}
+
+/** The interface's sans serif; the system's until it is there. */
+const family = "'Source Sans 3 Variable', 'Source Sans 3', 'Segoe UI', 'Helvetica Neue', system-ui, sans-serif";
+const lineHeight = 1.14;
+const haloWidth = 3.6;
+
+/** Measures texts, each once for each weight and slant. */
+export interface TextMeasure {
+  readonly sizeOf: (text: LabelText) => { readonly width: number; readonly height: number };
+  /** Forget all widths, for another font is there now. */
+  readonly forget: () => void;
+}
+
+/** Make a measure that uses a canvas. */
+export function createTextMeasure(context: CanvasRenderingContext2D): TextMeasure {
+  // Widths at a size of 100 pixels: they are proportional to the size, near enough.
+  const widths = new Map<string, number>();
+  const widthOf = (line: string, font: LabelFont): number => {
+    const at100 = cssFont({ ...font, size: 100 });
+    const key = `${at100}|${line}`;
+    const known = widths.get(key);
+    if (known !== undefined) return known;
+    context.save();
+    context.font = at100;
+    const { width } = context.measureText(line);
+    context.restore();
+    widths.set(key, width);
+    return width;
+  };
+  return {
+    sizeOf: ({ lines, font }) => ({
+      width: (Math.max(...lines.map((line) => widthOf(line, font))) * font.size) / 100 + 1,
+      height: lines.length * font.size * lineHeight,
+    }),
+    forget: () => widths.clear(),
+  };
+}
+
+/** Write a label at its place: first the halo of all lines, then the letters. */
+export function drawLabel(
+  context: CanvasRenderingContext2D,
+  { lines, font }: LabelText,
+  place: LabelPlace,
+  colors: { readonly ink: string; readonly paper: string; readonly opacity: number },
+): void {
+  const x =
+    place.align === 'left' ? place.left : place.align === 'right' ? place.right : (place.left + place.right) / 2;
+  context.font = cssFont(font);
+  context.textAlign = place.align;
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  context.globalAlpha = colors.opacity;
+  context.strokeStyle = colors.paper;
+  context.lineWidth = haloWidth;
+  const yOf = (index: number) => place.top + (index + 0.53) * font.size * lineHeight;
+  for (const [index, line] of lines.entries()) context.strokeText(line, x, yOf(index));
+  context.fillStyle = colors.ink;
+  for (const [index, line] of lines.entries()) context.fillText(line, x, yOf(index));
+  context.globalAlpha = 1;
+}
+
+/** Write a font as CSS does. */
+export function cssFont({ size, weight, italic }: LabelFont): string {
+  return `${italic ? 'italic ' : ''}${weight} ${size}px ${family}`;
+}

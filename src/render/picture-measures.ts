@@ -1,0 +1,13 @@
+/** Lengths that scene and still picture share, in CSS pixels. */
+
+/** Width of the paper between a node and the lines that pass it. */
+export const nodeGap = 1.5;
+
+/** Distance between the tip of an arrow and the outline of its node. */
+export const tipGap = 2;
+
+/** Rings around marked nodes: distance of their inner and outer edge from the outline. */
+export const nodeRings = { hovered: [1.8, 3.4], selected: [2.4, 5] } as const;
+
+/** Half the width of the band of marker ink under a selected line. */
+export const selectedBand = 5;

@@ -1,0 +1,164 @@
+/**
+ * What is drawn, apart from where the camera looks and what is emphasized: each node with its size, shape, color and label,
+ * each line with its course and pattern. Still, scene, labels and hit tests all read this one description.
+ */
+import type { SaysoGraph } from '../graph/build.ts';
+import { labelFontSize, wrapLabel } from '../graph/label-box.ts';
+import { nodeRadius } from '../graph/node-size.ts';
+import { claimsOf, type Lookup, nameOf } from '../model/lookup.ts';
+import { type Status, statuses } from '../model/types.ts';
+import type { Palette, ThemeName } from '../theme/palette.ts';
+import { type ShapeName, shapeReach } from '../theme/shapes.ts';
+import { termStyleOf } from '../theme/term-style.ts';
+import { chooseBends } from './edge-course.ts';
+import type { Bend, Point } from './edge-curve.ts';
+
+export interface PictureNode {
+  readonly key: string;
+  /** CSS pixels at rest, before the stage's own scale. */
+  readonly radius: number;
+  readonly shape: ShapeName;
+  readonly color: string;
+  readonly lines: readonly string[];
+  readonly fontSize: number;
+  readonly claimCount: number;
+}
+
+export interface PictureEdge {
+  readonly key: string;
+  /** Indexes of the two nodes. */
+  readonly source: number;
+  readonly target: number;
+  readonly status: Status;
+  readonly bend: Bend;
+}
+
+export interface Picture {
+  readonly nodes: readonly PictureNode[];
+  readonly edges: readonly PictureEdge[];
+  readonly nodeIndexes: ReadonlyMap<string, number>;
+  readonly edgeIndexes: ReadonlyMap<string, number>;
+  /** Indexes of the edges at each node. */
+  readonly edgesByNode: readonly (readonly number[])[];
+  /** Places of the nodes in units of the layout; `placeNode` changes them. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** How far each end of each line keeps from the node's center, in radii; from its shape and the direction. */
+  readonly sourceReach: Float32Array;
+  readonly targetReach: Float32Array;
+  readonly palette: Palette;
+}
+
+/** Describe the picture of a graph in a theme. */
+export function describePicture(graph: SaysoGraph, lookup: Lookup, theme: ThemeName): Picture {
+  const style = termStyleOf(lookup, theme);
+  const nodeIndexes = new Map<string, number>();
+  const nodes: PictureNode[] = [];
+  const x = new Float64Array(graph.order);
+  const y = new Float64Array(graph.order);
+  graph.forEachNode((key, attributes) => {
+    const claimCount = claimsOf(lookup, key).length;
+    const name = nameOf(lookup, key);
+    x[nodes.length] = attributes.x;
+    y[nodes.length] = attributes.y;
+    nodeIndexes.set(key, nodes.length);
+    nodes.push({
+      key,
+      radius: nodeRadius(claimCount),
+      ...style.type(lookup.entities.get(key)?.type ?? ''),
+      lines: wrapLabel(name),
+      fontSize: labelFontSize(claimCount),
+      claimCount,
+    });
+  });
+  const edges = describeEdges(graph, lookup, nodeIndexes, nodes, x, y);
+  const picture: Picture = {
+    nodes,
+    edges,
+    nodeIndexes,
+    edgeIndexes: new Map(edges.map((edge, index) => [edge.key, index])),
+    edgesByNode: edgesByNodeOf(nodes.length, edges),
+    x,
+    y,
+    sourceReach: new Float32Array(edges.length),
+    targetReach: new Float32Array(edges.length),
+    palette: style.palette,
+  };
+  measureReaches(picture, false);
+  return picture;
+}
+
+/** Let all lines end at the outlines of their nodes, on a stage that shows the layout upright or with a quarter turn. */
+export function measureReaches(picture: Picture, turned: boolean): void {
+  for (let index = 0; index < picture.edges.length; index++) measureReach(picture, index, turned);
+}
+
+/** Put a node somewhere else, and let its lines end at its outline there. */
+export function placeNode(picture: Picture, index: number, x: number, y: number, turned: boolean): void {
+  picture.x[index] = x;
+  picture.y[index] = y;
+  for (const edge of picture.edgesByNode[index] ?? []) measureReach(picture, edge, turned);
+}
+
+/** Go through the places of all nodes. */
+export function* placesIn({ x, y }: Picture): Generator<Point> {
+  for (let index = 0; index < x.length; index++) yield { x: x[index] ?? 0, y: y[index] ?? 0 };
+}
+
+/** Number a status as the shader does. */
+export function statusIndex(status: Status): number {
+  return statuses.indexOf(status);
+}
+
+function describeEdges(
+  graph: SaysoGraph,
+  lookup: Lookup,
+  nodeIndexes: ReadonlyMap<string, number>,
+  nodes: readonly PictureNode[],
+  x: Float64Array,
+  y: Float64Array,
+): readonly PictureEdge[] {
+  const courses: { key: string; source: number; target: number }[] = [];
+  graph.forEachEdge((key, _attributes, source, target) => {
+    courses.push({ key, source: nodeIndexes.get(source) ?? 0, target: nodeIndexes.get(target) ?? 0 });
+  });
+  const bends = chooseBends(courses, { x, y, radius: nodes.map((node) => node.radius) });
+  return courses.map((course, index) => ({
+    ...course,
+    status: lookup.claims.get(course.key)?.status ?? 'stated',
+    bend: bends[index] ?? { kind: 'arc', fan: 0, bow: 0 },
+  }));
+}
+
+function edgesByNodeOf(nodeCount: number, edges: readonly PictureEdge[]): readonly (readonly number[])[] {
+  const lists: number[][] = Array.from({ length: nodeCount }, () => []);
+  for (const [index, { source, target }] of edges.entries()) {
+    lists[source]?.push(index);
+    if (target !== source) lists[target]?.push(index);
+  }
+  return lists;
+}
+
+/** Find how far the outlines of the two nodes reach toward the line. */
+function measureReach(picture: Picture, index: number, turned: boolean): void {
+  const edge = picture.edges[index];
+  const source = edge && picture.nodes[edge.source];
+  const target = edge && picture.nodes[edge.target];
+  if (!edge || !source || !target) return;
+  const { bend } = edge;
+  if (bend.kind === 'loop') {
+    const turn = turned ? bend.turn + Math.PI / 2 : bend.turn;
+    const reach = shapeReach(source.shape, Math.cos(turn), Math.sin(turn));
+    picture.sourceReach[index] = reach;
+    picture.targetReach[index] = reach;
+    return;
+  }
+  const right = (picture.x[edge.target] ?? 0) - (picture.x[edge.source] ?? 0);
+  const up = (picture.y[edge.target] ?? 0) - (picture.y[edge.source] ?? 0);
+  const dx = turned ? up : right;
+  const dy = turned ? right : -up;
+  // Each end leaves its chord by the angle of the nearer control point: 4/3 of the offset at a third of the way.
+  const lean = 4 * (bend.bow + bend.fan / Math.max(Math.hypot(dx, dy), 1e-6));
+  picture.sourceReach[index] = shapeReach(source.shape, dx - lean * dy, dy + lean * dx);
+  picture.targetReach[index] = shapeReach(target.shape, -dx - lean * dy, -dy + lean * dx);
+}

@@ -1,0 +1,107 @@
+/**
+ * Draws lines: one instanced strip along each curve, with the status as a pattern by arc length, so that dashes keep their
+ * length at every zoom and run along the curve, and an arrow head that ends at the target's outline.
+ */
+import { EdgeProgram, type EdgeProgramType, type InstancedProgramDefinition, type ProgramInfo } from 'sigma/rendering';
+import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
+import { floatColor } from 'sigma/utils';
+import { isDrawnEdge } from './drawn.ts';
+import { edgeFragmentShader, edgeVertexShader } from './edge-shader.ts';
+import type { Frame } from './frame.ts';
+
+const uniforms = [
+  'u_matrix',
+  'u_stage',
+  'u_pixelRatio',
+  'u_sizeScale',
+  'u_growth',
+  'u_turn',
+  'u_rest',
+  'u_highlight',
+] as const;
+type Uniform = (typeof uniforms)[number];
+
+/** Make the program class that draws lines in strips of so many segments. */
+export function createEdgeProgram(frame: Frame, segments: number): EdgeProgramType {
+  const vertices = stripOf(segments);
+  return class extends EdgeProgram<Uniform> {
+    getDefinition(): InstancedProgramDefinition<Uniform> {
+      const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
+      return {
+        VERTICES: vertices.length,
+        VERTEX_SHADER_SOURCE: edgeVertexShader,
+        FRAGMENT_SHADER_SOURCE: edgeFragmentShader,
+        METHOD: TRIANGLE_STRIP,
+        UNIFORMS: uniforms,
+        ATTRIBUTES: [
+          { name: 'a_source', size: 2, type: FLOAT },
+          { name: 'a_target', size: 2, type: FLOAT },
+          { name: 'a_reach', size: 2, type: FLOAT },
+          { name: 'a_bend', size: 3, type: FLOAT },
+          { name: 'a_style', size: 3, type: FLOAT },
+          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        ],
+        CONSTANT_ATTRIBUTES: [
+          { name: 'a_along', size: 1, type: FLOAT },
+          { name: 'a_side', size: 1, type: FLOAT },
+        ],
+        CONSTANT_DATA: vertices,
+      };
+    }
+
+    processVisibleItem(
+      _edgeIndex: number,
+      startIndex: number,
+      source: NodeDisplayData,
+      target: NodeDisplayData,
+      data: EdgeDisplayData,
+    ): void {
+      if (!isDrawnEdge(data)) return;
+      const { array } = this;
+      const { bend } = data;
+      array[startIndex] = source.x;
+      array[startIndex + 1] = source.y;
+      array[startIndex + 2] = target.x;
+      array[startIndex + 3] = target.y;
+      array[startIndex + 4] = data.reach1;
+      array[startIndex + 5] = data.reach2;
+      array[startIndex + 6] = bend.kind === 'loop' ? bend.size : bend.fan;
+      array[startIndex + 7] = bend.kind === 'loop' ? bend.turn : bend.bow;
+      array[startIndex + 8] = bend.kind === 'loop' ? 1 : 0;
+      array[startIndex + 9] = data.size;
+      array[startIndex + 10] = data.statusIndex;
+      array[startIndex + 11] = data.state;
+      array[startIndex + 12] = floatColor(data.color);
+    }
+
+    setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
+      gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
+      gl.uniform2f(uniformLocations.u_stage, params.width, params.height);
+      gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
+      gl.uniform1f(uniformLocations.u_sizeScale, frame.sizeScale);
+      gl.uniform1f(uniformLocations.u_growth, frame.growth);
+      gl.uniform1f(uniformLocations.u_turn, frame.turned ? Math.PI / 2 : 0);
+      gl.uniform1f(uniformLocations.u_rest, frame.rest);
+      gl.uniform3f(uniformLocations.u_highlight, ...frame.colors.highlight);
+    }
+
+    override drawWebGL(method: number, info: ProgramInfo): void {
+      const all = this.capacity;
+      this.capacity = Math.min(all, frame.edgeBudget);
+      super.drawWebGL(method, info);
+      this.capacity = all;
+    }
+  };
+}
+
+/**
+ * List the vertices of a strip: place along the body from 0 to 1, then 2 for the base and 3 for the tip of the arrow head,
+ * each on both sides. The head has vertices of its own because it is wider than the body.
+ */
+function stripOf(segments: number): number[][] {
+  const body = Array.from({ length: segments + 1 }, (_, index) => index / segments);
+  return [...body, 2, 3].flatMap((along) => [
+    [along, -1],
+    [along, 1],
+  ]);
+}

@@ -1,0 +1,45 @@
+/** What is the same for everything drawn in one frame; the scene sets it, the programs read it. */
+import { parseHex, type Rgb } from '../../lib/color.ts';
+import type { Palette } from '../../theme/palette.ts';
+
+export interface Frame {
+  /** CSS pixels for one unit of a node's radius. */
+  sizeScale: number;
+  /** How far fans have grown over their distance at rest. */
+  growth: number;
+  /** How much of the color is left to what is not lit. */
+  rest: number;
+  /** Whether the layout is shown with a quarter turn. */
+  turned: boolean;
+  /** Lines beyond this number are left out, while the picture moves. */
+  edgeBudget: number;
+  colors: FrameColors;
+}
+
+export interface FrameColors {
+  readonly paper: Rgb;
+  readonly ink: Rgb;
+  readonly accent: Rgb;
+  readonly highlight: Rgb;
+}
+
+/** Start with a frame in the colors of a palette. */
+export function createFrame(palette: Palette): Frame {
+  return {
+    sizeScale: 1,
+    growth: 1,
+    rest: 1,
+    turned: false,
+    edgeBudget: Number.POSITIVE_INFINITY,
+    colors: frameColorsOf(palette),
+  };
+}
+
+/** Read the colors that the programs need from a palette. */
+export function frameColorsOf({ paper, ink, accent, highlight }: Palette): FrameColors {
+  return { paper: rgb(paper), ink: rgb(ink), accent: rgb(accent), highlight: rgb(highlight) };
+}
+
+function rgb(hex: string): Rgb {
+  return parseHex(hex) ?? [0, 0, 0];
+}

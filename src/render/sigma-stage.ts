@@ -1,0 +1,116 @@
+/**
+ * Sigma, with what we do not use of it left out. Of sigma we take the camera, the captors of mouse and touch, the index of
+ * what is drawn where in the programs' arrays, and the projection. Left out, each for a measured cost:
+ *
+ * - one WebGL context instead of three and one 2D canvas instead of four: each is created, cleared and composed;
+ * - picking: nodes would be drawn a second time and read back at each move of the pointer; hits are computed instead;
+ * - hovers and labels: we have our own;
+ * - listening to the graph: the scene says what changed, so nothing is indexed anew behind its back.
+ *
+ * The private parts that this replaces are those of sigma 3.0; the browser tests fail if a later one moves them.
+ */
+import Sigma from 'sigma';
+import type { CameraState, Dimensions, RenderParams } from 'sigma/types';
+import { getMatrixImpact, matrixFromCamera } from 'sigma/utils';
+
+/** What `render` needs of sigma's inner parts. */
+interface Internals {
+  isOpen?: boolean;
+  renderFrame: number | null;
+  needToProcess: boolean;
+  matrix: Float32Array;
+  invMatrix: Float32Array;
+  correctionRatio: number;
+  graphToViewportRatio: number;
+  readonly webGLContexts: { readonly edges: WebGLRenderingContext };
+  readonly nodePrograms: Readonly<Record<string, Drawable>>;
+  readonly edgePrograms: Readonly<Record<string, Drawable>>;
+  readonly getCamera: () => { readonly getState: () => CameraState };
+  readonly getDimensions: () => Dimensions;
+  readonly getGraphDimensions: () => Dimensions;
+  readonly getGraphToViewportRatio: () => number;
+  readonly getRenderParams: () => RenderParams;
+  readonly resize: () => void;
+  readonly process: () => void;
+  readonly emit: (event: 'beforeRender' | 'afterRender') => void;
+}
+
+interface Drawable {
+  readonly render: (params: RenderParams) => void;
+}
+
+/** The name under which sigma keeps the canvas that takes the pointer's events; our labels are drawn on it. */
+export const topLayer = 'mouse';
+
+/** The name of the canvas that nodes and lines are drawn on. */
+export const graphLayer = 'edges';
+
+/** Sigma without the parts listed above. It draws nothing before `open`. */
+export class SigmaStage extends Sigma {
+  /** Draw from now on; what has to be set before the first frame has been set. */
+  open(): void {
+    Reflect.set(this, 'isOpen', true);
+    this.refresh();
+  }
+
+  /** Give the 2D context on which labels are drawn, in CSS pixels. */
+  labelContext(): CanvasRenderingContext2D | undefined {
+    const contexts: Readonly<Record<string, CanvasRenderingContext2D>> = Reflect.get(this, 'canvasContexts');
+    return contexts[topLayer];
+  }
+
+  override createWebGLContext(id: string, options?: Parameters<Sigma['createWebGLContext']>[1]): WebGLRenderingContext {
+    const contexts: Record<string, WebGLRenderingContext> = Reflect.get(this, 'webGLContexts');
+    const shared = contexts[graphLayer];
+    if (!shared) return super.createWebGLContext(id, { ...options, picking: false });
+    // Sigma walks over the contexts it lists to size their canvases; these have none of their own.
+    Object.defineProperty(contexts, id, { value: shared, enumerable: false });
+    return shared;
+  }
+
+  override createCanvasContext(id: string, options?: Parameters<Sigma['createCanvasContext']>[1]): this {
+    return id === topLayer ? super.createCanvasContext(id, options) : this;
+  }
+
+  /** The graph's index does not depend on the size of the window; sigma would build it anew. */
+  override scheduleRefresh(options?: Parameters<Sigma['scheduleRefresh']>[0]): this {
+    return options?.partialGraph ? super.scheduleRefresh(options) : this.scheduleRender();
+  }
+}
+
+function render(this: Internals): Internals {
+  if (!this.isOpen) return this;
+  this.emit('beforeRender');
+  if (this.renderFrame !== null) cancelAnimationFrame(this.renderFrame);
+  this.renderFrame = null;
+  this.resize();
+  if (this.needToProcess) this.process();
+  this.needToProcess = false;
+  const camera = this.getCamera().getState();
+  const stage = this.getDimensions();
+  const drawing = this.getGraphDimensions();
+  this.matrix = matrixFromCamera(camera, stage, drawing, 0);
+  this.invMatrix = matrixFromCamera(camera, stage, drawing, 0, true);
+  this.correctionRatio = getMatrixImpact(this.matrix, camera, stage);
+  this.graphToViewportRatio = this.getGraphToViewportRatio();
+  const gl = this.webGLContexts.edges;
+  gl.clear(gl.COLOR_BUFFER_BIT);
+  const params = this.getRenderParams();
+  for (const program of Object.values(this.edgePrograms)) program.render(params);
+  for (const program of Object.values(this.nodePrograms)) program.render(params);
+  this.emit('afterRender');
+  return this;
+}
+
+function hitNothing(): null {
+  return null;
+}
+
+function bindNothing(): void {}
+
+Object.defineProperties(SigmaStage.prototype, {
+  render: { value: render },
+  getNodeAtPosition: { value: hitNothing },
+  bindGraphHandlers: { value: bindNothing },
+  unbindGraphHandlers: { value: bindNothing },
+});
