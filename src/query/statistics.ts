@@ -1,0 +1,81 @@
+/** What a dataset holds, in numbers. */
+import { countBy } from '../lib/collections.ts';
+import { type VoiceCount, whoIsSilent, whoSpeaks } from '../model/evidence.ts';
+import type { Lookup } from '../model/lookup.ts';
+import { quotedShareOf } from '../model/quoted-share.ts';
+import { type Entity, type Status, statuses } from '../model/types.ts';
+
+/** How many of something there are; the id is that of a type, predicate, group or status. */
+export interface Count {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface Counts {
+  readonly entities: number;
+  readonly claims: number;
+  readonly citations: number;
+  readonly sources: number;
+  /** All statuses, in their own order, those without claims too. */
+  readonly claimsByStatus: ReadonlyMap<Status, number>;
+  /** All types, in the order of the vocabulary. */
+  readonly entitiesByType: readonly Count[];
+  /** All predicates, those with most claims first. */
+  readonly claimsByPredicate: readonly Count[];
+  /** All groups of predicates, those with most claims first. */
+  readonly claimsByGroup: readonly Count[];
+  /** Those who speak most first. */
+  readonly voices: readonly VoiceCount[];
+  readonly silentEntities: readonly Entity[];
+  /** By source id; sources whose text has no known length are missing. */
+  readonly quotedShares: ReadonlyMap<string, number>;
+  /** Claims without a date. */
+  readonly undated: number;
+}
+
+const counted = new WeakMap<Lookup, Counts>();
+
+/** Count what a dataset holds; the same lookup gives the same counts. */
+export function countsOf(lookup: Lookup): Counts {
+  const known = counted.get(lookup);
+  if (known) return known;
+  const counts = count(lookup);
+  counted.set(lookup, counts);
+  return counts;
+}
+
+function count(lookup: Lookup): Counts {
+  const { claims, entities, sources } = lookup.dataset;
+  const byStatus = countBy(claims, (claim) => claim.status);
+  const byType = countBy(entities, (entity) => entity.type);
+  const byPredicate = countBy(claims, (claim) => claim.predicate);
+  const byGroup = countBy(claims, (claim) => lookup.predicates.get(claim.predicate)?.group ?? '');
+  const groups = new Set([...lookup.predicates.values()].map((predicate) => predicate.group));
+  return {
+    entities: entities.length,
+    claims: claims.length,
+    citations: claims.reduce((sum, claim) => sum + claim.citations.length, 0),
+    sources: sources.length,
+    claimsByStatus: new Map(statuses.map((status) => [status, byStatus.get(status) ?? 0])),
+    entitiesByType: [...lookup.types].map(([id, { label }]) => ({ id, label, count: byType.get(id) ?? 0 })),
+    claimsByPredicate: mostFirst(
+      [...lookup.predicates].map(([id, { label }]) => ({ id, label, count: byPredicate.get(id) ?? 0 })),
+    ),
+    claimsByGroup: mostFirst([...groups].map((id) => ({ id, label: id, count: byGroup.get(id) ?? 0 }))),
+    voices: whoSpeaks(lookup),
+    silentEntities: whoIsSilent(lookup),
+    quotedShares: new Map(
+      sources.flatMap((source) => {
+        const share = quotedShareOf(source, claims);
+        return share === undefined ? [] : [[source.id, share] as const];
+      }),
+    ),
+    undated: claims.filter((claim) => claim.when === undefined).length,
+  };
+}
+
+/** A stable sort: what counts the same stays in the order of the vocabulary. */
+function mostFirst(counts: readonly Count[]): readonly Count[] {
+  return [...counts].sort((a, b) => b.count - a.count);
+}
