@@ -1,0 +1,80 @@
+import type { GraphArrays, PlaceArrays } from './arrays.ts';
+import { layOutLarge } from './large-layout.ts';
+import type { Effort, LayoutStep } from './layout-step.ts';
+import { type HeldPart, heightOfLoose, placeLoose, splitLoose } from './loose-nodes.ts';
+import { separate } from './separate.ts';
+import { pageStage } from './sketch.ts';
+import { layOutSmall } from './small-layout.ts';
+
+export interface LayoutOptions {
+  /** Default `quick`. */
+  readonly effort?: Effort;
+  /** Longest time in milliseconds; default 10,000. What is reached by then is finished and answered. */
+  readonly budgetMs?: number;
+  /** Milliseconds from any origin; default `performance.now`. */
+  readonly now?: () => number;
+  /** Told a few times a second how much is done and where the nodes are. */
+  readonly onProgress?: (share: number, x: Float64Array<ArrayBuffer>, y: Float64Array<ArrayBuffer>) => void;
+  /** Asked at each step; true finishes what is reached. */
+  readonly shouldStop?: () => boolean;
+}
+
+/** Up to this many nodes are worth a search for the most readable drawing. */
+const smallest = 300;
+const progressEveryMs = 250;
+
+/**
+ * Lay a graph out in CSS pixels at rest, centered at the origin, y upward, so that it fits the stage of a page.
+ *
+ * ForceAtlas2, then no two nodes overlap and as few labels as possible. Pure: the same arrays give the same bytes in every
+ * V8 (Node, Chromium), as long as the budget is not used up; engines that compute `Math.log` otherwise may differ.
+ */
+export function layOut(arrays: GraphArrays, options: LayoutOptions = {}): PlaceArrays {
+  const { shouldStop = () => false } = options;
+  const run = runLayout(arrays, options);
+  let state = run.next(shouldStop());
+  while (!state.done) state = run.next(shouldStop());
+  return state.value;
+}
+
+/** The same, step by step: a caller that lets other work in between passes whether to stop. */
+export function* runLayout(
+  arrays: GraphArrays,
+  { effort = 'quick', budgetMs = 10_000, now = () => performance.now(), onProgress }: LayoutOptions = {},
+): Generator<number, PlaceArrays, boolean> {
+  const end = now() + budgetMs;
+  const part = splitLoose(arrays);
+  const run = stepsFor(part, heightOfLoose(arrays, part), effort);
+  // Finishing takes time, too: fitting, and separating what overlaps.
+  const finishMs = Math.min(budgetMs / 4, 50 + part.held.length / 40);
+  let lastProgress = now();
+  let state = run.next(false);
+  while (!state.done) {
+    const time = now();
+    const { share, read } = state.value;
+    if (read && onProgress && time - lastProgress >= progressEveryMs) {
+      lastProgress = time;
+      const { x, y } = placeLoose(arrays, part, read());
+      onProgress(share, x, y);
+    }
+    const isStopped = yield share;
+    state = run.next(isStopped || time >= end - finishMs);
+  }
+  const places = state.value;
+  separate(places.x, places.y, part.radius, () => now() >= end);
+  return rounded(placeLoose(arrays, part, places));
+}
+
+function stepsFor(part: HeldPart, looseHeight: number, effort: Effort): Generator<LayoutStep, PlaceArrays, boolean> {
+  const stage = { ...pageStage, height: Math.max(pageStage.height / 2, pageStage.height - looseHeight) };
+  return part.held.length <= smallest ? layOutSmall(part, stage, effort) : layOutLarge(part, stage);
+}
+
+/** Round to two decimals, the middle of the drawing at the origin; no negative zeros. */
+function rounded({ x, y }: PlaceArrays): PlaceArrays {
+  return { x: x.map(roundOne), y: y.map(roundOne) };
+}
+
+function roundOne(value: number): number {
+  return Math.round(value * 100) / 100 + 0;
+}

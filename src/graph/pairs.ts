@@ -1,0 +1,64 @@
+/** Which nodes attract each other, each unordered pair once. A node is its index. */
+export interface Pairs {
+  readonly from: Uint32Array<ArrayBuffer>;
+  readonly to: Uint32Array<ArrayBuffer>;
+  readonly weight: Float64Array<ArrayBuffer>;
+}
+
+/** The pairs of each node: `list[start[node] … start[node + 1]]` are indexes of pairs. */
+export interface Incidence {
+  readonly start: Uint32Array<ArrayBuffer>;
+  readonly list: Uint32Array<ArrayBuffer>;
+}
+
+/**
+ * Merge parallel edges, drop loops. The weight is the square root of the number of edges: many claims between two ends
+ * bring them nearer, but not on top of each other.
+ */
+export function mergePairs(order: number, source: Uint32Array, target: Uint32Array): Pairs {
+  const counts = new Map<number, number>();
+  for (let edge = 0; edge < source.length; edge++) {
+    const a = source[edge] ?? 0;
+    const b = target[edge] ?? 0;
+    if (a === b) continue;
+    const key = a < b ? a * order + b : b * order + a;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return pairsFrom(counts, order, Math.sqrt);
+}
+
+/** Write pairs that were gathered under the key `smaller * order + larger`. */
+export function pairsFrom(
+  gathered: ReadonlyMap<number, number>,
+  order: number,
+  weigh: (gathered: number) => number = (sum) => sum,
+): Pairs {
+  const size = gathered.size;
+  const pairs = { from: new Uint32Array(size), to: new Uint32Array(size), weight: new Float64Array(size) };
+  let pair = 0;
+  for (const [key, sum] of gathered) {
+    pairs.from[pair] = Math.floor(key / order);
+    pairs.to[pair] = key % order;
+    pairs.weight[pair] = weigh(sum);
+    pair++;
+  }
+  return pairs;
+}
+
+/** List the pairs of each node. */
+export function incidenceOf(order: number, { from, to }: Pairs): Incidence {
+  const start = new Uint32Array(order + 1);
+  for (const ends of [from, to]) for (const node of ends) start[node + 1] = (start[node + 1] ?? 0) + 1;
+  for (let node = 0; node < order; node++) start[node + 1] = (start[node + 1] ?? 0) + (start[node] ?? 0);
+  const next = start.slice();
+  const list = new Uint32Array(2 * from.length);
+  for (let pair = 0; pair < from.length; pair++) {
+    for (const node of [from[pair], to[pair]]) {
+      if (node === undefined) continue;
+      const at = next[node] ?? 0;
+      list[at] = pair;
+      next[node] = at + 1;
+    }
+  }
+  return { start, list };
+}

@@ -1,0 +1,107 @@
+import type { GraphArrays, PlaceArrays } from './arrays.ts';
+import { type Incidence, incidenceOf, type Pairs } from './pairs.ts';
+
+/**
+ * A small drawing on the stage that is being improved: places, sizes and labels in CSS pixels, the origin in the middle,
+ * y upward. Straight lines stand for all claims between two ends.
+ */
+export interface Sketch {
+  readonly order: number;
+  readonly x: Float64Array<ArrayBuffer>;
+  readonly y: Float64Array<ArrayBuffer>;
+  readonly radius: Float64Array<ArrayBuffer>;
+  readonly labelWidth: Float64Array<ArrayBuffer>;
+  readonly labelHeight: Float64Array<ArrayBuffer>;
+  readonly pairs: Pairs;
+  readonly incidence: Incidence;
+  readonly stage: Stage;
+  /** How far the outer lines of each pair bend away from the middle, in CSS pixels. */
+  readonly breadth: Float64Array<ArrayBuffer>;
+  /** The node with the most claims, which belongs in the middle. */
+  readonly focus: number;
+  /** Where each label stands, as an index of `labelSides`, and its box. */
+  readonly side: Uint8Array<ArrayBuffer>;
+  readonly left: Float64Array<ArrayBuffer>;
+  readonly bottom: Float64Array<ArrayBuffer>;
+  readonly right: Float64Array<ArrayBuffer>;
+  readonly top: Float64Array<ArrayBuffer>;
+}
+
+/** Distance between the middles of parallel lines in CSS pixels, as the renderer draws them. */
+const fanGap = 18;
+
+/** The rectangle that a drawing may fill, about the origin, and the room that fitting leaves around the nodes. */
+export interface Stage {
+  readonly width: number;
+  readonly height: number;
+  readonly paddingX: number;
+  readonly paddingY: number;
+}
+
+/** The stage of a page of 1440 × 900 between its panels, in CSS pixels. */
+export const pageStage: Stage = { width: 880, height: 780, paddingX: 53, paddingY: 39 };
+
+/** Where a label may stand, seen from its node, y upward, with what the eye pays for it; as the renderer has it. */
+export const labelSides: readonly { readonly x: -1 | 0 | 1; readonly y: -1 | 0 | 1; readonly cost: number }[] = [
+  { x: 1, y: 0, cost: 0 },
+  { x: 0, y: -1, cost: 0.1 },
+  { x: -1, y: 0, cost: 0.14 },
+  { x: 0, y: 1, cost: 0.16 },
+  { x: 1, y: -1, cost: 0.24 },
+  { x: 1, y: 1, cost: 0.26 },
+  { x: -1, y: -1, cost: 0.32 },
+  { x: -1, y: 1, cost: 0.34 },
+];
+
+/** Make a sketch of nodes at the given places. */
+export function createSketch(
+  { radius, labelWidth, labelHeight }: Pick<GraphArrays, 'radius' | 'labelWidth' | 'labelHeight'>,
+  pairs: Pairs,
+  { x, y }: PlaceArrays,
+  stage: Stage = pageStage,
+): Sketch {
+  const order = x.length;
+  const incidence = incidenceOf(order, pairs);
+  const sketch = {
+    order,
+    x,
+    y,
+    radius,
+    labelWidth,
+    labelHeight,
+    pairs,
+    incidence,
+    stage,
+    breadth: pairs.weight.map((weight) => fanGap * 0.5 * Math.max(0, weight * weight - 1)),
+    focus: focusOf(radius),
+    side: new Uint8Array(order),
+    left: new Float64Array(order),
+    bottom: new Float64Array(order),
+    right: new Float64Array(order),
+    top: new Float64Array(order),
+  };
+  for (let node = 0; node < order; node++) putLabel(sketch, node, 0);
+  return sketch;
+}
+
+/** Put the label of a node at one of its sides. */
+export function putLabel(sketch: Sketch, node: number, side: number): void {
+  const toward = labelSides[side] ?? { x: 1, y: 0 };
+  const width = sketch.labelWidth[node] ?? 0;
+  const height = sketch.labelHeight[node] ?? 0;
+  // Beside a corner the label comes nearer, for the outline is round there.
+  const reach = ((sketch.radius[node] ?? 0) + 3) * (toward.x !== 0 && toward.y !== 0 ? 0.78 : 1);
+  const x = (sketch.x[node] ?? 0) + toward.x * (reach + width / 2);
+  const y = (sketch.y[node] ?? 0) + toward.y * (reach + height / 2);
+  sketch.side[node] = side;
+  sketch.left[node] = x - width / 2;
+  sketch.right[node] = x + width / 2;
+  sketch.bottom[node] = y - height / 2;
+  sketch.top[node] = y + height / 2;
+}
+
+function focusOf(radius: Float64Array): number {
+  let focus = 0;
+  for (let node = 1; node < radius.length; node++) if ((radius[node] ?? 0) > (radius[focus] ?? 0)) focus = node;
+  return focus;
+}

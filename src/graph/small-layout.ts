@@ -1,0 +1,91 @@
+import { createRandom } from '../lib/random.ts';
+import type { PlaceArrays } from './arrays.ts';
+import { costOfDrawing } from './drawing-cost.ts';
+import { fitInto } from './fit-stage.ts';
+import { createForceAtlas } from './force-atlas.ts';
+import type { Effort, LayoutStep } from './layout-step.ts';
+import type { HeldPart } from './loose-nodes.ts';
+import { placeLabels } from './readability.ts';
+import { createSketch, type Sketch, type Stage } from './sketch.ts';
+import { tidy } from './tidy.ts';
+
+/** Loose gravity lets the graph unfold without crossings; strong gravity then spreads it evenly over the stage. */
+const unfolding = { gravity: 4, strongGravityMode: false };
+const spreading = { gravity: 0.5, strongGravityMode: true, outboundAttractionDistribution: true };
+/** A phase ends when nodes move by less than this share of the drawing on average. */
+const still = { unfolding: 5e-4, spreading: 1e-4 };
+const longestPhase = 300;
+
+interface Candidate {
+  readonly sketch: Sketch;
+  readonly cost: number;
+}
+
+/** Lay out a small graph: ForceAtlas2 from several seeded starts, the most readable results tidied, the best one kept. */
+export function* layOutSmall(
+  part: HeldPart,
+  stage: Stage,
+  effort: Effort,
+): Generator<LayoutStep, PlaceArrays, boolean> {
+  const plan = planFor(part.radius.length, part.pairs.from.length, effort);
+  const candidates: Candidate[] = [];
+  let stopped = false;
+  for (let start = 1; start <= plan.starts && !stopped; start++) {
+    const sketch = createSketch(part, part.pairs, unfoldFrom(start, part, stage), stage);
+    placeLabels(sketch);
+    candidates.push({ sketch, cost: costOfDrawing(sketch) });
+    candidates.sort((a, b) => a.cost - b.cost);
+    stopped = yield { share: (0.3 * start) / plan.starts, read: () => placesOf(candidates[0]) };
+  }
+  const finalists = candidates.slice(0, plan.finalists);
+  let best = finalists[0];
+  for (const [index, { sketch }] of finalists.entries()) {
+    if (stopped || plan.sweeps === 0) break;
+    const run = tidy(sketch, { sweeps: plan.sweeps, seed: index + 1 });
+    let state = run.next();
+    while (!state.done) {
+      const share = 0.3 + (0.7 * (index + state.value)) / finalists.length;
+      stopped = yield { share, read: () => placesOf(index === 0 ? finalists[0] : best) };
+      state = run.next(stopped);
+    }
+    const tidied = { sketch, cost: state.value };
+    if (index === 0 || tidied.cost < (best?.cost ?? Infinity)) best = tidied;
+  }
+  return placesOf(best);
+}
+
+/** How much work a drawing is worth. It is not measured in time, so that each machine draws the same. */
+function planFor(order: number, size: number, effort: Effort) {
+  const generosity = effort === 'thorough' ? 4 : 1;
+  // 59 entities and 72 pairs, as in the Massimov dataset, are the measure.
+  const room = (generosity * 59 * (59 + 72)) / (order * (order + size));
+  return {
+    starts: clamp(Math.round(24 * room), 2, 24 * generosity),
+    finalists: clamp(Math.round(2 * room), 1, 2 * generosity),
+    sweeps: Math.min(Math.round(250 * room), 250 * generosity),
+  };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
+}
+
+function unfoldFrom(seed: number, part: HeldPart, stage: Stage): PlaceArrays {
+  const order = part.radius.length;
+  const random = createRandom(seed);
+  const radius = Math.sqrt(200 * (order + 2 * part.pairs.from.length));
+  const scatter = () => Float64Array.from({ length: order }, () => (2 * random() - 1) * radius);
+  const atlas = createForceAtlas(scatter(), scatter(), part.pairs);
+  for (let step = 0; step < longestPhase; step++) if (atlas.step(unfolding) < still.unfolding) break;
+  for (let step = 0; step < longestPhase; step++) if (atlas.step(spreading) < still.spreading) break;
+  const places = atlas.read();
+  fitInto(places.x, places.y, stage.width - 2 * stage.paddingX, stage.height - 2 * stage.paddingY);
+  return places;
+}
+
+function placesOf(candidate: Candidate | undefined): PlaceArrays {
+  return {
+    x: candidate?.sketch.x.slice() ?? new Float64Array(0),
+    y: candidate?.sketch.y.slice() ?? new Float64Array(0),
+  };
+}

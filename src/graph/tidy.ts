@@ -1,0 +1,111 @@
+import { createRandom } from '../lib/random.ts';
+import { costOfDrawing, costOfNode } from './drawing-cost.ts';
+import { placeLabels } from './readability.ts';
+import { labelSides, putLabel, type Sketch } from './sketch.ts';
+
+export interface TidyOptions {
+  /** How often each node is tried. */
+  readonly sweeps: number;
+  readonly seed: number;
+}
+
+/**
+ * Improve a small drawing in place: move single nodes (and nodes with their leaves) and turn labels wherever that removes
+ * crossings, covered nodes, covered labels or long lines. Small losses are accepted at first (threshold accepting, Dueck
+ * and Scheuer 1990, which needs no exponential), none at the end.
+ *
+ * Yields the share that is done after each sweep and takes whether to stop; answers the cost of the drawing.
+ */
+export function* tidy(sketch: Sketch, { sweeps, seed }: TidyOptions): Generator<number, number, boolean> {
+  const random = createRandom(seed);
+  const branches = branchesOf(sketch);
+  const best = { cost: Infinity, x: sketch.x.slice(), y: sketch.y.slice() };
+  for (let sweep = 0; sweep < sweeps; sweep++) {
+    const left = 1 - sweep / sweeps;
+    if (yield 1 - left) break;
+    const threshold = 1.5 * left * left;
+    const reach = 4 + 110 * left;
+    // At first each label turns by itself; in the end they stand where the renderer will put them.
+    const settling = left < 0.4;
+    for (let node = 0; node < sketch.order; node++) {
+      tryMove(sketch, [node], random, reach, threshold);
+      if (!settling) tryLabel(sketch, node, Math.floor(random() * labelSides.length), threshold);
+      const branch = branches.get(node);
+      if (branch && sweep % 4 === 0) tryMove(sketch, branch, random, reach, threshold);
+    }
+    if (settling) {
+      placeLabels(sketch);
+      keepBest(sketch, best);
+    }
+  }
+  placeLabels(sketch);
+  keepBest(sketch, best);
+  sketch.x.set(best.x);
+  sketch.y.set(best.y);
+  placeLabels(sketch);
+  return best.cost;
+}
+
+function keepBest(sketch: Sketch, best: { cost: number; readonly x: Float64Array; readonly y: Float64Array }): void {
+  const cost = costOfDrawing(sketch);
+  if (cost >= best.cost) return;
+  best.cost = cost;
+  best.x.set(sketch.x);
+  best.y.set(sketch.y);
+}
+
+/** Move nodes together by one random step; undo it when it costs more than allowed. */
+function tryMove(sketch: Sketch, nodes: readonly number[], random: () => number, reach: number, allowed: number): void {
+  const dx = (2 * random() - 1) * reach;
+  const dy = (2 * random() - 1) * reach;
+  let before = 0;
+  for (const node of nodes) before += costOfNode(sketch, node);
+  for (const node of nodes) shift(sketch, node, dx, dy);
+  let after = 0;
+  for (const node of nodes) after += costOfNode(sketch, node);
+  if (after > before + allowed) for (const node of nodes) shift(sketch, node, -dx, -dy);
+}
+
+function shift(sketch: Sketch, node: number, dx: number, dy: number): void {
+  sketch.x[node] = (sketch.x[node] ?? 0) + dx;
+  sketch.y[node] = (sketch.y[node] ?? 0) + dy;
+  putLabel(sketch, node, sketch.side[node] ?? 0);
+}
+
+function tryLabel(sketch: Sketch, node: number, side: number, allowed: number): void {
+  const present = sketch.side[node] ?? 0;
+  if (side === present) return;
+  const before = costOfNode(sketch, node);
+  putLabel(sketch, node, side);
+  if (costOfNode(sketch, node) > before + allowed) putLabel(sketch, node, present);
+}
+
+/**
+ * Say for each node what hangs on it: itself first, then all that would fall off if it were taken away from the core,
+ * found by plucking leaves until none is left. Only nodes on which something hangs are listed.
+ */
+function branchesOf({ order, incidence, pairs }: Sketch): ReadonlyMap<number, readonly number[]> {
+  const degree = Int32Array.from(
+    { length: order },
+    (_, node) => (incidence.start[node + 1] ?? 0) - (incidence.start[node] ?? 0),
+  );
+  const branches = new Map<number, number[]>();
+  const leaves = Array.from(degree.keys()).filter((node) => degree[node] === 1);
+  const plucked = new Uint8Array(order);
+  for (const leaf of leaves) {
+    if (degree[leaf] !== 1) continue;
+    plucked[leaf] = 1;
+    for (let at = incidence.start[leaf] ?? 0; at < (incidence.start[leaf + 1] ?? 0); at++) {
+      const pair = incidence.list[at] ?? 0;
+      const parent = (pairs.from[pair] ?? 0) + (pairs.to[pair] ?? 0) - leaf;
+      if (plucked[parent] === 1) continue;
+      const branch = branches.get(parent) ?? [parent];
+      branch.push(...(branches.get(leaf) ?? [leaf]));
+      branches.set(parent, branch);
+      const left = (degree[parent] ?? 0) - 1;
+      degree[parent] = left;
+      if (left === 1) leaves.push(parent);
+    }
+  }
+  return branches;
+}
