@@ -1,6 +1,6 @@
 /** Which panels stand open where they do not all fit: the legend on narrow screens, the details on phones. */
 import { computed, signal } from '@preact/signals';
-import { view } from './workspace.ts';
+import { selection } from './selectors.ts';
 
 /** Open or closed by the reader's hand; `undefined` leaves it to the width of the screen. */
 export const legendChoice = signal<boolean | undefined>(undefined);
@@ -26,5 +26,5 @@ export function setSheetOpen(isOpen: boolean): void {
 }
 
 function selectionKey(): string {
-  return view.value.selection?.id ?? '';
+  return selection.value?.id ?? '';
 }

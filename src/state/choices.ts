@@ -1,0 +1,9 @@
+/** Single choices out of the view, so that who reads one is not drawn anew when another changes. */
+import { computed } from '@preact/signals';
+import { view } from './workspace.ts';
+
+/** Which of the equal views is shown. */
+export const mode = computed(() => view.value.mode);
+
+/** The theme as chosen: "system" leaves it to the system. */
+export const themeChoice = computed(() => view.value.theme);

@@ -1,0 +1,121 @@
+import type { ComponentType, JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { mode } from '../state/choices.ts';
+import { legendChoice } from '../state/panels.ts';
+import { canDraw, refusal, workspace } from '../state/workspace.ts';
+import { type Commands, useCommands } from './commands.ts';
+import { type KeyAction, keyActionOf } from './keyboard.ts';
+import { Details } from './panels/Details.tsx';
+import { focusFindField } from './panels/find-field.ts';
+import { Legend } from './panels/Legend.tsx';
+import { List } from './panels/List.tsx';
+import { Stage } from './panels/Stage.tsx';
+import { TopBar } from './panels/TopBar.tsx';
+import { Announcer } from './parts/Announcer.tsx';
+import { DropTarget } from './parts/DropTarget.tsx';
+import { Hint } from './parts/Hint.tsx';
+import { Notice } from './parts/Notice.tsx';
+import './styles/sayso.css';
+
+/** The whole page. Its commands come by context. */
+export function App(): JSX.Element {
+  const commands = useCommands();
+  const [showsKeys, setShowsKeys] = useState(false);
+  useKeys(commands, () => setShowsKeys(true));
+  return (
+    <div class="app" data-mode={mode.value} data-legend={legendState()} data-drawn={canDraw.value}>
+      <TopBar onKeys={() => setShowsKeys(true)} />
+      <main class="middle">
+        <Legend />
+        <div class="views">
+          <Stage />
+          {mode.value === 'list' && <List />}
+        </div>
+        <Details />
+      </main>
+      <Announcer />
+      <Notice />
+      <Hint />
+      <DropTarget />
+      <Dialogs showsKeys={showsKeys} onCloseKeys={() => setShowsKeys(false)} />
+    </div>
+  );
+}
+
+function legendState(): string {
+  if (!workspace.value) return 'closed';
+  return legendChoice.value === undefined ? 'auto' : legendChoice.value ? 'open' : 'closed';
+}
+
+interface DialogProps {
+  readonly showsKeys: boolean;
+  readonly onCloseKeys: () => void;
+}
+
+/** Dialogs are loaded when first wanted. */
+function Dialogs({ showsKeys, onCloseKeys }: DialogProps): JSX.Element {
+  const refused = refusal.value;
+  const KeysDialog = useLater(showsKeys, async () => (await import('./dialogs/KeysDialog.tsx')).KeysDialog);
+  const RefusalDialog = useLater(
+    refused !== undefined,
+    async () => (await import('./dialogs/RefusalDialog.tsx')).RefusalDialog,
+  );
+  return (
+    <>
+      {showsKeys && KeysDialog && <KeysDialog onClose={onCloseKeys} />}
+      {refused && RefusalDialog && <RefusalDialog key={refused.fileName} refusal={refused} />}
+    </>
+  );
+}
+
+/** Load a component when it is wanted for the first time. */
+function useLater<Props>(
+  isWanted: boolean,
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> | undefined {
+  const [component, setComponent] = useState<{ readonly of: ComponentType<Props> } | undefined>(undefined);
+  useEffect(() => {
+    if (isWanted && !component) load().then((loaded) => setComponent({ of: loaded }));
+  }, [isWanted, component, load]);
+  return component?.of;
+}
+
+function useKeys(commands: Commands, showKeys: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const action = keyActionOf(event, {
+        isTyping: event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]'),
+        isCovered: document.querySelector('dialog[open], :popover-open') !== null,
+      });
+      if (!action) return;
+      event.preventDefault();
+      act(action, commands, showKeys);
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [commands, showKeys]);
+}
+
+function act(action: KeyAction, commands: Commands, showKeys: () => void): void {
+  switch (action) {
+    case 'find':
+      focusFindField();
+      return;
+    case 'back':
+      commands.select(undefined);
+      return;
+    case 'zoom-in':
+      commands.zoomIn();
+      return;
+    case 'zoom-out':
+      commands.zoomOut();
+      return;
+    case 'fit':
+      commands.fit();
+      return;
+    case 'keys':
+      showKeys();
+      return;
+  }
+}

@@ -1,0 +1,30 @@
+import type { JSX } from 'preact';
+import { keyHelp } from '../keyboard.ts';
+import { strings } from '../strings.ts';
+import { ModalDialog } from './ModalDialog.tsx';
+
+/** List the keys. */
+export function KeysDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
+  return (
+    <ModalDialog title={strings.keysTitle} class="dialog-keys" onClose={onClose}>
+      {keyHelp.map(({ place, keys }) => (
+        <section key={place}>
+          <h3>{place}</h3>
+          <dl class="keys">
+            {keys.map(({ keys: names, does }) => (
+              <div key={does} class="keys-row">
+                <dt>
+                  {names.map((name) => (
+                    <kbd key={name}>{name}</kbd>
+                  ))}
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <p class="soft">{strings.keysNote}</p>
+    </ModalDialog>
+  );
+}

@@ -1,0 +1,66 @@
+import type { JSX } from 'preact';
+import { shorten } from '../../lib/text.ts';
+import type { Issue } from '../../model/issues.ts';
+import type { Refusal } from '../../state/workspace.ts';
+import { useCommands } from '../commands.ts';
+import { groupIssues, issuesAsText } from '../issues-text.ts';
+import { Paged } from '../parts/Paged.tsx';
+import { counted, formatCount, strings } from '../strings.ts';
+import { ModalDialog } from './ModalDialog.tsx';
+
+const page = 100;
+
+/** Say why a file was not opened: every fault, where it is and what to do, to be read and copied. */
+export function RefusalDialog({ refusal }: { readonly refusal: Refusal }): JSX.Element {
+  const { dismissRefusal, copy } = useCommands();
+  const { fileName, issues } = refusal;
+  return (
+    <ModalDialog
+      title={strings.refusedTitle}
+      class="dialog-refusal"
+      onClose={dismissRefusal}
+      actions={
+        <>
+          <button type="button" class="button" onClick={() => copy(issuesAsText(fileName, issues), strings.theIssues)}>
+            {strings.copyIssues}
+          </button>
+          <button type="button" class="button button-main" onClick={dismissRefusal}>
+            {strings.close}
+          </button>
+        </>
+      }
+    >
+      <p class="lead">
+        <bdi class="file-name">{shorten(fileName, 120)}</bdi> · {counted(issues.length, 'fault')}
+      </p>
+      <p class="soft">{strings.refusedNote}</p>
+      {groupIssues(issues).map((group) => (
+        <section key={group.severity} class="issues" data-severity={group.severity}>
+          <h3>
+            {group.heading} <span class="count">{formatCount(group.issues.length)}</span>
+          </h3>
+          <Paged items={group.issues} page={page}>
+            {(shown) => (
+              <ol class="plain">
+                {shown.map((issue, index) => (
+                  <Fault key={`${index}-${issue.path}`} issue={issue} />
+                ))}
+              </ol>
+            )}
+          </Paged>
+        </section>
+      ))}
+    </ModalDialog>
+  );
+}
+
+function Fault({ issue }: { readonly issue: Issue }): JSX.Element {
+  return (
+    <li class="issue">
+      <p dir="auto">{shorten(issue.message, 600)}</p>
+      <p class="issue-place">
+        <code dir="ltr">{shorten(issue.path, 300) || '/'}</code> <span class="issue-code">{issue.code}</span>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,29 @@
+/** Things of the dataset as real links: they open in a new tab, can be copied, and select when simply clicked. */
+import type { Selection } from '../state/view.ts';
+
+/** Write the address of a thing within the page. */
+export function hrefOf(id: string): string {
+  return `#${encodeURIComponent(id)}`;
+}
+
+/** Write the whole address of a thing, to be passed on. */
+export function linkTo(id: string, page: string): string {
+  return new URL(hrefOf(id), page).href;
+}
+
+/** Tell whether a click asks for the plain thing, and not for a new tab, a window or a download. */
+export function isPlainClick(event: MouseEvent): boolean {
+  return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+}
+
+/** Handle a click on a link to a thing: select it here, unless the reader asked the browser for more. */
+export function selectOnClick(
+  selection: Selection,
+  select: (selection: Selection) => void,
+): (event: MouseEvent) => void {
+  return (event) => {
+    if (!isPlainClick(event)) return;
+    event.preventDefault();
+    select(selection);
+  };
+}

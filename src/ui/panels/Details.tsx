@@ -1,0 +1,119 @@
+import { useSignalEffect } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { shorten } from '../../lib/text.ts';
+import { sentenceOf } from '../../model/label.ts';
+import type { Lookup } from '../../model/lookup.ts';
+import { isSheetOpen, setSheetOpen } from '../../state/panels.ts';
+import { type Details as DetailsState, details, selection } from '../../state/selectors.ts';
+import type { Workspace } from '../../state/workspace.ts';
+import { workspace } from '../../state/workspace.ts';
+import { useCommands } from '../commands.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { strings } from '../strings.ts';
+import { ClaimDetails } from './ClaimDetails.tsx';
+import { focusDetails } from './details-heading.ts';
+import { EntityDetails } from './EntityDetails.tsx';
+import { Overview } from './Overview.tsx';
+
+export const detailsId = 'details';
+
+/** The panel that reads out what is selected: the overview, an entity, or the claims between two ends. */
+export function Details(): JSX.Element {
+  const current = workspace.value;
+  const shown = details.value;
+  const body = useFocusOnChange(keyOf(shown));
+  return (
+    <section class="details" id={detailsId} aria-label={strings.details} data-open={isSheetOpen.value}>
+      <SheetHandle name={nameFor(current?.lookup, shown)} />
+      <div class="details-body" ref={body} tabIndex={-1}>
+        {current && shown.kind !== 'overview' && <BackButton />}
+        {current && <Content current={current} shown={shown} />}
+      </div>
+    </section>
+  );
+}
+
+function Content({ current, shown }: { readonly current: Workspace; readonly shown: DetailsState }): JSX.Element {
+  const { lookup } = current;
+  switch (shown.kind) {
+    case 'overview':
+      return <Overview key={current.dataset.id} current={current} />;
+    case 'entity':
+      return <EntityDetails key={shown.entity.id} lookup={lookup} entity={shown.entity} claims={shown.claims} />;
+    case 'claim':
+      return <ClaimDetails key={shown.claim.id} lookup={lookup} claim={shown.claim} claims={shown.claims} />;
+  }
+}
+
+function nameFor(lookup: Lookup | undefined, shown: DetailsState): string {
+  if (!lookup || shown.kind === 'overview') return strings.aboutGraph;
+  return shown.kind === 'entity' ? shown.entity.name : sentenceOf(lookup, shown.claim);
+}
+
+function keyOf(shown: DetailsState): string {
+  if (shown.kind === 'overview') return '';
+  return shown.kind === 'entity' ? shown.entity.id : shown.claim.id;
+}
+
+/** When what is shown changes, begin at its top; and when the reader was inside the panel, take the focus along to the new heading. */
+function useFocusOnChange(key: string) {
+  const body = useRef<HTMLDivElement>(null);
+  const wasInside = useRef(false);
+  const before = useRef(key);
+  useSignalEffect(() => {
+    // Runs at once with the choice, while the link that was pressed still has the focus.
+    selection.value;
+    wasInside.current = body.current?.contains(document.activeElement) ?? false;
+  });
+  useLayoutEffect(() => {
+    if (before.current === key) return;
+    before.current = key;
+    body.current?.scrollTo({ top: 0 });
+    if (wasInside.current) focusDetails();
+    wasInside.current = false;
+  }, [key]);
+  return body;
+}
+
+function BackButton(): JSX.Element {
+  const { select } = useCommands();
+  return (
+    <button type="button" class="back" onClick={() => select(undefined)}>
+      <Icon name="back" />
+      {strings.overview}
+    </button>
+  );
+}
+
+/** On phones the details are a sheet: this bar opens and closes it, by press or by swipe. */
+function SheetHandle({ name }: { readonly name: string }): JSX.Element {
+  const start = useRef<number | undefined>(undefined);
+  const isOpen = isSheetOpen.value;
+  const endSwipe = (event: PointerEvent) => {
+    const distance = start.current === undefined ? 0 : event.clientY - start.current;
+    start.current = undefined;
+    if (Math.abs(distance) > swipeDistance) setSheetOpen(distance < 0);
+  };
+  return (
+    <button
+      type="button"
+      class="sheet-handle"
+      aria-expanded={isOpen}
+      aria-controls={detailsId}
+      onPointerDown={(event) => {
+        start.current = event.clientY;
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerUp={endSwipe}
+      onClick={() => setSheetOpen(!isSheetOpen.peek())}
+    >
+      <span class="grip" aria-hidden="true" />
+      <span class="sheet-name">{isOpen ? strings.hideDetails : <bdi>{shorten(name, 80)}</bdi>}</span>
+      <Icon name="down" />
+    </button>
+  );
+}
+
+/** CSS pixels a finger moves before it is a swipe. */
+const swipeDistance = 24;

@@ -1,0 +1,132 @@
+import type { JSX } from 'preact';
+import { shorten } from '../../lib/text.ts';
+import type { Lookup } from '../../model/lookup.ts';
+import type { Claim, Entity } from '../../model/types.ts';
+import { claimsByVoice, countVoices } from '../../state/voices.ts';
+import { type ClaimGroup, groupClaims } from '../group-claims.ts';
+import { ClaimLine } from '../parts/ClaimLine.tsx';
+import { EntityClaims, groupHeadingId } from '../parts/EntityClaims.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { Paged } from '../parts/Paged.tsx';
+import { TypeSample } from '../parts/TypeSample.tsx';
+import { useShowInGraph } from '../show-in-graph.ts';
+import { counted, formatCount, groupHeading, strings } from '../strings.ts';
+import { detailsHeadingId } from './details-heading.ts';
+
+/** Claims of the entity as a voice, before the reader asks for more. */
+const voicePage = 6;
+const voiceHeadingId = 'details-speaks-in';
+
+interface Props {
+  readonly lookup: Lookup;
+  readonly entity: Entity;
+  readonly claims: readonly Claim[];
+}
+
+/** Read out an entity: who or what it is, its claims by kind, and where it speaks itself. */
+export function EntityDetails({ lookup, entity, claims }: Props): JSX.Element {
+  const groups = groupClaims(lookup, claims);
+  const spoken = claimsByVoice.value.get(entity.id) ?? [];
+  return (
+    <>
+      <EntityHead lookup={lookup} entity={entity} claims={claims} />
+      {groups.length > 1 && <GroupJumps groups={groups} hasVoice={spoken.length > 0} />}
+      <EntityClaims lookup={lookup} entityId={entity.id} groups={groups} place="details" level={3} />
+      {claims.length === 0 && <p class="soft">{strings.noClaims}</p>}
+      {spoken.length > 0 && (
+        <section class="claim-group">
+          <h3 id={voiceHeadingId} tabIndex={-1}>
+            {strings.speaksIn} <span class="count">{formatCount(spoken.length)}</span>
+          </h3>
+          <p class="standing">{strings.speaksInNote(spoken.length)}</p>
+          <Paged items={spoken} page={voicePage}>
+            {(shown) => (
+              <ul class="plain lines">
+                {shown.map((claim) => (
+                  <ClaimLine key={claim.id} lookup={lookup} claim={claim} />
+                ))}
+              </ul>
+            )}
+          </Paged>
+        </section>
+      )}
+    </>
+  );
+}
+
+function EntityHead({ lookup, entity, claims }: Props): JSX.Element {
+  const showInGraph = useShowInGraph();
+  const aliases = entity.aliases ?? [];
+  return (
+    <header class="details-head">
+      <p class="kind">
+        <TypeSample type={entity.type} />
+        <bdi>{lookup.types.get(entity.type)?.label ?? entity.type}</bdi>
+      </p>
+      <h2 id={detailsHeadingId} class="title" tabIndex={-1} dir="auto">
+        {shorten(entity.name, 300)}
+      </h2>
+      {aliases.length > 0 && (
+        <p class="aliases">
+          <span class="label">{strings.alsoCalled}</span>{' '}
+          {aliases.map((alias, index) => (
+            <span key={alias}>
+              {index > 0 && ', '}
+              <bdi>{shorten(alias, 160)}</bdi>
+            </span>
+          ))}
+        </p>
+      )}
+      {entity.note !== undefined && (
+        <p class="lead" dir="auto">
+          {entity.note}
+        </p>
+      )}
+      <div class="facts">
+        <span>
+          {counted(claims.length, 'claim')} · {counted(countVoices(claims), 'voice')}
+        </span>
+        {showInGraph && (
+          <button type="button" class="text-button" onClick={() => showInGraph({ kind: 'entity', id: entity.id })}>
+            <Icon name="locate" />
+            {strings.showInGraph}
+          </button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+interface JumpProps {
+  readonly groups: readonly ClaimGroup[];
+  readonly hasVoice: boolean;
+}
+
+function GroupJumps({ groups, hasVoice }: JumpProps): JSX.Element {
+  return (
+    <nav class="jumps" aria-label={strings.groupsOfClaims}>
+      <ul class="plain">
+        {groups.map(({ group, claims }) => (
+          <li key={group}>
+            <button type="button" class="jump" onClick={() => goToHeading(groupHeadingId('details', group))}>
+              <bdi>{groupHeading(group)}</bdi> <span class="count">{formatCount(claims.length)}</span>
+            </button>
+          </li>
+        ))}
+        {hasVoice && (
+          <li>
+            <button type="button" class="jump" onClick={() => goToHeading(voiceHeadingId)}>
+              {strings.speaksIn}
+            </button>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+function goToHeading(id: string): void {
+  const heading = document.getElementById(id);
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus({ preventScroll: true });
+}

@@ -1,0 +1,119 @@
+import type { JSX } from 'preact';
+import { shorten } from '../../lib/text.ts';
+import { whoIsSilent, whoSpeaks } from '../../model/evidence.ts';
+import type { Lookup } from '../../model/lookup.ts';
+import { statusCounts } from '../../state/overview.ts';
+import type { Workspace } from '../../state/workspace.ts';
+import { EntityLink } from '../parts/EntityLink.tsx';
+import { Paged } from '../parts/Paged.tsx';
+import { StatusBars } from '../parts/StatusBars.tsx';
+import { TypeSample } from '../parts/TypeSample.tsx';
+import { counted, formatCount, strings } from '../strings.ts';
+import { detailsHeadingId } from './details-heading.ts';
+import { Sources } from './Sources.tsx';
+import { ToKnow } from './ToKnow.tsx';
+
+const page = 12;
+
+/** Say what this graph is: its source, its size, how firmly things are said in it, who speaks and who does not. */
+export function Overview({ current }: { readonly current: Workspace }): JSX.Element {
+  const { dataset, lookup } = current;
+  return (
+    <>
+      <header class="details-head">
+        <h2 id={detailsHeadingId} class="title title-long" tabIndex={-1} dir="auto">
+          {shorten(dataset.title, 300)}
+        </h2>
+        {dataset.note !== undefined && (
+          <p class="lead" dir="auto">
+            {dataset.note}
+          </p>
+        )}
+        <p class="facts">
+          {counted(dataset.entities.length, 'entity', 'entities')} · {counted(dataset.claims.length, 'claim')} ·{' '}
+          {counted(dataset.sources.length, 'source')}
+        </p>
+        <p class="how-to">{dataset.claims.length === 0 ? strings.empty : strings.howTo}</p>
+      </header>
+      <Sources lookup={lookup} />
+      {dataset.claims.length > 0 && (
+        <>
+          <section class="block">
+            <h3>{strings.howFirmly}</h3>
+            <StatusBars counts={statusCounts.value} />
+            <p class="soft">{strings.howFirmlyNote}</p>
+          </section>
+          <Speaking lookup={lookup} />
+          <ToKnow lookup={lookup} />
+          <Silent lookup={lookup} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Speaking({ lookup }: { readonly lookup: Lookup }): JSX.Element {
+  return (
+    <section class="block">
+      <h3>{strings.whoSpeaks}</h3>
+      <Paged items={whoSpeaks(lookup)} page={page}>
+        {(voices) => (
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">{strings.voice}</th>
+                <th scope="col" class="number">
+                  {strings.firstHand}
+                </th>
+                <th scope="col" class="number">
+                  {strings.relayed}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {voices.map(({ id, firstHand, relayed }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <EntityLink lookup={lookup} id={id} class="quiet-link" />
+                  </th>
+                  <td class="number">{countOrDash(firstHand)}</td>
+                  <td class="number">{countOrDash(relayed)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Paged>
+      <p class="soft">{strings.whoSpeaksNote}</p>
+    </section>
+  );
+}
+
+function countOrDash(count: number): string {
+  return count === 0 ? '–' : formatCount(count);
+}
+
+function Silent({ lookup }: { readonly lookup: Lookup }): JSX.Element | undefined {
+  const silent = whoIsSilent(lookup);
+  if (silent.length === 0) return undefined;
+  return (
+    <section class="block">
+      <h3>
+        {strings.whoIsSilent} <span class="count">{formatCount(silent.length)}</span>
+      </h3>
+      <p class="soft">{strings.whoIsSilentNote}</p>
+      <Paged items={silent} page={page}>
+        {(entities) => (
+          <ul class="plain names">
+            {entities.map((entity) => (
+              <li key={entity.id}>
+                <TypeSample type={entity.type} size={14} />
+                <EntityLink lookup={lookup} id={entity.id} class="quiet-link" />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Paged>
+    </section>
+  );
+}

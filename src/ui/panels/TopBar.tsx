@@ -1,0 +1,94 @@
+import type { JSX } from 'preact';
+import { shorten } from '../../lib/text.ts';
+import { themeChoice } from '../../state/choices.ts';
+import { workspace } from '../../state/workspace.ts';
+import { useCommands } from '../commands.ts';
+import { hrefOf, isPlainClick } from '../links.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { asOfDataset } from '../source-words.ts';
+import { strings } from '../strings.ts';
+import { ExportMenu } from './ExportMenu.tsx';
+import { SearchBox } from './SearchBox.tsx';
+import { ViewSwitch } from './ViewSwitch.tsx';
+
+/** The bar at the top: what is open, as of when, the search, and what can be done with the whole. */
+export function TopBar({ onKeys }: { readonly onKeys: () => void }): JSX.Element {
+  return (
+    <header class="top">
+      <Wordmark />
+      <DatasetTitle />
+      <div class="top-find">
+        <SearchBox />
+        <ViewSwitch />
+      </div>
+      <Actions onKeys={onKeys} />
+    </header>
+  );
+}
+
+function Wordmark(): JSX.Element {
+  const { select } = useCommands();
+  return (
+    <a
+      class="wordmark"
+      href={hrefOf('')}
+      aria-label={strings.home}
+      onClick={(event) => {
+        if (!isPlainClick(event)) return;
+        event.preventDefault();
+        select(undefined);
+      }}
+    >
+      <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true" focusable="false">
+        <path class="wordmark-line" d="M7 21.5C7 13.5 10 9 16 6.5M19.5 21.5C19.5 13.5 22.5 9 28.5 6.5" />
+        <circle class="wordmark-first" cx="8.8" cy="21.5" r="5.3" />
+        <circle class="wordmark-second" cx="21.8" cy="21.5" r="5.3" />
+      </svg>
+      {strings.sayso}
+    </a>
+  );
+}
+
+function DatasetTitle(): JSX.Element {
+  const dataset = workspace.value?.dataset;
+  return (
+    <div class="top-title">
+      <h1 dir="auto">{dataset ? shorten(dataset.title, 200) : strings.loading}</h1>
+      {dataset && <p class="as-of">{asOfDataset(dataset)}</p>}
+    </div>
+  );
+}
+
+function Actions({ onKeys }: { readonly onKeys: () => void }): JSX.Element {
+  const { openFile, cycleTheme } = useCommands();
+  const choice = themeChoice.value;
+  return (
+    <div class="top-actions">
+      <button type="button" class="button" title={strings.openHint} onClick={openFile}>
+        <Icon name="open" />
+        <span class="button-word">{strings.open}</span>
+      </button>
+      <ExportMenu />
+      <button
+        type="button"
+        class="button button-icon"
+        aria-label={strings.theme}
+        title={strings.themeNow[choice]}
+        onClick={cycleTheme}
+      >
+        <Icon name={choice} />
+      </button>
+      <button
+        type="button"
+        class="button button-icon keys-button"
+        aria-label={strings.keys}
+        title={strings.keysTip}
+        onClick={onKeys}
+      >
+        <span class="question" aria-hidden="true">
+          ?
+        </span>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId, useMemo } from 'preact/hooks';
+import { shorten } from '../../lib/text.ts';
+import { claimsOf, type Lookup, nameOf } from '../../model/lookup.ts';
+import { pointAt } from '../../state/pointed.ts';
+import { selection } from '../../state/selectors.ts';
+import { useCommands } from '../commands.ts';
+import { TypeSample } from '../parts/TypeSample.tsx';
+import { counted, strings } from '../strings.ts';
+import { stepIn, walkOrder } from '../walk-order.ts';
+
+interface Props {
+  readonly lookup: Lookup;
+}
+
+/**
+ * The way through the graph without a pointer: a listbox laid over the picture. Arrow keys go from one entity to the next,
+ * which lights up in the picture and is read out; Enter selects, and then the arrows walk its neighbors.
+ */
+export function Walker({ lookup }: Props): JSX.Element | undefined {
+  const { select } = useCommands();
+  const current = useSignal<string | undefined>(undefined);
+  const id = useId();
+  const selected = selection.value?.kind === 'entity' ? selection.value.id : undefined;
+  const order = useMemo(() => walkOrder(lookup, selected), [lookup, selected]);
+  const at = current.value !== undefined && order.includes(current.value) ? current.value : order[0];
+  if (at === undefined) return undefined;
+
+  const goTo = (target: string) => {
+    current.value = target;
+    pointAt({ kind: 'entity', id: target });
+  };
+  const press = (event: KeyboardEvent) => {
+    const target = targetOf(event.key, order, at);
+    if (target !== undefined) goTo(target);
+    else if (event.key === 'Enter') select({ kind: 'entity', id: at });
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      class="walker"
+      role="listbox"
+      tabIndex={0}
+      aria-label={strings.walk}
+      aria-description={strings.walkHint}
+      aria-activedescendant={id}
+      onKeyDown={press}
+      onFocus={() => goTo(at)}
+      onBlur={() => pointAt(undefined)}
+    >
+      <Station
+        lookup={lookup}
+        id={id}
+        entityId={at}
+        place={order.indexOf(at) + 1}
+        count={order.length}
+        near={order[0] === selected ? undefined : selected}
+      />
+    </div>
+  );
+}
+
+interface StationProps {
+  readonly lookup: Lookup;
+  readonly id: string;
+  readonly entityId: string;
+  readonly place: number;
+  readonly count: number;
+  readonly near: string | undefined;
+}
+
+function Station({ lookup, id, entityId, place, count, near }: StationProps): JSX.Element {
+  const entity = lookup.entities.get(entityId);
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the listbox keeps the focus and points at its one drawn option.
+    <div id={id} role="option" class="walker-card" aria-selected={true} aria-posinset={place} aria-setsize={count}>
+      {entity && <TypeSample type={entity.type} />}
+      <strong>
+        <bdi>{shorten(nameOf(lookup, entityId), 80)}</bdi>
+      </strong>{' '}
+      <span class="soft">
+        {counted(claimsOf(lookup, entityId).length, 'claim')} ·{' '}
+        {near === undefined
+          ? strings.walkAll(place, count)
+          : strings.walkNeighbors(place, count, shorten(nameOf(lookup, near), 40))}
+      </span>
+      <span class="walker-hint" aria-hidden="true">
+        {strings.walkHint}
+      </span>
+    </div>
+  );
+}
+
+function targetOf(key: string, order: readonly string[], at: string | undefined): string | undefined {
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowDown':
+      return stepIn(order, at, 1);
+    case 'ArrowLeft':
+    case 'ArrowUp':
+      return stepIn(order, at, -1);
+    case 'Home':
+      return order[0];
+    case 'End':
+      return order.at(-1);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,28 @@
+import type { JSX } from 'preact';
+import { sentenceOf } from '../../model/label.ts';
+import { themeChoice } from '../../state/choices.ts';
+import { type Details, details } from '../../state/selectors.ts';
+import { workspace } from '../../state/workspace.ts';
+import { counted, strings } from '../strings.ts';
+
+/** Tell a screen reader what is selected now, and which theme is in force once it was changed. */
+export function Announcer(): JSX.Element {
+  return (
+    <>
+      <p class="visually-hidden" role="status">
+        {wordsFor(details.value)}
+      </p>
+      <p class="visually-hidden" role="status">
+        {strings.themeNow[themeChoice.value]}
+      </p>
+    </>
+  );
+}
+
+function wordsFor(shown: Details): string {
+  const lookup = workspace.value?.lookup;
+  if (!lookup || shown.kind === 'overview') return strings.overview;
+  if (shown.kind === 'claim') return sentenceOf(lookup, shown.claim);
+  const type = lookup.types.get(shown.entity.type)?.label ?? shown.entity.type;
+  return `${shown.entity.name}, ${type}, ${counted(shown.claims.length, 'claim')}`;
+}

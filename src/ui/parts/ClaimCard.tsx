@@ -1,0 +1,167 @@
+import type { JSX } from 'preact';
+import { shorten } from '../../lib/text.ts';
+import { formatWhen } from '../../model/dates.ts';
+import { sentenceOf, wordClaim } from '../../model/label.ts';
+import type { Lookup } from '../../model/lookup.ts';
+import type { Claim, Source } from '../../model/types.ts';
+import { pointAt } from '../../state/pointed.ts';
+import { useCommands } from '../commands.ts';
+import { linkTo } from '../links.ts';
+import { quotedParagraphs } from '../quotations.ts';
+import { useShowInGraph } from '../show-in-graph.ts';
+import { asOfSource, webAddressOf } from '../source-words.ts';
+import { strings } from '../strings.ts';
+import { EntityLink } from './EntityLink.tsx';
+import { Evidence } from './Evidence.tsx';
+import { Icon } from './Icon.tsx';
+import { StatusMark } from './StatusSample.tsx';
+import { VoiceChain } from './VoiceChain.tsx';
+
+interface Props {
+  readonly lookup: Lookup;
+  readonly claim: Claim;
+  /** The entity whose card this claim stands on: the sentence then begins with the verb. */
+  readonly seenFrom?: string;
+  readonly isMarked?: boolean;
+}
+
+/** Show one claim with all that stands behind it: how firmly, through whom, when, and the words it was read from. */
+export function ClaimCard({ lookup, claim, seenFrom, isMarked = false }: Props): JSX.Element {
+  const point = () => pointAt({ kind: 'claim', id: claim.id });
+  return (
+    <article
+      class="claim"
+      aria-label={sentenceOf(lookup, claim, seenFrom)}
+      data-claim={claim.id}
+      data-marked={isMarked || undefined}
+      onPointerEnter={(event) => event.pointerType === 'mouse' && point()}
+      onPointerLeave={() => pointAt(undefined)}
+    >
+      <ClaimHead claim={claim} isMarked={isMarked} />
+      <Sentence lookup={lookup} claim={claim} seenFrom={seenFrom} />
+      <VoiceChain lookup={lookup} claim={claim} />
+      <Evidence lookup={lookup} claim={claim} />
+      <Quotations claim={claim} source={lookup.sources.get(claim.source)} />
+      {claim.note !== undefined && (
+        <p class="claim-note">
+          <span class="label">{strings.note}</span> <bdi>{claim.note}</bdi>
+        </p>
+      )}
+    </article>
+  );
+}
+
+function ClaimHead({ claim, isMarked }: { readonly claim: Claim; readonly isMarked: boolean }): JSX.Element {
+  const { copy } = useCommands();
+  const showInGraph = useShowInGraph();
+  return (
+    <header class="claim-head">
+      <StatusMark status={claim.status} />
+      {claim.when !== undefined && <span class="claim-when">{formatWhen(claim.when)}</span>}
+      <span class="claim-tools">
+        {claim.object !== undefined && showInGraph && !isMarked && (
+          <button
+            type="button"
+            class="tool"
+            aria-label={strings.showClaim}
+            title={strings.showClaim}
+            onClick={() => showInGraph({ kind: 'claim', id: claim.id })}
+          >
+            <Icon name="locate" />
+          </button>
+        )}
+        <button
+          type="button"
+          class="tool"
+          aria-label={strings.copyLink}
+          title={strings.copyLink}
+          onClick={() => copy(linkTo(claim.id, location.href), strings.theLink)}
+        >
+          <Icon name="link" />
+        </button>
+      </span>
+    </header>
+  );
+}
+
+interface SentenceProps {
+  readonly lookup: Lookup;
+  readonly claim: Claim;
+  readonly seenFrom?: string | undefined;
+}
+
+/** Word the claim with its ends as links; the words and the hedge come from the model. */
+export function Sentence({ lookup, claim, seenFrom }: SentenceProps): JSX.Element {
+  const { verb, end, detail, hedge, reversed } = wordClaim(lookup, claim, seenFrom);
+  const startId = reversed ? claim.object : claim.subject;
+  const endId = reversed ? claim.subject : claim.object;
+  const isAmount = typeof claim.value === 'number';
+  return (
+    <p class="claim-sentence" dir="auto">
+      {startId !== undefined && startId !== seenFrom && (
+        <>
+          <EntityLink lookup={lookup} id={startId} class="link" />
+          {claim.object === undefined ? (isAmount ? ', ' : ': ') : ' '}
+        </>
+      )}
+      {verb}
+      {isAmount ? ': ' : ' '}
+      {endId === undefined ? <bdi>{end}</bdi> : <EntityLink lookup={lookup} id={endId} class="link" />}
+      {detail !== undefined && (
+        <>
+          {': '}
+          <bdi>{detail}</bdi>
+        </>
+      )}
+      {hedge !== undefined && <span class="hedge"> ({hedge})</span>}
+    </p>
+  );
+}
+
+interface QuotationsProps {
+  readonly claim: Claim;
+  readonly source: Source | undefined;
+}
+
+function Quotations({ claim, source }: QuotationsProps): JSX.Element {
+  const address = source && webAddressOf(source);
+  const title = <bdi>{shorten(source?.title ?? claim.source, 200)}</bdi>;
+  return (
+    <figure class="quotations">
+      {quotedParagraphs(claim.citations).map(({ paragraph, quotes }) => (
+        <blockquote key={paragraph}>
+          <p dir="auto" lang={source?.lang}>
+            {quotes.map((quote, index) => (
+              <span key={quote}>
+                {index > 0 && <span class="gap"> … </span>}
+                <q>{quote}</q>
+              </span>
+            ))}
+          </p>
+          <Paragraph number={paragraph} />
+        </blockquote>
+      ))}
+      <figcaption>
+        <cite class="source-title">
+          {address === undefined ? (
+            title
+          ) : (
+            <a class="quiet-link" href={address} target="_blank" rel="noreferrer">
+              {title}
+            </a>
+          )}
+        </cite>
+        <span class="as-of">{asOfSource(source)}</span>
+      </figcaption>
+    </figure>
+  );
+}
+
+function Paragraph({ number }: { readonly number: number }): JSX.Element {
+  return (
+    <span class="paragraph">
+      <span aria-hidden="true">{strings.paragraph(number)}</span>
+      <span class="visually-hidden">{strings.paragraphSpoken(number)}</span>
+    </span>
+  );
+}

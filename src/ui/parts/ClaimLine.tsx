@@ -1,0 +1,24 @@
+import type { JSX } from 'preact';
+import { shorten } from '../../lib/text.ts';
+import { sentenceOf } from '../../model/label.ts';
+import type { Lookup } from '../../model/lookup.ts';
+import type { Claim } from '../../model/types.ts';
+import { ThingLink } from './EntityLink.tsx';
+import { StatusSample } from './StatusSample.tsx';
+
+interface Props {
+  readonly lookup: Lookup;
+  readonly claim: Claim;
+}
+
+/** Show a claim on one line, as a link to its card; the hedge is part of the sentence. */
+export function ClaimLine({ lookup, claim }: Props): JSX.Element {
+  return (
+    <li class="claim-line">
+      <StatusSample status={claim.status} length={24} />
+      <ThingLink selection={{ kind: 'claim', id: claim.id }} class="quiet-link">
+        <bdi>{shorten(sentenceOf(lookup, claim), 300)}</bdi>
+      </ThingLink>
+    </li>
+  );
+}

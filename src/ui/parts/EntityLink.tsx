@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import { shorten } from '../../lib/text.ts';
+import { type Lookup, nameOf } from '../../model/lookup.ts';
+import { pointAt } from '../../state/pointed.ts';
+import type { Selection } from '../../state/view.ts';
+import { useCommands } from '../commands.ts';
+import { hrefOf, selectOnClick } from '../links.ts';
+
+/** Longest name that is shown whole; files may hold names of any length. */
+const longestName = 160;
+
+interface Props {
+  readonly lookup: Lookup;
+  readonly id: string;
+  readonly class?: string;
+}
+
+/** Name an entity as a link that selects it; a voice that is no entity of the dataset is named only. */
+export function EntityLink({ lookup, id, class: className }: Props): JSX.Element {
+  const name = <bdi>{shorten(nameOf(lookup, id), longestName)}</bdi>;
+  if (!lookup.entities.has(id)) return name;
+  return (
+    <ThingLink selection={{ kind: 'entity', id }} class={className}>
+      {name}
+    </ThingLink>
+  );
+}
+
+interface ThingProps {
+  readonly selection: Selection;
+  readonly class?: string | undefined;
+  readonly label?: string;
+  readonly children: JSX.Element | string;
+}
+
+/** Link to a thing of the dataset: a click selects it, pointing lights it up in the graph. */
+export function ThingLink({ selection, class: className, label, children }: ThingProps): JSX.Element {
+  const { select } = useCommands();
+  const leave = () => pointAt(undefined);
+  return (
+    <a
+      class={className}
+      href={hrefOf(selection.id)}
+      aria-label={label}
+      onClick={selectOnClick(selection, (chosen) => {
+        leave();
+        select(chosen);
+      })}
+      onPointerEnter={(event) => event.pointerType === 'mouse' && pointAt(selection)}
+      onPointerLeave={leave}
+      onBlur={leave}
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+
+const paths = {
+  search: 'M9 4.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 0 0 0-9M12.3 12.3L16.5 16.5',
+  open: 'M3 15.5V5a1 1 0 0 1 1-1h3.5l2 2.5H16a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1M10 14V9.5M7.8 11.5L10 9.3l2.2 2.2',
+  export: 'M10 3.5v8.5M6.8 9L10 12.2L13.2 9M4 13.5v2a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1v-2',
+  system: 'M10 3.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 0 0 0-13M10 3.5v13M12 5v10M14 6v8',
+  light:
+    'M10 6.8a3.2 3.2 0 1 0 0 6.4a3.2 3.2 0 0 0 0-6.4M10 2.5v1.6M10 15.9v1.6M2.5 10h1.6M15.9 10h1.6M4.7 4.7l1.1 1.1M14.2 14.2l1.1 1.1M4.7 15.3l1.1-1.1M14.2 5.8l1.1-1.1',
+  dark: 'M16.2 12A6.8 6.8 0 0 1 8 3.8a6.5 6.5 0 1 0 8.2 8.2',
+  plus: 'M10 4.5v11M4.5 10h11',
+  minus: 'M4.5 10h11',
+  fit: 'M4 7.5V5a1 1 0 0 1 1-1h2.5M12.5 4H15a1 1 0 0 1 1 1v2.5M16 12.5V15a1 1 0 0 1-1 1h-2.5M7.5 16H5a1 1 0 0 1-1-1v-2.5',
+  link: 'M8.5 11.5a2.8 2.8 0 0 0 4 0l3-3a2.8 2.8 0 0 0-4-4l-1 1M11.5 8.5a2.8 2.8 0 0 0-4 0l-3 3a2.8 2.8 0 0 0 4 4l1-1',
+  locate: 'M10 6.2a3.8 3.8 0 1 0 0 7.6a3.8 3.8 0 0 0 0-7.6M10 2.5v3.7M10 13.8v3.7M2.5 10h3.7M13.8 10h3.7',
+  close: 'M5.5 5.5l9 9M14.5 5.5l-9 9',
+  down: 'M5.5 8l4.5 4.5L14.5 8',
+  right: 'M8 5.5l4.5 4.5L8 14.5',
+  back: 'M11.5 5.5L7 10l4.5 4.5',
+  legend:
+    'M5.5 4.2a1.3 1.3 0 1 0 0 2.6a1.3 1.3 0 0 0 0-2.6M9.5 5.5h7M4.2 13.2h2.6v2.6h-2.6zM9.5 14.5h7M3.8 10h3.4M9.5 10h7',
+} as const;
+
+/** Name of a drawn sign. */
+export type IconName = keyof typeof paths;
+
+/** Draw a small sign beside or instead of a word; the word itself is said by the control. */
+export function Icon({ name }: { readonly name: IconName }): JSX.Element {
+  return (
+    <svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+      <path
+        d={paths[name]}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.5"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,184 @@
+/** All words of the interface, in American English. What a claim says is worded in `model/label.ts`, never here. */
+import type { Status } from '../model/types.ts';
+
+/** Write a count with its noun: "1 claim", "1,204 claims". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** Write a count with separators. */
+export function formatCount(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+/** Head a group of claims; a group that only a dataset knows is headed by its own word. */
+export function groupHeading(group: string): string {
+  return groupHeadings.get(group) ?? `${group.charAt(0).toUpperCase()}${group.slice(1)}`;
+}
+
+const groupHeadings: ReadonlyMap<string, string> = new Map([
+  ['office', 'Offices and power'],
+  ['organization', 'Organizations'],
+  ['tie', 'Ties between people'],
+  ['stance', 'Stances'],
+  ['information', 'Information and writing'],
+  ['event', 'Events'],
+  ['action', 'Actions and measures'],
+  ['repression', 'Repression'],
+  ['attribute', 'Descriptions'],
+  ['accusation', 'Accusations'],
+]);
+
+/** How the voices of a claim are introduced. */
+export const voiceLabels: Readonly<Record<Status, string>> = {
+  stated: 'Said by',
+  possible: 'Said by',
+  projected: 'Said by',
+  alleged: 'Alleged by',
+  opinion: 'Opinion of',
+  disputed: 'Disputed by',
+};
+
+export const strings = {
+  sayso: 'Sayso',
+  home: 'Sayso, overview',
+  loading: 'Opening the graph…',
+  skipToDetails: 'Skip to the details',
+  skipToList: 'Skip to the list',
+
+  find: 'Find',
+  findHint: 'Find people, places, events',
+  found: 'Found',
+  foundCount: (count: number, text: string) =>
+    count === 0 ? `Nothing found for “${text}”` : `${counted(count, 'result')}; arrow keys choose, Enter goes there`,
+  foundNothing: (text: string) => `No name or alias resembles “${text}”.`,
+  foundAs: (alias: string) => `as “${alias}”`,
+
+  open: 'Open',
+  openHint: 'Open a file of your own; it stays on this machine',
+  export: 'Export',
+  exportMenu: 'Export as',
+  exportSayso: 'Sayso dataset (.json)',
+  exportSaysoHint: 'Everything, places included; opens here again',
+  exportGraphology: 'Graphology JSON (.json)',
+  exportGraphologyHint: 'For Graph.from in graphology; each line keeps its firmness',
+  theme: 'Theme',
+  themeNow: { system: 'Theme: as your system', light: 'Theme: light', dark: 'Theme: dark' },
+  views: 'Views',
+  graph: 'Graph',
+  list: 'List',
+  table: 'Table',
+  keys: 'Keys',
+  keysTip: 'Keys: press ?',
+
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit',
+  stageTools: 'Zoom',
+  laysOut: (share: number) => `Finding places for everything: ${Math.round(share * 100)} %`,
+  stop: 'Stop',
+  walk: 'Walk through the graph',
+  walkHint: 'Arrow keys go from one to the next, Enter selects, Esc goes back',
+  walkAll: (position: number, count: number) => `${position} of ${formatCount(count)}`,
+  walkNeighbors: (position: number, count: number, name: string) =>
+    `${position} of ${formatCount(count)} next to ${name}`,
+  cannotDraw: 'The picture needs WebGL, which this browser does not offer.',
+  cannotDrawWay: 'Nothing is lost: the list holds every entity, every claim and every quotation of the graph.',
+  openList: 'Read the list',
+  dropHere: 'Drop the file to open it',
+  dropHint: 'It is read in this browser and goes nowhere else.',
+
+  legend: 'What is what',
+  closeLegend: 'Close “What is what”',
+  legendTypes: 'Who and what',
+  legendStatuses: 'How firmly it is said',
+  legendReading: 'Reading the picture',
+  legendSize: 'The larger, the more claims',
+  legendArrow: 'The sentence reads along the arrow',
+  legendParallel: 'Each claim is a line of its own',
+  legendNote: 'The line shows how firmly somebody says it, not whether it is true.',
+
+  details: 'Details',
+  hideDetails: 'Hide details',
+  overview: 'Overview',
+  aboutGraph: 'About this graph',
+  howTo: 'Click a person, a thing or a line to read who says so, where exactly, and how firmly.',
+  source: 'Source',
+  sources: 'Sources',
+  asOf: (date: string) => `as of ${date}`,
+  undatedSource: 'undated source',
+  asOfArticle: 'Everything is said as of the source, not as of today.',
+  kind: 'Kind',
+  published: 'Published',
+  publisher: 'Publisher',
+  speaks: 'Speaks',
+  rights: 'Rights',
+  quoted: 'Quoted',
+  quotedShare: (share: number) => `${Math.round(share * 100)} % of the text, in short pieces`,
+  note: 'Note',
+  readSource: 'Read the source',
+  howFirmly: 'How firmly',
+  howFirmlyNote: 'Counts of claims. “Stated” means put forward without a hedge, not true.',
+  whoSpeaks: 'Who speaks',
+  whoSpeaksNote: 'First-hand: claims that begin with this voice. Relayed: claims it passes on from others.',
+  voice: 'Voice',
+  firstHand: 'First-hand',
+  relayed: 'Relayed',
+  unnamed: 'unnamed',
+  whoIsSilent: 'Who is silent',
+  whoIsSilentNote: 'People, organizations and groups that are spoken about and never speak here themselves.',
+  toKnow: 'What to know',
+  comeThrough: (count: number) => (count === 1 ? 'comes through' : 'come through'),
+  ownOrganizationOf: 'the own organization of',
+  whoPassesOn: (count: number) => (count === 1 ? ', who passes it on.' : ', who passes them on.'),
+  unnamedOrigins: (count: number) =>
+    `${counted(count, 'claim')} ${count === 1 ? 'begins' : 'begin'} with somebody whom the source does not name.`,
+  contestedClaims: (count: number) =>
+    `${counted(count, 'claim')} ${count === 1 ? 'is' : 'are'} contradicted by another voice:`,
+  empty: 'This dataset holds no claims.',
+  warnings: (count: number) => `${counted(count, 'remark')} on the file`,
+
+  alsoCalled: 'Also called',
+  showInGraph: 'Show in the graph',
+  noClaims: 'No claim says anything about it.',
+  accusationNote: 'An accusation is not a finding. These sentences say who accuses whom, not that it is so.',
+  speaksIn: 'Speaks in',
+  speaksInNote: (count: number) => `${counted(count, 'claim')} it puts forward or passes on`,
+  groupsOfClaims: 'Groups of claims',
+  thisClaim: 'This claim',
+  between: (a: string, b: string) => `${a} and ${b}`,
+  and: 'and',
+  alsoBetween: 'Also between these two',
+  otherDirection: 'Between these two',
+  onlyClaim: 'No other claim joins these two.',
+
+  voicesInOrder: 'Voices, the origin first',
+  paragraph: (number: number) => `¶ ${number}`,
+  paragraphSpoken: (number: number) => `paragraph ${number}`,
+  showClaim: 'Show this claim in the graph',
+  copyLink: 'Copy the link to this claim',
+  theLink: 'the link',
+  seeClaim: 'See that claim',
+  seeClaimNamed: (sentence: string) => `See that claim: ${sentence}`,
+
+  showMore: (next: number, rest: number) =>
+    next < rest ? `Show ${formatCount(next)} more of ${formatCount(rest)}` : `Show ${formatCount(rest)} more`,
+  showAll: (count: number) => `Show all ${formatCount(count)}`,
+
+  listTitle: 'List',
+  listNote: 'All that the graph shows: type by type, each with its claims.',
+  openDetails: (name: string) => `Details of ${name}`,
+
+  refusedTitle: 'This file cannot be opened',
+  refusedNote: 'What you had open is still there, unchanged.',
+  refusedErrors: 'To be mended',
+  refusedWarnings: 'Worth a look',
+  copyIssues: 'Copy as text',
+  theIssues: 'the list of faults',
+  close: 'Close',
+  place: 'At',
+
+  keysTitle: 'Keys',
+  keysNote: 'Every key has a button or a link that does the same.',
+  closeNotice: 'Close this message',
+} as const;

@@ -1,0 +1,34 @@
+/** The order in which arrow keys walk through the graph: all entities, or the neighbors of the selected one. */
+import { claimsOf, type Lookup } from '../model/lookup.ts';
+
+/** List what the arrow keys visit: with nothing selected all entities, most claims first; else the neighbors of the selected one, most shared claims first; one without neighbors is visited alone. */
+export function walkOrder(lookup: Lookup, selectedEntity: string | undefined): readonly string[] {
+  if (selectedEntity === undefined || !lookup.entities.has(selectedEntity)) return byCount(claimCounts(lookup));
+  const neighbors = byCount(sharedClaims(lookup, selectedEntity));
+  return neighbors.length === 0 ? [selectedEntity] : neighbors;
+}
+
+/** Step through an order and stop at its ends; from nowhere, forward begins at the first and backward at the last. */
+export function stepIn(order: readonly string[], current: string | undefined, step: 1 | -1): string | undefined {
+  const at = current === undefined ? -1 : order.indexOf(current);
+  if (at === -1) return step === 1 ? order[0] : order.at(-1);
+  return order[Math.min(Math.max(at + step, 0), order.length - 1)];
+}
+
+function claimCounts(lookup: Lookup): ReadonlyMap<string, number> {
+  return new Map([...lookup.entities.keys()].map((id) => [id, claimsOf(lookup, id).length]));
+}
+
+function sharedClaims(lookup: Lookup, id: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { subject, object } of claimsOf(lookup, id)) {
+    const other = subject === id ? object : subject;
+    if (other !== undefined && other !== id) counts.set(other, (counts.get(other) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Equal counts keep the order of the dataset. */
+function byCount(counts: ReadonlyMap<string, number>): readonly string[] {
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { stepIn, walkOrder } from '../../src/ui/walk-order.ts';
+import { smallWorld } from './small-world.ts';
+
+const lookup = smallWorld(['m1 ann met bob', 'm2 bob met cid', 'm3 cid met bob', 'm4 bob met bob', 'd1 ann is tall']);
+
+describe('walking by arrow keys', () => {
+  it('visits all entities, those with most claims first', () => {
+    expect(walkOrder(lookup, undefined)).toEqual(['bob', 'ann', 'cid', 'dee']);
+  });
+
+  it('visits the neighbors of the selected one, those with most shared claims first, never itself', () => {
+    expect(walkOrder(lookup, 'bob')).toEqual(['cid', 'ann']);
+  });
+
+  it('stays at the selected one when it has no neighbors', () => {
+    expect(walkOrder(lookup, 'dee')).toEqual(['dee']);
+  });
+
+  it('visits all when the selected one is not in the dataset', () => {
+    expect(walkOrder(lookup, 'zoe')).toHaveLength(4);
+  });
+
+  it('steps to the next and stops at the ends', () => {
+    const order = ['a', 'b', 'c'];
+    expect(stepIn(order, undefined, 1)).toBe('a');
+    expect(stepIn(order, undefined, -1)).toBe('c');
+    expect(stepIn(order, 'a', 1)).toBe('b');
+    expect(stepIn(order, 'c', 1)).toBe('c');
+    expect(stepIn(order, 'a', -1)).toBe('a');
+    expect(stepIn(order, 'elsewhere', 1)).toBe('a');
+    expect(stepIn([], 'a', 1)).toBeUndefined();
+  });
+});
