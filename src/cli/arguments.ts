@@ -10,8 +10,11 @@ export const commonOptions: readonly CommandOption[] = [
   { name: 'help', help: 'Show this help.' },
 ];
 
+/** The words after a command's name, sorted. */
+export type Arguments = Omit<CommandInput, 'showProgress'>;
+
 /** Read the words after a command's name. */
-export function parseArguments(command: Command, words: readonly string[]): CommandInput {
+export function parseArguments(command: Command, words: readonly string[]): Arguments {
   const options = [...command.options, ...commonOptions];
   const { tokens, positionals } = parseArgs({
     args: [...words],

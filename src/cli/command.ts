@@ -30,6 +30,8 @@ export interface CommandInput {
   readonly switches: ReadonlySet<string>;
   /** Values by option name, in the order in which they were given. */
   readonly values: ReadonlyMap<string, readonly string[]>;
+  /** Show how far long work has come, where somebody is watching. */
+  readonly showProgress: (words: string) => void;
 }
 
 /** What a command found and did, for people and for programs. */

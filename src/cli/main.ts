@@ -1,6 +1,7 @@
 /** The process of the command line: `npm run --silent sayso -- validate graph-data/massimov/dataset.json`. */
 import { readFileSync } from 'node:fs';
-import { createPaint, type Paint, wantsColor } from './print.ts';
+import { clearLine, cursorTo } from 'node:readline';
+import { createPaint, type Paint, plain, wantsColor } from './print.ts';
 import { run } from './run.ts';
 
 for (const stream of [process.stdout, process.stderr]) {
@@ -14,7 +15,9 @@ const { exitCode, out, err } = await run(process.argv.slice(2), {
   out: paintOf(process.stdout),
   err: paintOf(process.stderr),
   version: versionOfPackage(),
+  ...(process.stderr.isTTY ? { showProgress } : {}),
 });
+if (process.stderr.isTTY) showProgress('');
 process.stdout.write(out);
 process.stderr.write(err);
 // Setting the code rather than leaving at once lets a slow reader get everything.
@@ -24,6 +27,13 @@ function paintOf(stream: NodeJS.WriteStream): Paint {
   const isTerminal = stream.isTTY === true;
   const width = isTerminal ? Math.min(stream.columns, 110) : undefined;
   return createPaint(wantsColor(process.env, isTerminal), width);
+}
+
+/** Write over the last line of the terminal; nothing clears it. */
+function showProgress(words: string): void {
+  clearLine(process.stderr, 0);
+  cursorTo(process.stderr, 0);
+  process.stderr.write(plain(words));
 }
 
 function versionOfPackage(): string {

@@ -11,6 +11,8 @@ export interface Terminal {
   readonly out: Paint;
   readonly err: Paint;
   readonly version: string;
+  /** Show how far long work has come; each call replaces what the last one showed. */
+  readonly showProgress?: (words: string) => void;
 }
 
 export interface Answer {
@@ -35,7 +37,8 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   }
 }
 
-async function answerTo(words: readonly string[], { out, err, version }: Terminal): Promise<Answer> {
+async function answerTo(words: readonly string[], terminal: Terminal): Promise<Answer> {
+  const { out, err, version, showProgress = () => {} } = terminal;
   const [first, ...rest] = words;
   if (first === undefined) return { exitCode: 2, out: '', err: toText(generalHelp(err, commands)) };
   if (first === '--version' || first === '-V') return fine([version]);
@@ -46,7 +49,7 @@ async function answerTo(words: readonly string[], { out, err, version }: Termina
   if (asksForHelp) return fine(commandHelp(out, command));
   const input = parseArguments(command, rest);
   if (input.switches.has('help')) return fine(commandHelp(out, command));
-  return toAnswer(await command.run(input), input.switches.has('json'), out, err);
+  return toAnswer(await command.run({ ...input, showProgress }), input.switches.has('json'), out, err);
 }
 
 function findCommand(name: string): Command {

@@ -43,6 +43,13 @@ const words = fc
     { minLength: 1, maxLength: 4 },
   )
   .map((parts) => `w${parts.join(' ')}w`);
+/** Quotations are short, and those at one place read the same. */
+const quotes = fc.array(
+  fc
+    .string({ unit: fc.constantFrom('a', 'é', 'ł', '“', '"', '\\', '😀', '中', ' b'), minLength: 1, maxLength: 3 })
+    .map((text) => `q${text}`),
+  { minLength: 30, maxLength: 30 },
+);
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
 const when = fc.constantFrom('2019', '2022-01', '2019-03-19', '2016/2022-01', '2019-03-19/..', '/2019-03-19', '2015~');
 const position: fc.Arbitrary<Position> = fc.tuple(
@@ -82,7 +89,12 @@ function entitiesOf(typeIds: readonly string[]): fc.Arbitrary<readonly Entity[]>
     id: slug,
     type: fc.constantFrom(...typeIds),
     name: words,
-    aliases: maybe(fc.uniqueArray(words, { minLength: 1, maxLength: 2 })),
+    aliases: maybe(
+      fc.uniqueArray(
+        words.map((alias) => `also ${alias}`),
+        { minLength: 1, maxLength: 2 },
+      ),
+    ),
     note: maybe(words),
   });
   return fc
@@ -108,11 +120,16 @@ function sourcesOf(entities: readonly Entity[], ids: readonly string[]): fc.Arbi
   );
 }
 
-function claimsOf(entities: readonly Entity[], sources: readonly Source[]): fc.Arbitrary<readonly Claim[]> {
+function claimsOf(
+  entities: readonly Entity[],
+  sources: readonly Source[],
+  quoteList: readonly string[],
+): fc.Arbitrary<readonly Claim[]> {
   const entityId = fc.constantFrom(...entities.map(({ id }) => id));
-  const citation = fc
-    .record({ paragraph: fc.integer({ min: 1, max: 30 }), quote: words, start: fc.integer({ min: 0, max: 9000 }) })
-    .map(({ paragraph, quote, start }) => ({ paragraph, quote, start, end: start + codePointLength(quote) }));
+  const citation = fc.constantFrom(...quoteList.entries()).map(([index, quote]) => {
+    const start = index * 100;
+    return { paragraph: Math.floor(index / 4) + 1, quote, start, end: start + codePointLength(quote) };
+  });
   const claim = fc
     .tuple(fc.constantFrom(...Object.keys(predicates)), fc.constantFrom(...sources))
     .chain(([predicate, source]) => {
@@ -124,7 +141,6 @@ function claimsOf(entities: readonly Entity[], sources: readonly Source[]): fc.A
           predicate: fc.constant(predicate),
           object: range === '*' ? entityId : fc.constant(undefined),
           value: range === 'string' ? words : range === 'number' ? fc.integer() : fc.constant(undefined),
-          detail: maybe(words),
           when: maybe(when),
           status: statusOf(group),
           voices: fc.constantFrom(source.voices.slice(0, 1), [unnamedVoice, ...source.voices.slice(-1)]),
@@ -132,15 +148,15 @@ function claimsOf(entities: readonly Entity[], sources: readonly Source[]): fc.A
           citations: fc.uniqueArray(citation, { minLength: 1, maxLength: 3, selector: ({ start }) => start }),
           note: maybe(words),
         })
-        .map(compact);
+        .map((draft) => compact({ ...draft, detail: `as told in ${draft.id}` }));
     });
   return fc.uniqueArray(claim, { maxLength: 12, selector: ({ id }) => id });
 }
 
 /** Make datasets that have nothing wrong with them. */
 export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
-  .tuple(types, fc.uniqueArray(fc.constantFrom('s1', 's2', 's10'), { minLength: 1, maxLength: 3 }))
-  .chain(([typeIds, sourceIds]) =>
+  .tuple(types, fc.uniqueArray(fc.constantFrom('s1', 's2', 's10'), { minLength: 1, maxLength: 3 }), quotes)
+  .chain(([typeIds, sourceIds, quoteList]) =>
     entitiesOf(typeIds).chain((entities) =>
       sourcesOf(entities, sourceIds).chain((sources) =>
         fc
@@ -155,7 +171,7 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
             }),
             sources: fc.constant(sources),
             entities: fc.constant(entities),
-            claims: claimsOf(entities, sources),
+            claims: claimsOf(entities, sources, quoteList),
             positions: maybe(fc.dictionary(fc.constantFrom(...entities.map(({ id }) => id)), position)),
             extra: maybe(fc.constant({ zeta: [1, { b: 'x', a: null }], alpha: 'kept' })),
           })

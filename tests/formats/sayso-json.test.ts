@@ -53,7 +53,7 @@ describe('writing a Sayso dataset', () => {
       fc.property(arbitraryDataset, (dataset) => {
         const text = writeSayso(dataset);
         const { dataset: again, issues } = readSayso(encode(text), 'generated.json');
-        expect(issues).toEqual([]);
+        expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
         expect(again && writeSayso(again)).toBe(text);
       }),
       { seed: 7, numRuns: 300 },

@@ -1,0 +1,105 @@
+/** `sayso lay-out`: places for the nodes, saved in the dataset, so that it opens settled and the same each time. */
+import { writeSayso } from '../../formats/sayso-json.ts';
+import { toArrays, toPositions } from '../../graph/arrays.ts';
+import { buildGraph } from '../../graph/build.ts';
+import { layOut } from '../../graph/force-layout.ts';
+import type { Dataset } from '../../model/types.ts';
+import type { Command, CommandInput, CommandResult } from '../command.ts';
+import { Failure } from '../failure.ts';
+import { writeAtomically } from '../files.ts';
+import { type LoadedFile, loadFiles } from '../load.ts';
+import { count, type Paint, plain } from '../print.ts';
+import { refusalLines } from '../print-issues.ts';
+
+const usage = '<files> [--quick] [--stdout]';
+/** Long enough that the work, not the clock, ends the layout: the same dataset gets the same places everywhere. */
+const budgetMs = 600_000;
+
+export const layOutCommand: Command = {
+  name: 'lay-out',
+  summary: 'Compute places for the nodes and save them in datasets.',
+  usage,
+  about: [
+    'ForceAtlas2 from seeded starts, then no two nodes overlap and as few labels as possible. The same dataset gets the same places each time. Places that were saved before are replaced, and the file is written in canonical order.',
+    'A file that has errors is left alone.',
+  ],
+  options: [
+    { name: 'quick', help: 'Put as little work into it as the page does while a reader waits.' },
+    { name: 'stdout', help: 'Print the dataset instead of changing its file.' },
+  ],
+  examples: ['sayso lay-out graph-data/massimov/dataset.json', 'sayso lay-out dataset.json --stdout > laid-out.json'],
+  run,
+};
+
+interface LaidOutFile {
+  readonly file: string;
+  readonly text: string;
+  readonly nodes: number;
+  readonly milliseconds: number;
+}
+
+async function run({ files, switches, showProgress }: CommandInput): Promise<CommandResult> {
+  const isPrinted = switches.has('stdout');
+  if (isPrinted && files.length > 1) {
+    throw new Failure('bad-option', '--stdout prints one dataset; name one file.');
+  }
+  const { loaded, failures: unread } = await loadFiles({ name: 'lay-out', usage }, files);
+  const laidOut: LaidOutFile[] = [];
+  const failures: Failure[] = [...unread];
+  for (const file of loaded) {
+    if (!file.dataset) continue;
+    const result = layOutFile(file, file.dataset, switches.has('quick'), showProgress);
+    try {
+      if (!isPrinted) await writeAtomically(result.file, result.text);
+      laidOut.push(result);
+    } catch (cause) {
+      if (!(cause instanceof Failure)) throw cause;
+      failures.push(cause);
+    }
+  }
+  const hasIssues = loaded.some(({ dataset }) => dataset === undefined);
+  const [printed] = isPrinted ? laidOut : [];
+  return {
+    hasIssues,
+    failures,
+    lines: (paint) => laidOut.map((result) => resultLine(paint, result)),
+    complaints: (paint) => refusalLines(paint, loaded, 'it was left as it is'),
+    data: {
+      ok: !hasIssues && failures.length === 0,
+      files: loaded.map(({ file, issues }) => {
+        const { nodes, milliseconds } = laidOut.find((result) => result.file === file) ?? {};
+        return { file, nodes, milliseconds, issues };
+      }),
+    },
+    ...(isPrinted ? { document: printed?.text ?? '' } : {}),
+  };
+}
+
+function layOutFile(
+  { file }: LoadedFile,
+  dataset: Dataset,
+  isQuick: boolean,
+  showProgress: CommandInput['showProgress'],
+): LaidOutFile {
+  const start = performance.now();
+  // Without its old places, so that these do not steer the new ones.
+  const { positions: _, ...bare } = dataset;
+  const graph = buildGraph(bare);
+  const places = layOut(toArrays(graph, bare), {
+    effort: isQuick ? 'quick' : 'thorough',
+    budgetMs,
+    onProgress: (share) => showProgress(`${file}: ${Math.round(share * 100)} %`),
+  });
+  const positions = Object.fromEntries(toPositions(graph, places));
+  return {
+    file,
+    text: writeSayso({ ...bare, positions }),
+    nodes: graph.order,
+    milliseconds: Math.round(performance.now() - start),
+  };
+}
+
+function resultLine(paint: Paint, { file, nodes, milliseconds }: LaidOutFile): string {
+  const seconds = (milliseconds / 1000).toFixed(1);
+  return `${paint.good('✓')} ${paint.bold(plain(file))}: ${count(nodes, 'node')} placed in ${seconds} s.`;
+}

@@ -1,0 +1,73 @@
+import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeSayso } from '../../src/formats/sayso-json.ts';
+import { datasetFromText } from '../fixtures/text-notation.ts';
+import { createFolder, sayso } from './command-line.ts';
+
+const dataset = datasetFromText(`
+  (person) Ann -works for-> (firm) Bolt [¶1 "Ann works for Bolt"]
+  Ann -left-> Bolt [¶2 "until she left"]`);
+const untidy = JSON.stringify({ ...dataset, claims: dataset.claims.toReversed() });
+
+describe('sayso tidy', () => {
+  it('writes the canonical form, once', async () => {
+    const folder = createFolder();
+    const file = folder.put('d.json', untidy);
+    const first = await sayso('tidy', file);
+    expect([first.exitCode, first.out]).toEqual([0, expect.stringContaining('has been rewritten')]);
+    expect(folder.read('d.json')).toBe(writeSayso(dataset));
+    const { mtimeNs } = statSync(file, { bigint: true });
+    const second = await sayso('tidy', file);
+    expect([second.exitCode, second.out]).toEqual([0, expect.stringContaining('is tidy')]);
+    expect(statSync(file, { bigint: true }).mtimeNs).toBe(mtimeNs);
+  });
+
+  it('only looks with --check', async () => {
+    const folder = createFolder();
+    const file = folder.put('d.json', untidy);
+    const { exitCode, out } = await sayso('tidy', '--check', file);
+    expect([exitCode, out]).toEqual([1, expect.stringContaining('is not tidy from line 1 on')]);
+    expect(folder.read('d.json')).toBe(untidy);
+    expect((await sayso('tidy', '--check', folder.put('t.json', dataset))).exitCode).toBe(0);
+  });
+
+  it('leaves a file with errors as it is', async () => {
+    const folder = createFolder();
+    const content = untidy.replace('"ann"', '"nobody"');
+    const { exitCode, out, err } = await sayso('tidy', folder.put('d.json', content));
+    expect([exitCode, out]).toEqual([1, '']);
+    expect(err).toContain('unknown-entity');
+    expect(err).toContain('it was left as it is');
+    expect(folder.read('d.json')).toBe(content);
+  });
+
+  it('keeps permissions and links, and leaves nothing else behind', async () => {
+    const folder = createFolder();
+    const file = folder.put('d.json', untidy);
+    chmodSync(file, 0o640);
+    const link = join(folder.path, 'link.json');
+    symlinkSync(file, link);
+    expect((await sayso('tidy', link)).exitCode).toBe(0);
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(folder.read('d.json')).toBe(writeSayso(dataset));
+    expect(readdirSync(folder.path).sort()).toEqual(['d.json', 'link.json']);
+  });
+
+  it('turns UTF-16 and a byte order mark into plain UTF-8', async () => {
+    const folder = createFolder();
+    await sayso('tidy', folder.put('d.json', Buffer.from(`\ufeff${untidy}`, 'utf16le')));
+    expect(folder.read('d.json')).toBe(writeSayso(dataset));
+  });
+
+  it('counts what became of several files', async () => {
+    const folder = createFolder();
+    const files = [folder.put('a.json', untidy), folder.put('b.json', dataset), folder.put('c.json', '{')];
+    const { exitCode, out } = await sayso('tidy', ...files);
+    expect(exitCode).toBe(1);
+    expect(out).toContain('3 files: 1 tidy, 1 rewritten, 1 with errors.');
+    const data = JSON.parse((await sayso('tidy', '--json', ...files)).out);
+    expect(data.files.map((file: { state: string }) => file.state)).toEqual(['tidy', 'tidy', 'faulty']);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { writeSayso } from '../../src/formats/sayso-json.ts';
+import { notatedFromText } from '../fixtures/text-notation.ts';
+import { createFolder, sayso } from './command-line.ts';
+
+const { dataset, texts } = notatedFromText(`
+  (person) Ann -works for-> (firm) Bolt [¶1 "Ann works for Bolt"]
+  Ann -left-> Bolt {source s2} [¶1 "until she left"]`);
+const one = notatedFromText('(person) Ann -works for-> (firm) Bolt [¶1 "Ann works for Bolt"]');
+const textOfOne = one.texts.get('s1') ?? '';
+
+/** A dataset with an error in its only claim. */
+const faulty = writeSayso(one.dataset).replace('"source": "s1"', '"source": "s7"');
+
+describe('sayso validate', () => {
+  it('says that a dataset is fine, and what it holds', async () => {
+    const file = createFolder().put('one.json', one.dataset);
+    const { exitCode, out, err } = await sayso('validate', file);
+    expect([exitCode, err]).toEqual([0, '']);
+    expect(out).toContain('3 entities, 1 claim, 1 source');
+    expect(out).toContain('1 citation not checked in a text (--text)');
+  });
+
+  it('lists each issue with its code, its place and what to do, and exits with 1', async () => {
+    const file = createFolder().put('bad.json', faulty);
+    const { exitCode, out, err } = await sayso('validate', file);
+    expect([exitCode, err]).toEqual([1, '']);
+    expect(out).toMatch(/error +unknown-source +\/claims\/c1\/source\n {4}\S.*s7/);
+    expect(out).toContain('1 error');
+  });
+
+  it('gives programs one JSON document and nothing else', async () => {
+    const folder = createFolder();
+    const files = [folder.put('one.json', one.dataset), folder.put('bad.json', faulty)];
+    const { exitCode, out, err } = await sayso('validate', ...files, '--json');
+    expect([exitCode, err]).toEqual([1, '']);
+    const data = JSON.parse(out);
+    expect(data.ok).toBe(false);
+    expect(data.files.map((file: { ok: boolean }) => file.ok)).toEqual([true, false]);
+    expect(data.files[1].issues[0]).toMatchObject({ severity: 'error', code: 'unknown-source' });
+  });
+
+  it('counts files and issues at the end of several', async () => {
+    const folder = createFolder();
+    const files = [folder.put('one.json', one.dataset), folder.put('bad.json', faulty)];
+    const { out } = await sayso('validate', ...files);
+    expect(out.trimEnd().split('\n').at(-1)).toMatch(/^2 files: 1 fine, 1 not \(1 error\b.*\)\.$/);
+  });
+
+  it('leaves warnings to the reader, unless they are to count', async () => {
+    const idle = { ...one.dataset, entities: [...one.dataset.entities, { id: 'idle', type: 'firm', name: 'Idle' }] };
+    const file = createFolder().put('idle.json', idle);
+    const { exitCode, out } = await sayso('validate', file);
+    expect(exitCode).toBe(0);
+    expect(out).toContain('warning');
+    expect((await sayso('validate', file, '--strict')).exitCode).toBe(1);
+  });
+
+  it('checks citations in the text of the only source', async () => {
+    const folder = createFolder();
+    const file = folder.put('one.json', one.dataset);
+    const { exitCode, out } = await sayso('validate', file, '--text', folder.put('s1.txt', textOfOne));
+    expect(exitCode).toBe(0);
+    expect(out).toContain('All 1 citation checked in the text.');
+    const other = await sayso('validate', file, '--text', folder.put('other.txt', `Not ${textOfOne}`));
+    expect(other.exitCode).toBe(1);
+    expect(other.out).toContain('/claims/c1/citations/');
+  });
+
+  it('checks citations in the texts of several sources', async () => {
+    const folder = createFolder();
+    const file = folder.put('two.json', dataset);
+    const given = ['s1', 's2'].flatMap((id) => ['--text', `${id}=${folder.put(`${id}.txt`, texts.get(id) ?? '')}`]);
+    const { exitCode, out } = await sayso('validate', file, ...given);
+    expect(out).toContain('All 2 citations checked in the text.');
+    expect(exitCode).toBe(0);
+    expect((await sayso('validate', file, ...given.slice(0, 2))).out).toContain(
+      '1 of 2 citations checked in the text.',
+    );
+  });
+
+  it('asks whose text it is when that is not clear', async () => {
+    const folder = createFolder();
+    const [file, text] = [folder.put('two.json', dataset), folder.put('t.txt', 'x')];
+    const { exitCode, err } = await sayso('validate', file, '--text', text);
+    expect(exitCode).toBe(2);
+    expect(err).toContain('has 2 sources (s1 and s2)');
+    const several = await sayso('validate', file, folder.put('one.json', one.dataset), '--text', text);
+    expect(several.err).toContain('With several datasets');
+    const stray = await sayso('validate', file, '--text', `s12=${text}`);
+    expect([stray.exitCode, stray.err]).toEqual([2, expect.stringContaining('No source has the id s12')]);
+  });
+
+  it('says when a text is not normalized, and compares it normalized', async () => {
+    const folder = createFolder();
+    const file = folder.put('one.json', one.dataset);
+    const text = folder.put('s1.txt', `\ufeff${textOfOne.replace(' ', '  ').replaceAll('\n', '\r\n')}\r\n`);
+    const { exitCode, out } = await sayso('validate', file, '--text', text);
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/s1\.txt is not normalized \(.*line ends other than LF.*runs of spaces/);
+  });
+
+  it('refuses a text that is no text', async () => {
+    const folder = createFolder();
+    const file = folder.put('one.json', one.dataset);
+    const { exitCode, err } = await sayso('validate', file, '--text', folder.put('x.txt', Uint8Array.of(0x61, 0xff)));
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('x.txt: The file is not valid UTF-8')]);
+  });
+});
