@@ -9,6 +9,7 @@ import { nodeRadius } from './node-size.ts';
  * the graph's nodes; lengths are CSS pixels at the zoom that fits the drawing into its stage.
  */
 export interface GraphArrays {
+  readonly keys: readonly string[];
   readonly x: Float64Array<ArrayBuffer>;
   readonly y: Float64Array<ArrayBuffer>;
   readonly radius: Float64Array<ArrayBuffer>;
@@ -59,17 +60,12 @@ export function toArrays(graph: SaysoGraph, dataset: Dataset): GraphArrays {
     arrays.target[edge] = indexes.get(target) ?? 0;
     edge++;
   });
-  return { ...arrays, ...tiesIn(graph, dataset, indexes) };
+  return { keys: [...indexes.keys()], ...arrays, ...tiesIn(graph, dataset, indexes) };
 }
 
-/** List what has to be transferred with the arrays so that nothing is copied; the sender's arrays are empty afterwards. */
-export function buffersOf(arrays: GraphArrays | PlaceArrays): ArrayBuffer[] {
-  return Object.values(arrays).map((array: Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer>) => array.buffer);
-}
-
-/** Name the places of a layout by the keys of the graph they were computed for. */
-export function toPositions(graph: SaysoGraph, { x, y }: PlaceArrays): Map<string, Position> {
-  return new Map(graph.nodes().map((key, index) => [key, [x[index] ?? 0, y[index] ?? 0]]));
+/** Name the places of a layout by the keys of its nodes. */
+export function toPositions(keys: readonly string[], { x, y }: PlaceArrays): Map<string, Position> {
+  return new Map(keys.map((key, index) => [key, [x[index] ?? 0, y[index] ?? 0]]));
 }
 
 /** Tie each entity that no edge holds to the subjects of the claims it is a voice of. */

@@ -22,6 +22,8 @@ export interface LayoutOptions {
 /** Up to this many nodes are worth a search for the most readable drawing. */
 const smallest = 300;
 const progressEveryMs = 250;
+/** Who stops a layout does not want to wait; nodes may then overlap in a large one. */
+const stopMs = 1000;
 
 /**
  * Lay a graph out in CSS pixels at rest, centered at the origin, y upward, so that it fits the stage of a page.
@@ -42,7 +44,7 @@ export function* runLayout(
   arrays: GraphArrays,
   { effort = 'quick', budgetMs = 10_000, now = () => performance.now(), onProgress }: LayoutOptions = {},
 ): Generator<number, PlaceArrays, boolean> {
-  const end = now() + budgetMs;
+  let end = now() + budgetMs;
   const part = splitLoose(arrays);
   const run = stepsFor(part, heightOfLoose(arrays, part), effort);
   // Finishing takes time, too: fitting, and separating what overlaps.
@@ -58,6 +60,7 @@ export function* runLayout(
       onProgress(share, x, y);
     }
     const isStopped = yield share;
+    if (isStopped) end = Math.min(end, now() + stopMs);
     state = run.next(isStopped || time >= end - finishMs);
   }
   const places = state.value;

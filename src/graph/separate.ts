@@ -25,7 +25,7 @@ export function separate(
     if (pushApart(x, y, radius, grid) === 0) return;
     if (round % 20 === 0) scaleBy(x, y, 1.1);
   }
-  settleRest(x, y, radius, grid);
+  settleRest(x, y, radius, grid, isOver);
 }
 
 function enlarge(x: Float64Array, y: Float64Array, radius: Float64Array): void {
@@ -113,9 +113,10 @@ function pushPair(x: Float64Array, y: Float64Array, radius: Float64Array, a: num
 }
 
 /** Put each node that still overlaps an earlier one into the nearest free place on a widening square spiral. */
-function settleRest(x: Float64Array, y: Float64Array, radius: Float64Array, grid: Grid): void {
+function settleRest(x: Float64Array, y: Float64Array, radius: Float64Array, grid: Grid, isOver: () => boolean): void {
   grid.head.fill(-1);
   for (let node = 0; node < x.length; node++) {
+    if (node % 256 === 0 && isOver()) return;
     const startX = x[node] ?? 0;
     const startY = y[node] ?? 0;
     for (let ring = 0, done = false; !done; ring++) {

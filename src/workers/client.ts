@@ -1,0 +1,95 @@
+import layoutUrl from './layout.worker.ts?worker&url';
+import { type CallName, type Input, type Output, type Progress, type Response, transferablesIn } from './protocol.ts';
+import readUrl from './read.worker.ts?worker&url';
+
+/** A call that runs in a worker. */
+export interface WorkerCall<Name extends CallName> {
+  readonly result: Promise<Output<Name>>;
+  /** End the call with what it has reached; one that does not answer within three seconds is broken off. */
+  readonly cancel: () => void;
+}
+
+/** What became of a call that has no result; a failure of the world, or a fault of the program inside the worker. */
+export class WorkerFailure extends Error {
+  override readonly name = 'WorkerFailure';
+  readonly code: 'canceled' | 'crashed' | 'failed';
+
+  constructor(code: WorkerFailure['code'], message: string, cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+  }
+}
+
+const urls: Readonly<Record<CallName, string>> = { layOut: layoutUrl, read: readUrl };
+const patienceMs = 3000;
+
+/**
+ * Run a call in a worker of its own, so that it neither holds up the page nor outlives a failure.
+ *
+ * Typed arrays of the input are handed over: the caller's are empty afterwards.
+ */
+export function callWorker<Name extends CallName>(
+  name: Name,
+  input: Input<Name>,
+  { onProgress }: { readonly onProgress?: (progress: Progress<Name>) => void } = {},
+): WorkerCall<Name> {
+  const worker = new Worker(scriptUrl(urls[name]), { type: 'module', name });
+  const { promise, settle, fail } = createOutcome<Output<Name>>(() => worker.terminate());
+  worker.addEventListener('message', ({ data }: MessageEvent<Response<Name>>) => {
+    if (data.kind === 'progress') onProgress?.(data.progress);
+    else if (data.kind === 'result') settle(data.output);
+    else fail(new WorkerFailure('failed', data.message, data.stack));
+  });
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    fail(new WorkerFailure('crashed', event.message || 'The background task could not be started.'));
+  });
+  worker.addEventListener('messageerror', () => {
+    fail(new WorkerFailure('crashed', 'An answer of the background task could not be read.'));
+  });
+  worker.postMessage({ kind: 'call', input }, { transfer: transferablesIn(input) });
+  return {
+    result: promise,
+    cancel() {
+      worker.postMessage({ kind: 'stop' });
+      setTimeout(() => fail(new WorkerFailure('canceled', 'The background task was broken off.')), patienceMs);
+    },
+  };
+}
+
+/** A promise that is settled once, from outside; `atEnd` runs just before. */
+function createOutcome<Value>(atEnd: () => void) {
+  let settle: (value: Value) => void = () => {};
+  let fail: (error: WorkerFailure) => void = () => {};
+  const promise = new Promise<Value>((resolve, reject) => {
+    settle = (value) => {
+      atEnd();
+      resolve(value);
+    };
+    fail = (error) => {
+      atEnd();
+      reject(error);
+    };
+  });
+  return { promise, settle, fail };
+}
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): URL };
+}
+
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+
+/** Vouch for the address of a script: under the page's policy a worker starts from nothing else. */
+function scriptUrl(url: string): string | URL {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  if (!trustedTypes) return url;
+  policy ??= trustedTypes.createPolicy('sayso-workers', { createScriptURL: checkedUrl });
+  return policy.createScriptURL(url);
+}
+
+/** Only the page's own workers. */
+function checkedUrl(url: string): string {
+  if (!Object.values(urls).includes(url)) throw new TypeError(`${url} is not a worker of Sayso.`);
+  return url;
+}

@@ -1,0 +1,64 @@
+import {
+  type CallName,
+  type Input,
+  type Output,
+  type Progress,
+  type Request,
+  type Response,
+  transferablesIn,
+} from './protocol.ts';
+
+/** The part of a worker's global scope that is used here. */
+export interface WorkerScope {
+  addEventListener(kind: 'message', listener: (event: MessageEvent) => void): void;
+  postMessage(message: unknown, options: { transfer: Transferable[] }): void;
+}
+
+/** What a call may do while it runs. */
+export interface Running<Name extends CallName> {
+  /** Tell the page how far it is; typed arrays are handed over. */
+  report(progress: Progress<Name>): void;
+  /** Let messages in; cheap to call often, for it waits at most about 30 times a second. */
+  breathe(): Promise<void>;
+  /** Whether the page wants to end the call with what is reached; only `breathe` lets the wish arrive. */
+  isStopped(): boolean;
+}
+
+const breathEveryMs = 30;
+
+/** Answer the one call of a worker. Whatever is thrown reaches the page as a failure. */
+export function serve<Name extends CallName>(
+  scope: WorkerScope,
+  answer: (input: Input<Name>, running: Running<Name>) => Output<Name> | Promise<Output<Name>>,
+): void {
+  let isStopped = false;
+  let lastBreath = performance.now();
+  const send = (response: Response<Name>, content: object) =>
+    scope.postMessage(response, { transfer: transferablesIn(content) });
+  const running: Running<Name> = {
+    report: (progress) => send({ kind: 'progress', progress }, progress),
+    isStopped: () => isStopped,
+    async breathe() {
+      if (performance.now() - lastBreath < breathEveryMs) return;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      lastBreath = performance.now();
+    },
+  };
+  scope.addEventListener('message', (event: MessageEvent<Request<Name>>) => {
+    if (event.data.kind === 'stop') {
+      isStopped = true;
+      return;
+    }
+    // An answer that throws at once is caught like one that throws later.
+    Promise.resolve(event.data.input)
+      .then((input) => answer(input, running))
+      .then((output) => send({ kind: 'result', output }, output))
+      .catch((error: unknown) => send(failureOf(error), {}));
+  });
+}
+
+function failureOf(error: unknown): Response<never> {
+  return error instanceof Error
+    ? { kind: 'failure', message: error.message, stack: error.stack }
+    : { kind: 'failure', message: String(error), stack: undefined };
+}
