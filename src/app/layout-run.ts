@@ -1,48 +1,55 @@
-import { toArrays } from '../graph/arrays.ts';
-import type { SaysoGraph } from '../graph/build.ts';
-import type { Position } from '../model/types.ts';
-import { layoutRun } from '../state/workspace.ts';
+import { toArrays, toPositions } from '../graph/arrays.ts';
+import { layoutRun, type Workspace } from '../state/workspace.ts';
 import { callWorker } from '../workers/client.ts';
 import { mark } from './milestones.ts';
 import { reportError } from './report-error.ts';
 import { moveNodes } from './stage.ts';
 
-let stop: (() => void) | undefined;
+interface Run {
+  /** End the layout with the places it has reached. */
+  readonly stop: () => void;
+}
 
-/** Lay a graph out in a worker while it is shown; `stopLayout` keeps the places reached. */
-export function startLayout(graph: SaysoGraph): void {
-  const arrays = toArrays(graph);
-  const show = (x: Float64Array, y: Float64Array) => moveNodes(placesOf(arrays.keys, x, y));
+let running: Run | undefined;
+
+/** Lay a workspace out in a worker while it is shown. */
+export function startLayout({ graph, dataset }: Workspace): void {
+  const arrays = toArrays(graph, dataset);
+  const { keys } = arrays;
   layoutRun.value = { share: 0 };
   const call = callWorker('layOut', arrays, {
-    onProgress: ({ share, x, y }) => {
-      if (!layoutRun.peek()) return;
+    onProgress: ({ share, ...places }) => {
+      if (running !== run) return;
       layoutRun.value = { share };
-      show(x, y);
+      moveNodes(toPositions(keys, places));
     },
   });
-  const end = () => {
-    if (stop !== call.cancel) return;
-    stop = undefined;
-    layoutRun.value = undefined;
-    mark('settled');
-  };
-  stop = call.cancel;
+  const run: Run = { stop: call.cancel };
+  running = run;
   call.result
-    .then(({ x, y }) => show(x, y))
-    .then(end, (error: unknown) => {
-      end();
-      reportError(error);
+    .then((places) => {
+      if (running === run) moveNodes(toPositions(keys, places));
+    })
+    .catch((error: unknown) => {
+      if (running === run) reportError(error);
+    })
+    .finally(() => {
+      if (running !== run) return;
+      running = undefined;
+      layoutRun.value = undefined;
+      mark('settled');
     });
 }
 
-/** Stop a running layout and keep the places reached. */
+/** End a running layout; the places reached stay. */
 export function stopLayout(): void {
-  stop?.();
-  stop = undefined;
-  layoutRun.value = undefined;
+  running?.stop();
 }
 
-function placesOf(keys: readonly string[], x: Float64Array, y: Float64Array): ReadonlyMap<string, Position> {
-  return new Map(keys.map((key, index) => [key, [x[index] ?? 0, y[index] ?? 0]]));
+/** End a running layout whose graph is no longer wanted. */
+export function abandonLayout(): void {
+  const abandoned = running;
+  running = undefined;
+  layoutRun.value = undefined;
+  abandoned?.stop();
 }

@@ -1,3 +1,4 @@
+import { batch } from '@preact/signals';
 import { buildGraph, hasAllPositions } from '../graph/build.ts';
 import type { Issue } from '../model/issues.ts';
 import { lookupOf } from '../model/lookup.ts';
@@ -5,7 +6,7 @@ import type { Dataset } from '../model/types.ts';
 import { select } from '../state/transitions.ts';
 import { change, refusal, workspace } from '../state/workspace.ts';
 import { addressOf, firstDatasetId } from './catalog.ts';
-import { startLayout, stopLayout } from './layout-run.ts';
+import { abandonLayout, startLayout } from './layout-run.ts';
 import { WorldError } from './world-error.ts';
 
 /** Load the dataset that a new visitor finds. It has passed the validator before it was shipped. */
@@ -18,12 +19,14 @@ export async function loadFirstDataset(): Promise<Dataset> {
 
 /** Make a dataset the one on the screen; a layout starts when it has no saved places. */
 export function showDataset(dataset: Dataset, warnings: readonly Issue[] = []): void {
-  stopLayout();
-  const graph = buildGraph(dataset);
-  workspace.value = { dataset, lookup: lookupOf(dataset), graph, warnings };
-  refusal.value = undefined;
-  change(select(undefined));
-  if (!hasAllPositions(dataset)) startLayout(graph);
+  abandonLayout();
+  const opened = { dataset, lookup: lookupOf(dataset), graph: buildGraph(dataset), warnings };
+  batch(() => {
+    workspace.value = opened;
+    refusal.value = undefined;
+    change(select(undefined));
+  });
+  if (!hasAllPositions(dataset)) startLayout(opened);
 }
 
 /** Read a file's bytes in a worker and show what it holds; a bad file leaves everything as it was. Return its issues. */
