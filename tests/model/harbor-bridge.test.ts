@@ -57,6 +57,10 @@ describe('the invented affair', () => {
     }).toEqual(expected.counts);
   });
 
+  it('has a place for every node', () => {
+    expect(Object.keys(dataset.positions ?? {}).sort()).toEqual(dataset.entities.map(({ id }) => id).sort());
+  });
+
   it('says everywhere that it is invented', () => {
     expect(dataset.title).toMatch(/invented/);
     expect(dataset.note).toMatch(/invented/);
