@@ -11,17 +11,25 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const { exitCode, out, err } = await run(process.argv.slice(2), {
-  out: paintOf(process.stdout),
-  err: paintOf(process.stderr),
-  version: versionOfPackage(),
-  ...(process.stderr.isTTY ? { showProgress } : {}),
-});
-if (process.stderr.isTTY) showProgress('');
-process.stdout.write(out);
-process.stderr.write(err);
-// Setting the code rather than leaving at once lets a slow reader get everything.
-process.exitCode = exitCode;
+try {
+  const { exitCode, out, err } = await run(process.argv.slice(2), {
+    out: paintOf(process.stdout),
+    err: paintOf(process.stderr),
+    version: versionOfPackage(),
+    ...(process.stderr.isTTY ? { showProgress } : {}),
+  });
+  if (process.stderr.isTTY) showProgress('');
+  process.stdout.write(out);
+  process.stderr.write(err);
+  // Setting the code rather than leaving at once lets a slow reader get everything.
+  process.exitCode = exitCode;
+} catch (bug) {
+  const trace = bug instanceof Error ? bug.stack : String(bug);
+  process.stderr.write(
+    `\nsayso: this is a fault of Sayso itself, not of your data. Please report it with these lines:\n${trace}\n`,
+  );
+  process.exitCode = 2;
+}
 
 function paintOf(stream: NodeJS.WriteStream): Paint {
   const isTerminal = stream.isTTY === true;

@@ -90,7 +90,7 @@ function layOutFile(
     budgetMs,
     onProgress: (share) => showProgress(`${file}: ${Math.round(share * 100)} %`),
   });
-  const positions = Object.fromEntries(toPositions(graph, places));
+  const positions = Object.fromEntries(toPositions(graph.nodes(), places));
   return {
     file,
     text: writeSayso({ ...bare, positions }),
