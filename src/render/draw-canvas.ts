@@ -2,33 +2,42 @@
 import { dashesOf, lineWidth, patternOf } from '../theme/patterns.ts';
 import { shapePath } from '../theme/shapes.ts';
 import { arrowHeadOf, type Curve, parameterAt, pointAt, tangentAt } from './edge-curve.ts';
+import { type Hidden, isEdgeHidden } from './hit-test.ts';
 import type { Picture, PictureEdge } from './picture.ts';
 import { stageCurve } from './picture-curve.ts';
 import { nodeGap } from './picture-measures.ts';
 import { type Projection, toStage } from './projection.ts';
 
-/** Draw at most so many lines. */
+/** Draw the lines, at most so many. */
 export function drawEdges(
   context: CanvasRenderingContext2D,
   picture: Picture,
   projection: Projection,
+  hidden: Hidden,
   budget: number,
 ): void {
   context.strokeStyle = picture.palette.edge;
   context.fillStyle = picture.palette.edge;
   for (const [index, edge] of picture.edges.entries()) {
     if (index >= budget) return;
+    if (isEdgeHidden(picture, hidden, index)) continue;
     const curve = stageCurve(picture, projection, index);
     if (curve && curve.length > 0) drawEdge(context, edge, curve);
   }
 }
 
 /** Draw all nodes. */
-export function drawNodes(context: CanvasRenderingContext2D, picture: Picture, projection: Projection): void {
+export function drawNodes(
+  context: CanvasRenderingContext2D,
+  picture: Picture,
+  projection: Projection,
+  hidden: Hidden,
+): void {
   context.strokeStyle = picture.palette.paper;
   context.lineWidth = 2 * nodeGap;
   context.lineJoin = 'round';
   for (const [index, node] of picture.nodes.entries()) {
+    if (hidden.nodes.has(node.key)) continue;
     const { x, y } = toStage(projection, picture.x[index] ?? 0, picture.y[index] ?? 0);
     const radius = node.radius * projection.sizeScale;
     if (x < -2 * radius || y < -2 * radius || x > projection.width + 2 * radius || y > projection.height + 2 * radius) {

@@ -51,7 +51,7 @@ export function clickPointOf(
 ): Point | undefined {
   const edge = picture.edges[index];
   const curve = stageCurve(picture, projection, index);
-  if (!edge || !curve || isHidden(picture, hidden, index)) return undefined;
+  if (!edge || !curve || isEdgeHidden(picture, hidden, index)) return undefined;
   let best: Point | undefined;
   let mostRoom = -1;
   for (const share of placesAlong) {
@@ -79,7 +79,7 @@ function roomAt(picture: Picture, projection: Projection, hidden: Hidden, own: n
   if (nodeAt(picture, projection, hidden, point, mouseTolerance.node + 1) !== undefined) return 0;
   let room = 12;
   for (let index = 0; index < picture.edges.length; index++) {
-    if (index === own || isHidden(picture, hidden, index)) continue;
+    if (index === own || isEdgeHidden(picture, hidden, index)) continue;
     if (!isNear(picture, projection, index, point, room)) continue;
     const curve = stageCurve(picture, projection, index);
     if (curve && curve.length > 0) room = Math.min(room, nearestOn(curve, point.x, point.y).distance);
@@ -128,7 +128,7 @@ function edgeAt(
     if (!isNear(picture, projection, index, point, least)) continue;
     const edge = picture.edges[index];
     const curve: Curve | undefined = stageCurve(picture, projection, index);
-    if (!edge || !curve || curve.length === 0 || isHidden(picture, hidden, index)) continue;
+    if (!edge || !curve || curve.length === 0 || isEdgeHidden(picture, hidden, index)) continue;
     const { distance } = nearestOn(curve, point.x, point.y);
     if (distance <= least) {
       least = distance;
@@ -159,7 +159,8 @@ function isNear(picture: Picture, projection: Projection, index: number, point: 
   );
 }
 
-function isHidden(picture: Picture, hidden: Hidden, index: number): boolean {
+/** Tell whether a line is hidden, by itself or with one of its ends. */
+export function isEdgeHidden(picture: Picture, hidden: Hidden, index: number): boolean {
   const edge = picture.edges[index];
   const source = edge && picture.nodes[edge.source];
   const target = edge && picture.nodes[edge.target];

@@ -2,6 +2,7 @@
 import { wrapLabel } from '../graph/label-box.ts';
 import type { Display } from './display.ts';
 import { type Curve, parameterAt, pointAt } from './edge-curve.ts';
+import { isEdgeHidden } from './hit-test.ts';
 import { type LabelWish, placeLabels } from './label-places.ts';
 import { createTextMeasure, drawLabel, type LabelFont, type LabelText } from './label-text.ts';
 import { createLineRaster } from './line-raster.ts';
@@ -153,17 +154,11 @@ function curvesOf({ picture, projection, display }: LabelView): readonly (readon
   const all = picture.edges.length <= rasteredLines;
   for (const [index, edge] of picture.edges.entries()) {
     if (!all && !display.litEdges.has(edge.key)) continue;
-    if (display.hidden.edges.has(edge.key) || isEndHidden(picture, display, index)) continue;
+    if (isEdgeHidden(picture, display.hidden, index)) continue;
     const curve = stageCurve(picture, projection, index);
     if (curve && curve.length > 0) curves.push([edge.key, curve]);
   }
   return curves;
-}
-
-function isEndHidden(picture: Picture, display: Display, index: number): boolean {
-  const edge = picture.edges[index];
-  if (!edge || display.hidden.nodes.size === 0) return !edge;
-  return [edge.source, edge.target].some((end) => display.hidden.nodes.has(picture.nodes[end]?.key ?? ''));
 }
 
 function takenBy({ projection }: LabelView, obstacles: readonly Disc[], places: readonly Rectangle[]): RectangleGrid {

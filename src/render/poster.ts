@@ -36,7 +36,7 @@ export function drawPoster(canvas: HTMLCanvasElement, options: PosterOptions): v
   if (rest.turned) measureReaches(picture, true);
   const projection = projectionOf(rest, { x: rest.x, y: rest.y, zoom: 1 }, stage);
   context.scale(pixelRatio, pixelRatio);
-  drawEdges(context, picture, projection, edgeBudget);
-  drawNodes(context, picture, projection);
+  drawEdges(context, picture, projection, plainDisplay.hidden, edgeBudget);
+  drawNodes(context, picture, projection, plainDisplay.hidden);
   createLabelLayer(context).draw(context, { picture, projection, display: plainDisplay, wordEdge: () => undefined });
 }

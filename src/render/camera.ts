@@ -1,0 +1,152 @@
+/** The camera: which part of the layout is on the stage. Sigma keeps it; here it is set and read in units of the layout. */
+import type Sigma from 'sigma';
+import type { CameraState } from 'sigma/types';
+import type { Point } from './edge-curve.ts';
+import {
+  type Bounds,
+  type CameraView,
+  type Projection,
+  projectionOf,
+  type Rest,
+  restOf,
+  type Size,
+  toLayout,
+  viewOf,
+} from './projection.ts';
+
+const nearestZoom = 14;
+const farthestZoom = 0.4;
+/** How near a flight comes to what it shows. */
+const flightZoom = 2;
+
+export interface CameraControl {
+  readonly projection: () => Projection;
+  readonly view: () => CameraView;
+  readonly rest: () => Rest;
+  readonly zoomBy: (factor: number) => void;
+  /** Zoom about a point of the stage that stays where it is, at once. */
+  readonly zoomAt: (point: Point, factor: number) => void;
+  readonly panBy: (dx: number, dy: number) => void;
+  readonly fit: () => void;
+  readonly flyTo: (bounds: Bounds) => void;
+  /** Jump to a view. */
+  readonly show: (view: CameraView) => void;
+  /**
+   * Adapt to another extent of the layout or another size of the stage. What was in the middle stays there; unless held,
+   * a camera that has all in sight keeps all in sight.
+   */
+  readonly adapt: (bounds: Bounds, stage: Size, isHeld?: boolean) => void;
+}
+
+/** Take over the camera of a sigma instance that has not drawn yet. */
+export function createCameraControl(
+  sigma: Sigma,
+  start: { readonly bounds: Bounds; readonly stage: Size; readonly reducedMotion: boolean },
+): CameraControl {
+  const camera = sigma.getCamera();
+  let { bounds, stage } = start;
+  let rest = restOf(bounds, stage);
+  let box = boxOf(bounds);
+
+  const ratioOf = (zoom: number) => Math.min(stage.width, stage.height) / (box.side * rest.scale * zoom);
+  const stateOf = ({ x, y, zoom }: CameraView): CameraState => ({
+    x: 0.5 + (x - box.x) / box.side,
+    y: 0.5 + (y - box.y) / box.side,
+    ratio: ratioOf(zoom),
+    angle: rest.turned ? Math.PI / 2 : 0,
+  });
+  const view = (): CameraView => {
+    const state = camera.getState();
+    return {
+      x: box.x + (state.x - 0.5) * box.side,
+      y: box.y + (state.y - 0.5) * box.side,
+      zoom: ratioOf(1) / state.ratio,
+    };
+  };
+  const projection = () => projectionOf(rest, view(), stage);
+  const apply = () => {
+    sigma.setCustomBBox({
+      x: [box.x - box.side / 2, box.x + box.side / 2],
+      y: [box.y - box.side / 2, box.y + box.side / 2],
+    });
+    camera.minRatio = ratioOf(nearestZoom);
+    camera.maxRatio = ratioOf(farthestZoom);
+  };
+  const go = (to: CameraView, duration: number) => {
+    if (start.reducedMotion) camera.setState(stateOf(to));
+    else void camera.animate(stateOf(to), { duration, easing: 'cubicInOut' });
+  };
+  // The middle of the stage never leaves the drawing, so that nobody gets lost.
+  camera.clean = (state) => {
+    const middle = view();
+    const x = box.x + (state.x - 0.5) * box.side;
+    const y = box.y + (state.y - 0.5) * box.side;
+    return {
+      ...state,
+      x: Number.isFinite(x) ? 0.5 + (clamp(x, bounds.left, bounds.right) - box.x) / box.side : middle.x,
+      y: Number.isFinite(y) ? 0.5 + (clamp(y, bounds.bottom, bounds.top) - box.y) / box.side : middle.y,
+    };
+  };
+  const restView = (): CameraView => ({ x: rest.x, y: rest.y, zoom: 1 });
+  const show = (to: CameraView) => {
+    camera.setState(stateOf(to));
+  };
+  apply();
+  show(restView());
+
+  return {
+    projection,
+    view,
+    rest: () => rest,
+    show,
+    zoomBy: (factor) => {
+      const from = view();
+      go({ ...from, zoom: clamp(from.zoom * factor, farthestZoom, nearestZoom) }, 180);
+    },
+    zoomAt: (point, factor) => {
+      const from = view();
+      const zoom = clamp(from.zoom * factor, farthestZoom, nearestZoom);
+      const place = toLayout(projection(), point.x, point.y);
+      const share = 1 - from.zoom / zoom;
+      show({ x: from.x + (place.x - from.x) * share, y: from.y + (place.y - from.y) * share, zoom });
+    },
+    panBy: (dx, dy) => {
+      const { width, height } = stage;
+      const { x, y } = toLayout(projection(), width / 2 - dx, height / 2 - dy);
+      show({ x, y, zoom: view().zoom });
+    },
+    fit: () => go(restView(), 260),
+    flyTo: (target) => {
+      const found = viewOf(rest, target, stage, flightZoom);
+      go(
+        { ...found, zoom: Math.max(found.zoom, Math.min(view().zoom, viewOf(rest, target, stage, nearestZoom).zoom)) },
+        320,
+      );
+    },
+    adapt: (newBounds, newStage, isHeld = false) => {
+      const before = view();
+      // Until somebody moves the camera, it keeps all in sight whatever happens.
+      const isAtRest = !isHeld && isNear(before, restView(), 0.5 / rest.scale);
+      const scale = rest.scale * before.zoom;
+      bounds = newBounds;
+      stage = newStage;
+      rest = restOf(bounds, stage);
+      box = boxOf(bounds);
+      apply();
+      show(isAtRest ? restView() : { ...before, zoom: clamp(scale / rest.scale, farthestZoom, nearestZoom) });
+    },
+  };
+}
+
+/** A square, so that sigma's own fitting of the drawing to the stage is the same in both directions. */
+function boxOf({ left, right, bottom, top }: Bounds) {
+  return { x: (left + right) / 2, y: (bottom + top) / 2, side: Math.max(right - left, top - bottom, 1) };
+}
+
+function isNear(a: CameraView, b: CameraView, distance: number): boolean {
+  return Math.abs(a.x - b.x) < distance && Math.abs(a.y - b.y) < distance && Math.abs(a.zoom - b.zoom) < 0.001;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}

@@ -1,0 +1,192 @@
+/**
+ * What people do with mouse and fingers on the stage. Sigma's captors give the events and pan; what was hit, what is a
+ * click, a drag, a double click or a long press is decided here.
+ */
+import type Sigma from 'sigma';
+import type { MouseCoords, TouchCoords } from 'sigma/types';
+import type { CameraControl } from './camera.ts';
+import type { Point } from './edge-curve.ts';
+import { mouseTolerance, type Target, type Tolerance, touchTolerance } from './hit-test.ts';
+
+export interface PointerHandlers {
+  readonly targetAt: (point: Point, tolerance: Tolerance) => Target | undefined;
+  readonly click: (target: Target | undefined) => void;
+  readonly doubleClick: (target: Target) => void;
+  /** Points are on the stage; undefined when the pointer left. */
+  readonly hover: (target: Target | undefined, point: Point | undefined) => void;
+  readonly dragStart: (id: string, point: Point) => void;
+  readonly drag: (point: Point) => void;
+  readonly dragEnd: () => void;
+}
+
+/** A move of up to so many CSS pixels is still a click. */
+const clickTolerance = 3;
+const touchClickTolerance = 10;
+const longPress = 450;
+const doubleTap = 320;
+
+interface Press {
+  readonly point: Point;
+  readonly target: Target | undefined;
+  readonly isTouch: boolean;
+  phase: 'still' | 'panning' | 'dragging' | 'held' | 'pinching';
+}
+
+/** Listen to a sigma instance; it stops by itself when the instance is killed, but for what this returns. */
+export function watchPointer(sigma: Sigma, camera: CameraControl, handlers: PointerHandlers): () => void {
+  let press: Press | undefined;
+  let lastClick: { readonly target: Target | undefined; readonly time: number; readonly point: Point } | undefined;
+  let pressTimer: ReturnType<typeof setTimeout> | undefined;
+  const mouse = sigma.getMouseCaptor();
+  const touch = sigma.getTouchCaptor();
+  const stopHover = watchHover(sigma, () => press !== undefined && press.phase !== 'still', handlers);
+
+  const start = (event: MouseCoords) => {
+    const isTouch = !(event.original instanceof MouseEvent);
+    clearTimeout(pressTimer);
+    if (isTouch && fingersOf(event) > 1) {
+      if (press?.phase === 'dragging') handlers.dragEnd();
+      press = { point: event, target: undefined, isTouch, phase: 'pinching' };
+      return;
+    }
+    if (!isTouch && event.original instanceof MouseEvent && event.original.button !== 0) return;
+    const target = handlers.targetAt(event, isTouch ? touchTolerance : mouseTolerance);
+    const own: Press = { point: { x: event.x, y: event.y }, target, isTouch, phase: 'still' };
+    press = own;
+    if (isTouch && target) {
+      pressTimer = setTimeout(() => {
+        if (press !== own || own.phase !== 'still') return;
+        own.phase = 'held';
+        handlers.hover(target, own.point);
+      }, longPress);
+    }
+  };
+
+  const move = (event: MouseCoords) => {
+    if (!press || press.phase === 'pinching') return;
+    const tolerance = press.isTouch ? touchClickTolerance : clickTolerance;
+    if (press.phase === 'still' && distance(press.point, event) > tolerance) {
+      clearTimeout(pressTimer);
+      press.phase = press.target?.kind === 'entity' ? 'dragging' : 'panning';
+      if (press.phase === 'dragging' && press.target) handlers.dragStart(press.target.id, press.point);
+    }
+    if (press.phase === 'dragging') handlers.drag(event);
+    // Sigma pans unless it is told not to.
+    if (press.phase !== 'panning') event.preventSigmaDefault();
+  };
+
+  const end = () => {
+    clearTimeout(pressTimer);
+    if (press?.phase === 'dragging') handlers.dragEnd();
+    if (press?.phase === 'held') handlers.hover(undefined, undefined);
+    // A click follows a mouse's release and still has to know the press; a tap has been decided by now, too.
+    const own = press;
+    setTimeout(() => {
+      if (press === own) press = undefined;
+    });
+  };
+
+  const click = (event: MouseCoords) => {
+    const isTouch = !(event.original instanceof MouseEvent);
+    if (press && press.phase !== 'still') return;
+    const point = press?.point ?? { x: event.x, y: event.y };
+    const target = handlers.targetAt(point, isTouch ? touchTolerance : mouseTolerance);
+    const now = performance.now();
+    const isRepeated =
+      lastClick !== undefined && now - lastClick.time < doubleTap && distance(lastClick.point, point) < 24;
+    const isSecond = event.original instanceof MouseEvent ? event.original.detail % 2 === 0 : isRepeated;
+    if (isSecond && target && target.id === lastClick?.target?.id) {
+      lastClick = undefined;
+      handlers.doubleClick(target);
+      return;
+    }
+    lastClick = { target, time: now, point };
+    handlers.click(target);
+  };
+
+  sigma.on('downStage', ({ event }) => start(event));
+  sigma.on('moveBody', ({ event }) => move(event));
+  sigma.on('upStage', end);
+  sigma.on('clickStage', ({ event }) => click(event));
+  // Double clicks are told by us; sigma would zoom.
+  sigma.on('doubleClickStage', ({ preventSigmaDefault }) => preventSigmaDefault());
+  sigma.on('wheelStage', ({ event }) => {
+    event.preventSigmaDefault();
+    if (event.original instanceof WheelEvent) camera.zoomAt(event, wheelFactor(event.original));
+  });
+  touch.on('touchmove', (event) => pinch(event, camera));
+  mouse.on('rightClick', ({ original }) => original.preventDefault());
+  return () => {
+    clearTimeout(pressTimer);
+    stopHover();
+  };
+}
+
+/** Tell what is hovered, at most once a frame, and after a short rest, so that nothing flickers under a passing mouse. */
+function watchHover(sigma: Sigma, isBusy: () => boolean, handlers: PointerHandlers): () => void {
+  let frame = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let told: Target | undefined;
+  let awaited: Target | undefined;
+  const delay = 40;
+  const tell = (target: Target | undefined, point: Point | undefined) => {
+    if (target?.id === awaited?.id) return;
+    awaited = target;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (told?.id === target?.id) return;
+      told = target;
+      handlers.hover(target, point);
+    }, delay);
+  };
+  const look = (point: Point) => {
+    frame = 0;
+    if (isBusy() || sigma.getCamera().isAnimated()) return;
+    const target = handlers.targetAt(point, mouseTolerance);
+    sigma.getCanvases()['mouse']?.style.setProperty('cursor', target ? 'pointer' : 'grab');
+    tell(target, point);
+  };
+  const mouse = sigma.getMouseCaptor();
+  mouse.on('mousemove', ({ x, y }) => {
+    if (frame === 0) frame = requestAnimationFrame(() => look({ x, y }));
+  });
+  mouse.on('mouseleave', () => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    tell(undefined, undefined);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
+
+/** Two fingers zoom and pan; they never turn the picture. */
+function pinch(event: TouchCoords, camera: CameraControl): void {
+  const [a, b] = event.touches;
+  const [lastA, lastB] = event.previousTouches;
+  if (!a || !b) return;
+  event.preventSigmaDefault();
+  if (!lastA || !lastB) return;
+  const before = distance(lastA, lastB);
+  if (before < 1) return;
+  const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  camera.panBy(middle.x - (lastA.x + lastB.x) / 2, middle.y - (lastA.y + lastB.y) / 2);
+  camera.zoomAt(middle, distance(a, b) / before);
+}
+
+/** One notch of a wheel zooms by a fifth; trackpads, which send many small steps, by as much as they scroll. */
+function wheelFactor({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
+  const pixels = deltaMode === WheelEvent.DOM_DELTA_PIXEL ? deltaY : deltaY * 33;
+  // Browsers report a pinch on a trackpad as small wheel steps with Control.
+  const speed = ctrlKey && Math.abs(pixels) < 50 ? 0.01 : 0.0019;
+  return Math.exp(-Math.min(200, Math.max(-200, pixels)) * speed);
+}
+
+function fingersOf({ original }: MouseCoords): number {
+  return 'touches' in original ? original.touches.length : 0;
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}

@@ -1,0 +1,259 @@
+/** The living picture: draws what changed and no more, and tells what people do with it. */
+import { type SaysoGraph, writePositions } from '../graph/build.ts';
+import { edgeLabelOf } from '../model/label.ts';
+import type { Lookup } from '../model/lookup.ts';
+import type { Position } from '../model/types.ts';
+import type { ThemeName } from '../theme/palette.ts';
+import { changesBetween, type Display, displayOf, type Emphasis, plainDisplay } from './display.ts';
+import type { Point } from './edge-curve.ts';
+import { createFade } from './fade.ts';
+import { clickPointOf, type Target, targetAt } from './hit-test.ts';
+import { describePicture, type Picture, placeNode } from './picture.ts';
+import type { PointerHandlers } from './pointer.ts';
+import { createFrame, frameColorsOf } from './programs/frame.ts';
+import { boundsOf, type CameraView, toLayout, toStage } from './projection.ts';
+import { openSession, type Session } from './session.ts';
+
+export interface Scene {
+  readonly setEmphasis: (emphasis: Emphasis) => void;
+  readonly setTheme: (theme: ThemeName) => void;
+  readonly moveNodes: (positions: ReadonlyMap<string, Position>) => void;
+  readonly refreshAll: () => void;
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  readonly fit: () => void;
+  readonly flyTo: (keys: readonly string[]) => void;
+  /** Find a node's center or a line's middle (or a free place on the line) in CSS pixels of the page's viewport. */
+  readonly positionOf: (key: string) => Point | undefined;
+  readonly unmount: () => void;
+}
+
+export type SceneEvent =
+  | { readonly kind: 'entity' | 'claim' | 'double'; readonly id: string }
+  | { readonly kind: 'ground' | 'first-frame' | 'context-lost' | 'context-restored' }
+  /** `at` in CSS pixels of the page's viewport. */
+  | { readonly kind: 'hover'; readonly target?: Target; readonly at?: Point }
+  | { readonly kind: 'moved'; readonly id: string; readonly position: Position }
+  | { readonly kind: 'camera'; readonly state: CameraView };
+
+export interface SceneOptions {
+  readonly graph: SaysoGraph;
+  readonly lookup: Lookup;
+  readonly theme: ThemeName;
+  readonly onEvent: (event: SceneEvent) => void;
+  readonly reducedMotion: boolean;
+}
+
+/** How much one press of a zoom button changes. */
+const zoomStep = 1.5;
+/** Milliseconds between the loss of a WebGL context and each attempt to make a new one. */
+const comebacks = [400, 1500, 4000, 10_000];
+
+/** Mount the scene of a graph in an element, whose other children stay as they are. */
+export function mountScene(container: HTMLElement, options: SceneOptions): Scene {
+  const { graph, lookup, onEvent, reducedMotion } = options;
+  const host = document.createElement('div');
+  Object.assign(host.style, { position: 'absolute', inset: '0', overflow: 'hidden' });
+  container.append(host);
+
+  let theme = options.theme;
+  let picture = describePicture(graph, lookup, theme);
+  const frame = createFrame(picture.palette);
+  let emphasis: Emphasis = {};
+  let hovered: Target | undefined;
+  let shown: Display = plainDisplay;
+  let session: Session;
+  let comeback: ReturnType<typeof setTimeout> | undefined;
+
+  const show = (display: Display) => {
+    const changes = changesBetween(graph, shown, display);
+    shown = display;
+    session.redraw(changes);
+  };
+  const fade = createFade((share) => {
+    frame.rest = share;
+    session.rerender();
+  }, reducedMotion);
+  const update = () => {
+    const next = displayOf(graph, emphasis, hovered);
+    if (next.rest < 1 || shown.rest === 1) {
+      show(next);
+      fade.goTo(next.rest);
+      return;
+    }
+    // What was lit stays lit until the rest has come back; else it would flash.
+    show({ ...next, rest: shown.rest, litNodes: shown.litNodes, litEdges: shown.litEdges });
+    fade.goTo(1, () => show(next));
+  };
+
+  const drag = createDrag({
+    graph,
+    picture: () => picture,
+    session: () => session,
+    onMoved: (id, position) => onEvent({ kind: 'moved', id, position }),
+  });
+  const pointer: PointerHandlers = {
+    ...drag,
+    targetAt: (point, tolerance) => targetAt(picture, session.camera.projection(), shown.hidden, point, tolerance),
+    click: (target) => onEvent(target ?? { kind: 'ground' }),
+    doubleClick: (target) => onEvent({ kind: 'double', id: target.id }),
+    hover: (target, point) => {
+      hovered = target;
+      update();
+      onEvent({ kind: 'hover', ...(target ? { target } : {}), ...(point ? { at: toPage(host, point) } : {}) });
+    },
+  };
+  const wordEdge = (key: string) => {
+    const claim = lookup.claims.get(key);
+    return claim && edgeLabelOf(lookup, claim);
+  };
+  const open = (view: CameraView | undefined): Session =>
+    openSession(host, {
+      graph,
+      frame,
+      reducedMotion,
+      view,
+      pointer,
+      wordEdge,
+      drawn: () => ({ picture, display: shown }),
+      onCamera: (state) => onEvent({ kind: 'camera', state }),
+      onContextLost: () => {
+        onEvent({ kind: 'context-lost' });
+        comeBack(0);
+      },
+    });
+  // Sigma never recovers from the loss of its context: end it and start another one where it was.
+  const comeBack = (attempt: number) => {
+    comeback = setTimeout(() => {
+      const view = session.camera.view();
+      session.close();
+      try {
+        session = open(view);
+      } catch {
+        // There is no context to be had now; the still picture is gone with the canvas, so look again soon.
+        if (attempt + 1 < comebacks.length) comeBack(attempt + 1);
+        return;
+      }
+      onEvent({ kind: 'context-restored' });
+    }, comebacks[attempt]);
+  };
+  session = open(undefined);
+  const firstFrame = requestAnimationFrame(() => onEvent({ kind: 'first-frame' }));
+
+  const describe = () => {
+    picture = describePicture(graph, lookup, theme);
+    frame.colors = frameColorsOf(picture.palette);
+    session.redrawAll();
+  };
+  return {
+    setEmphasis: (next) => {
+      emphasis = next;
+      update();
+    },
+    setTheme: (next) => {
+      if (next === theme) return;
+      theme = next;
+      describe();
+    },
+    moveNodes: (positions) => {
+      writePositions(graph, positions);
+      moveInPicture(picture, positions, session);
+    },
+    refreshAll: describe,
+    zoomIn: () => session.camera.zoomBy(zoomStep),
+    zoomOut: () => session.camera.zoomBy(1 / zoomStep),
+    fit: () => session.fit(),
+    flyTo: (keys) => {
+      const places = keys.flatMap((key) => placesOf(picture, key));
+      if (places.length > 0) session.camera.flyTo(boundsOf(places));
+    },
+    positionOf: (key) => {
+      const point = pointOf(picture, shown, session, key);
+      return point && toPage(host, point);
+    },
+    unmount: () => {
+      cancelAnimationFrame(firstFrame);
+      clearTimeout(comeback);
+      fade.stop();
+      session.close();
+      host.remove();
+    },
+  };
+}
+
+/** Let a node be dragged: it follows the pointer where it was taken, and stays where it is let go. */
+function createDrag(options: {
+  readonly graph: SaysoGraph;
+  readonly picture: () => Picture;
+  readonly session: () => Session;
+  readonly onMoved: (id: string, position: Position) => void;
+}): Pick<PointerHandlers, 'dragStart' | 'drag' | 'dragEnd'> {
+  const { graph, picture, session, onMoved } = options;
+  let held: { readonly id: string; readonly index: number; readonly offset: Point } | undefined;
+  return {
+    dragStart: (id, point) => {
+      const index = picture().nodeIndexes.get(id);
+      if (index === undefined) return;
+      const center = toStage(session().camera.projection(), picture().x[index] ?? 0, picture().y[index] ?? 0);
+      held = { id, index, offset: { x: center.x - point.x, y: center.y - point.y } };
+    },
+    drag: (point) => {
+      if (!held) return;
+      const { id, index, offset } = held;
+      const projection = session().camera.projection();
+      const { x, y } = toLayout(projection, point.x + offset.x, point.y + offset.y);
+      placeNode(picture(), index, x, y, projection.turned);
+      writePositions(graph, new Map([[id, [x, y]]]));
+      session().redraw({ nodes: [id], edges: graph.edges(id) });
+    },
+    dragEnd: () => {
+      if (!held) return;
+      const { id, index } = held;
+      held = undefined;
+      onMoved(id, [round(picture().x[index] ?? 0), round(picture().y[index] ?? 0)]);
+    },
+  };
+}
+
+/** Bring the picture's places up to date; a few nodes at the cost of a few. */
+function moveInPicture(picture: Picture, positions: ReadonlyMap<string, Position>, session: Session): void {
+  const { turned } = session.camera.rest();
+  const nodes: string[] = [];
+  const edges = new Set<string>();
+  for (const [key, [x, y]] of positions) {
+    const index = picture.nodeIndexes.get(key);
+    if (index === undefined) continue;
+    placeNode(picture, index, x, y, turned);
+    nodes.push(key);
+    for (const edge of picture.edgesByNode[index] ?? []) edges.add(picture.edges[edge]?.key ?? '');
+  }
+  if (nodes.length * 4 < picture.nodes.length) session.redraw({ nodes, edges: [...edges] });
+  else session.redrawAll();
+}
+
+/** List the places that a key stands for: a node's, or those of a line's ends. */
+function placesOf(picture: Picture, key: string): readonly Point[] {
+  const node = picture.nodeIndexes.get(key);
+  const edge = picture.edges[picture.edgeIndexes.get(key) ?? -1];
+  const indexes = node !== undefined ? [node] : edge ? [edge.source, edge.target] : [];
+  return indexes.map((index) => ({ x: picture.x[index] ?? 0, y: picture.y[index] ?? 0 }));
+}
+
+function pointOf(picture: Picture, { hidden }: Display, session: Session, key: string): Point | undefined {
+  const projection = session.camera.projection();
+  const node = picture.nodeIndexes.get(key);
+  if (node !== undefined) {
+    return hidden.nodes.has(key) ? undefined : toStage(projection, picture.x[node] ?? 0, picture.y[node] ?? 0);
+  }
+  const edge = picture.edgeIndexes.get(key);
+  return edge === undefined ? undefined : clickPointOf(picture, projection, hidden, edge);
+}
+
+function toPage(host: HTMLElement, { x, y }: Point): Point {
+  const { left, top } = host.getBoundingClientRect();
+  return { x: left + x, y: top + y };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,210 @@
+/** One life of sigma inside a scene: from its WebGL context to the loss of it. */
+import type { SaysoGraph } from '../graph/build.ts';
+import { type CameraControl, createCameraControl } from './camera.ts';
+import type { Changes } from './display.ts';
+import { drawEdges, drawNodes } from './draw-canvas.ts';
+import { createLabelLayer, type LabelLayer } from './label-layer.ts';
+import { measureReaches, placesIn } from './picture.ts';
+import { type PointerHandlers, watchPointer } from './pointer.ts';
+import type { Frame } from './programs/frame.ts';
+import { boundsOf, type CameraView } from './projection.ts';
+import { graphLayer, SigmaStage } from './sigma-stage.ts';
+import { type Drawn, settingsOf } from './stage-programs.ts';
+
+export interface SessionOptions {
+  readonly graph: SaysoGraph;
+  readonly frame: Frame;
+  readonly drawn: () => Drawn;
+  readonly wordEdge: (key: string) => string | undefined;
+  readonly reducedMotion: boolean;
+  /** Where the camera was in the life before. */
+  readonly view: CameraView | undefined;
+  readonly pointer: PointerHandlers;
+  /** Called when the camera has come to rest. */
+  readonly onCamera: (view: CameraView) => void;
+  readonly onContextLost: () => void;
+}
+
+export interface Session {
+  readonly camera: CameraControl;
+  /** Draw anew what changed, with the next frame. */
+  readonly redraw: (changes: Changes) => void;
+  /** Draw everything anew, at once; places of nodes and colors may have changed. */
+  readonly redrawAll: () => void;
+  /** Move the camera so that all is in sight, nodes that were dragged outside included. */
+  readonly fit: () => void;
+  /** Draw the same with other figures of the frame. */
+  readonly rerender: () => void;
+  readonly close: () => void;
+}
+
+/** Above this many lines only a part is drawn while the picture moves. */
+const thinnedLines = 20_000;
+const linesWhileMoving = 8000;
+/** The camera rests when nothing has moved for so many milliseconds. */
+const restAfter = 140;
+
+/** Start sigma in an element and draw the first frame. */
+export function openSession(host: HTMLElement, options: SessionOptions): Session {
+  const { graph, frame, drawn, reducedMotion } = options;
+  const sigma = new SigmaStage(graph, host, settingsOf(frame, drawn().picture.edges.length, reducedMotion, drawn));
+  const stageOf = () => ({ width: Math.max(1, host.offsetWidth), height: Math.max(1, host.offsetHeight) });
+  const boundsNow = () => boundsOf(placesIn(drawn().picture));
+  const camera = createCameraControl(sigma, { bounds: boundsNow(), stage: stageOf(), reducedMotion });
+  if (options.view) camera.show(options.view);
+  const context = sigma.labelContext();
+  const labels = context ? createLabelLayer(context) : undefined;
+  let turned = false;
+  const turn = () => {
+    if (turned === camera.rest().turned) return;
+    turned = camera.rest().turned;
+    measureReaches(drawn().picture, turned);
+  };
+  turn();
+
+  const rest = watchRest(sigma, () => {
+    if (isThinned(drawn())) sigma.scheduleRender();
+    options.onCamera(camera.view());
+  });
+  sigma.on('beforeRender', () => {
+    const { sizeScale, growth } = camera.projection();
+    frame.sizeScale = sizeScale;
+    frame.growth = growth;
+    frame.turned = camera.rest().turned;
+    frame.edgeBudget = isThinned(drawn()) && rest.isMoving() ? linesWhileMoving : Number.POSITIVE_INFINITY;
+  });
+  const drawLabels = () => {
+    if (context && labels) drawTopLayer(context, labels, camera, options);
+  };
+  sigma.on('afterRender', drawLabels);
+
+  const stopPointer = watchPointer(sigma, camera, options.pointer);
+  const stopSize = watchSize(host, sigma, () => {
+    camera.adapt(boundsNow(), stageOf());
+    const wasTurned = turned;
+    turn();
+    if (wasTurned !== turned) sigma.refresh();
+  });
+  const stopContext = watchContext(sigma, () => {
+    // The 2D canvas still stands: draw the still picture on it until the context is back.
+    sigma.off('afterRender', drawLabels);
+    if (context && labels) drawStill(context, labels, camera, options);
+    options.onContextLost();
+  });
+  const stopFonts = watchFonts(() => {
+    labels?.forgetWidths();
+    sigma.scheduleRender();
+  });
+  sigma.open();
+
+  return {
+    camera,
+    redraw: ({ nodes, edges }) => {
+      sigma.refresh({ partialGraph: { nodes: [...nodes], edges: [...edges] }, skipIndexation: true, schedule: true });
+    },
+    redrawAll: () => {
+      camera.adapt(boundsNow(), stageOf());
+      turned = false;
+      turn();
+      sigma.refresh();
+    },
+    fit: () => {
+      camera.adapt(boundsNow(), stageOf(), true);
+      turn();
+      sigma.refresh();
+      camera.fit();
+    },
+    rerender: () => {
+      sigma.scheduleRender();
+    },
+    close: () => {
+      for (const stop of [stopPointer, stopSize, stopContext, stopFonts, rest.stop]) stop();
+      sigma.kill();
+    },
+  };
+}
+
+function isThinned({ picture }: Drawn): boolean {
+  return picture.edges.length > thinnedLines;
+}
+
+function drawTopLayer(
+  context: CanvasRenderingContext2D,
+  labels: LabelLayer,
+  camera: CameraControl,
+  { drawn, frame, wordEdge }: SessionOptions,
+): void {
+  const projection = camera.projection();
+  const { picture, display } = drawn();
+  context.clearRect(0, 0, projection.width, projection.height);
+  labels.draw(context, { picture, projection, display: { ...display, rest: frame.rest }, wordEdge });
+}
+
+function drawStill(
+  context: CanvasRenderingContext2D,
+  labels: LabelLayer,
+  camera: CameraControl,
+  options: SessionOptions,
+): void {
+  const projection = camera.projection();
+  const { picture, display } = options.drawn();
+  context.clearRect(0, 0, projection.width, projection.height);
+  drawEdges(context, picture, projection, display.hidden, linesWhileMoving);
+  drawNodes(context, picture, projection, display.hidden);
+  labels.draw(context, { picture, projection, display, wordEdge: options.wordEdge });
+}
+
+/** Tell when the camera has come to rest. */
+function watchRest(sigma: SigmaStage, onRest: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  sigma.getCamera().on('updated', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = undefined;
+      onRest();
+    }, restAfter);
+  });
+  return { isMoving: () => timer !== undefined, stop: () => clearTimeout(timer) };
+}
+
+/** Follow the size of the element and the pixel ratio of the screen. */
+function watchSize(host: HTMLElement, sigma: SigmaStage, onResize: () => void): () => void {
+  let { offsetWidth: width, offsetHeight: height } = host;
+  const observer = new ResizeObserver(() => {
+    if ((host.offsetWidth === width && host.offsetHeight === height) || host.offsetWidth === 0) return;
+    width = host.offsetWidth;
+    height = host.offsetHeight;
+    sigma.resize();
+    onResize();
+    // Resized canvases are empty: draw before they are shown.
+    sigma.refresh({ partialGraph: {}, skipIndexation: true });
+  });
+  observer.observe(host);
+  let ratio = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+  const onRatio = () => {
+    ratio = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    ratio.addEventListener('change', onRatio, { once: true });
+    sigma.resize(true);
+    sigma.scheduleRender();
+  };
+  ratio.addEventListener('change', onRatio, { once: true });
+  return () => {
+    observer.disconnect();
+    ratio.removeEventListener('change', onRatio);
+  };
+}
+
+function watchContext(sigma: SigmaStage, onLost: () => void): () => void {
+  const canvas = sigma.getCanvases()[graphLayer];
+  const lose = (event: Event) => {
+    event.preventDefault();
+    onLost();
+  };
+  canvas?.addEventListener('webglcontextlost', lose, { once: true });
+  return () => canvas?.removeEventListener('webglcontextlost', lose);
+}
+
+function watchFonts(onFonts: () => void): () => void {
+  document.fonts.addEventListener('loadingdone', onFonts);
+  return () => document.fonts.removeEventListener('loadingdone', onFonts);
+}

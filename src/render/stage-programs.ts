@@ -1,0 +1,83 @@
+/** Settings of sigma: our programs in the place of its own, none of its habits, and what it is told of nodes and edges. */
+import type { Attributes } from 'graphology-types';
+import type { Settings } from 'sigma/settings';
+import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
+import { lineWidth } from '../theme/patterns.ts';
+import { shapeNames } from '../theme/shapes.ts';
+import type { Display } from './display.ts';
+import { type Picture, statusIndex } from './picture.ts';
+import { type DrawnEdge, type DrawnNode, programNames, stateOf } from './programs/drawn.ts';
+import { createEdgeProgram } from './programs/edge-program.ts';
+import type { Frame } from './programs/frame.ts';
+import { NoEdgeProgram, NoNodeProgram } from './programs/no-program.ts';
+import { createNodeProgram } from './programs/node-program.ts';
+
+/** What is drawn and how, at this moment; read whenever sigma asks for an attribute. */
+export interface Drawn {
+  readonly picture: Picture;
+  readonly display: Display;
+}
+
+/** Write the settings of the scene. */
+export function settingsOf(
+  frame: Frame,
+  edgeCount: number,
+  reducedMotion: boolean,
+  drawn: () => Drawn,
+): Partial<Settings> {
+  return {
+    nodeProgramClasses: { [programNames.node]: createNodeProgram(frame) },
+    nodeHoverProgramClasses: { [programNames.node]: NoNodeProgram },
+    // The lines of large graphs are short on the stage and need fewer segments.
+    edgeProgramClasses: {
+      [programNames.edge]: createEdgeProgram(frame, edgeCount > 3000 ? 6 : 18),
+      arrow: NoEdgeProgram,
+    },
+    defaultNodeType: programNames.node,
+    defaultEdgeType: programNames.edge,
+    nodeReducer: (key, attributes) => drawNode(drawn(), key, attributes),
+    edgeReducer: (key) => drawEdge(drawn(), key),
+    stagePadding: 0,
+    renderLabels: false,
+    allowInvalidContainer: true,
+    // Clicks are told apart by distance, not by the number of moves; double clicks by ourselves.
+    draggedEventsTolerance: Number.POSITIVE_INFINITY,
+    doubleClickTimeout: 0,
+    inertiaRatio: reducedMotion ? 0 : 3,
+  };
+}
+
+function drawNode({ picture, display }: Drawn, key: string, { x, y }: Attributes): Partial<NodeDisplayData> {
+  const node = picture.nodes[picture.nodeIndexes.get(key) ?? -1];
+  const drawn: Omit<DrawnNode, 'forceLabel' | 'highlighted' | 'zIndex' | 'label'> = {
+    x: Number(x),
+    y: Number(y),
+    type: programNames.node,
+    size: node?.radius ?? 1,
+    color: node?.color ?? picture.palette.inkFaint,
+    hidden: display.hidden.nodes.has(key),
+    shapeIndex: shapeNames.indexOf(node?.shape ?? 'circle'),
+    state: stateOf(display.litNodes.has(key), display.marks.get(key)),
+  };
+  return drawn;
+}
+
+function drawEdge({ picture, display }: Drawn, key: string): Partial<EdgeDisplayData> {
+  const index = picture.edgeIndexes.get(key) ?? -1;
+  const edge = picture.edges[index];
+  const mark = display.marks.get(key);
+  const isLit = display.litEdges.has(key);
+  const { palette } = picture;
+  const drawn: Omit<DrawnEdge, 'forceLabel' | 'zIndex' | 'label'> = {
+    type: programNames.edge,
+    size: mark ? lineWidth + 0.9 : isLit ? lineWidth + 0.3 : lineWidth,
+    color: mark === 'selected' ? palette.accent : mark ? palette.ink : isLit ? palette.inkSoft : palette.edge,
+    hidden: display.hidden.edges.has(key),
+    bend: edge?.bend ?? { kind: 'arc', fan: 0, bow: 0 },
+    statusIndex: statusIndex(edge?.status ?? 'stated'),
+    state: stateOf(isLit, mark),
+    reach1: (picture.sourceReach[index] ?? 1) * (picture.nodes[edge?.source ?? -1]?.radius ?? 1),
+    reach2: (picture.targetReach[index] ?? 1) * (picture.nodes[edge?.target ?? -1]?.radius ?? 1),
+  };
+  return drawn;
+}
