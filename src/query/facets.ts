@@ -1,0 +1,80 @@
+/** How much each value of a facet would show: counted under all other filters, the facet's own choice set aside. */
+import { type Lookup, nameOf } from '../model/lookup.ts';
+import { reasons, type Sift, shownEntities } from './filter.ts';
+import { nobody, postingsOf } from './filter-index.ts';
+import { type Facet, isValueShown } from './filters.ts';
+import { isPredicateShown } from './relations.ts';
+
+export interface FacetValue {
+  readonly value: string;
+  /** Claims (for `type`, entities) that the other filters leave and that have this value. */
+  readonly count: number;
+  /** The same in the whole dataset. */
+  readonly total: number;
+  /** Whether the choice of this facet shows it. */
+  readonly isShown: boolean;
+}
+
+/**
+ * Count the values of a facet. They stand in the order of the vocabulary; voices, the most heard first. Values that do not occur
+ * are left out, but for the six statuses.
+ */
+export function facetCounts(sifted: Sift, facet: Facet): readonly FacetValue[] {
+  const { index, filters } = sifted;
+  const { values, starts, members } = postingsOf(index, facet);
+  const isLeft = facet === 'type' ? shownEntities(sifted, reasons.type) : claimsLeft(sifted, reasons[facet]);
+  const counted = values.map((value, at): FacetValue => {
+    const start = starts[at] ?? 0;
+    const end = starts[at + 1] ?? 0;
+    let count = 0;
+    for (let place = start; place < end; place += 1) count += isLeft[members[place] ?? nobody] ?? 0;
+    const isShown =
+      facet === 'predicate' ? isPredicateShown(index.lookup, filters, value) : isValueShown(filters, facet, value);
+    return { value, count, total: end - start, isShown };
+  });
+  const occurring = counted.filter(({ total }) => total > 0 || facet === 'status');
+  return facet === 'voice' || facet === 'only-voice' ? occurring.sort((a, b) => b.total - a.total) : occurring;
+}
+
+/** Count the entities that have at least so many claims, by that number from 0, with the filter by it set aside. */
+export function countByLeastClaims(sifted: Sift): readonly number[] {
+  const { claimCounts } = sifted.index;
+  const isLeft = shownEntities(sifted, reasons.leastClaims);
+  const counts: number[] = [];
+  for (let entity = 0; entity < isLeft.length; entity += 1) {
+    if (isLeft[entity] !== 1) continue;
+    const claims = claimCounts[entity] ?? 0;
+    while (counts.length <= claims) counts.push(0);
+    counts[claims] = (counts[claims] ?? 0) + 1;
+  }
+  for (let least = counts.length - 2; least >= 0; least -= 1) {
+    counts[least] = (counts[least] ?? 0) + (counts[least + 1] ?? 0);
+  }
+  return counts;
+}
+
+/** Name a value of a facet as the reader knows it. */
+export function valueName(lookup: Lookup, facet: Facet, value: string): string {
+  switch (facet) {
+    case 'type':
+      return lookup.types.get(value)?.label ?? value;
+    case 'predicate':
+      return lookup.predicates.get(value)?.label ?? value;
+    case 'voice':
+    case 'only-voice':
+      return nameOf(lookup, value);
+    case 'source':
+      return lookup.sources.get(value)?.title ?? value;
+    case 'evidence':
+    case 'group':
+    case 'status':
+      return value;
+  }
+}
+
+/** Tell of each claim whether it is left (1) when a reason is set aside. */
+function claimsLeft({ claims }: Sift, setAside: number): Uint8Array {
+  const left = new Uint8Array(claims.length);
+  for (let claim = 0; claim < claims.length; claim += 1) left[claim] = ((claims[claim] ?? 0) & ~setAside) === 0 ? 1 : 0;
+  return left;
+}

@@ -1,0 +1,158 @@
+import { type EvidenceKind, evidencesOf } from '../model/evidence.ts';
+import type { Lookup } from '../model/lookup.ts';
+import { type Claim, statuses } from '../model/types.ts';
+import type { Facet } from './filters.ts';
+
+/** Who has which value of a facet: the members of value `i` are `members[starts[i]]` up to `members[starts[i + 1]]`. */
+export interface Postings {
+  readonly values: readonly string[];
+  readonly indexes: ReadonlyMap<string, number>;
+  readonly starts: Uint32Array;
+  /** Indexes of claims in the dataset; for the facet `type`, of entities. */
+  readonly members: Uint32Array;
+}
+
+/** A dataset in numbers, so that filters are loops over typed arrays. Claims and entities are their places in the dataset. */
+export interface FilterIndex {
+  readonly lookup: Lookup;
+  readonly entityIndexes: ReadonlyMap<string, number>;
+  /** Subject and object of each claim; `nobody` where there is none. */
+  readonly subjects: Uint32Array;
+  readonly objects: Uint32Array;
+  /** Number of claims about each entity in the whole dataset. */
+  readonly claimCounts: Uint32Array;
+  /** Made when first asked for. */
+  readonly postings: Partial<Record<Facet, Postings>>;
+}
+
+/** Stands for the entity that a claim does not have. */
+export const nobody = 0xffffffff;
+
+/** What a claim can rest on, the gravest first. */
+const evidenceKinds: readonly EvidenceKind[] = [
+  'contested',
+  'disputed',
+  'own-organization',
+  'unnamed',
+  'compare',
+  'several-sources',
+  'several-voices',
+  'one-voice',
+];
+
+const known = new WeakMap<Lookup, FilterIndex>();
+
+/** Index a dataset for filters; the same lookup gives the same index. */
+export function filterIndexOf(lookup: Lookup): FilterIndex {
+  const found = known.get(lookup);
+  if (found) return found;
+  const { entities, claims } = lookup.dataset;
+  const entityIndexes = new Map(entities.map(({ id }, index) => [id, index]));
+  const indexOf = (id: string | undefined) => (id === undefined ? nobody : (entityIndexes.get(id) ?? nobody));
+  const index: FilterIndex = {
+    lookup,
+    entityIndexes,
+    subjects: Uint32Array.from(claims, ({ subject }) => indexOf(subject)),
+    objects: Uint32Array.from(claims, ({ object }) => indexOf(object)),
+    claimCounts: Uint32Array.from(entities, ({ id }) => lookup.claimsByEntity.get(id)?.length ?? 0),
+    postings: {},
+  };
+  known.set(lookup, index);
+  return index;
+}
+
+/** Tell which claims (for `type`, which entities) have which value of a facet; values in the order of their lists on the screen. */
+export function postingsOf(index: FilterIndex, facet: Facet): Postings {
+  const found = index.postings[facet];
+  if (found) return found;
+  const { dataset } = index.lookup;
+  const made =
+    facet === 'type'
+      ? post(dataset.entities, ({ type }) => [type], orderOf(index.lookup, facet))
+      : post(dataset.claims, (claim) => valuesOf(index.lookup, facet, claim), orderOf(index.lookup, facet));
+  index.postings[facet] = made;
+  return made;
+}
+
+/** List the values that a claim has of a facet. */
+export function valuesOf(lookup: Lookup, facet: Exclude<Facet, 'type'>, claim: Claim): readonly string[] {
+  switch (facet) {
+    case 'group':
+      return [lookup.predicates.get(claim.predicate)?.group ?? claim.predicate];
+    case 'predicate':
+      return [claim.predicate];
+    case 'status':
+      return [claim.status];
+    case 'voice':
+      return claim.voices.length === 1 ? claim.voices : [...new Set(claim.voices)];
+    case 'only-voice':
+      return claim.voices.length === 1 ? claim.voices : [];
+    case 'source':
+      return [claim.source];
+    case 'evidence':
+      return evidencesOf(lookup, claim).map(({ kind }) => kind);
+  }
+}
+
+/** Values that come first, in this order; others follow as they occur. */
+function orderOf(lookup: Lookup, facet: Facet): Iterable<string> {
+  switch (facet) {
+    case 'type':
+      return lookup.types.keys();
+    case 'group':
+      return new Set([...lookup.predicates.values()].map(({ group }) => group));
+    case 'predicate':
+      return lookup.predicates.keys();
+    case 'status':
+      return statuses;
+    case 'source':
+      return lookup.sources.keys();
+    case 'evidence':
+      return evidenceKinds;
+    default:
+      return [];
+  }
+}
+
+/** Sort members by value with two passes: count, then place. */
+function post<Thing>(
+  things: readonly Thing[],
+  valuesOfThing: (thing: Thing) => readonly string[],
+  order: Iterable<string>,
+): Postings {
+  const indexes = new Map<string, number>();
+  const counts: number[] = [];
+  for (const value of order) counts[indexFor(indexes, value)] = 0;
+  const pairs: number[] = [];
+  for (const thing of things) {
+    const values = valuesOfThing(thing);
+    pairs.push(values.length);
+    for (const value of values) {
+      const at = indexFor(indexes, value);
+      counts[at] = (counts[at] ?? 0) + 1;
+      pairs.push(at);
+    }
+  }
+  const starts = new Uint32Array(counts.length + 1);
+  for (const [at, count] of counts.entries()) starts[at + 1] = (starts[at] ?? 0) + count;
+  const members = new Uint32Array(starts[counts.length] ?? 0);
+  const free = starts.slice();
+  let thing = 0;
+  for (let read = 0; read < pairs.length; thing += 1) {
+    const end = read + 1 + (pairs[read] ?? 0);
+    for (read += 1; read < end; read += 1) {
+      const at = pairs[read] ?? 0;
+      const place = free[at] ?? 0;
+      members[place] = thing;
+      free[at] = place + 1;
+    }
+  }
+  return { values: [...indexes.keys()], indexes, starts, members };
+}
+
+function indexFor(indexes: Map<string, number>, value: string): number {
+  const known = indexes.get(value);
+  if (known !== undefined) return known;
+  indexes.set(value, indexes.size);
+  return indexes.size - 1;
+}

@@ -1,0 +1,195 @@
+/** "Find": entities, claims and quotations that a text may mean, the likeliest first, with what to light up in them. */
+import { sentenceOf } from '../model/label.ts';
+import { claimsOf, type Lookup } from '../model/lookup.ts';
+import type { Citation, Claim, Entity } from '../model/types.ts';
+import { findSpans, foldForSearch, isWordEdge, type Span } from './folding.ts';
+import { stands } from './match-claims.ts';
+import { parseQuery } from './parse-query.ts';
+import type { QueryProblem } from './query.ts';
+import { buildSearchIndex, type Hit, type SearchIndex, searchEntities } from './search.ts';
+import { findNeedle, type SearchableTexts, searchableTextsOf } from './searchable-texts.ts';
+import { meetsTerms, type Needle, type UnderstoodQuery, understandQuery } from './understand-query.ts';
+
+/** Spans are UTF-16 code units of `text`; none are given where a typing fault was forgiven. */
+export interface FoundEntity {
+  readonly entity: Entity;
+  /** The alias that matched, when the name itself did not match as well. */
+  readonly alias?: string;
+  /** The alias, or else the name. */
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+export interface FoundClaim {
+  readonly claim: Claim;
+  /** Its sentence, hedge included. */
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+export interface FoundQuotation {
+  readonly citation: Citation;
+  /** Id of the source. */
+  readonly source: string;
+  /** The claims that rest on it and meet the query, in the order of the dataset. */
+  readonly claims: readonly [Claim, ...Claim[]];
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+/** The best hits of a group, and how many there are in all. */
+export interface Group<Found> {
+  readonly hits: readonly Found[];
+  readonly total: number;
+}
+
+export interface Findings {
+  readonly entities: Group<FoundEntity>;
+  readonly claims: Group<FoundClaim>;
+  readonly quotations: Group<FoundQuotation>;
+  /** What was not understood, in the order of the text. */
+  readonly problems: readonly QueryProblem[];
+}
+
+/** Find what a text in the query language asks for; a text without any term finds nothing. */
+export function find(lookup: Lookup, text: string, limit = 8): Findings {
+  const parsed = parseQuery(text);
+  const query = understandQuery(lookup, parsed);
+  const problems = [...parsed.problems, ...query.problems].sort((a, b) => a.at - b.at);
+  if (parsed.terms.length === 0) return { entities: nothing, claims: nothing, quotations: nothing, problems };
+  return {
+    entities: findEntities(lookup, query, limit),
+    claims: findClaims(lookup, query, limit),
+    quotations: findQuotations(lookup, query, limit),
+    problems,
+  };
+}
+
+const nothing = { hits: [], total: 0 };
+const searchIndexes = new WeakMap<Lookup, SearchIndex>();
+
+function findEntities(lookup: Lookup, query: UnderstoodQuery, limit: number): Group<FoundEntity> {
+  const spoken = query.claimTests.length === 0 ? undefined : entitiesMeeting(lookup, query);
+  const hits = entityHits(lookup, query).filter(
+    ({ entity }) =>
+      query.typeTests.every((test) => test(entity.type)) &&
+      (!spoken || spoken.has(entity.id)) &&
+      !query.unwanted.some((needle) => namesOf(entity).some((name) => findNeedle(name, needle) >= 0)),
+  );
+  const needles = query.wanted.map((needle) => needle.text);
+  const shown = hits.slice(0, limit).map((hit): FoundEntity => {
+    const text = hit.alias ?? hit.entity.name;
+    return { ...hit, text, spans: findSpans(text, needles) };
+  });
+  return { hits: shown, total: hits.length };
+}
+
+function entityHits(lookup: Lookup, { wanted }: UnderstoodQuery): readonly Hit[] {
+  if (wanted.length === 0) {
+    const count = (entity: Entity) => claimsOf(lookup, entity.id).length;
+    return lookup.dataset.entities.toSorted((a, b) => count(b) - count(a)).map((entity) => ({ entity }));
+  }
+  const index = searchIndexes.get(lookup) ?? buildSearchIndex(lookup);
+  searchIndexes.set(lookup, index);
+  const phrases = wanted.filter(({ isPhrase }) => isPhrase);
+  return searchEntities(index, wanted.map(({ text }) => text).join(' '), Number.POSITIVE_INFINITY).filter(
+    ({ entity }) => phrases.every((phrase) => namesOf(entity).some((name) => findNeedle(name, phrase) >= 0)),
+  );
+}
+
+function namesOf({ name, aliases = [] }: Entity): readonly string[] {
+  return [name, ...aliases].map(foldForSearch);
+}
+
+/** Entities of which some claim meets all terms but the words and the types. */
+function entitiesMeeting({ dataset }: Lookup, { claimTests }: UnderstoodQuery): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const [index, claim] of dataset.claims.entries()) {
+    if (!claimTests.every((test) => test(claim, index))) continue;
+    ids.add(claim.subject);
+    if (claim.object !== undefined) ids.add(claim.object);
+  }
+  return ids;
+}
+
+function findClaims(lookup: Lookup, query: UnderstoodQuery, limit: number): Group<FoundClaim> {
+  const texts = searchableTextsOf(lookup);
+  const { claims } = lookup.dataset;
+  const ranked = rank(claims.length, limit, (index) => {
+    const claim = claims[index];
+    if (!claim || !isLeft(lookup, query, texts, claim, index)) return undefined;
+    return scoreOf(texts.sentences[index] ?? '', query.wanted);
+  });
+  const needles = query.wanted.map((needle) => needle.text);
+  const hits = ranked.best.flatMap((index): FoundClaim[] => {
+    const claim = claims[index];
+    if (!claim) return [];
+    const text = sentenceOf(lookup, claim);
+    return [{ claim, text, spans: findSpans(text, needles) }];
+  });
+  return { hits, total: ranked.total };
+}
+
+function findQuotations(lookup: Lookup, query: UnderstoodQuery, limit: number): Group<FoundQuotation> {
+  // Without words every quotation of every claim would match: the group of claims has them already.
+  if (query.wanted.length === 0) return nothing;
+  const texts = searchableTextsOf(lookup);
+  const { claims } = lookup.dataset;
+  const meeting = (passage: number) =>
+    (texts.passages[passage]?.claims ?? []).flatMap((index) => {
+      const claim = claims[index];
+      return claim && isLeft(lookup, query, texts, claim, index) ? [claim] : [];
+    });
+  const ranked = rank(texts.passages.length, limit, (passage) => {
+    const score = scoreOf(texts.quotes[passage] ?? '', query.wanted);
+    return score === undefined || meeting(passage).length === 0 ? undefined : score;
+  });
+  const needles = query.wanted.map((needle) => needle.text);
+  const hits = ranked.best.flatMap((index): FoundQuotation[] => {
+    const passage = texts.passages[index];
+    const [first, ...rest] = meeting(index);
+    if (!passage || !first) return [];
+    const { citation, source } = passage;
+    return [
+      { citation, source, claims: [first, ...rest], text: citation.quote, spans: findSpans(citation.quote, needles) },
+    ];
+  });
+  return { hits, total: ranked.total };
+}
+
+/** Whether a claim meets all terms, the wanted words aside. */
+function isLeft(lookup: Lookup, query: UnderstoodQuery, texts: SearchableTexts, claim: Claim, index: number): boolean {
+  return meetsTerms(lookup, query, claim, index) && !query.unwanted.some((needle) => stands(texts, index, needle));
+}
+
+/** Score a text, the lower the better: words that begin where a word begins count before letters inside words, early before late. */
+function scoreOf(folded: string, wanted: readonly Needle[]): number | undefined {
+  let inside = 0;
+  let earliest = folded.length;
+  for (const needle of wanted) {
+    const at = findNeedle(folded, needle);
+    if (at < 0) return undefined;
+    if (!beginsWord(folded, needle.text, at)) inside += 1;
+    earliest = Math.min(earliest, at);
+  }
+  return Math.min(inside, 63) * 4096 + Math.min(earliest, 4095);
+}
+
+function beginsWord(folded: string, needle: string, first: number): boolean {
+  for (let at = first; at >= 0; at = folded.indexOf(needle, at + 1)) if (isWordEdge(folded, at)) return true;
+  return false;
+}
+
+/** Find the best by score, the order of the dataset deciding among equals. Score and place travel in one number, which sorts fast. */
+function rank(count: number, limit: number, scoreAt: (index: number) => number | undefined) {
+  const keys: number[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const score = scoreAt(index);
+    if (score !== undefined) keys.push(score * placeFactor + index);
+  }
+  const best = Array.from(Float64Array.from(keys).sort().subarray(0, limit), (key) => key % placeFactor);
+  return { best, total: keys.length };
+}
+
+/** More than the number of things in any dataset; with scores below 2 ** 18 a key stays exact. */
+const placeFactor = 2 ** 32;

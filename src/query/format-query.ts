@@ -1,0 +1,29 @@
+import type { Query, Term } from './query.ts';
+
+/** Write a query so that `parseQuery` reads the same terms. */
+export function formatQuery(query: Query): string {
+  return query.map(formatTerm).join(' ');
+}
+
+/** Quote a value when it would not be read as one word otherwise. */
+export function formatValue(value: string): string {
+  return /^[^\s",“„\\][^\s",]*$/u.test(value) ? value : quote(value);
+}
+
+function formatTerm(term: Term): string {
+  const sign = term.negated ? '-' : '';
+  switch (term.kind) {
+    case 'word':
+      return `${sign}${term.text}`;
+    case 'phrase':
+      return `${sign}${quote(term.text)}`;
+    case 'field':
+      return `${sign}${term.field}:${term.values.map(formatValue).join(',')}`;
+    case 'date':
+      return `${sign}${term.relation}:${term.date}`;
+  }
+}
+
+function quote(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}

@@ -1,0 +1,115 @@
+/** Dated claims over time: how many hold in each stretch of the calendar. */
+import { daysOf } from './calendar.ts';
+import { datedClaimsOf, dating, everAfter, sinceEver } from './dated-claims.ts';
+import { reasons, type Sift } from './filter.ts';
+import type { Period } from './filters.ts';
+import { timeAxisOf, type Unit } from './time-axis.ts';
+
+/** One stretch of the calendar and the claims that hold in any part of it. */
+export interface Bin {
+  /** First and last part, as a period writes them: a decade runs from `1990` to `1999`. */
+  readonly from: string;
+  readonly to: string;
+  readonly certain: number;
+  /** Claims whose date is marked uncertain or approximate; not among the certain ones. */
+  readonly uncertain: number;
+  /** Claims with this date in the whole dataset, of both kinds. */
+  readonly total: number;
+}
+
+export interface Timeline {
+  readonly unit: Unit;
+  /** Without gaps, from the first day that any claim of the dataset names to the last, whatever the filters. */
+  readonly bins: readonly Bin[];
+  /** Claims without a date that the other filters leave, and in the whole dataset. */
+  readonly undated: number;
+  readonly undatedTotal: number;
+  /** Claims counted in the first bin whose beginning is open or not given, and in the last whose end is. */
+  readonly openBefore: number;
+  readonly openAfter: number;
+}
+
+/**
+ * Count the dated claims that the filters leave, the period set aside: an interval counts in all of its span, and an open end
+ * reaches the edge.
+ */
+export function timelineOf(sifted: Sift): Timeline {
+  const { lookup } = sifted.index;
+  const dated = datedClaimsOf(lookup);
+  const axis = timeAxisOf(lookup);
+  const tallies = { certain: new Int32Array(axis.count + 1), uncertain: new Int32Array(axis.count + 1) };
+  const total = new Int32Array(axis.count + 1);
+  let [undated, undatedTotal, openBefore, openAfter] = [0, 0, 0, 0];
+  for (let claim = 0; claim < sifted.claims.length; claim += 1) {
+    const isLeft = ((sifted.claims[claim] ?? 0) & ~reasons.period) === 0;
+    if (dated.dating[claim] === dating.undated) {
+      undatedTotal += 1;
+      if (isLeft) undated += 1;
+      continue;
+    }
+    const first = dated.first[claim] ?? 0;
+    const last = dated.last[claim] ?? 0;
+    const from = first === sinceEver ? 0 : axis.indexOf(first);
+    const behind = (last === everAfter ? axis.count - 1 : axis.indexOf(last)) + 1;
+    addSpan(total, from, behind);
+    if (!isLeft) continue;
+    addSpan(dated.dating[claim] === dating.certain ? tallies.certain : tallies.uncertain, from, behind);
+    if (first === sinceEver) openBefore += 1;
+    if (last === everAfter) openAfter += 1;
+  }
+  const { certain, uncertain } = { certain: summed(tallies.certain), uncertain: summed(tallies.uncertain) };
+  const totals = summed(total);
+  const bins = Array.from({ length: axis.count }, (_, index) => ({
+    ...axis.spanOf(index),
+    certain: certain[index] ?? 0,
+    uncertain: uncertain[index] ?? 0,
+    total: totals[index] ?? 0,
+  }));
+  return { unit: axis.unit, bins, undated, undatedTotal, openBefore, openAfter };
+}
+
+/** Make the period of a row of bins, both included; the whole row is no period. */
+export function periodOfBins({ bins }: Timeline, first: number, last: number): Period | undefined {
+  const low = Math.max(0, Math.min(first, last));
+  const high = Math.min(bins.length - 1, Math.max(first, last));
+  const [from, to] = [bins[low]?.from, bins[high]?.to];
+  if (from === undefined || to === undefined || (low === 0 && high === bins.length - 1)) return undefined;
+  return { ...(low === 0 ? {} : { from }), ...(high === bins.length - 1 ? {} : { to }) };
+}
+
+/** Find the bins that a period touches, first and last; none when it lies beside them all. */
+export function binsOfPeriod({ bins }: Timeline, period: Period | undefined): readonly [number, number] | undefined {
+  const from = daysOf(period?.from ?? '')?.first ?? Number.NEGATIVE_INFINITY;
+  const to = daysOf(period?.to ?? '')?.last ?? Number.POSITIVE_INFINITY;
+  const first = bins.findIndex((bin) => (daysOf(bin.to)?.last ?? 0) >= from);
+  const last = bins.findLastIndex((bin) => (daysOf(bin.from)?.first ?? 0) <= to);
+  return first < 0 || last < first ? undefined : [first, last];
+}
+
+/** Move a period along the bins, for playing; it keeps its length and begins anew when it has reached the end. */
+export function nextPeriod(timeline: Timeline, period: Period | undefined): Period | undefined {
+  const [first, last] = binsOfPeriod(timeline, period) ?? [0, 0];
+  const length = period === undefined ? 0 : last - first;
+  const start = period === undefined || last >= timeline.bins.length - 1 ? 0 : first + 1;
+  return windowOf(timeline, start, start + length);
+}
+
+/** As `periodOfBins`, but closed on both sides, so that it keeps its length while it moves. */
+function windowOf({ bins }: Timeline, first: number, last: number): Period | undefined {
+  const [from, to] = [bins[first]?.from, bins[Math.min(last, bins.length - 1)]?.to];
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+/** Note where a span begins and where it has ended; `summed` makes counts of it. */
+function addSpan(changes: Int32Array, from: number, behind: number): void {
+  changes[from] = (changes[from] ?? 0) + 1;
+  changes[behind] = (changes[behind] ?? 0) - 1;
+}
+
+function summed(changes: Int32Array): Int32Array {
+  let sum = 0;
+  return changes.map((change) => {
+    sum += change;
+    return sum;
+  });
+}

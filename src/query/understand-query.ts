@@ -1,0 +1,222 @@
+/** What a query means in a dataset: its values become ids, its terms become tests. */
+import { fold, nearest } from '../lib/text.ts';
+import type { Lookup } from '../model/lookup.ts';
+import { type Claim, type Entity, statuses } from '../model/types.ts';
+import { daysOf } from './calendar.ts';
+import { datedClaimsOf, dating } from './dated-claims.ts';
+import { filterIndexOf, postingsOf, valuesOf } from './filter-index.ts';
+import { foldForSearch } from './folding.ts';
+import { formatValue } from './format-query.ts';
+import { type Field, type ParsedQuery, type Place, type QueryProblem, type Term, type Trait, traits } from './query.ts';
+
+/** Letters to find in a text, folded. */
+export interface Needle {
+  readonly text: string;
+  /** Whether it must stand as whole words. */
+  readonly isPhrase: boolean;
+}
+
+/** Tests a claim by its place in the dataset. */
+export type ClaimTest = (claim: Claim, index: number) => boolean;
+
+export interface UnderstoodQuery {
+  readonly wanted: readonly Needle[];
+  readonly unwanted: readonly Needle[];
+  /** All terms but the words and those that ask for the type of an entity. */
+  readonly claimTests: readonly ClaimTest[];
+  /** Terms that ask for types: an entity has the type; a claim has an end that does. */
+  readonly typeTests: readonly ((type: string) => boolean)[];
+  /** Values that the dataset does not have: their terms find nothing. */
+  readonly problems: readonly QueryProblem[];
+}
+
+/** Look a query's values up in a dataset, by id, name or label; a name may be given in part. */
+export function understandQuery(lookup: Lookup, { terms, places }: ParsedQuery): UnderstoodQuery {
+  const wanted: Needle[] = [];
+  const unwanted: Needle[] = [];
+  const claimTests: ClaimTest[] = [];
+  const typeTests: ((type: string) => boolean)[] = [];
+  const problems: QueryProblem[] = [];
+  for (const [index, term] of terms.entries()) {
+    if (term.kind === 'word' || term.kind === 'phrase') {
+      const text = foldForSearch(term.text).replace(/\s+/gu, ' ').trim();
+      if (text !== '') (term.negated ? unwanted : wanted).push({ text, isPhrase: term.kind === 'phrase' });
+    } else if (term.kind === 'date') {
+      claimTests.push(negateIf(term.negated, dateTest(lookup, term)));
+    } else {
+      const found = resolve(lookup, term.field, term.values);
+      problems.push(...found.unknown.map((value) => unknownValue(lookup, term.field, value, places[index])));
+      if (term.field === 'type') typeTests.push((type) => found.ids.has(type) !== term.negated);
+      else claimTests.push(negateIf(term.negated, fieldTest(lookup, term.field, found.ids)));
+    }
+  }
+  return { wanted, unwanted, claimTests, typeTests, problems };
+}
+
+/** Tell whether a claim meets all terms but the words. */
+export function meetsTerms(lookup: Lookup, query: UnderstoodQuery, claim: Claim, index: number): boolean {
+  return (
+    query.claimTests.every((test) => test(claim, index)) &&
+    query.typeTests.every((test) =>
+      [claim.subject, claim.object].some((id) => {
+        const entity = id === undefined ? undefined : lookup.entities.get(id);
+        return entity !== undefined && test(entity.type);
+      }),
+    )
+  );
+}
+
+function negateIf(negated: boolean, test: ClaimTest): ClaimTest {
+  return negated ? (claim, index) => !test(claim, index) : test;
+}
+
+function dateTest(lookup: Lookup, term: Extract<Term, { kind: 'date' }>): ClaimTest {
+  const dated = datedClaimsOf(lookup);
+  const span = daysOf(term.date) ?? { first: 0, last: 0 };
+  const holds = (index: number): boolean => {
+    const first = dated.first[index] ?? 0;
+    const last = dated.last[index] ?? 0;
+    switch (term.relation) {
+      case 'after':
+        return last > span.last;
+      case 'since':
+        return last >= span.first;
+      case 'before':
+        return first < span.first;
+      case 'until':
+        return first <= span.last;
+    }
+  };
+  return (_claim, index) => dated.dating[index] !== dating.undated && holds(index);
+}
+
+function fieldTest(lookup: Lookup, field: Exclude<Field, 'type'>, ids: ReadonlySet<string>): ClaimTest {
+  if (field === 'about') {
+    return ({ subject, object }) => ids.has(subject) || (object !== undefined && ids.has(object));
+  }
+  if (field === 'is') {
+    const wanted = traits.filter((trait) => ids.has(trait));
+    const dated = datedClaimsOf(lookup);
+    return (claim, index) => wanted.some((trait) => hasTrait(trait, claim, dated.dating[index] ?? 0));
+  }
+  return (claim) => valuesOf(lookup, field, claim).some((value) => ids.has(value));
+}
+
+function hasTrait(trait: Trait, claim: Claim, dated: number): boolean {
+  switch (trait) {
+    case 'cited':
+      return claim.citations.length > 0;
+    case 'dated':
+      return dated !== dating.undated;
+    case 'uncertain':
+      return dated === dating.uncertain;
+    case 'relayed':
+      return claim.voices.length > 1;
+    case 'attribute':
+      return claim.object === undefined;
+  }
+}
+
+/** Something that a value can mean, with all that it is called. */
+interface Candidate {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+interface Resolved {
+  readonly ids: ReadonlySet<string>;
+  readonly unknown: readonly string[];
+}
+
+function resolve(lookup: Lookup, field: Field, values: readonly string[]): Resolved {
+  const candidates = candidatesOf(lookup, field);
+  const ids = new Set<string>();
+  const unknown: string[] = [];
+  for (const value of values) {
+    const found = meantBy(candidates, value);
+    if (found.length === 0) unknown.push(value);
+    for (const { id } of found) ids.add(id);
+  }
+  return { ids, unknown };
+}
+
+/** The exact id; else all of that very name; else all in whose name each of the words begins a word. */
+function meantBy(candidates: readonly Candidate[], value: string): readonly Candidate[] {
+  const exact = candidates.filter(({ id }) => id === value);
+  if (exact.length > 0) return exact;
+  const wanted = fold(value);
+  const named = candidates.filter(({ id, names }) => [id, ...names].some((name) => fold(name) === wanted));
+  if (named.length > 0) return named;
+  const words = wordsOf(wanted);
+  if (words.length === 0) return [];
+  return candidates.filter(({ id, names }) =>
+    [id, ...names].some((name) => {
+      const parts = wordsOf(fold(name));
+      return words.every((word) => parts.some((part) => part.startsWith(word)));
+    }),
+  );
+}
+
+function wordsOf(folded: string): readonly string[] {
+  return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}
+
+function candidatesOf(lookup: Lookup, field: Field): readonly Candidate[] {
+  switch (field) {
+    case 'type':
+      return [...lookup.types].map(([id, { label }]) => ({ id, names: [label] }));
+    case 'predicate':
+      return [...lookup.predicates].map(([id, { label, inverse }]) => ({
+        id,
+        names: inverse === undefined ? [label] : [label, inverse],
+      }));
+    case 'source':
+      return lookup.dataset.sources.map(({ id, title }) => ({ id, names: [title] }));
+    case 'voice':
+    case 'only-voice':
+      return postingsOf(filterIndexOf(lookup), 'voice').values.map((id) => {
+        const entity = lookup.entities.get(id);
+        return entity ? candidateOf(entity) : { id, names: [] };
+      });
+    case 'about':
+      return lookup.dataset.entities.map(candidateOf);
+    case 'status':
+      return statuses.map((id) => ({ id, names: [] }));
+    case 'is':
+      return traits.map((id) => ({ id, names: [] }));
+    case 'group':
+    case 'evidence':
+      return postingsOf(filterIndexOf(lookup), field).values.map((id) => ({ id, names: [] }));
+  }
+}
+
+function candidateOf({ id, name, aliases = [] }: Entity): Candidate {
+  return { id, names: [name, ...aliases] };
+}
+
+const nouns: Readonly<Record<Field, string>> = {
+  type: 'type of entity',
+  group: 'group of relations',
+  predicate: 'relation',
+  status: 'degree of firmness',
+  voice: 'voice',
+  'only-voice': 'voice',
+  source: 'source',
+  evidence: 'kind of evidence',
+  about: 'person, organization or other entity',
+  is: 'property',
+};
+
+function unknownValue(lookup: Lookup, field: Field, value: string, place: Place | undefined): QueryProblem {
+  const { text, at } = place ?? { text: value, at: 0 };
+  const candidates = candidatesOf(lookup, field);
+  const byName = new Map(candidates.flatMap(({ id, names }) => [id, ...names].map((name) => [name, id] as const)));
+  const meant = nearest(value, byName.keys());
+  const message = `There is no ${nouns[field]} called “${value}” here.`;
+  if (meant === undefined) {
+    const few = candidates.length <= 8 ? ` There are: ${candidates.map(({ id }) => id).join(', ')}.` : '';
+    return { text, at, message: `${message}${few}` };
+  }
+  const suggestion = `${text.slice(0, text.indexOf(':') + 1)}${formatValue(byName.get(meant) ?? meant)}`;
+  return { text, at, message: `${message} Did you mean “${meant}”?`, suggestion };
+}
