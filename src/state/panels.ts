@@ -1,5 +1,6 @@
 /** Which panels stand open where they do not all fit: the legend on narrow screens, the details on phones. */
 import { computed, signal } from '@preact/signals';
+import { mode } from './choices.ts';
 import { selection } from './selectors.ts';
 
 /** Open or closed by the reader's hand; `undefined` leaves it to the width of the screen. */
@@ -13,11 +14,12 @@ interface SheetChoice {
 
 const sheetChoice = signal<SheetChoice | undefined>(undefined);
 
-/** Whether the details stand open as a sheet: they open by themselves for a selection, and stay as the reader put them. */
+/** Whether the details stand open as a sheet: beside the graph they open by themselves for a selection (the list unfolds in place), and stay as the reader put them. */
 export const isSheetOpen = computed(() => {
   const choice = sheetChoice.value;
   const current = selectionKey();
-  return choice?.madeFor === current ? choice.isOpen : current !== '';
+  if (choice?.madeFor === current) return choice.isOpen;
+  return current !== '' && mode.value === 'graph';
 });
 
 /** Open or close the sheet of the details. */

@@ -47,7 +47,7 @@ export const strings = {
   skipToList: 'Skip to the list',
 
   find: 'Find',
-  findHint: 'Find people, places, events',
+  findHint: 'Find people, events',
   found: 'Found',
   foundCount: (count: number, text: string) =>
     count === 0 ? `Nothing found for “${text}”` : `${counted(count, 'result')}; arrow keys choose, Enter goes there`,
@@ -93,9 +93,9 @@ export const strings = {
   legendTypes: 'Who and what',
   legendStatuses: 'How firmly it is said',
   legendReading: 'Reading the picture',
-  legendSize: 'The larger, the more claims',
-  legendArrow: 'The sentence reads along the arrow',
-  legendParallel: 'Each claim is a line of its own',
+  legendSize: 'Larger: more claims',
+  legendArrow: 'Arrow: as the sentence reads',
+  legendParallel: 'A line for each claim',
   legendNote: 'The line shows how firmly somebody says it, not whether it is true.',
 
   details: 'Details',
@@ -114,7 +114,7 @@ export const strings = {
   speaks: 'Speaks',
   rights: 'Rights',
   quoted: 'Quoted',
-  quotedShare: (share: number) => `${Math.round(share * 100)} % of the text, in short pieces`,
+  quotedShare: (share: number) => `${(share * 100).toFixed(1)} % of the text, in short pieces`,
   note: 'Note',
   readSource: 'Read the source',
   howFirmly: 'How firmly',

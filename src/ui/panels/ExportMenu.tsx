@@ -38,26 +38,24 @@ export function ExportMenu(): JSX.Element {
         onKeyDown={(event) => moveInMenu(event, menu.current)}
       >
         {choices.map(({ format, name, hint }) => (
-          <button
-            key={format}
-            type="button"
-            role="menuitem"
-            class="menu-item"
-            aria-labelledby={`${menuId}-${format}`}
-            aria-describedby={`${menuId}-${format}-hint`}
-            tabIndex={-1}
-            onClick={() => {
-              menu.current?.hidePopover();
-              exportAs(format);
-            }}
-          >
-            <span class="menu-name" id={`${menuId}-${format}`}>
+          <div key={format} role="none" class="menu-row">
+            <button
+              type="button"
+              role="menuitem"
+              class="menu-item"
+              aria-describedby={`${menuId}-${format}`}
+              tabIndex={-1}
+              onClick={() => {
+                menu.current?.hidePopover();
+                exportAs(format);
+              }}
+            >
               {name}
-            </span>
-            <span class="menu-hint" id={`${menuId}-${format}-hint`}>
+            </button>
+            <p id={`${menuId}-${format}`} class="menu-hint">
               {hint}
-            </span>
-          </button>
+            </p>
+          </div>
         ))}
       </div>
     </>

@@ -6,6 +6,7 @@ import { shorten } from '../../lib/text.ts';
 import { claimsOf, type Lookup } from '../../model/lookup.ts';
 import type { Entity } from '../../model/types.ts';
 import { typeCounts } from '../../state/overview.ts';
+import { setSheetOpen } from '../../state/panels.ts';
 import { selection } from '../../state/selectors.ts';
 import { workspace } from '../../state/workspace.ts';
 import { groupClaims } from '../group-claims.ts';
@@ -134,7 +135,12 @@ function EntityFacts({ entity }: { readonly entity: Entity }): JSX.Element {
           <span class="label">{strings.alsoCalled}</span> <bdi>{shorten(entity.aliases.join(', '), 300)}</bdi>
         </p>
       )}
-      <ThingLink selection={{ kind: 'entity', id: entity.id }} class="link" label={strings.openDetails(entity.name)}>
+      <ThingLink
+        selection={{ kind: 'entity', id: entity.id }}
+        class="link"
+        label={strings.openDetails(entity.name)}
+        onChosen={() => setSheetOpen(true)}
+      >
         {strings.details}
       </ThingLink>
     </div>

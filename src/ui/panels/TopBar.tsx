@@ -39,10 +39,15 @@ function Wordmark(): JSX.Element {
         select(undefined);
       }}
     >
-      <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true" focusable="false">
-        <path class="wordmark-line" d="M7 21.5C7 13.5 10 9 16 6.5M19.5 21.5C19.5 13.5 22.5 9 28.5 6.5" />
-        <circle class="wordmark-first" cx="8.8" cy="21.5" r="5.3" />
-        <circle class="wordmark-second" cx="21.8" cy="21.5" r="5.3" />
+      <svg viewBox="4 4 26 24" width="26" height="24" aria-hidden="true" focusable="false">
+        <g class="wordmark-first">
+          <path d="M5.4 20.6C5.4 13.8 8.4 9.8 13.8 7.6" />
+          <circle cx="9.6" cy="20.6" r="5.6" />
+        </g>
+        <g class="wordmark-second">
+          <path d="M18.2 20.6C18.2 13.8 21.2 9.8 26.6 7.6" />
+          <circle cx="22.4" cy="20.6" r="5.6" />
+        </g>
       </svg>
       {strings.sayso}
     </a>
@@ -85,9 +90,7 @@ function Actions({ onKeys }: { readonly onKeys: () => void }): JSX.Element {
         title={strings.keysTip}
         onClick={onKeys}
       >
-        <span class="question" aria-hidden="true">
-          ?
-        </span>
+        <Icon name="question" />
       </button>
     </div>
   );

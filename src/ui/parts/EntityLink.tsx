@@ -30,11 +30,12 @@ interface ThingProps {
   readonly selection: Selection;
   readonly class?: string | undefined;
   readonly label?: string;
+  readonly onChosen?: () => void;
   readonly children: JSX.Element | string;
 }
 
 /** Link to a thing of the dataset: a click selects it, pointing lights it up in the graph. */
-export function ThingLink({ selection, class: className, label, children }: ThingProps): JSX.Element {
+export function ThingLink({ selection, class: className, label, onChosen, children }: ThingProps): JSX.Element {
   const { select } = useCommands();
   const leave = () => pointAt(undefined);
   return (
@@ -45,6 +46,7 @@ export function ThingLink({ selection, class: className, label, children }: Thin
       onClick={selectOnClick(selection, (chosen) => {
         leave();
         select(chosen);
+        onChosen?.();
       })}
       onPointerEnter={(event) => event.pointerType === 'mouse' && pointAt(selection)}
       onPointerLeave={leave}

@@ -14,7 +14,7 @@ interface Props {
 export function VoiceChain({ lookup, claim }: Props): JSX.Element {
   return (
     <div class="voices" title={attributionOf(lookup, claim)}>
-      <span class="voices-label">{voiceLabels[claim.status]}</span>
+      <span class="voices-label">{voiceLabels[claim.status]}</span>{' '}
       <ol class="chain" aria-label={strings.voicesInOrder}>
         {claim.voices.map((voice, index) => (
           <li key={`${index}-${voice}`}>
