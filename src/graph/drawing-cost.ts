@@ -11,20 +11,31 @@ const price = {
   labelOverNode: 6,
   labelOverLabel: 6,
   labelsNear: 1,
-  lineThroughLabel: 1.2,
-  ownLineThroughLabel: 0.6,
+  lineThroughLabel: 2,
+  ownLineThroughLabel: 1,
   offStage: 0.5,
   sharpAngle: 2,
   length: 2,
-  offCenter: 3,
+  offCenter: 4,
 };
 /** Clear distances in CSS pixels that a drawing should keep. */
 const room = { node: 36, edge: 12, labelX: 8, labelY: 4 };
 const largestRadius = 22;
 
-/** Sum up what is wrong with the place of one node and its label; all faults that change when they move. */
-export function costOfNode(sketch: Sketch, node: number): number {
-  return linesCost(sketch, node) + nearnessCost(sketch, node) + labelCost(sketch, node) + stageCost(sketch, node);
+/**
+ * Sum up what is wrong with the place of one node and its label: all faults that change when they move. Stops counting
+ * where the sum exceeds the limit.
+ */
+export function costOfNode(sketch: Sketch, node: number, limit = Infinity): number {
+  let cost = nearnessCost(sketch, node);
+  if (cost > limit) return cost;
+  cost += costOfLabel(sketch, node);
+  return cost > limit ? cost : cost + linesCost(sketch, node, limit - cost);
+}
+
+/** Sum up what is wrong with the place of a label: all faults that change when only the label moves. */
+export function costOfLabel(sketch: Sketch, node: number): number {
+  return labelCost(sketch, node) + stageCost(sketch, node);
 }
 
 /** Sum up what is wrong with a whole drawing; a fault between two nodes counts for both. */
@@ -35,11 +46,11 @@ export function costOfDrawing(sketch: Sketch): number {
 }
 
 /** Crossings, nodes under lines, sharp angles and lengths of the node's own lines. */
-function linesCost(sketch: Sketch, node: number): number {
+function linesCost(sketch: Sketch, node: number, limit: number): number {
   const { incidence, pairs } = sketch;
   const end = incidence.start[node + 1] ?? 0;
   let cost = 0;
-  for (let at = incidence.start[node] ?? 0; at < end; at++) {
+  for (let at = incidence.start[node] ?? 0; at < end && cost <= limit; at++) {
     const pair = incidence.list[at] ?? 0;
     const other = (pairs.from[pair] ?? 0) + (pairs.to[pair] ?? 0) - node;
     cost += crossingsCost(sketch, node, other) + lineOverNodesCost(sketch, node, other, sketch.breadth[pair] ?? 0);

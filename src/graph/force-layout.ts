@@ -20,7 +20,7 @@ export interface LayoutOptions {
 }
 
 /** Up to this many nodes are worth a search for the most readable drawing. */
-const smallest = 300;
+const smallMost = 200;
 const progressEveryMs = 250;
 /** Who stops a layout does not want to wait; nodes may then overlap in a large one. */
 const stopMs = 1000;
@@ -49,7 +49,7 @@ export function* runLayout(
   const run = stepsFor(part, heightOfLoose(arrays, part), effort);
   // Finishing takes time, too: fitting, and separating what overlaps.
   const finishMs = Math.min(budgetMs / 4, 50 + part.held.length / 40);
-  let lastProgress = now();
+  let lastProgress = -Infinity;
   let state = run.next(false);
   while (!state.done) {
     const time = now();
@@ -70,7 +70,7 @@ export function* runLayout(
 
 function stepsFor(part: HeldPart, looseHeight: number, effort: Effort): Generator<LayoutStep, PlaceArrays, boolean> {
   const stage = { ...pageStage, height: Math.max(pageStage.height / 2, pageStage.height - looseHeight) };
-  return part.held.length <= smallest ? layOutSmall(part, stage, effort) : layOutLarge(part, stage);
+  return part.held.length <= smallMost ? layOutSmall(part, stage, effort) : layOutLarge(part, stage);
 }
 
 /** Round to two decimals, the middle of the drawing at the origin; no negative zeros. */

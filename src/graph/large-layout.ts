@@ -6,10 +6,10 @@ import type { HeldPart } from './loose-nodes.ts';
 import { massOf, startMultilevel } from './multilevel.ts';
 import type { Stage } from './sketch.ts';
 
-const settings: FastForceOptions = { gravity: 0.05, scalingRatio: 10, linLog: false };
+const settings: FastForceOptions = { gravity: 0.05, scalingRatio: 10, linLog: true };
 /** Mean step as a share of the drawing below which communities look the same from step to step. */
-const still = 4e-4;
-const mostSteps = 300;
+const still = 2e-4;
+const mostSteps = 120;
 
 /** Lay out a graph too large for a search: a multilevel start, then ForceAtlas2 until it moves little. */
 export function* layOutLarge(part: HeldPart, stage: Stage): Generator<LayoutStep, PlaceArrays, boolean> {

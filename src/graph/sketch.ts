@@ -39,7 +39,7 @@ export interface Stage {
 }
 
 /** The stage of a page of 1440 × 900 between its panels, in CSS pixels. */
-export const pageStage: Stage = { width: 880, height: 780, paddingX: 53, paddingY: 39 };
+export const pageStage: Stage = { width: 792, height: 830, paddingX: 50, paddingY: 42 };
 
 /** Where a label may stand, seen from its node, y upward, with what the eye pays for it; as the renderer has it. */
 export const labelSides: readonly { readonly x: -1 | 0 | 1; readonly y: -1 | 0 | 1; readonly cost: number }[] = [

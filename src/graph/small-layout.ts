@@ -40,7 +40,7 @@ export function* layOutSmall(
   const finalists = candidates.slice(0, plan.finalists);
   let best = finalists[0];
   for (const [index, { sketch }] of finalists.entries()) {
-    if (stopped || plan.sweeps === 0) break;
+    if (stopped) break;
     const run = tidy(sketch, { sweeps: plan.sweeps, seed: index + 1 });
     let state = run.next();
     while (!state.done) {
@@ -62,7 +62,7 @@ function planFor(order: number, size: number, effort: Effort) {
   return {
     starts: clamp(Math.round(24 * room), 2, 24 * generosity),
     finalists: clamp(Math.round(2 * room), 1, 2 * generosity),
-    sweeps: Math.min(Math.round(250 * room), 250 * generosity),
+    sweeps: clamp(Math.round(250 * room), 20, 250 * generosity),
   };
 }
 

@@ -1,5 +1,5 @@
 import { createRandom } from '../lib/random.ts';
-import { costOfDrawing, costOfNode } from './drawing-cost.ts';
+import { costOfDrawing, costOfLabel, costOfNode } from './drawing-cost.ts';
 import { placeLabels } from './readability.ts';
 import { labelSides, putLabel, type Sketch } from './sketch.ts';
 
@@ -19,12 +19,14 @@ export interface TidyOptions {
 export function* tidy(sketch: Sketch, { sweeps, seed }: TidyOptions): Generator<number, number, boolean> {
   const random = createRandom(seed);
   const branches = branchesOf(sketch);
+  // Few sweeps cannot settle what much heat would stir up.
+  const heat = Math.min(1, sweeps / 200);
   const best = { cost: Infinity, x: sketch.x.slice(), y: sketch.y.slice() };
   for (let sweep = 0; sweep < sweeps; sweep++) {
     const left = 1 - sweep / sweeps;
     if (yield 1 - left) break;
-    const threshold = 1.5 * left * left;
-    const reach = 4 + 110 * left;
+    const threshold = 1.5 * heat * left * left;
+    const reach = 4 + 110 * heat * left;
     // At first each label turns by itself; in the end they stand where the renderer will put them.
     const settling = left < 0.4;
     for (let node = 0; node < sketch.order; node++) {
@@ -58,12 +60,14 @@ function keepBest(sketch: Sketch, best: { cost: number; readonly x: Float64Array
 function tryMove(sketch: Sketch, nodes: readonly number[], random: () => number, reach: number, allowed: number): void {
   const dx = (2 * random() - 1) * reach;
   const dy = (2 * random() - 1) * reach;
-  let before = 0;
-  for (const node of nodes) before += costOfNode(sketch, node);
+  let limit = allowed;
+  for (const node of nodes) limit += costOfNode(sketch, node);
   for (const node of nodes) shift(sketch, node, dx, dy);
-  let after = 0;
-  for (const node of nodes) after += costOfNode(sketch, node);
-  if (after > before + allowed) for (const node of nodes) shift(sketch, node, -dx, -dy);
+  for (const node of nodes) {
+    limit -= costOfNode(sketch, node, limit);
+    if (limit < 0) break;
+  }
+  if (limit < 0) for (const node of nodes) shift(sketch, node, -dx, -dy);
 }
 
 function shift(sketch: Sketch, node: number, dx: number, dy: number): void {
@@ -75,9 +79,9 @@ function shift(sketch: Sketch, node: number, dx: number, dy: number): void {
 function tryLabel(sketch: Sketch, node: number, side: number, allowed: number): void {
   const present = sketch.side[node] ?? 0;
   if (side === present) return;
-  const before = costOfNode(sketch, node);
+  const before = costOfLabel(sketch, node);
   putLabel(sketch, node, side);
-  if (costOfNode(sketch, node) > before + allowed) putLabel(sketch, node, present);
+  if (costOfLabel(sketch, node) > before + allowed) putLabel(sketch, node, present);
 }
 
 /**
