@@ -65,7 +65,9 @@ function noteOf({ authors, kind, otherVoices, published, publisher }: Reference)
     `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
     ...(published === undefined ? ['date not known'] : [formatWhen(published)]),
     ...(publisher === undefined ? ['publisher not known'] : []),
-    ...(otherVoices.length === 0 ? [] : [`${authors.length === 0 ? 'speaks' : 'also speaks'} in it: ${otherVoices.join(', ')}`]),
+    ...(otherVoices.length === 0
+      ? []
+      : [`${authors.length === 0 ? 'speaks' : 'also speaks'} in it: ${otherVoices.join(', ')}`]),
   ].join('; ');
 }
 

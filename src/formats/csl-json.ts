@@ -58,7 +58,9 @@ function itemOf(reference: Reference, id: string): CslItem {
     ...(publisher === undefined ? {} : { publisher }),
     ...(url === undefined ? {} : { URL: url }),
     ...(lang === undefined ? {} : { language: lang }),
-    ...(otherVoices.length === 0 ? {} : { note: `${authors.length === 0 ? 'Speaks' : 'Also speaks'} in it: ${otherVoices.join(', ')}` }),
+    ...(otherVoices.length === 0
+      ? {}
+      : { note: `${authors.length === 0 ? 'Speaks' : 'Also speaks'} in it: ${otherVoices.join(', ')}` }),
   };
 }
 

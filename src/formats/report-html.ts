@@ -9,6 +9,7 @@ import {
   type Entry,
   type Manuscript,
   plainText,
+  type QuotationLine,
   type Run,
   type Runs,
   type Section,
@@ -68,7 +69,7 @@ function blockHtml(block: Block, level: number): string {
     case 'remark':
       return `<p class="remark">${inline(block.runs)}</p>`;
     case 'quotations':
-      return `<blockquote>\n${block.lines.map((runs) => `<p>${inline(runs)}</p>`).join('\n')}\n</blockquote>`;
+      return `<blockquote>\n${block.lines.map(quotationHtml).join('\n')}\n</blockquote>`;
     case 'list':
       return `<ul>\n${block.items.map((runs) => `<li>${inline(runs)}</li>`).join('\n')}\n</ul>`;
     case 'terms':
@@ -96,6 +97,11 @@ ${heading(level, `${inline(title)} <span class="byline">${inline(byline)}</span>
 ${blocks.map((block) => blockHtml(block, level + 1)).join('\n')}
 </div>
 </article>`;
+}
+
+function quotationHtml({ runs, place, check }: QuotationLine): string {
+  const mark = check === undefined ? '' : ` <span class="check">${escapeHtml(check)}</span>`;
+  return `<p><span>${inline(runs)}</span> <span class="place">${escapeHtml(place)}</span>${mark}</p>`;
 }
 
 function tableHtml(title: string, columns: readonly Column[], rows: readonly (readonly Runs[])[]): string {

@@ -8,6 +8,7 @@ import {
   type Column,
   type Entry,
   type Manuscript,
+  type QuotationLine,
   type Run,
   type Runs,
   topSections,
@@ -38,7 +39,7 @@ function blockMarkdown(block: Block, level: number): string {
     case 'notice':
       return `**${line(block.runs).trim()}**`;
     case 'quotations':
-      return block.lines.map((runs) => `> ${textLine(runs)}`).join('  \n');
+      return block.lines.map(quotationLine).join('  \n');
     case 'list':
       return block.items.map((runs) => `- ${textLine(runs)}`).join('\n');
     case 'terms':
@@ -57,11 +58,21 @@ function blockMarkdown(block: Block, level: number): string {
   }
 }
 
-/** The heading holds the mark alone: GitHub makes the anchor from it, and a table of contents can take nothing out of context. */
-function entryMarkdown({ mark, title, byline, margin, blocks }: Entry, level: number): string {
+function quotationLine({ runs, place, check }: QuotationLine): string {
+  return `> ${textLine([...runs, ` (${place})`, ...(check === undefined ? [] : [` ${check}`])])}`;
+}
+
+/**
+ * The heading holds the mark alone: GitHub makes the anchor from it, and a table of contents can take nothing out of context. An
+ * entry to which no link goes has no heading.
+ */
+function entryMarkdown({ anchor, mark, title, byline, margin, blocks }: Entry, level: number): string {
+  const name = escapeMarkdown(mark);
+  const head = anchor === undefined ? [] : [`${'#'.repeat(Math.min(level, 6))} ${name}`];
+  const first = anchor === undefined ? `${name}: ${line(title)}` : textLine(title);
   return [
-    `${'#'.repeat(Math.min(level, 6))} ${escapeMarkdown(mark)}`,
-    `${textLine(title)}  \n${line(byline)}${margin === undefined ? '' : ` · ${line(margin)}`}`,
+    ...head,
+    `${first}  \n${line(byline)}${margin === undefined ? '' : ` · ${line(margin)}`}`,
     ...blocks.map((block) => blockMarkdown(block, level + 1)),
   ].join('\n\n');
 }

@@ -62,7 +62,11 @@ h2 + .entry, h3 + .entry { border-top: 0 }
 .entry h3, .entry h4, .entry h5 { font-size: 1rem; margin: 0 0 .3rem; text-wrap: pretty }
 .byline { display: block; font-weight: 400; font-style: italic; font-size: .92em; margin-top: .1rem }
 .entry blockquote { margin: 0 0 .4rem; padding-inline-start: .9rem; border-inline-start: 1px solid }
-.entry blockquote p { margin: 0 0 .15rem }
+.entry blockquote p { margin: 0 0 .15rem; display: flex; flex-wrap: wrap; gap: 0 1rem }
+.entry blockquote p > :first-child { flex: 1 1 16rem }
+.place, .check { font-size: .85rem; white-space: nowrap; padding-top: .1rem }
+.place { min-width: 2.6rem; text-align: end }
+.check { min-width: 5rem }
 .entry p:last-child { margin-bottom: .4rem }
 @media screen and (max-width: 34rem) {
   .entry, dl { grid-template-columns: minmax(0, 1fr) }
@@ -83,7 +87,7 @@ const printRules = `@media print {
   body { max-width: none; padding: 0 }
   p, li, dd { orphans: 3; widows: 3 }
   h1, h2, h3, h4, h5, caption, .notice { break-after: avoid }
-  .entry, tr, blockquote, li, nav { break-inside: avoid }
+  .entry, .notice, tr, blockquote, li, nav { break-inside: avoid }
   .table { overflow: visible }
   thead { display: table-header-group }
   a { text-decoration: none }

@@ -27,6 +27,13 @@ export interface TermRow {
   readonly runs: Runs;
 }
 
+export interface QuotationLine {
+  readonly runs: Runs;
+  readonly place: string;
+  /** What came of looking it up, in a mark and a word. */
+  readonly check?: string;
+}
+
 export interface Section {
   readonly kind: 'section';
   /** The title in lower case with hyphens, as web pages for Markdown make it. */
@@ -53,8 +60,8 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly runs: Runs }
   /** A standing sentence that must not be missed. */
   | { readonly kind: 'notice'; readonly runs: Runs }
-  /** Somebody's words, set apart. */
-  | { readonly kind: 'quotations'; readonly lines: readonly Runs[] }
+  /** Somebody's words, set apart, each with its place. */
+  | { readonly kind: 'quotations'; readonly lines: readonly QuotationLine[] }
   | { readonly kind: 'remark'; readonly runs: Runs }
   | { readonly kind: 'list'; readonly items: readonly Runs[] }
   | { readonly kind: 'terms'; readonly rows: readonly TermRow[] }

@@ -66,7 +66,7 @@ export function wordReference(reference: Reference): string {
 export function asOfWords(source: Source): string {
   return source.published === undefined
     ? 'as of the source, whose date is not known'
-    : `as of the source: ${formatWhen(source.published)}`;
+    : `as of the source (${formatWhen(source.published)})`;
 }
 
 function webAddressIn(url: string | undefined): string | undefined {

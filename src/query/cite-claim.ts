@@ -1,0 +1,17 @@
+/** "Cite this": a claim as a text to paste, which keeps hedge, voices, quotation and place together. */
+import { attributionOf, sentenceOf } from '../model/label.ts';
+import type { Lookup } from '../model/lookup.ts';
+import { referenceOf, wordReference } from '../model/reference.ts';
+import type { Claim } from '../model/types.ts';
+
+/** Write a claim with its hedge, its voices, its quotations, their places, the reference, and a link when there is one. */
+export function citeClaim(lookup: Lookup, claim: Claim, link?: string): string {
+  const source = lookup.sources.get(claim.source);
+  const quotations = claim.citations.map(({ quote, paragraph }) => `“${quote}” (paragraph ${paragraph})`);
+  return [
+    `${sentenceOf(lookup, claim)}, ${attributionOf(lookup, claim)}.`,
+    `${quotations.join(', ')}.`,
+    source === undefined ? claim.source : wordReference(referenceOf(lookup, source)),
+    ...(link === undefined ? [] : [link]),
+  ].join('\n');
+}

@@ -1,0 +1,107 @@
+/** One claim as reports show it: all of it already in words, with the hedge beside the sentence and the voices beside the hedge. */
+import { formatWhen } from '../model/dates.ts';
+import { type EvidenceKind, evidencesOf, ownOrganizationOf } from '../model/evidence.ts';
+import { attributionOf, sentenceOf, wordClaim } from '../model/label.ts';
+import { type Lookup, nameOf } from '../model/lookup.ts';
+import { accusationGroup, type Claim, type Status } from '../model/types.ts';
+import { type CitationCheck, checkCitation } from './dossier-check.ts';
+
+export interface QuotedPlace {
+  readonly quote: string;
+  readonly paragraph: number;
+  readonly lang?: string;
+  readonly check: CitationCheck;
+}
+
+export interface ClaimEntry {
+  readonly id: string;
+  /** Seen from the entity that the report is about, without its hedge: always shown together with `hedge`. */
+  readonly sentence: string;
+  /** The status in a word; absent when the claim is stated. */
+  readonly hedge?: string;
+  /** The whole sentence as the dataset has it, hedge included, where `sentence` goes the other way round. */
+  readonly asEncoded?: string;
+  readonly status: Status;
+  readonly isAccusation: boolean;
+  /** How firmly, by whom, through whom. */
+  readonly attribution: string;
+  readonly voices: readonly { readonly id: string; readonly name: string }[];
+  readonly when?: string;
+  readonly quotations: readonly QuotedPlace[];
+  readonly source: { readonly id: string; readonly title: string; readonly published: string };
+  /** What it rests on, the gravest first. */
+  readonly evidence: readonly EvidenceLine[];
+  readonly note?: string;
+}
+
+export interface EvidenceLine {
+  readonly kind: EvidenceKind;
+  readonly words: string;
+  /** Whether the voices that are named with the claim say it already: it rests on them alone. */
+  readonly isPlain: boolean;
+}
+
+export interface EntryOptions {
+  /** Id of the entity that the report is about. */
+  readonly seenFrom?: string;
+  /** Normalized texts by source id; with them each quotation is looked up. */
+  readonly texts?: ReadonlyMap<string, string>;
+}
+
+/** Word a claim for a report. */
+export function claimEntryOf(lookup: Lookup, claim: Claim, { seenFrom, texts }: EntryOptions = {}): ClaimEntry {
+  const { hedge, reversed } = wordClaim(lookup, claim, seenFrom);
+  const source = lookup.sources.get(claim.source);
+  const text = texts?.get(claim.source);
+  return {
+    id: claim.id,
+    sentence: withoutHedge(sentenceOf(lookup, claim, seenFrom), hedge),
+    ...(hedge === undefined ? {} : { hedge }),
+    ...(reversed ? { asEncoded: sentenceOf(lookup, claim) } : {}),
+    status: claim.status,
+    isAccusation: isAccusation(lookup, claim),
+    attribution: attributionOf(lookup, claim),
+    voices: claim.voices.map((id) => ({ id, name: nameOf(lookup, id) })),
+    ...(claim.when === undefined ? {} : { when: formatWhen(claim.when) }),
+    quotations: claim.citations.map((citation) => ({
+      quote: citation.quote,
+      paragraph: citation.paragraph,
+      ...(source?.lang === undefined ? {} : { lang: source.lang }),
+      check: checkCitation(text, citation),
+    })),
+    source: {
+      id: claim.source,
+      title: source?.title ?? claim.source,
+      published: source?.published === undefined ? 'date not known' : formatWhen(source.published),
+    },
+    evidence: evidenceLines(lookup, claim),
+    ...(claim.note === undefined ? {} : { note: claim.note }),
+  };
+}
+
+/** Tell whether a claim accuses somebody, whatever its voice makes of the accusation. */
+export function isAccusation(lookup: Lookup, claim: Claim): boolean {
+  return claim.status === 'alleged' || lookup.predicates.get(claim.predicate)?.group === accusationGroup;
+}
+
+/** What all that say so rest on, and besides that what is to be known of the chain of this very claim. */
+function evidenceLines(lookup: Lookup, claim: Claim): readonly EvidenceLine[] {
+  const evidences = evidencesOf(lookup, claim);
+  const lines = evidences.map(({ kind, words, claims }) => ({
+    kind,
+    words,
+    isPlain: kind === 'one-voice' && claims.length === 1,
+  }));
+  const own = ownOrganizationOf(lookup, claim);
+  if (!own || lines.some(({ kind }) => kind === 'own-organization')) return lines;
+  const [organization, relayedBy] = [nameOf(lookup, own.organization), nameOf(lookup, own.relayedBy)];
+  const words = `Comes through ${organization}, the own organization of ${relayedBy}, who passes it on.`;
+  const place = lines.filter(({ kind }) => kind === 'contested' || kind === 'disputed').length;
+  return lines.toSpliced(place, 0, { kind: 'own-organization', words, isPlain: false });
+}
+
+/** `sentenceOf` ends with the hedge; writers set it apart, so that nothing in a name can hide it. */
+function withoutHedge(sentence: string, hedge: string | undefined): string {
+  const ending = ` (${hedge ?? ''})`;
+  return hedge !== undefined && sentence.endsWith(ending) ? sentence.slice(0, -ending.length) : sentence;
+}

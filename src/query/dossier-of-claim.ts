@@ -1,0 +1,81 @@
+/** The dossier of a claim: the claim in full, who its voices and its two ends are, what else is said, what is not known. */
+import { statusMeaning } from '../model/label.ts';
+import { claimsBetween, claimsOf, type Lookup, nameOf } from '../model/lookup.ts';
+import { type Claim, unnamedVoice } from '../model/types.ts';
+import { citeClaim } from './cite-claim.ts';
+import { type DossierOptions, sourcesOf } from './dossier.ts';
+import { type ClaimEntry, claimEntryOf } from './dossier-claim-entry.ts';
+import { type Dispute, disputesIn, isContested } from './dossier-disputes.ts';
+import { inReadingOrder } from './dossier-order.ts';
+import type { SourceEntry } from './dossier-source.ts';
+import { type Unknown, unknownsInClaims } from './dossier-unknowns.ts';
+
+export interface ClaimDossier {
+  readonly dataset: { readonly id: string; readonly title: string };
+  readonly claim: ClaimEntry;
+  readonly statusMeaning: string;
+  /** The chain of voices, origin first. */
+  readonly voices: readonly Participant[];
+  /** Subject and object; a claim with a value has a subject only. */
+  readonly ends: readonly Participant[];
+  /** Other claims about the same two, or the same kind of value of the same one, in reading order. */
+  readonly beside: readonly ClaimEntry[];
+  readonly disputes: readonly Dispute[];
+  readonly unknowns: readonly Unknown[];
+  readonly sources: readonly SourceEntry[];
+  /** The claim as a text to paste. */
+  readonly citation: string;
+}
+
+/** Somebody or something that has a part in a claim. */
+export interface Participant {
+  readonly id: string;
+  readonly name: string;
+  /** Label of its type; absent for the voice that is not named. */
+  readonly type?: string;
+  readonly note?: string;
+}
+
+/** Gather all that a dataset holds about a claim; undefined when it has none of that id. */
+export function dossierOfClaim(
+  lookup: Lookup,
+  claimId: string,
+  { texts = new Map() }: DossierOptions = {},
+): ClaimDossier | undefined {
+  const claim = lookup.claims.get(claimId);
+  if (!claim) return undefined;
+  const disputes = isContested(lookup, claim) ? disputesIn(lookup, [claim], { texts }) : [];
+  const inDispute = new Set(disputes.flatMap((dispute) => [...dispute.says, ...dispute.disputes].map(({ id }) => id)));
+  const beside = claimsBeside(lookup, claim).filter((other) => other.id !== claimId && !inDispute.has(other.id));
+  return {
+    dataset: { id: lookup.dataset.id, title: lookup.dataset.title },
+    claim: claimEntryOf(lookup, claim, { texts }),
+    statusMeaning: statusMeaning(claim.status),
+    voices: claim.voices.map((id) => participantOf(lookup, id)),
+    ends: [...new Set([claim.subject, ...(claim.object === undefined ? [] : [claim.object])])].map((id) =>
+      participantOf(lookup, id),
+    ),
+    beside: inReadingOrder(lookup, beside).map((other) => claimEntryOf(lookup, other, { texts })),
+    disputes,
+    unknowns: unknownsInClaims(lookup, [claim]),
+    sources: sourcesOf(lookup, [claim], texts),
+    citation: citeClaim(lookup, claim),
+  };
+}
+
+function claimsBeside(lookup: Lookup, { subject, predicate, object }: Claim): readonly Claim[] {
+  return object === undefined
+    ? claimsOf(lookup, subject).filter((other) => other.predicate === predicate && other.subject === subject)
+    : claimsBetween(lookup, subject, object);
+}
+
+function participantOf(lookup: Lookup, id: string): Participant {
+  if (id === unnamedVoice) return { id, name: 'An unnamed voice' };
+  const entity = lookup.entities.get(id);
+  return {
+    id,
+    name: nameOf(lookup, id),
+    ...(entity === undefined ? {} : { type: lookup.types.get(entity.type)?.label ?? entity.type }),
+    ...(entity?.note === undefined ? {} : { note: entity.note }),
+  };
+}

@@ -1,0 +1,52 @@
+/** The two orders of a report: as it is read in the sources, and as it happened. */
+import { boundsOf, parseWhen } from '../model/dates.ts';
+import type { Lookup } from '../model/lookup.ts';
+import type { Claim } from '../model/types.ts';
+
+export interface TimeOrder {
+  /** By the first day that the date can mean. */
+  readonly dated: readonly Claim[];
+  /** In reading order. */
+  readonly undated: readonly Claim[];
+}
+
+/** Put claims into the order in which their first citations are read: source by source, place by place. */
+export function inReadingOrder(lookup: Lookup, claims: readonly Claim[]): readonly Claim[] {
+  const sourceNumbers = new Map(lookup.dataset.sources.map((source, index) => [source.id, index]));
+  const placeOf = (claim: Claim) => ({
+    claim,
+    source: sourceNumbers.get(claim.source) ?? sourceNumbers.size,
+    start: Math.min(...claim.citations.map((citation) => citation.start)),
+  });
+  return claims
+    .map(placeOf)
+    .sort((a, b) => a.source - b.source || compare(a.start, b.start))
+    .map(({ claim }) => claim);
+}
+
+/**
+ * Put claims into the order of time. A span counts from its beginning, or from its end where the beginning is not given; of two that
+ * begin alike the one that ends first comes first.
+ */
+export function inTimeOrder(lookup: Lookup, claims: readonly Claim[]): TimeOrder {
+  const read = inReadingOrder(lookup, claims).map((claim) => ({ claim, days: daysOf(claim) }));
+  return {
+    dated: read
+      .flatMap(({ claim, days }) => (days ? [{ claim, days }] : []))
+      .sort((a, b) => compare(a.days.from, b.days.from) || compare(a.days.to, b.days.to))
+      .map(({ claim }) => claim),
+    undated: read.filter(({ days }) => days === undefined).map(({ claim }) => claim),
+  };
+}
+
+function daysOf({ when }: Claim): { readonly from: string; readonly to: string } | undefined {
+  const parsed = when === undefined ? undefined : parseWhen(when);
+  if (!parsed) return undefined;
+  const { earliest, latest } = boundsOf(parsed);
+  const from = earliest ?? latest;
+  return from === undefined ? undefined : { from, to: latest ?? '9999-12-31' };
+}
+
+function compare<Value extends number | string>(a: Value, b: Value): number {
+  return a < b ? -1 : Number(a > b);
+}
