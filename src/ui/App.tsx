@@ -17,6 +17,9 @@ import { Hint } from './parts/Hint.tsx';
 import { Notice } from './parts/Notice.tsx';
 import './styles/sayso.css';
 
+/** Where the opened legend lies over the graph instead of beside it; the style sheet has the same width. */
+const legendCovers = '(width < 1180px)';
+
 /** The whole page. Its commands come by context. */
 export function App(): JSX.Element {
   const commands = useCommands();
@@ -103,7 +106,8 @@ function act(action: KeyAction, commands: Commands, showKeys: () => void): void 
       focusFindField();
       return;
     case 'back':
-      commands.select(undefined);
+      if (legendChoice.peek() && matchMedia(legendCovers).matches) legendChoice.value = false;
+      else commands.select(undefined);
       return;
     case 'zoom-in':
       commands.zoomIn();

@@ -153,6 +153,7 @@ export const strings = {
   onlyClaim: 'No other claim joins these two.',
 
   voicesInOrder: 'Voices, the origin first',
+  quotation: (text: string) => `“${text}”`,
   paragraph: (number: number) => `¶ ${number}`,
   paragraphSpoken: (number: number) => `paragraph ${number}`,
   showClaim: 'Show this claim in the graph',

@@ -1,11 +1,10 @@
 /** The order in which arrow keys walk through the graph: all entities, or the neighbors of the selected one. */
 import { claimsOf, type Lookup } from '../model/lookup.ts';
 
-/** List what the arrow keys visit: with nothing selected all entities, most claims first; else the neighbors of the selected one, most shared claims first; one without neighbors is visited alone. */
+/** List what the arrow keys visit: with nothing selected all entities, most claims first; else the selected one and then its neighbors, most shared claims first. */
 export function walkOrder(lookup: Lookup, selectedEntity: string | undefined): readonly string[] {
   if (selectedEntity === undefined || !lookup.entities.has(selectedEntity)) return byCount(claimCounts(lookup));
-  const neighbors = byCount(sharedClaims(lookup, selectedEntity));
-  return neighbors.length === 0 ? [selectedEntity] : neighbors;
+  return [selectedEntity, ...byCount(sharedClaims(lookup, selectedEntity))];
 }
 
 /** Step through an order and stop at its ends; from nowhere, forward begins at the first and backward at the last. */

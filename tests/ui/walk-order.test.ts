@@ -9,8 +9,8 @@ describe('walking by arrow keys', () => {
     expect(walkOrder(lookup, undefined)).toEqual(['bob', 'ann', 'cid', 'dee']);
   });
 
-  it('visits the neighbors of the selected one, those with most shared claims first, never itself', () => {
-    expect(walkOrder(lookup, 'bob')).toEqual(['cid', 'ann']);
+  it('visits the selected one and its neighbors, those with most shared claims first', () => {
+    expect(walkOrder(lookup, 'bob')).toEqual(['bob', 'cid', 'ann']);
   });
 
   it('stays at the selected one when it has no neighbors', () => {

@@ -1,4 +1,4 @@
-import { useSignalEffect } from '@preact/signals';
+import { effect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { shorten } from '../../lib/text.ts';
@@ -61,11 +61,15 @@ function useFocusOnChange(key: string) {
   const body = useRef<HTMLDivElement>(null);
   const wasInside = useRef(false);
   const before = useRef(key);
-  useSignalEffect(() => {
-    // Runs at once with the choice, while the link that was pressed still has the focus.
-    selection.value;
-    wasInside.current = body.current?.contains(document.activeElement) ?? false;
-  });
+  useLayoutEffect(
+    () =>
+      effect(() => {
+        // Runs at once with the choice, while the link that was pressed still has the focus.
+        selection.value;
+        wasInside.current = body.current?.contains(document.activeElement) ?? false;
+      }),
+    [],
+  );
   useLayoutEffect(() => {
     if (before.current === key) return;
     before.current = key;

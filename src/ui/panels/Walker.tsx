@@ -23,9 +23,15 @@ export function Walker({ lookup }: Props): JSX.Element | undefined {
   const current = useSignal<string | undefined>(undefined);
   const id = useId();
   const selected = selection.value?.kind === 'entity' ? selection.value.id : undefined;
-  const order = useMemo(() => walkOrder(lookup, selected), [lookup, selected]);
+  const isInside = useSignal(false);
+  const inside = isInside.value;
+  // The order of a large graph is worked out only for those who walk.
+  const order = useMemo(
+    () => (inside ? walkOrder(lookup, selected) : [selected ?? lookup.dataset.entities[0]?.id ?? '']),
+    [lookup, selected, inside],
+  );
   const at = current.value !== undefined && order.includes(current.value) ? current.value : order[0];
-  if (at === undefined) return undefined;
+  if (at === undefined || !lookup.entities.has(at)) return undefined;
 
   const goTo = (target: string) => {
     current.value = target;
@@ -48,8 +54,14 @@ export function Walker({ lookup }: Props): JSX.Element | undefined {
       aria-description={strings.walkHint}
       aria-activedescendant={id}
       onKeyDown={press}
-      onFocus={() => goTo(at)}
-      onBlur={() => pointAt(undefined)}
+      onFocus={() => {
+        isInside.value = true;
+        goTo(current.peek() ?? walkOrder(lookup, selected)[0] ?? at);
+      }}
+      onBlur={() => {
+        isInside.value = false;
+        pointAt(undefined);
+      }}
     >
       <Station
         lookup={lookup}
@@ -57,7 +69,7 @@ export function Walker({ lookup }: Props): JSX.Element | undefined {
         entityId={at}
         place={order.indexOf(at) + 1}
         count={order.length}
-        near={order[0] === selected ? undefined : selected}
+        near={at === selected ? undefined : selected}
       />
     </div>
   );

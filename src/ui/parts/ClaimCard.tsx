@@ -134,7 +134,7 @@ function Quotations({ claim, source }: QuotationsProps): JSX.Element {
             {quotes.map((quote, index) => (
               <span key={quote}>
                 {index > 0 && <span class="gap"> … </span>}
-                <q>{quote}</q>
+                <bdi>{strings.quotation(quote)}</bdi>
               </span>
             ))}
           </p>

@@ -18,6 +18,11 @@ export function VoiceChain({ lookup, claim }: Props): JSX.Element {
       <ol class="chain" aria-label={strings.voicesInOrder}>
         {claim.voices.map((voice, index) => (
           <li key={`${index}-${voice}`}>
+            {index > 0 && (
+              <span class="arrow" aria-hidden="true">
+                {' → '}
+              </span>
+            )}
             <EntityLink lookup={lookup} id={voice} class="quiet-link" />
           </li>
         ))}
