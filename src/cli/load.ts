@@ -5,7 +5,7 @@ import type { Dataset } from '../model/types.ts';
 import type { Command } from './command.ts';
 import { Failure } from './failure.ts';
 import { readBytes } from './files.ts';
-import { type GivenText, strayTexts, textsOf } from './texts.ts';
+import { type GivenText, normalizationNotes, readShippedTexts, strayTexts, textsOf } from './texts.ts';
 
 export interface LoadedFile {
   readonly file: string;
@@ -15,6 +15,8 @@ export interface LoadedFile {
   readonly issues: readonly Issue[];
   /** Texts of this file's sources, by their ids. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Sentences about texts: what had to be normalized, what should be there and is not. */
+  readonly notes: readonly string[];
 }
 
 export interface LoadedFiles {
@@ -66,12 +68,20 @@ async function loadFile(
 ): Promise<LoadedFile> {
   const bytes = await readBytes(file);
   let texts: ReadonlyMap<string, string> = new Map();
+  let notes: readonly string[] = [];
   const { dataset, issues } = readSayso(bytes, file, {
-    textsOf: (sourceIds) => {
-      for (const id of sourceIds) knownIds.add(id);
-      texts = textsOf(given, sourceIds, file);
+    textsOf: (sources) => {
+      const ids = sources.map(({ id }) => id);
+      for (const id of ids) knownIds.add(id);
+      const chosen = textsOf(given, ids, file);
+      const shipped = readShippedTexts(
+        file,
+        sources.filter(({ id }) => !chosen.has(id)),
+      );
+      texts = new Map([...textsOf(shipped.texts, ids, file), ...chosen]);
+      notes = [...[...given, ...shipped.texts].flatMap(normalizationNotes), ...shipped.notes];
       return checkTexts ? texts : new Map();
     },
   });
-  return { file, bytes, dataset, issues, texts };
+  return { file, bytes, dataset, issues, texts, notes };
 }

@@ -44,6 +44,11 @@ export function refusalLines(
     ]);
 }
 
+/** Show what is to be said about texts, each sentence once. */
+export function noteLines(paint: Paint, files: readonly { readonly notes: readonly string[] }[]): readonly string[] {
+  return [...new Set(files.flatMap(({ notes }) => notes))].map((note) => `${paint.warn('!')} ${plain(note)}`);
+}
+
 function severityWord(paint: Paint, severity: Issue['severity']): string {
   return severity === 'error' ? paint.bad('error') : paint.warn('warning');
 }

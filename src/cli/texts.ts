@@ -1,6 +1,9 @@
-/** The texts of sources, given by `--text file` or `--text id=file`. */
+/** The texts of sources: given by `--text file` or `--text id=file`, or shipped with the dataset. */
+import { readFileSync } from 'node:fs';
 import { access } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { decodeText } from '../formats/decode-text.ts';
+import type { SourceHint } from '../formats/sayso-json.ts';
 import { normalizeText } from '../lib/normalize-text.ts';
 import { didYouMean } from './arguments.ts';
 import type { CommandOption } from './command.ts';
@@ -11,7 +14,7 @@ import { listOf } from './print.ts';
 export const textOption: CommandOption = {
   name: 'text',
   value: 'file',
-  help: 'The text of the source, or id=file when there are several sources; may be given several times.',
+  help: 'The text of the source, or id=file where there are several sources. May be given several times.',
 };
 
 export interface GivenText {
@@ -49,6 +52,28 @@ export function textsOf(
   return texts;
 }
 
+/** Texts that come with a dataset. */
+export interface ShippedTexts {
+  readonly texts: readonly GivenText[];
+  /** Sentences about texts that should be there. */
+  readonly notes: readonly string[];
+}
+
+/** Read the texts that a dataset names, from the folder `texts` beside it or from its own folder. */
+export function readShippedTexts(file: string, sources: readonly SourceHint[]): ShippedTexts {
+  const texts: GivenText[] = [];
+  const notes: string[] = [];
+  for (const { id, textFile } of sources) {
+    // A dataset may be a stranger's: nothing but a plain name is followed.
+    if (textFile === undefined || !/^[^/\\\0]+$/.test(textFile) || /^\.+$/.test(textFile)) continue;
+    const places = [join(dirname(file), 'texts', textFile), join(dirname(file), textFile)];
+    const found = places.map(readIfThere).find((content) => content !== undefined);
+    if (found) texts.push({ sourceId: id, file: textFile, ...found });
+    else notes.push(`The text of ${id}, ${textFile}, is not beside ${file}, or is not readable text.`);
+  }
+  return { texts, notes };
+}
+
 /** Complain about texts that belong to no source of any of the datasets. */
 export function strayTexts(given: readonly GivenText[], knownIds: readonly string[]): readonly Failure[] {
   return given.flatMap(({ sourceId }) => {
@@ -59,10 +84,10 @@ export function strayTexts(given: readonly GivenText[], knownIds: readonly strin
   });
 }
 
-/** Say what was normalized in a text; undefined when nothing was. */
-export function normalizationNote({ file, changes }: GivenText): string | undefined {
-  if (changes.length === 0) return undefined;
-  return `${file} is not normalized (${listOf(changes)}); it was compared as graph-data/FORMAT.md normalizes it.`;
+/** Say what was normalized in a text. */
+export function normalizationNotes({ file, changes }: GivenText): readonly string[] {
+  if (changes.length === 0) return [];
+  return [`${file} is not normalized (${listOf(changes)}); it was compared as graph-data/FORMAT.md normalizes it.`];
 }
 
 async function readText(value: string): Promise<GivenText> {
@@ -71,9 +96,25 @@ async function readText(value: string): Promise<GivenText> {
   const file = isPair ? rest : value;
   const decoded = decodeText(await readBytes(file));
   if (decoded.kind === 'fault') throw new Failure('unreadable-text', `${file}: ${decoded.issue.message}`);
-  const text = normalizeText(decoded.text);
-  if (text === '') throw new Failure('unreadable-text', `${file} is empty.`);
-  return { sourceId: isPair ? id : undefined, file, text, changes: changesIn(decoded.text, text) };
+  const content = toNormalized(decoded.text);
+  if (content.text === '') throw new Failure('unreadable-text', `${file} is empty.`);
+  return { sourceId: isPair ? id : undefined, file, ...content };
+}
+
+function readIfThere(path: string): Pick<GivenText, 'text' | 'changes'> | undefined {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    return undefined;
+  }
+  const decoded = decodeText(bytes);
+  return decoded.kind === 'text' ? toNormalized(decoded.text) : undefined;
+}
+
+function toNormalized(raw: string): Pick<GivenText, 'text' | 'changes'> {
+  const text = normalizeText(raw);
+  return { text, changes: changesIn(raw, text) };
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -10,8 +10,15 @@ import type { Format, ReadResult } from './format.ts';
 import { parseJson } from './parse-json.ts';
 
 export interface ReadOptions {
-  /** Give normalized texts by source id, when asked with the ids of the file's sources; citations are checked in them. */
-  readonly textsOf?: (sourceIds: readonly string[]) => ReadonlyMap<string, string>;
+  /** Give normalized texts by source id, when asked with the file's sources; citations are checked in them. */
+  readonly textsOf?: (sources: readonly SourceHint[]) => ReadonlyMap<string, string>;
+}
+
+/** A source as far as it can be made out before anything has been checked. */
+export interface SourceHint {
+  readonly id: string;
+  /** Name of the text's file that comes with the dataset. */
+  readonly textFile?: string;
 }
 
 /** Write a dataset in canonical form: the same dataset gives the same bytes. */
@@ -24,7 +31,7 @@ export function readSayso(bytes: Uint8Array, fileName: string, options: ReadOpti
   const parsed = parseFile(bytes, fileName);
   if (parsed.kind === 'refused') return { dataset: undefined, issues: parsed.issues };
   const { textsOf } = options;
-  const texts = textsOf ? { texts: textsOf(sourceIdsIn(parsed.value)) } : {};
+  const texts = textsOf ? { texts: textsOf(sourcesIn(parsed.value)) } : {};
   const { dataset, issues } = validate(parsed.value, texts);
   const all = [...parsed.issues, ...issues];
   return { dataset: hasErrors(all) ? undefined : dataset, issues: all };
@@ -86,10 +93,17 @@ function explainOtherText(text: string, fileName: string): Issue | undefined {
   return foreign === undefined ? undefined : unsupportedFormat(foreign);
 }
 
-/** The ids of the sources, as far as they can be made out before anything has been checked. */
-function sourceIdsIn(value: unknown): readonly string[] {
-  if (typeof value !== 'object' || value === null || !('sources' in value) || !Array.isArray(value.sources)) return [];
-  return value.sources.flatMap((source: unknown) =>
-    typeof source === 'object' && source !== null && 'id' in source && typeof source.id === 'string' ? [source.id] : [],
-  );
+function sourcesIn(value: unknown): readonly SourceHint[] {
+  const sources = fieldOf(value, 'sources');
+  if (!Array.isArray(sources)) return [];
+  return sources.flatMap((source: unknown) => {
+    const id = fieldOf(source, 'id');
+    const textFile = fieldOf(fieldOf(source, 'text'), 'file');
+    if (typeof id !== 'string') return [];
+    return [typeof textFile === 'string' ? { id, textFile } : { id }];
+  });
+}
+
+function fieldOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 }

@@ -40,7 +40,7 @@ describe('the command line', () => {
     [['validate', 'x', '--text', '--strict'], 'bad-option', 'not “--strict”'],
     [['tidy', 'x', '--check=yes'], 'bad-option', 'takes no value'],
     [['validate'], 'missing-argument', 'sayso validate <files>'],
-    [['verify', 'x'], 'missing-argument', 'needs the text'],
+    [['verify', 'graph-data/massimov/dataset.json'], 'missing-argument', 'needs the text'],
     [['inspect', 'no-such-file'], 'missing-file', 'no-such-file: there is no such file'],
     [['inspect', '.'], 'not-a-file', 'is a folder'],
   ])('answers %j with exit code 2 and says what to do', async (words, code, message) => {

@@ -1,5 +1,9 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readShippedTexts } from '../../src/cli/texts.ts';
 import { writeSayso } from '../../src/formats/sayso-json.ts';
+import type { Dataset } from '../../src/model/types.ts';
 import { notatedFromText } from '../fixtures/text-notation.ts';
 import { createFolder, sayso } from './command-line.ts';
 
@@ -89,6 +93,38 @@ describe('sayso validate', () => {
     expect(several.err).toContain('With several datasets');
     const stray = await sayso('validate', file, '--text', `s12=${text}`);
     expect([stray.exitCode, stray.err]).toEqual([2, expect.stringContaining('No source has the id s12')]);
+  });
+
+  it('finds the texts that come with a dataset, and says when one is not there', async () => {
+    const folder = createFolder();
+    const shipped = (textFile: string): Dataset => ({
+      ...one.dataset,
+      sources: one.dataset.sources.map((source) => ({
+        ...source,
+        ...(source.text ? { text: { ...source.text, file: textFile } } : {}),
+      })),
+    });
+    const file = folder.put('one.json', shipped('one.txt'));
+    const missing = await sayso('validate', file);
+    expect(missing.exitCode).toBe(0);
+    expect(missing.out).toContain('The text of s1, one.txt, is not beside');
+    mkdirSync(join(folder.path, 'texts'));
+    folder.put('texts/one.txt', textOfOne);
+    expect((await sayso('validate', file)).out).toContain('All 1 citation checked in the text.');
+    expect((await sayso('verify', file)).out).toContain('1 citation: 1 exact');
+    folder.put('texts/one.txt', textOfOne.replace('Bolt', 'Cord'));
+    expect((await sayso('validate', file)).exitCode).toBe(1);
+    expect((await sayso('verify', file)).out).toContain('1 not found');
+  });
+
+  it('follows no path out of the folder of a dataset', () => {
+    const folder = createFolder();
+    mkdirSync(join(folder.path, 'inner'));
+    folder.put('secret.txt', 'secret');
+    const file = join(folder.path, 'inner', 'd.json');
+    for (const textFile of ['../secret.txt', join(folder.path, 'secret.txt'), '..', '.', 'a/../../secret.txt']) {
+      expect(readShippedTexts(file, [{ id: 's', textFile }])).toEqual({ texts: [], notes: [] });
+    }
   });
 
   it('says when a text is not normalized, and compares it normalized', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -13,6 +13,11 @@ const { dataset: small, texts } = notatedFromText(`
   (person) Ann -works for-> (firm) Bolt [¶1 "Ann works for Bolt"]
   Bolt -was founded in-> = 1990 [¶2 "since 1990"]
   Ann -was accused over-> (matter) Theft {alleged; unnamed > Ann; 2019} [¶2 "she took it"]`);
+
+const graphData = join(import.meta.dirname, '../../graph-data');
+const shippedDatasets = readdirSync(graphData, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  path.endsWith('dataset.json'),
+);
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -60,8 +65,8 @@ describe('writing a Sayso dataset', () => {
     );
   });
 
-  it('writes the shipped dataset as it stands, byte for byte', async () => {
-    const bytes = readFileSync(join(import.meta.dirname, '../../graph-data/massimov/dataset.json'));
+  it.each(shippedDatasets)('writes %s as it stands in the repository, byte for byte', async (file) => {
+    const bytes = readFileSync(join(graphData, file));
     const { dataset, issues } = await readFile(bytes, 'dataset.json');
     expect(issues).toEqual([]);
     expect(dataset && writeSayso(dataset)).toBe(bytes.toString('utf8'));
@@ -78,7 +83,7 @@ describe('reading a Sayso dataset', () => {
   });
 
   it('gives the ids of the sources to whoever has their texts, and checks citations in them', () => {
-    const asked: string[][] = [];
+    const asked: unknown[] = [];
     const off: Dataset = {
       ...small,
       claims: small.claims.map((claim, index) =>
@@ -87,15 +92,15 @@ describe('reading a Sayso dataset', () => {
           : claim,
       ),
     };
-    const textsOf = (ids: readonly string[]) => {
-      asked.push([...ids]);
+    const textsOf = (sources: unknown) => {
+      asked.push(sources);
       return texts;
     };
     expect(readSayso(encode(writeSayso(small)), 'test.json', { textsOf }).issues).toEqual([]);
     const { dataset, issues } = readSayso(encode(writeSayso(off)), 'test.json', { textsOf });
     expect(dataset).toBeUndefined();
     expect(issues.map(({ path }) => path)).toEqual([expect.stringMatching(/^\/claims\/c1\/citations\//)]);
-    expect(asked).toEqual([['s1'], ['s1']]);
+    expect(asked).toEqual([[{ id: 's1' }], [{ id: 's1' }]]);
   });
 
   it('is the one that the registry chooses, by content, whatever the name', async () => {
@@ -107,6 +112,13 @@ describe('reading a Sayso dataset', () => {
 describe('a bad file', () => {
   it('of a future version is refused by its version', () => {
     expect(messagesOf({ ...small, sayso: 2 })).toMatch(/version/i);
+  });
+
+  it('with a NUL byte or bytes that are no text is refused', () => {
+    const text = writeSayso(small);
+    expect(messagesOf(text.replace('"Ann"', '"A\0nn"'))).toMatch(/^nul-byte: /);
+    const latin = Buffer.from(text.replace('"Ann"', '"Andrée"'), 'latin1');
+    expect(readSayso(latin, 'test.json').issues.map(({ code }) => code)).toEqual(['invalid-bytes']);
   });
 
   it('without anything of a dataset is refused', () => {

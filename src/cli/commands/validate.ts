@@ -4,8 +4,8 @@ import type { Dataset } from '../../model/types.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { type LoadedFile, loadFiles } from '../load.ts';
 import { count, type Paint, plain } from '../print.ts';
-import { countIssues, issueLines } from '../print-issues.ts';
-import { type GivenText, normalizationNote, readTexts, textOption } from '../texts.ts';
+import { countIssues, issueLines, noteLines } from '../print-issues.ts';
+import { readTexts, textOption } from '../texts.ts';
 
 const usage = '<files> [--text <file>]';
 
@@ -15,7 +15,7 @@ export const validateCommand: Command = {
   usage,
   about: [
     'Every rule of graph-data/FORMAT.md is checked: shape, ids, references, dates, statuses, voices, citations. An error keeps a file from being opened; a warning leaves the choice to you.',
-    'With the text of a source at hand, each of its citations is looked up there letter by letter.',
+    'With the text of a source at hand, each of its citations is looked up there letter by letter. Texts that come with a dataset are found by themselves; others are given with --text.',
   ],
   options: [textOption, { name: 'strict', help: 'Count warnings as errors.' }],
   examples: [
@@ -37,7 +37,7 @@ async function run({ files, switches, values }: CommandInput): Promise<CommandRe
     failures,
     lines: (paint) => [
       ...loaded.flatMap((file) => fileLines(paint, file, isFine(file))),
-      ...noteLines(paint, given),
+      ...noteLines(paint, loaded),
       ...(loaded.length > 1 ? [summaryLine(paint, loaded, isFine)] : []),
     ],
     data: {
@@ -75,13 +75,6 @@ function citationWords({ claims }: Dataset, texts: ReadonlyMap<string, string>):
   if (checked === citations.length) return `All ${count(checked, 'citation')} checked in the text.`;
   if (checked === 0) return `${count(citations.length, 'citation')} not checked in a text (--text).`;
   return `${checked} of ${count(citations.length, 'citation')} checked in the text.`;
-}
-
-function noteLines(paint: Paint, given: readonly GivenText[]): readonly string[] {
-  return given.flatMap((text) => {
-    const note = normalizationNote(text);
-    return note === undefined ? [] : [`${paint.warn('!')} ${plain(note)}`];
-  });
 }
 
 function summaryLine(paint: Paint, loaded: readonly LoadedFile[], isFine: (file: LoadedFile) => boolean): string {

@@ -7,10 +7,10 @@ import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { type LoadedFile, loadFiles } from '../load.ts';
 import { alignColumns, count, type Paint, plain } from '../print.ts';
-import { refusalLines } from '../print-issues.ts';
-import { type GivenText, normalizationNote, readTexts, textOption } from '../texts.ts';
+import { noteLines, refusalLines } from '../print-issues.ts';
+import { readTexts, textOption } from '../texts.ts';
 
-const usage = '<files> --text <file>';
+const usage = '<files> [--text <file>]';
 
 export const verifyCommand: Command = {
   name: 'verify',
@@ -18,7 +18,7 @@ export const verifyCommand: Command = {
   usage,
   about: [
     'A citation is exact when its words stand at its place, letter by letter; moved when they stand exactly once elsewhere, typography and white space aside; else it was not found. No likeness counts.',
-    'Citations of sources whose text was not given are counted, and nothing is said about them.',
+    'Texts that come with a dataset are found by themselves; others are given with --text. Citations of sources without a text are counted, and nothing is said about them.',
   ],
   options: [textOption, { name: 'problems', help: 'List only the citations that are not exact.' }],
   examples: [
@@ -55,10 +55,10 @@ interface ComparedText {
 
 async function run({ files, switches, values }: CommandInput): Promise<CommandResult> {
   const given = await readTexts(values.get('text') ?? []);
-  if (given.length === 0) {
+  const { loaded, failures } = await loadFiles({ name: 'verify', usage }, files, { given });
+  if (loaded.length > 0 && loaded.every(({ dataset, texts }) => dataset && texts.size === 0)) {
     throw new Failure('missing-argument', `verify needs the text of a source: sayso verify ${usage}.`);
   }
-  const { loaded, failures } = await loadFiles({ name: 'verify', usage }, files, { given });
   const verified = loaded.flatMap(verifyFile);
   const hasIssues =
     verified.length < loaded.length ||
@@ -68,7 +68,7 @@ async function run({ files, switches, values }: CommandInput): Promise<CommandRe
     failures,
     lines: (paint) => [
       ...verified.flatMap((file) => fileLines(paint, file, switches.has('problems'))),
-      ...noteLines(paint, given),
+      ...noteLines(paint, loaded),
     ],
     complaints: (paint) => refusalLines(paint, loaded, 'its citations were not looked up'),
     data: {
@@ -130,7 +130,7 @@ function fileLines(paint: Paint, { file, citations, unchecked, texts }: Verified
     ).map((line) => `  ${line}`),
     `  ${summaryOf(paint, citations)}`,
     ...[...unchecked].map(
-      ([source, number]) => `  ${count(number, 'citation')} of ${source} not checked: its text was not given.`,
+      ([source, number]) => `  ${count(number, 'citation')} of ${source} not checked: its text is not at hand.`,
     ),
   ];
 }
@@ -163,13 +163,6 @@ function summaryOf(paint: Paint, citations: readonly VerifiedCitation[]): string
   const words = `${count(citations.length, 'citation')}: ${exact} exact, ${moved} moved, ${notFound} not found.`;
   if (notFound > 0) return paint.bad(words);
   return moved > 0 ? paint.warn(words) : paint.good(words);
-}
-
-function noteLines(paint: Paint, given: readonly GivenText[]): readonly string[] {
-  return given.flatMap((text) => {
-    const note = normalizationNote(text);
-    return note === undefined ? [] : [`${paint.warn('!')} ${plain(note)}`];
-  });
 }
 
 function dataOf({ file, issues }: LoadedFile, verified: VerifiedFile | undefined): object {
