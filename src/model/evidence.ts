@@ -43,7 +43,7 @@ export interface Evidence {
   readonly kind: EvidenceKind;
   /** One sentence, for a reader. */
   readonly words: string;
-  /** Ids of the claims that the sentence speaks of, in the order of the dataset. */
+  /** Ids of the claims that the sentence speaks of, the claim itself first. */
   readonly claims: readonly string[];
 }
 

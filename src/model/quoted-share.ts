@@ -1,19 +1,25 @@
 /** How much of a source its citations quote, which the rights of others limit. */
+import { groupBy } from '../lib/collections.ts';
 import type { Claim, Dataset, Source } from './types.ts';
 
 /** Compute the share of a source's text that its citations quote, between 0 and 1. Undefined when the length of the text is not known. */
 export function quotedShare(dataset: Dataset, sourceId: string): number | undefined {
-  const source = dataset.sources.find((candidate) => candidate.id === sourceId);
-  return source && quotedShareOf(source, dataset.claims);
+  const own = dataset.sources.filter((source) => source.id === sourceId);
+  return quotedShares(own, dataset.claims).get(sourceId);
 }
 
-/** Compute the share of a source's text that the given claims quote from it; what several quote counts once. */
-export function quotedShareOf(source: Source, claims: readonly Claim[]): number | undefined {
-  if (!source.text || source.text.length === 0) return undefined;
-  const spans = claims
-    .filter((claim) => claim.source === source.id)
-    .flatMap((claim) => claim.citations)
-    .sort((a, b) => a.start - b.start);
+/** Compute the quoted share of each source whose text has a known length; what several citations quote counts once. */
+export function quotedShares(sources: readonly Source[], claims: readonly Claim[]): ReadonlyMap<string, number> {
+  const claimsBySource = groupBy(claims, (claim) => claim.source);
+  const shares = new Map<string, number>();
+  for (const { id, text } of sources) {
+    if (text && text.length > 0) shares.set(id, quotedLength(claimsBySource.get(id) ?? []) / text.length);
+  }
+  return shares;
+}
+
+function quotedLength(claims: readonly Claim[]): number {
+  const spans = claims.flatMap((claim) => claim.citations).sort((a, b) => a.start - b.start);
   let quoted = 0;
   let reached = 0;
   for (const { start, end } of spans) {
@@ -21,5 +27,5 @@ export function quotedShareOf(source: Source, claims: readonly Claim[]): number 
     quoted += end - Math.max(start, reached);
     reached = end;
   }
-  return quoted / source.text.length;
+  return quoted;
 }

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { codePointLength } from '../lib/text.ts';
+import { statusMeaning } from './label.ts';
 import { statuses, unnamedVoice } from './types.ts';
 
 /** Longest texts, in code points. */
@@ -46,7 +47,7 @@ const coordinateSchema = v.pipe(v.number(), v.finite('bad-number'));
 export const typeSchema = v.object({
   label: describe(nameSchema, 'Singular, as the legend shows it: "Person".'),
   means: optional(proseSchema, 'What belongs here, in a sentence.'),
-  color: optional(matching(/^#[0-9a-f]{6}$/i, 'bad-color'), 'As #rrggbb; without it the theme chooses.'),
+  color: optional(matching(/^#[0-9A-Fa-f]{6}$/, 'bad-color'), 'As #rrggbb; without it the theme chooses.'),
 });
 
 /** A predicate. */
@@ -73,7 +74,7 @@ export const sourceTextSchema = v.object({
   sha256: describe(matching(/^[0-9a-f]{64}$/, 'bad-hash'), 'SHA-256 of the UTF-8 bytes of the normalized text.'),
   length: describe(placeSchema, 'Length of the normalized text in code points.'),
   file: optional(
-    matching(/^[\p{L}\p{N}_][\p{L}\p{N} ._-]*$/u, 'bad-file-name'),
+    matching(/^[^\s./\\:][^\t\r\n/\\:]*$/, 'bad-file-name'),
     'Name of the text’s file beside the dataset; only where the rights allow it.',
   ),
 });
@@ -90,7 +91,7 @@ export const sourceSchema = v.object({
   ),
   published: optional(dateSchema, 'Date (EDTF): "2022-03-19", "2022?".'),
   publisher: optional(nameSchema, 'Who published it.'),
-  url: optional(matching(/^https?:\/\/[^\s]+$/i, 'bad-url', 2000), 'Where it stands: http or https.'),
+  url: optional(matching(/^https?:\/\/\S+$/, 'bad-url', 2000), 'Where it stands: http or https.'),
   rights: optional(proseSchema, 'What its rights allow.'),
   text: optional(sourceTextSchema, 'Fingerprint of the normalized text that the citations count in.'),
   origin: optional(
@@ -132,7 +133,10 @@ export const claimSchema = v.object({
   ),
   detail: optional(proseSchema, 'The one free qualifier: a role, a manner, what an accusation consists of.'),
   when: optional(dateSchema, 'Time of what is claimed (EDTF): 2019, 2022-01, 2019-03-19, 2007/2012, 2002/.., /2019.'),
-  status: describe(v.picklist(statuses), 'How firmly the first voice puts it forward.'),
+  status: describe(
+    v.pipe(v.picklist(statuses), v.metadata({ enumDescriptions: statuses.map(statusMeaning) })),
+    'How firmly the first voice puts it forward.',
+  ),
   voices: describe(
     listOf(referenceSchema, 'no-voice'),
     'Chain of voices, origin first ("unnamed" when the text does not name it); the last one speaks in the source.',
@@ -218,6 +222,6 @@ function matching(pattern: RegExp, code: string, most: number = mostOf.name) {
     v.check((text) => text !== '', 'empty-text'),
     v.check((text) => text.length <= most, `too-long ${most}`),
     v.check((text) => pattern.test(text), code),
-    v.metadata({ maxLength: most }),
+    v.metadata({ pattern: pattern.source, maxLength: most }),
   );
 }

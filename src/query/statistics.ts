@@ -2,7 +2,7 @@
 import { countBy } from '../lib/collections.ts';
 import { type VoiceCount, whoIsSilent, whoSpeaks } from '../model/evidence.ts';
 import type { Lookup } from '../model/lookup.ts';
-import { quotedShareOf } from '../model/quoted-share.ts';
+import { quotedShares } from '../model/quoted-share.ts';
 import { type Entity, type Status, statuses } from '../model/types.ts';
 
 /** How many of something there are; the id is that of a type, predicate, group or status. */
@@ -65,12 +65,7 @@ function count(lookup: Lookup): Counts {
     claimsByGroup: mostFirst([...groups].map((id) => ({ id, label: id, count: byGroup.get(id) ?? 0 }))),
     voices: whoSpeaks(lookup),
     silentEntities: whoIsSilent(lookup),
-    quotedShares: new Map(
-      sources.flatMap((source) => {
-        const share = quotedShareOf(source, claims);
-        return share === undefined ? [] : [[source.id, share] as const];
-      }),
-    ),
+    quotedShares: quotedShares(sources, claims),
     undated: claims.filter((claim) => claim.when === undefined).length,
   };
 }

@@ -2,10 +2,10 @@
 import { groupBy, repeatsIn } from '../../lib/collections.ts';
 import { findQuote, isQuoteAt, occurrencesOf } from '../../lib/find-quote.ts';
 import { paragraphHolding, paragraphsOf } from '../../lib/paragraphs.ts';
-import { codePointLength, shorten, wordCount } from '../../lib/text.ts';
+import { codePointLength, shorten, sliceCodePoints, wordCount } from '../../lib/text.ts';
 import type { Draft } from '../draft.ts';
 import type { Issue } from '../issues.ts';
-import { quotedShareOf } from '../quoted-share.ts';
+import { quotedShares } from '../quoted-share.ts';
 import type { Citation, Claim } from '../types.ts';
 
 /** Most words of one quotation. */
@@ -36,15 +36,17 @@ export function verifyCitation(text: string, citation: Citation): Verification {
 /** Report each fault of citations that shows without the text: places, lengths, repetitions. */
 export function checkCitations(draft: Draft): readonly Issue[] {
   const issues: Issue[] = [];
-  for (const { claim, citation, owner } of citationsIn(draft)) {
-    issues.push(...placeIssues(draft, claim, citation, owner));
-    const words = wordCount(citation.quote);
+  for (const each of citationsIn(draft)) {
+    const place = placeIssue(draft, each);
+    if (place) issues.push(place);
+    const words = wordCount(each.citation.quote);
     if (words > mostQuotedWords) {
-      const message = `${owner.words} quotes ${words} words; at most ${mostQuotedWords} are allowed. Keep the fewest that prove the claim, or cite two short pieces.`;
-      issues.push(error('long-quote', `${owner.path}/quote`, message));
+      const message = `quotes ${words} words; at most ${mostQuotedWords} are allowed. Keep the fewest that prove the claim, or cite two short pieces.`;
+      issues.push(fault('long-quote', each, '/quote', message));
     }
   }
   for (const claim of draft.claims.list) {
+    if (claim.citations.length < 2) continue;
     const places = claim.citations.map(({ paragraph, start, end, quote }) =>
       JSON.stringify([paragraph, start, end, quote]),
     );
@@ -57,8 +59,9 @@ export function checkCitations(draft: Draft): readonly Issue[] {
 
 /** Report each source that is quoted beyond the budget. A source whose text is shipped has rights that allow it. */
 export function checkQuotedShare({ sources, claims }: Draft): readonly Issue[] {
+  const shares = quotedShares(sources.list, claims.list);
   return sources.list.flatMap((source) => {
-    const share = quotedShareOf(source, claims.list);
+    const share = shares.get(source.id);
     if (share === undefined || share <= mostQuotedShare || source.text?.file !== undefined) return [];
     const message = `The citations quote ${Math.round(share * 1000) / 10} % of the source ${source.id}; at most ${mostQuotedShare * 100} % are allowed. Shorten quotations.`;
     return [error('quoted-share', `/sources/${source.id}`, message)];
@@ -67,130 +70,127 @@ export function checkQuotedShare({ sources, claims }: Draft): readonly Issue[] {
 
 /** Report each citation that does not stand letter by letter at its place; only for sources whose text is at hand. */
 export function checkCitationsInText(draft: Draft): readonly Issue[] {
-  return citationsIn(draft).flatMap(({ claim, citation, owner }) => {
-    const text = draft.texts.get(claim.source);
-    if (text === undefined || !isSpanSound(citation)) return [];
-    return textIssues(text, citation, owner);
+  if (draft.texts.size === 0) return [];
+  return citationsIn(draft).flatMap((each) => {
+    const text = draft.texts.get(each.claim.source);
+    return text === undefined || !isSpanSound(each.citation) ? [] : textIssues(text, each);
   });
 }
 
 /** Report citations that contradict each other: overlapping ones that read differently, paragraphs in another order than places. Only for sources without a text at hand. */
 export function checkCitationsAgree(draft: Draft): readonly Issue[] {
-  const located = citationsIn(draft).filter(
+  const sound = citationsIn(draft).filter(
     ({ claim, citation }) => !draft.texts.has(claim.source) && isSpanSound(citation),
   );
-  return [...groupBy(located, ({ claim }) => claim.source).values()].flatMap((group) => {
+  return [...groupBy(sound, ({ claim }) => claim.source).values()].flatMap((group) => {
     const sorted = [...group].sort((a, b) => a.citation.start - b.citation.start || a.citation.end - b.citation.end);
     return [...disagreeing(sorted), ...misordered(sorted)];
   });
 }
 
+/** A citation in its claim. */
 interface Located {
   readonly claim: Claim;
   readonly citation: Citation;
-  readonly owner: { readonly path: string; readonly words: string };
+  readonly index: number;
 }
+
+const located = new WeakMap<Draft, readonly Located[]>();
 
 /** Citations without a fault of shape. */
 function citationsIn(draft: Draft): readonly Located[] {
-  return draft.claims.list.flatMap((claim) =>
-    claim.citations.flatMap((citation, index) => {
-      if (draft.unsound.has(citation)) return [];
-      const words = `Claim ${claim.id}, citation ${index + 1} (“${shorten(citation.quote, 50)}”),`;
-      return [{ claim, citation, owner: { path: `/claims/${claim.id}/citations/${index}`, words } }];
-    }),
-  );
+  const known = located.get(draft);
+  if (known) return known;
+  const list: Located[] = [];
+  for (const claim of draft.claims.list) {
+    for (const [index, citation] of claim.citations.entries()) {
+      if (!draft.unsound.has(citation)) list.push({ claim, citation, index });
+    }
+  }
+  located.set(draft, list);
+  return list;
 }
 
 function error(code: string, path: string, message: string): Issue {
   return { severity: 'error', code, path, message };
 }
 
+/** Report a fault of one citation; the message goes on from "Claim c053, citation 1 (“…”),". */
+function fault(code: string, { claim, citation, index }: Located, key: string, message: string): Issue {
+  const start = `Claim ${claim.id}, citation ${index + 1} (“${shorten(citation.quote, 50)}”),`;
+  return error(code, `/claims/${claim.id}/citations/${index}${key}`, `${start} ${message}`);
+}
+
 function isSpanSound({ quote, start, end }: Citation): boolean {
   return end - start === codePointLength(quote);
 }
 
-function placeIssues(draft: Draft, claim: Claim, citation: Citation, owner: Located['owner']): readonly Issue[] {
-  const { start, end, quote } = citation;
+function placeIssue(draft: Draft, each: Located): Issue | undefined {
+  const { start, end, quote } = each.citation;
   const length = codePointLength(quote);
   if (end <= start) {
-    const message = `${owner.words} ends (${end}) before it begins (${start}). Let a tool compute both.`;
-    return [error('reversed-span', owner.path, message)];
+    const message = `ends (${end}) before it begins (${start}). Let a tool compute both.`;
+    return fault('reversed-span', each, '', message);
   }
   if (end - start !== length) {
-    const message = `${owner.words} spans ${end - start} characters (${start} to ${end}), but its quotation has ${length}. Let a tool compute both.`;
-    return [error('span-length', owner.path, message)];
+    const message = `spans ${end - start} characters (${start} to ${end}), but its quotation has ${length}. Let a tool compute both.`;
+    return fault('span-length', each, '', message);
   }
-  const textLength = draft.sources.byId.get(claim.source)?.text?.length;
-  if (textLength !== undefined && end > textLength && !draft.texts.has(claim.source)) {
-    const message = `${owner.words} ends at ${end}, but the text has only ${textLength} characters. Let a tool compute its place.`;
-    return [error('span-beyond-text', owner.path, message)];
-  }
-  return [];
+  const textLength = draft.sources.byId.get(each.claim.source)?.text?.length;
+  if (textLength === undefined || end <= textLength || draft.texts.has(each.claim.source)) return undefined;
+  const message = `ends at ${end}, but the text has only ${textLength} characters. Let a tool compute its place.`;
+  return fault('span-beyond-text', each, '', message);
 }
 
-function textIssues(text: string, citation: Citation, owner: Located['owner']): readonly Issue[] {
-  const { quote, paragraph } = citation;
-  if (isQuoteAt(text, quote, citation)) {
-    const actual = paragraphHolding(text, citation);
+function textIssues(text: string, each: Located): readonly Issue[] {
+  const { quote, paragraph, start, end } = each.citation;
+  if (isQuoteAt(text, quote, each.citation)) {
+    const actual = paragraphHolding(text, each.citation);
     if (actual !== paragraph) {
       const where = actual === undefined ? 'goes across paragraphs' : `stands in paragraph ${actual}`;
-      return [
-        error(
-          'wrong-paragraph',
-          `${owner.path}/paragraph`,
-          `${owner.words} says paragraph ${paragraph}, but it ${where}. Mend it.`,
-        ),
-      ];
+      return [fault('wrong-paragraph', each, '/paragraph', `says paragraph ${paragraph}, but it ${where}. Mend it.`)];
     }
     const span = paragraphsOf(text)[paragraph - 1];
     const times = span ? occurrencesOf(text, quote, span).length : 1;
     if (times <= 1) return [];
-    const message = `${owner.words} stands ${times} times in paragraph ${paragraph}, so readers cannot tell which is meant. Quote a word more.`;
-    return [error('quote-not-unique', `${owner.path}/quote`, message)];
+    const message = `stands ${times} times in paragraph ${paragraph}, so readers cannot tell which is meant. Quote a word more.`;
+    return [fault('quote-not-unique', each, '/quote', message)];
   }
   const places = occurrencesOf(text, quote, undefined, 4);
   if (places.length === 0) {
-    const message = `${owner.words} is not in the text, letter by letter. Copy it anew, curly quotation marks and misspellings included.`;
-    return [error('citation-not-found', `${owner.path}/quote`, message)];
+    const message =
+      'is not in the text, letter by letter. Copy it anew, curly quotation marks and misspellings included.';
+    return [fault('citation-not-found', each, '/quote', message)];
   }
   const found = places.map(
-    ({ start, end }) => `start ${start}, end ${end}, paragraph ${paragraphHolding(text, { start, end }) ?? '?'}`,
+    (place) => `start ${place.start}, end ${place.end}, paragraph ${paragraphHolding(text, place) ?? 'none'}`,
   );
   const advice =
     found.length === 1 ? `It stands at ${found[0]}.` : `It stands at one of these: ${found.slice(0, 3).join('; ')}.`;
-  return [
-    error(
-      'citation-moved',
-      owner.path,
-      `${owner.words} is not at its place, ${citation.start} to ${citation.end}. ${advice}`,
-    ),
-  ];
+  return [fault('citation-moved', each, '', `is not at its place, ${start} to ${end}. ${advice}`)];
 }
 
 /** Compare each citation with the one that reaches furthest before it: where both stand, both must read the same. */
 function disagreeing(sorted: readonly Located[]): readonly Issue[] {
   const issues: Issue[] = [];
   let reaching: Located | undefined;
-  for (const located of sorted) {
-    const { citation, owner } = located;
-    if (reaching && citation.start < reaching.citation.end) {
-      const other = reaching.citation;
-      const end = Math.min(other.end, citation.end);
-      const theirs = Array.from(other.quote)
-        .slice(citation.start - other.start, end - other.start)
-        .join('');
-      const ours = Array.from(citation.quote)
-        .slice(0, end - citation.start)
-        .join('');
-      if (theirs !== ours || citation.paragraph !== other.paragraph) {
-        const message = `${owner.words} overlaps with a citation of claim ${reaching.claim.id} (“${shorten(other.quote, 50)}”) at ${citation.start} to ${end}, but the two do not read the same there. One of them is at the wrong place; let a tool compute it.`;
-        issues.push(error('citations-disagree', owner.path, message));
-      }
+  for (const each of sorted) {
+    const { citation } = each;
+    if (reaching && citation.start < reaching.citation.end && !isSameReading(reaching.citation, citation)) {
+      const message = `overlaps with a citation of claim ${reaching.claim.id} (“${shorten(reaching.citation.quote, 50)}”), but the two do not read the same there. One of them is at the wrong place; let a tool compute it.`;
+      issues.push(fault('citations-disagree', each, '', message));
     }
-    if (!reaching || citation.end > reaching.citation.end) reaching = located;
+    if (!reaching || citation.end > reaching.citation.end) reaching = each;
   }
   return issues;
+}
+
+/** Whether two overlapping citations, the second beginning later, read the same where both stand. */
+function isSameReading(first: Citation, second: Citation): boolean {
+  if (first.paragraph !== second.paragraph) return false;
+  const end = Math.min(first.end, second.end);
+  const inFirst = sliceCodePoints(first.quote, second.start - first.start, end - first.start);
+  return inFirst === sliceCodePoints(second.quote, 0, end - second.start);
 }
 
 /** Those outside the longest run in which the paragraphs never go back: the fewest that must be wrong. */
@@ -198,9 +198,10 @@ function misordered(sorted: readonly Located[]): readonly Issue[] {
   const kept = longestRun(sorted.map(({ citation }) => citation.paragraph));
   return sorted
     .filter((_, index) => !kept.has(index))
-    .map(({ citation, owner }) => {
-      const message = `${owner.words} says paragraph ${citation.paragraph}, which does not fit its place ${citation.start} among the others. Mend the paragraph, or let a tool compute the place.`;
-      return error('paragraph-order', `${owner.path}/paragraph`, message);
+    .map((each) => {
+      const { paragraph, start } = each.citation;
+      const message = `says paragraph ${paragraph}, which does not fit its place ${start} among the others. Mend the paragraph, or let a tool compute the place.`;
+      return fault('paragraph-order', each, '/paragraph', message);
     });
 }
 
