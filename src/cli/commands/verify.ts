@@ -17,7 +17,7 @@ export const verifyCommand: Command = {
   summary: 'Look up each citation in the text of its source.',
   usage,
   about: [
-    'A citation is exact when its words stand at its place, letter by letter; moved when they stand exactly once elsewhere, typography and white space aside; else it was not found. No likeness counts.',
+    'A citation is exact when its words stand at its place, letter by letter; moved when the same words, letter by letter, stand exactly once elsewhere, or in another paragraph than the citation says; else it was not found. No likeness counts.',
     'Texts that come with a dataset are found by themselves; others are given with --text. Citations of sources without a text are counted, and nothing is said about them.',
   ],
   options: [textOption, { name: 'problems', help: 'List only the citations that are not exact.' }],
