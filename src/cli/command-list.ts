@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { layOutCommand } from './commands/lay-out.ts';
+import { reportCommand } from './commands/report.ts';
 import { tidyCommand } from './commands/tidy.ts';
 import { validateCommand } from './commands/validate.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -12,4 +13,5 @@ export const commands: readonly Command[] = [
   verifyCommand,
   tidyCommand,
   layOutCommand,
+  reportCommand,
 ];

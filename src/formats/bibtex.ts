@@ -13,14 +13,15 @@ export const bibtexFormat: Format = {
   name: 'References (BibTeX)',
   extension: 'bib',
   mediaType: 'application/x-bibtex',
-  write: writeBibtex,
+  write: (dataset) => writeBibtex(dataset),
 };
 
-/** Write the references of a dataset's sources as BibTeX. */
-export function writeBibtex(dataset: Dataset): string {
+/** Write the references of a dataset's sources as BibTeX, of all or of some; a source has the same key either way. */
+export function writeBibtex(dataset: Dataset, sourceIds?: ReadonlySet<string>): string {
   const lookup = lookupOf(dataset);
   const keys = referenceKeys(dataset.sources);
   return dataset.sources
+    .filter(({ id }) => sourceIds?.has(id) ?? true)
     .map((source) => entryOf(referenceOf(lookup, source), keys.get(source.id) ?? source.id))
     .join('\n');
 }

@@ -11,7 +11,7 @@ export const cslFormat: Format = {
   name: 'References (CSL-JSON)',
   extension: 'csl.json',
   mediaType: 'application/vnd.citationstyles.csl+json',
-  write: writeCsl,
+  write: (dataset) => writeCsl(dataset),
 };
 
 /** A name is literal, because which part of it is the family name is not known. */
@@ -38,11 +38,13 @@ interface CslItem {
   readonly note?: string;
 }
 
-/** Write the references of a dataset's sources as CSL-JSON. */
-export function writeCsl(dataset: Dataset): string {
+/** Write the references of a dataset's sources as CSL-JSON, of all or of some; a source has the same id either way. */
+export function writeCsl(dataset: Dataset, sourceIds?: ReadonlySet<string>): string {
   const lookup = lookupOf(dataset);
   const keys = referenceKeys(dataset.sources);
-  const items = dataset.sources.map((source) => itemOf(referenceOf(lookup, source), keys.get(source.id) ?? source.id));
+  const items = dataset.sources
+    .filter(({ id }) => sourceIds?.has(id) ?? true)
+    .map((source) => itemOf(referenceOf(lookup, source), keys.get(source.id) ?? source.id));
   return `${JSON.stringify(items, undefined, 2)}\n`;
 }
 

@@ -1,0 +1,204 @@
+/** `sayso report`: what an editor or a lawyer asks of a dataset, an entity or a claim, to keep or to print. */
+import { open } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { writeBibtex } from '../../formats/bibtex.ts';
+import { writeCsl } from '../../formats/csl-json.ts';
+import { writeReportHtml } from '../../formats/report-html.ts';
+import { writeReportMarkdown } from '../../formats/report-markdown.ts';
+import type { Manuscript } from '../../lib/manuscript.ts';
+import { fold } from '../../lib/text.ts';
+import { type Lookup, lookupOf } from '../../model/lookup.ts';
+import { dossierOf } from '../../query/dossier.ts';
+import type { CitationCheck } from '../../query/dossier-check.ts';
+import type { ClaimEntry } from '../../query/dossier-claim-entry.ts';
+import { manuscriptOfClaim } from '../../query/dossier-claim-manuscript.ts';
+import { manuscriptOfDataset } from '../../query/dossier-dataset-manuscript.ts';
+import { manuscriptOfEntity } from '../../query/dossier-manuscript.ts';
+import { dossierOfClaim } from '../../query/dossier-of-claim.ts';
+import { dossierOfDataset } from '../../query/dossier-of-dataset.ts';
+import { didYouMean } from '../arguments.ts';
+import type { Command, CommandInput, CommandResult } from '../command.ts';
+import { Failure } from '../failure.ts';
+import { writeAtomically } from '../files.ts';
+import { loadFiles } from '../load.ts';
+import { count, listOf, type Paint, plain } from '../print.ts';
+import { noteLines, refusalLines } from '../print-issues.ts';
+import { readTexts, textOption } from '../texts.ts';
+
+const usage = '<file> [--entity <id> | --claim <id>] [--format <format>] [--text <file>] [--output <file>]';
+
+const formats = ['markdown', 'html', 'bibtex', 'csl-json'] as const;
+type ReportFormat = (typeof formats)[number];
+
+export const reportCommand: Command = {
+  name: 'report',
+  summary: 'Write a source report, or the dossier of an entity or a claim.',
+  usage,
+  about: [
+    'The report on a dataset lists its sources with their rights, who speaks and who does not, accusations, what is disputed, what comes from unnamed voices or through a voice’s own organization, what is not known, and every claim with its citations.',
+    'With the text of a source at hand, each of its quotations is looked up there, and the report says what came of it. The exit code is 1 when one of them is not exact.',
+    'HTML is one file for the browser or the printer, without scripts. BibTeX and CSL-JSON hold the references of the sources, nothing else.',
+  ],
+  options: [
+    { name: 'entity', value: 'id', help: 'Only this person or thing, by its id or its name.' },
+    { name: 'claim', value: 'id', help: 'Only this claim.' },
+    {
+      name: 'format',
+      value: 'format',
+      help: `One of ${listOf(formats)}; otherwise by the ending of the output file, or Markdown.`,
+    },
+    textOption,
+    {
+      name: 'output',
+      value: 'file',
+      help: 'Write to this file instead of the standard output; it is replaced if it is there.',
+    },
+  ],
+  examples: [
+    'sayso report graph-data/massimov/dataset.json --text article.txt --output report.html',
+    'sayso report graph-data/massimov/dataset.json --entity karim-massimov',
+    'sayso report graph-data/massimov/dataset.json --format bibtex',
+  ],
+  run,
+};
+
+/** What is asked for, and what came of it. */
+interface Composed {
+  /** The dossier, as a plain value. */
+  readonly dossier: object;
+  readonly manuscript: Manuscript;
+  readonly claims: readonly ClaimEntry[];
+  readonly sourceIds: ReadonlySet<string>;
+}
+
+async function run({ files, values }: CommandInput): Promise<CommandResult> {
+  const [entity, claim, output] = ['entity', 'claim', 'output'].map((name) => values.get(name)?.at(-1));
+  if (entity !== undefined && claim !== undefined) {
+    throw new Failure('bad-option', 'Choose --entity or --claim: a report is on one of them, or on the whole dataset.');
+  }
+  if (new Set(files).size > 1) throw new Failure('bad-option', 'A report is on one dataset; name one file.');
+  const format = formatOf(values.get('format')?.at(-1), output);
+  const given = await readTexts(values.get('text') ?? []);
+  const { loaded, failures } = await loadFiles({ name: 'report', usage }, files, { given });
+  const [file] = loaded;
+  if (!file?.dataset) {
+    return {
+      hasIssues: file !== undefined,
+      failures,
+      lines: () => [],
+      complaints: (paint) => refusalLines(paint, loaded, 'there is no report on it'),
+      data: { ok: false, files: loaded.map(({ file: name, issues }) => ({ file: name, issues })) },
+    };
+  }
+  if (output !== undefined && resolve(output) === resolve(file.file)) {
+    throw new Failure('bad-option', `${output} is the dataset. Name another --output.`);
+  }
+  const lookup = lookupOf(file.dataset);
+  const composed = compose(lookup, file.texts, entity, claim);
+  const document = write(lookup, composed, format);
+  const problems = problemsIn(composed.claims);
+  if (output !== undefined) await writeDocument(output, document);
+  return {
+    hasIssues: problems > 0,
+    failures,
+    lines: (paint) => (output === undefined ? [] : [writtenLine(paint, output, composed.claims.length)]),
+    complaints: (paint) => [...noteLines(paint, loaded), ...problemLines(paint, problems)],
+    data: { ok: problems === 0 && failures.length === 0, file: file.file, format, output, report: composed.dossier },
+    ...(output === undefined ? { document } : {}),
+  };
+}
+
+function formatOf(name: string | undefined, output: string | undefined): ReportFormat {
+  if (name === undefined) return formatByEnding(output ?? '');
+  const format = formats.find((known) => known === name);
+  if (format) return format;
+  const hint = didYouMean(name, formats);
+  throw new Failure('bad-option', `--format is one of ${listOf(formats)}, not ${name}.${hint}`);
+}
+
+function formatByEnding(output: string): ReportFormat {
+  if (/\.html?$/i.test(output)) return 'html';
+  if (/\.bib$/i.test(output)) return 'bibtex';
+  return /\.json$/i.test(output) ? 'csl-json' : 'markdown';
+}
+
+function compose(
+  lookup: Lookup,
+  texts: ReadonlyMap<string, string>,
+  entity: string | undefined,
+  claim: string | undefined,
+): Composed {
+  if (entity !== undefined) return composeEntity(lookup, texts, entity);
+  if (claim !== undefined) return composeClaim(lookup, texts, claim);
+  const dossier = dossierOfDataset(lookup, { texts });
+  const { claims, sources } = dossier;
+  return { dossier, manuscript: manuscriptOfDataset(dossier), claims, sourceIds: idsOf(sources) };
+}
+
+function composeEntity(lookup: Lookup, texts: ReadonlyMap<string, string>, entity: string): Composed {
+  const named = lookup.dataset.entities.find(({ name }) => fold(name) === fold(entity));
+  const dossier = dossierOf(lookup, lookup.entities.has(entity) ? entity : (named?.id ?? entity), { texts });
+  if (!dossier) {
+    const hint = didYouMean(entity, [...lookup.entities.keys(), ...lookup.dataset.entities.map(({ name }) => name)]);
+    throw new Failure('bad-option', `The dataset has no entity ${entity}.${hint}`);
+  }
+  const { dated, undated, accusations, disputes, says, relays, sources } = dossier;
+  const disputed = disputes.flatMap((dispute) => [...dispute.says, ...dispute.disputes]);
+  const all = [...dated, ...undated, ...accusations, ...disputed, ...says, ...relays];
+  const claims = [...new Map(all.map((entry) => [entry.id, entry])).values()];
+  return { dossier, manuscript: manuscriptOfEntity(dossier), claims, sourceIds: idsOf(sources) };
+}
+
+function composeClaim(lookup: Lookup, texts: ReadonlyMap<string, string>, claim: string): Composed {
+  const dossier = dossierOfClaim(lookup, claim, { texts });
+  if (!dossier) {
+    const hint = didYouMean(claim, lookup.claims.keys());
+    throw new Failure('bad-option', `The dataset has no claim ${claim}.${hint}`);
+  }
+  const { sources } = dossier;
+  return { dossier, manuscript: manuscriptOfClaim(dossier), claims: [dossier.claim], sourceIds: idsOf(sources) };
+}
+
+function idsOf(sources: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(sources.map(({ id }) => id));
+}
+
+function write({ dataset }: Lookup, { manuscript, sourceIds }: Composed, format: ReportFormat): string {
+  switch (format) {
+    case 'markdown':
+      return writeReportMarkdown(manuscript);
+    case 'html':
+      return writeReportHtml(manuscript);
+    case 'bibtex':
+      return writeBibtex(dataset, sourceIds);
+    case 'csl-json':
+      return writeCsl(dataset, sourceIds);
+  }
+}
+
+/** Write a file that may not be there yet. */
+async function writeDocument(file: string, text: string): Promise<void> {
+  try {
+    await (await open(file, 'a')).close();
+  } catch (cause) {
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    const words = reason === 'ENOENT' ? 'its folder does not exist' : reason === 'EISDIR' ? 'it is a folder' : reason;
+    throw new Failure('unwritable-file', `${file} could not be written: ${words}.`, cause);
+  }
+  await writeAtomically(file, text);
+}
+
+function problemsIn(claims: readonly ClaimEntry[]): number {
+  const faults: ReadonlySet<CitationCheck['kind']> = new Set(['moved', 'not-found']);
+  return claims.flatMap((claim) => claim.quotations).filter(({ check }) => faults.has(check.kind)).length;
+}
+
+function problemLines(paint: Paint, problems: number): readonly string[] {
+  if (problems === 0) return [];
+  const stand = problems === 1 ? 'does not stand' : 'do not stand';
+  return [`${paint.warn('!')} ${count(problems, 'quotation')} ${stand} in the text as cited; the report says which.`];
+}
+
+function writtenLine(paint: Paint, output: string, claims: number): string {
+  return `${paint.good('✓')} ${paint.bold(plain(output))}: ${count(claims, 'claim')} reported.`;
+}
