@@ -16,7 +16,12 @@ export interface DatedClaims {
   readonly last: Int32Array;
   /** A value of `dating`: an uncertain or approximate end makes the whole date uncertain. */
   readonly dating: Uint8Array;
+  /** The finest unit in which any of the dates is given. */
+  readonly precision: Precision;
 }
+
+export const precisions = ['day', 'month', 'year'] as const;
+export type Precision = (typeof precisions)[number];
 
 const known = new WeakMap<Lookup, DatedClaims>();
 
@@ -25,7 +30,7 @@ export function datedClaimsOf(lookup: Lookup): DatedClaims {
   const found = known.get(lookup);
   if (found) return found;
   const { claims } = lookup.dataset;
-  const dated = {
+  const arrays = {
     first: new Int32Array(claims.length),
     last: new Int32Array(claims.length),
     dating: new Uint8Array(claims.length),
@@ -35,10 +40,12 @@ export function datedClaimsOf(lookup: Lookup): DatedClaims {
     if (when === undefined) continue;
     const date = read.get(when) ?? readDate(when);
     read.set(when, date);
-    dated.first[index] = date.first;
-    dated.last[index] = date.last;
-    dated.dating[index] = date.dating;
+    arrays.first[index] = date.first;
+    arrays.last[index] = date.last;
+    arrays.dating[index] = date.dating;
   }
+  const given = new Set([...read.values()].map(({ precision }) => precision));
+  const dated = { ...arrays, precision: precisions.find((precision) => given.has(precision)) ?? 'year' };
   known.set(lookup, dated);
   return dated;
 }
@@ -47,18 +54,26 @@ interface ReadDate {
   readonly first: number;
   readonly last: number;
   readonly dating: number;
+  readonly precision: Precision;
 }
 
 function readDate(text: string): ReadDate {
   const when = parseWhen(text);
-  if (!when) return { first: 0, last: 0, dating: dating.undated };
+  if (!when) return { first: 0, last: 0, dating: dating.undated, precision: 'year' };
   const { earliest, latest } = boundsOf(when);
   const ends = when.kind === 'date' ? [when.date] : [when.start, when.end];
+  const given = ends.map(precisionOf);
   return {
     first: earliest === undefined ? sinceEver : dayOfIso(earliest),
     last: latest === undefined ? everAfter : dayOfIso(latest),
     dating: ends.some(isUncertain) ? dating.uncertain : dating.certain,
+    precision: precisions.find((precision) => given.includes(precision)) ?? 'year',
   };
+}
+
+function precisionOf(end: End): Precision {
+  if (typeof end === 'string' || end.month === undefined) return 'year';
+  return end.day === undefined ? 'month' : 'day';
 }
 
 function isUncertain(end: End): boolean {

@@ -165,7 +165,7 @@ function isLeft(lookup: Lookup, query: UnderstoodQuery, texts: SearchableTexts, 
 /** Score a text, the lower the better: words that begin where a word begins count before letters inside words, early before late. */
 function scoreOf(folded: string, wanted: readonly Needle[]): number | undefined {
   let inside = 0;
-  let earliest = folded.length;
+  let earliest = wanted.length === 0 ? 0 : folded.length;
   for (const needle of wanted) {
     const at = findNeedle(folded, needle);
     if (at < 0) return undefined;

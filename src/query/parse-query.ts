@@ -86,7 +86,7 @@ function readDate(relation: Relation, values: readonly string[], negated: boolea
   const [date = '', ...more] = values;
   if (more.length === 0 && daysOf(date)) return { term: { kind: 'date', relation, date, negated } };
   const message = `“${values.join(',')}” is not one date. Write a year, month or day: 2019, 2019-03 or 2019-03-19.`;
-  const mended = mendDate(date);
+  const mended = more.length === 0 ? mendDate(date) : undefined;
   const sign = negated ? '-' : '';
   return { problem: { message, ...(mended === undefined ? {} : { suggestion: `${sign}${relation}:${mended}` }) } };
 }

@@ -25,7 +25,7 @@ export interface BinSpan {
 
 const axes = new WeakMap<Lookup, TimeAxis>();
 
-/** Choose the unit by the span of all dates of a dataset, from the first day that any claim names to the last. */
+/** Choose the unit by the span of all dates, from the first day that any claim names to the last; never finer than the dates are. */
 export function timeAxisOf(lookup: Lookup): TimeAxis {
   const found = axes.get(lookup);
   if (found) return found;
@@ -48,7 +48,8 @@ function findAxis(lookup: Lookup): TimeAxis {
   }
   if (first > last) return { unit: 'year', count: 0, indexOf: () => 0, spanOf: () => binSpan('year', 0) };
   const lengthIn = (unit: Unit) => ordinalOf(unit, last) - ordinalOf(unit, first) + 1;
-  const unit = units.find((candidate) => lengthIn(candidate) <= mostBins) ?? 'century';
+  const finest = units.indexOf(dated.precision);
+  const unit = units.slice(finest).find((candidate) => lengthIn(candidate) <= mostBins) ?? 'century';
   const start = ordinalOf(unit, first);
   return {
     unit,

@@ -71,7 +71,7 @@ describe('facet counts', () => {
           expect([facet, value, count]).toEqual([facet, value, plain.length]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

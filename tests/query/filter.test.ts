@@ -82,7 +82,7 @@ describe('what the filters show', () => {
         expect(fast).toEqual(plainlyVisible(world, filters));
         expect(countShown(sift(world, filters))).toBe(fast.claims.size);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
