@@ -57,7 +57,7 @@ export function findPaths(graph: SaysoGraph, lookup: Lookup, question: PathQuest
     found.push(best);
   }
   return found
-    .toSorted((a, b) => a.rank - b.rank || a.entities.length - b.entities.length)
+    .toSorted((a, b) => a.rank - b.rank || compareWays(a, b))
     .map(({ entities, rank }) => ({
       entities,
       steps: ground.stepsAlong(entities),
@@ -88,8 +88,9 @@ function detoursOf(found: readonly Way[], ground: Ground, to: string): readonly 
   });
 }
 
+/** By length, then by the weakest step, then by ids, so that the same dataset gives the same paths everywhere. */
 function compareWays(a: Way, b: Way): number {
-  return a.entities.length - b.entities.length || a.rank - b.rank;
+  return a.entities.length - b.entities.length || a.rank - b.rank || (keyOf(a.entities) < keyOf(b.entities) ? -1 : 1);
 }
 
 function keyOf(entities: readonly string[]): string {
@@ -165,7 +166,7 @@ class Ground {
       else claims.set(other, [claim]);
     });
     const edges = new Map(
-      [...claims].map(([to, joining]): [string, Edge] => {
+      [...claims].sort(byId).map(([to, joining]): [string, Edge] => {
         const sorted = joining.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
         return [to, { claims: sorted.map(({ id }) => id), rank: sorted[0]?.rank ?? 0 }];
       }),
@@ -198,7 +199,12 @@ class Ground {
   }
 }
 
+/** More than there are statuses: a rank beside a length in one number. */
 const ranks = 8;
+
+function byId([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}
 
 interface Visit {
   readonly entity: string;
