@@ -114,7 +114,8 @@ function wishOf(
   if (x < 0 || y < 0 || x > projection.width || y > projection.height) return undefined;
   const text: LabelText = { lines: node.lines, font: nodeFont(node, projection, isMarked) };
   texts.set(node.key, text);
-  return { key: node.key, x, y, radius: outerRadius(node, projection), ...sizeOf(text), isForced };
+  const ring = display.marks.get(node.key) === 'selected' ? 3 : 0;
+  return { key: node.key, x, y, radius: outerRadius(node, projection) + ring, ...sizeOf(text), isForced };
 }
 
 function nodeFont(node: PictureNode, { sizeScale, zoom }: Projection, isMarked: boolean): LabelFont {
@@ -142,7 +143,7 @@ function obstaclesOf({ picture, projection, display }: LabelView): readonly Disc
     const { x, y } = toStage(projection, picture.x[index] ?? 0, picture.y[index] ?? 0);
     const radius = outerRadius(node, projection);
     if (x < -radius || y < -radius || x > projection.width + radius || y > projection.height + radius) continue;
-    discs.push({ x, y, radius: display.marks.has(node.key) ? radius + 4 : radius });
+    discs.push({ x, y, radius });
   }
   return discs;
 }
@@ -168,8 +169,9 @@ function takenBy({ projection }: LabelView, obstacles: readonly Disc[], places: 
   return grid;
 }
 
-/** Shares of a line at which its label may stand. */
+/** Shares of a line at which its label may stand: from its middle, or away from a node that all these lines meet at. */
 const placesAlong = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+const placesAwayFromStart = [0.58, 0.66, 0.5, 0.74, 0.42, 0.34];
 
 /** Write the words of lines that stand out on them, where there is room. */
 function drawEdgeLabels(
@@ -192,7 +194,7 @@ function drawEdgeLabels(
     if (words === undefined) continue;
     const text: LabelText = { lines: wrapLabel(words), font: { size: 11.5, weight: 450, italic: true } };
     const { width, height } = sizeOf(text);
-    for (const share of placesAlong) {
+    for (const share of sharesFor(picture, display, key)) {
       const { x, y } = pointAt(curve, parameterAt(curve, curve.length * share));
       const box = { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
       if (box.left < 2 || box.top < 2 || box.right > projection.width - 2 || box.bottom > projection.height - 2)
@@ -203,4 +205,11 @@ function drawEdgeLabels(
       break;
     }
   }
+}
+
+function sharesFor(picture: Picture, { marks }: Display, key: string): readonly number[] {
+  const edge = picture.edges[picture.edgeIndexes.get(key) ?? -1];
+  if (marks.has(picture.nodes[edge?.source ?? -1]?.key ?? '')) return placesAwayFromStart;
+  if (marks.has(picture.nodes[edge?.target ?? -1]?.key ?? '')) return placesAwayFromStart.map((share) => 1 - share);
+  return placesAlong;
 }

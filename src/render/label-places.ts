@@ -4,7 +4,7 @@
  */
 import type { LineRaster } from './line-raster.ts';
 import type { Size } from './projection.ts';
-import { createRectangleGrid, type Disc, type Rectangle, type RectangleGrid } from './rectangle-grid.ts';
+import { createRectangleGrid, type Disc, overlaps, type Rectangle, type RectangleGrid } from './rectangle-grid.ts';
 
 /** A label that wants a place, with the node it belongs to; CSS pixels on the stage. */
 export interface LabelWish {
@@ -37,83 +37,129 @@ export interface LabelGround {
   readonly budget: number;
 }
 
-/** Directions in which a label may stand off its node, the most readable first, with what the eye pays for them. */
-const directions: readonly { readonly x: -1 | 0 | 1; readonly y: -1 | 0 | 1; readonly cost: number }[] = [
-  { x: 1, y: 0, cost: 0 },
-  { x: 0, y: 1, cost: 0.1 },
-  { x: -1, y: 0, cost: 0.14 },
-  { x: 0, y: -1, cost: 0.16 },
-  { x: 1, y: 1, cost: 0.24 },
-  { x: 1, y: -1, cost: 0.26 },
-  { x: -1, y: 1, cost: 0.32 },
-  { x: -1, y: -1, cost: 0.34 },
+/**
+ * Directions in which a label may stand off its node, the most readable first, with what the eye pays for them. A label
+ * above or below may slide sideways by a share of its width, one beside up or down by a share of its height.
+ */
+const directions: readonly Direction[] = [
+  { x: 1, y: 0, slide: 0, cost: 0 },
+  { x: 0, y: 1, slide: 0, cost: 0.1 },
+  { x: -1, y: 0, slide: 0, cost: 0.14 },
+  { x: 0, y: -1, slide: 0, cost: 0.16 },
+  { x: 1, y: 1, slide: 0, cost: 0.24 },
+  { x: 1, y: -1, slide: 0, cost: 0.26 },
+  { x: -1, y: 1, slide: 0, cost: 0.32 },
+  { x: -1, y: -1, slide: 0, cost: 0.34 },
+  { x: 1, y: 0, slide: 0.35, cost: 0.36 },
+  { x: 1, y: 0, slide: -0.35, cost: 0.36 },
+  { x: -1, y: 0, slide: 0.35, cost: 0.42 },
+  { x: -1, y: 0, slide: -0.35, cost: 0.42 },
+  { x: 0, y: 1, slide: 0.28, cost: 0.44 },
+  { x: 0, y: 1, slide: -0.28, cost: 0.44 },
+  { x: 0, y: -1, slide: 0.28, cost: 0.46 },
+  { x: 0, y: -1, slide: -0.28, cost: 0.46 },
 ];
 
+interface Direction {
+  readonly x: -1 | 0 | 1;
+  readonly y: -1 | 0 | 1;
+  readonly slide: number;
+  readonly cost: number;
+}
+
 /** Distances from the node's outline that are tried; the second and third only for labels that must be seen. */
-const distances = [3, 12, 26];
+const distances = [4, 13, 27];
 /** What a label gains by standing where it stood. */
 const steadiness = 0.45;
-/** What a label pays for standing wholly on lines. */
-const lineCost = 1.6;
+/** What a label pays for each cell of the raster in which it stands on a line, and at most. */
+const lineCost = 0.07;
+const mostLineCost = 4;
 const padding = 1.5;
+/** With more labels than these, none makes room for another. */
+const mostArranged = 300;
 
 /** Find places for labels in the order given, until the budget is used up. */
 export function placeLabels(wishes: readonly LabelWish[], ground: LabelGround): LabelPlace[] {
-  const { stage, obstacles, last, budget } = ground;
+  const { stage, obstacles, budget } = ground;
   const grid = createRectangleGrid(stage, 64);
   for (const node of obstacles) grid.addDisc(node);
-  const places: LabelPlace[] = [];
+  const places = new Map<string, LabelPlace>();
+  const wishByKey = new Map<string, LabelWish>();
   for (const wish of wishes) {
-    if (places.length >= budget) break;
+    if (places.size >= budget) break;
     if (wish.x < 0 || wish.y < 0 || wish.x > stage.width || wish.y > stage.height) continue;
-    const place = bestPlace(wish, ground, grid, last.get(wish.key));
+    let place = bestPlace(wish, ground, grid);
+    if (!place && wishes.length <= mostArranged) place = makeRoom(wish, ground, grid, places, wishByKey);
     if (!place) continue;
-    places.push(place);
+    places.set(wish.key, place);
+    wishByKey.set(wish.key, wish);
     grid.add(place);
   }
-  return places;
+  return [...places.values()];
 }
 
-function bestPlace(
+/** Find a place at which only one other label is in the way, and move that one to a free place of its own. */
+function makeRoom(
   wish: LabelWish,
-  { stage, lines }: LabelGround,
+  ground: LabelGround,
   grid: RectangleGrid,
-  last: number | undefined,
+  places: Map<string, LabelPlace>,
+  wishByKey: ReadonlyMap<string, LabelWish>,
 ): LabelPlace | undefined {
+  for (const [index, direction] of directions.entries()) {
+    const box = boxBeside(wish, direction, distances[0] ?? 0);
+    if (!isInside(box, ground.stage) || grid.touchesDisc(box, padding)) continue;
+    const inTheWay = [...places.values()].filter((other) => overlaps(box, other, padding));
+    const blocker = inTheWay[0];
+    const blockerWish = blocker && wishByKey.get(blocker.key);
+    if (!blocker || !blockerWish || inTheWay.length > 1) continue;
+    grid.remove(blocker);
+    grid.add(box);
+    const moved = bestPlace(blockerWish, ground, grid);
+    grid.remove(box);
+    grid.add(moved ?? blocker);
+    if (!moved) continue;
+    places.set(blocker.key, moved);
+    return { ...box, key: wish.key, place: index, align: alignOf(direction) };
+  }
+  return undefined;
+}
+
+function bestPlace(wish: LabelWish, { stage, lines, last }: LabelGround, grid: RectangleGrid): LabelPlace | undefined {
+  const lastPlace = last.get(wish.key);
   let best: LabelPlace | undefined;
   let least = Infinity;
   for (const [ring, distance] of distances.entries()) {
     if (ring > 0 && (best || !wish.isForced)) break;
     for (const [index, direction] of directions.entries()) {
       const place = ring * directions.length + index;
-      const cost = direction.cost - (place === last ? steadiness : 0);
+      const cost = direction.cost - (place === lastPlace ? steadiness : 0);
       if (cost >= least) continue;
       const box = boxBeside(wish, direction, distance);
-      if (box.left < 2 || box.top < 2 || box.right > stage.width - 2 || box.bottom > stage.height - 2) continue;
+      if (!isInside(box, stage)) continue;
       if (grid.isTaken(box, padding)) continue;
-      const full = cost + lineCost * (lines?.shareOf(box) ?? 0);
+      const full = cost + Math.min(mostLineCost, lineCost * (lines?.countIn(box) ?? 0));
       if (full >= least) continue;
       least = full;
-      best = {
-        ...box,
-        key: wish.key,
-        place,
-        align: direction.x === 1 ? 'left' : direction.x === -1 ? 'right' : 'center',
-      };
+      best = { ...box, key: wish.key, place, align: alignOf(direction) };
     }
   }
   return best;
 }
 
-function boxBeside(
-  { x, y, radius, width, height }: LabelWish,
-  direction: { readonly x: number; readonly y: number },
-  distance: number,
-): Rectangle {
+function boxBeside(wish: LabelWish, { x, y, slide }: Direction, distance: number): Rectangle {
+  const { width, height } = wish;
   // Beside a corner the label comes nearer, for the outline is round there.
-  const isCorner = direction.x !== 0 && direction.y !== 0;
-  const off = (radius + distance) * (isCorner ? 0.78 : 1);
-  const left = direction.x === 0 ? x - width / 2 : direction.x > 0 ? x + off : x - off - width;
-  const top = direction.y === 0 ? y - height / 2 : direction.y > 0 ? y + off : y - off - height;
+  const off = (wish.radius + distance) * (x !== 0 && y !== 0 ? 0.78 : 1);
+  const left = x === 0 ? wish.x - width / 2 + slide * width : x > 0 ? wish.x + off : wish.x - off - width;
+  const top = y === 0 ? wish.y - height / 2 + slide * height : y > 0 ? wish.y + off : wish.y - off - height;
   return { left, top, right: left + width, bottom: top + height };
+}
+
+function alignOf({ x }: Direction): LabelPlace['align'] {
+  return x === 1 ? 'left' : x === -1 ? 'right' : 'center';
+}
+
+function isInside({ left, top, right, bottom }: Rectangle, { width, height }: Size): boolean {
+  return left >= 2 && top >= 2 && right <= width - 2 && bottom <= height - 2;
 }

@@ -1,11 +1,11 @@
-/** A coarse map of where lines run, which answers at once how much of a rectangle they take up. */
+/** A coarse map of where lines run, which answers at once how much they run through a rectangle. */
 import { type Curve, pointAt } from './edge-curve.ts';
 import type { Size } from './projection.ts';
 import type { Rectangle } from './rectangle-grid.ts';
 
 export interface LineRaster {
-  /** Share of a rectangle's cells that lines run through, from 0 to 1. */
-  readonly shareOf: (rectangle: Rectangle) => number;
+  /** Count the cells of a rectangle that lines run through. */
+  readonly countIn: (rectangle: Rectangle) => number;
 }
 
 const cell = 6;
@@ -38,15 +38,15 @@ export function createLineRaster(curves: Iterable<Curve>, { width, height }: Siz
   const column = (x: number) => Math.min(columns, Math.max(0, Math.floor(x / cell)));
   const row = (y: number) => Math.min(rows, Math.max(0, Math.floor(y / cell)));
   return {
-    shareOf: ({ left, top, right, bottom }) => {
+    countIn: ({ left, top, right, bottom }) => {
       const [x1, y1, x2, y2] = [column(left), row(top), column(right) + 1, row(bottom) + 1];
       const [lastX, lastY] = [Math.min(columns, x2), Math.min(rows, y2)];
-      const count =
+      return (
         (sums[lastY * stride + lastX] ?? 0) -
         (sums[y1 * stride + lastX] ?? 0) -
         (sums[lastY * stride + x1] ?? 0) +
-        (sums[y1 * stride + x1] ?? 0);
-      return count / Math.max(1, (lastX - x1) * (lastY - y1));
+        (sums[y1 * stride + x1] ?? 0)
+      );
     },
   };
 }

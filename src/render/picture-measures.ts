@@ -7,7 +7,7 @@ export const nodeGap = 1.5;
 export const tipGap = 2;
 
 /** Rings around marked nodes: distance of their inner and outer edge from the outline. */
-export const nodeRings = { hovered: [1.8, 3.4], selected: [2.4, 5] } as const;
+export const nodeRings = { hovered: [1.7, 3.2], selected: [2.2, 4.6] } as const;
 
 /** Half the width of the band of marker ink under a selected line. */
 export const selectedBand = 5;

@@ -16,7 +16,11 @@ export interface Disc {
 
 export interface RectangleGrid {
   readonly add: (rectangle: Rectangle) => void;
+  /** Take out a rectangle that was added. */
+  readonly remove: (rectangle: Rectangle) => void;
   readonly addDisc: (disc: Disc) => void;
+  /** Whether a rectangle, widened by a margin on all sides, touches a disc that was added. */
+  readonly touchesDisc: (rectangle: Rectangle, margin: number) => boolean;
   /** Whether a rectangle, widened by a margin on all sides, overlaps a rectangle or disc that was added. */
   readonly isTaken: (rectangle: Rectangle, margin: number) => boolean;
 }
@@ -43,10 +47,22 @@ export function createRectangleGrid({ width, height }: Size, cell: number): Rect
     add: (rectangle) => {
       for (const found of cellsUnder(rectangle, 0)) found.rectangles.push(rectangle);
     },
+    remove: (rectangle) => {
+      for (const { rectangles } of cellsUnder(rectangle, 0)) {
+        const index = rectangles.indexOf(rectangle);
+        if (index >= 0) rectangles.splice(index, 1);
+      }
+    },
     addDisc: (disc) => {
       const { x, y, radius } = disc;
       const around = { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
       for (const found of cellsUnder(around, 0)) found.discs.push(disc);
+    },
+    touchesDisc: (rectangle, margin) => {
+      for (const { discs } of cellsUnder(rectangle, margin)) {
+        if (discs.some((disc) => coversDisc(rectangle, disc, margin))) return true;
+      }
+      return false;
     },
     isTaken: (rectangle, margin) => {
       for (const { rectangles, discs } of cellsUnder(rectangle, margin)) {
