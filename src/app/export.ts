@@ -1,5 +1,5 @@
 import { writeGraphology } from '../formats/graphology-json.ts';
-import { writeSayso } from '../formats/sayso-json.ts';
+import { writeSayso } from '../formats/write-sayso.ts';
 import { positionsIn } from '../graph/build.ts';
 import type { Dataset } from '../model/types.ts';
 import { workspace } from '../state/workspace.ts';

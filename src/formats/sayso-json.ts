@@ -1,13 +1,11 @@
 /** The format of Sayso itself: JSON that a person can read and write, described in `graph-data/FORMAT.md`. */
-import stringify from 'json-stringify-pretty-compact';
 import { hasErrors, type Issue } from '../model/issues.ts';
-import type { Dataset } from '../model/types.ts';
 import { validate } from '../model/validate.ts';
-import { toCanonical } from './canonical.ts';
 import { decodeHead, decodeText } from './decode-text.ts';
 import { isWebPage, recognizeBytes, recognizeJson, recognizeText, unsupportedFormat } from './foreign.ts';
 import type { Format, ReadResult } from './format.ts';
 import { parseJson } from './parse-json.ts';
+import { writeSayso } from './write-sayso.ts';
 
 export interface ReadOptions {
   /** Give normalized texts by source id, when asked with the file's sources; citations are checked in them. */
@@ -19,11 +17,6 @@ export interface SourceHint {
   readonly id: string;
   /** Name of the text's file that comes with the dataset. */
   readonly textFile?: string;
-}
-
-/** Write a dataset in canonical form: the same dataset gives the same bytes. */
-export function writeSayso(dataset: Dataset): string {
-  return `${stringify(toCanonical(dataset), { maxLength: 120, indent: 2 })}\n`;
 }
 
 /** Read a dataset and check everything about it. Whatever the file holds, the answer is issues, never an exception. */

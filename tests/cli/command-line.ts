@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createPaint } from '../../src/cli/print.ts';
 import { type Answer, run } from '../../src/cli/run.ts';
-import { writeSayso } from '../../src/formats/sayso-json.ts';
+import { writeSayso } from '../../src/formats/write-sayso.ts';
 import type { Dataset } from '../../src/model/types.ts';
 
 /** Files that are there for one test. */

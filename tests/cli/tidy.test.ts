@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeSayso } from '../../src/formats/sayso-json.ts';
+import { writeSayso } from '../../src/formats/write-sayso.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 import { createFolder, sayso } from './command-line.ts';
 

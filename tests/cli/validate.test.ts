@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readShippedTexts } from '../../src/cli/texts.ts';
-import { writeSayso } from '../../src/formats/sayso-json.ts';
+import { writeSayso } from '../../src/formats/write-sayso.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { notatedFromText } from '../fixtures/text-notation.ts';
 import { createFolder, sayso } from './command-line.ts';

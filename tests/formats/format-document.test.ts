@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSayso, writeSayso } from '../../src/formats/sayso-json.ts';
+import { readSayso } from '../../src/formats/sayso-json.ts';
+import { writeSayso } from '../../src/formats/write-sayso.ts';
 
 const root = join(import.meta.dirname, '../..');
 const document = readFileSync(join(root, 'graph-data/FORMAT.md'), 'utf8');

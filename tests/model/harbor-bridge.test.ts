@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeSayso } from '../../src/formats/sayso-json.ts';
+import { writeSayso } from '../../src/formats/write-sayso.ts';
 import { normalizeText } from '../../src/lib/normalize-text.ts';
 import { wordCount } from '../../src/lib/text.ts';
 import { sentenceOf } from '../../src/model/label.ts';

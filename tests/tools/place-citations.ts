@@ -10,7 +10,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { writeSayso } from '../../src/formats/sayso-json.ts';
+import { writeSayso } from '../../src/formats/write-sayso.ts';
 import { occurrencesOf } from '../../src/lib/find-quote.ts';
 import { normalizeText } from '../../src/lib/normalize-text.ts';
 import { paragraphHolding, paragraphsOf } from '../../src/lib/paragraphs.ts';

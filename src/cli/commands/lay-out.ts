@@ -1,5 +1,5 @@
 /** `sayso lay-out`: places for the nodes, saved in the dataset, so that it opens settled and the same each time. */
-import { writeSayso } from '../../formats/sayso-json.ts';
+import { writeSayso } from '../../formats/write-sayso.ts';
 import { toArrays, toPositions } from '../../graph/arrays.ts';
 import { buildGraph } from '../../graph/build.ts';
 import { layOut } from '../../graph/force-layout.ts';

@@ -1,5 +1,5 @@
 /** `sayso tidy`: the canonical form of a dataset. */
-import { writeSayso } from '../../formats/sayso-json.ts';
+import { writeSayso } from '../../formats/write-sayso.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { writeAtomically } from '../files.ts';
