@@ -2,8 +2,14 @@ import { computed } from '@preact/signals';
 import { attributionOf, sentenceOf } from '../model/label.ts';
 import { claimsBetween, claimsOf, nameOf } from '../model/lookup.ts';
 import type { Claim, Entity } from '../model/types.ts';
+import { chosenKeys } from './chosen.ts';
+import { pathKeys } from './path.ts';
 import type { Selection } from './view.ts';
+import { hidden } from './visible.ts';
 import { hover, systemIsDark, view, workspace } from './workspace.ts';
+
+/** The selected thing; other changes of the view do not touch it. */
+export const selection = computed<Selection | undefined>(() => view.value.selection);
 
 /** The theme in force, after the system has been asked. */
 export const theme = computed<'light' | 'dark'>(() => {
@@ -21,13 +27,13 @@ export type Details =
 /** The selected thing and its claims; a claim comes first among the claims between its two ends. */
 export const details = computed<Details>(() => {
   const lookup = workspace.value?.lookup;
-  const selection = view.value.selection;
-  if (!lookup || !selection) return { kind: 'overview' };
-  if (selection.kind === 'entity') {
-    const entity = lookup.entities.get(selection.id);
+  const selected = selection.value;
+  if (!lookup || !selected) return { kind: 'overview' };
+  if (selected.kind === 'entity') {
+    const entity = lookup.entities.get(selected.id);
     return entity ? { kind: 'entity', entity, claims: claimsOf(lookup, entity.id) } : { kind: 'overview' };
   }
-  const claim = lookup.claims.get(selection.id);
+  const claim = lookup.claims.get(selected.id);
   if (!claim) return { kind: 'overview' };
   const others =
     claim.object === undefined
@@ -39,12 +45,20 @@ export const details = computed<Details>(() => {
 /** What the picture sets apart from the rest. */
 export interface Emphasis {
   readonly selected?: Selection;
+  /** Keys that are not drawn at all. */
+  readonly hidden?: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> };
+  /** Keys that stay when the rest fades. */
+  readonly lit?: ReadonlySet<string>;
 }
 
-/** What stands out in the picture, from the user's choices. */
+/** What stands out in the picture, from the user's choices: nothing is lit or hidden unless the reader asked. */
 export const emphasis = computed<Emphasis>(() => {
-  const { selection } = view.value;
-  return selection ? { selected: selection } : {};
+  const lit = pathKeys.value ?? chosenKeys.value;
+  return {
+    ...(selection.value ? { selected: selection.value } : {}),
+    ...(hidden.value ? { hidden: hidden.value } : {}),
+    ...(lit ? { lit } : {}),
+  };
 });
 
 /** What the hint beside the pointer says: a name with its number of claims, or a claim with its hedge and its voices. */

@@ -1,12 +1,22 @@
 import type { Lookup } from '../model/lookup.ts';
-import { type Mode, type Selection, type ThemeChoice, themeChoices, type View } from './view.ts';
+import {
+  type Camera,
+  type ColorBy,
+  initialView,
+  type Mode,
+  type Selection,
+  type SizeBy,
+  type ThemeChoice,
+  themeChoices,
+  type View,
+} from './view.ts';
 
 /** Select a thing, or nothing. */
 export function select(selection: Selection | undefined): (view: View) => View {
   return (view) => (isSameSelection(view.selection, selection) ? view : { ...view, selection });
 }
 
-/** Show the graph or the list. */
+/** Show the graph, the list or the table. */
 export function showMode(mode: Mode): (view: View) => View {
   return (view) => (view.mode === mode ? view : { ...view, mode });
 }
@@ -20,6 +30,46 @@ export function cycleTheme(view: View): View {
 /** Choose a theme. */
 export function chooseTheme(theme: ThemeChoice): (view: View) => View {
   return (view) => (view.theme === theme ? view : { ...view, theme });
+}
+
+/** Choose what the colors of entities mean. */
+export function colorBy(colorBy: ColorBy): (view: View) => View {
+  return (view) => (view.colorBy === colorBy ? view : { ...view, colorBy });
+}
+
+/** Choose what the size of entities means. */
+export function sizeBy(sizeBy: SizeBy): (view: View) => View {
+  return (view) => (view.sizeBy === sizeBy ? view : { ...view, sizeBy });
+}
+
+/** Count all claims for communities and importance, or stated ones only. */
+export function measureStatedOnly(statedOnly: boolean): (view: View) => View {
+  return (view) => (view.statedOnly === statedOnly ? view : { ...view, statedOnly });
+}
+
+/** Note where the camera has come to rest; `undefined` for the whole drawing. */
+export function restCamera(camera: Camera | undefined): (view: View) => View {
+  return (view) => {
+    const { camera: before } = view;
+    const isSame = before?.x === camera?.x && before?.y === camera?.y && before?.ratio === camera?.ratio;
+    return isSame ? view : { ...view, camera };
+  };
+}
+
+/** Begin afresh for another dataset: what was chosen by id goes, how the reader likes to look stays. */
+export function startAfresh({ mode, theme, colorBy, sizeBy, statedOnly }: View): View {
+  return { ...initialView, mode, theme, colorBy, sizeBy, statedOnly };
+}
+
+/**
+ * Go one step back, as Esc does: close the path, let go of several chosen, of what is selected, of the focus. Out of a focus it
+ * leads at once while nothing but its own entity is selected.
+ */
+export function stepBack(view: View): View {
+  if (view.path) return { ...view, path: undefined };
+  if (view.chosen.length > 0) return { ...view, chosen: [] };
+  if (view.focus && (!view.selection || view.selection.id === view.focus.id)) return { ...view, focus: undefined };
+  return view.selection ? { ...view, selection: undefined } : view;
 }
 
 /** Find what an id stands for in a dataset; ids are unique across entities and claims. */

@@ -1,44 +1,56 @@
-import { type Mode, modes } from './view.ts';
-
-/** What an address says: `#c053` selects, `#karim-massimov&view=list` selects and shows the list. */
-export interface Address {
-  readonly id: string | undefined;
-  readonly mode: Mode;
-  /** Parts that this version does not know, as they stand. */
-  readonly unknown: readonly string[];
-}
+/**
+ * The address of a view, in the part behind `#`: first the selection, then what differs from the view that a visitor finds, as
+ * `key=value`: `#c053` · `#karim-massimov&view=list` · `#&status=alleged,disputed&not-type=place&period=2019..2022-03`.
+ */
+import { type Address, addressParts, emptyAddress } from './url-parts.ts';
+import { readText, writeText } from './url-text.ts';
+import type { Selection, View } from './view.ts';
 
 /** Read the fragment of an address; what is not understood is handed back, not guessed. */
 export function parseAddress(fragment: string): Address {
   const [first = '', ...rest] = fragment.replace(/^#/, '').split('&');
-  const unknown: string[] = [];
-  let mode: Mode = 'graph';
-  let id = decode(first);
-  if (first.includes('=')) {
-    rest.unshift(first);
-    id = undefined;
+  const hasSelection = !first.includes('=');
+  const id = hasSelection ? readText(first) : undefined;
+  const texts = (hasSelection ? rest : [first, ...rest]).filter((text) => text !== '');
+  const read = new Set<string>();
+  let address: Address = { ...emptyAddress, id: id === '' ? undefined : id };
+  for (const part of addressParts) {
+    for (const text of texts.filter((candidate) => candidate.split('=', 1)[0] === part.key)) {
+      const next = part.read(text.slice(part.key.length + 1), address);
+      if (!next) continue;
+      address = next;
+      read.add(text);
+    }
   }
-  for (const part of rest) {
-    const [key, value] = part.split('=', 2);
-    const known = modes.find((candidate) => candidate === value);
-    if (key === 'view' && known) mode = known;
-    else if (part !== '') unknown.push(part);
-  }
-  return { id: id === '' ? undefined : id, mode, unknown };
+  const damaged = hasSelection && id === undefined ? [first] : [];
+  return { ...address, unknown: [...damaged, ...texts.filter((text) => !read.has(text))] };
 }
 
-/** Write the fragment that `parseAddress` reads; empty for the overview of the graph. */
-export function formatAddress(address: Pick<Address, 'id' | 'mode'>): string {
-  const id = address.id === undefined ? '' : encodeURIComponent(address.id);
-  const rest = address.mode === 'graph' ? '' : `&view=${address.mode}`;
-  return id === '' && rest === '' ? '' : `#${id}${rest}`;
+/** Write the fragment that `parseAddress` reads; empty for the view that a visitor finds. */
+export function formatAddress(written: Partial<Omit<Address, 'unknown'>>): string {
+  const address: Address = { ...emptyAddress, ...written };
+  const id = address.id === undefined ? '' : writeText(address.id);
+  const parts = addressParts.flatMap(({ key, write }) => {
+    const value = write(address);
+    return value === undefined ? [] : [`${key}=${value}`];
+  });
+  return id === '' && parts.length === 0 ? '' : `#${[id, ...parts].join('&')}`;
 }
 
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A cut percent sign: the address was damaged on its way, and selects nothing.
-    return undefined;
-  }
+/** Say what an address has to keep of a view; the theme and the dataset are for the writer to add. */
+export function addressOf(view: View): Omit<Address, 'unknown' | 'dataset' | 'theme'> {
+  const { selection, theme: _theme, pinned: _pinned, ...rest } = view;
+  return { ...rest, id: selection?.id };
+}
+
+/** Bring a view to what an address says; the selection is what its id stands for in the dataset. */
+export function followAddress(address: Address, selection: Selection | undefined): (view: View) => View {
+  const { id: _id, dataset: _dataset, unknown: _unknown, theme, ...rest } = address;
+  return (view) => ({ ...view, ...rest, selection, theme: theme ?? view.theme });
+}
+
+/** List the ids of entities and claims that an address names, to be looked up in the dataset. */
+export function idsIn({ id, filters, focus, path, chosen }: Address): readonly string[] {
+  const single = [id, focus?.id, path?.from, path?.to].filter((one) => one !== undefined);
+  return [...single, ...filters.hiddenEntities, ...(focus?.added ?? []), ...chosen];
 }

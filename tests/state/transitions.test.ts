@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { cycleTheme, select, showMode } from '../../src/state/transitions.ts';
-import { initialView } from '../../src/state/view.ts';
+import {
+  colorBy,
+  cycleTheme,
+  measureStatedOnly,
+  restCamera,
+  select,
+  showMode,
+  sizeBy,
+  startAfresh,
+  stepBack,
+} from '../../src/state/transitions.ts';
+import { initialView, type View } from '../../src/state/view.ts';
 
 describe('transitions', () => {
   it('select one thing at a time', () => {
@@ -21,5 +31,70 @@ describe('transitions', () => {
     const dark = cycleTheme(cycleTheme(initialView));
     expect(dark.theme).toBe('dark');
     expect(cycleTheme(dark).theme).toBe('system');
+  });
+});
+
+describe('looks', () => {
+  it('change by choice, and leave the view untouched when nothing changes', () => {
+    expect(colorBy('status')(initialView).colorBy).toBe('status');
+    expect(sizeBy('pagerank')(initialView).sizeBy).toBe('pagerank');
+    expect(measureStatedOnly(true)(initialView).statedOnly).toBe(true);
+    for (const same of [colorBy('type'), sizeBy('claims'), measureStatedOnly(false), restCamera(undefined)]) {
+      expect(same(initialView)).toBe(initialView);
+    }
+  });
+
+  it('keep where the camera rests', () => {
+    const rested = restCamera({ x: 1, y: 2, ratio: 3 })(initialView);
+    expect(rested.camera).toEqual({ x: 1, y: 2, ratio: 3 });
+    expect(restCamera({ x: 1, y: 2, ratio: 3 })(rested)).toBe(rested);
+  });
+
+  it('stay for another dataset, when all that was chosen by id goes', () => {
+    const before: View = {
+      ...initialView,
+      selection: { kind: 'entity', id: 'ann' },
+      mode: 'list',
+      theme: 'dark',
+      colorBy: 'community',
+      chosen: ['ann'],
+      focus: { id: 'ann', depth: 1, added: [] },
+      camera: { x: 1, y: 2, ratio: 3 },
+    };
+    expect(startAfresh(before)).toEqual({ ...initialView, mode: 'list', theme: 'dark', colorBy: 'community' });
+  });
+});
+
+describe('Esc', () => {
+  const view: View = {
+    ...initialView,
+    path: { from: 'a', to: 'b', index: 0, statedOnly: false, followDirection: false },
+    chosen: ['a', 'b'],
+    selection: { kind: 'entity', id: 'b' },
+    focus: { id: 'a', depth: 1, added: [] },
+  };
+
+  it('goes one step back at a time: path, several, selection, focus', () => {
+    const steps = [view, stepBack(view)];
+    while (steps.length < 6) steps.push(stepBack(steps.at(-1) ?? view));
+    expect(steps.map(({ path, chosen, selection, focus }) => [!!path, chosen.length, !!selection, !!focus])).toEqual([
+      [true, 2, true, true],
+      [false, 2, true, true],
+      [false, 0, true, true],
+      [false, 0, false, true],
+      [false, 0, false, false],
+      [false, 0, false, false],
+    ]);
+    expect(stepBack(initialView)).toBe(initialView);
+  });
+
+  it('leaves the focus at once while its own entity is selected', () => {
+    const focused: View = {
+      ...initialView,
+      selection: { kind: 'entity', id: 'a' },
+      focus: { id: 'a', depth: 1, added: [] },
+    };
+    expect(stepBack(focused).focus).toBeUndefined();
+    expect(stepBack(focused).selection?.id).toBe('a');
   });
 });

@@ -1,0 +1,12 @@
+import { buildGraph } from '../../src/graph/build.ts';
+import { lookupOf } from '../../src/model/lookup.ts';
+import { initialView } from '../../src/state/view.ts';
+import { view, workspace } from '../../src/state/workspace.ts';
+import { datasetFromText } from '../fixtures/text-notation.ts';
+
+/** Make a dataset in the notation the one on the screen, with the view that a visitor finds. */
+export function openWorld(notation: string): void {
+  const dataset = datasetFromText(notation);
+  workspace.value = { dataset, lookup: lookupOf(dataset), graph: buildGraph(dataset), warnings: [] };
+  view.value = initialView;
+}
