@@ -75,7 +75,7 @@ export const strings = {
   zoomOut: 'Zoom out',
   fit: 'Fit',
   stageTools: 'Zoom',
-  laysOut: (share: number) => `Finding places for everything: ${Math.round(share * 100)} %`,
+  laysOut: (share: number) => `Arranging the graph: ${Math.round(share * 100)} %`,
   stop: 'Stop',
   walk: 'Walk through the graph',
   walkHint: 'Arrow keys go from one to the next, Enter selects, Esc goes back',
@@ -94,7 +94,7 @@ export const strings = {
   legendStatuses: 'How firmly it is said',
   legendReading: 'Reading the picture',
   legendSize: 'Larger: more claims',
-  legendArrow: 'Arrow: as the sentence reads',
+  legendArrow: 'Arrow: how it reads',
   legendParallel: 'A line for each claim',
   legendNote: 'The line shows how firmly somebody says it, not whether it is true.',
 

@@ -14,8 +14,11 @@ export function Stage(): JSX.Element {
   const isShown = mode.value === 'graph';
   return (
     <section class="stage" aria-label={strings.graph} data-hidden={!isShown || undefined} inert={!isShown}>
-      {canDraw.value ? <Picture /> : <NoPicture />}
-      <LegendButton />
+      <div class="stage-picture">{canDraw.value ? <Picture /> : <NoPicture />}</div>
+      <div class="stage-foot">
+        <LegendButton />
+        {canDraw.value && <ZoomTools />}
+      </div>
     </section>
   );
 }
@@ -41,7 +44,6 @@ function Picture(): JSX.Element {
           </button>
         </div>
       )}
-      <ZoomTools />
     </>
   );
 }

@@ -4,9 +4,9 @@ import { formatWhen } from '../../model/dates.ts';
 import { sentenceOf, wordClaim } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Claim, Source } from '../../model/types.ts';
-import { pointAt } from '../../state/pointed.ts';
 import { useCommands } from '../commands.ts';
 import { linkTo } from '../links.ts';
+import { pointingAt } from '../pointing.ts';
 import { quotedParagraphs } from '../quotations.ts';
 import { useShowInGraph } from '../show-in-graph.ts';
 import { asOfSource, webAddressOf } from '../source-words.ts';
@@ -27,15 +27,13 @@ interface Props {
 
 /** Show one claim with all that stands behind it: how firmly, through whom, when, and the words it was read from. */
 export function ClaimCard({ lookup, claim, seenFrom, isMarked = false }: Props): JSX.Element {
-  const point = () => pointAt({ kind: 'claim', id: claim.id });
   return (
     <article
       class="claim"
       aria-label={sentenceOf(lookup, claim, seenFrom)}
       data-claim={claim.id}
       data-marked={isMarked || undefined}
-      onPointerEnter={(event) => event.pointerType === 'mouse' && point()}
-      onPointerLeave={() => pointAt(undefined)}
+      {...pointingAt({ kind: 'claim', id: claim.id })}
     >
       <ClaimHead claim={claim} isMarked={isMarked} />
       <Sentence lookup={lookup} claim={claim} seenFrom={seenFrom} />

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../lib/text.ts';
 import { type Lookup, nameOf } from '../../model/lookup.ts';
-import { pointAt } from '../../state/pointed.ts';
 import type { Selection } from '../../state/view.ts';
 import { useCommands } from '../commands.ts';
 import { hrefOf, selectOnClick } from '../links.ts';
+import { pointingAt, stopPointing } from '../pointing.ts';
 
 /** Longest name that is shown whole; files may hold names of any length. */
 const longestName = 160;
@@ -37,20 +37,17 @@ interface ThingProps {
 /** Link to a thing of the dataset: a click selects it, pointing lights it up in the graph. */
 export function ThingLink({ selection, class: className, label, onChosen, children }: ThingProps): JSX.Element {
   const { select } = useCommands();
-  const leave = () => pointAt(undefined);
   return (
     <a
       class={className}
       href={hrefOf(selection.id)}
       aria-label={label}
       onClick={selectOnClick(selection, (chosen) => {
-        leave();
+        stopPointing();
         select(chosen);
         onChosen?.();
       })}
-      onPointerEnter={(event) => event.pointerType === 'mouse' && pointAt(selection)}
-      onPointerLeave={leave}
-      onBlur={leave}
+      {...pointingAt(selection)}
     >
       {children}
     </a>
