@@ -47,7 +47,7 @@ export interface Evidence {
   readonly claims: readonly string[];
 }
 
-/** Count what each voice says at first hand and what it passes on; those who speak most come first. */
+/** Count what each voice says at first hand and what it passes on; those who speak most come first, the same number by id. */
 export function whoSpeaks(lookup: Lookup): readonly VoiceCount[] {
   const counts = new Map<string, { id: string; firstHand: number; relayed: number }>();
   for (const claim of lookup.dataset.claims) {
@@ -59,7 +59,8 @@ export function whoSpeaks(lookup: Lookup): readonly VoiceCount[] {
     }
   }
   return [...counts.values()].sort(
-    (a, b) => b.firstHand + b.relayed - (a.firstHand + a.relayed) || b.firstHand - a.firstHand,
+    (a, b) =>
+      b.firstHand + b.relayed - (a.firstHand + a.relayed) || b.firstHand - a.firstHand || (a.id < b.id ? -1 : 1),
   );
 }
 

@@ -142,7 +142,7 @@ describe('validate', () => {
         expect(issues.length).toBeGreaterThan(0);
         expect(dataset).toBeUndefined();
       }),
-      { numRuns: 400, seed: 2 },
+      { numRuns: 120, seed: 2 },
     );
   });
 
@@ -155,7 +155,7 @@ describe('validate', () => {
           expect(validate({ ...massimov, claims, entities }).issues).toEqual([]);
         },
       ),
-      { numRuns: 25, seed: 3 },
+      { numRuns: 15, seed: 3 },
     );
   });
 

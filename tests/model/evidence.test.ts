@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import {
+  comparableWith,
+  contestedWith,
+  evidenceOf,
+  evidencesOf,
+  ownOrganizationOf,
+  whoIsSilent,
+  whoSpeaks,
+} from '../../src/model/evidence.ts';
+import { type Lookup, lookupOf } from '../../src/model/lookup.ts';
+import type { Claim, Dataset } from '../../src/model/types.ts';
+import { readMassimov } from '../fixtures/massimov.ts';
+import { datasetFromText } from '../fixtures/text-notation.ts';
+
+const massimov = lookupOf(readMassimov());
+
+function claimIn(lookup: Lookup, id: string): Claim {
+  const claim = lookup.claims.get(id);
+  if (!claim) throw new Error(`No claim ${id}`);
+  return claim;
+}
+
+function kindsOf(lookup: Lookup, id: string) {
+  return evidencesOf(lookup, claimIn(lookup, id)).map((evidence) => evidence.kind);
+}
+
+const ids = (claims: readonly { readonly id: string }[]) => claims.map((claim) => claim.id);
+
+describe('what the claims of the Massimov dataset rest on, against a table made by hand', () => {
+  const byHand = {
+    contested: ['c082', 'c083'],
+    disputed: ['c065'],
+    'own-organization': ['c050', 'c051', 'c052', 'c053', 'c058', 'c059'],
+    unnamed: ['c001', 'c002', 'c016', 'c056', 'c057', 'c096'],
+    compare: ['c087'],
+    'several-sources': [],
+    'several-voices': [],
+  };
+
+  it.each(Object.entries(byHand))('%s: %j', (kind, expected) => {
+    const found = massimov.dataset.claims.filter((claim) => evidenceOf(massimov, claim).kind === kind);
+    expect(ids(found).sort()).toEqual(expected);
+  });
+
+  it('is one voice for all others', () => {
+    const others = massimov.dataset.claims.filter((claim) => evidenceOf(massimov, claim).kind === 'one-voice');
+    expect(others).toHaveLength(94 - 2 - 1 - 6 - 6 - 1);
+  });
+
+  it('finds the author’s own organization in the claims, and names the claim that ties him to it', () => {
+    const own = ownOrganizationOf(massimov, claimIn(massimov, 'c052'));
+    expect(own).toMatchObject({ organization: 'esisc', relayedBy: 'claude-moniquet', tie: { id: 'c009' } });
+    expect(ownOrganizationOf(massimov, claimIn(massimov, 'c046'))).toBeUndefined();
+    expect(evidenceOf(massimov, claimIn(massimov, 'c052'))).toEqual({
+      kind: 'own-organization',
+      words:
+        'Comes through ESISC, the own organization of Claude Moniquet, who passes it on: Claude Moniquet co-directed ESISC (since 2002).',
+      claims: ['c052', 'c009'],
+    });
+  });
+
+  it('says who says and who disputes', () => {
+    expect(ids(contestedWith(massimov, claimIn(massimov, 'c082')))).toEqual(['c083']);
+    expect(ids(contestedWith(massimov, claimIn(massimov, 'c083')))).toEqual(['c082']);
+    const words = 'Contested: said by Massimov’s supporters, disputed by Claude Moniquet.';
+    expect(evidenceOf(massimov, claimIn(massimov, 'c082')).words).toBe(words);
+    expect(evidenceOf(massimov, claimIn(massimov, 'c083')).words).toBe(words);
+  });
+
+  it('does not make a voice contradict itself: the author on repression before and after is to be compared', () => {
+    expect(contestedWith(massimov, claimIn(massimov, 'c065'))).toEqual([]);
+    expect(ids(comparableWith(massimov, claimIn(massimov, 'c065')))).toEqual(['c087']);
+    expect(kindsOf(massimov, 'c065')).toEqual(['disputed', 'compare']);
+    expect(kindsOf(massimov, 'c087')).toEqual(['compare', 'one-voice']);
+  });
+
+  it('does not let two different accusations bear each other out', () => {
+    expect(kindsOf(massimov, 'c056')).toEqual(['unnamed', 'one-voice']);
+    expect(kindsOf(massimov, 'c058')).toEqual(['own-organization', 'one-voice']);
+  });
+
+  it('does not count two terms of office as two voices', () => {
+    expect(evidenceOf(massimov, claimIn(massimov, 'c020')).claims).toEqual(['c020']);
+  });
+});
+
+describe('whoSpeaks and whoIsSilent', () => {
+  it('count what the voices of the Massimov dataset say and pass on', () => {
+    expect(whoSpeaks(massimov)).toEqual([
+      { id: 'claude-moniquet', firstHand: 71, relayed: 13 },
+      { id: 'editors-note', firstHand: 8, relayed: 3 },
+      { id: 'unnamed', firstHand: 6, relayed: 0 },
+      { id: 'esisc', firstHand: 0, relayed: 6 },
+      { id: 'regional-sources', firstHand: 4, relayed: 0 },
+      { id: 'esisc-sources', firstHand: 2, relayed: 0 },
+      { id: 'human-rights-watch', firstHand: 1, relayed: 0 },
+      { id: 'kazakh-authorities', firstHand: 1, relayed: 0 },
+      { id: 'massimov-supporters', firstHand: 1, relayed: 0 },
+    ]);
+  });
+
+  it('find that those whom it is about never speak', () => {
+    const silent = ids(whoIsSilent(massimov));
+    for (const id of ['karim-massimov', 'nursultan-nazarbayev', 'kassym-jomart-tokayev', 'knb', 'criminal-groups']) {
+      expect(silent).toContain(id);
+    }
+    expect(silent).toHaveLength(18);
+    for (const id of ['claude-moniquet', 'esisc', 'kazakhstan', 'january-2022-unrest', 'editors-note']) {
+      expect(silent).not.toContain(id);
+    }
+  });
+
+  it('fall back on the types of those who speak in a vocabulary without people', () => {
+    const lookup = lookupOf(datasetFromText('Ann -owns-> (boat) Bolt {Cord > Author}'));
+    expect(ids(whoIsSilent(lookup))).toEqual(['ann']);
+  });
+});
+
+describe('evidenceOf over several voices and sources', () => {
+  it('counts the origins of several voices in one source', () => {
+    const lookup = lookupOf(
+      datasetFromText(`
+        Ann -owns-> Bolt
+        Ann -owns-> Bolt {Cord > Author}
+        Ann -owns-> Bolt {possible; Dent > Author}`),
+    );
+    expect(evidenceOf(lookup, claimIn(lookup, 'c1'))).toEqual({
+      kind: 'several-voices',
+      words: 'Three voices in one source: Author, Cord and Dent.',
+      claims: ['c1', 'c2', 'c3'],
+    });
+  });
+
+  const twoSources = datasetFromText(`
+    Ann -owns-> Bolt {source s1}
+    Ann -owns-> Bolt {source s2}
+    Ann -owns-> Bolt {source s3}`);
+  const withOrigins = (origins: Readonly<Record<string, string>>): Dataset => ({
+    ...twoSources,
+    sources: twoSources.sources.map((source) => {
+      const origin = origins[source.id];
+      return origin === undefined ? source : { ...source, origin };
+    }),
+  });
+
+  it.each([
+    [{}, 'Three sources; whether they are independent is not known.'],
+    [{ s2: 's1' }, 'Three sources, two origins at most; whether they are independent is not known.'],
+    [{ s2: 's1', s3: 's2' }, 'Three sources, but one origin: all go back to “Source s1”.'],
+  ])('counts origins as far as sources declare them: %j', (origins, words) => {
+    const lookup = lookupOf(withOrigins(origins));
+    expect(evidenceOf(lookup, claimIn(lookup, 'c2'))).toMatchObject({ kind: 'several-sources', words });
+  });
+
+  it('is not contested by what is disputed of another time', () => {
+    const lookup = lookupOf(
+      datasetFromText(`
+        Ann -owns-> Bolt {2001/2005; Cord > Author}
+        Ann -owns-> Bolt {disputed; 2010/..}
+        Ann -owns-> Bolt {2012; Cord > Author}`),
+    );
+    expect(contestedWith(lookup, claimIn(lookup, 'c1'))).toEqual([]);
+    expect(ids(comparableWith(lookup, claimIn(lookup, 'c1')))).toEqual(['c2']);
+    expect(ids(contestedWith(lookup, claimIn(lookup, 'c2')))).toEqual(['c3']);
+  });
+
+  it('takes two unnamed voices for two people', () => {
+    const lookup = lookupOf(
+      datasetFromText(`
+        Ann -owns-> Bolt {unnamed > Author}
+        Ann -owns-> Bolt {disputed; unnamed > Author}`),
+    );
+    expect(evidenceOf(lookup, claimIn(lookup, 'c1'))).toMatchObject({
+      kind: 'contested',
+      words: 'Contested: said by an unnamed voice, disputed by an unnamed voice.',
+    });
+  });
+
+  it('does not call a claim the own organization’s when somebody else says so too', () => {
+    const base = datasetFromText(`
+      (person) Writer -heads-> (organization) Firm
+      Ann -owns-> Bolt {Firm > Writer}
+      Ann -pays-> Bolt {Firm > Writer}
+      Ann -pays-> Bolt {Cord > Writer}`);
+    const { types, predicates } = base.vocabulary;
+    const office = Object.fromEntries(
+      Object.entries(predicates).map(([id, predicate]) => [
+        id,
+        id === 'heads' ? { ...predicate, group: 'office' } : predicate,
+      ]),
+    );
+    const lookup = lookupOf({ ...base, vocabulary: { types, predicates: office } });
+    expect(evidenceOf(lookup, claimIn(lookup, 'c2')).words).toBe(
+      'Comes from Firm, the own organization of Writer, who passes it on: Writer heads Firm.',
+    );
+    expect(kindsOf(lookup, 'c3')).toEqual(['several-voices']);
+  });
+
+  it('ends where sources copy each other in a circle', () => {
+    const lookup = lookupOf(withOrigins({ s1: 's2', s2: 's1' }));
+    expect(evidenceOf(lookup, claimIn(lookup, 'c1')).kind).toBe('several-sources');
+  });
+});

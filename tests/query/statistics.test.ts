@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { lookupOf } from '../../src/model/lookup.ts';
+import { countsOf } from '../../src/query/statistics.ts';
+import { readMassimov } from '../fixtures/massimov.ts';
+import { datasetFromText } from '../fixtures/text-notation.ts';
+
+const lookup = lookupOf(readMassimov());
+const counts = countsOf(lookup);
+
+describe('countsOf', () => {
+  it('counts the same lookup once', () => {
+    expect(countsOf(lookup)).toBe(counts);
+  });
+
+  it('counts the Massimov dataset as a person would', () => {
+    expect(counts).toMatchObject({ entities: 59, claims: 94, citations: 162, sources: 1, undated: 77 });
+    expect(Object.fromEntries(counts.claimsByStatus)).toEqual({
+      stated: 66,
+      possible: 3,
+      projected: 3,
+      alleged: 7,
+      opinion: 13,
+      disputed: 2,
+    });
+    expect(counts.entitiesByType.map(({ id, count }) => `${count} ${id}`)).toEqual([
+      '4 person',
+      '6 organization',
+      '15 group',
+      '6 place',
+      '4 post',
+      '12 event',
+      '7 measure',
+      '3 issue',
+      '2 text',
+    ]);
+    expect(counts.claimsByGroup.find(({ id }) => id === 'accusation')?.count).toBe(7);
+    expect(counts.claimsByPredicate[0]).toEqual({ id: 'described-as', label: 'described as', count: 11 });
+    expect(counts.voices[0]).toEqual({ id: 'claude-moniquet', firstHand: 71, relayed: 13 });
+    expect(counts.silentEntities).toHaveLength(18);
+    expect(counts.quotedShares.get('moniquet-massimov')).toBeCloseTo(0.496, 3);
+  });
+
+  it('adds up: each sort of count has every claim or entity once', () => {
+    const sum = (list: readonly { readonly count: number }[]) => list.reduce((total, { count }) => total + count, 0);
+    expect(sum(counts.claimsByPredicate)).toBe(94);
+    expect(sum(counts.claimsByGroup)).toBe(94);
+    expect(sum(counts.entitiesByType)).toBe(59);
+    expect([...counts.claimsByStatus.values()].reduce((total, count) => total + count, 0)).toBe(94);
+  });
+
+  it('counts what several citations quote once', () => {
+    const dataset = datasetFromText(`
+      Ann -owns-> Bolt [¶1 "Ann has it all"]
+      Ann -pays-> Bolt [¶1 "has it"]`);
+    const length = dataset.sources[0]?.text?.length ?? 0;
+    expect(countsOf(lookupOf(dataset)).quotedShares.get('s1')).toBe('Ann has it all'.length / length);
+  });
+});
