@@ -47,6 +47,9 @@ export interface Projection extends Size {
   readonly growth: number;
 }
 
+/** Drawings of few nodes are not blown up. */
+const largestScale = 1.6;
+
 /** Find the extent of places; a square around the origin when there are none. */
 export function boundsOf(places: Iterable<Point>): Bounds {
   let left = Infinity;
@@ -66,8 +69,8 @@ export function boundsOf(places: Iterable<Point>): Bounds {
 export function restOf(bounds: Bounds, stage: Size): Rest {
   const wide = bounds.right - bounds.left;
   const high = bounds.top - bounds.bottom;
-  const straight = scaleToFit(wide, high, stage);
-  const turned = scaleToFit(high, wide, stage);
+  const straight = Math.min(largestScale, scaleToFit(wide, high, stage));
+  const turned = Math.min(largestScale, scaleToFit(high, wide, stage));
   const isTurned = turned > straight * 1.15;
   return {
     x: (bounds.left + bounds.right) / 2,
@@ -117,11 +120,10 @@ export function toLayout({ width, height, x, y, scale, turned }: Projection, sta
   return turned ? { x: x + down, y: y + right } : { x: x + right, y: y - down };
 }
 
-/** Find the largest scale at which an extent fits into the stage; drawings of few nodes are not blown up. */
+/** Find the largest scale at which an extent fits into the stage. */
 function scaleToFit(wide: number, high: number, { width, height }: Size): number {
   const marginX = Math.min(Math.max(0.06 * width, 30), 84);
   const marginY = Math.min(Math.max(0.05 * height, 34), 56);
-  const largest = 1.6;
   const scale = Math.min((width - 2 * marginX) / Math.max(wide, 1e-9), (height - 2 * marginY) / Math.max(high, 1e-9));
-  return Math.min(largest, Math.max(scale, 1e-6));
+  return Math.max(scale, 1e-6);
 }
