@@ -120,6 +120,7 @@ function runMarkdown(run: Run): string {
 /** Only anchors and web addresses become links; anything else stays text. */
 function linkMarkdown(to: string, content: string): string {
   const isLink = /^(#|https?:\/\/)/iu.test(to) && !/\s/u.test(to);
+  if (/^#[\w-]+$/u.test(to)) return `[${content}](${to})`;
   return isLink ? `[${content}](<${to.replace(/[<>|\\\p{Cc}]/gu, (found) => encodeURIComponent(found))}>)` : content;
 }
 

@@ -134,8 +134,11 @@ function claimLink(id: string): Run {
   return { kind: 'link', to: `#${id}`, runs: [data(id)] };
 }
 
+/** The hedge stands outside of what is data, so that nothing in a name can turn it around or away. */
 function sentenceRuns({ sentence, hedge }: ClaimEntry): Runs {
-  return hedge === undefined ? [data(sentence)] : [data(sentence), ' ', { kind: 'strong', runs: [`(${hedge})`] }];
+  const ending = ` (${hedge ?? ''})`;
+  if (hedge === undefined || !sentence.endsWith(ending)) return [data(sentence)];
+  return [data(sentence.slice(0, -ending.length)), ' ', { kind: 'strong', runs: [`(${hedge})`] }];
 }
 
 function sourceRuns({ source }: ClaimEntry): Runs {
@@ -164,7 +167,9 @@ function remarks(entry: ClaimEntry, { withSource }: EntryStyle): readonly Block[
   const lines: readonly (Runs | undefined)[] = [
     withSource ? ['In ', ...sourceRuns(entry), '.'] : undefined,
     evidence.length === 0 ? undefined : [data(evidence.join(' '))],
-    entry.asEncoded === undefined ? undefined : ['The other way round: ', data(entry.asEncoded), '.'],
+    entry.asEncoded === undefined
+      ? undefined
+      : ['The other way round: ', data(entry.asEncoded), ', ', data(entry.attribution), '.'],
     entry.note === undefined ? undefined : ['Encoder’s note: ', data(entry.note)],
   ];
   return lines.flatMap((runs) => (runs === undefined ? [] : [{ kind: 'remark', runs }]));

@@ -15,11 +15,11 @@ export interface QuotedPlace {
 
 export interface ClaimEntry {
   readonly id: string;
-  /** Seen from the entity that the report is about, without its hedge: always shown together with `hedge`. */
+  /** Seen from the entity that the report is about; ends with its hedge in brackets. */
   readonly sentence: string;
   /** The status in a word; absent when the claim is stated. */
   readonly hedge?: string;
-  /** The whole sentence as the dataset has it, hedge included, where `sentence` goes the other way round. */
+  /** The sentence as the dataset has it, where `sentence` goes the other way round. */
   readonly asEncoded?: string;
   readonly status: Status;
   readonly isAccusation: boolean;
@@ -55,7 +55,7 @@ export function claimEntryOf(lookup: Lookup, claim: Claim, { seenFrom, texts }: 
   const text = texts?.get(claim.source);
   return {
     id: claim.id,
-    sentence: withoutHedge(sentenceOf(lookup, claim, seenFrom), hedge),
+    sentence: sentenceOf(lookup, claim, seenFrom),
     ...(hedge === undefined ? {} : { hedge }),
     ...(reversed ? { asEncoded: sentenceOf(lookup, claim) } : {}),
     status: claim.status,
@@ -86,22 +86,16 @@ export function isAccusation(lookup: Lookup, claim: Claim): boolean {
 
 /** What all that say so rest on, and besides that what is to be known of the chain of this very claim. */
 function evidenceLines(lookup: Lookup, claim: Claim): readonly EvidenceLine[] {
-  const evidences = evidencesOf(lookup, claim);
-  const lines = evidences.map(({ kind, words, claims }) => ({
+  const own = ownOrganizationOf(lookup, claim);
+  const office = own && `The office is ${attributionOf(lookup, own.tie)} (${own.tie.id}).`;
+  const lines = evidencesOf(lookup, claim).map(({ kind, words, claims }) => ({
     kind,
-    words,
+    words: kind === 'own-organization' && office !== undefined ? `${words} ${office}` : words,
     isPlain: kind === 'one-voice' && claims.length === 1,
   }));
-  const own = ownOrganizationOf(lookup, claim);
   if (!own || lines.some(({ kind }) => kind === 'own-organization')) return lines;
   const [organization, relayedBy] = [nameOf(lookup, own.organization), nameOf(lookup, own.relayedBy)];
-  const words = `Comes through ${organization}, the own organization of ${relayedBy}, who passes it on.`;
+  const words = `Comes through ${organization}, the own organization of ${relayedBy}, who passes it on. ${office}`;
   const place = lines.filter(({ kind }) => kind === 'contested' || kind === 'disputed').length;
   return lines.toSpliced(place, 0, { kind: 'own-organization', words, isPlain: false });
-}
-
-/** `sentenceOf` ends with the hedge; writers set it apart, so that nothing in a name can hide it. */
-function withoutHedge(sentence: string, hedge: string | undefined): string {
-  const ending = ` (${hedge ?? ''})`;
-  return hedge !== undefined && sentence.endsWith(ending) ? sentence.slice(0, -ending.length) : sentence;
 }

@@ -10,12 +10,13 @@ import {
   section,
   unknownSection,
 } from './dossier-blocks.ts';
+import type { ClaimEntry } from './dossier-claim-entry.ts';
 import type { ClaimDossier, Participant } from './dossier-of-claim.ts';
 import { asOfRuns, runningAsOf, sourceBlocks } from './dossier-source-blocks.ts';
 
 /** Compose the dossier of a claim. */
 export function manuscriptOfClaim(dossier: ClaimDossier): Manuscript {
-  const { claim, dataset, sources, disputes, beside, unknowns, citation } = dossier;
+  const { claim, dataset, sources, disputes, unknowns, citation } = dossier;
   const shown = new Set([claim.id]);
   const style: EntryStyle = {
     order: 'time',
@@ -38,12 +39,22 @@ export function manuscriptOfClaim(dossier: ClaimDossier): Manuscript {
       section('Its voices, the origin first', [participants(dossier.voices)]),
       section('What it is about', [participants(dossier.ends)]),
       ...disputeSections(disputes, (entries) => blocksOnce(entries, style, shown), true),
-      ...(beside.length === 0 ? [] : [section('Also said of the same', blocksOnce(beside, style, shown))]),
+      ...besideSection(dossier, (entries) => blocksOnce(entries, style, shown)),
       unknownSection(unknowns, 1),
       section('To cite it', [{ kind: 'list', items: citation.split('\n').map((line): Runs => [data(line)]) }]),
       section('Source', sourceBlocks(sources, false)),
     ],
   };
+}
+
+function besideSection(
+  { beside, claim }: ClaimDossier,
+  show: (entries: readonly ClaimEntry[]) => readonly Block[],
+): readonly Block[] {
+  if (beside.length === 0) return [];
+  const accusing = claim.isAccusation ? [] : beside.filter((entry) => entry.isAccusation);
+  const notice = accusing.length === 0 ? [] : [accusationNotice(accusing)];
+  return [section('Also said of the same', [...notice, ...show(beside)])];
 }
 
 function participants(list: readonly Participant[]): Block {

@@ -79,7 +79,14 @@ function voiced({ says, relays, name }: Dossier, show: Show): readonly Section[]
     ['Said at first hand', says],
     ['Passed on from others', relays],
   ]);
-  return [section('As a voice', [paragraph(data(name), ` is a voice of ${counted(count, 'claim')}.`), ...parts])];
+  const accusing = [...says, ...relays].filter((entry) => entry.isAccusation);
+  return [
+    section('As a voice', [
+      paragraph(data(name), ` is a voice of ${counted(count, 'claim')}.`),
+      ...(accusing.length === 0 ? [] : [accusationNotice(accusing)]),
+      ...parts,
+    ]),
+  ];
 }
 
 function partsOf(
