@@ -1,13 +1,13 @@
 import type { GraphArrays, PlaceArrays } from './arrays.ts';
 import { extentOf } from './fit-stage.ts';
-import { mergePairs, type Pairs } from './pairs.ts';
+import { type EdgePairs, mergePairs } from './pairs.ts';
 import { pageStage } from './sketch.ts';
 
 /** The nodes that something holds, numbered anew and without gaps, and those that nothing holds. */
 export interface HeldPart {
   /** The node of the whole graph that each held one is. */
   readonly held: Uint32Array<ArrayBuffer>;
-  readonly pairs: Pairs;
+  readonly pairs: EdgePairs;
   readonly radius: Float64Array<ArrayBuffer>;
   readonly labelWidth: Float64Array<ArrayBuffer>;
   readonly labelHeight: Float64Array<ArrayBuffer>;
@@ -34,9 +34,9 @@ export function splitLoose(arrays: GraphArrays): HeldPart {
   return {
     held,
     pairs: {
+      ...whole,
       from: whole.from.map((node) => number[node] ?? 0),
       to: whole.to.map((node) => number[node] ?? 0),
-      weight: whole.weight,
     },
     radius: pick(arrays.radius),
     labelWidth: pick(arrays.labelWidth),

@@ -11,20 +11,33 @@ export interface Incidence {
   readonly list: Uint32Array<ArrayBuffer>;
 }
 
+/** Pairs of nodes with the edges between them. */
+export interface EdgePairs extends Pairs {
+  /** Which way the only edge of a pair goes: 1 as the pair, -1 against it; 0 where there are several. */
+  readonly single: Int8Array<ArrayBuffer>;
+}
+
+/** What an edge against its pair counts, so that one number holds how many go either way. */
+const backward = 2 ** 26;
+
 /**
  * Merge parallel edges, drop loops. The weight is the square root of the number of edges: many claims between two ends
  * bring them nearer, but not on top of each other.
  */
-export function mergePairs(order: number, source: Uint32Array, target: Uint32Array): Pairs {
+export function mergePairs(order: number, source: Uint32Array, target: Uint32Array): EdgePairs {
   const counts = new Map<number, number>();
   for (let edge = 0; edge < source.length; edge++) {
     const a = source[edge] ?? 0;
     const b = target[edge] ?? 0;
     if (a === b) continue;
     const key = a < b ? a * order + b : b * order + a;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    counts.set(key, (counts.get(key) ?? 0) + (a < b ? 1 : backward));
   }
-  return pairsFrom(counts, order, Math.sqrt);
+  const single = Int8Array.from(counts.values(), (count) => (count === 1 ? 1 : count === backward ? -1 : 0));
+  return {
+    ...pairsFrom(counts, order, (count) => Math.sqrt((count % backward) + Math.floor(count / backward))),
+    single,
+  };
 }
 
 /** Write pairs that were gathered under the key `smaller * order + larger`. */

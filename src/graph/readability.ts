@@ -128,7 +128,7 @@ function coveredBy(sketch: Sketch, node: number, placed: readonly number[]): num
 }
 
 function linesThrough(sketch: Sketch, node: number): number {
-  const { x, y, pairs } = sketch;
+  const { x, y, pairs, bow } = sketch;
   const { from, to } = pairs;
   const left = sketch.left[node] ?? 0;
   const bottom = sketch.bottom[node] ?? 0;
@@ -138,7 +138,19 @@ function linesThrough(sketch: Sketch, node: number): number {
   for (let pair = 0; pair < from.length; pair++) {
     const a = from[pair] ?? 0;
     const b = to[pair] ?? 0;
-    if (segmentEntersRectangle(x[a] ?? 0, y[a] ?? 0, x[b] ?? 0, y[b] ?? 0, left, bottom, right, top)) count++;
+    const ax = x[a] ?? 0;
+    const ay = y[a] ?? 0;
+    const bx = x[b] ?? 0;
+    const by = y[b] ?? 0;
+    const share = bow[pair] ?? 0;
+    const mx = (ax + bx) / 2 - (by - ay) * share;
+    const my = (ay + by) / 2 + (bx - ax) * share;
+    if (
+      segmentEntersRectangle(ax, ay, mx, my, left, bottom, right, top) ||
+      segmentEntersRectangle(mx, my, bx, by, left, bottom, right, top)
+    ) {
+      count++;
+    }
   }
   return count;
 }

@@ -1,9 +1,9 @@
 import type { GraphArrays, PlaceArrays } from './arrays.ts';
-import { type Incidence, incidenceOf, type Pairs } from './pairs.ts';
+import { type EdgePairs, type Incidence, incidenceOf } from './pairs.ts';
 
 /**
  * A small drawing on the stage that is being improved: places, sizes and labels in CSS pixels, the origin in the middle,
- * y upward. Straight lines stand for all claims between two ends.
+ * y upward. A line stands for all claims between two ends: two straight parts that meet where the drawn curve bends.
  */
 export interface Sketch {
   readonly order: number;
@@ -12,9 +12,11 @@ export interface Sketch {
   readonly radius: Float64Array<ArrayBuffer>;
   readonly labelWidth: Float64Array<ArrayBuffer>;
   readonly labelHeight: Float64Array<ArrayBuffer>;
-  readonly pairs: Pairs;
+  readonly pairs: EdgePairs;
   readonly incidence: Incidence;
   readonly stage: Stage;
+  /** How far the middle of each pair's line lies to the left of the straight way, as a share of its length. */
+  readonly bow: Float64Array<ArrayBuffer>;
   /** How far the outer lines of each pair bend away from the middle, in CSS pixels. */
   readonly breadth: Float64Array<ArrayBuffer>;
   /** The node with the most claims, which belongs in the middle. */
@@ -29,6 +31,8 @@ export interface Sketch {
 
 /** Distance between the middles of parallel lines in CSS pixels, as the renderer draws them. */
 const fanGap = 18;
+/** Bow to the right that the renderer gives a single line unless a node is in its way, as a share of its length. */
+const firstBow = 0.06;
 
 /** The rectangle that a drawing may fill, about the origin, and the room that fitting leaves around the nodes. */
 export interface Stage {
@@ -36,10 +40,20 @@ export interface Stage {
   readonly height: number;
   readonly paddingX: number;
   readonly paddingY: number;
+  /** Width and height of the bottom corners that buttons of the page cover. */
+  readonly bottomLeft: readonly [width: number, height: number];
+  readonly bottomRight: readonly [width: number, height: number];
 }
 
 /** The stage of a page of 1440 × 900 between its panels, in CSS pixels. */
-export const pageStage: Stage = { width: 792, height: 830, paddingX: 50, paddingY: 42 };
+export const pageStage: Stage = {
+  width: 792,
+  height: 830,
+  paddingX: 50,
+  paddingY: 42,
+  bottomLeft: [150, 60],
+  bottomRight: [140, 64],
+};
 
 /** Where a label may stand, seen from its node, y upward, with what the eye pays for it; as the renderer has it. */
 export const labelSides: readonly { readonly x: -1 | 0 | 1; readonly y: -1 | 0 | 1; readonly cost: number }[] = [
@@ -56,7 +70,7 @@ export const labelSides: readonly { readonly x: -1 | 0 | 1; readonly y: -1 | 0 |
 /** Make a sketch of nodes at the given places. */
 export function createSketch(
   { radius, labelWidth, labelHeight }: Pick<GraphArrays, 'radius' | 'labelWidth' | 'labelHeight'>,
-  pairs: Pairs,
+  pairs: EdgePairs,
   { x, y }: PlaceArrays,
   stage: Stage = pageStage,
 ): Sketch {
@@ -72,6 +86,7 @@ export function createSketch(
     pairs,
     incidence,
     stage,
+    bow: Float64Array.from(pairs.single, (way) => -way * firstBow),
     breadth: pairs.weight.map((weight) => fanGap * 0.5 * Math.max(0, weight * weight - 1)),
     focus: focusOf(radius),
     side: new Uint8Array(order),

@@ -62,7 +62,7 @@ function planFor(order: number, size: number, effort: Effort) {
   return {
     starts: clamp(Math.round(24 * room), 2, 24 * generosity),
     finalists: clamp(Math.round(2 * room), 1, 2 * generosity),
-    sweeps: clamp(Math.round(250 * room), 20, 250 * generosity),
+    sweeps: clamp(Math.round(200 * room), 20, 200 * generosity),
   };
 }
 

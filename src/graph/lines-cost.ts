@@ -1,0 +1,135 @@
+import { largestRadius, price, room } from './drawing-prices.ts';
+import { distanceToSegment, segmentEntersRectangle, segmentsCross } from './geometry.ts';
+import type { Sketch } from './sketch.ts';
+
+/** Sum up crossings, nodes under lines, sharp angles and lengths of the node's own lines; stop above the limit. */
+export function linesCost(sketch: Sketch, node: number, limit: number): number {
+  const { incidence, pairs } = sketch;
+  const end = incidence.start[node + 1] ?? 0;
+  let cost = 0;
+  for (let at = incidence.start[node] ?? 0; at < end && cost <= limit; at++) {
+    const pair = incidence.list[at] ?? 0;
+    const other = (pairs.from[pair] ?? 0) + (pairs.to[pair] ?? 0) - node;
+    cost += crossingsCost(sketch, node, other) + lineOverNodesCost(sketch, pair, node, other);
+    cost += anglesCost(sketch, other, node) + lengthCost(sketch, node, other);
+    for (let next = at + 1; next < end; next++) {
+      const second = incidence.list[next] ?? 0;
+      const third = (pairs.from[second] ?? 0) + (pairs.to[second] ?? 0) - node;
+      cost += angleCost(sketch, node, other, third);
+    }
+  }
+  return cost;
+}
+
+function crossingsCost({ x, y, pairs: { from, to } }: Sketch, a: number, b: number): number {
+  const ax = x[a] ?? 0;
+  const ay = y[a] ?? 0;
+  const bx = x[b] ?? 0;
+  const by = y[b] ?? 0;
+  const left = Math.min(ax, bx);
+  const right = Math.max(ax, bx);
+  const bottom = Math.min(ay, by);
+  const top = Math.max(ay, by);
+  let count = 0;
+  for (let pair = 0; pair < from.length; pair++) {
+    const c = from[pair] ?? 0;
+    const d = to[pair] ?? 0;
+    const cx = x[c] ?? 0;
+    const dx = x[d] ?? 0;
+    if ((cx < left && dx < left) || (cx > right && dx > right)) continue;
+    const cy = y[c] ?? 0;
+    const dy = y[d] ?? 0;
+    if ((cy < bottom && dy < bottom) || (cy > top && dy > top)) continue;
+    if (c === a || c === b || d === a || d === b) continue;
+    if (segmentsCross(ax, ay, bx, by, cx, cy, dx, dy)) count++;
+  }
+  return count * price.crossing;
+}
+
+/** What the line between two nodes does to the other nodes and to their labels. */
+function lineOverNodesCost(sketch: Sketch, pair: number, a: number, b: number): number {
+  const { order, x, y, radius, left, bottom, right, top } = sketch;
+  const ax = x[a] ?? 0;
+  const ay = y[a] ?? 0;
+  const bx = x[b] ?? 0;
+  const by = y[b] ?? 0;
+  const bow = (sketch.bow[pair] ?? 0) * (sketch.pairs.from[pair] === a ? 1 : -1);
+  const mx = (ax + bx) / 2 - (by - ay) * bow;
+  const my = (ay + by) / 2 + (bx - ax) * bow;
+  const breadth = sketch.breadth[pair] ?? 0;
+  const reach = room.edge + largestRadius + breadth;
+  const leftmost = Math.min(ax, bx, mx) - reach;
+  const rightmost = Math.max(ax, bx, mx) + reach;
+  const lowest = Math.min(ay, by, my) - reach;
+  const highest = Math.max(ay, by, my) + reach;
+  let cost = 0;
+  for (let node = 0; node < order; node++) {
+    if (node === a) continue;
+    const px = x[node] ?? 0;
+    const py = y[node] ?? 0;
+    if (node !== b && px > leftmost && px < rightmost && py > lowest && py < highest) {
+      const distance = Math.min(distanceToSegment(px, py, ax, ay, mx, my), distanceToSegment(px, py, mx, my, bx, by));
+      cost += edgeNearNodeCost(distance - breadth, radius[node] ?? 0);
+    }
+    const out = node === b ? 0 : 0.6 * breadth;
+    const l = (left[node] ?? 0) - out;
+    const d = (bottom[node] ?? 0) - out;
+    const r = (right[node] ?? 0) + out;
+    const t = (top[node] ?? 0) + out;
+    if (segmentEntersRectangle(ax, ay, mx, my, l, d, r, t) || segmentEntersRectangle(mx, my, bx, by, l, d, r, t)) {
+      cost += node === b ? price.ownLineThroughLabel : price.lineThroughLabel;
+    }
+  }
+  return cost;
+}
+
+/** Sharp angles that the line from `hub` to `node` makes with the other lines of the hub. */
+function anglesCost(sketch: Sketch, hub: number, node: number): number {
+  const { incidence, pairs } = sketch;
+  const end = incidence.start[hub + 1] ?? 0;
+  let cost = 0;
+  for (let at = incidence.start[hub] ?? 0; at < end; at++) {
+    const pair = incidence.list[at] ?? 0;
+    const other = (pairs.from[pair] ?? 0) + (pairs.to[pair] ?? 0) - hub;
+    if (other !== node) cost += angleCost(sketch, hub, node, other);
+  }
+  return cost;
+}
+
+/** Two lines of a hub should stand apart by at least half of their even share of the circle. */
+function angleCost({ x, y, incidence }: Sketch, hub: number, one: number, two: number): number {
+  const ax = (x[one] ?? 0) - (x[hub] ?? 0);
+  const ay = (y[one] ?? 0) - (y[hub] ?? 0);
+  const bx = (x[two] ?? 0) - (x[hub] ?? 0);
+  const by = (y[two] ?? 0) - (y[hub] ?? 0);
+  const dot = ax * bx + ay * by;
+  if (dot <= 0) return 0;
+  const degree = (incidence.start[hub + 1] ?? 0) - (incidence.start[hub] ?? 0);
+  const least = Math.min(0.9, 4.4 / degree);
+  const across = ax * by - ay * bx;
+  // The sine stands for the angle, near enough below 50°.
+  const sine = Math.sqrt((across * across) / ((ax * ax + ay * ay) * (bx * bx + by * by) + 1e-9));
+  return sine < least ? price.sharpAngle * (1 - sine / least) * (1 - sine / least) : 0;
+}
+
+function lengthCost({ x, y, radius, incidence }: Sketch, a: number, b: number): number {
+  const dx = (x[a] ?? 0) - (x[b] ?? 0);
+  const dy = (y[a] ?? 0) - (y[b] ?? 0);
+  const degreeOfA = (incidence.start[a + 1] ?? 0) - (incidence.start[a] ?? 0);
+  const degreeOfB = (incidence.start[b + 1] ?? 0) - (incidence.start[b] ?? 0);
+  const fewer = Math.min(degreeOfA, degreeOfB);
+  const more = Math.max(degreeOfA, degreeOfB);
+  const ideal =
+    (radius[a] ?? 0) + (radius[b] ?? 0) + 40 + 2.5 * Math.min(20, more) + (fewer === 1 ? 0 : fewer === 2 ? 40 : 100);
+  const excess = Math.sqrt(dx * dx + dy * dy) / ideal - 1;
+  return excess > 0 ? price.length * excess * excess : excess * excess;
+}
+
+/** Price a line that passes a node at a distance from its center. */
+export function edgeNearNodeCost(distance: number, radius: number): number {
+  const gap = distance - radius;
+  if (gap >= room.edge) return 0;
+  return gap < 2
+    ? price.edgeOverNode + price.edgeNearNode * (1 - gap / room.edge)
+    : price.edgeNearNode * (1 - gap / room.edge);
+}
