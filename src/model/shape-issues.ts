@@ -127,7 +127,7 @@ function typeCode(fault: v.BaseIssue<unknown>): string {
   return 'wrong-type';
 }
 
-/** Say where inside a part: `: citation 2, "quote"`. */
+/** Say where inside a part: `, citation 2: "quote"`. */
 function place(keys: readonly string[]): string {
   const words: string[] = [];
   for (const key of keys) {
@@ -136,7 +136,9 @@ function place(keys: readonly string[]): string {
       words.splice(-1, 1, `${singular(list.slice(1, -1))} ${Number(key) + 1}`);
     else words.push(`"${key}"`);
   }
-  return words.length === 0 ? '' : `: ${words.join(', ')}`;
+  const last = words.pop();
+  if (last === undefined) return '';
+  return `${words.map((word) => `, ${word}`).join('')}${last.startsWith('"') ? ': ' : ', '}${last}`;
 }
 
 function singular(list: string): string {
@@ -155,26 +157,28 @@ function wordsOf(code: string, fault: v.BaseIssue<unknown>, limit: string | unde
       return `is "${shorten(String(fault.input))}", which is reserved (as are ${[...reservedIds].join(', ')}). Choose another id.`;
     case 'bad-id':
       return `is "${shorten(String(fault.input))}". An id starts with a letter (a–z) or digit; then letters, digits and . _ : - may follow. Write it so, here and where it is used.`;
+    case 'bad-number':
+      return `is ${String(fault.input)}, which makes no sense here: ${fault.type === 'finite' ? 'it must be finite' : 'places count from 0, paragraphs from 1, in whole numbers'}.`;
     default:
-      return `${plainWords.get(code) ?? 'is not right.'} It is ${wordsFor(fault.input)}.`;
+      return `is ${wordsFor(fault.input)}${plainWords.get(code) ?? ', which is not right.'}`;
   }
 }
 
+/** Goes on from `"name" is the text "Ann "`. */
 const plainWords: ReadonlyMap<string, string> = new Map([
-  ['empty-text', 'is empty. Write something, or leave the key out where it may be left out.'],
-  ['empty-list', 'is an empty list. Name at least one, or write "*" for any.'],
-  ['no-voice', 'is an empty list. Name at least one voice.'],
-  ['no-citation', 'is an empty list. Every claim needs at least one citation.'],
-  ['surrounding-space', 'begins or ends with white space. Take it away.'],
-  ['broken-character', 'holds half a character (a lone surrogate). Write the character again.'],
-  ['control-character', 'holds a control character or one that turns the direction of the text. Take it out.'],
-  ['not-normalized', 'is not in Unicode form NFC, so it can never be found in a text that is. Normalize it.'],
-  ['bad-number', 'is not a number that makes sense here: places count from 0, paragraphs from 1, in whole numbers.'],
-  ['bad-color', 'is not a color like #1f77b4.'],
-  ['bad-hash', 'is not a SHA-256: 64 digits 0–9 and a–f. Let a tool compute it.'],
-  ['bad-language', 'is not a language tag like "en" or "kk-Cyrl".'],
-  ['bad-url', 'is not an address that starts with http:// or https://.'],
-  ['bad-file-name', 'is not a plain file name; the file stands beside the dataset, in the same folder.'],
+  ['empty-text', ', empty. Write something, or leave the key out where that is allowed.'],
+  ['empty-list', '. Name at least one, or write "*" for any.'],
+  ['no-voice', '. Name at least one voice.'],
+  ['no-citation', '. Every claim needs at least one citation.'],
+  ['surrounding-space', ', which begins or ends with white space. Take it away.'],
+  ['broken-character', ', which holds half a character (a lone surrogate). Write the character again.'],
+  ['control-character', ', which holds a control character or one that turns the direction of the text. Take it out.'],
+  ['not-normalized', ', which is not in Unicode form NFC, so it can never be found in a text that is. Normalize it.'],
+  ['bad-color', '; it must be a color like #1f77b4.'],
+  ['bad-hash', '; a SHA-256 has 64 digits 0–9 and a–f. Let a tool compute it.'],
+  ['bad-language', '; it must be a language tag like "en" or "kk-Cyrl".'],
+  ['bad-url', '; it must be an address that starts with http:// or https://.'],
+  ['bad-file-name', '; it must be a plain file name, for the file stands beside the dataset, in the same folder.'],
 ]);
 
 function wrongTypeWords(fault: v.BaseIssue<unknown>): string {

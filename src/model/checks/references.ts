@@ -48,13 +48,14 @@ export function unknown(
 ): readonly Issue[] {
   if (id === '' || !parts.isNamed || parts.ids.has(id)) return [];
   const meant = meantBy(id, parts.ids);
-  const advice = meant === undefined ? 'Add it to the dataset or mend the id.' : `Did you mean "${meant}"?`;
+  const home = noun === 'type' || noun === 'predicate' ? 'vocabulary' : 'dataset';
+  const advice = meant === undefined ? `Add it to the ${home} or mend the id.` : `Did you mean "${meant}"?`;
   return [
     {
       severity: 'error',
       code: `unknown-${noun}`,
       path: where.path,
-      message: `${where.words} "${shorten(id)}", which is not in the dataset. ${advice}`,
+      message: `${where.words} "${shorten(id)}", which is not in the ${home}. ${advice}`,
     },
   ];
 }

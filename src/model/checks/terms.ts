@@ -51,12 +51,12 @@ export function checkUse(draft: Draft): readonly Issue[] {
   const usedSources = new Set(claims.list.map((claim) => claim.source));
   for (const { origin } of sources.list) if (origin !== undefined) usedSources.add(origin);
   return [
-    ...(entities.isWhole ? idle('type', 'types', types.byId.keys(), usedTypes, 'No entity is of this type.') : []),
+    ...(entities.isWhole ? idle('type', 'types', types.byId.keys(), usedTypes, 'no entity is of it') : []),
     ...(claims.isWhole
       ? [
-          ...idle('predicate', 'predicates', predicates.byId.keys(), usedPredicates, 'No claim uses this predicate.'),
+          ...idle('predicate', 'predicates', predicates.byId.keys(), usedPredicates, 'no claim uses it'),
           ...(sources.isWhole
-            ? idle('source', 'sources', sources.byId.keys(), usedSources, 'No claim was read in it.')
+            ? idle('source', 'sources', sources.byId.keys(), usedSources, 'no claim was read in it')
             : []),
           ...(sources.isWhole ? unmentioned(entities.byId.keys(), mentioned) : []),
         ]
@@ -157,7 +157,7 @@ function idle(
       severity: 'warning',
       code: `unused-${noun}`,
       path: `${folder}/${list}/${id}`,
-      message: `The ${noun} ${id} is not used. ${words} Take it out, or leave it for later.`,
+      message: `The ${noun} ${id} is idle: ${words}. Take it out, or leave it for later.`,
     }));
 }
 

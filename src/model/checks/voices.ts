@@ -53,6 +53,10 @@ function chainIssues(draft: Draft, claim: Claim, owner: Owner): readonly Issue[]
   const source = draft.sources.byId.get(claim.source);
   if (last === undefined || !source || source.voices.includes(last)) return [];
   if (last !== unnamedVoice && draft.entities.isNamed && !draft.entities.ids.has(last)) return [];
-  const message = `${owner.words} ends its chain of voices with ${last}, who does not speak in the source ${source.id} itself; there speak ${source.voices.join(', ')}. Add who relays it at the end of the chain.`;
+  const fault =
+    last === unnamedVoice
+      ? 'has no voice but an unnamed one'
+      : `ends its chain of voices with ${last}, who does not speak in the source itself`;
+  const message = `${owner.words} ${fault}. In ${source.id} speak ${source.voices.join(', ')}: add at the end of the chain who of them relays it.`;
   return [{ severity: 'error', code: 'voice-not-in-source', path: owner.path, message }];
 }
