@@ -30,6 +30,8 @@ interface Press {
   readonly target: Target | undefined;
   readonly isTouch: boolean;
   phase: 'still' | 'panning' | 'dragging' | 'held' | 'pinching';
+  /** Whether the button or finger is up; the click that follows still has to know the press. */
+  isOver: boolean;
 }
 
 /** Listen to a sigma instance; it stops by itself when the instance is killed, but for what this returns. */
@@ -39,19 +41,19 @@ export function watchPointer(sigma: Sigma, camera: CameraControl, handlers: Poin
   let pressTimer: ReturnType<typeof setTimeout> | undefined;
   const mouse = sigma.getMouseCaptor();
   const touch = sigma.getTouchCaptor();
-  const stopHover = watchHover(sigma, () => press !== undefined && press.phase !== 'still', handlers);
+  const stopHover = watchHover(sigma, () => press !== undefined && !press.isOver && press.phase !== 'still', handlers);
 
   const start = (event: MouseCoords) => {
     const isTouch = !(event.original instanceof MouseEvent);
     clearTimeout(pressTimer);
     if (isTouch && fingersOf(event) > 1) {
       if (press?.phase === 'dragging') handlers.dragEnd();
-      press = { point: event, target: undefined, isTouch, phase: 'pinching' };
+      press = { point: event, target: undefined, isTouch, phase: 'pinching', isOver: false };
       return;
     }
     if (!isTouch && event.original instanceof MouseEvent && event.original.button !== 0) return;
     const target = handlers.targetAt(event, isTouch ? touchTolerance : mouseTolerance);
-    const own: Press = { point: { x: event.x, y: event.y }, target, isTouch, phase: 'still' };
+    const own: Press = { point: { x: event.x, y: event.y }, target, isTouch, phase: 'still', isOver: false };
     press = own;
     if (isTouch && target) {
       pressTimer = setTimeout(() => {
@@ -63,7 +65,7 @@ export function watchPointer(sigma: Sigma, camera: CameraControl, handlers: Poin
   };
 
   const move = (event: MouseCoords) => {
-    if (!press || press.phase === 'pinching') return;
+    if (!press || press.isOver || press.phase === 'pinching') return;
     const tolerance = press.isTouch ? touchClickTolerance : clickTolerance;
     if (press.phase === 'still' && distance(press.point, event) > tolerance) {
       clearTimeout(pressTimer);
@@ -77,19 +79,20 @@ export function watchPointer(sigma: Sigma, camera: CameraControl, handlers: Poin
 
   const end = () => {
     clearTimeout(pressTimer);
-    if (press?.phase === 'dragging') handlers.dragEnd();
-    if (press?.phase === 'held') handlers.hover(undefined, undefined);
-    // A click follows a mouse's release and still has to know the press; a tap has been decided by now, too.
-    const own = press;
-    setTimeout(() => {
-      if (press === own) press = undefined;
-    });
+    if (!press || press.isOver) return;
+    press.isOver = true;
+    if (press.phase === 'dragging') handlers.dragEnd();
+    if (press.phase === 'held') handlers.hover(undefined, undefined);
   };
 
   const click = (event: MouseCoords) => {
     const isTouch = !(event.original instanceof MouseEvent);
-    if (press && press.phase !== 'still') return;
+    if (press && press.phase !== 'still') {
+      press = undefined;
+      return;
+    }
     const point = press?.point ?? { x: event.x, y: event.y };
+    press = undefined;
     const target = handlers.targetAt(point, isTouch ? touchTolerance : mouseTolerance);
     const now = performance.now();
     const isRepeated =
@@ -108,8 +111,11 @@ export function watchPointer(sigma: Sigma, camera: CameraControl, handlers: Poin
   sigma.on('moveBody', ({ event }) => move(event));
   sigma.on('upStage', end);
   sigma.on('clickStage', ({ event }) => click(event));
-  // Double clicks are told by us; sigma would zoom.
-  sigma.on('doubleClickStage', ({ preventSigmaDefault }) => preventSigmaDefault());
+  // What sigma takes for a double click may be two clicks at different places; and it would zoom.
+  sigma.on('doubleClickStage', ({ event }) => {
+    event.preventSigmaDefault();
+    click(event);
+  });
   sigma.on('wheelStage', ({ event }) => {
     event.preventSigmaDefault();
     if (event.original instanceof WheelEvent) camera.zoomAt(event, wheelFactor(event.original));
