@@ -77,9 +77,8 @@ export function whoIsSilent(lookup: Lookup): readonly Entity[] {
 /** Find a voice in the chain of a claim whose words are passed on by somebody who holds or held an office in it. */
 export function ownOrganizationOf(lookup: Lookup, claim: Claim): OwnOrganization | undefined {
   for (const [index, organization] of claim.voices.entries()) {
-    if (lookup.entities.get(organization)?.type !== 'organization') continue;
     for (const relayedBy of claim.voices.slice(index + 1)) {
-      const tie = tieBetween(lookup, relayedBy, organization);
+      const tie = isBodyFor(lookup, organization, relayedBy) ? tieBetween(lookup, relayedBy, organization) : undefined;
       if (tie) return { organization, relayedBy, tie };
     }
   }
@@ -152,6 +151,12 @@ function speakingTypesOf(lookup: Lookup, speaking: ReadonlySet<string>): Readonl
   const usual = ['person', 'organization', 'group'].filter((type) => lookup.types.has(type));
   if (usual.length > 0) return new Set(usual);
   return new Set(lookup.dataset.entities.filter(({ id }) => speaking.has(id)).map(({ type }) => type));
+}
+
+/** Vocabularies name their bodies as they like; but nobody's own organization is his like (a successor in office) or a place. */
+function isBodyFor(lookup: Lookup, organization: string, relayedBy: string): boolean {
+  const type = lookup.entities.get(organization)?.type;
+  return type !== undefined && type !== 'place' && type !== lookup.entities.get(relayedBy)?.type;
 }
 
 function tieBetween(lookup: Lookup, person: string, organization: string): Claim | undefined {

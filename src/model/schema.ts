@@ -75,7 +75,7 @@ export const sourceTextSchema = v.object({
   length: describe(placeSchema, 'Length of the normalized text in code points.'),
   file: optional(
     matching(/^[^\s./\\:][^\t\r\n/\\:]*$/, 'bad-file-name'),
-    'Name of the text’s file beside the dataset; only where the rights allow it.',
+    'Name of the text’s file, in the folder "texts" beside the dataset; only where the rights allow shipping it.',
   ),
 });
 

@@ -178,7 +178,7 @@ const plainWords: ReadonlyMap<string, string> = new Map([
   ['bad-hash', '; a SHA-256 has 64 digits 0–9 and a–f. Let a tool compute it.'],
   ['bad-language', '; it must be a language tag like "en" or "kk-Cyrl".'],
   ['bad-url', '; it must be an address that starts with http:// or https://.'],
-  ['bad-file-name', '; it must be a plain file name, for the file stands beside the dataset, in the same folder.'],
+  ['bad-file-name', '; it must be a plain file name, for the file stands in the folder texts beside the dataset.'],
 ]);
 
 function wrongTypeWords(fault: v.BaseIssue<unknown>): string {

@@ -90,7 +90,7 @@ export interface Source {
 export interface SourceText {
   readonly sha256: string;
   readonly length: number;
-  /** Name of the text's file beside the dataset; only where the rights allow it. */
+  /** Name of the text's file, in the folder `texts` beside the dataset; only where the rights allow shipping it. */
   readonly file?: string;
 }
 
