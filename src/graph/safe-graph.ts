@@ -16,6 +16,11 @@ class SafeGraph<Node extends Attributes, Edge extends Attributes> extends MultiD
     Reflect.set(this, 'NodeDataClass', SafeNode);
   }
 
+  // The inherited one, which copies begin with, makes a graph that is not safe.
+  override nullCopy(): SafeGraph<Node, Edge> {
+    return new SafeGraph<Node, Edge>();
+  }
+
   // The inherited ones ask the plain objects for `hasOwnProperty`, which these do not inherit either.
   override hasEdge(source: unknown, target?: unknown): boolean {
     if (target === undefined) return super.hasEdge(source);

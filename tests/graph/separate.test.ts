@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { separate } from '../../src/graph/separate.ts';
+import { createRandom } from '../../src/lib/random.ts';
+
+function overlaps(x: Float64Array, y: Float64Array, radius: Float64Array): number {
+  let count = 0;
+  for (let one = 0; one < x.length; one++) {
+    for (let two = 0; two < one; two++) {
+      const distance = Math.hypot((x[one] ?? 0) - (x[two] ?? 0), (y[one] ?? 0) - (y[two] ?? 0));
+      if (distance < (radius[one] ?? 0) + (radius[two] ?? 0)) count++;
+    }
+  }
+  return count;
+}
+
+describe('separate', () => {
+  it.each([
+    ['at one point', () => 0],
+    ['on one line', (random: () => number) => Math.floor(4 * random())],
+    ['crowded', (random: () => number) => 60 * random()],
+    ['spread', (random: () => number) => 5000 * random()],
+  ])('parts nodes that lie %s', (_name, place) => {
+    const random = createRandom(1);
+    const x = Float64Array.from({ length: 400 }, () => place(random));
+    const y = Float64Array.from({ length: 400 }, () => (place.length === 0 ? 0 : place(random)));
+    const radius = Float64Array.from({ length: 400 }, () => 5 + 17 * random());
+    separate(x, y, radius);
+    expect(overlaps(x, y, radius)).toBe(0);
+  });
+
+  it('leaves alone what does not overlap', () => {
+    const x = Float64Array.of(0, 100, 0, 100);
+    const y = Float64Array.of(0, 0, 100, 100);
+    separate(x, y, Float64Array.of(10, 10, 10, 10));
+    expect([...x, ...y]).toEqual([0, 100, 0, 100, 0, 0, 100, 100]);
+  });
+
+  it('stops when it is told', () => {
+    const x = new Float64Array(50);
+    separate(x, new Float64Array(50), new Float64Array(50).fill(9), () => true);
+    expect([...x].every((value) => value === 0)).toBe(true);
+  });
+});
