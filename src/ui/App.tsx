@@ -1,14 +1,15 @@
-import type { ComponentType, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { mode } from '../state/choices.ts';
 import { legendChoice } from '../state/panels.ts';
 import { canDraw, refusal, workspace } from '../state/workspace.ts';
 import { type Commands, useCommands } from './commands.ts';
 import { type KeyAction, keyActionOf } from './keyboard.ts';
+import { fetchWhenStirred, keysDialog, listView, refusalDialog } from './later-parts.ts';
 import { Details } from './panels/Details.tsx';
 import { focusFindField } from './panels/find-field.ts';
 import { Legend } from './panels/Legend.tsx';
-import { List } from './panels/List.tsx';
+import { closeLegend } from './panels/legend-button.ts';
 import { Stage } from './panels/Stage.tsx';
 import { TopBar } from './panels/TopBar.tsx';
 import { Announcer } from './parts/Announcer.tsx';
@@ -25,6 +26,7 @@ export function App(): JSX.Element {
   const commands = useCommands();
   const [showsKeys, setShowsKeys] = useState(false);
   useKeys(commands, () => setShowsKeys(true));
+  useEffect(fetchWhenStirred, []);
   return (
     <div class="app" data-mode={mode.value} data-legend={legendState()} data-drawn={canDraw.value}>
       <TopBar onKeys={() => setShowsKeys(true)} />
@@ -32,7 +34,7 @@ export function App(): JSX.Element {
         <Legend />
         <div class="views">
           <Stage />
-          {mode.value === 'list' && <List />}
+          {mode.value === 'list' && <ListView />}
         </div>
         <Details />
       </main>
@@ -43,6 +45,12 @@ export function App(): JSX.Element {
       <Dialogs showsKeys={showsKeys} onCloseKeys={() => setShowsKeys(false)} />
     </div>
   );
+}
+
+function ListView(): JSX.Element | undefined {
+  useEffect(listView.load, []);
+  const List = listView.component.value;
+  return List && <List />;
 }
 
 function legendState(): string {
@@ -58,29 +66,20 @@ interface DialogProps {
 /** Dialogs are loaded when first wanted. */
 function Dialogs({ showsKeys, onCloseKeys }: DialogProps): JSX.Element {
   const refused = refusal.value;
-  const KeysDialog = useLater(showsKeys, async () => (await import('./dialogs/KeysDialog.tsx')).KeysDialog);
-  const RefusalDialog = useLater(
-    refused !== undefined,
-    async () => (await import('./dialogs/RefusalDialog.tsx')).RefusalDialog,
-  );
+  useEffect(() => {
+    if (showsKeys) keysDialog.load();
+  }, [showsKeys]);
+  useEffect(() => {
+    if (refused) refusalDialog.load();
+  }, [refused]);
+  const KeysDialog = keysDialog.component.value;
+  const RefusalDialog = refusalDialog.component.value;
   return (
     <>
       {showsKeys && KeysDialog && <KeysDialog onClose={onCloseKeys} />}
       {refused && RefusalDialog && <RefusalDialog key={refused.fileName} refusal={refused} />}
     </>
   );
-}
-
-/** Load a component when it is wanted for the first time. */
-function useLater<Props>(
-  isWanted: boolean,
-  load: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> | undefined {
-  const [component, setComponent] = useState<{ readonly of: ComponentType<Props> } | undefined>(undefined);
-  useEffect(() => {
-    if (isWanted && !component) load().then((loaded) => setComponent({ of: loaded }));
-  }, [isWanted, component, load]);
-  return component?.of;
 }
 
 function useKeys(commands: Commands, showKeys: () => void): void {
@@ -106,7 +105,7 @@ function act(action: KeyAction, commands: Commands, showKeys: () => void): void 
       focusFindField();
       return;
     case 'back':
-      if (legendChoice.peek() && matchMedia(legendCovers).matches) legendChoice.value = false;
+      if (legendChoice.peek() && matchMedia(legendCovers).matches) closeLegend();
       else commands.select(undefined);
       return;
     case 'zoom-in':

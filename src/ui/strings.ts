@@ -42,9 +42,9 @@ export const voiceLabels: Readonly<Record<Status, string>> = {
 export const strings = {
   sayso: 'Sayso',
   home: 'Sayso, overview',
+  couldNotLoad: 'A part of the page could not be fetched. Look after the connection, then try again.',
   loading: 'Opening the graph…',
   skipToDetails: 'Skip to the details',
-  skipToList: 'Skip to the list',
 
   find: 'Find',
   findHint: 'Find people, events',
@@ -116,7 +116,6 @@ export const strings = {
   quoted: 'Quoted',
   quotedShare: (share: number) => `${(share * 100).toFixed(1)} % of the text, in short pieces`,
   note: 'Note',
-  readSource: 'Read the source',
   howFirmly: 'How firmly',
   howFirmlyNote: 'Counts of claims. “Stated” means put forward without a hedge, not true.',
   whoSpeaks: 'Who speaks',
@@ -124,7 +123,6 @@ export const strings = {
   voice: 'Voice',
   firstHand: 'First-hand',
   relayed: 'Relayed',
-  unnamed: 'unnamed',
   whoIsSilent: 'Who is silent',
   whoIsSilentNote: 'People, organizations and groups that are spoken about and never speak here themselves.',
   toKnow: 'What to know',
@@ -136,7 +134,7 @@ export const strings = {
   contestedClaims: (count: number) =>
     `${counted(count, 'claim')} ${count === 1 ? 'is' : 'are'} contradicted by another voice:`,
   empty: 'This dataset holds no claims.',
-  warnings: (count: number) => `${counted(count, 'remark')} on the file`,
+  fileRemarks: 'Remarks on the file',
 
   alsoCalled: 'Also called',
   showInGraph: 'Show in the graph',
@@ -145,11 +143,8 @@ export const strings = {
   speaksIn: 'Speaks in',
   speaksInNote: (count: number) => `${counted(count, 'claim')} it puts forward or passes on`,
   groupsOfClaims: 'Groups of claims',
-  thisClaim: 'This claim',
-  between: (a: string, b: string) => `${a} and ${b}`,
   and: 'and',
   alsoBetween: 'Also between these two',
-  otherDirection: 'Between these two',
   onlyClaim: 'No other claim joins these two.',
 
   voicesInOrder: 'Voices, the origin first',
@@ -164,7 +159,6 @@ export const strings = {
 
   showMore: (next: number, rest: number) =>
     next < rest ? `Show ${formatCount(next)} more of ${formatCount(rest)}` : `Show ${formatCount(rest)} more`,
-  showAll: (count: number) => `Show all ${formatCount(count)}`,
 
   listTitle: 'List',
   listNote: 'All that the graph shows: type by type, each with its claims.',
@@ -177,7 +171,6 @@ export const strings = {
   copyIssues: 'Copy as text',
   theIssues: 'the list of faults',
   close: 'Close',
-  place: 'At',
 
   keysTitle: 'Keys',
   keysNote: 'Every key has a button or a link that does the same.',

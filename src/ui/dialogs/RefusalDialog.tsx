@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../lib/text.ts';
-import type { Issue } from '../../model/issues.ts';
 import type { Refusal } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
 import { groupIssues, issuesAsText } from '../issues-text.ts';
+import { Fault } from '../parts/Fault.tsx';
 import { Paged } from '../parts/Paged.tsx';
 import { counted, formatCount, strings } from '../strings.ts';
 import { ModalDialog } from './ModalDialog.tsx';
@@ -51,16 +51,5 @@ export function RefusalDialog({ refusal }: { readonly refusal: Refusal }): JSX.E
         </section>
       ))}
     </ModalDialog>
-  );
-}
-
-function Fault({ issue }: { readonly issue: Issue }): JSX.Element {
-  return (
-    <li class="issue">
-      <p dir="auto">{shorten(issue.message, 600)}</p>
-      <p class="issue-place">
-        <code dir="ltr">{shorten(issue.path, 300) || '/'}</code> <span class="issue-code">{issue.code}</span>
-      </p>
-    </li>
   );
 }

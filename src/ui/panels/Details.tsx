@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { shorten } from '../../lib/text.ts';
 import { sentenceOf } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
@@ -9,11 +9,10 @@ import { type Details as DetailsState, details, selection } from '../../state/se
 import type { Workspace } from '../../state/workspace.ts';
 import { workspace } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
+import { selectedPanel } from '../later-parts.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { strings } from '../strings.ts';
-import { ClaimDetails } from './ClaimDetails.tsx';
 import { focusDetails } from './details-heading.ts';
-import { EntityDetails } from './EntityDetails.tsx';
 import { Overview } from './Overview.tsx';
 
 export const detailsId = 'details';
@@ -22,7 +21,11 @@ export const detailsId = 'details';
 export function Details(): JSX.Element {
   const current = workspace.value;
   const shown = details.value;
-  const body = useFocusOnChange(keyOf(shown));
+  const isThere = shown.kind === 'overview' || selectedPanel.component.value !== undefined;
+  const body = useFocusOnChange(keyOf(shown), isThere);
+  useEffect(() => {
+    if (!isThere) selectedPanel.load();
+  }, [isThere]);
   return (
     <section class="details" id={detailsId} aria-label={strings.details} data-open={isSheetOpen.value}>
       <SheetHandle name={nameFor(current?.lookup, shown)} />
@@ -34,16 +37,16 @@ export function Details(): JSX.Element {
   );
 }
 
-function Content({ current, shown }: { readonly current: Workspace; readonly shown: DetailsState }): JSX.Element {
-  const { lookup } = current;
-  switch (shown.kind) {
-    case 'overview':
-      return <Overview key={current.dataset.id} current={current} />;
-    case 'entity':
-      return <EntityDetails key={shown.entity.id} lookup={lookup} entity={shown.entity} claims={shown.claims} />;
-    case 'claim':
-      return <ClaimDetails key={shown.claim.id} lookup={lookup} claim={shown.claim} claims={shown.claims} />;
-  }
+function Content({
+  current,
+  shown,
+}: {
+  readonly current: Workspace;
+  readonly shown: DetailsState;
+}): JSX.Element | undefined {
+  if (shown.kind === 'overview') return <Overview key={current.dataset.id} current={current} />;
+  const Selected = selectedPanel.component.value;
+  return Selected && <Selected lookup={current.lookup} shown={shown} />;
 }
 
 function nameFor(lookup: Lookup | undefined, shown: DetailsState): string {
@@ -57,7 +60,7 @@ function keyOf(shown: DetailsState): string {
 }
 
 /** When what is shown changes, begin at its top; and when the reader was inside the panel, take the focus along to the new heading. */
-function useFocusOnChange(key: string) {
+function useFocusOnChange(key: string, isThere: boolean) {
   const body = useRef<HTMLDivElement>(null);
   const wasInside = useRef(false);
   const before = useRef(key);
@@ -71,12 +74,12 @@ function useFocusOnChange(key: string) {
     [],
   );
   useLayoutEffect(() => {
-    if (before.current === key) return;
+    if (!isThere || before.current === key) return;
     before.current = key;
     body.current?.scrollTo({ top: 0 });
     if (wasInside.current) focusDetails();
     wasInside.current = false;
-  }, [key]);
+  }, [key, isThere]);
   return body;
 }
 

@@ -79,7 +79,7 @@ function EntityHead({ lookup, entity, claims }: Props): JSX.Element {
       )}
       {entity.note !== undefined && (
         <p class="lead" dir="auto">
-          {entity.note}
+          {shorten(entity.note, 2000)}
         </p>
       )}
       <div class="facts">

@@ -1,20 +1,20 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { statusMeaning } from '../../model/label.ts';
 import { statusCounts, typeCounts } from '../../state/overview.ts';
-import { legendChoice } from '../../state/panels.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { StatusSample } from '../parts/StatusSample.tsx';
 import { TypeSample } from '../parts/TypeSample.tsx';
 import { formatCount, strings } from '../strings.ts';
+import { closeLegend, legendTitleId } from './legend-button.ts';
 
 export const legendId = 'legend';
 
 /** Explain shapes, colors and lines, with how often each occurs. */
 export function Legend(): JSX.Element {
   return (
-    <section class="legend" id={legendId} aria-labelledby="legend-title">
+    <section class="legend" id={legendId} aria-labelledby={legendTitleId}>
       <header class="panel-head">
-        <h2 id="legend-title" class="panel-title" tabIndex={-1}>
+        <h2 id={legendTitleId} class="panel-title" tabIndex={-1}>
           {strings.legend}
         </h2>
         <button
@@ -22,9 +22,7 @@ export function Legend(): JSX.Element {
           class="tool"
           aria-label={strings.closeLegend}
           title={strings.closeLegend}
-          onClick={() => {
-            legendChoice.value = false;
-          }}
+          onClick={closeLegend}
         >
           <Icon name="close" />
         </button>

@@ -129,7 +129,7 @@ function EntitySection({ lookup, entity }: { readonly lookup: Lookup; readonly e
 function EntityFacts({ entity }: { readonly entity: Entity }): JSX.Element {
   return (
     <div class="list-facts">
-      {entity.note !== undefined && <p dir="auto">{entity.note}</p>}
+      {entity.note !== undefined && <p dir="auto">{shorten(entity.note, 2000)}</p>}
       {entity.aliases !== undefined && (
         <p class="aliases">
           <span class="label">{strings.alsoCalled}</span> <bdi>{shorten(entity.aliases.join(', '), 300)}</bdi>

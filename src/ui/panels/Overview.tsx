@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../lib/text.ts';
 import { whoIsSilent, whoSpeaks } from '../../model/evidence.ts';
+import type { Issue } from '../../model/issues.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import { statusCounts } from '../../state/overview.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { EntityLink } from '../parts/EntityLink.tsx';
+import { Fault } from '../parts/Fault.tsx';
 import { Paged } from '../parts/Paged.tsx';
 import { StatusBars } from '../parts/StatusBars.tsx';
 import { TypeSample } from '../parts/TypeSample.tsx';
@@ -14,6 +16,7 @@ import { Sources } from './Sources.tsx';
 import { ToKnow } from './ToKnow.tsx';
 
 const page = 12;
+const longestNote = 2000;
 
 /** Say what this graph is: its source, its size, how firmly things are said in it, who speaks and who does not. */
 export function Overview({ current }: { readonly current: Workspace }): JSX.Element {
@@ -26,7 +29,7 @@ export function Overview({ current }: { readonly current: Workspace }): JSX.Elem
         </h2>
         {dataset.note !== undefined && (
           <p class="lead" dir="auto">
-            {dataset.note}
+            {shorten(dataset.note, longestNote)}
           </p>
         )}
         <p class="facts">
@@ -48,7 +51,28 @@ export function Overview({ current }: { readonly current: Workspace }): JSX.Elem
           <Silent lookup={lookup} />
         </>
       )}
+      <FileRemarks issues={current.warnings} />
     </>
+  );
+}
+
+function FileRemarks({ issues }: { readonly issues: readonly Issue[] }): JSX.Element | undefined {
+  if (issues.length === 0) return undefined;
+  return (
+    <section class="block">
+      <h3>
+        {strings.fileRemarks} <span class="count">{formatCount(issues.length)}</span>
+      </h3>
+      <Paged items={issues} page={page}>
+        {(shown) => (
+          <ol class="plain">
+            {shown.map((issue, index) => (
+              <Fault key={`${index}-${issue.path}`} issue={issue} />
+            ))}
+          </ol>
+        )}
+      </Paged>
+    </section>
   );
 }
 

@@ -10,7 +10,7 @@ import { useCommands } from '../commands.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { TypeSample } from '../parts/TypeSample.tsx';
 import { counted, strings } from '../strings.ts';
-import { focusDetails } from './details-heading.ts';
+import { goToDetails } from './details-heading.ts';
 import { findFieldId } from './find-field.ts';
 
 const listId = 'found';
@@ -35,7 +35,7 @@ export function SearchBox(): JSX.Element {
   const choose = (hit: Hit) => {
     type('');
     flyTo({ kind: 'entity', id: hit.entity.id });
-    requestAnimationFrame(() => requestAnimationFrame(focusDetails));
+    goToDetails();
   };
   const press = (event: KeyboardEvent) => {
     const count = hits?.length ?? 0;

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { mode } from '../../state/choices.ts';
-import { legendChoice } from '../../state/panels.ts';
 import { canDraw, layoutRun, workspace } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { strings } from '../strings.ts';
 import { legendId } from './Legend.tsx';
+import { legendButtonId, openLegend } from './legend-button.ts';
 import { Walker } from './Walker.tsx';
 
 /** The place where the graph is drawn, with what belongs to the picture. It stays in place behind the list. */
@@ -88,11 +88,9 @@ function LegendButton(): JSX.Element {
       type="button"
       class="button legend-button"
       aria-controls={legendId}
-      aria-expanded={legendChoice.value ?? false}
-      onClick={() => {
-        legendChoice.value = true;
-        requestAnimationFrame(() => document.getElementById('legend-title')?.focus());
-      }}
+      aria-expanded={false}
+      id={legendButtonId}
+      onClick={openLegend}
     >
       <Icon name="legend" />
       {strings.legend}

@@ -7,6 +7,7 @@ import { hrefOf, isPlainClick } from '../links.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { asOfDataset } from '../source-words.ts';
 import { strings } from '../strings.ts';
+import { goToDetails } from './details-heading.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
@@ -15,6 +16,9 @@ import { ViewSwitch } from './ViewSwitch.tsx';
 export function TopBar({ onKeys }: { readonly onKeys: () => void }): JSX.Element {
   return (
     <header class="top">
+      <button type="button" class="button button-main skip" onClick={goToDetails}>
+        {strings.skipToDetails}
+      </button>
       <Wordmark />
       <DatasetTitle />
       <div class="top-find">

@@ -17,6 +17,9 @@ import { Icon } from './Icon.tsx';
 import { StatusMark } from './StatusSample.tsx';
 import { VoiceChain } from './VoiceChain.tsx';
 
+/** Longest text of a claim that is shown whole; files may hold texts of any length. */
+const longest = 1000;
+
 interface Props {
   readonly lookup: Lookup;
   readonly claim: Claim;
@@ -30,7 +33,7 @@ export function ClaimCard({ lookup, claim, seenFrom, isMarked = false }: Props):
   return (
     <article
       class="claim"
-      aria-label={sentenceOf(lookup, claim, seenFrom)}
+      aria-label={shorten(sentenceOf(lookup, claim, seenFrom), longest)}
       data-claim={claim.id}
       data-marked={isMarked || undefined}
       {...pointingAt({ kind: 'claim', id: claim.id })}
@@ -42,7 +45,7 @@ export function ClaimCard({ lookup, claim, seenFrom, isMarked = false }: Props):
       <Quotations claim={claim} source={lookup.sources.get(claim.source)} />
       {claim.note !== undefined && (
         <p class="claim-note">
-          <span class="label">{strings.note}</span> <bdi>{claim.note}</bdi>
+          <span class="label">{strings.note}</span> <bdi>{shorten(claim.note, longest)}</bdi>
         </p>
       )}
     </article>
@@ -104,11 +107,15 @@ export function Sentence({ lookup, claim, seenFrom }: SentenceProps): JSX.Elemen
       )}
       {verb}
       {isAmount ? ': ' : ' '}
-      {endId === undefined ? <bdi>{end}</bdi> : <EntityLink lookup={lookup} id={endId} class="link" />}
+      {endId === undefined ? (
+        <bdi>{shorten(end, longest)}</bdi>
+      ) : (
+        <EntityLink lookup={lookup} id={endId} class="link" />
+      )}
       {detail !== undefined && (
         <>
           {': '}
-          <bdi>{detail}</bdi>
+          <bdi>{shorten(detail, longest)}</bdi>
         </>
       )}
       {hedge !== undefined && <span class="hedge"> ({hedge})</span>}
