@@ -67,12 +67,11 @@ function quotationLine({ runs, place, check }: QuotationLine): string {
  * entry to which no link goes has no heading.
  */
 function entryMarkdown({ anchor, mark, title, byline, margin, blocks }: Entry, level: number): string {
-  const name = escapeMarkdown(mark);
-  const head = anchor === undefined ? [] : [`${'#'.repeat(Math.min(level, 6))} ${name}`];
-  const first = anchor === undefined ? `${name}: ${line(title)}` : textLine(title);
+  const head = anchor === undefined ? [] : [`${'#'.repeat(Math.min(level, 6))} ${escapeMarkdown(mark)}`];
+  const first = anchor === undefined ? textLine([mark, ': ', ...title]) : textLine(title);
   return [
     ...head,
-    `${first}  \n${line(byline)}${margin === undefined ? '' : ` · ${line(margin)}`}`,
+    `${first}  \n${textLine(byline)}${margin === undefined ? '' : ` · ${line(margin)}`}`,
     ...blocks.map((block) => blockMarkdown(block, level + 1)),
   ].join('\n\n');
 }
@@ -128,6 +127,6 @@ function escapeMarkdown(text: string): string {
   return tameText(text)
     .replace(/[\\`*_[\]<>|~#$]/gu, '\\$&')
     .replace(/&(?=#?\w)/gu, '\\&')
-    .replace(/:(?=\/\/)/gu, '\\:')
+    .replace(/:(?=\/\/)|@(?=\w)/gu, '\\$&')
     .replace(/\b(www)\./giu, '$1\\.');
 }

@@ -53,10 +53,10 @@ export function dossierOf(
   );
   const accusing = about.filter((claim) => isAccusation(lookup, claim));
   const rest = about.filter((claim) => !isAccusation(lookup, claim));
-  const contested = rest.filter((claim) => isContested(lookup, claim));
+  const contested = new Set(rest.filter((claim) => isContested(lookup, claim)));
   const said = inTimeOrder(
     lookup,
-    rest.filter((claim) => !contested.includes(claim)),
+    rest.filter((claim) => !contested.has(claim)),
   );
   const entriesOf = (claims: readonly Claim[]) =>
     claims.map((claim) => claimEntryOf(lookup, claim, { seenFrom: entityId, texts }));
@@ -68,7 +68,7 @@ export function dossierOf(
     says: entriesOf(voiced.filter((claim) => claim.voices[0] === entityId)),
     relays: entriesOf(voiced.filter((claim) => claim.voices[0] !== entityId)),
     accusations: entriesOf(accusationsInOrder(lookup, accusing)),
-    disputes: disputesIn(lookup, contested, { seenFrom: entityId, texts }),
+    disputes: disputesIn(lookup, [...contested], { seenFrom: entityId, texts }),
     unknowns: unknownsOf(lookup, entity, about),
     sources: sourcesOf(lookup, [...about, ...voiced], texts),
   };

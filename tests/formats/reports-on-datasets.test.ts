@@ -5,7 +5,14 @@ import { attributionOf, sentenceOf, wordClaim } from '../../src/model/label.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import type { Claim, Dataset } from '../../src/model/types.ts';
 import { hasMassimovText, readMassimov, readMassimovTexts } from '../fixtures/massimov.ts';
-import { htmlBlocks, markdownBlocks, reportsOn, textOfHtml, unescapeMarkdown } from '../fixtures/reports.ts';
+import {
+  htmlBlocks,
+  markdownBlocks,
+  reportsOn,
+  sourceReportOn,
+  textOfHtml,
+  unescapeMarkdown,
+} from '../fixtures/reports.ts';
 
 const harborFile = new URL('../../graph-data/harbor-bridge/dataset.json', import.meta.url);
 const datasets: readonly (readonly [name: string, dataset: Dataset])[] = [
@@ -131,16 +138,16 @@ describe('the source report on massimov', () => {
   const dataset = readMassimov();
 
   it('says that no quotation was checked when there is no text', () => {
-    const [report] = reportsOn(dataset);
-    expect(report?.markdown).toContain('162, not checked: no text was given to this report');
-    expect(report?.markdown).not.toContain('✓');
+    const report = sourceReportOn(dataset);
+    expect(report.markdown).toContain('162, not checked: no text was given to this report');
+    expect(report.markdown).not.toContain('✓');
   });
 
   it.skipIf(!hasMassimovText)(
     'checks every quotation in the article (skipped without a copy in ../shared/source)',
     () => {
-      const [report] = reportsOn(dataset, readMassimovTexts());
-      const text = unescapeMarkdown(report?.markdown ?? '');
+      const report = sourceReportOn(dataset, readMassimovTexts());
+      const text = unescapeMarkdown(report.markdown);
       expect(text).toContain('162 of 162 exact');
       expect(text).toContain('The given text is the very text that was read.');
       expect(text).toContain('Of 28 paragraphs, no claim cites ¶\u00a022.');
@@ -152,8 +159,8 @@ describe('the source report on massimov', () => {
   it.skipIf(!hasMassimovText)('says which quotation an altered text no longer holds (skipped likewise)', () => {
     const [original = ''] = readMassimovTexts().values();
     const altered = original.replace('He is accused, among', 'He is suspected, among');
-    const [report] = reportsOn(dataset, new Map([['moniquet-massimov', altered]]));
-    const text = unescapeMarkdown(report?.markdown ?? '');
+    const report = sourceReportOn(dataset, new Map([['moniquet-massimov', altered]]));
+    const text = unescapeMarkdown(report.markdown);
     expect(text).toContain('“He is accused” (¶\u00a016) ✗ not found');
     expect(text).toContain('its fingerprint differs');
     expect(text).not.toContain('162 of 162 exact');
