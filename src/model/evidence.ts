@@ -87,9 +87,11 @@ export function ownOrganizationOf(lookup: Lookup, claim: Claim): OwnOrganization
 
 /**
  * List the claims that bear each other out: same subject, predicate, and object or value, said and not disputed, and neither
- * of another time nor with another detail (two accusations over one matter are two accusations). Itself included.
+ * of another time nor with another detail (two accusations over one matter are two accusations). Itself included; none for
+ * a claim that disputes.
  */
 export function claimsBearingOut(lookup: Lookup, claim: Claim): readonly Claim[] {
+  if (claim.status === 'disputed') return [];
   return claimsAlike(lookup, claim).filter(
     (other) =>
       other.status !== 'disputed' &&

@@ -1,0 +1,96 @@
+/** What is derived about the invented affair, against the table that was worked out by hand from its texts. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  claimsBearingOut,
+  comparableWith,
+  contestedWith,
+  evidencesOf,
+  originsOf,
+  ownOrganizationOf,
+  whoIsSilent,
+  whoSpeaks,
+} from '../../src/model/evidence.ts';
+import { lookupOf } from '../../src/model/lookup.ts';
+import type { Claim } from '../../src/model/types.ts';
+
+interface ByHand {
+  readonly claims: {
+    readonly cases: readonly {
+      readonly claim: string;
+      readonly kinds: readonly string[];
+      readonly bearsOut: readonly string[];
+      readonly against: readonly string[];
+      readonly compare: readonly string[];
+      readonly sources?: number;
+      readonly origins?: number;
+    }[];
+  };
+  readonly ownOrganization: readonly {
+    readonly claim: string;
+    readonly relayer: string;
+    readonly organization: string;
+    readonly tiedBy: string;
+  }[];
+  readonly notOwnOrganization: readonly { readonly claim: string; readonly why: string }[];
+  readonly speaks: readonly {
+    readonly id: string;
+    readonly own: number;
+    readonly through: number;
+    readonly passesOn: number;
+  }[];
+  readonly silent: readonly string[];
+}
+
+const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+const byHand: ByHand = read('../fixtures/harbor-bridge-expected.json');
+const lookup = lookupOf(read('../../graph-data/harbor-bridge/dataset.json'));
+
+function claimIn(id: string): Claim {
+  const claim = lookup.claims.get(id);
+  if (!claim) throw new Error(`No claim ${id}`);
+  return claim;
+}
+
+const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id);
+
+describe('what is derived about the invented affair', () => {
+  it.each(byHand.claims.cases)('says what $claim rests on: $kinds', (expected) => {
+    const claim = claimIn(expected.claim);
+    const bearingOut = claimsBearingOut(lookup, claim);
+    expect(evidencesOf(lookup, claim).map(({ kind }) => kind)).toEqual(expected.kinds);
+    expect(ids(contestedWith(lookup, claim))).toEqual(expected.against);
+    expect(ids(comparableWith(lookup, claim))).toEqual(expected.compare);
+    expect(ids(bearingOut)).toEqual(expected.bearsOut);
+    const sources = new Set(bearingOut.map(({ source }) => source));
+    const origins = new Set([...sources].map((source) => originsOf(lookup, source).at(-1)));
+    if (expected.sources !== undefined) expect(sources.size).toBe(expected.sources);
+    if (expected.origins !== undefined) expect(origins.size).toBe(expected.origins);
+  });
+
+  it('finds each claim that comes through the own organization of who passes it on, and no other', () => {
+    const found = lookup.dataset.claims.flatMap((claim) => {
+      const own = ownOrganizationOf(lookup, claim);
+      return own
+        ? [{ claim: claim.id, relayer: own.relayedBy, organization: own.organization, tiedBy: own.tie.id }]
+        : [];
+    });
+    expect(found).toEqual(byHand.ownOrganization);
+    for (const { claim } of byHand.notOwnOrganization)
+      expect(ownOrganizationOf(lookup, claimIn(claim))).toBeUndefined();
+  });
+
+  it('counts what each voice says and passes on', () => {
+    const expected = byHand.speaks.map(({ id, own, through, passesOn }) => ({
+      id,
+      firstHand: own + through,
+      relayed: passesOn,
+    }));
+    const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
+    expect([...whoSpeaks(lookup)].sort(byId)).toEqual(expected.sort(byId));
+  });
+
+  it('finds who never speaks', () => {
+    expect(ids(whoIsSilent(lookup)).sort()).toEqual(byHand.silent);
+  });
+});
