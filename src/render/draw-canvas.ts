@@ -22,7 +22,7 @@ export function drawEdges(
     if (index >= budget) return;
     if (isEdgeHidden(picture, hidden, index)) continue;
     const curve = stageCurve(picture, projection, index);
-    if (curve && curve.length > 0) drawEdge(context, edge, curve);
+    if (curve && curve.length > 0) drawEdge(context, edge, curve, projection.lineScale);
   }
 }
 
@@ -53,12 +53,12 @@ export function drawNodes(
   }
 }
 
-function drawEdge(context: CanvasRenderingContext2D, { status }: PictureEdge, curve: Curve): void {
+function drawEdge(context: CanvasRenderingContext2D, { status }: PictureEdge, curve: Curve, scale: number): void {
   const pattern = patternOf(status);
-  const head = arrowHeadOf(lineWidth, curve.length);
+  const head = arrowHeadOf(lineWidth, curve.length, scale);
   const base = parameterAt(curve, curve.length - head.length * 0.7);
   const dashes = dashesOf(pattern);
-  context.lineWidth = lineWidth * pattern.weight;
+  context.lineWidth = lineWidth * scale * pattern.weight;
   context.lineCap = pattern.cap;
   context.setLineDash([...dashes.array]);
   context.lineDashOffset = dashes.offset;
@@ -66,7 +66,7 @@ function drawEdge(context: CanvasRenderingContext2D, { status }: PictureEdge, cu
   context.setLineDash([]);
   context.lineCap = 'butt';
   if (pattern.tick) {
-    context.lineWidth = lineWidth;
+    context.lineWidth = lineWidth * scale;
     context.beginPath();
     for (let way = pattern.period / 2; way < curve.length - head.length; way += pattern.period) {
       addTick(context, curve, way, pattern.tick);

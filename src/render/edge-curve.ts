@@ -134,10 +134,10 @@ export interface ArrowHead {
 }
 
 /** Size the arrow head of a line; on a very short line it shrinks rather than cover all of it. */
-export function arrowHeadOf(lineWidth: number, length: number): ArrowHead {
-  const full = 5 + 2.4 * lineWidth;
+export function arrowHeadOf(lineWidth: number, length: number, scale: number): ArrowHead {
+  const full = (5 + 2.4 * lineWidth) * scale;
   const shown = Math.min(full, 0.6 * length);
-  return { length: shown, halfWidth: ((1.9 + 1.05 * lineWidth) * shown) / full };
+  return { length: shown, halfWidth: ((1.9 + 1.05 * lineWidth) * scale * shown) / full };
 }
 
 type ControlPoints = Pick<Curve, 'x0' | 'y0' | 'x1' | 'y1' | 'x2' | 'y2' | 'x3' | 'y3'>;

@@ -201,7 +201,12 @@ function drawEdgeLabels(
         continue;
       if (grid.isTaken(box, 2)) continue;
       grid.add(box);
-      drawLabel(context, text, { ...box, key, place: 0, align: 'center' }, { ink: inkSoft, paper, opacity: 1 });
+      drawLabel(
+        context,
+        text,
+        { ...box, key, place: 0, align: 'center', isOnLines: true },
+        { ink: inkSoft, paper, opacity: 1 },
+      );
       break;
     }
   }

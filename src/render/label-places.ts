@@ -23,6 +23,8 @@ export interface LabelPlace extends Rectangle {
   /** Number of the candidate place, to prefer it the next time. */
   readonly place: number;
   readonly align: 'left' | 'center' | 'right';
+  /** Whether lines may run under the label, so that it needs a halo. */
+  readonly isOnLines: boolean;
 }
 
 /** What labels have to keep clear of, and what they stood at before. */
@@ -120,7 +122,7 @@ function makeRoom(
     grid.add(moved ?? blocker);
     if (!moved) continue;
     places.set(blocker.key, moved);
-    return { ...box, key: wish.key, place: index, align: alignOf(direction) };
+    return { ...box, key: wish.key, place: index, align: alignOf(direction), isOnLines: true };
   }
   return undefined;
 }
@@ -138,10 +140,11 @@ function bestPlace(wish: LabelWish, { stage, lines, last }: LabelGround, grid: R
       const box = boxBeside(wish, direction, distance);
       if (!isInside(box, stage)) continue;
       if (grid.isTaken(box, padding)) continue;
-      const full = cost + Math.min(mostLineCost, lineCost * (lines?.countIn(box) ?? 0));
+      const linesUnder = lines?.countIn(box);
+      const full = cost + Math.min(mostLineCost, lineCost * (linesUnder ?? 0));
       if (full >= least) continue;
       least = full;
-      best = { ...box, key: wish.key, place, align: alignOf(direction) };
+      best = { ...box, key: wish.key, place, align: alignOf(direction), isOnLines: linesUnder !== 0 };
     }
   }
   return best;

@@ -17,6 +17,7 @@ export interface LabelText {
 const family = "'Source Sans 3 Variable', 'Source Sans 3', 'Segoe UI', 'Helvetica Neue', system-ui, sans-serif";
 const lineHeight = 1.14;
 const haloWidth = 3.6;
+const measuredSize = 16;
 
 /** Measures texts, each once for each weight and slant. */
 export interface TextMeasure {
@@ -27,30 +28,29 @@ export interface TextMeasure {
 
 /** Make a measure that uses a canvas. */
 export function createTextMeasure(context: CanvasRenderingContext2D): TextMeasure {
-  // Widths at a size of 100 pixels: they are proportional to the size, near enough.
+  // Widths at one size: they are proportional to it, near enough.
   const widths = new Map<string, number>();
   const widthOf = (line: string, font: LabelFont): number => {
-    const at100 = cssFont({ ...font, size: 100 });
-    const key = `${at100}|${line}`;
+    const measured = cssFont({ ...font, size: measuredSize });
+    const key = `${measured}|${line}`;
     const known = widths.get(key);
     if (known !== undefined) return known;
-    context.save();
-    context.font = at100;
+    // Setting a font is slow, even the same one.
+    if (context.font !== measured) context.font = measured;
     const { width } = context.measureText(line);
-    context.restore();
     widths.set(key, width);
     return width;
   };
   return {
     sizeOf: ({ lines, font }) => ({
-      width: (Math.max(...lines.map((line) => widthOf(line, font))) * font.size) / 100 + 1,
+      width: (Math.max(...lines.map((line) => widthOf(line, font))) * font.size) / measuredSize + 1,
       height: lines.length * font.size * lineHeight,
     }),
     forget: () => widths.clear(),
   };
 }
 
-/** Write a label at its place: first the halo of all lines, then the letters. */
+/** Write a label at its place: first the halo of all lines where it needs one, then the letters. */
 export function drawLabel(
   context: CanvasRenderingContext2D,
   { lines, font }: LabelText,
@@ -64,10 +64,12 @@ export function drawLabel(
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.globalAlpha = colors.opacity;
-  context.strokeStyle = colors.paper;
-  context.lineWidth = haloWidth;
   const yOf = (index: number) => place.top + (index + 0.53) * font.size * lineHeight;
-  for (const [index, line] of lines.entries()) context.strokeText(line, x, yOf(index));
+  if (place.isOnLines) {
+    context.strokeStyle = colors.paper;
+    context.lineWidth = haloWidth;
+    for (const [index, line] of lines.entries()) context.strokeText(line, x, yOf(index));
+  }
   context.fillStyle = colors.ink;
   for (const [index, line] of lines.entries()) context.fillText(line, x, yOf(index));
   context.globalAlpha = 1;

@@ -43,6 +43,8 @@ export interface Projection extends Size {
   readonly zoom: number;
   /** CSS pixels for one unit of a node's radius: nodes grow less than the distances between them. */
   readonly sizeScale: number;
+  /** Width of lines and size of arrow heads over those on a full stage. */
+  readonly lineScale: number;
   /** How far the fans of parallel lines have grown over their distance at rest. */
   readonly growth: number;
 }
@@ -102,6 +104,7 @@ export function projectionOf(rest: Rest, view: CameraView, { width, height }: Si
     turned: rest.turned,
     zoom,
     sizeScale: atRest * (zoom > 1 ? zoom ** 0.4 : zoom ** 0.7),
+    lineScale: Math.min(1, 0.5 + 0.5 * atRest),
     growth: zoom > 1 ? zoom ** 0.3 : zoom ** 0.7,
   };
 }

@@ -157,7 +157,9 @@ export function mountScene(container: HTMLElement, options: SceneOptions): Scene
     },
     moveNodes: (positions) => {
       writePositions(graph, positions);
-      moveInPicture(picture, positions, session);
+      // Another layout asks for other courses of the lines.
+      if (positions.size * 4 >= graph.order) describe();
+      else moveInPicture(picture, positions, session);
     },
     refreshAll: describe,
     zoomIn: () => session.camera.zoomBy(zoomStep),
@@ -215,7 +217,7 @@ function createDrag(options: {
   };
 }
 
-/** Bring the picture's places up to date; a few nodes at the cost of a few. */
+/** Bring the places of a few nodes up to date, at the cost of a few. */
 function moveInPicture(picture: Picture, positions: ReadonlyMap<string, Position>, session: Session): void {
   const { turned } = session.camera.rest();
   const nodes: string[] = [];
@@ -227,8 +229,7 @@ function moveInPicture(picture: Picture, positions: ReadonlyMap<string, Position
     nodes.push(key);
     for (const edge of picture.edgesByNode[index] ?? []) edges.add(picture.edges[edge]?.key ?? '');
   }
-  if (nodes.length * 4 < picture.nodes.length) session.redraw({ nodes, edges: [...edges] });
-  else session.redrawAll();
+  session.redraw({ nodes, edges: [...edges] });
 }
 
 /** List the places that a key stands for: a node's, or those of a line's ends. */

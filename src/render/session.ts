@@ -67,8 +67,9 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
     options.onCamera(camera.view());
   });
   sigma.on('beforeRender', () => {
-    const { sizeScale, growth } = camera.projection();
+    const { sizeScale, lineScale, growth } = camera.projection();
     frame.sizeScale = sizeScale;
+    frame.lineScale = lineScale;
     frame.growth = growth;
     frame.turned = camera.rest().turned;
     frame.edgeBudget = isThinned(drawn()) && rest.isMoving() ? linesWhileMoving : Number.POSITIVE_INFINITY;

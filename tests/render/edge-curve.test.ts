@@ -116,9 +116,9 @@ describe('the curve of a line', () => {
   });
 
   it('shrinks the head of a very short line', () => {
-    expect(arrowHeadOf(1.5, 200).length).toBeCloseTo(8.6);
-    expect(arrowHeadOf(1.5, 10).length).toBeCloseTo(6);
-    expect(arrowHeadOf(1.5, 10).halfWidth).toBeLessThan(arrowHeadOf(1.5, 200).halfWidth);
+    expect(arrowHeadOf(1.5, 200, 1).length).toBeCloseTo(8.6);
+    expect(arrowHeadOf(1.5, 10, 1).length).toBeCloseTo(6);
+    expect(arrowHeadOf(1.5, 10, 1).halfWidth).toBeLessThan(arrowHeadOf(1.5, 200, 1).halfWidth);
   });
 });
 

@@ -14,6 +14,7 @@ const uniforms = [
   'u_stage',
   'u_pixelRatio',
   'u_sizeScale',
+  'u_lineScale',
   'u_growth',
   'u_turn',
   'u_rest',
@@ -79,6 +80,7 @@ export function createEdgeProgram(frame: Frame, segments: number): EdgeProgramTy
       gl.uniform2f(uniformLocations.u_stage, params.width, params.height);
       gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
       gl.uniform1f(uniformLocations.u_sizeScale, frame.sizeScale);
+      gl.uniform1f(uniformLocations.u_lineScale, frame.lineScale);
       gl.uniform1f(uniformLocations.u_growth, frame.growth);
       gl.uniform1f(uniformLocations.u_turn, frame.turned ? Math.PI / 2 : 0);
       gl.uniform1f(uniformLocations.u_rest, frame.rest);

@@ -17,6 +17,7 @@ attribute float a_side;
 uniform mat3 u_matrix;
 uniform vec2 u_stage;
 uniform float u_sizeScale;
+uniform float u_lineScale;
 uniform float u_growth;
 uniform float u_turn;
 varying vec4 v_color;
@@ -51,10 +52,11 @@ void main() {
   else setArc(source.x, source.y, target.x, target.y, a_bend.x * u_growth, a_bend.y);
   float from = leave(reach1);
   float to = arrive(reach2);
-  float width = a_style.x;
+  float width = a_style.x * u_lineScale;
   float total = arcLength(from, to);
-  float head = min(5.0 + 2.4 * width, 0.6 * total);
-  float halfHead = (1.9 + 1.05 * width) * head / (5.0 + 2.4 * width);
+  float fullHead = 5.0 * u_lineScale + 2.4 * width;
+  float head = min(fullHead, 0.6 * total);
+  float halfHead = (1.9 * u_lineScale + 1.05 * width) * head / fullHead;
   // The base of the head: two steps of Newton from the tip.
   float base = to - head / max(speedAt(to), 0.000001);
   base -= (head - arcLength(base, to)) / max(speedAt(base), 0.000001);

@@ -5,6 +5,8 @@ import type { Palette } from '../../theme/palette.ts';
 export interface Frame {
   /** CSS pixels for one unit of a node's radius. */
   sizeScale: number;
+  /** Width of lines and size of arrow heads over those on a full stage. */
+  lineScale: number;
   /** How far fans have grown over their distance at rest. */
   growth: number;
   /** How much of the color is left to what is not lit. */
@@ -27,6 +29,7 @@ export interface FrameColors {
 export function createFrame(palette: Palette): Frame {
   return {
     sizeScale: 1,
+    lineScale: 1,
     growth: 1,
     rest: 1,
     turned: false,
