@@ -25,8 +25,8 @@ export function inReadingOrder(lookup: Lookup, claims: readonly Claim[]): readon
 }
 
 /**
- * Put claims into the order of time. A span counts from its beginning, or from its end where the beginning is not given; of two that
- * begin alike the one that ends first comes first.
+ * Put claims into the order of time. A span counts from its beginning; one whose beginning is not given stands before what is of the
+ * day on which it ends. Of two that begin alike the one that ends first comes first.
  */
 export function inTimeOrder(lookup: Lookup, claims: readonly Claim[]): TimeOrder {
   const read = inReadingOrder(lookup, claims).map((claim) => ({ claim, days: daysOf(claim) }));
@@ -43,9 +43,12 @@ function daysOf({ when }: Claim): { readonly from: string; readonly to: string }
   const parsed = when === undefined ? undefined : parseWhen(when);
   if (!parsed) return undefined;
   const { earliest, latest } = boundsOf(parsed);
-  const from = earliest ?? latest;
-  return from === undefined ? undefined : { from, to: latest ?? '9999-12-31' };
+  if (earliest !== undefined) return { from: earliest, to: latest ?? openEnd };
+  return latest === undefined ? undefined : { from: latest, to: '' };
 }
+
+/** After every other day. */
+const openEnd = '9999-12-32';
 
 function compare<Value extends number | string>(a: Value, b: Value): number {
   return a < b ? -1 : Number(a > b);
