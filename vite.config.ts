@@ -7,7 +7,7 @@ const report = process.env['SAYSO_TEST_REPORT'];
 
 export default defineConfig({
   base: './',
-  plugins: [themeCss(), preloadFirstDataset(), relaxPolicyWhileDeveloping()],
+  plugins: [themeCss(), leaveOutStockPrograms(), preloadFirstDataset(), relaxPolicyWhileDeveloping()],
   build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0, chunkSizeWarningLimit: 400 },
   worker: { format: 'es' },
   server: { port: 5173 },
@@ -42,6 +42,35 @@ function themeCss(): Plugin {
     name: 'sayso-theme-css',
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
     load: (source) => (source === `\0${id}` ? paletteCss() : undefined),
+  };
+}
+
+/**
+ * Sigma registers drawing programs, label painters and a table of color names that Sayso replaces or never uses. Leaving
+ * them out of the build makes the first load lighter; a sigma that looks different inside fails the build.
+ */
+function leaveOutStockPrograms(): Plugin {
+  const edits: readonly (readonly [file: RegExp, found: RegExp, replacement: string])[] = [
+    [/sigma-settings\.esm\.js$/, /defaultDrawEdgeLabel: drawStraightEdgeLabel,/, 'defaultDrawEdgeLabel: undefined,'],
+    [/sigma-settings\.esm\.js$/, /defaultDrawNodeLabel: drawDiscNodeLabel,/, 'defaultDrawNodeLabel: undefined,'],
+    [/sigma-settings\.esm\.js$/, /defaultDrawNodeHover: drawDiscNodeHover,/, 'defaultDrawNodeHover: undefined,'],
+    [/sigma-settings\.esm\.js$/, /circle: NodeCircleProgram\b/, ''],
+    [/sigma-settings\.esm\.js$/, /arrow: EdgeArrowProgram(\$1)?,/, ''],
+    [/sigma-settings\.esm\.js$/, /line: EdgeRectangleProgram(\$1)?\b/, ''],
+    [/sigma\/dist\/colors-\w+\.esm\.js$/, /var HTML_COLORS = \{[^}]*\};/, 'var HTML_COLORS = {};'],
+    [/sigma\/dist\/index-\w+\.esm\.js$/, /= (?=createEdge\w+Program\(\);)/g, '= /*#__PURE__*/'],
+  ];
+  return {
+    name: 'sayso-leave-out-stock-programs',
+    apply: 'build',
+    transform(code, id) {
+      const mine = edits.filter(([file]) => file.test(id));
+      if (mine.length === 0) return undefined;
+      for (const [, found] of mine) {
+        if (code.search(found) < 0) throw new Error(`${id} has changed: ${found} is not in it any more.`);
+      }
+      return { code: mine.reduce((text, [, found, replacement]) => text.replace(found, replacement), code), map: null };
+    },
   };
 }
 
