@@ -1,4 +1,5 @@
 /** The dossier of a claim: the claim in full, who its voices and its two ends are, what else is said, what is not known. */
+import { claimsAlike } from '../model/evidence.ts';
 import { statusMeaning } from '../model/label.ts';
 import { claimsBetween, claimsOf, type Lookup, nameOf } from '../model/lookup.ts';
 import { type Claim, unnamedVoice } from '../model/types.ts';
@@ -57,10 +58,19 @@ export function dossierOfClaim(
     ),
     beside: inReadingOrder(lookup, beside).map((other) => claimEntryOf(lookup, other, { texts })),
     disputes,
-    unknowns: unknownsInClaims(lookup, [claim]),
+    unknowns: unknownsInClaims(lookup, [claim]).filter(
+      ({ kind }) => kind !== 'one-source' || !isSaidElsewhere(lookup, claim),
+    ),
     sources: sourcesOf(lookup, [claim], texts),
     citation: citeClaim(lookup, claim),
   };
+}
+
+/** Tell whether another source of the dataset has a voice that says, or disputes, the same. */
+function isSaidElsewhere(lookup: Lookup, claim: Claim): boolean {
+  return claimsAlike(lookup, claim).some(
+    ({ source, status }) => source !== claim.source && (status === 'disputed') === (claim.status === 'disputed'),
+  );
 }
 
 function claimsBeside(lookup: Lookup, { subject, predicate, object }: Claim): readonly Claim[] {

@@ -118,6 +118,18 @@ describe('the dossier of a claim', () => {
     expect(dossier?.citation).toContain('(alleged), alleged by an unnamed voice, via Paper, via Author');
   });
 
+  it('does not wonder whether others say the same when they do', () => {
+    const two = lookupOf(
+      datasetFromText(`
+        Ann -knows-> Bo {Ann; source s1}
+        Ann -knows-> Bo {Bo; source s2}
+        Ann -likes-> Bo {Ann; source s1}`),
+    );
+    const kindsOf = (id: string) => dossierOfClaim(two, id)?.unknowns.map(({ kind }) => kind);
+    expect(kindsOf('c1')).not.toContain('one-source');
+    expect(kindsOf('c3')).toContain('one-source');
+  });
+
   it('is undefined for an id that the dataset does not have', () => {
     expect(dossierOfClaim(lookup, 'c99')).toBeUndefined();
   });
