@@ -22,6 +22,8 @@ export const fanGap = 18;
 
 /** Bows that are tried, the most pleasing first. */
 const bows = [0.06, -0.06, 0, 0.12, -0.12, 0.19, -0.19, 0.27, -0.27];
+/** How far a line should keep from the outlines of others' nodes, in CSS pixels at rest. */
+const clearance = 7;
 /** Above this many lines all take the first bow: trying them out costs lines × nodes. */
 const routedLines = 1500;
 
@@ -66,10 +68,12 @@ function pairOf({ source, target }: Course): string {
 
 /** Find the first bow that is clear of other nodes, else the one that is least in the way. */
 function clearestBow(course: Course, places: Places): number {
-  let best = 0;
+  const near = nodesNear(course, places);
+  let best = bows[0] ?? 0;
+  if (near.length === 0) return best;
   let least = Infinity;
   for (const [rank, bow] of bows.entries()) {
-    const cost = crowdingOf(course, bow, places) + rank * 0.35;
+    const cost = crowdingOf(course, bow, places, near) + rank * 0.35;
     if (cost < least) {
       least = cost;
       best = bow;
@@ -80,8 +84,32 @@ function clearestBow(course: Course, places: Places): number {
   return best;
 }
 
+/** List the nodes that some bow of a line might touch. */
+function nodesNear({ source, target }: Course, { x, y, radius }: Places): readonly number[] {
+  const fromX = x[source] ?? 0;
+  const fromY = y[source] ?? 0;
+  const dx = (x[target] ?? 0) - fromX;
+  const dy = (y[target] ?? 0) - fromY;
+  const square = Math.max(dx * dx + dy * dy, 1e-9);
+  const widest = Math.max(...bows) * Math.sqrt(square);
+  const near: number[] = [];
+  for (let node = 0; node < radius.length; node++) {
+    const px = (x[node] ?? 0) - fromX;
+    const py = (y[node] ?? 0) - fromY;
+    const along = Math.min(1, Math.max(0, (px * dx + py * dy) / square));
+    const distance = Math.hypot(px - along * dx, py - along * dy);
+    if (distance < widest + (radius[node] ?? 0) + clearance && node !== source && node !== target) near.push(node);
+  }
+  return near;
+}
+
 /** Sum up how far a line runs into the nodes near it; a node run through in its middle counts 10. */
-function crowdingOf({ source, target }: Course, bow: number, { x, y, radius }: Places): number {
+function crowdingOf(
+  { source, target }: Course,
+  bow: number,
+  { x, y, radius }: Places,
+  near: readonly number[],
+): number {
   const ends = {
     x1: x[source] ?? 0,
     y1: -(y[source] ?? 0),
@@ -92,20 +120,11 @@ function crowdingOf({ source, target }: Course, bow: number, { x, y, radius }: P
   };
   const curve = curveOf(ends, { kind: 'arc', fan: 0, bow }, 1);
   const samples = Array.from({ length: 15 }, (_, index) => pointAt(curve, (index + 1) / 16));
-  const slack = Math.hypot(ends.x2 - ends.x1, ends.y2 - ends.y1) / 16;
-  const left = Math.min(...samples.map((sample) => sample.x)) - 40;
-  const right = Math.max(...samples.map((sample) => sample.x)) + 40;
   let crowding = 0;
-  for (let node = 0; node < radius.length; node++) {
-    const nodeX = x[node] ?? 0;
-    if (node === source || node === target || nodeX < left || nodeX > right) continue;
-    const nodeY = -(y[node] ?? 0);
-    const keep = (radius[node] ?? 0) + 7;
-    let distance = Infinity;
-    for (const sample of samples) distance = Math.min(distance, Math.hypot(sample.x - nodeX, sample.y - nodeY));
-    if (distance > keep + slack) continue;
-    const exact = distanceToPolyline(samples, nodeX, nodeY);
-    if (exact < keep) crowding += 10 * (1 - exact / keep);
+  for (const node of near) {
+    const keep = (radius[node] ?? 0) + clearance;
+    const distance = distanceToPolyline(samples, x[node] ?? 0, -(y[node] ?? 0));
+    if (distance < keep) crowding += 10 * (1 - distance / keep);
   }
   return crowding;
 }

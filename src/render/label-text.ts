@@ -17,9 +17,8 @@ export interface LabelText {
 const family = "'Source Sans 3 Variable', 'Source Sans 3', 'Segoe UI', 'Helvetica Neue', system-ui, sans-serif";
 const lineHeight = 1.14;
 const haloWidth = 3.6;
-const measuredSize = 16;
 
-/** Measures texts, each once for each weight and slant. */
+/** Measures texts, each once for each font. */
 export interface TextMeasure {
   readonly sizeOf: (text: LabelText) => { readonly width: number; readonly height: number };
   /** Forget all widths, for another font is there now. */
@@ -28,22 +27,20 @@ export interface TextMeasure {
 
 /** Make a measure that uses a canvas. */
 export function createTextMeasure(context: CanvasRenderingContext2D): TextMeasure {
-  // Widths at one size: they are proportional to it, near enough.
   const widths = new Map<string, number>();
   const widthOf = (line: string, font: LabelFont): number => {
-    const measured = cssFont({ ...font, size: measuredSize });
-    const key = `${measured}|${line}`;
+    const written = cssFont(font);
+    const key = `${written}|${line}`;
     const known = widths.get(key);
     if (known !== undefined) return known;
-    // Setting a font is slow, even the same one.
-    if (context.font !== measured) context.font = measured;
+    context.font = written;
     const { width } = context.measureText(line);
     widths.set(key, width);
     return width;
   };
   return {
     sizeOf: ({ lines, font }) => ({
-      width: (Math.max(...lines.map((line) => widthOf(line, font))) * font.size) / measuredSize + 1,
+      width: Math.max(...lines.map((line) => widthOf(line, font))) + 1,
       height: lines.length * font.size * lineHeight,
     }),
     forget: () => widths.clear(),
