@@ -54,16 +54,17 @@ dd { margin: 0; min-width: 0 }
 footer { border-top: 1px solid; margin-top: 3rem; padding-top: .6rem; font-size: .85rem }`;
 
 const entryRules = `.entry { display: grid; grid-template-columns: 7.2rem minmax(0, 1fr); gap: 0 1.2rem; padding: .75rem 0 .35rem; border-top: 1px dotted }
-h2 + .entry, h3 + .entry { border-top: 0 }
+h2 + .entry, h3 + .entry, main > .entry { border-top: 0 }
 .entry:target { outline: .12rem solid; outline-offset: .3rem }
 .margin { font-size: .85rem; line-height: 1.4; padding-top: .12rem }
 .margin span { display: block }
 .mark { font-weight: 600; font-variant-numeric: tabular-nums }
-.entry h3, .entry h4, .entry h5 { font-size: 1rem; margin: 0 0 .3rem; text-wrap: pretty }
+.entry h2, .entry h3, .entry h4, .entry h5 { border: 0; padding: 0; font-size: 1rem; margin: 0 0 .3rem; text-wrap: pretty }
+.entry h2 { font-size: 1.15rem }
 .byline { display: block; font-weight: 400; font-style: italic; font-size: .92em; margin-top: .1rem }
 .entry blockquote { margin: 0 0 .4rem; padding-inline-start: .9rem; border-inline-start: 1px solid }
 .entry blockquote p { margin: 0 0 .15rem; display: flex; flex-wrap: wrap; gap: 0 1rem }
-.entry blockquote p > :first-child { flex: 1 1 16rem }
+.entry blockquote p > :first-child { flex: 1 1 10rem }
 .place, .check { font-size: .85rem; white-space: nowrap; padding-top: .1rem }
 .place { min-width: 2.6rem; text-align: end }
 .check { min-width: 5rem }

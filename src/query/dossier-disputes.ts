@@ -42,6 +42,11 @@ export function accusationsInOrder(lookup: Lookup, claims: readonly Claim[]): re
   ]);
 }
 
+/** Tell whether two claims are about the same statement, whatever they make of it. */
+export function isSameStatement(a: Claim, b: Claim): boolean {
+  return statementKey(a) === statementKey(b);
+}
+
 function statementKey({ subject, predicate, object, value }: Claim): string {
   return JSON.stringify([subject, predicate, object, value]);
 }

@@ -1,12 +1,12 @@
 /** The dossier of a claim: the claim in full, who its voices and its two ends are, what else is said, what is not known. */
-import { claimsAlike } from '../model/evidence.ts';
+import { claimsBearingOut } from '../model/evidence.ts';
 import { statusMeaning } from '../model/label.ts';
 import { claimsBetween, claimsOf, type Lookup, nameOf } from '../model/lookup.ts';
 import { type Claim, unnamedVoice } from '../model/types.ts';
 import { citeClaim } from './cite-claim.ts';
 import { type DossierOptions, sourcesOf } from './dossier.ts';
 import { type ClaimEntry, claimEntryOf } from './dossier-claim-entry.ts';
-import { type Dispute, disputesIn, isContested } from './dossier-disputes.ts';
+import { type Dispute, disputesIn, isContested, isSameStatement } from './dossier-disputes.ts';
 import { inReadingOrder } from './dossier-order.ts';
 import type { SourceEntry } from './dossier-source.ts';
 import { type Unknown, unknownsInClaims } from './dossier-unknowns.ts';
@@ -68,9 +68,11 @@ export function dossierOfClaim(
 
 /** Tell whether another source of the dataset has a voice that says, or disputes, the same. */
 function isSaidElsewhere(lookup: Lookup, claim: Claim): boolean {
-  return claimsAlike(lookup, claim).some(
-    ({ source, status }) => source !== claim.source && (status === 'disputed') === (claim.status === 'disputed'),
-  );
+  const same =
+    claim.status === 'disputed'
+      ? claimsOf(lookup, claim.subject).filter((other) => other.status === 'disputed' && isSameStatement(other, claim))
+      : claimsBearingOut(lookup, claim);
+  return same.some(({ source }) => source !== claim.source);
 }
 
 function claimsBeside(lookup: Lookup, { subject, predicate, object }: Claim): readonly Claim[] {
