@@ -5,11 +5,6 @@ export function formatQuery(query: Query): string {
   return query.map(formatTerm).join(' ');
 }
 
-/** Quote a value when it would not be read as one word otherwise. */
-export function formatValue(value: string): string {
-  return /^[^\s",“„\\][^\s",]*$/u.test(value) ? value : quote(value);
-}
-
 function formatTerm(term: Term): string {
   const sign = term.negated ? '-' : '';
   switch (term.kind) {
@@ -22,6 +17,11 @@ function formatTerm(term: Term): string {
     case 'date':
       return `${sign}${term.relation}:${term.date}`;
   }
+}
+
+/** Quote a value when it would not be read as one word otherwise. */
+function formatValue(value: string): string {
+  return /^[^\s",“„\\][^\s",]*$/u.test(value) ? value : quote(value);
 }
 
 function quote(text: string): string {

@@ -6,7 +6,7 @@ import { daysOf } from './calendar.ts';
 import { datedClaimsOf, dating } from './dated-claims.ts';
 import { filterIndexOf, postingsOf, valuesOf } from './filter-index.ts';
 import { foldForSearch } from './folding.ts';
-import { formatValue } from './format-query.ts';
+import { formatQuery } from './format-query.ts';
 import { type Field, type ParsedQuery, type Place, type QueryProblem, type Term, type Trait, traits } from './query.ts';
 
 /** Letters to find in a text, folded. */
@@ -45,7 +45,7 @@ export function understandQuery(lookup: Lookup, { terms, places }: ParsedQuery):
       claimTests.push(negateIf(term.negated, dateTest(lookup, term)));
     } else {
       const found = resolve(lookup, term.field, term.values);
-      problems.push(...found.unknown.map((value) => unknownValue(lookup, term.field, value, places[index])));
+      problems.push(...found.unknown.map((value) => unknownValue(lookup, term, value, places[index])));
       if (term.field === 'type') typeTests.push((type) => found.ids.has(type) !== term.negated);
       else claimTests.push(negateIf(term.negated, fieldTest(lookup, term.field, found.ids)));
     }
@@ -65,6 +65,8 @@ export function meetsTerms(lookup: Lookup, query: UnderstoodQuery, claim: Claim,
     )
   );
 }
+
+type FieldTerm = Extract<Term, { kind: 'field' }>;
 
 function negateIf(negated: boolean, test: ClaimTest): ClaimTest {
   return negated ? (claim, index) => !test(claim, index) : test;
@@ -117,10 +119,11 @@ function hasTrait(trait: Trait, claim: Claim, dated: number): boolean {
   }
 }
 
-/** Something that a value can mean, with all that it is called. */
+/** Something that a value can mean, with all that it is called, its id first. */
 interface Candidate {
   readonly id: string;
   readonly names: readonly string[];
+  readonly folded: readonly string[];
 }
 
 interface Resolved {
@@ -145,53 +148,68 @@ function meantBy(candidates: readonly Candidate[], value: string): readonly Cand
   const exact = candidates.filter(({ id }) => id === value);
   if (exact.length > 0) return exact;
   const wanted = fold(value);
-  const named = candidates.filter(({ id, names }) => [id, ...names].some((name) => fold(name) === wanted));
+  const named = candidates.filter(({ folded }) => folded.includes(wanted));
   if (named.length > 0) return named;
   const words = wordsOf(wanted);
   if (words.length === 0) return [];
-  return candidates.filter(({ id, names }) =>
-    [id, ...names].some((name) => {
-      const parts = wordsOf(fold(name));
-      return words.every((word) => parts.some((part) => part.startsWith(word)));
-    }),
-  );
+  return candidates.filter(({ folded }) => folded.some((name) => beginWords(name, words)));
+}
+
+function beginWords(name: string, words: readonly string[]): boolean {
+  if (!words.every((word) => name.includes(word))) return false;
+  const parts = wordsOf(name);
+  return words.every((word) => parts.some((part) => part.startsWith(word)));
 }
 
 function wordsOf(folded: string): readonly string[] {
   return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
+const candidates = new WeakMap<Lookup, Map<Field, readonly Candidate[]>>();
+
+/** List what the values of a field can mean; folded once for a dataset, for this runs with each letter typed. */
 function candidatesOf(lookup: Lookup, field: Field): readonly Candidate[] {
+  const byField = candidates.get(lookup) ?? new Map<Field, readonly Candidate[]>();
+  candidates.set(lookup, byField);
+  const known = byField.get(field);
+  if (known) return known;
+  const made = namesIn(lookup, field).map((names): Candidate => {
+    const [id = ''] = names;
+    return { id, names, folded: names.map(fold) };
+  });
+  byField.set(field, made);
+  return made;
+}
+
+/** List the names of what a field can mean, the id first. */
+function namesIn(lookup: Lookup, field: Field): readonly (readonly string[])[] {
   switch (field) {
     case 'type':
-      return [...lookup.types].map(([id, { label }]) => ({ id, names: [label] }));
+      return [...lookup.types].map(([id, { label }]) => [id, label]);
     case 'predicate':
-      return [...lookup.predicates].map(([id, { label, inverse }]) => ({
-        id,
-        names: inverse === undefined ? [label] : [label, inverse],
-      }));
+      return [...lookup.predicates].map(([id, { label, inverse }]) => [id, label, ...(inverse ? [inverse] : [])]);
     case 'source':
-      return lookup.dataset.sources.map(({ id, title }) => ({ id, names: [title] }));
+      return lookup.dataset.sources.map(({ id, title }) => [id, title]);
     case 'voice':
     case 'only-voice':
       return postingsOf(filterIndexOf(lookup), 'voice').values.map((id) => {
         const entity = lookup.entities.get(id);
-        return entity ? candidateOf(entity) : { id, names: [] };
+        return entity ? namesOf(entity) : [id];
       });
     case 'about':
-      return lookup.dataset.entities.map(candidateOf);
+      return lookup.dataset.entities.map(namesOf);
     case 'status':
-      return statuses.map((id) => ({ id, names: [] }));
+      return statuses.map((id) => [id]);
     case 'is':
-      return traits.map((id) => ({ id, names: [] }));
+      return traits.map((id) => [id]);
     case 'group':
     case 'evidence':
-      return postingsOf(filterIndexOf(lookup), field).values.map((id) => ({ id, names: [] }));
+      return postingsOf(filterIndexOf(lookup), field).values.map((id) => [id]);
   }
 }
 
-function candidateOf({ id, name, aliases = [] }: Entity): Candidate {
-  return { id, names: [name, ...aliases] };
+function namesOf({ id, name, aliases = [] }: Entity): readonly string[] {
+  return [id, name, ...aliases];
 }
 
 const nouns: Readonly<Record<Field, string>> = {
@@ -207,16 +225,20 @@ const nouns: Readonly<Record<Field, string>> = {
   is: 'property',
 };
 
-function unknownValue(lookup: Lookup, field: Field, value: string, place: Place | undefined): QueryProblem {
-  const { text, at } = place ?? { text: value, at: 0 };
-  const candidates = candidatesOf(lookup, field);
-  const byName = new Map(candidates.flatMap(({ id, names }) => [id, ...names].map((name) => [name, id] as const)));
-  const meant = nearest(value, byName.keys());
-  const message = `There is no ${nouns[field]} called “${value}” here.`;
+/** Looking for what was meant among more names than these would hold up the typing. */
+const mostNames = 5000;
+
+function unknownValue(lookup: Lookup, term: FieldTerm, value: string, place: Place | undefined): QueryProblem {
+  const where = place ?? { text: value, at: 0 };
+  const known = candidatesOf(lookup, term.field);
+  const message = `There is no ${nouns[term.field]} called “${value}” here.`;
+  const byName = new Map(known.flatMap(({ id, names }) => names.map((name) => [name, id] as const)));
+  const meant = byName.size > mostNames ? undefined : nearest(value, byName.keys());
   if (meant === undefined) {
-    const few = candidates.length <= 8 ? ` There are: ${candidates.map(({ id }) => id).join(', ')}.` : '';
-    return { text, at, message: `${message}${few}` };
+    const few = known.length <= 8 ? ` There are: ${known.map(({ id }) => id).join(', ')}.` : '';
+    return { ...where, message: `${message}${few}` };
   }
-  const suggestion = `${text.slice(0, text.indexOf(':') + 1)}${formatValue(byName.get(meant) ?? meant)}`;
-  return { text, at, message: `${message} Did you mean “${meant}”?`, suggestion };
+  const values = term.values.map((other) => (other === value ? (byName.get(meant) ?? meant) : other));
+  const suggestion = formatQuery([{ ...term, values }]);
+  return { ...where, message: `${message} Did you mean “${meant}”?`, suggestion };
 }

@@ -2,8 +2,8 @@
 import type { Position } from '../model/types.ts';
 import type { View } from './view.ts';
 
-/** What undo brings back of a view. */
-export type Choices = Pick<View, 'filters' | 'focus' | 'pinned'>;
+/** What undo brings back of a view; the path too, for focus and path take each other's place. */
+export type Choices = Pick<View, 'filters' | 'focus' | 'path' | 'pinned'>;
 
 /** A node that was moved. */
 export interface Move {
@@ -48,8 +48,8 @@ export function beginHistory(view: View): History {
 }
 
 /** Pick what undo brings back. */
-export function choicesOf({ filters, focus, pinned }: View): Choices {
-  return { filters, focus, pinned };
+export function choicesOf({ filters, focus, path, pinned }: View): Choices {
+  return { filters, focus, path, pinned };
 }
 
 /** Note a step that led to new choices or moved nodes. What could be redone is gone. Nothing done is no step. */
@@ -91,7 +91,7 @@ export function redo({ past, present, future }: History): Walk | undefined {
 }
 
 function isSame(a: Choices, b: Choices): boolean {
-  return a.filters === b.filters && a.focus === b.focus && a.pinned === b.pinned;
+  return a.filters === b.filters && a.focus === b.focus && a.path === b.path && a.pinned === b.pinned;
 }
 
 /** Each node keeps the place where the row began and gets the one where it ends. */

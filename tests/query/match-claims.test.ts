@@ -106,8 +106,10 @@ describe('what a query asks for and the dataset does not have', () => {
     expect(problem?.suggestion).toBeUndefined();
   });
 
-  it('does not spoil the other values of the same field', () => {
+  it('does not spoil the other values of the same field, nor does its suggestion', () => {
     expect(claimsOf('status:alleged,gossip')).toBe('c3');
+    const [problem] = matchClaims(lookup, '-status:alleged,possibel').problems;
+    expect(problem?.suggestion).toBe('-status:alleged,possible');
     expect(matchClaims(lookup, 'status:alleged,gossip').problems).toHaveLength(1);
   });
 

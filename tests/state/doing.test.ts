@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { forgetSteps, noteMoves, perform, redoName, redoStep, undoName, undoStep } from '../../src/state/doing.ts';
-import { focusOn, pin } from '../../src/state/exploring.ts';
+import { findPaths, focusOn, pin } from '../../src/state/exploring.ts';
 import { hide, showMatching } from '../../src/state/filtering.ts';
 import { select } from '../../src/state/transitions.ts';
 import { change, view } from '../../src/state/workspace.ts';
@@ -33,6 +33,15 @@ describe('undo and redo', () => {
     expect(view.value.selection?.id).toBe('bob');
     redoStep();
     expect(view.value.focus?.id).toBe('bob');
+  });
+
+  it('bring back the focus that a path took the place of, and the path', () => {
+    perform('Focus on Bob', focusOn('bob'));
+    perform('Paths from Ann to Bob', findPaths('ann', 'bob'));
+    undoStep();
+    expect([view.value.focus?.id, view.value.path]).toEqual(['bob', undefined]);
+    redoStep();
+    expect([view.value.focus, view.value.path?.to]).toEqual([undefined, 'bob']);
   });
 
   it('give the places of moved nodes to whoever moves them', () => {
