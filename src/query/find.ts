@@ -116,9 +116,9 @@ function findClaims(lookup: Lookup, query: UnderstoodQuery, limit: number): Grou
   const texts = searchableTextsOf(lookup);
   const { claims } = lookup.dataset;
   const ranked = rank(claims.length, limit, (index) => {
+    const score = scoreOf(texts.sentences[index] ?? '', query.wanted);
     const claim = claims[index];
-    if (!claim || !isLeft(lookup, query, texts, claim, index)) return undefined;
-    return scoreOf(texts.sentences[index] ?? '', query.wanted);
+    return score !== undefined && claim && isLeft(lookup, query, texts, claim, index) ? score : undefined;
   });
   const needles = query.wanted.map((needle) => needle.text);
   const hits = ranked.best.flatMap((index): FoundClaim[] => {
@@ -135,14 +135,18 @@ function findQuotations(lookup: Lookup, query: UnderstoodQuery, limit: number): 
   if (query.wanted.length === 0) return nothing;
   const texts = searchableTextsOf(lookup);
   const { claims } = lookup.dataset;
+  const isMet = (index: number) => {
+    const claim = claims[index];
+    return claim !== undefined && isLeft(lookup, query, texts, claim, index);
+  };
   const meeting = (passage: number) =>
     (texts.passages[passage]?.claims ?? []).flatMap((index) => {
       const claim = claims[index];
-      return claim && isLeft(lookup, query, texts, claim, index) ? [claim] : [];
+      return claim && isMet(index) ? [claim] : [];
     });
   const ranked = rank(texts.passages.length, limit, (passage) => {
     const score = scoreOf(texts.quotes[passage] ?? '', query.wanted);
-    return score === undefined || meeting(passage).length === 0 ? undefined : score;
+    return score !== undefined && texts.passages[passage]?.claims.some(isMet) ? score : undefined;
   });
   const needles = query.wanted.map((needle) => needle.text);
   const hits = ranked.best.flatMap((index): FoundQuotation[] => {

@@ -32,9 +32,16 @@ export function findSpans(text: string, needles: readonly string[]): readonly Sp
 /** Tell whether a place in a folded text is the edge of a word; scripts without spaces have an edge everywhere. */
 export function isWordEdge(folded: string, at: number): boolean {
   if (at <= 0 || at >= folded.length) return true;
+  if (!isWordSign(folded.charCodeAt(at - 1)) || !isWordSign(folded.charCodeAt(at))) return true;
   const before = folded.charAt(at - 1);
   const after = folded.charAt(at);
+  if (before <= '~' && after <= '~') return false;
   return !(wordSign.test(before) && wordSign.test(after)) || unspaced.test(before) || unspaced.test(after);
+}
+
+/** Rule out the plain signs quickly; what is not plain may be a letter. */
+function isWordSign(code: number): boolean {
+  return code > 126 || (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
 }
 
 const isPlain = /^[\0-~]*$/;
