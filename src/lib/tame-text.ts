@@ -7,8 +7,9 @@
 export function tameText(text: string): string {
   const line = text
     .replace(/\p{Cs}/gu, '\uFFFD')
-    .replace(/[\t\n\v\f\r\u0085\u2028\u2029 ]+/gu, ' ')
-    .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, '');
+    .replace(/[\u2028\u2029\u0085]/gu, ' ')
+    .replace(/(?![\t\n\v\f\r])[\p{Cc}\uFFFE\uFFFF]/gu, '')
+    .replace(/[\t\n\v\f\r ]+/gu, ' ');
   return directionMarks.test(line) ? closeDirections(line) : line;
 }
 
