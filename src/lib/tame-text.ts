@@ -5,12 +5,11 @@
 
 /** Bring a text onto one line and close every directional mark in it. Letters stay as they are. */
 export function tameText(text: string): string {
-  const line = text
+  const whole = text
     .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(/[\u2028\u2029\u0085]/gu, ' ')
-    .replace(/(?![\t\n\v\f\r])[\p{Cc}\uFFFE\uFFFF]/gu, '')
-    .replace(/[\t\n\v\f\r ]+/gu, ' ');
-  return directionMarks.test(line) ? closeDirections(line) : line;
+    .replace(/(?![\t\n\v\f\r])[\p{Cc}\uFFFE\uFFFF]/gu, '');
+  return (directionMarks.test(whole) ? closeDirections(whole) : whole).replace(/[\t\n\v\f\r ]+/gu, ' ');
 }
 
 /** Tell whether a text holds letters or marks that run from right to left. */

@@ -195,5 +195,5 @@ function unescapeTex(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/[ \n]+/gu, ' ').replaceAll('\0', '');
+  return text.replaceAll('\0', '').replace(/[ \n]+/gu, ' ');
 }
