@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { shorten } from '../../lib/text.ts';
 import { statusMeaning } from '../../model/label.ts';
 import { statusCounts, typeCounts } from '../../state/overview.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -43,7 +44,7 @@ function Types(): JSX.Element {
       {typeCounts.value.map(({ id, type, count }) => (
         <li key={id} class="legend-row" title={type.means}>
           <TypeSample type={id} />
-          <bdi class="legend-word">{type.label}</bdi>
+          <bdi class="legend-word">{shorten(type.label, 80)}</bdi>
           <span class="count">{formatCount(count)}</span>
         </li>
       ))}

@@ -10,6 +10,7 @@ import { webAddressOf } from '../source-words.ts';
 import { strings } from '../strings.ts';
 
 const page = 5;
+const longest = 2000;
 
 /** Show the sources: what kind of text each is, who speaks in it, as of when, and what its rights allow. */
 export function Sources({ lookup }: { readonly lookup: Lookup }): JSX.Element {
@@ -45,7 +46,7 @@ function SourceCard({ lookup, source }: CardProps): JSX.Element {
         )}
       </p>
       <dl class="facts-table">
-        <Fact term={strings.kind}>{source.kind}</Fact>
+        <Fact term={strings.kind}>{shorten(source.kind, longest)}</Fact>
         <Fact term={strings.published}>
           {source.published === undefined ? strings.undatedSource : formatWhen(source.published)}
         </Fact>
@@ -57,10 +58,10 @@ function SourceCard({ lookup, source }: CardProps): JSX.Element {
             </span>
           ))}
         </Fact>
-        {source.publisher !== undefined && <Fact term={strings.publisher}>{source.publisher}</Fact>}
-        {source.rights !== undefined && <Fact term={strings.rights}>{source.rights}</Fact>}
+        {source.publisher !== undefined && <Fact term={strings.publisher}>{shorten(source.publisher, longest)}</Fact>}
+        {source.rights !== undefined && <Fact term={strings.rights}>{shorten(source.rights, longest)}</Fact>}
         {share !== undefined && <Fact term={strings.quoted}>{strings.quotedShare(share)}</Fact>}
-        {source.note !== undefined && <Fact term={strings.note}>{source.note}</Fact>}
+        {source.note !== undefined && <Fact term={strings.note}>{shorten(source.note, longest)}</Fact>}
       </dl>
     </div>
   );

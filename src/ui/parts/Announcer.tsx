@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { shorten } from '../../lib/text.ts';
 import { sentenceOf } from '../../model/label.ts';
 import { themeChoice } from '../../state/choices.ts';
 import { type Details, details } from '../../state/selectors.ts';
@@ -10,7 +11,7 @@ export function Announcer(): JSX.Element {
   return (
     <>
       <p class="visually-hidden" role="status">
-        {wordsFor(details.value)}
+        {shorten(wordsFor(details.value), 300)}
       </p>
       <p class="visually-hidden" role="status">
         {strings.themeNow[themeChoice.value]}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { shorten } from '../../lib/text.ts';
 import { type EvidenceKind, type Evidence as EvidenceOfClaim, evidencesOf } from '../../model/evidence.ts';
 import { sentenceOf } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
@@ -22,7 +23,7 @@ export function Evidence({ lookup, claim }: Props): JSX.Element | undefined {
     <ul class="plain evidence">
       {worthSaying.map((evidence) => (
         <li key={evidence.kind} data-kind={evidence.kind}>
-          <bdi>{evidence.words}</bdi> <OtherClaim lookup={lookup} claim={claim} evidence={evidence} />
+          <bdi>{shorten(evidence.words, 1000)}</bdi> <OtherClaim lookup={lookup} claim={claim} evidence={evidence} />
         </li>
       ))}
     </ul>
@@ -40,7 +41,7 @@ function OtherClaim({ lookup, claim, evidence }: OtherProps): JSX.Element | unde
     <ThingLink
       selection={{ kind: 'claim', id: other.id }}
       class="quiet-link"
-      label={strings.seeClaimNamed(sentenceOf(lookup, other))}
+      label={strings.seeClaimNamed(shorten(sentenceOf(lookup, other), 300))}
     >
       {strings.seeClaim}
     </ThingLink>
