@@ -4,9 +4,9 @@ import type { Selection } from '../state/view.ts';
 import { change, notice, refusal } from '../state/workspace.ts';
 import type { Commands } from '../ui/commands.ts';
 import { download } from './export.ts';
-import { stopLayout } from './layout-run.ts';
 import { openBytes } from './load-dataset.ts';
 import { reportError } from './report-error.ts';
+import { stopLayout } from './running-layout.ts';
 import { currentScene, mountStage } from './stage.ts';
 import { WorldError } from './world-error.ts';
 

@@ -4,9 +4,10 @@ import type { Issue } from '../model/issues.ts';
 import { lookupOf } from '../model/lookup.ts';
 import type { Dataset } from '../model/types.ts';
 import { select } from '../state/transitions.ts';
-import { change, refusal, workspace } from '../state/workspace.ts';
+import { change, layoutRun, refusal, type Workspace, workspace } from '../state/workspace.ts';
 import { addressOf, firstDatasetId } from './catalog.ts';
-import { abandonLayout, startLayout } from './layout-run.ts';
+import { reportError } from './report-error.ts';
+import { abandonLayout } from './running-layout.ts';
 import { WorldError } from './world-error.ts';
 
 /** Load the dataset that a new visitor finds. It has passed the validator before it was shipped. */
@@ -26,7 +27,7 @@ export function showDataset(dataset: Dataset, warnings: readonly Issue[] = []): 
     refusal.value = undefined;
     change(select(undefined));
   });
-  if (!hasAllPositions(dataset)) startLayout(opened);
+  if (!hasAllPositions(dataset)) layOut(opened);
 }
 
 /** Read a file's bytes in a worker and show what it holds; a bad file leaves everything as it was. Return its issues. */
@@ -43,6 +44,15 @@ export async function openAddress(address: string): Promise<readonly Issue[]> {
   const response = await fetchFile(address);
   const fileName = decodeURIComponent(new URL(address, location.href).pathname.split('/').pop() || address);
   return openBytes(new Uint8Array(await response.arrayBuffer()), fileName);
+}
+
+function layOut(opened: Workspace): void {
+  layoutRun.value = { share: 0 };
+  import('./lay-out-in-worker.ts')
+    .then(({ layOutInWorker }) => {
+      if (workspace.peek() === opened) layOutInWorker(opened);
+    })
+    .catch(reportError);
 }
 
 async function fetchFile(address: string): Promise<Response> {

@@ -1,0 +1,34 @@
+import { layoutRun } from '../state/workspace.ts';
+
+/** A layout that runs, or is about to. */
+export interface RunningLayout {
+  /** End it with the places it has reached. */
+  stop(): void;
+}
+
+let running: RunningLayout | undefined;
+
+/** Make a layout the one that runs; an earlier one is no longer wanted. */
+export function beginLayout(layout: RunningLayout): void {
+  abandonLayout();
+  running = layout;
+  layoutRun.value = { share: 0 };
+}
+
+/** Tell whether a layout is still wanted. */
+export function isRunning(layout: RunningLayout): boolean {
+  return running === layout;
+}
+
+/** End the running layout; the places it has reached stay. */
+export function stopLayout(): void {
+  running?.stop();
+}
+
+/** Forget the running layout, whose graph is gone or which has come to its end. */
+export function abandonLayout(): void {
+  const abandoned = running;
+  running = undefined;
+  layoutRun.value = undefined;
+  abandoned?.stop();
+}
