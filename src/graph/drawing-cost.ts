@@ -48,7 +48,7 @@ function nearnessCost(sketch: Sketch, node: number): number {
 }
 
 /** Lines of others that pass too near. */
-function linesNearCost({ x, y, radius, pairs, bow, breadth }: Sketch, node: number): number {
+function linesNearCost({ x, y, radius, pairs, middleX, middleY, breadth }: Sketch, node: number): number {
   const nodeX = x[node] ?? 0;
   const nodeY = y[node] ?? 0;
   const own = radius[node] ?? 0;
@@ -60,9 +60,8 @@ function linesNearCost({ x, y, radius, pairs, bow, breadth }: Sketch, node: numb
     const ay = y[a] ?? 0;
     const bx = x[b] ?? 0;
     const by = y[b] ?? 0;
-    const share = bow[pair] ?? 0;
-    const mx = (ax + bx) / 2 - (by - ay) * share;
-    const my = (ay + by) / 2 + (bx - ax) * share;
+    const mx = middleX[pair] ?? 0;
+    const my = middleY[pair] ?? 0;
     const reach = own + room.edge + (breadth[pair] ?? 0);
     if (Math.max(ax, bx, mx) < nodeX - reach || Math.min(ax, bx, mx) > nodeX + reach) continue;
     if (Math.max(ay, by, my) < nodeY - reach || Math.min(ay, by, my) > nodeY + reach) continue;

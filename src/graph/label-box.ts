@@ -1,6 +1,6 @@
 const longestLine = 22;
-/** Share of the font size that a letter takes on average, measured over names in the interface's sans serif. */
-const letterWidth = 0.52;
+/** Height of a line as a share of the font size. */
+const lineHeight = 1.14;
 
 /** Size of a label's font in CSS pixels, by the number of claims: what is much spoken of is read first. */
 export function labelFontSize(claimCount: number): number {
@@ -25,6 +25,19 @@ export function wrapLabel(name: string): readonly string[] {
 export function labelBox(name: string, claimCount: number): { readonly width: number; readonly height: number } {
   const size = labelFontSize(claimCount);
   const lines = wrapLabel(name);
-  const letters = Math.min(2 * longestLine, Math.max(...lines.map((line) => line.length)));
-  return { width: letters * letterWidth * size, height: lines.length * size * 1.2 };
+  const widest = Math.max(...lines.map((line) => widthOf(line.slice(0, 2 * longestLine))));
+  return { width: widest * size, height: lines.length * size * lineHeight };
+}
+
+/** Estimate the width of a text in font sizes: Source Sans 3, semibold; within 9 % for the names of the Massimov dataset. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text) {
+    if (/[ijlI.,:;'’‘|!]/.test(letter)) width += 0.25;
+    else if (/[frt \-()]/.test(letter)) width += 0.31;
+    else if (/[mwMW—@]/.test(letter)) width += 0.8;
+    else if (letter >= '\u2e80') width += 1;
+    else width += /\p{Lu}/u.test(letter) ? 0.6 : 0.51;
+  }
+  return width;
 }

@@ -39,7 +39,7 @@ export function labelCost(sketch: Sketch, node: number): number {
 
 /** Lines that run through the label of a node, of which the box with some room around is given. */
 function linesThroughCost(sketch: Sketch, node: number, l: number, d: number, r: number, t: number): number {
-  const { x, y, pairs, bow, breadth } = sketch;
+  const { x, y, pairs, middleX, middleY, breadth } = sketch;
   let cost = 0;
   for (let pair = 0; pair < pairs.from.length; pair++) {
     const a = pairs.from[pair] ?? 0;
@@ -48,9 +48,8 @@ function linesThroughCost(sketch: Sketch, node: number, l: number, d: number, r:
     const ay = y[a] ?? 0;
     const bx = x[b] ?? 0;
     const by = y[b] ?? 0;
-    const share = bow[pair] ?? 0;
-    const mx = (ax + bx) / 2 - (by - ay) * share;
-    const my = (ay + by) / 2 + (bx - ax) * share;
+    const mx = middleX[pair] ?? 0;
+    const my = middleY[pair] ?? 0;
     const isOwn = a === node || b === node;
     const out = isOwn ? 0 : 0.6 * (breadth[pair] ?? 0);
     if (

@@ -10,40 +10,54 @@ export function linesCost(sketch: Sketch, node: number, limit: number): number {
   for (let at = incidence.start[node] ?? 0; at < end && cost <= limit; at++) {
     const pair = incidence.list[at] ?? 0;
     const other = (pairs.from[pair] ?? 0) + (pairs.to[pair] ?? 0) - node;
-    cost += crossingsCost(sketch, node, other) + lineOverNodesCost(sketch, pair, node, other);
-    cost += anglesCost(sketch, other, node) + lengthCost(sketch, node, other);
+    cost += crossingsOf(sketch, pair) * price.crossing + lineOverNodesCost(sketch, pair, node, other);
+    cost += anglesCost(sketch, other, pair) + lengthCost(sketch, node, other);
     for (let next = at + 1; next < end; next++) {
-      const second = incidence.list[next] ?? 0;
-      const third = (pairs.from[second] ?? 0) + (pairs.to[second] ?? 0) - node;
-      cost += angleCost(sketch, node, other, third);
+      cost += angleCost(sketch, node, pair, incidence.list[next] ?? 0);
     }
   }
   return cost;
 }
 
-function crossingsCost({ x, y, pairs: { from, to } }: Sketch, a: number, b: number): number {
+/** Count the lines that a line crosses. */
+export function crossingsOf(sketch: Sketch, line: number): number {
+  const { x, y, pairs, middleX, middleY } = sketch;
+  const a = pairs.from[line] ?? 0;
+  const b = pairs.to[line] ?? 0;
   const ax = x[a] ?? 0;
   const ay = y[a] ?? 0;
   const bx = x[b] ?? 0;
   const by = y[b] ?? 0;
-  const left = Math.min(ax, bx);
-  const right = Math.max(ax, bx);
-  const bottom = Math.min(ay, by);
-  const top = Math.max(ay, by);
+  const mx = middleX[line] ?? 0;
+  const my = middleY[line] ?? 0;
+  const left = Math.min(ax, mx, bx);
+  const right = Math.max(ax, mx, bx);
+  const bottom = Math.min(ay, my, by);
+  const top = Math.max(ay, my, by);
   let count = 0;
-  for (let pair = 0; pair < from.length; pair++) {
-    const c = from[pair] ?? 0;
-    const d = to[pair] ?? 0;
+  for (let other = 0; other < pairs.from.length; other++) {
+    if (other === line) continue;
+    const c = pairs.from[other] ?? 0;
+    const d = pairs.to[other] ?? 0;
     const cx = x[c] ?? 0;
     const dx = x[d] ?? 0;
-    if ((cx < left && dx < left) || (cx > right && dx > right)) continue;
+    const nx = middleX[other] ?? 0;
+    if ((cx < left && nx < left && dx < left) || (cx > right && nx > right && dx > right)) continue;
     const cy = y[c] ?? 0;
     const dy = y[d] ?? 0;
-    if ((cy < bottom && dy < bottom) || (cy > top && dy > top)) continue;
-    if (c === a || c === b || d === a || d === b) continue;
-    if (segmentsCross(ax, ay, bx, by, cx, cy, dx, dy)) count++;
+    const ny = middleY[other] ?? 0;
+    if ((cy < bottom && ny < bottom && dy < bottom) || (cy > top && ny > top && dy > top)) continue;
+    // Halves that begin at the same node only touch there.
+    if (
+      segmentsCross(ax, ay, mx, my, cx, cy, nx, ny) ||
+      segmentsCross(ax, ay, mx, my, nx, ny, dx, dy) ||
+      segmentsCross(mx, my, bx, by, cx, cy, nx, ny) ||
+      segmentsCross(mx, my, bx, by, nx, ny, dx, dy)
+    ) {
+      count++;
+    }
   }
-  return count * price.crossing;
+  return count;
 }
 
 /** What the line between two nodes does to the other nodes and to their labels. */
@@ -53,9 +67,8 @@ function lineOverNodesCost(sketch: Sketch, pair: number, a: number, b: number): 
   const ay = y[a] ?? 0;
   const bx = x[b] ?? 0;
   const by = y[b] ?? 0;
-  const bow = (sketch.bow[pair] ?? 0) * (sketch.pairs.from[pair] === a ? 1 : -1);
-  const mx = (ax + bx) / 2 - (by - ay) * bow;
-  const my = (ay + by) / 2 + (bx - ax) * bow;
+  const mx = sketch.middleX[pair] ?? 0;
+  const my = sketch.middleY[pair] ?? 0;
   const breadth = sketch.breadth[pair] ?? 0;
   const reach = room.edge + largestRadius + breadth;
   const leftmost = Math.min(ax, bx, mx) - reach;
@@ -83,25 +96,24 @@ function lineOverNodesCost(sketch: Sketch, pair: number, a: number, b: number): 
   return cost;
 }
 
-/** Sharp angles that the line from `hub` to `node` makes with the other lines of the hub. */
-function anglesCost(sketch: Sketch, hub: number, node: number): number {
-  const { incidence, pairs } = sketch;
+/** Sharp angles that a line of the hub makes with the others. */
+function anglesCost(sketch: Sketch, hub: number, line: number): number {
+  const { incidence } = sketch;
   const end = incidence.start[hub + 1] ?? 0;
   let cost = 0;
   for (let at = incidence.start[hub] ?? 0; at < end; at++) {
-    const pair = incidence.list[at] ?? 0;
-    const other = (pairs.from[pair] ?? 0) + (pairs.to[pair] ?? 0) - hub;
-    if (other !== node) cost += angleCost(sketch, hub, node, other);
+    const other = incidence.list[at] ?? 0;
+    if (other !== line) cost += angleCost(sketch, hub, line, other);
   }
   return cost;
 }
 
-/** Two lines of a hub should stand apart by at least half of their even share of the circle. */
-function angleCost({ x, y, incidence }: Sketch, hub: number, one: number, two: number): number {
-  const ax = (x[one] ?? 0) - (x[hub] ?? 0);
-  const ay = (y[one] ?? 0) - (y[hub] ?? 0);
-  const bx = (x[two] ?? 0) - (x[hub] ?? 0);
-  const by = (y[two] ?? 0) - (y[hub] ?? 0);
+/** Two lines of a hub should leave it apart by at least half of their even share of the circle. */
+function angleCost({ x, y, incidence, middleX, middleY }: Sketch, hub: number, one: number, two: number): number {
+  const ax = (middleX[one] ?? 0) - (x[hub] ?? 0);
+  const ay = (middleY[one] ?? 0) - (y[hub] ?? 0);
+  const bx = (middleX[two] ?? 0) - (x[hub] ?? 0);
+  const by = (middleY[two] ?? 0) - (y[hub] ?? 0);
   const dot = ax * bx + ay * by;
   if (dot <= 0) return 0;
   const degree = (incidence.start[hub + 1] ?? 0) - (incidence.start[hub] ?? 0);

@@ -1,4 +1,5 @@
-import { distanceToRectangle, distanceToSegment, segmentEntersRectangle, segmentsCross } from './geometry.ts';
+import { distanceToRectangle, distanceToSegment, segmentEntersRectangle } from './geometry.ts';
+import { crossingsOf } from './lines-cost.ts';
 import { labelSides, putLabel, type Sketch } from './sketch.ts';
 
 /** What makes a drawing hard to read, each counted. */
@@ -25,34 +26,28 @@ export function measureReadability(sketch: Sketch): Readability {
   };
 }
 
-/** Count the pairs of lines that cross. */
-export function countCrossings({ x, y, pairs: { from, to } }: Sketch): number {
+function countCrossings(sketch: Sketch): number {
   let count = 0;
-  for (let one = 0; one < from.length; one++) {
-    const a = from[one] ?? 0;
-    const b = to[one] ?? 0;
-    const ax = x[a] ?? 0;
-    const ay = y[a] ?? 0;
-    const bx = x[b] ?? 0;
-    const by = y[b] ?? 0;
-    for (let two = 0; two < one; two++) {
-      const c = from[two] ?? 0;
-      const d = to[two] ?? 0;
-      if (a === c || a === d || b === c || b === d) continue;
-      if (segmentsCross(ax, ay, bx, by, x[c] ?? 0, y[c] ?? 0, x[d] ?? 0, y[d] ?? 0)) count++;
-    }
-  }
-  return count;
+  for (let pair = 0; pair < sketch.pairs.from.length; pair++) count += crossingsOf(sketch, pair);
+  // Each was met from both sides.
+  return count / 2;
 }
 
-function countEdgesOverNodes({ order, x, y, radius, pairs: { from, to } }: Sketch): number {
+function countEdgesOverNodes({ order, x, y, radius, pairs: { from, to }, middleX, middleY }: Sketch): number {
   let count = 0;
   for (let pair = 0; pair < from.length; pair++) {
     const a = from[pair] ?? 0;
     const b = to[pair] ?? 0;
+    const mx = middleX[pair] ?? 0;
+    const my = middleY[pair] ?? 0;
     for (let node = 0; node < order; node++) {
       if (node === a || node === b) continue;
-      const distance = distanceToSegment(x[node] ?? 0, y[node] ?? 0, x[a] ?? 0, y[a] ?? 0, x[b] ?? 0, y[b] ?? 0);
+      const px = x[node] ?? 0;
+      const py = y[node] ?? 0;
+      const distance = Math.min(
+        distanceToSegment(px, py, x[a] ?? 0, y[a] ?? 0, mx, my),
+        distanceToSegment(px, py, mx, my, x[b] ?? 0, y[b] ?? 0),
+      );
       if (distance < (radius[node] ?? 0) + 2) count++;
     }
   }
@@ -128,7 +123,7 @@ function coveredBy(sketch: Sketch, node: number, placed: readonly number[]): num
 }
 
 function linesThrough(sketch: Sketch, node: number): number {
-  const { x, y, pairs, bow } = sketch;
+  const { x, y, pairs, middleX, middleY } = sketch;
   const { from, to } = pairs;
   const left = sketch.left[node] ?? 0;
   const bottom = sketch.bottom[node] ?? 0;
@@ -142,9 +137,8 @@ function linesThrough(sketch: Sketch, node: number): number {
     const ay = y[a] ?? 0;
     const bx = x[b] ?? 0;
     const by = y[b] ?? 0;
-    const share = bow[pair] ?? 0;
-    const mx = (ax + bx) / 2 - (by - ay) * share;
-    const my = (ay + by) / 2 + (bx - ax) * share;
+    const mx = middleX[pair] ?? 0;
+    const my = middleY[pair] ?? 0;
     if (
       segmentEntersRectangle(ax, ay, mx, my, left, bottom, right, top) ||
       segmentEntersRectangle(mx, my, bx, by, left, bottom, right, top)

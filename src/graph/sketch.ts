@@ -17,6 +17,9 @@ export interface Sketch {
   readonly stage: Stage;
   /** How far the middle of each pair's line lies to the left of the straight way, as a share of its length. */
   readonly bow: Float64Array<ArrayBuffer>;
+  /** Where that middle is. */
+  readonly middleX: Float64Array<ArrayBuffer>;
+  readonly middleY: Float64Array<ArrayBuffer>;
   /** How far the outer lines of each pair bend away from the middle, in CSS pixels. */
   readonly breadth: Float64Array<ArrayBuffer>;
   /** The node with the most claims, which belongs in the middle. */
@@ -87,6 +90,8 @@ export function createSketch(
     incidence,
     stage,
     bow: Float64Array.from(pairs.single, (way) => -way * firstBow),
+    middleX: new Float64Array(pairs.from.length),
+    middleY: new Float64Array(pairs.from.length),
     breadth: pairs.weight.map((weight) => fanGap * 0.5 * Math.max(0, weight * weight - 1)),
     focus: focusOf(radius),
     side: new Uint8Array(order),
@@ -95,8 +100,27 @@ export function createSketch(
     right: new Float64Array(order),
     top: new Float64Array(order),
   };
-  for (let node = 0; node < order; node++) putLabel(sketch, node, 0);
+  for (let node = 0; node < order; node++) putNode(sketch, node, x[node] ?? 0, y[node] ?? 0);
   return sketch;
+}
+
+/** Put a node somewhere, with its label and its lines. */
+export function putNode(sketch: Sketch, node: number, x: number, y: number): void {
+  sketch.x[node] = x;
+  sketch.y[node] = y;
+  putLabel(sketch, node, sketch.side[node] ?? 0);
+  const { incidence } = sketch;
+  for (let at = incidence.start[node] ?? 0; at < (incidence.start[node + 1] ?? 0); at++) {
+    bendLine(sketch, incidence.list[at] ?? 0);
+  }
+}
+
+function bendLine({ x, y, pairs, bow, middleX, middleY }: Sketch, pair: number): void {
+  const a = pairs.from[pair] ?? 0;
+  const b = pairs.to[pair] ?? 0;
+  const share = bow[pair] ?? 0;
+  middleX[pair] = ((x[a] ?? 0) + (x[b] ?? 0)) / 2 - ((y[b] ?? 0) - (y[a] ?? 0)) * share;
+  middleY[pair] = ((y[a] ?? 0) + (y[b] ?? 0)) / 2 + ((x[b] ?? 0) - (x[a] ?? 0)) * share;
 }
 
 /** Put the label of a node at one of its sides. */

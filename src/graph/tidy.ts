@@ -1,7 +1,7 @@
 import { createRandom } from '../lib/random.ts';
 import { costOfDrawing, costOfLabel, costOfNode } from './drawing-cost.ts';
 import { placeLabels } from './readability.ts';
-import { labelSides, putLabel, type Sketch } from './sketch.ts';
+import { labelSides, putLabel, putNode, type Sketch } from './sketch.ts';
 
 export interface TidyOptions {
   /** How often each node is tried. */
@@ -30,7 +30,11 @@ export function* tidy(sketch: Sketch, { sweeps, seed }: TidyOptions): Generator<
     // At first each label turns by itself; in the end they stand where the renderer will put them.
     const settling = left < 0.4;
     for (let node = 0; node < sketch.order; node++) {
-      tryMove(sketch, [node], random, reach, threshold);
+      // Now and then a long way, to get out of a corner.
+      const isLeap = random() < 0.15;
+      tryMove(sketch, [node], random, isLeap ? leap : reach, threshold);
+      const twin = twinOf(sketch, node, random);
+      if (twin !== undefined) trySwap(sketch, node, twin, threshold);
       if (!settling) tryLabel(sketch, node, Math.floor(random() * labelSides.length), threshold);
       const branch = branches.get(node);
       if (branch && sweep % 4 === 0) tryMove(sketch, branch, random, reach, threshold);
@@ -42,8 +46,7 @@ export function* tidy(sketch: Sketch, { sweeps, seed }: TidyOptions): Generator<
   }
   placeLabels(sketch);
   keepBest(sketch, best);
-  sketch.x.set(best.x);
-  sketch.y.set(best.y);
+  for (let node = 0; node < sketch.order; node++) putNode(sketch, node, best.x[node] ?? 0, best.y[node] ?? 0);
   placeLabels(sketch);
   return best.cost;
 }
@@ -55,6 +58,9 @@ function keepBest(sketch: Sketch, best: { cost: number; readonly x: Float64Array
   best.x.set(sketch.x);
   best.y.set(sketch.y);
 }
+
+/** Length of the longest steps, in CSS pixels. */
+const leap = 150;
 
 /** Move nodes together by one random step; undo it when it costs more than allowed. */
 function tryMove(sketch: Sketch, nodes: readonly number[], random: () => number, reach: number, allowed: number): void {
@@ -70,10 +76,39 @@ function tryMove(sketch: Sketch, nodes: readonly number[], random: () => number,
   if (limit < 0) for (const node of nodes) shift(sketch, node, -dx, -dy);
 }
 
+/** Choose another leaf of the hub on which a leaf hangs; undefined for other nodes. */
+function twinOf({ incidence, pairs }: Sketch, node: number, random: () => number): number | undefined {
+  const degreeOf = (of: number) => (incidence.start[of + 1] ?? 0) - (incidence.start[of] ?? 0);
+  const otherEnd = (at: number, of: number) => {
+    const pair = incidence.list[at] ?? 0;
+    return (pairs.from[pair] ?? 0) + (pairs.to[pair] ?? 0) - of;
+  };
+  if (degreeOf(node) !== 1) return undefined;
+  const hub = otherEnd(incidence.start[node] ?? 0, node);
+  const twin = otherEnd((incidence.start[hub] ?? 0) + Math.floor(random() * degreeOf(hub)), hub);
+  return twin !== node && degreeOf(twin) === 1 ? twin : undefined;
+}
+
+/** Let two leaves change places. */
+function trySwap(sketch: Sketch, a: number, b: number, allowed: number): void {
+  const limit = costOfNode(sketch, a) + costOfNode(sketch, b) + allowed;
+  swap(sketch, a, b);
+  const first = costOfNode(sketch, a, limit);
+  if (first > limit || first + costOfNode(sketch, b, limit - first) > limit) swap(sketch, a, b);
+}
+
+function swap(sketch: Sketch, a: number, b: number): void {
+  const { x, y, side } = sketch;
+  const [ax, ay, aSide] = [x[a] ?? 0, y[a] ?? 0, side[a] ?? 0];
+  const [bx, by, bSide] = [x[b] ?? 0, y[b] ?? 0, side[b] ?? 0];
+  side[a] = bSide;
+  side[b] = aSide;
+  putNode(sketch, a, bx, by);
+  putNode(sketch, b, ax, ay);
+}
+
 function shift(sketch: Sketch, node: number, dx: number, dy: number): void {
-  sketch.x[node] = (sketch.x[node] ?? 0) + dx;
-  sketch.y[node] = (sketch.y[node] ?? 0) + dy;
-  putLabel(sketch, node, sketch.side[node] ?? 0);
+  putNode(sketch, node, (sketch.x[node] ?? 0) + dx, (sketch.y[node] ?? 0) + dy);
 }
 
 function tryLabel(sketch: Sketch, node: number, side: number, allowed: number): void {
