@@ -82,7 +82,7 @@ describe('what the filters show', () => {
         expect(fast).toEqual(plainlyVisible(world, filters));
         expect(countShown(sift(world, filters))).toBe(fast.claims.size);
       }),
-      { numRuns: 200 },
+      { numRuns: 200, seed: 1 },
     );
   });
 
@@ -96,6 +96,7 @@ describe('what the filters show', () => {
           if (object !== undefined) expect(entities.has(object)).toBe(true);
         }
       }),
+      { seed: 2 },
     );
   });
 });

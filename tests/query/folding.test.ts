@@ -23,7 +23,7 @@ describe('folding for a search', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(Array.from(text, foldForSearch).join('')).toBe(foldForSearch(text));
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 1 },
     );
   });
 });
@@ -64,7 +64,7 @@ describe('what lights up', () => {
         expect(spans.length).toBeGreaterThan(0);
         for (const { start, end } of spans) expect(foldForSearch(whole.slice(start, end))).toContain(folded);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 2 },
     );
   });
 

@@ -122,6 +122,7 @@ describe('the history', () => {
           }
         }
       }),
+      { seed: 1 },
     );
   });
 });
