@@ -12,7 +12,7 @@ import { useCommands } from '../commands.ts';
 import { selectedPanel } from '../later-parts.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { strings } from '../strings.ts';
-import { focusDetails } from './details-heading.ts';
+import { focusDetails, takeFocusWish } from './details-heading.ts';
 import { Overview } from './Overview.tsx';
 
 export const detailsId = 'details';
@@ -77,7 +77,7 @@ function useFocusOnChange(key: string, isThere: boolean) {
     if (!isThere || before.current === key) return;
     before.current = key;
     body.current?.scrollTo({ top: 0 });
-    if (wasInside.current) focusDetails();
+    if (takeFocusWish() || wasInside.current) focusDetails();
     wasInside.current = false;
   }, [key, isThere]);
   return body;

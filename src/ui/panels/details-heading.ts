@@ -13,3 +13,17 @@ export function goToDetails(): void {
   setSheetOpen(true);
   requestAnimationFrame(() => requestAnimationFrame(focusDetails));
 }
+
+let isFocusWanted = false;
+
+/** Let the focus go to the details as soon as they show what is selected next. */
+export function followToDetails(): void {
+  isFocusWanted = true;
+}
+
+/** Tell, once, whether the focus is to follow. */
+export function takeFocusWish(): boolean {
+  const wasWanted = isFocusWanted;
+  isFocusWanted = false;
+  return wasWanted;
+}
