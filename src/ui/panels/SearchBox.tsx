@@ -59,7 +59,6 @@ function Found({ lookup, find }: FoundProps): JSX.Element {
   const { text, active, hits, choose } = find;
   return (
     <div class="found" hidden={!hits}>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and points at its options. */}
       <div id={listId} role="listbox" aria-label={strings.found}>
         {lookup &&
           hits?.map((hit, index) => (
