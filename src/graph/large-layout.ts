@@ -6,36 +6,40 @@ import type { HeldPart } from './loose-nodes.ts';
 import { massOf, startMultilevel } from './multilevel.ts';
 import type { Stage } from './sketch.ts';
 
-const settings: FastForceOptions = { gravity: 0.05, scalingRatio: 10, linLog: true };
-/** Mean step as a share of the drawing below which communities look the same from step to step. */
-const still = 2e-4;
-const mostSteps = 120;
+const linear: FastForceOptions = { gravity: 0.05, scalingRatio: 10, linLog: false };
+const linLog: FastForceOptions = { ...linear, linLog: true };
+
+/**
+ * How to lay out a graph of some size. LinLog attraction gathers communities; up to some 2,500 nodes a linear start finds
+ * better places for these, and more steps still help. `still` is a mean step as a share of the drawing.
+ *
+ * Measured on seeded graphs of 3 edges a node against the stock `assign` (tests/bench/layout): of the neighbors of a node
+ * 0.20 stand nearest it against 0.11 at 1,000 nodes, 0.20 against 0.03 at 10,000; in a fifth of its time and less.
+ */
+function planFor(order: number): { start: FastForceOptions; still: number; mostSteps: number } {
+  return order <= 2500
+    ? { start: linear, still: 5e-5, mostSteps: 300 }
+    : { start: linLog, still: 2e-4, mostSteps: order <= 20_000 ? 120 : 40 };
+}
 
 /** Lay out a graph too large for a search: a multilevel start, then ForceAtlas2 until it moves little. */
 export function* layOutLarge(part: HeldPart, stage: Stage): Generator<LayoutStep, PlaceArrays, boolean> {
-  const start = startMultilevel(part.radius.length, part.pairs, settings);
+  const order = part.radius.length;
+  const { start, still, mostSteps } = planFor(order);
+  const run = startMultilevel(order, part.pairs, start);
   let stopped = false;
-  let state = start.next(stopped);
+  let state = run.next(stopped);
   for (let round = 1; !state.done; round++) {
     stopped = yield { share: 0.3 * (1 - 60 / (60 + round)), read: undefined };
-    state = start.next(stopped);
+    state = run.next(stopped);
   }
   const places = state.value;
-  const step = createFastForceAtlas(places.x, places.y, part.pairs, massOf(part.radius.length, part.pairs), settings);
-  let first = 0;
-  for (let round = 0; round < mostSteps && !stopped; round++) {
-    const movement = step();
-    if (round === 0) first = movement;
-    if (movement < still) break;
-    stopped = yield { share: 0.3 + 0.7 * shareOf(movement, first), read: () => fitted(places, stage) };
+  const step = createFastForceAtlas(places.x, places.y, part.pairs, massOf(order, part.pairs), linLog);
+  for (let round = 1; round <= mostSteps && !stopped; round++) {
+    if (step() < still) break;
+    stopped = yield { share: 0.3 + (0.7 * round) / mostSteps, read: () => fitted(places, stage) };
   }
   return fitted(places, stage);
-}
-
-/** Say how far the movement has come down from its first value to stillness. */
-function shareOf(movement: number, first: number): number {
-  if (first <= still) return 1;
-  return Math.max(0, Math.min(1, Math.log(first / movement) / Math.log(first / still)));
 }
 
 function fitted({ x, y }: PlaceArrays, stage: Stage): PlaceArrays {

@@ -9,7 +9,14 @@ import { placeLabels } from './readability.ts';
 import { createSketch, type Sketch, type Stage } from './sketch.ts';
 import { tidy } from './tidy.ts';
 
-/** Loose gravity lets the graph unfold without crossings; strong gravity then spreads it evenly over the stage. */
+/**
+ * Loose gravity lets the graph unfold; strong gravity then spreads it over the stage. The attraction of a line is shared out
+ * by its lighter end, so that leaves stay by their hub and hubs apart.
+ *
+ * Chosen on the Massimov dataset over 40 starts: crossings, nodes under lines and covered labels are 3.6, 4.5 and 3.0 on
+ * average, against 6.2, 4.3 and 6.8 for strong gravity alone and 4.0, 4.4 and 3.0 with LinLog attraction, which is less
+ * even; `adjustSizes` left 2.9 and 2.6 of the last two but 5.6 crossings. The best start, tidied: none of any.
+ */
 const unfolding = { gravity: 4, strongGravityMode: false };
 const spreading = { gravity: 0.5, strongGravityMode: true, outboundAttractionDistribution: true };
 /** A phase ends when nodes move by less than this share of the drawing on average. */

@@ -1,0 +1,95 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Input, Output } from '../../src/workers/protocol.ts';
+import { type Running, serve, type WorkerScope } from '../../src/workers/serve.ts';
+
+interface Sent {
+  readonly message: unknown;
+  readonly transfer: readonly Transferable[];
+}
+
+/** A worker's scope that is only a mailbox: `post` is what the page sends, `sent` what it would get. */
+function mailbox() {
+  const sent: Sent[] = [];
+  let listener: (event: MessageEvent) => void = () => {};
+  const scope: WorkerScope = {
+    addEventListener: (_kind, added) => {
+      listener = added;
+    },
+    postMessage: (message, { transfer }) => sent.push({ message, transfer }),
+  };
+  return { scope, sent, post: (data: unknown) => listener(new MessageEvent('message', { data })) };
+}
+
+const input = { bytes: new Uint8Array(1), fileName: 'a.json' };
+const output: Output<'read'> = { dataset: undefined, issues: [] };
+const someTime = () => new Promise((resolve) => setTimeout(resolve, 1));
+/** Wait for so many messages to the page. */
+const arrived = (sent: readonly Sent[], count: number) => vi.waitFor(() => expect(sent).toHaveLength(count));
+
+describe('serve', () => {
+  it('answers with the result', async () => {
+    const { scope, sent, post } = mailbox();
+    serve<'read'>(scope, (given: Input<'read'>) => {
+      expect(given).toEqual(input);
+      return output;
+    });
+    post({ kind: 'call', input });
+    await arrived(sent, 1);
+    expect(sent.map(({ message }) => message)).toEqual([{ kind: 'result', output }]);
+  });
+
+  it('hands typed arrays over instead of copying them', async () => {
+    const { scope, sent, post } = mailbox();
+    const places = { x: Float64Array.of(1), y: Float64Array.of(2) };
+    serve<'layOut'>(scope, (_given, { report }) => {
+      report({ share: 0.5, x: new Float64Array(1), y: new Float64Array(1) });
+      return places;
+    });
+    post({ kind: 'call', input: {} });
+    await arrived(sent, 2);
+    expect(sent.map(({ transfer }) => transfer.length)).toEqual([2, 2]);
+    expect(sent[1]?.transfer).toEqual([places.x.buffer, places.y.buffer]);
+  });
+
+  it.each([
+    [
+      'at once',
+      () => {
+        throw new RangeError('too much');
+      },
+    ],
+    [
+      'later',
+      async () => {
+        await someTime();
+        throw new RangeError('too much');
+      },
+    ],
+  ])('answers with the failure of what throws %s', async (_when, answer) => {
+    const { scope, sent, post } = mailbox();
+    serve<'read'>(scope, answer);
+    post({ kind: 'call', input });
+    await arrived(sent, 1);
+    expect(sent.map(({ message }) => message)).toEqual([
+      { kind: 'failure', message: 'too much', stack: expect.stringContaining('RangeError') },
+    ]);
+  });
+
+  it('lets the wish to stop in while it breathes', async () => {
+    const { scope, sent, post } = mailbox();
+    let rounds = 0;
+    serve<'layOut'>(scope, async (_given, { breathe, isStopped }: Running<'layOut'>) => {
+      while (!isStopped()) {
+        rounds++;
+        await breathe();
+        await someTime();
+      }
+      return { x: new Float64Array(0), y: new Float64Array(0) };
+    });
+    post({ kind: 'call', input: {} });
+    await vi.waitFor(() => expect(rounds).toBeGreaterThan(1));
+    expect(sent).toEqual([]);
+    post({ kind: 'stop' });
+    await arrived(sent, 1);
+  });
+});
