@@ -11,6 +11,8 @@ export interface Emphasis {
   readonly hidden?: Hidden;
   /** Keys that stay when the rest fades. */
   readonly lit?: ReadonlySet<string>;
+  /** What is pointed at from outside the picture; the mouse on the picture goes before it. */
+  readonly pointed?: Target;
 }
 
 /** How strongly a thing is marked. */

@@ -75,7 +75,7 @@ export function mountScene(container: HTMLElement, options: SceneOptions): Scene
     session.rerender();
   }, reducedMotion);
   const update = () => {
-    const next = displayOf(graph, emphasis, hovered);
+    const next = displayOf(graph, emphasis, hovered ?? emphasis.pointed);
     if (next.rest < 1 || shown.rest === 1) {
       show(next);
       fade.goTo(next.rest);

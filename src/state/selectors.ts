@@ -4,6 +4,7 @@ import { claimsBetween, claimsOf, nameOf } from '../model/lookup.ts';
 import type { Claim, Entity } from '../model/types.ts';
 import { chosenKeys } from './chosen.ts';
 import { pathKeys } from './path.ts';
+import { pointed } from './pointed.ts';
 import type { Selection } from './view.ts';
 import { hidden } from './visible.ts';
 import { hover, systemIsDark, view, workspace } from './workspace.ts';
@@ -49,6 +50,8 @@ export interface Emphasis {
   readonly hidden?: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> };
   /** Keys that stay when the rest fades. */
   readonly lit?: ReadonlySet<string>;
+  /** What the reader points at outside the picture: drawn as if the mouse lay on it. */
+  readonly pointed?: Selection;
 }
 
 /** What stands out in the picture, from the user's choices: nothing is lit or hidden unless the reader asked. */
@@ -58,6 +61,7 @@ export const emphasis = computed<Emphasis>(() => {
     ...(selection.value ? { selected: selection.value } : {}),
     ...(hidden.value ? { hidden: hidden.value } : {}),
     ...(lit ? { lit } : {}),
+    ...(pointed.value ? { pointed: pointed.value } : {}),
   };
 });
 
