@@ -5,6 +5,7 @@ import type { Point } from './edge-curve.ts';
 import {
   type Bounds,
   type CameraView,
+  type Crowd,
   type Projection,
   projectionOf,
   type Rest,
@@ -41,11 +42,11 @@ export interface CameraControl {
 /** Take over the camera of a sigma instance that has not drawn yet. */
 export function createCameraControl(
   sigma: Sigma,
-  start: { readonly bounds: Bounds; readonly stage: Size; readonly reducedMotion: boolean },
+  start: { readonly bounds: Bounds; readonly stage: Size; readonly crowd: Crowd; readonly reducedMotion: boolean },
 ): CameraControl {
   const camera = sigma.getCamera();
   let { bounds, stage } = start;
-  let rest = restOf(bounds, stage);
+  let rest = restOf(bounds, stage, start.crowd);
   let box = boxOf(bounds);
 
   const ratioOf = (zoom: number) => Math.min(stage.width, stage.height) / (box.side * rest.scale * zoom);
@@ -130,7 +131,7 @@ export function createCameraControl(
       const scale = rest.scale * before.zoom;
       bounds = newBounds;
       stage = newStage;
-      rest = restOf(bounds, stage);
+      rest = restOf(bounds, stage, start.crowd);
       box = boxOf(bounds);
       apply();
       show(isAtRest ? restView() : { ...before, zoom: clamp(scale / rest.scale, farthestZoom, nearestZoom) });

@@ -24,7 +24,7 @@ export const fanGap = 18;
 const bows = [0.06, -0.06, 0, 0.12, -0.12, 0.19, -0.19, 0.27, -0.27];
 /** How far a line should keep from the outlines of others' nodes, in CSS pixels at rest. */
 const clearance = 7;
-/** Above this many lines all take the first bow: trying them out costs lines × nodes. */
+/** Above this many lines all are straight: finding bows costs lines × nodes, and straight ones are drawn sooner. */
 const routedLines = 1500;
 
 /** Choose a course for each line, in the order given. */
@@ -46,7 +46,7 @@ export function chooseBends(courses: readonly Course[], places: Places): readonl
     const side = source < target ? 1 : -1;
     const distance = (place - (count - 1) / 2) * fanGap * side;
     if (count > 1) return { kind: 'arc', fan: distance, bow: 0 };
-    return { kind: 'arc', fan: 0, bow: isRouted ? clearestBow(course, places) : (bows[0] ?? 0) };
+    return { kind: 'arc', fan: 0, bow: isRouted ? clearestBow(course, places) : 0 };
   });
 }
 

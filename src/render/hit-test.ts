@@ -3,7 +3,7 @@ import { shapeDistance } from '../theme/shapes.ts';
 import { type Curve, nearestOn, type Point, parameterAt, pointAt } from './edge-curve.ts';
 import type { Picture } from './picture.ts';
 import { stageCurve } from './picture-curve.ts';
-import { type Projection, toStage } from './projection.ts';
+import { type Projection, toLayout, toStage } from './projection.ts';
 
 /** How near is near enough, in CSS pixels. */
 export interface Tolerance {
@@ -77,10 +77,11 @@ const placesAlong = [
 /** Measure how far the nearest other line or node is from a point; 0 within reach of a node's hit area. */
 function roomAt(picture: Picture, projection: Projection, hidden: Hidden, own: number, point: Point): number {
   if (nodeAt(picture, projection, hidden, point, mouseTolerance.node + 1) !== undefined) return 0;
+  const place = toLayout(projection, point.x, point.y);
   let room = 12;
   for (let index = 0; index < picture.edges.length; index++) {
     if (index === own || isEdgeHidden(picture, hidden, index)) continue;
-    if (!isNear(picture, projection, index, point, room)) continue;
+    if (!isNear(picture, projection, index, place, room)) continue;
     const curve = stageCurve(picture, projection, index);
     if (curve && curve.length > 0) room = Math.min(room, nearestOn(curve, point.x, point.y).distance);
   }
@@ -95,17 +96,21 @@ function nodeAt(
   tolerance: number,
 ): string | undefined {
   const { nodes } = picture;
+  const under = toLayout(projection, point.x, point.y);
+  // No shape reaches farther than 1.5 radii; the largest radius is 22.
+  const farthest = (33 * projection.sizeScale + tolerance) / projection.scale;
   let best: string | undefined;
   let least = Infinity;
   for (let index = 0; index < nodes.length; index++) {
+    const x = picture.x[index] ?? 0;
+    const y = picture.y[index] ?? 0;
+    if (Math.abs(x - under.x) > farthest || Math.abs(y - under.y) > farthest) continue;
     const node = nodes[index];
-    if (!node) continue;
-    const place = toStage(projection, picture.x[index] ?? 0, picture.y[index] ?? 0);
+    if (!node || hidden.nodes.has(node.key)) continue;
+    const place = toStage(projection, x, y);
     const radius = node.radius * projection.sizeScale;
     const dx = point.x - place.x;
     const dy = point.y - place.y;
-    const far = 1.5 * radius + tolerance;
-    if (dx > far || dx < -far || dy > far || dy < -far || hidden.nodes.has(node.key)) continue;
     const distance = shapeDistance(node.shape, dx / radius, -dy / radius) * radius;
     if (distance <= tolerance && distance < least) {
       least = distance;
@@ -122,10 +127,11 @@ function edgeAt(
   point: Point,
   tolerance: number,
 ): string | undefined {
+  const place = toLayout(projection, point.x, point.y);
   let best: string | undefined;
   let least = tolerance;
   for (let index = 0; index < picture.edges.length; index++) {
-    if (!isNear(picture, projection, index, point, least)) continue;
+    if (!isNear(picture, projection, index, place, least)) continue;
     const edge = picture.edges[index];
     const curve: Curve | undefined = stageCurve(picture, projection, index);
     if (!edge || !curve || curve.length === 0 || isEdgeHidden(picture, hidden, index)) continue;
@@ -138,24 +144,25 @@ function edgeAt(
   return best;
 }
 
-/** Tell cheaply whether a line may come near a point: whether the box around its control points does. */
-function isNear(picture: Picture, projection: Projection, index: number, point: Point, distance: number): boolean {
+/** Tell cheaply whether a line may come near a place of the layout: whether the box around its control points does. */
+function isNear(picture: Picture, projection: Projection, index: number, place: Point, distance: number): boolean {
   const edge = picture.edges[index];
   if (!edge) return false;
-  const from = toStage(projection, picture.x[edge.source] ?? 0, picture.y[edge.source] ?? 0);
-  const to = toStage(projection, picture.x[edge.target] ?? 0, picture.y[edge.target] ?? 0);
+  const x1 = picture.x[edge.source] ?? 0;
+  const y1 = picture.y[edge.source] ?? 0;
+  const x2 = picture.x[edge.target] ?? 0;
+  const y2 = picture.y[edge.target] ?? 0;
   const { bend } = edge;
-  const swing =
+  const { scale, growth, sizeScale } = projection;
+  const far =
     bend.kind === 'loop'
-      ? 3 * (bend.size * projection.growth + 40 * projection.sizeScale)
-      : Math.abs(bend.fan) * projection.growth +
-        Math.abs(bend.bow) * (Math.abs(to.x - from.x) + Math.abs(to.y - from.y));
-  const far = distance + swing;
+      ? (distance + 3 * (bend.size * growth + 40 * sizeScale)) / scale
+      : (distance + Math.abs(bend.fan) * growth) / scale + Math.abs(bend.bow) * (Math.abs(x2 - x1) + Math.abs(y2 - y1));
   return (
-    point.x > Math.min(from.x, to.x) - far &&
-    point.x < Math.max(from.x, to.x) + far &&
-    point.y > Math.min(from.y, to.y) - far &&
-    point.y < Math.max(from.y, to.y) + far
+    place.x > Math.min(x1, x2) - far &&
+    place.x < Math.max(x1, x2) + far &&
+    place.y > Math.min(y1, y2) - far &&
+    place.y < Math.max(y1, y2) + far
   );
 }
 

@@ -1,7 +1,8 @@
 /** The labels of a picture: which ones, in which order, where, and how they are written. */
 import { wrapLabel } from '../graph/label-box.ts';
 import type { Display } from './display.ts';
-import { type Curve, parameterAt, pointAt } from './edge-curve.ts';
+import type { Curve } from './edge-curve.ts';
+import { type EdgeLabelWish, placeEdgeLabels } from './edge-labels.ts';
 import { isEdgeHidden } from './hit-test.ts';
 import { type LabelWish, placeLabels } from './label-places.ts';
 import { createTextMeasure, drawLabel, type LabelFont, type LabelText } from './label-text.ts';
@@ -39,6 +40,7 @@ const leastRadius = 2.2;
 export function createLabelLayer(context: CanvasRenderingContext2D): LabelLayer {
   const measure = createTextMeasure(context);
   let last: ReadonlyMap<string, number> = new Map();
+  let lastOnEdges: ReadonlyMap<string, number> = new Map();
   let ranked: { readonly picture: Picture; readonly order: readonly number[] } | undefined;
 
   return {
@@ -70,7 +72,8 @@ export function createLabelLayer(context: CanvasRenderingContext2D): LabelLayer 
         const text = texts.get(place.key);
         if (text) drawLabel(target, text, place, nodeColors(view, place.key));
       }
-      drawEdgeLabels(target, view, curves, takenBy(view, obstacles, places), measure.sizeOf);
+      const taken = takenBy(view, obstacles, places);
+      lastOnEdges = drawEdgeLabels(target, view, curves, taken, { sizeOf: measure.sizeOf, last: lastOnEdges });
     },
   };
 }
@@ -169,19 +172,15 @@ function takenBy({ projection }: LabelView, obstacles: readonly Disc[], places: 
   return grid;
 }
 
-/** Shares of a line at which its label may stand: from its middle, or away from a node that all these lines meet at. */
-const placesAlong = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
-const placesAwayFromStart = [0.58, 0.66, 0.5, 0.74, 0.42, 0.34];
-
-/** Write the words of lines that stand out on them, where there is room. */
+/** Write the words of lines that stand out on them, where there is room; answer where they stand. */
 function drawEdgeLabels(
   context: CanvasRenderingContext2D,
   { picture, projection, display, wordEdge }: LabelView,
   curves: readonly (readonly [string, Curve])[],
   grid: RectangleGrid,
-  sizeOf: SizeOf,
-): void {
-  if (display.rest === 1 || display.litEdges.size > labeledLines) return;
+  memory: { readonly sizeOf: SizeOf; readonly last: ReadonlyMap<string, number> },
+): ReadonlyMap<string, number> {
+  if (display.rest === 1 || display.litEdges.size > labeledLines) return new Map();
   const { inkSoft, paper } = picture.palette;
   const lit = curves.filter(([key]) => display.litEdges.has(key));
   // The marked line first, then the longest: they have most room.
@@ -189,32 +188,23 @@ function drawEdgeLabels(
     ([a, first], [b, second]) =>
       Number(display.marks.has(b)) - Number(display.marks.has(a)) || second.length - first.length,
   );
-  for (const [key, curve] of lit) {
+  const texts = new Map<string, LabelText>();
+  const wishes = lit.flatMap(([key, curve]): EdgeLabelWish[] => {
     const words = wordEdge(key);
-    if (words === undefined) continue;
+    const edge = picture.edges[picture.edgeIndexes.get(key) ?? -1];
+    if (words === undefined || !edge) return [];
     const text: LabelText = { lines: wrapLabel(words), font: { size: 11.5, weight: 450, italic: true } };
-    const { width, height } = sizeOf(text);
-    for (const share of sharesFor(picture, display, key)) {
-      const { x, y } = pointAt(curve, parameterAt(curve, curve.length * share));
-      const box = { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
-      if (box.left < 2 || box.top < 2 || box.right > projection.width - 2 || box.bottom > projection.height - 2)
-        continue;
-      if (grid.isTaken(box, 2)) continue;
-      grid.add(box);
-      drawLabel(
-        context,
-        text,
-        { ...box, key, place: 0, align: 'center', isOnLines: true },
-        { ink: inkSoft, paper, opacity: 1 },
-      );
-      break;
-    }
+    texts.set(key, text);
+    const { source, target } = edge;
+    const isMarked = (node: number) => display.marks.has(picture.nodes[node]?.key ?? '');
+    const awayFrom = isMarked(source) ? 'start' : isMarked(target) ? 'end' : undefined;
+    const pair = `${Math.min(source, target)} ${Math.max(source, target)}`;
+    return [{ key, pair, curve, awayFrom, ...memory.sizeOf(text) }];
+  });
+  const places = placeEdgeLabels(wishes, grid, projection, memory.last);
+  for (const place of places) {
+    const text = texts.get(place.key);
+    if (text) drawLabel(context, text, place, { ink: inkSoft, paper, opacity: 1 });
   }
-}
-
-function sharesFor(picture: Picture, { marks }: Display, key: string): readonly number[] {
-  const edge = picture.edges[picture.edgeIndexes.get(key) ?? -1];
-  if (marks.has(picture.nodes[edge?.source ?? -1]?.key ?? '')) return placesAwayFromStart;
-  if (marks.has(picture.nodes[edge?.target ?? -1]?.key ?? '')) return placesAwayFromStart.map((share) => 1 - share);
-  return placesAlong;
+  return new Map(places.map(({ key, place }) => [key, place]));
 }

@@ -12,6 +12,7 @@ import { type ShapeName, shapeReach } from '../theme/shapes.ts';
 import { termStyleOf } from '../theme/term-style.ts';
 import { chooseBends } from './edge-course.ts';
 import type { Bend, Point } from './edge-curve.ts';
+import type { Crowd } from './projection.ts';
 
 export interface PictureNode {
   readonly key: string;
@@ -103,6 +104,11 @@ export function placeNode(picture: Picture, index: number, x: number, y: number,
 /** Go through the places of all nodes. */
 export function* placesIn({ x, y }: Picture): Generator<Point> {
   for (let index = 0; index < x.length; index++) yield { x: x[index] ?? 0, y: y[index] ?? 0 };
+}
+
+/** Count what there is to draw. */
+export function crowdOf({ nodes, edges }: Picture): Crowd {
+  return { nodes: nodes.length, edges: edges.length };
 }
 
 /** Number a status as the shader does. */

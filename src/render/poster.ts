@@ -5,7 +5,7 @@ import type { ThemeName } from '../theme/palette.ts';
 import { plainDisplay } from './display.ts';
 import { drawEdges, drawNodes } from './draw-canvas.ts';
 import { createLabelLayer } from './label-layer.ts';
-import { describePicture, measureReaches, placesIn } from './picture.ts';
+import { crowdOf, describePicture, measureReaches, placesIn } from './picture.ts';
 import { boundsOf, projectionOf, restOf } from './projection.ts';
 
 export interface PosterOptions {
@@ -32,7 +32,7 @@ export function drawPoster(canvas: HTMLCanvasElement, options: PosterOptions): v
   if (!context || width === 0 || height === 0) return;
   const picture = describePicture(graph, lookup, theme);
   const stage = { width, height };
-  const rest = restOf(boundsOf(placesIn(picture)), stage);
+  const rest = restOf(boundsOf(placesIn(picture)), stage, crowdOf(picture));
   if (rest.turned) measureReaches(picture, true);
   const projection = projectionOf(rest, { x: rest.x, y: rest.y, zoom: 1 }, stage);
   context.scale(pixelRatio, pixelRatio);

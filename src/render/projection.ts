@@ -30,6 +30,9 @@ export interface Rest {
   readonly y: number;
   /** CSS pixels for one unit of the layout. */
   readonly scale: number;
+  /** Size of nodes over the radius that the graph gives them, and width of lines, both at zoom 1. */
+  readonly sizeScale: number;
+  readonly lineScale: number;
   /** Whether a wide layout is given a quarter turn, clockwise, to make use of a tall stage. */
   readonly turned: boolean;
 }
@@ -47,6 +50,12 @@ export interface Projection extends Size {
   readonly lineScale: number;
   /** How far the fans of parallel lines have grown over their distance at rest. */
   readonly growth: number;
+}
+
+/** How much there is to draw: nodes and lines of large graphs are drawn smaller. */
+export interface Crowd {
+  readonly nodes: number;
+  readonly edges: number;
 }
 
 /** Drawings of few nodes are not blown up. */
@@ -68,16 +77,21 @@ export function boundsOf(places: Iterable<Point>): Bounds {
 }
 
 /** Find the view in which all nodes are in sight with room for their labels. */
-export function restOf(bounds: Bounds, stage: Size): Rest {
+export function restOf(bounds: Bounds, stage: Size, crowd: Crowd = { nodes: 0, edges: 0 }): Rest {
   const wide = bounds.right - bounds.left;
   const high = bounds.top - bounds.bottom;
   const straight = Math.min(largestScale, scaleToFit(wide, high, stage));
   const turned = Math.min(largestScale, scaleToFit(high, wide, stage));
   const isTurned = turned > straight * 1.15;
+  const scale = isTurned ? turned : straight;
+  const least = Math.max(0.16, Math.min(0.64, 0.64 * Math.sqrt(250 / Math.max(crowd.nodes, 1))));
+  const sizeScale = Math.min(1.2, Math.max(least, Math.sqrt(scale)));
   return {
     x: (bounds.left + bounds.right) / 2,
     y: (bounds.bottom + bounds.top) / 2,
-    scale: isTurned ? turned : straight,
+    scale,
+    sizeScale,
+    lineScale: Math.min(1, 0.5 + 0.5 * sizeScale, Math.max(0.4, Math.sqrt(1500 / Math.max(crowd.edges, 1)))),
     turned: isTurned,
   };
 }
@@ -94,7 +108,6 @@ export function viewOf(rest: Rest, bounds: Bounds, stage: Size, nearest: number)
 /** Compute the projection of a view. */
 export function projectionOf(rest: Rest, view: CameraView, { width, height }: Size): Projection {
   const { zoom } = view;
-  const atRest = Math.min(1.2, Math.max(0.64, Math.sqrt(rest.scale)));
   return {
     width,
     height,
@@ -103,8 +116,10 @@ export function projectionOf(rest: Rest, view: CameraView, { width, height }: Si
     scale: rest.scale * zoom,
     turned: rest.turned,
     zoom,
-    sizeScale: atRest * (zoom > 1 ? zoom ** 0.4 : zoom ** 0.7),
-    lineScale: Math.min(1, 0.5 + 0.5 * atRest),
+    sizeScale: rest.sizeScale * (zoom > 1 ? zoom ** 0.4 : zoom ** 0.7),
+    // Lines that are thin for their number get their width back as one comes near.
+    lineScale:
+      zoom > 1 ? Math.min(Math.max(rest.lineScale, widestLines(rest)), rest.lineScale * zoom ** 0.35) : rest.lineScale,
     growth: zoom > 1 ? zoom ** 0.3 : zoom ** 0.7,
   };
 }
@@ -121,6 +136,10 @@ export function toLayout({ width, height, x, y, scale, turned }: Projection, sta
   const right = (stageX - width / 2) / scale;
   const down = (stageY - height / 2) / scale;
   return turned ? { x: x + down, y: y + right } : { x: x + right, y: y - down };
+}
+
+function widestLines({ sizeScale }: Rest): number {
+  return Math.min(1, 0.5 + 0.5 * Math.max(0.64, sizeScale));
 }
 
 /** Find the largest scale at which an extent fits into the stage. */

@@ -4,7 +4,7 @@ import { type CameraControl, createCameraControl } from './camera.ts';
 import type { Changes } from './display.ts';
 import { drawEdges, drawNodes } from './draw-canvas.ts';
 import { createLabelLayer, type LabelLayer } from './label-layer.ts';
-import { measureReaches, placesIn } from './picture.ts';
+import { crowdOf, measureReaches, placesIn } from './picture.ts';
 import { type PointerHandlers, watchPointer } from './pointer.ts';
 import type { Frame } from './programs/frame.ts';
 import { boundsOf, type CameraView } from './projection.ts';
@@ -50,7 +50,12 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
   const sigma = new SigmaStage(graph, host, settingsOf(frame, drawn().picture.edges.length, reducedMotion, drawn));
   const stageOf = () => ({ width: Math.max(1, host.offsetWidth), height: Math.max(1, host.offsetHeight) });
   const boundsNow = () => boundsOf(placesIn(drawn().picture));
-  const camera = createCameraControl(sigma, { bounds: boundsNow(), stage: stageOf(), reducedMotion });
+  const camera = createCameraControl(sigma, {
+    bounds: boundsNow(),
+    stage: stageOf(),
+    crowd: crowdOf(drawn().picture),
+    reducedMotion,
+  });
   if (options.view) camera.show(options.view);
   const context = sigma.labelContext();
   const labels = context ? createLabelLayer(context) : undefined;
@@ -66,12 +71,17 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
     if (isThinned(drawn())) sigma.scheduleRender();
     options.onCamera(camera.view());
   });
+  // What is lit is drawn over what faded.
+  const passes = { all: passOf(frame, 'all'), rest: passOf(frame, 'rest'), lit: passOf(frame, 'lit') };
+  const plainPasses = [passes.all];
+  const fadedPasses = [passes.rest, passes.lit];
   sigma.on('beforeRender', () => {
     const { sizeScale, lineScale, growth } = camera.projection();
     frame.sizeScale = sizeScale;
     frame.lineScale = lineScale;
     frame.growth = growth;
     frame.turned = camera.rest().turned;
+    sigma.passes = frame.rest < 1 ? fadedPasses : plainPasses;
     frame.edgeBudget = isThinned(drawn()) && rest.isMoving() ? linesWhileMoving : Number.POSITIVE_INFINITY;
   });
   const drawLabels = () => {
@@ -122,6 +132,12 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
       for (const stop of [stopPointer, stopSize, stopContext, stopFonts, rest.stop]) stop();
       sigma.kill();
     },
+  };
+}
+
+function passOf(frame: Frame, pass: Frame['pass']): () => void {
+  return () => {
+    frame.pass = pass;
   };
 }
 

@@ -16,6 +16,7 @@ import { getMatrixImpact, matrixFromCamera } from 'sigma/utils';
 /** What `render` needs of sigma's inner parts. */
 interface Internals {
   isOpen?: boolean;
+  readonly passes: readonly (() => void)[];
   renderFrame: number | null;
   needToProcess: boolean;
   matrix: Float32Array;
@@ -47,6 +48,9 @@ export const graphLayer = 'edges';
 
 /** Sigma without the parts listed above. It draws nothing before `open`. */
 export class SigmaStage extends Sigma {
+  /** Called in turn, each before all programs draw; the last one's drawing lies on top. */
+  passes: readonly (() => void)[] = [];
+
   /** Draw from now on; what has to be set before the first frame has been set. */
   open(): void {
     Reflect.set(this, 'isOpen', true);
@@ -96,8 +100,11 @@ function render(this: Internals): Internals {
   const gl = this.webGLContexts.edges;
   gl.clear(gl.COLOR_BUFFER_BIT);
   const params = this.getRenderParams();
-  for (const program of Object.values(this.edgePrograms)) program.render(params);
-  for (const program of Object.values(this.nodePrograms)) program.render(params);
+  for (const begin of this.passes) {
+    begin();
+    for (const program of Object.values(this.edgePrograms)) program.render(params);
+    for (const program of Object.values(this.nodePrograms)) program.render(params);
+  }
   this.emit('afterRender');
   return this;
 }

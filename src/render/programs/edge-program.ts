@@ -7,10 +7,12 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types
 import { floatColor } from 'sigma/utils';
 import { isDrawnEdge } from './drawn.ts';
 import { edgeFragmentShader, edgeVertexShader } from './edge-shader.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, passIndex } from './frame.ts';
+import { bindBuffers, type Uploads } from './upload.ts';
 
 const uniforms = [
   'u_matrix',
+  'u_pass',
   'u_stage',
   'u_pixelRatio',
   'u_sizeScale',
@@ -26,6 +28,30 @@ type Uniform = (typeof uniforms)[number];
 export function createEdgeProgram(frame: Frame, segments: number): EdgeProgramType {
   const vertices = stripOf(segments);
   return class extends EdgeProgram<Uniform> {
+    private readonly uploads: Uploads = { isConstantSent: false, isArraySent: false };
+
+    override reallocate(capacity: number): void {
+      super.reallocate(capacity);
+      this.uploads.isArraySent = false;
+    }
+
+    override process(
+      edgeIndex: number,
+      offset: number,
+      source: NodeDisplayData,
+      target: NodeDisplayData,
+      data: EdgeDisplayData,
+    ): void {
+      super.process(edgeIndex, offset, source, target, data);
+      this.uploads.isArraySent = false;
+    }
+
+    override bindProgram(info: ProgramInfo): void {
+      bindBuffers(info, this, this.uploads, (attribute, offset, isPerInstance) =>
+        this.bindAttribute(attribute, info, offset, isPerInstance),
+      );
+    }
+
     getDefinition(): InstancedProgramDefinition<Uniform> {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
       return {
@@ -77,6 +103,7 @@ export function createEdgeProgram(frame: Frame, segments: number): EdgeProgramTy
 
     setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
       gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
+      gl.uniform1f(uniformLocations.u_pass, passIndex(frame));
       gl.uniform2f(uniformLocations.u_stage, params.width, params.height);
       gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
       gl.uniform1f(uniformLocations.u_sizeScale, frame.sizeScale);

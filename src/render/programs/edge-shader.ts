@@ -3,6 +3,7 @@ import { statuses } from '../../model/types.ts';
 import { patternOf } from '../../theme/patterns.ts';
 import { selectedBand, tipGap } from '../picture-measures.ts';
 import { curveGlsl } from './edge-glsl.ts';
+import { passGlsl } from './frame.ts';
 
 /** Vertex shader: bends the strip along the curve and measures the way along it. */
 export const edgeVertexShader = `
@@ -18,6 +19,7 @@ uniform mat3 u_matrix;
 uniform vec2 u_stage;
 uniform float u_sizeScale;
 uniform float u_lineScale;
+uniform float u_pixelRatio;
 uniform float u_growth;
 uniform float u_turn;
 varying vec4 v_color;
@@ -29,6 +31,7 @@ varying vec4 v_head;
 varying vec4 v_marks;
 varying vec4 v_tick;
 ${curveGlsl}
+${passGlsl}
 vec2 stageOf(vec2 place) {
   vec2 clip = (u_matrix * vec3(place, 1.0)).xy;
   return vec2(clip.x + 1.0, 1.0 - clip.y) * u_stage / 2.0;
@@ -44,32 +47,40 @@ ${statuses.map((status, index) => `  if (status > ${float(index - 0.5)}) ${patte
 }
 
 void main() {
+  // Hidden lines have no width.
+  if (a_style.x <= 0.0 || isLeftOut(mod(a_style.z, 2.0))) {
+    gl_Position = vec4(2.0, 2.0, 0.0, 1.0);
+    return;
+  }
   vec2 source = stageOf(a_source);
   vec2 target = stageOf(a_target);
   float reach1 = a_reach.x * u_sizeScale;
   float reach2 = a_reach.y * u_sizeScale + ${float(tipGap)};
   if (a_bend.z > 0.5) setLoop(source.x, source.y, reach1, a_bend.y + u_turn, a_bend.x * u_growth);
   else setArc(source.x, source.y, target.x, target.y, a_bend.x * u_growth, a_bend.y);
-  float from = leave(reach1);
-  float to = arrive(reach2);
+  // Most lines of large graphs are straight: along them the parameter is the share of the way.
+  bool isStraight = a_bend.z < 0.5 && abs(a_bend.x) + abs(a_bend.y) < 0.0001;
+  float room = max(distance(source, target), 0.001);
+  float from = isStraight ? clamp(reach1 / room, 0.0, 0.5) : leave(reach1);
+  float to = isStraight ? clamp(1.0 - reach2 / room, 0.5, 1.0) : arrive(reach2);
   float width = a_style.x * u_lineScale;
-  float total = arcLength(from, to);
+  float total = isStraight ? room * (to - from) : arcLength(from, to);
   float fullHead = 5.0 * u_lineScale + 2.4 * width;
   float head = min(fullHead, 0.6 * total);
   float halfHead = (1.9 * u_lineScale + 1.05 * width) * head / fullHead;
   // The base of the head: two steps of Newton from the tip.
-  float base = to - head / max(speedAt(to), 0.000001);
-  base -= (head - arcLength(base, to)) / max(speedAt(base), 0.000001);
+  float base = to - head / (isStraight ? room : max(speedAt(to), 0.000001));
+  if (!isStraight) base -= (head - arcLength(base, to)) / max(speedAt(base), 0.000001);
 
   vec3 pattern = choosePattern(a_style.y);
   float isSelected = step(4.0, a_style.z);
   float isHead = step(1.5, a_along);
   float isTip = step(2.5, a_along);
   float t = mix(mix(mix(from, base, a_along), base, isHead), to, isTip);
-  float way = mix(arcLength(from, t), total, isTip);
+  float way = isTip > 0.5 ? total : isStraight ? room * (t - from) : arcLength(from, t);
   float halfLine = width * pattern.y / 2.0;
   float halfStrip = max(max(halfLine, v_tick.x), isHead * halfHead);
-  halfStrip = max(halfStrip, isSelected * ${float(selectedBand)}) + 1.0;
+  halfStrip = max(halfStrip, isSelected * ${float(selectedBand)}) + 0.75 / u_pixelRatio;
 
   float x = bezier(x0, x1, x2, x3, t);
   float y = bezier(y0, y1, y2, y3, t);
@@ -84,7 +95,7 @@ void main() {
   v_head = vec4(head, halfHead, mod(a_style.z, 2.0), isSelected);
   v_tick = vec4(v_tick.xy, pattern.x, pattern.z);
   vec2 clip = vec2(place.x * 2.0 / u_stage.x - 1.0, 1.0 - place.y * 2.0 / u_stage.y);
-  gl_Position = width > 0.0 && from < to ? vec4(clip, 0.0, 1.0) : vec4(2.0, 2.0, 0.0, 1.0);
+  gl_Position = from < to ? vec4(clip, 0.0, 1.0) : vec4(2.0, 2.0, 0.0, 1.0);
 }
 `;
 

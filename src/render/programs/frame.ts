@@ -13,6 +13,8 @@ export interface Frame {
   rest: number;
   /** Whether the layout is shown with a quarter turn. */
   turned: boolean;
+  /** What is drawn just now: all, or first what fades and then, over it, what is lit. */
+  pass: 'all' | 'rest' | 'lit';
   /** Lines beyond this number are left out, while the picture moves. */
   edgeBudget: number;
   colors: FrameColors;
@@ -33,10 +35,24 @@ export function createFrame(palette: Palette): Frame {
     growth: 1,
     rest: 1,
     turned: false,
+    pass: 'all',
     edgeBudget: Number.POSITIVE_INFINITY,
     colors: frameColorsOf(palette),
   };
 }
+
+/** Number a pass as the shaders do. */
+export function passIndex({ pass }: Frame): number {
+  return pass === 'all' ? 0 : pass === 'rest' ? 1 : 2;
+}
+
+/** GLSL that tells whether a thing that is lit (1) or not (0) is left out of the pass. */
+export const passGlsl = `
+uniform float u_pass;
+bool isLeftOut(float isLit) {
+  return u_pass > 1.5 ? isLit < 0.5 : u_pass > 0.5 && isLit > 0.5;
+}
+`;
 
 /** Read the colors that the programs need from a palette. */
 export function frameColorsOf({ paper, ink, accent, highlight }: Palette): FrameColors {

@@ -5,10 +5,12 @@ import { floatColor } from 'sigma/utils';
 import { outlineOf, shapeNames } from '../../theme/shapes.ts';
 import { nodeGap, nodeRings } from '../picture-measures.ts';
 import { isDrawnNode } from './drawn.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, passGlsl, passIndex } from './frame.ts';
+import { bindBuffers, type Uploads } from './upload.ts';
 
 const uniforms = [
   'u_matrix',
+  'u_pass',
   'u_stage',
   'u_pixelRatio',
   'u_sizeScale',
@@ -22,6 +24,24 @@ type Uniform = (typeof uniforms)[number];
 /** Make the program class that draws nodes; what changes with each frame is read from the frame given. */
 export function createNodeProgram(frame: Frame): NodeProgramType {
   return class extends NodeProgram<Uniform> {
+    private readonly uploads: Uploads = { isConstantSent: false, isArraySent: false };
+
+    override reallocate(capacity: number): void {
+      super.reallocate(capacity);
+      this.uploads.isArraySent = false;
+    }
+
+    override process(nodeIndex: number, offset: number, data: NodeDisplayData): void {
+      super.process(nodeIndex, offset, data);
+      this.uploads.isArraySent = false;
+    }
+
+    override bindProgram(info: ProgramInfo): void {
+      bindBuffers(info, this, this.uploads, (attribute, offset, isPerInstance) =>
+        this.bindAttribute(attribute, info, offset, isPerInstance),
+      );
+    }
+
     getDefinition(): InstancedProgramDefinition<Uniform> {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
       return {
@@ -60,6 +80,7 @@ export function createNodeProgram(frame: Frame): NodeProgramType {
 
     setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
       gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
+      gl.uniform1f(uniformLocations.u_pass, passIndex(frame));
       gl.uniform2f(uniformLocations.u_stage, params.width, params.height);
       gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
       gl.uniform1f(uniformLocations.u_sizeScale, frame.sizeScale);
@@ -81,6 +102,7 @@ attribute vec2 a_corner;
 uniform mat3 u_matrix;
 uniform vec2 u_stage;
 uniform float u_sizeScale;
+${passGlsl}
 varying vec2 v_point;
 varying float v_radius;
 varying float v_state;
@@ -99,10 +121,11 @@ void main() {
   v_radius = a_radius * u_sizeScale;
   v_state = a_state;
   v_color = a_color;
-  // The farthest corner of any shape lies at 1.5 radii, rings and gap beyond it.
-  v_point = a_corner * (v_radius * 1.5 + 7.0);
+  // Corners of stars and triangles lie at up to 1.5 radii; beyond them come the gap, or the ring of a marked node.
+  float reach = v_kind > 0.5 ? 1.5 : 1.0;
+  v_point = a_corner * (v_radius * reach + (a_state > 1.5 ? 7.0 : 2.5));
   vec2 center = (u_matrix * vec3(a_position, 1.0)).xy;
-  gl_Position = a_radius > 0.0 ? vec4(center + v_point * 2.0 / u_stage, 0.0, 1.0) : vec4(2.0, 2.0, 0.0, 1.0);
+  gl_Position = a_radius > 0.0 && !isLeftOut(mod(a_state, 2.0)) ? vec4(center + v_point * 2.0 / u_stage, 0.0, 1.0) : vec4(2.0, 2.0, 0.0, 1.0);
 }
 `;
 
