@@ -15,7 +15,7 @@ export const price = {
   offStage: 0.5,
   sharpAngle: 2,
   length: 2,
-  offCenter: 4,
+  offCenter: 10,
 };
 /** Clear distances in CSS pixels that a drawing should keep. */
 export const room = { node: 36, edge: 12, labelX: 8, labelY: 4 };

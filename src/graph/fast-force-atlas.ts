@@ -37,7 +37,7 @@ export function createFastForceAtlas(
     convergence: new Float64Array(order).fill(1),
   };
   const repel = createRepulsion(order, options.scalingRatio);
-  const slowDown = 1 + Math.log(order);
+  const slowDown = 1 + singleLog(order);
   return () => {
     forces.oldX.set(forces.x);
     forces.oldY.set(forces.y);
@@ -188,7 +188,7 @@ function attract(
     let force = weight[pair] ?? 0;
     if (linLog) {
       const distance = Math.sqrt(dx * dx + dy * dy);
-      if (distance > 0) force *= Math.log(1 + distance) / distance;
+      if (distance > 0) force *= singleLog(1 + distance) / distance;
     }
     forceX[a] = (forceX[a] ?? 0) - dx * force;
     forceY[a] = (forceY[a] ?? 0) - dy * force;
@@ -216,7 +216,7 @@ function move(x: Float64Array, y: Float64Array, mass: Float64Array, forces: Forc
     const swing = (mass[node] ?? 0) * Math.sqrt((oldX - fx) * (oldX - fx) + (oldY - fy) * (oldY - fy));
     const traction = Math.sqrt((oldX + fx) * (oldX + fx) + (oldY + fy) * (oldY + fy)) / 2;
     const calm = 1 + Math.sqrt(swing);
-    const speed = ((forces.convergence[node] ?? 0) * Math.log(1 + traction)) / calm;
+    const speed = ((forces.convergence[node] ?? 0) * singleLog(1 + traction)) / calm;
     const forceSquared = fx * fx + fy * fy;
     forces.convergence[node] = Math.min(1, Math.sqrt((speed * forceSquared) / calm));
     const step = speed / slowDown;
@@ -225,4 +225,9 @@ function move(x: Float64Array, y: Float64Array, mass: Float64Array, forces: Forc
     moved += step * Math.sqrt(forceSquared);
   }
   return moved;
+}
+
+/** Take a logarithm in single precision, which swallows the last bit, in which engines differ. */
+function singleLog(value: number): number {
+  return Math.fround(Math.log(value));
 }

@@ -33,8 +33,9 @@ const defaults: Required<ForceAtlas2Settings> = {
 export function createForceAtlas(x: Float64Array, y: Float64Array, pairs: Pairs): ForceAtlas {
   const order = x.length;
   const mass = massOf(order, pairs);
-  const nodes = new Float64Array(order * perNode);
-  const edges = new Float64Array(pairs.from.length * perEdge);
+  // Single precision, as the package has it: it swallows the last bit of `Math.log`, in which engines differ.
+  const nodes = new Float32Array(order * perNode);
+  const edges = new Float32Array(pairs.from.length * perEdge);
   for (let node = 0; node < order; node++) {
     nodes[node * perNode] = x[node] ?? 0;
     nodes[node * perNode + 1] = y[node] ?? 0;
@@ -49,7 +50,7 @@ export function createForceAtlas(x: Float64Array, y: Float64Array, pairs: Pairs)
     edges[pair * perEdge + 1] = (isFromLighter ? to : from) * perNode;
     edges[pair * perEdge + 2] = pairs.weight[pair] ?? 1;
   }
-  const slowDown = 1 + Math.log(order);
+  const slowDown = Math.fround(1 + Math.log(order));
   return {
     step(settings) {
       const before = nodes.slice();
@@ -63,7 +64,7 @@ export function createForceAtlas(x: Float64Array, y: Float64Array, pairs: Pairs)
   };
 }
 
-function movementBetween(before: Float64Array, after: Float64Array): number {
+function movementBetween(before: Float32Array, after: Float32Array): number {
   let moved = 0;
   let spread = 0;
   for (let at = 0; at < after.length; at += perNode) {

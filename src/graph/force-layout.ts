@@ -28,8 +28,9 @@ const stopMs = 1000;
 /**
  * Lay a graph out in CSS pixels at rest, centered at the origin, y upward, so that it fits the stage of a page.
  *
- * ForceAtlas2, then no two nodes overlap and as few labels as possible. Pure: the same arrays give the same bytes in every
- * V8 (Node, Chromium), as long as the budget is not used up; engines that compute `Math.log` otherwise may differ.
+ * ForceAtlas2, then no two nodes overlap and as few labels as possible. Pure: while the budget lasts, the same arrays give
+ * the same bytes in the same engine on every machine. Engines compute `Math.log` differently in the last bit, nothing else
+ * that is used here; it is rounded away to single precision, so that other engines nearly always give the same bytes, too.
  */
 export function layOut(arrays: GraphArrays, options: LayoutOptions = {}): PlaceArrays {
   const { shouldStop = () => false } = options;

@@ -6,6 +6,6 @@ declare module 'graphology-layout-forceatlas2/iterate.js' {
    * Move all nodes by one step. Ten numbers a node: x, y, dx, dy, old dx, old dy, mass, convergence, size, fixed (1);
    * three an edge: offset of the source's ten, of the target's, weight.
    */
-  function iterate(settings: Required<ForceAtlas2Settings>, nodes: Float64Array, edges: Float64Array): unknown;
+  function iterate(settings: Required<ForceAtlas2Settings>, nodes: Float32Array, edges: Float32Array): unknown;
   export = iterate;
 }
