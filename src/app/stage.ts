@@ -52,12 +52,8 @@ function showWorkspace(element: HTMLElement, current: Workspace): () => void {
   let isGone = false;
   let own: Scene | undefined;
   loadScene()
-    .then(({ hasWebGL, mountScene }) => {
+    .then(({ mountScene }) => {
       if (isGone) return;
-      if (!hasWebGL()) {
-        doWithoutGraph();
-        return;
-      }
       own = mountScene(element, {
         graph: current.graph,
         lookup: current.lookup,
@@ -71,10 +67,7 @@ function showWorkspace(element: HTMLElement, current: Workspace): () => void {
       scene = own;
       own.setEmphasis(emphasis.peek());
     })
-    .catch((error: unknown) => {
-      doWithoutGraph();
-      reportError(error);
-    });
+    .catch(doWithoutGraph);
   return () => {
     isGone = true;
     hover.value = undefined;
@@ -100,21 +93,22 @@ function showPoster(element: HTMLElement, { graph, lookup }: Workspace): () => v
 /** Load sigma after the still has been painted, so that its start-up does not hold the first frame back. */
 async function loadScene() {
   const painted = new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  const [{ mountScene }, { hasWebGL }] = await Promise.all([
-    import('../render/scene.ts'),
-    import('../render/webgl.ts'),
-    painted,
-  ]);
-  return { mountScene, hasWebGL };
+  const [scene] = await Promise.all([import('../render/scene.ts'), painted]);
+  return scene;
 }
 
-/** Without WebGL the list is the whole product. */
-function doWithoutGraph(): void {
+/**
+ * Without WebGL the list is the whole product. Whether it is missing is asked only after a failure: a context made just to ask
+ * would cost every visitor as much as the real ones.
+ */
+async function doWithoutGraph(failure: unknown): Promise<void> {
   batch(() => {
     canDraw.value = false;
     change(showMode('list'));
   });
   declareReady();
+  const { hasWebGL } = await import('../render/webgl.ts');
+  if (hasWebGL()) reportError(failure);
 }
 
 function followScene(event: SceneEvent): void {

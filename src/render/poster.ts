@@ -28,7 +28,8 @@ export function drawPoster(canvas: HTMLCanvasElement, options: PosterOptions): v
   canvas.height = Math.round(height * pixelRatio);
   canvas.style.width = `${width}px`;
   canvas.style.height = `${height}px`;
-  const context = canvas.getContext('2d');
+  // In software: the still is drawn once, and waiting for the graphics process would hold the first frame back.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context || width === 0 || height === 0) return;
   const picture = describePicture(graph, lookup, theme);
   const stage = { width, height };
