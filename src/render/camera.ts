@@ -1,5 +1,5 @@
 /** The camera: which part of the layout is on the stage. Sigma keeps it; here it is set and read in units of the layout. */
-import type Sigma from 'sigma';
+import type { Camera } from 'sigma';
 import type { CameraState } from 'sigma/types';
 import type { Point } from './edge-curve.ts';
 import {
@@ -39,9 +39,15 @@ export interface CameraControl {
   readonly adapt: (bounds: Bounds, stage: Size, isHeld?: boolean) => void;
 }
 
+/** What of sigma the camera needs. */
+export interface CameraHolder {
+  readonly getCamera: () => Camera;
+  readonly setCustomBBox: (box: { x: [number, number]; y: [number, number] }) => unknown;
+}
+
 /** Take over the camera of a sigma instance that has not drawn yet. */
 export function createCameraControl(
-  sigma: Sigma,
+  sigma: CameraHolder,
   start: { readonly bounds: Bounds; readonly stage: Size; readonly crowd: Crowd; readonly reducedMotion: boolean },
 ): CameraControl {
   const camera = sigma.getCamera();

@@ -20,7 +20,7 @@ export interface EdgeLabelWish {
 
 /** Shares of a line at which its label may stand, the best first. */
 const along = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
-const awayFromStart = [0.58, 0.66, 0.5, 0.74, 0.42, 0.34];
+const awayFromStart = [0.58, 0.66, 0.5, 0.74, 0.42, 0.82, 0.34];
 /** Distance between the points at which lines are looked at, in CSS pixels; labels are higher than that. */
 const step = 5;
 

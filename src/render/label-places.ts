@@ -72,7 +72,7 @@ interface Direction {
 /** Distances from the node's outline that are tried; the second and third only for labels that must be seen. */
 const distances = [4, 13, 27];
 /** What a label gains by standing where it stood. */
-const steadiness = 0.45;
+const steadiness = 1.2;
 /** What a label pays for each cell of the raster in which it stands on a line, and at most. */
 const lineCost = 0.07;
 const mostLineCost = 4;
