@@ -78,8 +78,9 @@ function tiesIn(graph: SaysoGraph, dataset: Dataset, indexes: ReadonlyMap<string
     if (subjectIndex === undefined) continue;
     for (const voice of voices) {
       const index = indexes.get(voice);
+      if (index === undefined || index === subjectIndex || graph.degree(voice) > 0) continue;
       const pair = `${index} ${subjectIndex}`;
-      if (index === undefined || index === subjectIndex || graph.degree(voice) > 0 || known.has(pair)) continue;
+      if (known.has(pair)) continue;
       known.add(pair);
       from.push(index);
       to.push(subjectIndex);
