@@ -7,6 +7,7 @@ import { type Commands, useCommands } from './commands.ts';
 import { type KeyAction, keyActionOf } from './keyboard.ts';
 import { fetchWhenStirred, keysDialog, listView, refusalDialog } from './later-parts.ts';
 import { Details } from './panels/Details.tsx';
+import { Foot } from './panels/Foot.tsx';
 import { focusFindField } from './panels/find-field.ts';
 import { Legend } from './panels/Legend.tsx';
 import { closeLegend } from './panels/legend-button.ts';
@@ -33,8 +34,11 @@ export function App(): JSX.Element {
       <main class="middle">
         <Legend />
         <div class="views">
-          <Stage />
-          {mode.value === 'list' && <ListView />}
+          <div class="views-area">
+            <Stage />
+            {mode.value === 'list' && <ListView />}
+          </div>
+          <Foot />
         </div>
         <Details />
       </main>

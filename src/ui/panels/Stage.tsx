@@ -3,22 +3,15 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { mode } from '../../state/choices.ts';
 import { canDraw, layoutRun, workspace } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
-import { Icon, type IconName } from '../parts/Icon.tsx';
 import { strings } from '../strings.ts';
-import { legendId } from './Legend.tsx';
-import { legendButtonId, openLegend } from './legend-button.ts';
 import { Walker } from './Walker.tsx';
 
-/** The place where the graph is drawn, with what belongs to the picture. It stays in place behind the list. */
+/** The place where the graph is drawn. It stays in place behind the list. */
 export function Stage(): JSX.Element {
   const isShown = mode.value === 'graph';
   return (
     <section class="stage" aria-label={strings.graph} data-hidden={!isShown || undefined} inert={!isShown}>
-      <div class="stage-picture">{canDraw.value ? <Picture /> : <NoPicture />}</div>
-      <div class="stage-foot">
-        <LegendButton />
-        {canDraw.value && <ZoomTools />}
-      </div>
+      {canDraw.value ? <Picture /> : <NoPicture />}
     </section>
   );
 }
@@ -48,25 +41,6 @@ function Picture(): JSX.Element {
   );
 }
 
-function ZoomTools(): JSX.Element {
-  const { zoomIn, zoomOut, fit } = useCommands();
-  const tools: readonly (readonly [name: string, icon: IconName, key: string, act: () => void])[] = [
-    [strings.zoomIn, 'plus', '+', zoomIn],
-    [strings.zoomOut, 'minus', '−', zoomOut],
-    [strings.fit, 'fit', '0', fit],
-  ];
-  return (
-    <fieldset class="zoom-tools">
-      <legend class="visually-hidden">{strings.stageTools}</legend>
-      {tools.map(([name, icon, key, act]) => (
-        <button key={name} type="button" class="tool" aria-label={name} title={`${name} (${key})`} onClick={act}>
-          <Icon name={icon} />
-        </button>
-      ))}
-    </fieldset>
-  );
-}
-
 /** Said in place of the picture on machines that cannot draw it. */
 function NoPicture(): JSX.Element {
   const { showMode } = useCommands();
@@ -78,22 +52,5 @@ function NoPicture(): JSX.Element {
         {strings.openList}
       </button>
     </div>
-  );
-}
-
-/** Opens the legend where it does not stand open by itself. */
-function LegendButton(): JSX.Element {
-  return (
-    <button
-      type="button"
-      class="button legend-button"
-      aria-controls={legendId}
-      aria-expanded={false}
-      id={legendButtonId}
-      onClick={openLegend}
-    >
-      <Icon name="legend" />
-      {strings.legend}
-    </button>
   );
 }
