@@ -4,7 +4,7 @@ import { notice } from '../state/workspace.ts';
 export function reportError(error: unknown): void {
   console.warn(error);
   const said = error instanceof Error ? error.message : String(error);
-  const isOfTheWorld = error instanceof Error && error.name === 'WorldError';
+  const isOfTheWorld = error instanceof Error && ['WorldError', 'WorkerFailure'].includes(error.name);
   notice.value = isOfTheWorld
     ? said
     : `Something in Sayso went wrong: ${said}. What you see is unchanged; reload to start afresh.`;
