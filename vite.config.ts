@@ -17,7 +17,9 @@ export default defineConfig({
     modulePreload: false,
     cssCodeSplit: false,
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: firstModules }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', test: firstModules, tags: ['$initial'] }] } },
+    },
   },
   worker: { format: 'es' },
   server: { port: 5173 },

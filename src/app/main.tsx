@@ -5,6 +5,7 @@ import { App } from '../ui/App.tsx';
 import { CommandsContext } from '../ui/commands.ts';
 import { mountAddress, readAddress } from './address.ts';
 import { commands } from './commands.ts';
+import { mountLaterParts } from './later-parts.ts';
 import { loadFirstDataset, showDataset } from './load-dataset.ts';
 import { declareReady } from './milestones.ts';
 import { mountTheme } from './persist.ts';
@@ -17,6 +18,7 @@ async function start(): Promise<void> {
   mountErrorReports();
   mountPublicApi();
   mountTheme();
+  mountLaterParts();
   const loading = loadFirstDataset();
   const root = document.querySelector('#app');
   if (!root) throw new Error('The page has no #app.');

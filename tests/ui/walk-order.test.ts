@@ -21,6 +21,12 @@ describe('walking by arrow keys', () => {
     expect(walkOrder(lookup, 'zoe')).toHaveLength(4);
   });
 
+  it('passes by what is hidden, and goes along shown claims only', () => {
+    const shown = { claims: new Set(['m1', 'm4']), entities: new Set(['ann', 'bob']) };
+    expect(walkOrder(lookup, undefined, shown)).toEqual(['bob', 'ann']);
+    expect(walkOrder(lookup, 'bob', shown)).toEqual(['bob', 'ann']);
+  });
+
   it('steps to the next and stops at the ends', () => {
     const order = ['a', 'b', 'c'];
     expect(stepIn(order, undefined, 1)).toBe('a');
