@@ -1,15 +1,20 @@
 /** Doing, undoing and redoing: the one history of the page. */
-import { batch, computed, signal } from '@preact/signals';
+import { batch } from '@preact/signals';
 import type { Position } from '../model/types.ts';
-import { beginHistory, choicesOf, type History, type Move, record, redo, undo, type Walk } from './history.ts';
+import {
+  beginHistory,
+  type Choices,
+  choicesOf,
+  type History,
+  type Move,
+  record,
+  redo,
+  undo,
+  type Walk,
+} from './history.ts';
+import { history } from './steps.ts';
 import type { View } from './view.ts';
 import { change, view } from './workspace.ts';
-
-const history = signal<History>(beginHistory(view.peek()));
-
-/** What the buttons say: the names of the steps that undo and redo would take; undefined when there is none. */
-export const undoName = computed(() => history.value.past.at(-1)?.name);
-export const redoName = computed(() => history.value.future[0]?.name);
 
 /** Change the view so that it can be undone. Steps with the same `row` that follow each other are undone together. */
 export function perform(name: string, transition: (view: View) => View, row?: string): void {
@@ -35,14 +40,10 @@ export function redoStep(): Pick<Walk, 'name' | 'places'> | undefined {
   return walk(redo(presentHistory()));
 }
 
-/** Forget all steps, for another dataset. */
-export function forgetSteps(): void {
-  history.value = beginHistory(view.peek());
-}
-
 /** The view may have changed without a step, by the address: what stands now is what a redo comes back to. */
 function presentHistory(): History {
-  return { ...history.peek(), present: choicesOf(view.peek()) };
+  const begun = history.peek() ?? beginHistory(view.peek());
+  return { ...begun, present: choicesOf(view.peek()) };
 }
 
 function walk(
@@ -51,7 +52,13 @@ function walk(
   if (!taken) return undefined;
   batch(() => {
     history.value = taken.history;
-    change((before) => ({ ...before, ...taken.history.present }));
+    change((before) => bringBack(before, taken.history.present));
   });
   return { name: taken.name, places: taken.places };
+}
+
+/** The camera is no part of a step, but where another part of the graph comes up it has to show it. */
+function bringBack(before: View, choices: Choices): View {
+  const isSamePart = before.focus === choices.focus && before.path === choices.path;
+  return { ...before, ...choices, camera: isSamePart ? before.camera : undefined };
 }

@@ -1,37 +1,45 @@
-/** Transitions of focus, path, and of what is chosen together or pinned. */
+/**
+ * Transitions of focus, path, and of what is chosen together or pinned. Those that show another part of the graph let the camera
+ * go there.
+ */
 import { sortedOnce } from '../query/filters.ts';
-import { deepestFocus, type PathChoice, type View } from './view.ts';
+import { deepestFocus, type Focus, type PathChoice, type View } from './view.ts';
 
 type Transition = (view: View) => View;
 
 /** Show only an entity and what lies around it. A path on the screen gives way. */
 export function focusOn(id: string, depth = 1): Transition {
-  return (view) => ({ ...view, path: undefined, focus: { id, depth: clampDepth(depth), added: [] } });
+  return (view) => ({ ...view, ...unheld, focus: { id, depth: clampDepth(depth), added: [] } });
 }
 
 /** Show more or fewer steps around the entity in focus. */
 export function focusDepth(depth: number): Transition {
-  return ({ focus, ...view }) => ({ ...view, focus: focus && { ...focus, depth: clampDepth(depth) } });
+  return changeFocus((focus) => ({ ...focus, depth: clampDepth(depth) }));
 }
 
 /** Add entities to what the focus shows. */
 export function addToFocus(ids: readonly string[]): Transition {
-  return ({ focus, ...view }) => ({
-    ...view,
-    focus: focus && { ...focus, added: sortedOnce([...focus.added, ...ids]) },
-  });
+  return changeFocus((focus) => ({ ...focus, added: sortedOnce([...focus.added, ...ids]) }));
+}
+
+/** Take entities out of the focus again that were added to it. */
+export function takeFromFocus(ids: readonly string[]): Transition {
+  return changeFocus((focus) => ({ ...focus, added: focus.added.filter((id) => !ids.includes(id)) }));
 }
 
 /** Show everything around again. */
 export function leaveFocus(view: View): View {
-  return view.focus ? { ...view, focus: undefined } : view;
+  return view.focus ? { ...view, ...unheld } : view;
 }
 
-/** Look for paths between two entities; the switches stay as they were. A focus gives way, for paths may lead out of it. */
+/**
+ * Look for paths between two entities; the switches stay as they were. A focus gives way, for paths may lead out of it, and so does
+ * the selection.
+ */
 export function findPaths(from: string, to: string): Transition {
   return (view) => {
     const { statedOnly, followDirection } = view.path ?? { statedOnly: false, followDirection: false };
-    return { ...view, focus: undefined, path: { from, to, index: 0, statedOnly, followDirection } };
+    return { ...view, ...unheld, selection: undefined, path: { from, to, index: 0, statedOnly, followDirection } };
   };
 }
 
@@ -55,9 +63,9 @@ export function turnPath(view: View): View {
   return changePath((path) => ({ ...path, from: path.to, to: path.from, index: 0 }))(view);
 }
 
-/** Close the path. */
+/** Close the path, and go back to where it begins. */
 export function leavePath(view: View): View {
-  return view.path ? { ...view, path: undefined } : view;
+  return view.path ? { ...view, ...unheld, selection: { kind: 'entity', id: view.path.from } } : view;
 }
 
 /** Choose several things together, in place of those chosen before. */
@@ -101,6 +109,13 @@ function clampDepth(depth: number): number {
   return Math.min(deepestFocus, Math.max(1, Math.floor(depth)));
 }
 
+/** Neither focus nor path, and the camera on all that is shown. */
+const unheld = { focus: undefined, path: undefined, camera: undefined } as const;
+
+function changeFocus(change: (focus: Focus) => Focus): Transition {
+  return (view) => (view.focus ? { ...view, focus: change(view.focus), camera: undefined } : view);
+}
+
 function changePath(change: (path: PathChoice) => PathChoice): Transition {
-  return (view) => (view.path ? { ...view, path: change(view.path) } : view);
+  return (view) => (view.path ? { ...view, path: change(view.path), camera: undefined } : view);
 }

@@ -62,14 +62,16 @@ export function startAfresh({ mode, theme, colorBy, sizeBy, statedOnly }: View):
 }
 
 /**
- * Go one step back, as Esc does: close the path, let go of several chosen, of what is selected, of the focus. Out of a focus it
- * leads at once while nothing but its own entity is selected.
+ * Go one step back, as Esc does: let go of several chosen, of what is selected, close the path, which leads to the entity where it
+ * began, leave the focus. Out of a focus it leads at once while nothing but its own entity is selected.
  */
 export function stepBack(view: View): View {
-  if (view.path) return { ...view, path: undefined };
-  if (view.chosen.length > 0) return { ...view, chosen: [] };
-  if (view.focus && (!view.selection || view.selection.id === view.focus.id)) return { ...view, focus: undefined };
-  return view.selection ? { ...view, selection: undefined } : view;
+  const { chosen, selection, path, focus } = view;
+  if (chosen.length > 0) return { ...view, chosen: [] };
+  if (focus && selection?.id === focus.id) return { ...view, focus: undefined, camera: undefined };
+  if (selection) return { ...view, selection: undefined };
+  if (path) return { ...view, path: undefined, camera: undefined, selection: { kind: 'entity', id: path.from } };
+  return focus ? { ...view, focus: undefined, camera: undefined } : view;
 }
 
 /** Find what an id stands for in a dataset; ids are unique across entities and claims. */

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { forgetSteps, noteMoves, perform, redoName, redoStep, undoName, undoStep } from '../../src/state/doing.ts';
+import { noteMoves, perform, redoStep, undoStep } from '../../src/state/doing.ts';
 import { findPaths, focusOn, pin } from '../../src/state/exploring.ts';
 import { hide, showMatching } from '../../src/state/filtering.ts';
-import { select } from '../../src/state/transitions.ts';
+import { forgetSteps, redoName, undoName } from '../../src/state/steps.ts';
+import { restCamera, select } from '../../src/state/transitions.ts';
 import { change, view } from '../../src/state/workspace.ts';
 import { openWorld } from './open-world.ts';
 
@@ -42,6 +43,20 @@ describe('undo and redo', () => {
     expect([view.value.focus?.id, view.value.path]).toEqual(['bob', undefined]);
     redoStep();
     expect([view.value.focus, view.value.path?.to]).toEqual([undefined, 'bob']);
+  });
+
+  it('show the part of the graph that comes back, wherever the camera was', () => {
+    change(restCamera({ x: 1, y: 2, ratio: 0.5 }));
+    perform('Hide Ann', hide(['ann']));
+    expect(view.value.camera?.x).toBe(1);
+    perform('Focus on Bob', focusOn('bob'));
+    expect(view.value.camera).toBeUndefined();
+    change(restCamera({ x: 3, y: 4, ratio: 0.5 }));
+    undoStep();
+    expect(view.value.camera).toBeUndefined();
+    change(restCamera({ x: 5, y: 6, ratio: 0.5 }));
+    undoStep();
+    expect(view.value.camera?.x).toBe(5);
   });
 
   it('give the places of moved nodes to whoever moves them', () => {

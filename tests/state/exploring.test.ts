@@ -13,6 +13,7 @@ import {
   pathStatedOnly,
   pin,
   showPath,
+  takeFromFocus,
   toggleChosen,
   turnPath,
   unpin,
@@ -35,8 +36,23 @@ describe('the focus', () => {
     expect(focusOn('cid')(added).focus?.added).toEqual([]);
   });
 
+  it('lets go of what was added', () => {
+    const view = viewAfter(focusOn('ann'), addToFocus(['dan', 'bob']), takeFromFocus(['dan']));
+    expect(view.focus?.added).toEqual(['bob']);
+  });
+
+  it('lets the camera go where it leads', () => {
+    const held: View = { ...initialView, camera: { x: 1, y: 2, ratio: 0.5 } };
+    const steps = [focusOn('ann'), focusDepth(2), addToFocus(['bob']), leaveFocus, findPaths('ann', 'bob'), leavePath];
+    let view = initialView;
+    for (const step of steps) {
+      view = step({ ...view, camera: held.camera });
+      expect(view.camera).toBeUndefined();
+    }
+  });
+
   it('changes nothing when there is none', () => {
-    expect(viewAfter(focusDepth(3), addToFocus(['bob']), leaveFocus)).toEqual(initialView);
+    expect(viewAfter(focusDepth(3), addToFocus(['bob']), takeFromFocus(['bob']), leaveFocus)).toBe(initialView);
   });
 
   it('gives way to a path, and a path to it', () => {
@@ -54,7 +70,10 @@ describe('a path', () => {
 
   it('can be turned and closed', () => {
     expect(viewAfter(findPaths('ann', 'bob'), turnPath).path).toMatchObject({ from: 'bob', to: 'ann' });
-    expect(viewAfter(findPaths('ann', 'bob'), leavePath)).toEqual(initialView);
+    expect(viewAfter(findPaths('ann', 'bob'), leavePath)).toEqual({
+      ...initialView,
+      selection: { kind: 'entity', id: 'ann' },
+    });
     expect(viewAfter(turnPath, showPath(3), leavePath)).toBe(initialView);
   });
 });

@@ -74,16 +74,17 @@ describe('Esc', () => {
     focus: { id: 'a', depth: 1, added: [] },
   };
 
-  it('goes one step back at a time: path, several, selection, focus', () => {
+  it('goes one step back at a time: several, selection, path with the entity where it began, focus', () => {
     const steps = [view, stepBack(view)];
-    while (steps.length < 6) steps.push(stepBack(steps.at(-1) ?? view));
-    expect(steps.map(({ path, chosen, selection, focus }) => [!!path, chosen.length, !!selection, !!focus])).toEqual([
-      [true, 2, true, true],
-      [false, 2, true, true],
-      [false, 0, true, true],
-      [false, 0, false, true],
-      [false, 0, false, false],
-      [false, 0, false, false],
+    while (steps.length < 7) steps.push(stepBack(steps.at(-1) ?? view));
+    expect(steps.map(({ path, chosen, selection, focus }) => [chosen.length, selection?.id, !!path, !!focus])).toEqual([
+      [2, 'b', true, true],
+      [0, 'b', true, true],
+      [0, undefined, true, true],
+      [0, 'a', false, true],
+      [0, 'a', false, false],
+      [0, undefined, false, false],
+      [0, undefined, false, false],
     ]);
     expect(stepBack(initialView)).toBe(initialView);
   });
