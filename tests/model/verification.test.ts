@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldTypography } from '../../src/lib/fold-typography.ts';
+import { sha256 } from '../../src/lib/sha256.ts';
+import { codePointLength, sliceCodePoints } from '../../src/lib/text.ts';
+import type { Citation } from '../../src/model/types.ts';
+import { type Verdict, verifyCitations } from '../../src/model/verification.ts';
+import { sentenceAt, textOf, world } from './altered-texts.ts';
+
+const fingerprint = (text: string) => ({ sha256: sha256(text), length: codePointLength(text) });
+
+/** Cite the only place of a quotation in a text. */
+function cite(text: string, quote: string): Citation {
+  const [before = '', ...others] = text.split(quote);
+  if (others.length !== 1) throw new Error(`“${quote}” stands ${others.length} times in the text.`);
+  const start = codePointLength(before);
+  return { paragraph: before.split('\n\n').length, quote, start, end: start + codePointLength(quote) };
+}
+
+const text = [
+  'Ida 😀 headed the office until 2019.',
+  'The office denied it. So did Ida’s brother, who owned the firm.',
+  'A colleague says that she chose it herself.',
+].join('\n\n');
+
+const verdictIn = (copy: string, citation: Citation): Verdict | undefined =>
+  verifyCitations(copy, fingerprint(text), [citation]).verdicts[0];
+
+describe('in the very text that was read', () => {
+  it('a citation is exact when its letters stand at its place', () => {
+    const citation = cite(text, 'headed the office');
+    expect(verifyCitations(text, fingerprint(text), [citation])).toEqual({
+      isSame: true,
+      verdicts: [{ kind: 'exact', start: 6, end: 23, paragraph: 1 }],
+    });
+  });
+
+  it('a fingerprint does not make a wrong citation exact', () => {
+    const wrong = { ...cite(text, 'headed the office'), start: 7, end: 24 };
+    expect(verdictIn(text, wrong)).toEqual({ kind: 'moved', start: 6, end: 23, paragraph: 1 });
+    expect(verdictIn(text, { ...cite(text, 'headed the office'), paragraph: 2 })?.kind).toBe('moved');
+    expect(verdictIn(text, { paragraph: 1, quote: 'led the bureau', start: 0, end: 14 })).toEqual({
+      kind: 'not-found',
+    });
+    expect(verdictIn(text, { paragraph: 1, quote: '', start: 6, end: 6 })).toEqual({ kind: 'not-found' });
+  });
+});
+
+describe('in another text', () => {
+  const citation = cite(text, 'So did Ida’s brother');
+
+  it('a citation moves along with its words, when they stand only once', () => {
+    expect(verdictIn(`Put in.\n\n${text}`, citation)).toEqual({
+      kind: 'moved',
+      start: citation.start + 9,
+      end: citation.end + 9,
+      paragraph: 3,
+    });
+  });
+
+  it('typography and white space may differ, and nothing else', () => {
+    const retyped = text.replace('So did Ida’s brother', "So\u00a0did I\u00adda's  brother");
+    expect(verdictIn(retyped, citation)).toMatchObject({ kind: 'moved', start: citation.start, end: citation.end + 2 });
+    for (const other of [
+      'so did Ida’s brother',
+      'So did Idá’s brother',
+      'So did Idas brother',
+      'So did Ida’s brothers',
+    ]) {
+      expect(verdictIn(text.replace('So did Ida’s brother', other), citation)?.kind, other).toBe('possible');
+    }
+  });
+
+  it('none of two places is chosen: the nearer one is proposed', () => {
+    expect(verdictIn(`${text} So did Ida’s brother.`, citation)).toEqual({
+      kind: 'possible',
+      words: 'same',
+      start: citation.start,
+      end: citation.end,
+      paragraph: 2,
+    });
+  });
+
+  it('words that are only alike are proposed and never more', () => {
+    const reworded = text.replace('So did Ida’s brother', 'So did Ida’s own brother');
+    expect(verdictIn(reworded, citation)).toMatchObject({ kind: 'possible', words: 'alike', paragraph: 2 });
+    expect(verdictIn('Something else.', citation)).toEqual({ kind: 'not-found' });
+  });
+
+  it('a citation is exact when nothing around it changed', () => {
+    const citations = [cite(text, 'headed the office'), citation, cite(text, 'chose it herself')];
+    const { isSame, verdicts } = verifyCitations(text.replace('2019', '2020'), fingerprint(text), citations);
+    expect(isSame).toBe(false);
+    expect(verdicts.map(({ kind }) => kind)).toEqual(['exact', 'exact', 'exact']);
+  });
+
+  it('a passage that slid into the place of one that looks the same is not exact', () => {
+    const reports = 'Ann was seen.\n\nBob was seen.\n\nCid was heard.';
+    const seen: Citation = { paragraph: 1, quote: 'was seen', start: 4, end: 12 };
+    const slid = verifyCitations('Bob was seen.\n\nCid was heard.', fingerprint(reports), [seen]);
+    expect(slid.verdicts).toEqual([{ kind: 'possible', words: 'same', start: 4, end: 12, paragraph: 1 }]);
+  });
+
+  it('without a fingerprint, the last citation has nothing to vouch for it', () => {
+    const citations = [cite(text, 'headed the office'), cite(text, 'chose it herself')];
+    const { isSame, verdicts } = verifyCitations(text, undefined, citations);
+    expect(isSame).toBeUndefined();
+    expect(verdicts.map(({ kind }) => kind)).toEqual(['exact', 'possible']);
+  });
+
+  it('no letter is cut: not an accent, not a word', () => {
+    const tug = { paragraph: 1, quote: 'tug Sel', start: 0, end: 7 };
+    expect(verdictIn('The tug Sel\u0303ka.', tug)?.kind).not.toBe('moved');
+    expect(verdictIn('The tug Selka.', tug)?.kind).not.toBe('moved');
+    expect(verdictIn('The tug Sel, once.', tug)).toMatchObject({ kind: 'moved', start: 4, end: 11 });
+  });
+});
+
+describe('whatever was deleted, duplicated, reworded, moved or put beside in a text', () => {
+  it('nothing is called exact that is not the very passage that was read', () => {
+    let exact = 0;
+    fc.assert(
+      fc.property(world, ({ original, citations, altered }) => {
+        const copy = textOf(altered);
+        const { isSame, verdicts } = verifyCitations(copy, fingerprint(original), citations);
+        for (const [index, verdict] of verdicts.entries()) {
+          const start = citations[index]?.start ?? 0;
+          if (isSame || verdict.kind !== 'exact') continue;
+          exact += 1;
+          const stayed = altered
+            .slice(verdict.start, verdict.end)
+            .every(({ origin }, place) => origin === start + place);
+          // A copy of the same sentence in the same place says the same.
+          if (!stayed) expect(sentenceAt(copy, verdict.start)).toBe(sentenceAt(original, start));
+        }
+      }),
+      { numRuns: 3000, seed: 4 },
+    );
+    expect(exact).toBeGreaterThan(600);
+  });
+
+  it('what is exact or moved reads as the quotation does, in one paragraph, and what has moved stands nowhere else', () => {
+    const seen = new Map<string, number>();
+    fc.assert(
+      fc.property(world, ({ original, citations, altered }) => {
+        const copy = textOf(altered);
+        const { verdicts } = verifyCitations(copy, fingerprint(original), citations);
+        for (const [index, verdict] of verdicts.entries()) {
+          seen.set(verdict.kind, (seen.get(verdict.kind) ?? 0) + 1);
+          if (verdict.kind === 'not-found') continue;
+          const found = sliceCodePoints(copy, verdict.start, verdict.end);
+          const before = sliceCodePoints(copy, 0, verdict.start);
+          expect(before.split('\n\n')).toHaveLength(verdict.paragraph);
+          if (verdict.kind === 'possible' && verdict.words === 'alike') continue;
+          const quote = citations[index]?.quote ?? '';
+          if (verdict.kind === 'exact') expect(found).toBe(quote);
+          expect(foldTypography(found).folded).toBe(foldTypography(quote).folded);
+          if (verdict.kind === 'moved') {
+            expect(foldTypography(copy).folded.split(foldTypography(quote).folded)).toHaveLength(2);
+          }
+        }
+      }),
+      { numRuns: 3000, seed: 5 },
+    );
+    for (const kind of ['exact', 'moved', 'possible', 'not-found']) expect(seen.get(kind), kind).toBeGreaterThan(100);
+  });
+});
