@@ -1,6 +1,6 @@
 /**
- * Finds places for the words of lines, on the lines themselves. A label never stands over a line between two other
- * entities, for there it could be read as that line's: rather no words than another's.
+ * Finds places for the words of lines, on the lines themselves. A label never stands over a line that says something
+ * else, for there it could be read as that line's: rather no words than another's.
  */
 import { type Curve, type Point, parameterAt, pointAt } from './edge-curve.ts';
 import type { LabelPlace } from './label-places.ts';
@@ -9,8 +9,8 @@ import type { Rectangle, RectangleGrid } from './rectangle-grid.ts';
 
 export interface EdgeLabelWish {
   readonly key: string;
-  /** Names the two ends: labels may stand over lines between the same two. */
-  readonly pair: string;
+  /** The same for lines that say the same of the same two: labels may stand over these. */
+  readonly sameness: string;
   readonly curve: Curve;
   readonly width: number;
   readonly height: number;
@@ -31,10 +31,10 @@ export function placeEdgeLabels(
   stage: Size,
   last: ReadonlyMap<string, number>,
 ): readonly LabelPlace[] {
-  const lines = wishes.map(({ pair, curve }) => ({ pair, points: pointsAlong(curve) }));
+  const lines = wishes.map(({ sameness, curve }) => ({ sameness, points: pointsAlong(curve) }));
   const places: LabelPlace[] = [];
   for (const wish of wishes) {
-    const others = lines.filter(({ pair }) => pair !== wish.pair);
+    const others = lines.filter(({ sameness }) => sameness !== wish.sameness);
     const best = sharesOf(wish, last.get(wish.key)).find(({ share }) => {
       const box = boxAt(wish, share);
       return isInside(box, stage) && !grid.isTaken(box, 2) && !others.some(({ points }) => points.some(isIn(box)));
@@ -42,7 +42,7 @@ export function placeEdgeLabels(
     if (!best) continue;
     const box = boxAt(wish, best.share);
     grid.add(box);
-    places.push({ ...box, key: wish.key, place: best.place, align: 'center', isOnLines: true });
+    places.push({ ...box, key: wish.key, size: 0, place: best.place, align: 'center', isOnLines: true });
   }
   return places;
 }

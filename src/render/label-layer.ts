@@ -5,7 +5,7 @@ import type { Curve } from './edge-curve.ts';
 import { type EdgeLabelWish, placeEdgeLabels } from './edge-labels.ts';
 import { isEdgeHidden } from './hit-test.ts';
 import { type LabelWish, placeLabels } from './label-places.ts';
-import { createTextMeasure, drawLabel, type LabelFont, type LabelText } from './label-text.ts';
+import { breakInTwo, createTextMeasure, drawLabel, type LabelFont, type LabelText } from './label-text.ts';
 import { createLineRaster } from './line-raster.ts';
 import type { Picture, PictureNode } from './picture.ts';
 import { stageCurve } from './picture-curve.ts';
@@ -49,7 +49,7 @@ export function createLabelLayer(context: CanvasRenderingContext2D): LabelLayer 
       const { picture, projection } = view;
       if (ranked?.picture !== picture) ranked = { picture, order: rankNodes(picture) };
       const curves = curvesOf(view);
-      const texts = new Map<string, LabelText>();
+      const texts = new Map<string, readonly LabelText[]>();
       const obstacles = obstaclesOf(view);
       const budget = Math.max(12, Math.round((projection.width * projection.height) / areaPerLabel));
       const wishes: LabelWish[] = [];
@@ -69,7 +69,7 @@ export function createLabelLayer(context: CanvasRenderingContext2D): LabelLayer 
       const places = placeLabels(wishes, { stage: projection, obstacles, lines, last, budget });
       last = new Map(places.map(({ key, place }) => [key, place]));
       for (const place of places.toReversed()) {
-        const text = texts.get(place.key);
+        const text = texts.get(place.key)?.[place.size];
         if (text) drawLabel(target, text, place, nodeColors(view, place.key));
       }
       const taken = takenBy(view, obstacles, places);
@@ -106,7 +106,7 @@ function wishOf(
   { picture, projection, display }: LabelView,
   node: PictureNode,
   index: number,
-  texts: Map<string, LabelText>,
+  texts: Map<string, readonly LabelText[]>,
   sizeOf: SizeOf,
 ): LabelWish | undefined {
   const isMarked = display.marks.has(node.key);
@@ -115,10 +115,12 @@ function wishOf(
   if (display.hidden.nodes.has(node.key) || (radius < leastRadius && !isForced)) return undefined;
   const { x, y } = toStage(projection, picture.x[index] ?? 0, picture.y[index] ?? 0);
   if (x < 0 || y < 0 || x > projection.width || y > projection.height) return undefined;
-  const text: LabelText = { lines: node.lines, font: nodeFont(node, projection, isMarked) };
-  texts.set(node.key, text);
+  const font = nodeFont(node, projection, isMarked);
+  const halves = node.lines.length === 1 ? breakInTwo(node.lines[0] ?? '') : undefined;
+  const settings: readonly LabelText[] = [{ lines: node.lines, font }, ...(halves ? [{ lines: halves, font }] : [])];
+  texts.set(node.key, settings);
   const ring = display.marks.get(node.key) === 'selected' ? 3 : 0;
-  return { key: node.key, x, y, radius: outerRadius(node, projection) + ring, ...sizeOf(text), isForced };
+  return { key: node.key, x, y, radius: outerRadius(node, projection) + ring, sizes: settings.map(sizeOf), isForced };
 }
 
 function nodeFont(node: PictureNode, { sizeScale, zoom }: Projection, isMarked: boolean): LabelFont {
@@ -198,8 +200,9 @@ function drawEdgeLabels(
     const { source, target } = edge;
     const isMarked = (node: number) => display.marks.has(picture.nodes[node]?.key ?? '');
     const awayFrom = isMarked(source) ? 'start' : isMarked(target) ? 'end' : undefined;
-    const pair = `${Math.min(source, target)} ${Math.max(source, target)}`;
-    return [{ key, pair, curve, awayFrom, ...memory.sizeOf(text) }];
+    // Words may stand over a line that says the same of the same two; over any other they would lose its hedge.
+    const sameness = `${Math.min(source, target)} ${Math.max(source, target)} ${words}`;
+    return [{ key, sameness, curve, awayFrom, ...memory.sizeOf(text) }];
   });
   const places = placeEdgeLabels(wishes, grid, projection, memory.last);
   for (const place of places) {

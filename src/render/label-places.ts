@@ -12,14 +12,16 @@ export interface LabelWish {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
-  readonly width: number;
-  readonly height: number;
+  /** Sizes of the label as it may be set, the preferred one first. */
+  readonly sizes: readonly { readonly width: number; readonly height: number }[];
   /** Whether the label may stand farther off when there is no room beside the node. */
   readonly isForced: boolean;
 }
 
 export interface LabelPlace extends Rectangle {
   readonly key: string;
+  /** Which of the sizes was chosen. */
+  readonly size: number;
   /** Number of the candidate place, to prefer it the next time. */
   readonly place: number;
   readonly align: 'left' | 'center' | 'right';
@@ -73,9 +75,15 @@ interface Direction {
 const distances = [4, 13, 27];
 /** What a label gains by standing where it stood. */
 const steadiness = 1.2;
+/** What a label pays for not being set as preferred. */
+const sizeCost = 0.9;
 /** What a label pays for each cell of the raster in which it stands on a line, and at most. */
 const lineCost = 0.07;
 const mostLineCost = 4;
+/** What a label pays for each other node within so many pixels, whose label it might seem to be; nearer still it never stands. */
+const neighborCost = 0.5;
+const nearness = 11;
+const ambiguous = 6.5;
 const padding = 1.5;
 /** With more labels than these, none makes room for another. */
 const mostArranged = 300;
@@ -108,8 +116,8 @@ function makeRoom(
   places: Map<string, LabelPlace>,
   wishByKey: ReadonlyMap<string, LabelWish>,
 ): LabelPlace | undefined {
-  for (const [index, direction] of directions.entries()) {
-    const box = boxBeside(wish, direction, distances[0] ?? 0);
+  for (const candidate of candidatesOf(wish, 0)) {
+    const { box } = candidate;
     if (!isInside(box, ground.stage) || grid.touchesDisc(box, padding)) continue;
     const inTheWay = [...places.values()].filter((other) => overlaps(box, other, padding));
     const blocker = inTheWay[0];
@@ -122,36 +130,70 @@ function makeRoom(
     grid.add(moved ?? blocker);
     if (!moved) continue;
     places.set(blocker.key, moved);
-    return { ...box, key: wish.key, place: index, align: alignOf(direction), isOnLines: true };
+    return placeOf(wish, candidate, true);
   }
   return undefined;
 }
 
 function bestPlace(wish: LabelWish, { stage, lines, last }: LabelGround, grid: RectangleGrid): LabelPlace | undefined {
   const lastPlace = last.get(wish.key);
-  let best: LabelPlace | undefined;
-  let least = Infinity;
   for (const [ring, distance] of distances.entries()) {
-    if (ring > 0 && (best || !wish.isForced)) break;
-    for (const [index, direction] of directions.entries()) {
-      const place = ring * directions.length + index;
-      const cost = direction.cost - (place === lastPlace ? steadiness : 0);
-      if (cost >= least) continue;
-      const box = boxBeside(wish, direction, distance);
-      if (!isInside(box, stage)) continue;
-      if (grid.isTaken(box, padding)) continue;
-      const linesUnder = lines?.countIn(box);
-      const full = cost + Math.min(mostLineCost, lineCost * (linesUnder ?? 0));
+    if (ring > 0 && !wish.isForced) break;
+    // A label that stands off must not be nearer to another node than to its own.
+    const keep = Math.max(padding, distance - 2);
+    let best: LabelPlace | undefined;
+    let least = Infinity;
+    for (const candidate of candidatesOf(wish, ring)) {
+      const cost = candidate.cost - (candidate.place === lastPlace ? steadiness : 0);
+      if (cost >= least || !isInside(candidate.box, stage)) continue;
+      if (grid.isTaken(candidate.box, padding) || grid.touchesDisc(candidate.box, keep)) continue;
+      const linesUnder = lines?.countIn(candidate.box);
+      const others = Math.max(0, grid.countDiscs(candidate.box, nearness) - 1);
+      if (others > 0 && grid.countDiscs(candidate.box, ambiguous) > 1) continue;
+      const full = cost + Math.min(mostLineCost, lineCost * (linesUnder ?? 0)) + others * neighborCost;
       if (full >= least) continue;
       least = full;
-      best = { ...box, key: wish.key, place, align: alignOf(direction), isOnLines: linesUnder !== 0 };
+      best = placeOf(wish, candidate, linesUnder !== 0);
     }
+    if (best) return best;
   }
-  return best;
+  return undefined;
 }
 
-function boxBeside(wish: LabelWish, { x, y, slide }: Direction, distance: number): Rectangle {
-  const { width, height } = wish;
+interface Candidate {
+  readonly box: Rectangle;
+  readonly size: number;
+  readonly place: number;
+  readonly cost: number;
+  readonly align: LabelPlace['align'];
+}
+
+/** List the places at a distance: all directions, first for the preferred size. */
+function* candidatesOf(wish: LabelWish, ring: number): Generator<Candidate> {
+  for (const [size, { width, height }] of wish.sizes.entries()) {
+    for (const [index, direction] of directions.entries()) {
+      yield {
+        box: boxBeside(wish, width, height, direction, distances[ring] ?? 0),
+        size,
+        place: (ring * 4 + size) * directions.length + index,
+        cost: direction.cost + size * sizeCost,
+        align: alignOf(direction),
+      };
+    }
+  }
+}
+
+function placeOf({ key }: LabelWish, { box, size, place, align }: Candidate, isOnLines: boolean): LabelPlace {
+  return { ...box, key, size, place, align, isOnLines };
+}
+
+function boxBeside(
+  wish: LabelWish,
+  width: number,
+  height: number,
+  { x, y, slide }: Direction,
+  distance: number,
+): Rectangle {
   // Beside a corner the label comes nearer, for the outline is round there.
   const off = (wish.radius + distance) * (x !== 0 && y !== 0 ? 0.78 : 1);
   const left = x === 0 ? wish.x - width / 2 + slide * width : x > 0 ? wish.x + off : wish.x - off - width;

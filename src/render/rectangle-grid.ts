@@ -21,6 +21,8 @@ export interface RectangleGrid {
   readonly addDisc: (disc: Disc) => void;
   /** Whether a rectangle, widened by a margin on all sides, touches a disc that was added. */
   readonly touchesDisc: (rectangle: Rectangle, margin: number) => boolean;
+  /** Count the discs that a rectangle, widened by a margin on all sides, touches. */
+  readonly countDiscs: (rectangle: Rectangle, margin: number) => number;
   /** Whether a rectangle, widened by a margin on all sides, overlaps a rectangle or disc that was added. */
   readonly isTaken: (rectangle: Rectangle, margin: number) => boolean;
 }
@@ -63,6 +65,13 @@ export function createRectangleGrid({ width, height }: Size, cell: number): Rect
         if (discs.some((disc) => coversDisc(rectangle, disc, margin))) return true;
       }
       return false;
+    },
+    countDiscs: (rectangle, margin) => {
+      const touched = new Set<Disc>();
+      for (const { discs } of cellsUnder(rectangle, margin)) {
+        for (const disc of discs) if (coversDisc(rectangle, disc, margin)) touched.add(disc);
+      }
+      return touched.size;
     },
     isTaken: (rectangle, margin) => {
       for (const { rectangles, discs } of cellsUnder(rectangle, margin)) {

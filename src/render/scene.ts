@@ -137,7 +137,13 @@ export function mountScene(container: HTMLElement, options: SceneOptions): Scene
       onEvent({ kind: 'context-restored' });
     }, comebacks[attempt]);
   };
-  session = open(undefined);
+  try {
+    session = open(undefined);
+  } catch (failure) {
+    // No WebGL: leave the container as it was.
+    host.remove();
+    throw failure;
+  }
   const firstFrame = requestAnimationFrame(() => onEvent({ kind: 'first-frame' }));
 
   const describe = () => {

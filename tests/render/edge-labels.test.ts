@@ -12,11 +12,11 @@ describe('the words of lines', () => {
     expect(place && (place.top + place.bottom) / 2).toBeCloseTo(300);
   });
 
-  it('never stand over a line between two others, where they could be read as that one’s', () => {
+  it('never stand over a line that says something else, where they could be read as that one’s', () => {
     const a = line(100, 300, 700, 300);
     const b = line(100, 305, 700, 295);
     expect(placed([wish('a', a), wish('b', b)])).toHaveLength(0);
-    expect(placed([wish('a', a, { pair: 'x y' }), wish('b', b, { pair: 'x y' })])).not.toHaveLength(0);
+    expect(placed([wish('a', a, { sameness: 'x y' }), wish('b', b, { sameness: 'x y' })])).not.toHaveLength(0);
   });
 
   it('move along the line to where nothing crosses', () => {
@@ -61,5 +61,5 @@ function line(x1: number, y1: number, x2: number, y2: number): Curve {
 }
 
 function wish(key: string, curve: Curve, more: Partial<EdgeLabelWish> = {}): EdgeLabelWish {
-  return { key, pair: key, curve, width: 90, height: 14, awayFrom: undefined, ...more };
+  return { key, sameness: key, curve, width: 90, height: 14, awayFrom: undefined, ...more };
 }

@@ -12,8 +12,10 @@ const wishes: fc.Arbitrary<LabelWish[]> = fc
       x: fc.double({ min: -50, max: 850, noNaN: true }),
       y: fc.double({ min: -50, max: 650, noNaN: true }),
       radius: fc.double({ min: 3, max: 24, noNaN: true }),
-      width: fc.double({ min: 20, max: 150, noNaN: true }),
-      height: fc.constantFrom(14, 28),
+      sizes: fc.array(
+        fc.record({ width: fc.double({ min: 20, max: 150, noNaN: true }), height: fc.constantFrom(14, 28) }),
+        { minLength: 1, maxLength: 2 },
+      ),
       isForced: fc.boolean(),
     }),
     { maxLength: 60 },
@@ -76,34 +78,67 @@ describe('places of labels', () => {
   it('make room for a label that has but one place, when another can go elsewhere', () => {
     // "a" would stand right of its node, which is the only free side of "b".
     const wall = [-2, -1, 0, 1, 2].flatMap((step) => [
-      { x: 680, y: 300 + step * 20, radius: 12 },
-      { x: 640 + step * 16, y: 272, radius: 12 },
-      { x: 640 + step * 16, y: 328, radius: 12 },
+      { x: 684, y: 300 + step * 20, radius: 12 },
+      { x: 644 + step * 16, y: 267, radius: 12 },
+      { x: 644 + step * 16, y: 333, radius: 12 },
     ]);
-    const list = [at('a', 520, 300), at('b', 640, 300)];
+    const list = [at('a', 520, 300), at('b', 644, 300)];
     const ground = { ...groundFor(list), obstacles: [...list, ...wall] };
     expect(placeLabels(list.slice(0, 1), ground)[0]?.left).toBeGreaterThan(520);
     const places = placeLabels(list, ground);
     expect(places.map((place) => place.key)).toEqual(['a', 'b']);
     expect(places[0]?.left).toBeLessThan(520);
-    expect(places[1]?.right).toBeLessThan(640);
+    expect(places[1]?.right).toBeLessThan(644);
   });
 
   it('stand farther off for what is selected, when all places beside it are taken', () => {
-    const ring = Array.from({ length: 12 }, (_, index) => ({
-      x: 400 + 26 * Math.cos((index * Math.PI) / 6),
-      y: 300 + 26 * Math.sin((index * Math.PI) / 6),
-      radius: 4,
-    }));
-    const free = [at('a', 400, 300)];
-    const forced = [{ ...at('a', 400, 300), isForced: true }];
-    expect(placeLabels(free, { ...groundFor(free), obstacles: ring })).toHaveLength(0);
-    expect(placeLabels(forced, { ...groundFor(forced), obstacles: ring })).toHaveLength(1);
+    // Many labels of one spot fill its surroundings.
+    const crowd = Array.from({ length: 30 }, (_, index) => at(`n${index}`, 400, 300));
+    const ground = { ...groundFor([at('a', 400, 300)]) };
+    const beside = placeLabels([...crowd, at('a', 400, 300)], ground);
+    expect(beside.length).toBeLessThan(31);
+    const forced = placeLabels([...crowd, { ...at('a', 400, 300), isForced: true }], ground);
+    expect(forced.map((place) => place.key)).toContain('a');
+  });
+
+  it('are set in two lines where one does not fit', () => {
+    const list = [
+      {
+        ...at('a', 60, 300),
+        sizes: [
+          { width: 780, height: 15 },
+          { width: 400, height: 30 },
+        ],
+      },
+    ];
+    const [place] = placeLabels(list, groundFor(list));
+    expect(place?.size).toBe(1);
+    expect(place && place.right - place.left).toBe(400);
+  });
+
+  it('never stand nearer to another node than to their own when they stand off', () => {
+    fc.assert(
+      fc.property(wishes, (list) => {
+        const forced = list.map((wish) => ({ ...wish, isForced: true }));
+        for (const place of placeLabels(forced, groundFor(forced))) {
+          if (place.place < 64) continue;
+          const own = forced.find((wish) => wish.key === place.key);
+          const others = forced.filter((wish) => wish.key !== place.key);
+          for (const other of others) expect(gap(place, other)).toBeGreaterThan((own ? gap(place, own) : 0) - 8);
+        }
+      }),
+    );
   });
 });
 
+function gap(place: { left: number; right: number; top: number; bottom: number }, node: LabelWish): number {
+  const dx = Math.max(place.left - node.x, 0, node.x - place.right);
+  const dy = Math.max(place.top - node.y, 0, node.y - place.bottom);
+  return Math.hypot(dx, dy) - node.radius;
+}
+
 function at(key: string, x: number, y: number): LabelWish {
-  return { key, x, y, radius: 8, width: 90, height: 15, isForced: false };
+  return { key, x, y, radius: 8, sizes: [{ width: 90, height: 15 }], isForced: false };
 }
 
 function groundFor(list: readonly LabelWish[]): LabelGround {
