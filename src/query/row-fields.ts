@@ -1,0 +1,104 @@
+/**
+ * Rows of a table as they leave the page, for a spreadsheet. Whoever takes a row takes along how firmly it is said, by whom,
+ * where it stands and as of when: names and verbs alone would make a finding of a suspicion.
+ */
+import type { Cell } from '../lib/delimited.ts';
+import { formatWhen } from '../model/dates.ts';
+import { evidenceOf } from '../model/evidence.ts';
+import { attributionOf, sentenceOf, voiceNamesOf, wordClaim } from '../model/label.ts';
+import type { Lookup } from '../model/lookup.ts';
+import type { Claim } from '../model/types.ts';
+import { cellText, type Row, type Table, type TableName } from './rows.ts';
+
+type Fields = Readonly<Record<string, Cell>>;
+
+/** Write rows of a table as cells, their heads first. */
+export function* rowFields({ name, lookup, rowAt }: Table, rows: Iterable<number>): Generator<readonly Cell[]> {
+  yield heads[name];
+  for (const row of rows) {
+    const fields = fieldsOf(lookup, rowAt(row));
+    yield heads[name].map((head) => fields[head]);
+  }
+}
+
+const claimHeads = ['status', 'said by', 'attribution', 'when'] as const;
+const sourceHeads = ['source', 'as of', 'address'] as const;
+
+const heads: Readonly<Record<TableName, readonly string[]>> = {
+  entities: ['entity', 'type', 'name', 'also called', 'note', 'claims', 'voices', 'speaks in', 'as of'],
+  claims: [
+    'claim',
+    'sentence',
+    ...claimHeads,
+    'from',
+    'relation',
+    'to',
+    'detail',
+    'quotations',
+    ...sourceHeads,
+    'rests on',
+    'note',
+  ],
+  citations: ['quotation', 'paragraph', 'start', 'end', ...sourceHeads, 'claim', 'sentence', ...claimHeads],
+};
+
+function fieldsOf(lookup: Lookup, row: Row): Fields {
+  if (row.kind === 'entity') return entityFields(lookup, row);
+  const { claim } = row;
+  const fields = claimFields(lookup, claim);
+  if (row.kind === 'citation') {
+    const { quote, paragraph, start, end } = row.citation;
+    return { ...fields, quotation: quote, paragraph, start, end };
+  }
+  const { end, detail } = wordClaim(lookup, claim);
+  return {
+    ...fields,
+    from: cellText(lookup, row, 'from'),
+    relation: cellText(lookup, row, 'relation'),
+    to: claim.value ?? end,
+    detail: detail ?? claim.detail,
+    quotations: cellText(lookup, row, 'quotations'),
+    'rests on': evidenceOf(lookup, claim).words,
+    note: claim.note,
+  };
+}
+
+function entityFields(lookup: Lookup, row: Row & { kind: 'entity' }): Fields {
+  const { entity, counts } = row;
+  return {
+    entity: entity.id,
+    type: cellText(lookup, row, 'type'),
+    name: entity.name,
+    'also called': cellText(lookup, row, 'aliases'),
+    note: entity.note,
+    claims: counts.claims,
+    voices: counts.voices,
+    'speaks in': counts.spoken,
+    'as of': asOfAll(lookup),
+  };
+}
+
+function claimFields(lookup: Lookup, claim: Claim): Fields {
+  const source = lookup.sources.get(claim.source);
+  return {
+    claim: claim.id,
+    sentence: sentenceOf(lookup, claim),
+    status: claim.status,
+    'said by': voiceNamesOf(lookup, claim).join(' → '),
+    attribution: attributionOf(lookup, claim),
+    when: claim.when === undefined ? undefined : formatWhen(claim.when),
+    source: source?.title ?? claim.source,
+    'as of': asOf(source?.published),
+    address: source?.url,
+  };
+}
+
+/** An entity is described as of all sources together. */
+function asOfAll({ dataset }: Lookup): string {
+  const [only, ...others] = dataset.sources;
+  return others.length === 0 ? asOf(only?.published) : `${dataset.sources.length} sources`;
+}
+
+function asOf(published: string | undefined): string {
+  return published === undefined ? 'undated' : formatWhen(published);
+}
