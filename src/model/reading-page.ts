@@ -107,7 +107,7 @@ export function layOutCitations(claims: readonly Claim[], findMentions: MentionF
     reached = Math.max(reached, end);
     cited.push({ paragraph: paragraphs.length - 1, start: own, end: own + quote.length, kind: 'quoted', claim });
   }
-  for (const paragraph of paragraphs) addGap(paragraph);
+  for (const paragraph of paragraphs) addGap(paragraph, gapSign.trimEnd());
   return pageOf(paragraphs, cited, [], findMentions);
 }
 
@@ -117,9 +117,9 @@ function continues(piece: string, quote: string, from: number): boolean {
   return codePointLength(piece) >= from && (rest.startsWith(quote) || quote.startsWith(rest));
 }
 
-function addGap(paragraph: { text: string; readonly gaps: Span[] }): void {
+function addGap(paragraph: { text: string; readonly gaps: Span[] }, sign = gapSign): void {
   const start = paragraph.text.length;
-  paragraph.text += start === 0 ? gapSign.trimStart() : gapSign;
+  paragraph.text += start === 0 ? sign.trimStart() : sign;
   paragraph.gaps.push({ start, end: paragraph.text.length });
 }
 

@@ -101,6 +101,17 @@ describe('in another text', () => {
     expect(slid.verdicts).toEqual([{ kind: 'possible', words: 'same', start: 4, end: 12, paragraph: 1 }]);
   });
 
+  it('nor is a whole paragraph that slid, though its own citations vouch for each other', () => {
+    const reports = 'Ann was seen. Ann ran.\n\nBob was seen. Bob ran.\n\nCid was heard.';
+    const citations: readonly Citation[] = [
+      { paragraph: 1, quote: 'was seen', start: 4, end: 12 },
+      { paragraph: 1, quote: 'ran', start: 18, end: 21 },
+      { paragraph: 3, quote: 'heard', start: 56, end: 61 },
+    ];
+    const { verdicts } = verifyCitations('Bob was seen. Bob ran.\n\nCid was heard.', fingerprint(reports), citations);
+    expect(verdicts.map(({ kind }) => kind)).toEqual(['possible', 'possible', 'moved']);
+  });
+
   it('without a fingerprint, the last citation has nothing to vouch for it', () => {
     const citations = [cite(text, 'headed the office'), cite(text, 'chose it herself')];
     const { isSame, verdicts } = verifyCitations(text, undefined, citations);

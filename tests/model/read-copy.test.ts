@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../src/lib/sha256.ts';
+import { readCopy } from '../../src/model/read-copy.ts';
+
+const text = 'First paragraph.\n\nSecond one, “quoted”.\n\nThird.';
+const expected = { sha256: sha256(text), length: 47 };
+
+describe('readCopy', () => {
+  it('finds the very text between what stands around it, and takes out what was put into it', () => {
+    for (const copy of [
+      text,
+      `Menu\n\nSearch\n\n${text}\n\nRead on\n\nImprint`,
+      text.replace('\n\nThird', '\n\nAdvertisement\n\nSee also\n\nThird'),
+      `Menu\n\n${text.replace('\n\nThird', '\n\nAdvertisement\n\nThird')}\n\nImprint`,
+      text.replaceAll('\n\n', '\n'),
+      `<html><body><h1>Title</h1><p>First paragraph.</p><p>Second one, &ldquo;quoted&rdquo;.</p><div>Third.</div></body></html>`,
+    ]) {
+      expect(readCopy(copy, expected), copy).toBe(text);
+    }
+  });
+
+  it('takes nothing out of a text that is another', () => {
+    const other = `Menu\n\n${text.replace('Third', 'Tenth')}`;
+    expect(readCopy(other, expected)).toBe(other);
+    expect(readCopy(other, undefined)).toBe(other);
+  });
+
+  it('takes each line for a paragraph where no empty line parts them', () => {
+    expect(readCopy('One\nTwo\r\nThree', undefined)).toBe('One\n\nTwo\n\nThree');
+    expect(readCopy('One\nand more\n\nTwo', undefined)).toBe('One and more\n\nTwo');
+  });
+
+  it('gives up soon on long copies', () => {
+    const paragraphs = Array.from({ length: 1900 }, (_, index) => 'x'.repeat(1 + (index % 7)));
+    const before = performance.now();
+    readCopy(paragraphs.join('\n\n'), { sha256: '0'.repeat(64), length: 4000 });
+    readCopy(paragraphs.slice(0, 290).join('\n\n'), { sha256: '0'.repeat(64), length: 400 });
+    expect(performance.now() - before).toBeLessThan(8000);
+  });
+});
