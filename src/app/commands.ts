@@ -1,8 +1,9 @@
 import { batch } from '@preact/signals';
-import { cycleTheme, select, showMode } from '../state/transitions.ts';
+import { cycleTheme, select, showMode, stepBack } from '../state/transitions.ts';
 import type { Selection } from '../state/view.ts';
-import { change, notice, refusal } from '../state/workspace.ts';
+import { change, notice, refusal, view } from '../state/workspace.ts';
 import type { Commands } from '../ui/commands.ts';
+import { withExploring } from './exploring-later.ts';
 import { download } from './export.ts';
 import { openBytes } from './load-dataset.ts';
 import { reportError } from './report-error.ts';
@@ -14,6 +15,10 @@ import { WorldError } from './world-error.ts';
 export const commands: Commands = {
   select: (selection) => change(select(selection)),
   flyTo,
+  stepBack: goBack,
+  focus: (id) => withExploring(({ toggleFocus }) => toggleFocus(id)),
+  undo: () => withExploring(({ undoOne }) => undoOne()),
+  redo: () => withExploring(({ redoOne }) => redoOne()),
   showMode: (mode) => change(showMode(mode)),
   cycleTheme: () => change(cycleTheme),
   openFile: () => {
@@ -36,6 +41,13 @@ export const commands: Commands = {
   },
   mountStage,
 };
+
+/** Leaving a focus or a path can be undone; letting go of a selection is no step and goes at once. */
+function goBack(): void {
+  const { focus, path } = view.peek();
+  if (focus || path) withExploring(({ takeStepBack }) => takeStepBack());
+  else change(stepBack);
+}
 
 function flyTo(selection: Selection): void {
   batch(() => change(select(selection)));

@@ -1,15 +1,27 @@
-import { batch, effect } from '@preact/signals';
+import { batch, computed, effect } from '@preact/signals';
 import { writePositions } from '../graph/build.ts';
 import type { Position } from '../model/types.ts';
 import { drawPoster } from '../render/poster.ts';
+import type { CameraView } from '../render/projection.ts';
 import type { Scene, SceneEvent } from '../render/scene.ts';
+import { camera } from '../state/choices.ts';
+import { keptInSight } from '../state/kept-in-sight.ts';
 import { emphasis, theme } from '../state/selectors.ts';
-import { select, showMode } from '../state/transitions.ts';
+import { restCamera, select, showMode } from '../state/transitions.ts';
+import type { Camera } from '../state/view.ts';
+import { hidden } from '../state/visible.ts';
 import { canDraw, change, hover, layoutRun, notice, type Workspace, workspace } from '../state/workspace.ts';
+import { withExploring } from './exploring-later.ts';
 import { declareReady, mark } from './milestones.ts';
 import { reportError } from './report-error.ts';
 
 let scene: Scene | undefined;
+
+/** The view that the scene is to show, as the scene has it; undefined where what is kept in sight is seen whole. */
+const cameraView = computed<CameraView | undefined>(() => {
+  const held = camera.value;
+  return held && { x: held.x, y: held.y, zoom: 1 / held.ratio };
+});
 
 /** The picture that stands on the screen, if one does. */
 export function currentScene(): Scene | undefined {
@@ -41,6 +53,12 @@ export function mountStage(element: HTMLElement): () => void {
       const present = emphasis.value;
       scene?.setEmphasis(present);
     }),
+    effect(() => {
+      const keys = keptInSight.value;
+      const view = cameraView.value;
+      if (view) scene?.show(view);
+      else scene?.keepInSight(keys);
+    }),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -58,6 +76,8 @@ function showWorkspace(element: HTMLElement, current: Workspace): () => void {
         graph: current.graph,
         lookup: current.lookup,
         theme: theme.peek(),
+        view: cameraView.peek(),
+        keptInSight: keptInSight.peek(),
         reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
         onEvent: (event) => {
           if (event.kind === 'first-frame') takePosterDown();
@@ -82,7 +102,17 @@ function showPoster(element: HTMLElement, { graph, lookup }: Workspace): () => v
   poster.className = 'poster';
   element.append(poster);
   const { clientWidth: width, clientHeight: height } = element;
-  drawPoster(poster, { graph, lookup, theme: theme.peek(), width, height, pixelRatio: devicePixelRatio });
+  drawPoster(poster, {
+    graph,
+    lookup,
+    theme: theme.peek(),
+    width,
+    height,
+    pixelRatio: devicePixelRatio,
+    hidden: hidden.peek(),
+    view: cameraView.peek(),
+    keptInSight: keptInSight.peek(),
+  });
   requestAnimationFrame(() => {
     mark('first-frame');
     if (!layoutRun.peek()) mark('settled');
@@ -123,6 +153,15 @@ function followScene(event: SceneEvent): void {
     case 'hover':
       hover.value = event.target && event.at ? { ...event.target, at: event.at } : undefined;
       return;
+    case 'double':
+      withExploring(({ focusOnEntity }) => focusOnEntity(event.id));
+      return;
+    case 'moved':
+      withExploring(({ noteDrag }) => noteDrag({ id: event.id, from: event.from, to: event.position }));
+      return;
+    case 'camera':
+      change(restCamera(event.isAtHome ? undefined : cameraOf(event.state)));
+      return;
     case 'first-frame':
       declareReady();
       return;
@@ -135,4 +174,9 @@ function followScene(event: SceneEvent): void {
       return;
     default:
   }
+}
+
+/** Short enough for an address, and exact to a fraction of a pixel. */
+function cameraOf({ x, y, zoom }: CameraView): Camera {
+  return { x: Math.round(x * 100) / 100, y: Math.round(y * 100) / 100, ratio: Number((1 / zoom).toPrecision(4)) };
 }

@@ -6,6 +6,7 @@ import {
   type Bounds,
   type CameraView,
   type Crowd,
+  homeOf,
   type Projection,
   projectionOf,
   type Rest,
@@ -28,13 +29,18 @@ export interface CameraControl {
   /** Zoom about a point of the stage that stays where it is, at once. */
   readonly zoomAt: (point: Point, factor: number) => void;
   readonly panBy: (dx: number, dy: number) => void;
-  readonly fit: () => void;
+  /** Keep a part of the layout in sight from now on, or all of it, until somebody moves the camera. */
+  readonly keep: (part: Bounds | undefined) => void;
+  /** Go where what is kept in sight, or another part, is seen whole. */
+  readonly fit: (part?: Bounds) => void;
+  /** Tell whether what is kept in sight is seen whole, as nobody has moved the camera. */
+  readonly isAtHome: () => boolean;
   readonly flyTo: (bounds: Bounds) => void;
-  /** Jump to a view. */
-  readonly show: (view: CameraView) => void;
+  /** Jump to a view; undefined is where what is kept in sight is seen whole. */
+  readonly show: (view: CameraView | undefined) => void;
   /**
    * Adapt to another extent of the layout or another size of the stage. What was in the middle stays there; unless held,
-   * a camera that has all in sight keeps all in sight.
+   * a camera that has in sight what it keeps there goes on doing so.
    */
   readonly adapt: (bounds: Bounds, stage: Size, isHeld?: boolean) => void;
 }
@@ -54,6 +60,7 @@ export function createCameraControl(
   let { bounds, stage } = start;
   let rest = restOf(bounds, stage, start.crowd);
   let box = boxOf(bounds);
+  let kept: Bounds | undefined;
 
   const ratioOf = (zoom: number) => Math.min(stage.width, stage.height) / (box.side * rest.scale * zoom);
   const stateOf = ({ x, y, zoom }: CameraView): CameraState => ({
@@ -80,6 +87,7 @@ export function createCameraControl(
     camera.maxRatio = ratioOf(farthestZoom);
   };
   const go = (to: CameraView, duration: number) => {
+    if (isNear(view(), to, 0.1 / rest.scale)) return;
     if (start.reducedMotion) camera.setState(stateOf(to));
     else void camera.animate(stateOf(to), { duration, easing: 'cubicInOut' });
   };
@@ -94,18 +102,21 @@ export function createCameraControl(
       y: Number.isFinite(y) ? 0.5 + (clamp(y, bounds.bottom, bounds.top) - box.y) / box.side : middle.y,
     };
   };
-  const restView = (): CameraView => ({ x: rest.x, y: rest.y, zoom: 1 });
+  const home = (part = kept) => homeOf(rest, part, stage);
+  const isAtHome = () => isNear(view(), home(), 0.5 / rest.scale);
   const show = (to: CameraView) => {
     camera.setState(stateOf(to));
   };
   apply();
-  show(restView());
+  show(home());
 
   return {
     projection,
     view,
     rest: () => rest,
-    show,
+    show: (to = home()) => {
+      if (!isNear(view(), to, 0.1 / rest.scale)) show(to);
+    },
     zoomBy: (factor) => {
       const from = view();
       go({ ...from, zoom: clamp(from.zoom * factor, farthestZoom, nearestZoom) }, 180);
@@ -122,7 +133,11 @@ export function createCameraControl(
       const { x, y } = toLayout(projection(), width / 2 - dx, height / 2 - dy);
       show({ x, y, zoom: view().zoom });
     },
-    fit: () => go(restView(), 260),
+    keep: (part) => {
+      kept = part;
+    },
+    fit: (part) => go(home(part), 260),
+    isAtHome,
     flyTo: (target) => {
       const found = viewOf(rest, target, stage, flightZoom);
       go(
@@ -132,15 +147,15 @@ export function createCameraControl(
     },
     adapt: (newBounds, newStage, isHeld = false) => {
       const before = view();
-      // Until somebody moves the camera, it keeps all in sight whatever happens.
-      const isAtRest = !isHeld && isNear(before, restView(), 0.5 / rest.scale);
+      // Until somebody moves the camera, it keeps in sight what is to be, whatever happens.
+      const staysHome = !isHeld && isAtHome();
       const scale = rest.scale * before.zoom;
       bounds = newBounds;
       stage = newStage;
       rest = restOf(bounds, stage, start.crowd);
       box = boxOf(bounds);
       apply();
-      show(isAtRest ? restView() : { ...before, zoom: clamp(scale / rest.scale, farthestZoom, nearestZoom) });
+      show(staysHome ? home() : { ...before, zoom: clamp(scale / rest.scale, farthestZoom, nearestZoom) });
     },
   };
 }

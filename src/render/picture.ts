@@ -12,7 +12,7 @@ import { type ShapeName, shapeReach } from '../theme/shapes.ts';
 import { termStyleOf } from '../theme/term-style.ts';
 import { chooseBends } from './edge-course.ts';
 import type { Bend, Point } from './edge-curve.ts';
-import type { Crowd } from './projection.ts';
+import { type Bounds, boundsOf, type Crowd } from './projection.ts';
 
 export interface PictureNode {
   readonly key: string;
@@ -104,6 +104,20 @@ export function placeNode(picture: Picture, index: number, x: number, y: number,
 /** Go through the places of all nodes. */
 export function* placesIn({ x, y }: Picture): Generator<Point> {
   for (let index = 0; index < x.length; index++) yield { x: x[index] ?? 0, y: y[index] ?? 0 };
+}
+
+/** List the places that a key stands for: a node's, or those of a line's ends. */
+export function placesOf(picture: Picture, key: string): readonly Point[] {
+  const node = picture.nodeIndexes.get(key);
+  const edge = picture.edges[picture.edgeIndexes.get(key) ?? -1];
+  const indexes = node !== undefined ? [node] : edge ? [edge.source, edge.target] : [];
+  return indexes.map((index) => ({ x: picture.x[index] ?? 0, y: picture.y[index] ?? 0 }));
+}
+
+/** Find the extent of some nodes; undefined when none of them is in the picture. */
+export function boundsAround(picture: Picture, keys: Iterable<string>): Bounds | undefined {
+  const places = [...keys].flatMap((key) => placesOf(picture, key));
+  return places.length === 0 ? undefined : boundsOf(places);
 }
 
 /** Count what there is to draw. */

@@ -4,9 +4,10 @@ import type { Lookup } from '../model/lookup.ts';
 import type { ThemeName } from '../theme/palette.ts';
 import { plainDisplay } from './display.ts';
 import { drawEdges, drawNodes } from './draw-canvas.ts';
+import type { Hidden } from './hit-test.ts';
 import { createLabelLayer } from './label-layer.ts';
-import { crowdOf, describePicture, measureReaches, placesIn } from './picture.ts';
-import { boundsOf, projectionOf, restOf } from './projection.ts';
+import { boundsAround, crowdOf, describePicture, measureReaches, placesIn } from './picture.ts';
+import { boundsOf, type CameraView, homeOf, projectionOf, restOf } from './projection.ts';
 
 export interface PosterOptions {
   readonly graph: SaysoGraph;
@@ -16,14 +17,18 @@ export interface PosterOptions {
   readonly width: number;
   readonly height: number;
   readonly pixelRatio: number;
+  readonly hidden?: Hidden | undefined;
+  /** What the camera of the scene begins with: a view, or nodes that it keeps in sight; without either, all is in sight. */
+  readonly view?: CameraView | undefined;
+  readonly keptInSight?: ReadonlySet<string> | undefined;
 }
 
 /** Above this many lines the still shows only the first: it must be quick. */
 const edgeBudget = 6000;
 
-/** Draw a graph as the scene will show it at rest. Takes about 10 ms for 60 nodes and 90 lines. */
+/** Draw a graph as the scene will show it first. Takes about 10 ms for 60 nodes and 90 lines. */
 export function drawPoster(canvas: HTMLCanvasElement, options: PosterOptions): void {
-  const { graph, lookup, theme, width, height, pixelRatio } = options;
+  const { graph, lookup, theme, width, height, pixelRatio, keptInSight, hidden = plainDisplay.hidden } = options;
   canvas.width = Math.round(width * pixelRatio);
   canvas.height = Math.round(height * pixelRatio);
   canvas.style.width = `${width}px`;
@@ -35,9 +40,11 @@ export function drawPoster(canvas: HTMLCanvasElement, options: PosterOptions): v
   const stage = { width, height };
   const rest = restOf(boundsOf(placesIn(picture)), stage, crowdOf(picture));
   if (rest.turned) measureReaches(picture, true);
-  const projection = projectionOf(rest, { x: rest.x, y: rest.y, zoom: 1 }, stage);
+  const view = options.view ?? homeOf(rest, keptInSight && boundsAround(picture, keptInSight), stage);
+  const projection = projectionOf(rest, view, stage);
   context.scale(pixelRatio, pixelRatio);
-  drawEdges(context, picture, projection, plainDisplay.hidden, edgeBudget);
-  drawNodes(context, picture, projection, plainDisplay.hidden);
-  createLabelLayer(context).draw(context, { picture, projection, display: plainDisplay, wordEdge: () => undefined });
+  drawEdges(context, picture, projection, hidden, edgeBudget);
+  drawNodes(context, picture, projection, hidden);
+  const display = { ...plainDisplay, hidden };
+  createLabelLayer(context).draw(context, { picture, projection, display, wordEdge: () => undefined });
 }

@@ -61,6 +61,9 @@ export interface Crowd {
 /** Drawings of few nodes are not blown up. */
 const largestScale = 1.6;
 
+/** A small part is not brought nearer than this. */
+const partZoom = 3;
+
 /** Find the extent of places; a square around the origin when there are none. */
 export function boundsOf(places: Iterable<Point>): Bounds {
   let left = Infinity;
@@ -103,6 +106,11 @@ export function viewOf(rest: Rest, bounds: Bounds, stage: Size, nearest: number)
   const scale = rest.turned ? scaleToFit(high, wide, stage) : scaleToFit(wide, high, stage);
   const zoom = Math.min(nearest, Math.max(1, scale / rest.scale));
   return { x: (bounds.left + bounds.right) / 2, y: (bounds.bottom + bounds.top) / 2, zoom };
+}
+
+/** Find the view in which a part of the layout is seen whole, and not too near; without one, all of it. */
+export function homeOf(rest: Rest, part: Bounds | undefined, stage: Size): CameraView {
+  return part ? viewOf(rest, part, stage, partZoom) : { x: rest.x, y: rest.y, zoom: 1 };
 }
 
 /** Compute the projection of a view. */

@@ -8,10 +8,10 @@ import { changesBetween, type Display, displayOf, type Emphasis, plainDisplay } 
 import type { Point } from './edge-curve.ts';
 import { createFade } from './fade.ts';
 import { clickPointOf, type Target, targetAt } from './hit-test.ts';
-import { describePicture, type Picture, placeNode } from './picture.ts';
+import { boundsAround, describePicture, type Picture, placeNode } from './picture.ts';
 import type { PointerHandlers } from './pointer.ts';
 import { createFrame, frameColorsOf } from './programs/frame.ts';
-import { boundsOf, type CameraView, toLayout, toStage } from './projection.ts';
+import { type Bounds, type CameraView, toLayout, toStage } from './projection.ts';
 import { openSession, type Session } from './session.ts';
 
 export interface Scene {
@@ -21,7 +21,12 @@ export interface Scene {
   readonly refreshAll: () => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
+  /** Show what is kept in sight whole; when nothing is but something is hidden, what is not hidden. */
   readonly fit: () => void;
+  /** Keep some nodes in sight, or all, and go there. */
+  readonly keepInSight: (keys: ReadonlySet<string> | undefined) => void;
+  /** Jump to a view, if the camera is not there already. */
+  readonly show: (view: CameraView) => void;
   readonly flyTo: (keys: readonly string[]) => void;
   /** Find a node's center or a line's middle (or a free place on the line) in CSS pixels of the page's viewport. */
   readonly positionOf: (key: string) => Point | undefined;
@@ -33,13 +38,17 @@ export type SceneEvent =
   | { readonly kind: 'ground' | 'first-frame' | 'context-lost' | 'context-restored' }
   /** `at` in CSS pixels of the page's viewport. */
   | { readonly kind: 'hover'; readonly target?: Target; readonly at?: Point }
-  | { readonly kind: 'moved'; readonly id: string; readonly position: Position }
-  | { readonly kind: 'camera'; readonly state: CameraView };
+  | { readonly kind: 'moved'; readonly id: string; readonly from: Position; readonly position: Position }
+  /** The camera has come to rest; at home when what it keeps in sight is seen whole. */
+  | { readonly kind: 'camera'; readonly state: CameraView; readonly isAtHome: boolean };
 
 export interface SceneOptions {
   readonly graph: SaysoGraph;
   readonly lookup: Lookup;
   readonly theme: ThemeName;
+  /** Where the camera begins, when it is not home. */
+  readonly view?: CameraView | undefined;
+  readonly keptInSight?: ReadonlySet<string> | undefined;
   readonly onEvent: (event: SceneEvent) => void;
   readonly reducedMotion: boolean;
 }
@@ -60,6 +69,7 @@ export function mountScene(container: HTMLElement, options: SceneOptions): Scene
   let picture = describePicture(graph, lookup, theme);
   const frame = createFrame(picture.palette);
   let emphasis: Emphasis = {};
+  let keptInSight = options.keptInSight;
   let hovered: Target | undefined;
   let shown: Display = plainDisplay;
   let session: Session;
@@ -90,7 +100,7 @@ export function mountScene(container: HTMLElement, options: SceneOptions): Scene
     graph,
     picture: () => picture,
     session: () => session,
-    onMoved: (id, position) => onEvent({ kind: 'moved', id, position }),
+    onMoved: (move) => onEvent({ kind: 'moved', ...move }),
   });
   const pointer: PointerHandlers = {
     ...drag,
@@ -107,16 +117,18 @@ export function mountScene(container: HTMLElement, options: SceneOptions): Scene
     const claim = lookup.claims.get(key);
     return claim && edgeLabelOf(lookup, claim);
   };
+  const kept = () => keptInSight && boundsAround(picture, keptInSight);
   const open = (view: CameraView | undefined): Session =>
     openSession(host, {
       graph,
       frame,
       reducedMotion,
       view,
+      kept: kept(),
       pointer,
       wordEdge,
       drawn: () => ({ picture, display: shown }),
-      onCamera: (state) => onEvent({ kind: 'camera', state }),
+      onCamera: (state, isAtHome) => onEvent({ kind: 'camera', state, isAtHome }),
       onContextLost: () => {
         onEvent({ kind: 'context-lost' });
         comeBack(0);
@@ -138,7 +150,7 @@ export function mountScene(container: HTMLElement, options: SceneOptions): Scene
     }, comebacks[attempt]);
   };
   try {
-    session = open(undefined);
+    session = open(options.view);
   } catch (failure) {
     // No WebGL: leave the container as it was.
     host.remove();
@@ -170,10 +182,19 @@ export function mountScene(container: HTMLElement, options: SceneOptions): Scene
     refreshAll: describe,
     zoomIn: () => session.camera.zoomBy(zoomStep),
     zoomOut: () => session.camera.zoomBy(1 / zoomStep),
-    fit: () => session.fit(),
+    fit: () => {
+      session.camera.keep(kept());
+      session.fit(keptInSight ? undefined : boundsOfShown(picture, shown));
+    },
+    keepInSight: (keys) => {
+      keptInSight = keys;
+      session.camera.keep(kept());
+      session.camera.fit();
+    },
+    show: (view) => session.camera.show(view),
     flyTo: (keys) => {
-      const places = keys.flatMap((key) => placesOf(picture, key));
-      if (places.length > 0) session.camera.flyTo(boundsOf(places));
+      const target = boundsAround(picture, keys);
+      if (target) session.camera.flyTo(target);
     },
     positionOf: (key) => {
       const point = pointOf(picture, shown, session, key);
@@ -194,16 +215,19 @@ function createDrag(options: {
   readonly graph: SaysoGraph;
   readonly picture: () => Picture;
   readonly session: () => Session;
-  readonly onMoved: (id: string, position: Position) => void;
+  readonly onMoved: (move: { readonly id: string; readonly from: Position; readonly position: Position }) => void;
 }): Pick<PointerHandlers, 'dragStart' | 'drag' | 'dragEnd'> {
   const { graph, picture, session, onMoved } = options;
-  let held: { readonly id: string; readonly index: number; readonly offset: Point } | undefined;
+  let held:
+    | { readonly id: string; readonly index: number; readonly offset: Point; readonly from: Position }
+    | undefined;
+  const placeOf = (index: number): Position => [round(picture().x[index] ?? 0), round(picture().y[index] ?? 0)];
   return {
     dragStart: (id, point) => {
       const index = picture().nodeIndexes.get(id);
       if (index === undefined) return;
       const center = toStage(session().camera.projection(), picture().x[index] ?? 0, picture().y[index] ?? 0);
-      held = { id, index, offset: { x: center.x - point.x, y: center.y - point.y } };
+      held = { id, index, offset: { x: center.x - point.x, y: center.y - point.y }, from: placeOf(index) };
     },
     drag: (point) => {
       if (!held) return;
@@ -216,9 +240,9 @@ function createDrag(options: {
     },
     dragEnd: () => {
       if (!held) return;
-      const { id, index } = held;
+      const { id, index, from } = held;
       held = undefined;
-      onMoved(id, [round(picture().x[index] ?? 0), round(picture().y[index] ?? 0)]);
+      onMoved({ id, from, position: placeOf(index) });
     },
   };
 }
@@ -238,12 +262,13 @@ function moveInPicture(picture: Picture, positions: ReadonlyMap<string, Position
   session.redraw({ nodes, edges: [...edges] });
 }
 
-/** List the places that a key stands for: a node's, or those of a line's ends. */
-function placesOf(picture: Picture, key: string): readonly Point[] {
-  const node = picture.nodeIndexes.get(key);
-  const edge = picture.edges[picture.edgeIndexes.get(key) ?? -1];
-  const indexes = node !== undefined ? [node] : edge ? [edge.source, edge.target] : [];
-  return indexes.map((index) => ({ x: picture.x[index] ?? 0, y: picture.y[index] ?? 0 }));
+/** Find the extent of what is not hidden; undefined when nothing is. */
+function boundsOfShown(picture: Picture, { hidden }: Display): Bounds | undefined {
+  if (hidden.nodes.size === 0) return undefined;
+  return boundsAround(
+    picture,
+    [...picture.nodeIndexes.keys()].filter((key) => !hidden.nodes.has(key)),
+  );
 }
 
 function pointOf(picture: Picture, { hidden }: Display, session: Session, key: string): Point | undefined {

@@ -7,7 +7,7 @@ import { createLabelLayer, type LabelLayer } from './label-layer.ts';
 import { crowdOf, measureReaches, placesIn } from './picture.ts';
 import { type PointerHandlers, watchPointer } from './pointer.ts';
 import type { Frame } from './programs/frame.ts';
-import { boundsOf, type CameraView } from './projection.ts';
+import { type Bounds, boundsOf, type CameraView } from './projection.ts';
 import { graphLayer, SigmaStage } from './sigma-stage.ts';
 import { type Drawn, settingsOf } from './stage-programs.ts';
 
@@ -17,11 +17,13 @@ export interface SessionOptions {
   readonly drawn: () => Drawn;
   readonly wordEdge: (key: string) => string | undefined;
   readonly reducedMotion: boolean;
-  /** Where the camera was in the life before. */
+  /** Where the camera begins, or was in the life before; without it, what is kept in sight is seen whole. */
   readonly view: CameraView | undefined;
+  /** What the camera keeps in sight, when it is not all. */
+  readonly kept: Bounds | undefined;
   readonly pointer: PointerHandlers;
-  /** Called when the camera has come to rest. */
-  readonly onCamera: (view: CameraView) => void;
+  /** Called when the camera has come to rest; at home when what is kept in sight is seen whole. */
+  readonly onCamera: (view: CameraView, isAtHome: boolean) => void;
   readonly onContextLost: () => void;
 }
 
@@ -31,8 +33,8 @@ export interface Session {
   readonly redraw: (changes: Changes) => void;
   /** Draw everything anew, at once; places of nodes and colors may have changed. */
   readonly redrawAll: () => void;
-  /** Move the camera so that all is in sight, nodes that were dragged outside included. */
-  readonly fit: () => void;
+  /** Move the camera so that what it keeps in sight, or another part, is seen whole, nodes that were dragged outside included. */
+  readonly fit: (part?: Bounds) => void;
   /** Draw the same with other figures of the frame. */
   readonly rerender: () => void;
   readonly close: () => void;
@@ -56,7 +58,8 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
     crowd: crowdOf(drawn().picture),
     reducedMotion,
   });
-  if (options.view) camera.show(options.view);
+  camera.keep(options.kept);
+  camera.show(options.view);
   const context = sigma.labelContext();
   const labels = context ? createLabelLayer(context) : undefined;
   let turned = false;
@@ -69,7 +72,7 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
 
   const rest = watchRest(sigma, () => {
     if (isThinned(drawn())) sigma.scheduleRender();
-    options.onCamera(camera.view());
+    options.onCamera(camera.view(), camera.isAtHome());
   });
   // What is lit is drawn over what faded.
   const passes = { all: passOf(frame, 'all'), rest: passOf(frame, 'rest'), lit: passOf(frame, 'lit') };
@@ -119,11 +122,11 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
       turn();
       sigma.refresh();
     },
-    fit: () => {
+    fit: (part) => {
       camera.adapt(boundsNow(), stageOf(), true);
       turn();
       sigma.refresh();
-      camera.fit();
+      camera.fit(part);
     },
     rerender: () => {
       sigma.scheduleRender();

@@ -7,3 +7,6 @@ export const mode = computed(() => view.value.mode);
 
 /** The theme as chosen: "system" leaves it to the system. */
 export const themeChoice = computed(() => view.value.theme);
+
+/** Where the camera rests; undefined when nobody moved it. */
+export const camera = computed(() => view.value.camera);

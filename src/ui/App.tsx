@@ -110,7 +110,16 @@ function act(action: KeyAction, commands: Commands, showKeys: () => void): void 
       return;
     case 'back':
       if (legendChoice.peek() && matchMedia(legendCovers).matches) closeLegend();
-      else commands.select(undefined);
+      else commands.stepBack();
+      return;
+    case 'focus':
+      commands.focus();
+      return;
+    case 'undo':
+      commands.undo();
+      return;
+    case 'redo':
+      commands.redo();
       return;
     case 'zoom-in':
       commands.zoomIn();

@@ -7,6 +7,12 @@ export interface Commands {
   select(selection: Selection | undefined): void;
   /** Select and bring into sight. */
   flyTo(selection: Selection): void;
+  /** Go one step back, as Esc does. */
+  stepBack(): void;
+  /** Show only what lies around an entity, or everything again when that is so already; without an id, around what is pointed at or selected. */
+  focus(id?: string): void;
+  undo(): void;
+  redo(): void;
   showMode(mode: Mode): void;
   cycleTheme(): void;
   /** Ask the system for a file and open it. */

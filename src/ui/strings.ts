@@ -71,6 +71,9 @@ export const strings = {
   keys: 'Keys',
   keysTip: 'Keys: press ?',
 
+  undo: 'Undo',
+  redo: 'Redo',
+  undoTools: 'Undo and redo',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit',

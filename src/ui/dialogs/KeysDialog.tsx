@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { keyHelp } from '../keyboard.ts';
+import { keyHelp } from '../key-help.ts';
 import { strings } from '../strings.ts';
 import { ModalDialog } from './ModalDialog.tsx';
 

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { mode } from '../../state/choices.ts';
+import { redoName, undoName } from '../../state/steps.ts';
+import { isFiltered } from '../../state/visible.ts';
 import { canDraw } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
@@ -14,6 +16,8 @@ export function Foot(): JSX.Element {
       <LegendButton />
       {canDraw.value && mode.value === 'graph' && <ZoomTools />}
     </div>
+      <UndoTools />
+      <Wanted part={filterStatus} when={isFiltered.value} />
   );
 }
 
@@ -36,13 +40,40 @@ function LegendButton(): JSX.Element {
 
 function ZoomTools(): JSX.Element {
   const { zoomIn, zoomOut, fit } = useCommands();
+/** Without a step to take they stay where they are, and can be reached, so that the focus is not lost after the last one. */
+function UndoTools(): JSX.Element {
+  const { undo, redo } = useCommands();
+  const tools = [
+    [strings.undo, 'undo', undoName.value, 'Ctrl Z', undo],
+    [strings.redo, 'redo', redoName.value, 'Ctrl Y', redo],
+  ] as const;
+  return (
+    <fieldset class="tools">
+      <legend class="visually-hidden">{strings.undoTools}</legend>
+      {tools.map(([name, icon, step, key, act]) => (
+        <button
+          key={icon}
+          type="button"
+          class="tool"
+          aria-label={name}
+          aria-disabled={step === undefined}
+          title={`${step === undefined ? name : `${name}: ${step}`} (${key})`}
+          onClick={act}
+        >
+          <Icon name={icon} />
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
   const tools: readonly (readonly [name: string, icon: IconName, key: string, act: () => void])[] = [
     [strings.zoomIn, 'plus', '+', zoomIn],
     [strings.zoomOut, 'minus', '−', zoomOut],
     [strings.fit, 'fit', '0', fit],
   ];
   return (
-    <fieldset class="zoom-tools">
+    <fieldset class="tools zoom-tools">
       <legend class="visually-hidden">{strings.stageTools}</legend>
       {tools.map(([name, icon, key, act]) => (
         <button key={name} type="button" class="tool" aria-label={name} title={`${name} (${key})`} onClick={act}>

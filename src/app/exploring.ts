@@ -1,0 +1,56 @@
+/** Effects of exploring: focus, undo and redo, and what follows when nodes are moved by hand. */
+
+import { noteMoves, perform, redoStep, undoStep } from '../state/doing.ts';
+import { focusOn, leaveFocus } from '../state/exploring.ts';
+import type { Move } from '../state/history.ts';
+import { pointed } from '../state/pointed.ts';
+import { stepBack } from '../state/transitions.ts';
+import { hover, notice, view, workspace } from '../state/workspace.ts';
+import { exploringStrings as strings } from '../ui/exploring-strings.ts';
+import { moveNodes } from './stage.ts';
+
+/** Focus on an entity, or leave the focus when it is there already. Without an id, the one that is pointed at or selected. */
+export function toggleFocus(id: string | undefined = entityAtHand()): void {
+  const entity = id === undefined ? undefined : workspace.peek()?.lookup.entities.get(id);
+  if (view.peek().focus && (!entity || view.peek().focus?.id === entity.id)) perform(strings.leaveFocus, leaveFocus);
+  else if (entity) perform(strings.focusOn(entity.name), focusOn(entity.id));
+  else notice.value = strings.focusNeedsEntity;
+}
+
+/** Focus on an entity; a line that was double-clicked has nothing around it. */
+export function focusOnEntity(id: string): void {
+  const entity = workspace.peek()?.lookup.entities.get(id);
+  if (entity && view.peek().focus?.id !== id) perform(strings.focusOn(entity.name), focusOn(id));
+}
+
+/** Go one step back, as Esc does; what closes a path or leaves a focus can be undone. */
+export function takeStepBack(): void {
+  perform(view.peek().path ? strings.closePath : strings.leaveFocus, stepBack);
+}
+
+/** Take the last step back and say so. */
+export function undoOne(): void {
+  say(undoStep(), strings.undone);
+}
+
+/** Take the next step again and say so. */
+export function redoOne(): void {
+  say(redoStep(), strings.redone);
+}
+
+/** Note that a node was dragged, so that it can be undone. */
+export function noteDrag(move: Move): void {
+  const name = workspace.peek()?.lookup.entities.get(move.id)?.name ?? move.id;
+  noteMoves(strings.move(name), [move]);
+}
+
+function say(step: ReturnType<typeof undoStep>, words: (name: string) => string): void {
+  if (!step) return;
+  if (step.places.size > 0) moveNodes(step.places);
+  notice.value = words(step.name);
+}
+
+function entityAtHand(): string | undefined {
+  const targets = [pointed.peek(), view.peek().selection, hover.peek()];
+  return targets.find((target) => target?.kind === 'entity')?.id;
+}

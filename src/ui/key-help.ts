@@ -1,0 +1,40 @@
+/** The keys as the keys dialog lists them; `keyboard.ts` is what they do. */
+
+export interface KeyHelp {
+  readonly keys: readonly string[];
+  readonly does: string;
+}
+
+/** List the keys, by the place where they work. */
+export const keyHelp: readonly { readonly place: string; readonly keys: readonly KeyHelp[] }[] = [
+  {
+    place: 'Everywhere',
+    keys: [
+      { keys: ['/', 'Ctrl K'], does: 'Go to the search' },
+      { keys: ['Esc'], does: 'One step back: from the selection to the overview, out of a path, out of a focus' },
+      { keys: ['F'], does: 'Show only what lies around the selected entity; once more, everything' },
+      { keys: ['Ctrl Z'], does: 'Undo: filters, hiding, focus, paths, moved entities' },
+      { keys: ['Ctrl Y', 'Shift Ctrl Z'], does: 'Redo' },
+      { keys: ['+', '−'], does: 'Zoom in, zoom out' },
+      { keys: ['0'], does: 'Fit the whole graph' },
+      { keys: ['?'], does: 'This list' },
+    ],
+  },
+  {
+    place: 'In the search',
+    keys: [
+      { keys: ['↓', '↑'], does: 'Choose among the results' },
+      { keys: ['Enter'], does: 'Go to the result, or to the first one' },
+      { keys: ['Esc'], does: 'Clear' },
+    ],
+  },
+  {
+    place: 'In the graph (Tab leads there)',
+    keys: [
+      { keys: ['→', '←'], does: 'From one to the next, most claims first; once one is selected, among its neighbors' },
+      { keys: ['Home', 'End'], does: 'To the first, to the last' },
+      { keys: ['Enter'], does: 'Select it and read its claims' },
+      { keys: ['Esc'], does: 'Deselect, to walk through all again' },
+    ],
+  },
+];
