@@ -14,10 +14,10 @@ export function Foot(): JSX.Element {
   return (
     <div class="foot">
       <LegendButton />
-      {canDraw.value && mode.value === 'graph' && <ZoomTools />}
-    </div>
       <UndoTools />
       <Wanted part={filterStatus} when={isFiltered.value} />
+      {canDraw.value && mode.value === 'graph' && <ZoomTools />}
+    </div>
   );
 }
 
@@ -38,8 +38,6 @@ function LegendButton(): JSX.Element {
   );
 }
 
-function ZoomTools(): JSX.Element {
-  const { zoomIn, zoomOut, fit } = useCommands();
 /** Without a step to take they stay where they are, and can be reached, so that the focus is not lost after the last one. */
 function UndoTools(): JSX.Element {
   const { undo, redo } = useCommands();
@@ -67,6 +65,8 @@ function UndoTools(): JSX.Element {
   );
 }
 
+function ZoomTools(): JSX.Element {
+  const { zoomIn, zoomOut, fit } = useCommands();
   const tools: readonly (readonly [name: string, icon: IconName, key: string, act: () => void])[] = [
     [strings.zoomIn, 'plus', '+', zoomIn],
     [strings.zoomOut, 'minus', '−', zoomOut],
