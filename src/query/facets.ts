@@ -1,8 +1,9 @@
 /** How much each value of a facet would show: counted under all other filters, the facet's own choice set aside. */
 import { type Lookup, nameOf } from '../model/lookup.ts';
+import { isValueShown } from './change-filters.ts';
 import { reasons, type Sift, shownEntities } from './filter.ts';
 import { nobody, postingsOf } from './filter-index.ts';
-import { type Facet, isValueShown } from './filters.ts';
+import type { Facet } from './filters.ts';
 import { isPredicateShown } from './relations.ts';
 
 export interface FacetValue {

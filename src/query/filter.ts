@@ -1,9 +1,10 @@
 /** Which claims and entities the filters leave, and why each other one is left out. */
 import type { Lookup } from '../model/lookup.ts';
 import { daysOf } from './calendar.ts';
+import { choiceOf } from './change-filters.ts';
 import { datedClaimsOf, dating, everAfter, sinceEver } from './dated-claims.ts';
 import { type FilterIndex, filterIndexOf, nobody, postingsOf } from './filter-index.ts';
-import { type Choice, choiceOf, type Facet, type Filters, type Lens } from './filters.ts';
+import type { Choice, Facet, Filters, Lens } from './filters.ts';
 
 /**
  * One bit for each reason to leave something out, so that counts can set a facet's own choice aside. Groups and predicates

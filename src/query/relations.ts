@@ -3,7 +3,8 @@
  * choices, so that they never contradict each other and are written as shortly as can be.
  */
 import type { Lookup } from '../model/lookup.ts';
-import { choose, type Filters, isValueShown, showAll } from './filters.ts';
+import { choose, isValueShown, showAll } from './change-filters.ts';
+import type { Filters } from './filters.ts';
 
 /** Tell whether the choices of groups and of predicates together show a predicate. */
 export function isPredicateShown(lookup: Lookup, filters: Filters, predicate: string): boolean {

@@ -2,7 +2,7 @@
  * Transitions of focus, path, and of what is chosen together or pinned. Those that show another part of the graph let the camera
  * go there.
  */
-import { sortedOnce } from '../query/filters.ts';
+import { sortedOnce } from '../query/change-filters.ts';
 import { deepestFocus, type Focus, type PathChoice, type View } from './view.ts';
 
 type Transition = (view: View) => View;

@@ -1,18 +1,7 @@
 /** Transitions of the filters. Each gives the very same view back when it changes nothing. */
 import type { Lookup } from '../model/lookup.ts';
-import {
-  choiceOf,
-  type Facet,
-  type Filters,
-  hideEntities,
-  type Lens,
-  noFilters,
-  type Period,
-  showAll,
-  showOnly,
-  toggleValue,
-  unhideEntities,
-} from '../query/filters.ts';
+import { choiceOf, hideEntities, showAll, showOnly, toggleValue, unhideEntities } from '../query/change-filters.ts';
+import { type Facet, type Filters, type Lens, noFilters, type Period } from '../query/filters.ts';
 import {
   showAllRelations,
   showOnlyGroup,

@@ -1,6 +1,9 @@
 /** The keys of an address, each with how its value is read and written. */
 import { daysOf } from '../query/calendar.ts';
-import { type Choice, choose, type Facet, type Filters, facets, type Lens, sortedOnce } from '../query/filters.ts';
+import { choose, sortedOnce } from '../query/change-filters.ts';
+import { type Choice, type Facet, type Filters, facets, type Lens } from '../query/filters.ts';
+import type { ColumnId } from '../query/rows.ts';
+import type { Sort } from '../query/sort-rows.ts';
 import { readIds, readSentence, readText, writeIds, writeSentence, writeText } from './url-text.ts';
 import {
   type Camera,
@@ -163,6 +166,19 @@ export const addressParts: readonly AddressPart[] = [
     read: (value, address) => map(readCamera(value), (camera) => ({ ...address, camera })),
     write: ({ camera }) => map(camera, ({ x, y, ratio }) => [short(x), short(y), short(ratio)].join(',')),
   },
+  word(
+    'table',
+    ['entities', 'claims', 'citations'],
+    'claims',
+    ({ table }) => table.name,
+    ({ table, ...address }, name) => ({ ...address, table: { ...table, name } }),
+  ),
+  {
+    key: 'sort',
+    read: (value, { table, ...address }) => map(readSort(value), (sort) => ({ ...address, table: { ...table, sort } })),
+    write: ({ table }) =>
+      map(table.sort, ({ column, direction }) => (direction === 'ascending' ? column : `-${column}`)),
+  },
 ];
 
 function map<Value, Result>(value: Value | undefined, make: (value: Value) => Result): Result | undefined {
@@ -259,6 +275,14 @@ function readPath(value: string): PathChoice | undefined {
   const [from, to, ...more] = readIds(value) ?? [];
   if (from === undefined || to === undefined || more.length > 0) return undefined;
   return { from, to, index: 0, statedOnly: false, followDirection: false };
+}
+
+/** A column that the table does not have sorts nothing. */
+function readSort(value: string): Sort | undefined {
+  const [, minus, column] = /^(-?)([a-z][a-z-]*)$/.exec(value) ?? [];
+  return column === undefined
+    ? undefined
+    : { column: column as ColumnId, direction: minus === '-' ? 'descending' : 'ascending' };
 }
 
 function readCamera(value: string): Camera | undefined {

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { type Lookup, lookupOf } from '../../src/model/lookup.ts';
 import { type Claim, type Entity, statuses } from '../../src/model/types.ts';
-import { type Choice, choose, type Facet, type Filters, noFilters } from '../../src/query/filters.ts';
+import { choose } from '../../src/query/change-filters.ts';
+import { type Choice, type Facet, type Filters, noFilters } from '../../src/query/filters.ts';
 
 const entityIds = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 const voices = ['a', 'b', 'f', 'unnamed'] as const;

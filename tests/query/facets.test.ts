@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lookupOf } from '../../src/model/lookup.ts';
+import { showAll } from '../../src/query/change-filters.ts';
 import { countByLeastClaims, facetCounts, valueName } from '../../src/query/facets.ts';
 import { sift } from '../../src/query/filter.ts';
 import { valuesOf } from '../../src/query/filter-index.ts';
-import { type Facet, type Filters, facets, noFilters, showAll } from '../../src/query/filters.ts';
+import { type Facet, type Filters, facets, noFilters } from '../../src/query/filters.ts';
 import { showAllRelations } from '../../src/query/relations.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 import { arbitraryFilters, arbitraryWorld } from './arbitrary-world.ts';

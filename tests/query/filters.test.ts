@@ -2,16 +2,14 @@ import { describe, expect, it } from 'vitest';
 import {
   choiceOf,
   choose,
-  type Filters,
   hideEntities,
-  isFiltering,
   isValueShown,
-  noFilters,
   showAll,
   showOnly,
   toggleValue,
   unhideEntities,
-} from '../../src/query/filters.ts';
+} from '../../src/query/change-filters.ts';
+import { type Filters, isFiltering, noFilters } from '../../src/query/filters.ts';
 
 const types = ['person', 'place', 'text'];
 const shown = (filters: Filters) => types.filter((type) => isValueShown(filters, 'type', type));

@@ -5,8 +5,9 @@ import { evidencesOf } from '../../src/model/evidence.ts';
 import type { Lookup } from '../../src/model/lookup.ts';
 import type { Claim } from '../../src/model/types.ts';
 import { daysOf } from '../../src/query/calendar.ts';
+import { choiceOf } from '../../src/query/change-filters.ts';
 import type { Visible } from '../../src/query/filter.ts';
-import { choiceOf, type Facet, type Filters } from '../../src/query/filters.ts';
+import type { Facet, Filters } from '../../src/query/filters.ts';
 
 /** List what the filters show, claim by claim. */
 export function plainlyVisible(lookup: Lookup, filters: Filters): Visible {

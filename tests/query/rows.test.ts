@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Lookup, lookupOf } from '../../src/model/lookup.ts';
 import type { Claim } from '../../src/model/types.ts';
+import { showOnly } from '../../src/query/change-filters.ts';
 import { visibleIn } from '../../src/query/filter.ts';
-import { noFilters, showOnly } from '../../src/query/filters.ts';
+import { noFilters } from '../../src/query/filters.ts';
 import { rowFields } from '../../src/query/row-fields.ts';
 import {
   buildTable,

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Choice,
-  choose,
-  type Facet,
-  type Filters,
-  facets,
-  noFilters,
-  sortedOnce,
-} from '../../src/query/filters.ts';
+import { choose, sortedOnce } from '../../src/query/change-filters.ts';
+import { type Choice, type Facet, type Filters, facets, noFilters } from '../../src/query/filters.ts';
 import { addressOf, followAddress, formatAddress, idsIn, parseAddress } from '../../src/state/url.ts';
 import type { Address } from '../../src/state/url-parts.ts';
 import { colorings, initialView, modes, sizings, themeChoices, type View } from '../../src/state/view.ts';
@@ -96,6 +89,13 @@ describe('the address', () => {
     expect(formatAddress({ id: 'c053', filters, focus, camera: { x: 0.5, y: 1 / 3, ratio: 0.25 } })).toBe(
       '#c053&not-type=place&status=alleged,disputed&voice=esisc&period=2019..2022-03&undated=no&q=voice:%22claude+moniquet%22+coup&without=esisc&focus=karim-massimov&depth=2&also=knb&camera=0.5,0.33333,0.25',
     );
+  });
+
+  it('keeps the table and its order', () => {
+    const table = { name: 'citations', sort: { column: 'when', direction: 'descending' } } as const;
+    expect(formatAddress({ mode: 'table', table })).toBe('#&view=table&table=citations&sort=-when');
+    expect(parseAddress('#&view=table&table=citations&sort=-when')).toEqual(addressWith({ mode: 'table', table }));
+    expect(parseAddress('#&table=sofas&sort=1').unknown).toEqual(['table=sofas', 'sort=1']);
   });
 
   it('reads parts in any order, the last of the same name deciding', () => {
