@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { mode } from '../state/choices.ts';
 import { legendChoice } from '../state/panels.ts';
+import { isFiltered } from '../state/visible.ts';
 import { canDraw, refusal, workspace } from '../state/workspace.ts';
 import { type Commands, useCommands } from './commands.ts';
 import { type KeyAction, keyActionOf } from './keyboard.ts';
-import { fetchWhenStirred, keysDialog, listView, refusalDialog } from './later-parts.ts';
+import { fetchWhenStirred, keysDialog, listView, nothingMatches, refusalDialog } from './later-parts.ts';
 import { Details } from './panels/Details.tsx';
 import { Foot } from './panels/Foot.tsx';
 import { focusFindField } from './panels/find-field.ts';
@@ -17,6 +18,7 @@ import { Announcer } from './parts/Announcer.tsx';
 import { DropTarget } from './parts/DropTarget.tsx';
 import { Hint } from './parts/Hint.tsx';
 import { Notice } from './parts/Notice.tsx';
+import { Wanted } from './parts/Wanted.tsx';
 import './styles/sayso.css';
 
 /** Where the opened legend lies over the graph instead of beside it; the style sheet has the same width. */
@@ -37,6 +39,7 @@ export function App(): JSX.Element {
           <div class="views-area">
             <Stage />
             {mode.value === 'list' && <ListView />}
+            <Wanted part={nothingMatches} when={isFiltered.value} />
           </div>
           <Foot />
         </div>

@@ -12,6 +12,15 @@ export const keysDialog = later(async () => (await import('./dialogs/KeysDialog.
 /** Why a file was not opened. */
 export const refusalDialog = later(async () => (await import('./dialogs/RefusalDialog.tsx')).RefusalDialog);
 
+/** The legend as filters. */
+export const filterPanel = later(async () => (await import('./filters/FilterPanel.tsx')).FilterPanel);
+
+/** How much the filters leave. */
+export const filterStatus = later(async () => (await import('./filters/FilterStatus.tsx')).FilterStatus);
+
+/** What stands in place of claims when the filters leave none. */
+export const nothingMatches = later(async () => (await import('./filters/NothingMatches.tsx')).NothingMatches);
+
 /** Fetch what a reader is about to need, as soon as the mouse, a finger or a key stirs for the first time. */
 export function fetchWhenStirred(): () => void {
   const control = new AbortController();
@@ -19,6 +28,7 @@ export function fetchWhenStirred(): () => void {
     control.abort();
     selectedPanel.load();
     listView.load();
+    filterPanel.load();
   };
   for (const type of ['pointermove', 'pointerdown', 'keydown'] as const) {
     addEventListener(type, fetchParts, { signal: control.signal, passive: true });

@@ -1,7 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { shorten } from '../../lib/text.ts';
 import { statusMeaning } from '../../model/label.ts';
 import { statusCounts, typeCounts } from '../../state/overview.ts';
+import { isFiltered } from '../../state/visible.ts';
+import { filterPanel } from '../later-parts.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { StatusSample } from '../parts/StatusSample.tsx';
 import { TypeSample } from '../parts/TypeSample.tsx';
@@ -10,8 +13,13 @@ import { closeLegend, legendTitleId } from './legend-button.ts';
 
 export const legendId = 'legend';
 
-/** Explain shapes, colors and lines, with how often each occurs. */
+/** Explain shapes, colors and lines, with how often each occurs. Once the reader stirs, its rows are filters. */
 export function Legend(): JSX.Element {
+  const isFilterWanted = isFiltered.value;
+  useEffect(() => {
+    if (isFilterWanted) filterPanel.load();
+  }, [isFilterWanted]);
+  const FilterPanel = filterPanel.component.value;
   return (
     <section class="legend" id={legendId} aria-labelledby={legendTitleId}>
       <header class="panel-head">
@@ -30,8 +38,14 @@ export function Legend(): JSX.Element {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <div class="legend-body" tabIndex={0}>
-        <Types />
-        <Statuses />
+        {FilterPanel ? (
+          <FilterPanel />
+        ) : (
+          <>
+            <Types />
+            <Statuses />
+          </>
+        )}
         <Reading />
       </div>
     </section>

@@ -1,0 +1,27 @@
+import type { JSX } from 'preact';
+import { perform } from '../../state/doing.ts';
+import { clearFilters } from '../../state/filtering.ts';
+import { claimCount, isFiltered } from '../../state/visible.ts';
+import { formatCount } from '../strings.ts';
+import { filterStrings } from './filter-strings.ts';
+
+/** Say how much the filters leave, with the way to be rid of them all. */
+export function FilterStatus(): JSX.Element | undefined {
+  if (!isFiltered.value) return undefined;
+  const { shown, total } = claimCount.value;
+  return (
+    <div class="filter-status">
+      <p>
+        <strong>{formatCount(shown)}</strong> {filterStrings.shown(total)}
+      </p>
+      <button type="button" class="button" title={filterStrings.clearLong} onClick={clear}>
+        {filterStrings.clear}
+      </button>
+    </div>
+  );
+}
+
+/** Take all filters away, as one step. */
+export function clear(): void {
+  perform(filterStrings.steps.clear, clearFilters);
+}
