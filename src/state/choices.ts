@@ -10,3 +10,9 @@ export const themeChoice = computed(() => view.value.theme);
 
 /** Where the camera rests; undefined when nobody moved it. */
 export const camera = computed(() => view.value.camera);
+
+/** Which table is shown, and its order. */
+export const tableChoice = computed(() => view.value.table);
+
+/** Ids of what is chosen together. */
+export const chosenIds = computed(() => view.value.chosen);

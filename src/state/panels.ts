@@ -14,12 +14,12 @@ interface SheetChoice {
 
 const sheetChoice = signal<SheetChoice | undefined>(undefined);
 
-/** Whether the details stand open as a sheet: beside the graph they open by themselves for a selection (the list unfolds in place), and stay as the reader put them. */
+/** Whether the details stand open as a sheet: they open by themselves for a selection (but the list unfolds in place), and stay as the reader put them. */
 export const isSheetOpen = computed(() => {
   const choice = sheetChoice.value;
   const current = selectionKey();
   if (choice?.madeFor === current) return choice.isOpen;
-  return current !== '' && mode.value === 'graph';
+  return current !== '' && mode.value !== 'list';
 });
 
 /** Open or close the sheet of the details. */

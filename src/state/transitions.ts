@@ -1,4 +1,6 @@
 import type { Lookup } from '../model/lookup.ts';
+import type { TableName } from '../query/rows.ts';
+import type { Sort } from '../query/sort-rows.ts';
 import {
   type Camera,
   type ColorBy,
@@ -19,6 +21,16 @@ export function select(selection: Selection | undefined): (view: View) => View {
 /** Show the graph, the list or the table. */
 export function showMode(mode: Mode): (view: View) => View {
   return (view) => (view.mode === mode ? view : { ...view, mode });
+}
+
+/** Show one of the tables, in the order of the dataset. */
+export function showTable(name: TableName): (view: View) => View {
+  return (view) => (view.table.name === name ? view : { ...view, table: { name, sort: undefined } });
+}
+
+/** Sort the table. */
+export function sortTable(sort: Sort | undefined): (view: View) => View {
+  return (view) => ({ ...view, table: { ...view.table, sort } });
 }
 
 /** Go on to the next theme: system, light, dark, system. */

@@ -1,4 +1,6 @@
 import { type Filters, noFilters } from '../query/filters.ts';
+import type { TableName } from '../query/rows.ts';
+import type { Sort } from '../query/sort-rows.ts';
 
 /** What the user chose: small and plain, so that it can be put in an address, undone and compared. */
 export interface View {
@@ -18,6 +20,13 @@ export interface View {
   readonly statedOnly: boolean;
   /** Where the camera rests; without it, the whole drawing is in sight. */
   readonly camera: Camera | undefined;
+  readonly table: TableChoice;
+}
+
+/** Which of the tables is shown, and how its rows are sorted; without a sort they stand in the order of the dataset. */
+export interface TableChoice {
+  readonly name: TableName;
+  readonly sort: Sort | undefined;
 }
 
 /** One thing is selected at a time: an entity, or a claim (which stands for all claims between its two ends). */
@@ -26,9 +35,9 @@ export interface Selection {
   readonly id: string;
 }
 
-/** The equal views that the switch offers and an address can name; the table joins them with the panel that shows it. */
-export const modes = ['graph', 'list'] as const;
-export type Mode = (typeof modes)[number] | 'table';
+/** The equal views that the switch offers and an address can name. */
+export const modes = ['graph', 'list', 'table'] as const;
+export type Mode = (typeof modes)[number];
 
 export const themeChoices = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
@@ -82,4 +91,5 @@ export const initialView: View = {
   sizeBy: 'claims',
   statedOnly: false,
   camera: undefined,
+  table: { name: 'claims', sort: undefined },
 };

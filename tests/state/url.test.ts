@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choose, sortedOnce } from '../../src/query/change-filters.ts';
 import { type Choice, type Facet, type Filters, facets, noFilters } from '../../src/query/filters.ts';
+import { columnIds, tableNames } from '../../src/query/rows.ts';
 import { addressOf, followAddress, formatAddress, idsIn, parseAddress } from '../../src/state/url.ts';
 import type { Address } from '../../src/state/url-parts.ts';
 import { colorings, initialView, modes, sizings, themeChoices, type View } from '../../src/state/view.ts';
@@ -205,6 +206,16 @@ const address: fc.Arbitrary<Address> = fc.record({
     fc.record({ x: coordinate, y: coordinate, ratio: fc.double({ min: 0.001, max: 50, noNaN: true }).map(round) }),
     { nil: undefined },
   ),
+  table: fc.record({
+    name: fc.constantFrom(...tableNames),
+    sort: fc.option(
+      fc.record({
+        column: fc.constantFrom(...columnIds.claims),
+        direction: fc.constantFrom('ascending' as const, 'descending' as const),
+      }),
+      { nil: undefined },
+    ),
+  }),
   unknown: fc.constant([]),
 });
 
