@@ -3,7 +3,8 @@ import { buildGraph, hasAllPositions } from '../graph/build.ts';
 import type { Issue } from '../model/issues.ts';
 import { lookupOf } from '../model/lookup.ts';
 import type { Dataset } from '../model/types.ts';
-import { select } from '../state/transitions.ts';
+import { forgetSteps } from '../state/steps.ts';
+import { startAfresh } from '../state/transitions.ts';
 import { change, layoutRun, refusal, type Workspace, workspace } from '../state/workspace.ts';
 import { addressOf, firstDatasetId } from './catalog.ts';
 import { reportError } from './report-error.ts';
@@ -25,7 +26,8 @@ export function showDataset(dataset: Dataset, warnings: readonly Issue[] = []): 
   batch(() => {
     workspace.value = opened;
     refusal.value = undefined;
-    change(select(undefined));
+    change(startAfresh);
+    forgetSteps();
   });
   if (!hasAllPositions(dataset)) layOut(opened);
 }
