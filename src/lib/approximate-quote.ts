@@ -135,8 +135,8 @@ function windowsAround(
  * evolutionary distances, 1980: an edit distance that may begin and end anywhere).
  */
 function mostAlike(words: readonly string[], quote: string, first: number, last: number): Likeness | undefined {
-  const window = words.slice(first, last + 1);
-  const text = window.join(' ');
+  const piece = words.slice(first, last + 1);
+  const text = piece.join(' ');
   if (text.length > longestWindow) return undefined;
   const width = text.length + 1;
   let above = new Uint32Array(width);
@@ -163,20 +163,20 @@ function mostAlike(words: readonly string[], quote: string, first: number, last:
   const distance = above[end] ?? 0;
   if (end === 0 || distance > quote.length * mostDifferent) return undefined;
   return {
-    first: first + wordAt(window, begins[end] ?? 0),
-    last: first + wordAt(window, end - 1),
+    first: first + wordAt(piece, begins[end] ?? 0),
+    last: first + wordAt(piece, end - 1),
     distance,
   };
 }
 
 /** The word in which a letter of the joined words stands; the space behind a word belongs to it. */
-function wordAt(window: readonly string[], letter: number): number {
+function wordAt(piece: readonly string[], letter: number): number {
   let behind = 0;
-  for (const [place, word] of window.entries()) {
+  for (const [place, word] of piece.entries()) {
     behind += word.length + 1;
     if (letter < behind) return place;
   }
-  return window.length - 1;
+  return piece.length - 1;
 }
 
 function gap({ starts }: WordIndex, { first }: Likeness, near: number): number {

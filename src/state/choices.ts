@@ -2,6 +2,9 @@
 import { computed } from '@preact/signals';
 import { view } from './workspace.ts';
 
+/** Id of the source whose text stands beside the graph. */
+export const reading = computed(() => view.value.reading);
+
 /** Which of the equal views is shown. */
 export const mode = computed(() => view.value.mode);
 

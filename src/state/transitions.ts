@@ -33,6 +33,11 @@ export function sortTable(sort: Sort | undefined): (view: View) => View {
   return (view) => ({ ...view, table: { ...view.table, sort } });
 }
 
+/** Show the text of a source beside the graph, or none. */
+export function read(reading: string | undefined): (view: View) => View {
+  return (view) => (view.reading === reading ? view : { ...view, reading });
+}
+
 /** Go on to the next theme: system, light, dark, system. */
 export function cycleTheme(view: View): View {
   const next = themeChoices[(themeChoices.indexOf(view.theme) + 1) % themeChoices.length];

@@ -162,6 +162,11 @@ export const addressParts: readonly AddressPart[] = [
     write: ({ statedOnly }) => (statedOnly ? 'stated' : undefined),
   },
   {
+    key: 'text',
+    read: (value, address) => map(readId(value), (reading) => ({ ...address, reading })),
+    write: ({ reading }) => map(reading, writeText),
+  },
+  {
     key: 'camera',
     read: (value, address) => map(readCamera(value), (camera) => ({ ...address, camera })),
     write: ({ camera }) => map(camera, ({ x, y, ratio }) => [short(x), short(y), short(ratio)].join(',')),

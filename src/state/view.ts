@@ -18,6 +18,8 @@ export interface View {
   readonly sizeBy: SizeBy;
   /** Whether communities and importance count stated claims only. */
   readonly statedOnly: boolean;
+  /** Id of the source whose text stands beside the graph. */
+  readonly reading: string | undefined;
   /** Where the camera rests; without it, the whole drawing is in sight. */
   readonly camera: Camera | undefined;
   readonly table: TableChoice;
@@ -90,6 +92,7 @@ export const initialView: View = {
   colorBy: 'type',
   sizeBy: 'claims',
   statedOnly: false,
+  reading: undefined,
   camera: undefined,
   table: { name: 'claims', sort: undefined },
 };
