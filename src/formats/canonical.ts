@@ -76,6 +76,7 @@ const sourceKeys: KeyOrder<Source> = {
   rights: true,
   text: true,
   origin: true,
+  replaces: true,
   note: true,
 };
 const textKeys: KeyOrder<SourceText> = { sha256: true, length: true, file: true };

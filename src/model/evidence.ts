@@ -1,268 +1,329 @@
 /**
- * What a line rests on, who speaks and who never does: worked out from the claims, never typed in, and always said in words.
+ * What a claim rests on: worked out from the claims, never typed in, and always said in words that name who is meant.
  * There is no score. What is not known is said not to be known.
  */
 import { groupBy } from '../lib/collections.ts';
-import { boundsOf, formatWhen, parseWhen } from './dates.ts';
-import { sentenceOf } from './label.ts';
+import { formatWhen } from './dates.ts';
+import { attributionOf, sentenceOf } from './label.ts';
 import { type Lookup, nameOf } from './lookup.ts';
-import { type Claim, type Entity, unnamedVoice } from './types.ts';
+import { type OwnOrganization, ownOrganizationOf } from './own-organization.ts';
+import { firstVersionOf, laterVersionsOf, originsOf } from './source-origins.ts';
+import {
+  areDetailsApart,
+  areTimesApart,
+  claimsAlike,
+  claimsBearingOut,
+  comparableWith,
+  contestedWith,
+  isOneVoice,
+} from './statements.ts';
+import { type Claim, type Status, statuses, unnamedVoice } from './types.ts';
 
-/** How often a voice speaks. */
-export interface VoiceCount {
-  /** Entity id, or `unnamed`. */
-  readonly id: string;
-  /** Claims of which it is the origin. */
-  readonly firstHand: number;
-  /** Claims that it passes on. */
-  readonly relayed: number;
-}
-
-/** A voice that passes on what its own organization says. */
-export interface OwnOrganization {
-  /** Id of the organization, a voice in the chain. */
-  readonly organization: string;
-  /** Id of the later voice that holds or held an office in it. */
-  readonly relayedBy: string;
-  /** The claim that ties the two. */
-  readonly tie: Claim;
-}
-
-/** What a claim rests on; the kinds in the order in which they matter to a reader. */
-export type EvidenceKind =
-  | 'contested'
-  | 'disputed'
-  | 'own-organization'
-  | 'unnamed'
-  | 'compare'
-  | 'several-sources'
-  | 'several-voices'
-  | 'one-voice';
+/** What a claim can rest on, in the order in which it matters to a reader. */
+export const evidenceKinds = [
+  'contested',
+  'disputed',
+  'earlier-version',
+  'own-organization',
+  'unnamed',
+  'compare',
+  'several-sources',
+  'several-voices',
+  'one-voice',
+] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
 
 export interface Evidence {
   readonly kind: EvidenceKind;
-  /** One sentence, for a reader. */
+  /** Two or three words, for a badge. */
+  readonly badge: string;
+  /** One or two sentences, for a reader. */
   readonly words: string;
-  /** Ids of the claims that the sentence speaks of, the claim itself first. */
+  /** Ids of the claims that the words speak of, the claim itself first. */
   readonly claims: readonly string[];
 }
 
-/** Count what each voice says at first hand and what it passes on; those who speak most come first, the same number by id. */
-export function whoSpeaks(lookup: Lookup): readonly VoiceCount[] {
-  const counts = new Map<string, { id: string; firstHand: number; relayed: number }>();
-  for (const claim of lookup.dataset.claims) {
-    for (const [index, id] of claim.voices.entries()) {
-      const count = counts.get(id) ?? { id, firstHand: 0, relayed: 0 };
-      if (index === 0) count.firstHand += 1;
-      else count.relayed += 1;
-      counts.set(id, count);
-    }
-  }
-  return [...counts.values()].sort(
-    (a, b) =>
-      b.firstHand + b.relayed - (a.firstHand + a.relayed) || b.firstHand - a.firstHand || (a.id < b.id ? -1 : 1),
-  );
-}
-
-/** List the people, organizations and groups about whom something is claimed and who never speak, in the order of the dataset. */
-export function whoIsSilent(lookup: Lookup): readonly Entity[] {
-  const speaking = new Set(lookup.dataset.claims.flatMap((claim) => claim.voices));
-  for (const source of lookup.dataset.sources) for (const voice of source.voices) speaking.add(voice);
-  const speakingTypes = speakingTypesOf(lookup, speaking);
-  return lookup.dataset.entities.filter(
-    ({ id, type }) => speakingTypes.has(type) && lookup.claimsByEntity.has(id) && !speaking.has(id),
-  );
-}
-
-/** Find a voice in the chain of a claim whose words are passed on by somebody who holds or held an office in it. */
-export function ownOrganizationOf(lookup: Lookup, claim: Claim): OwnOrganization | undefined {
-  for (const [index, organization] of claim.voices.entries()) {
-    for (const relayedBy of claim.voices.slice(index + 1)) {
-      const tie = isBodyFor(lookup, organization, relayedBy) ? tieBetween(lookup, relayedBy, organization) : undefined;
-      if (tie) return { organization, relayedBy, tie };
-    }
-  }
-  return undefined;
-}
-
-/**
- * List the claims that bear each other out: same subject, predicate, and object or value, said and not disputed, and neither
- * of another time nor with another detail (two accusations over one matter are two accusations). Itself included; none for
- * a claim that disputes.
- */
-export function claimsBearingOut(lookup: Lookup, claim: Claim): readonly Claim[] {
-  if (claim.status === 'disputed') return [];
-  return claimsAlike(lookup, claim).filter(
-    (other) =>
-      other.status !== 'disputed' &&
-      !areTimesApart(claim, other) &&
-      (claim.detail === other.detail || claim.detail === undefined || other.detail === undefined),
-  );
-}
-
-/**
- * List the claims that contradict a claim: the same thing said by one and disputed by the other. Not those of the same
- * voice, nor those of another time: nobody contradicts himself by telling two times apart (`comparableWith` has them).
- */
-export function contestedWith(lookup: Lookup, claim: Claim): readonly Claim[] {
-  return opposed(lookup, claim).filter((other) => !isOneVoice(claim, other) && !areTimesApart(claim, other));
-}
-
-/** List the claims that say the same as this one disputes, or the other way round, but of another time or by the same voice. */
-export function comparableWith(lookup: Lookup, claim: Claim): readonly Claim[] {
-  return opposed(lookup, claim).filter((other) => isOneVoice(claim, other) || areTimesApart(claim, other));
-}
-
-/** Say what a claim rests on, in one sentence; the gravest thing that can be said of it. */
+/** Say what a claim rests on; the gravest thing that can be said of it. */
 export function evidenceOf(lookup: Lookup, claim: Claim): Evidence {
   const [gravest] = evidencesOf(lookup, claim);
-  return gravest ?? { kind: 'one-voice', words: 'It rests on nobody.', claims: [claim.id] };
+  return gravest ?? { kind: 'one-voice', badge: 'Nobody', words: 'It rests on nobody.', claims: [claim.id] };
 }
 
 /** Say everything that a claim rests on, the gravest first. */
 export function evidencesOf(lookup: Lookup, claim: Claim): readonly Evidence[] {
-  if (claim.status === 'disputed') {
-    return [
-      disputeEvidence(lookup, claim),
-      ownOrganizationEvidence(lookup, [claim]),
-      compareEvidence(lookup, claim),
-    ].filter((evidence) => evidence !== undefined);
-  }
+  return findingsOf(lookup, claim).map(({ kind, claims, say }) => ({
+    kind,
+    ...say(),
+    claims: [...new Set([claim.id, ...claims.map(({ id }) => id)])],
+  }));
+}
+
+/** List the kinds of what a claim rests on, the gravest first; many times faster than the words. */
+export function evidenceKindsOf(lookup: Lookup, claim: Claim): readonly EvidenceKind[] {
+  return findingsOf(lookup, claim).map(({ kind }) => kind);
+}
+
+/** What was found, and how to say it once somebody asks. */
+interface Finding {
+  readonly kind: EvidenceKind;
+  readonly claims: readonly Claim[];
+  readonly say: () => Pick<Evidence, 'badge' | 'words'>;
+}
+
+function findingsOf(lookup: Lookup, claim: Claim): readonly Finding[] {
   const saying = claimsBearingOut(lookup, claim);
+  const own = saying.length === 0 ? [claim] : saying;
   return [
-    disputeEvidence(lookup, claim),
-    ownOrganizationEvidence(lookup, saying),
-    unnamedEvidence(saying),
-    compareEvidence(lookup, claim),
-    countEvidence(lookup, saying),
-  ].filter((evidence) => evidence !== undefined);
+    disputeFinding(lookup, claim),
+    earlierVersionFinding(lookup, claim),
+    ownOrganizationFinding(lookup, own),
+    unnamedFinding(saying),
+    compareFinding(lookup, claim),
+    countFinding(lookup, claim, saying),
+  ].filter((finding) => finding !== undefined);
 }
 
-/** List the sources from which a source takes its report, itself first; the last one is its origin as far as declared. */
-export function originsOf(lookup: Lookup, sourceId: string): readonly string[] {
-  const path = [sourceId];
-  for (let next = lookup.sources.get(sourceId)?.origin; next !== undefined; next = lookup.sources.get(next)?.origin) {
-    if (path.includes(next)) break;
-    path.push(next);
-  }
-  return path;
-}
-
-/** People, organizations and groups can speak; in a vocabulary without these types, the types of those who do. */
-function speakingTypesOf(lookup: Lookup, speaking: ReadonlySet<string>): ReadonlySet<string> {
-  const usual = ['person', 'organization', 'group'].filter((type) => lookup.types.has(type));
-  if (usual.length > 0) return new Set(usual);
-  return new Set(lookup.dataset.entities.filter(({ id }) => speaking.has(id)).map(({ type }) => type));
-}
-
-/** Vocabularies name their bodies as they like; but nobody's own organization is his like (a successor in office) or a place. */
-function isBodyFor(lookup: Lookup, organization: string, relayedBy: string): boolean {
-  const type = lookup.entities.get(organization)?.type;
-  return type !== undefined && type !== 'place' && type !== lookup.entities.get(relayedBy)?.type;
-}
-
-function tieBetween(lookup: Lookup, person: string, organization: string): Claim | undefined {
-  return (lookup.claimsByEntity.get(person) ?? []).find(
-    ({ subject, object, predicate, status }) =>
-      subject === person &&
-      object === organization &&
-      status !== 'disputed' &&
-      lookup.predicates.get(predicate)?.group === 'office',
-  );
-}
-
-/** Claims with the same subject, predicate, and object or value; itself included. */
-function claimsAlike(lookup: Lookup, { subject, predicate, object, value }: Claim): readonly Claim[] {
-  return (lookup.claimsByEntity.get(subject) ?? []).filter(
-    (other) =>
-      other.subject === subject && other.predicate === predicate && other.object === object && other.value === value,
-  );
-}
-
-function opposed(lookup: Lookup, claim: Claim): readonly Claim[] {
-  return claimsAlike(lookup, claim).filter((other) => (other.status === 'disputed') !== (claim.status === 'disputed'));
-}
-
-/** Two unnamed voices may be two people. */
-function isOneVoice(a: Claim, b: Claim): boolean {
-  return a.voices[0] === b.voices[0] && a.voices[0] !== unnamedVoice;
-}
-
-function areTimesApart(a: Claim, b: Claim): boolean {
-  const [first, second] = [a.when, b.when].map((text) => (text === undefined ? undefined : parseWhen(text)));
-  if (!first || !second) return false;
-  const [one, other] = [boundsOf(first), boundsOf(second)];
-  const isBefore = (end: string | undefined, start: string | undefined) =>
-    end !== undefined && start !== undefined && end < start;
-  return isBefore(one.latest, other.earliest) || isBefore(other.latest, one.earliest);
-}
-
-function disputeEvidence(lookup: Lookup, claim: Claim): Evidence | undefined {
+function disputeFinding(lookup: Lookup, claim: Claim): Finding | undefined {
   const against = contestedWith(lookup, claim);
   const isDisputing = claim.status === 'disputed';
-  const claims = [claim, ...against].map(({ id }) => id);
   if (against.length > 0) {
     const [saying, disputing] = isDisputing ? [against, [claim]] : [[claim], against];
-    const words = `Contested: said by ${originNames(lookup, saying)}, disputed by ${originNames(lookup, disputing)}.`;
-    return { kind: 'contested', words, claims };
+    const say = () => ({
+      badge: 'Contested',
+      words: `Contested: ${saidWords(lookup, saying)}, disputed by ${originNames(lookup, disputing)}.`,
+    });
+    return { kind: 'contested', claims: against, say };
   }
   if (!isDisputing) return undefined;
-  const words = `Disputed by ${originNames(lookup, [claim])}; no other voice in the dataset says it.`;
-  return { kind: 'disputed', words, claims };
+  const say = () => ({
+    badge: 'Disputed',
+    words: `Disputed by ${originNames(lookup, [claim])}; no other voice in the dataset says it.`,
+  });
+  return { kind: 'disputed', claims: [], say };
 }
 
-function compareEvidence(lookup: Lookup, claim: Claim): Evidence | undefined {
-  const others = comparableWith(lookup, claim);
-  if (others.length === 0) return undefined;
-  const verb = claim.status === 'disputed' ? 'said' : 'disputed';
-  const words = `Compare: the same is ${verb} by ${originNames(lookup, others)}, of another time or in another sense.`;
-  return { kind: 'compare', words, claims: [claim, ...others].map(({ id }) => id) };
+/**
+ * A text that was replaced no longer stands for what it says. Nothing is said where the later version says the same; where the
+ * encoding has nothing of it from there, nobody knows whether the passage was taken back or just not encoded twice.
+ */
+function earlierVersionFinding(lookup: Lookup, claim: Claim): Finding | undefined {
+  const later = laterVersionsOf(lookup, claim.source);
+  const last = later.at(-1);
+  if (!last) return undefined;
+  const ids = new Set(later.map(({ id }) => id));
+  const there = claimsAlike(lookup, claim).filter(({ source }) => ids.has(source));
+  const same = there.filter(
+    (other) =>
+      (other.status === 'disputed') === (claim.status === 'disputed') &&
+      !areTimesApart(claim, other) &&
+      !areDetailsApart(claim, other),
+  );
+  if (same.length > 0) return undefined;
+  const say = () => ({
+    badge: 'Earlier version',
+    words: `Read in an earlier version of the text. ${laterWords(claim, there, `“${last.title}”`)}`,
+  });
+  return { kind: 'earlier-version', claims: there, say };
+}
+
+function laterWords(claim: Claim, there: readonly Claim[], title: string): string {
+  if (there.length === 0) return `Whether the version that replaced it, ${title}, says so too is not on record here.`;
+  const isTurned = there.some(({ status }) => (status === 'disputed') !== (claim.status === 'disputed'));
+  if (!isTurned) return `The version that replaced it, ${title}, has it otherwise.`;
+  return claim.status === 'disputed'
+    ? `The version that replaced it, ${title}, says it.`
+    : `In the version that replaced it, ${title}, it is disputed.`;
 }
 
 /** Only when every claim that says so comes through one body, the own organization of who passes it on. */
-function ownOrganizationEvidence(lookup: Lookup, saying: readonly Claim[]): Evidence | undefined {
+function ownOrganizationFinding(lookup: Lookup, saying: readonly Claim[]): Finding | undefined {
   const found = saying.map((claim) => ownOrganizationOf(lookup, claim));
   const [first] = found;
   if (!first || found.some((own) => own?.organization !== first.organization)) return undefined;
-  const { organization, relayedBy, tie } = first;
-  const way = saying.every((claim) => claim.voices[0] === organization) ? 'from' : 'through';
+  const say = () => ({
+    badge: 'Own organization',
+    words: `Comes ${passageWords(lookup, saying, first)}.`,
+  });
+  return { kind: 'own-organization', claims: [...saying, first.tie], say };
+}
+
+/** "through ESISC, passed on by somebody who belongs or belonged to it: …, stated by …" */
+function passageWords(lookup: Lookup, claims: readonly Claim[], { organization, tie }: OwnOrganization): string {
+  const way = claims.every((claim) => claim.voices[0] === organization) ? 'from' : 'through';
   const when = tie.when === undefined ? '' : ` (${formatWhen(tie.when)})`;
-  const words = `Comes ${way} ${nameOf(lookup, organization)}, the own organization of ${nameOf(lookup, relayedBy)}, who passes it on: ${sentenceOf(lookup, tie)}${when}.`;
-  return { kind: 'own-organization', words, claims: [...saying.map(({ id }) => id), tie.id] };
+  return `${way} ${nameOf(lookup, organization)}, passed on by somebody who belongs or belonged to it: ${sentenceOf(lookup, tie)}${when}, ${attributionOf(lookup, tie)}`;
 }
 
-function unnamedEvidence(saying: readonly Claim[]): Evidence | undefined {
+function unnamedFinding(saying: readonly Claim[]): Finding | undefined {
   if (saying.length === 0 || !saying.every((claim) => claim.voices[0] === unnamedVoice)) return undefined;
-  const words = 'Unnamed voices only: who says so is not said.';
-  return { kind: 'unnamed', words, claims: saying.map((claim) => claim.id) };
+  const isOne = saying.length === 1;
+  const say = () => ({
+    badge: isOne ? 'Unnamed voice only' : 'Unnamed voices only',
+    words: `${isOne ? 'An unnamed voice' : 'Unnamed voices'} only: who says so is not said.`,
+  });
+  return { kind: 'unnamed', claims: saying, say };
 }
 
-function countEvidence(lookup: Lookup, saying: readonly Claim[]): Evidence {
-  const claims = saying.map((claim) => claim.id);
-  const origins = new Set(saying.map((claim) => claim.voices[0]));
-  const sources = new Set(saying.map((claim) => claim.source));
-  if (sources.size > 1) {
-    return { kind: 'several-sources', words: sourcesWords(lookup, [...sources]), claims };
+function compareFinding(lookup: Lookup, claim: Claim): Finding | undefined {
+  const others = comparableWith(lookup, claim);
+  if (others.length === 0) return undefined;
+  const isDisputing = claim.status === 'disputed';
+  const own = others.filter((other) => isOneVoice(claim, other));
+  const rest = others.filter((other) => !isOneVoice(claim, other));
+  const say = () => ({
+    badge: 'Compare',
+    words: [
+      ...(own.length === 0
+        ? []
+        : [
+            `Compare: the same voice, ${originNames(lookup, own)}, also ${isDisputing ? 'says' : 'disputes'} it, perhaps of another time or in another sense.`,
+          ]),
+      ...(rest.length === 0
+        ? []
+        : [
+            `Compare: the same is ${isDisputing ? saidWords(lookup, rest) : `disputed by ${originNames(lookup, rest)}`}, of another time.`,
+          ]),
+    ].join(' '),
+  });
+  return { kind: 'compare', claims: others, say };
+}
+
+/** How many voices in how many sources, and which of them come through the own organization of who passes them on. */
+function countFinding(lookup: Lookup, claim: Claim, saying: readonly Claim[]): Finding | undefined {
+  if (saying.length === 0) return undefined;
+  const voices = new Set(saying.map(({ voices: [origin = unnamedVoice] }) => origin));
+  const texts = groupBy(new Set(saying.map(({ source }) => source)), (id) => firstVersionOf(lookup, id));
+  const isOneNamed = voices.size === 1 && !voices.has(unnamedVoice);
+  const partly = partlyOwn(lookup, saying);
+  const passages = partly.map((group) => passageSentence(lookup, claim, saying, group));
+  const claims = [...saying, ...partly.map(([{ own }]) => own.tie)];
+  const made = (kind: EvidenceKind, badge: () => string, words: () => string): Finding => ({
+    kind,
+    claims,
+    say: () => ({ badge: badge(), words: [words(), ...passages].join(' ') }),
+  });
+  if (isOneNamed || (voices.size === 1 && saying.length === 1)) {
+    const place = () => placeWords(lookup, [...texts.values()]);
+    const names = () => `${originNames(lookup, saying)}${relayWords(lookup, saying)}`;
+    return made(
+      'one-voice',
+      () => `One voice${badgePlace(texts)}`,
+      () => `One voice${place()}: ${names()}.`,
+    );
   }
-  if (origins.size > 1) {
-    const words = `${capitalize(numberWords(origins.size))} voices in one source: ${originNames(lookup, saying)}.`;
-    return { kind: 'several-voices', words, claims };
+  if (texts.size > 1) {
+    const badge = () => sourcesBadge(lookup, texts);
+    return made('several-sources', badge, () => sourcesWords(lookup, [...texts.values()]));
   }
-  const words = `One voice: ${originNames(lookup, saying)}${relayWords(lookup, saying)}.`;
-  return { kind: 'one-voice', words, claims };
+  const isUnnamed = voices.size === 1;
+  const count = isUnnamed ? 'Unnamed' : capitalize(numberWords(voices.size));
+  const where = [...texts.values()].some((versions) => versions.length > 1) ? 'versions of one text' : 'one source';
+  const names = isUnnamed ? 'how many they are is not said' : originNames(lookup, saying);
+  return made(
+    'several-voices',
+    () => `${count} voices, ${where}`,
+    () => `${count} voices in ${where}: ${names}.`,
+  );
+}
+
+type Texts = ReadonlyMap<string, readonly string[]>;
+
+interface OwnPassage {
+  readonly claim: Claim;
+  readonly own: OwnOrganization;
+}
+
+/** Those of several that come through a body of who passes them on; none when all come through one, which is a finding of its own. */
+function partlyOwn(lookup: Lookup, saying: readonly Claim[]) {
+  const passages = saying.flatMap((claim): readonly OwnPassage[] => {
+    const own = ownOrganizationOf(lookup, claim);
+    return own ? [{ claim, own }] : [];
+  });
+  const groups = [...groupBy(passages, ({ own }) => own.organization).values()];
+  return groups.length === 1 && passages.length === saying.length ? [] : groups;
+}
+
+function passageSentence(
+  lookup: Lookup,
+  claim: Claim,
+  saying: readonly Claim[],
+  group: readonly [OwnPassage, ...OwnPassage[]],
+): string {
+  const claims = group.map((passage) => passage.claim);
+  const count = capitalize(numberWords(claims.length));
+  const which = claims.includes(claim)
+    ? claims.length === 1
+      ? 'This claim'
+      : `${count} of the claims, this one among them,`
+    : `${count} of the ${saying.length === 2 && claims.length === 1 ? 'two claims' : 'claims'}`;
+  const comes = claims.length === 1 ? 'comes' : 'come';
+  return `${which} ${comes} ${passageWords(lookup, claims, group[0].own)}.`;
+}
+
+function badgePlace(texts: Texts): string {
+  if (texts.size > 1) return `, ${numberWords(texts.size)} sources`;
+  const [versions = []] = texts.values();
+  return versions.length > 1 ? `, ${numberWords(versions.length)} versions` : '';
+}
+
+function placeWords(lookup: Lookup, texts: readonly (readonly string[])[]): string {
+  const [only = []] = texts;
+  if (texts.length === 1) return only.length > 1 ? `, in ${numberWords(only.length)} versions of one text` : '';
+  const [root, ...others] = rootsOf(lookup, texts);
+  const isOneOrigin = root !== undefined && others.length === 0;
+  const origin = isOneOrigin ? ` that go back to one, “${titleOf(lookup, root)}”` : '';
+  return `, in ${numberWords(texts.length)} sources${versionWords(texts)}${origin}`;
+}
+
+function sourcesBadge(lookup: Lookup, texts: Texts): string {
+  const roots = rootsOf(lookup, [...texts.values()]);
+  return `${capitalize(numberWords(texts.size))} sources${roots.length === 1 ? ', one origin' : ''}`;
 }
 
 /** Sources that go back to one declared origin count as one; for the rest independence is not known. */
-function sourcesWords(lookup: Lookup, sources: readonly string[]): string {
-  const roots = groupBy(sources, (id) => originsOf(lookup, id).at(-1) ?? id);
-  const count = capitalize(numberWords(sources.length));
-  const [root = ''] = roots.keys();
-  if (roots.size === 1) {
-    return `${count} sources, but one origin: all go back to “${lookup.sources.get(root)?.title ?? root}”.`;
-  }
-  const origins = roots.size === sources.length ? '' : `, ${numberWords(roots.size)} origins at most`;
-  return `${count} sources${origins}; whether they are independent is not known.`;
+function sourcesWords(lookup: Lookup, texts: readonly (readonly string[])[]): string {
+  const roots = rootsOf(lookup, texts);
+  const count = `${capitalize(numberWords(texts.length))} sources${versionWords(texts)}`;
+  const [root = ''] = roots;
+  if (roots.length === 1) return `${count}, but one origin: all go back to “${titleOf(lookup, root)}”.`;
+  const origins = roots.length === texts.length ? '' : `, ${numberWords(roots.length)} origins at most`;
+  return `${count}${origins}; whether they are independent is not known.`;
 }
+
+function rootsOf(lookup: Lookup, texts: readonly (readonly string[])[]): readonly string[] {
+  return [...new Set(texts.map(([id = '']) => originsOf(lookup, id).at(-1) ?? id))];
+}
+
+function versionWords(texts: readonly (readonly string[])[]): string {
+  const [first, ...others] = texts.filter((versions) => versions.length > 1);
+  if (!first) return '';
+  if (others.length > 0) return `, ${numberWords(others.length + 1)} of them in several versions`;
+  return `, one of them in ${numberWords(first.length)} versions`;
+}
+
+function titleOf(lookup: Lookup, sourceId: string): string {
+  return lookup.sources.get(sourceId)?.title ?? sourceId;
+}
+
+/** Who says so and how firmly: "alleged by Ann", "said by Bolt and held possible by Cord". */
+function saidWords(lookup: Lookup, claims: readonly Claim[]): string {
+  const groups = groupBy(claims, ({ status }) => status);
+  return statuses
+    .flatMap((status) => {
+      const group = groups.get(status);
+      return group ? [`${sayVerbs[status]} ${originNames(lookup, group)}`] : [];
+    })
+    .join(' and ');
+}
+
+const sayVerbs: Readonly<Record<Status, string>> = {
+  stated: 'said by',
+  possible: 'held possible by',
+  projected: 'projected by',
+  alleged: 'alleged by',
+  opinion: 'the opinion of',
+  disputed: 'disputed by',
+};
 
 function originNames(lookup: Lookup, claims: readonly Claim[]): string {
   return namesInWords(lookup, new Set(claims.map((claim) => claim.voices[0] ?? unnamedVoice)));

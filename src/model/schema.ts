@@ -98,6 +98,10 @@ export const sourceSchema = v.object({
     referenceSchema,
     'Id of the source from which this one copies or takes its report; without it independence is not known.',
   ),
+  replaces: optional(
+    referenceSchema,
+    'Id of the source of which this one is a later version (a correction, a second edition): one text, not a second source.',
+  ),
   note: optional(proseSchema, 'A remark to the reader.'),
 });
 

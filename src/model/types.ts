@@ -84,6 +84,8 @@ export interface Source {
   readonly text?: SourceText;
   /** Id of the source from which this one copies or takes its report; without it independence is not known. */
   readonly origin?: string;
+  /** Id of the source of which this one is a later version: one text, not a second source. */
+  readonly replaces?: string;
   readonly note?: string;
 }
 

@@ -6,7 +6,7 @@ import { checkDates } from './checks/dates.ts';
 import { checkAliasesInTexts, checkNames } from './checks/names.ts';
 import { checkPositions, checkStory } from './checks/places.ts';
 import { checkIdsApart, checkReferences } from './checks/references.ts';
-import { checkOrigins, checkTexts } from './checks/sources.ts';
+import { checkOrigins, checkTexts, checkVersions } from './checks/sources.ts';
 import { checkEnds, checkPredicates, checkUse } from './checks/terms.ts';
 import { checkVoices } from './checks/voices.ts';
 import { type Draft, toDraft } from './draft.ts';
@@ -45,6 +45,7 @@ const checks: readonly ((draft: Draft) => readonly Issue[])[] = [
   checkAccusationLabels,
   checkVoices,
   checkOrigins,
+  checkVersions,
   checkDates,
   checkRepeatedClaims,
   checkSelfClaims,

@@ -1,6 +1,6 @@
 /** One claim as reports show it: all of it already in words, with the hedge beside the sentence and the voices beside the hedge. */
 import { formatWhen } from '../model/dates.ts';
-import { type EvidenceKind, evidencesOf, ownOrganizationOf } from '../model/evidence.ts';
+import { type EvidenceKind, evidencesOf } from '../model/evidence.ts';
 import { attributionOf, sentenceOf, wordClaim } from '../model/label.ts';
 import { type Lookup, nameOf } from '../model/lookup.ts';
 import { accusationGroup, type Claim, type Status } from '../model/types.ts';
@@ -84,18 +84,10 @@ export function isAccusation(lookup: Lookup, claim: Claim): boolean {
   return claim.status === 'alleged' || lookup.predicates.get(claim.predicate)?.group === accusationGroup;
 }
 
-/** What all that say so rest on, and besides that what is to be known of the chain of this very claim. */
 function evidenceLines(lookup: Lookup, claim: Claim): readonly EvidenceLine[] {
-  const own = ownOrganizationOf(lookup, claim);
-  const office = own && `The office is ${attributionOf(lookup, own.tie)} (${own.tie.id}).`;
-  const lines = evidencesOf(lookup, claim).map(({ kind, words, claims }) => ({
+  return evidencesOf(lookup, claim).map(({ kind, words, claims }) => ({
     kind,
-    words: kind === 'own-organization' && office !== undefined ? `${words} ${office}` : words,
+    words,
     isPlain: kind === 'one-voice' && claims.length === 1,
   }));
-  if (!own || lines.some(({ kind }) => kind === 'own-organization')) return lines;
-  const [organization, relayedBy] = [nameOf(lookup, own.organization), nameOf(lookup, own.relayedBy)];
-  const words = `Comes through ${organization}, the own organization of ${relayedBy}, who passes it on. ${office}`;
-  const place = lines.filter(({ kind }) => kind === 'contested' || kind === 'disputed').length;
-  return lines.toSpliced(place, 0, { kind: 'own-organization', words, isPlain: false });
 }

@@ -134,12 +134,12 @@ function unnamed({ unnamed: entries }: SourceReport, { withSource }: EntryStyle)
 function ownOrganization({ ownOrganization: entries, ties }: SourceReport, style: EntryStyle): readonly Section[] {
   if (entries.length === 0) return [];
   const words =
-    'These claims come through an organization in which a later voice of their chain holds or held an office:';
+    'These claims come through an organization to which a later voice of their chain belongs or belonged, as the claims say that are listed below:';
   return [
     section(titles.own, [
       paragraph(words),
       mentionList(entries, style.withSource),
-      paragraph('The offices, according to:'),
+      paragraph('That they belong or belonged to it, according to:'),
       mentionList(ties, style.withSource),
     ]),
   ];
@@ -166,7 +166,8 @@ function evidenceTable({ evidence }: SourceReport): Block {
 const evidenceWords: Readonly<Record<EvidenceKind, string>> = {
   contested: 'contested: some say so, others dispute it',
   disputed: 'disputed, and no other voice says it',
-  'own-organization': 'the own organization of who passes it on',
+  'earlier-version': 'an earlier version of a text; the later one has it otherwise, or is not on record as saying it',
+  'own-organization': 'an organization to which the one who passes it on belongs or belonged',
   compare: 'one voice that says otherwise of another time, or in another sense',
   unnamed: 'unnamed voices only',
   'several-sources': 'several sources',

@@ -1,7 +1,7 @@
 /** Statements about which voices differ. */
 import { groupBy } from '../lib/collections.ts';
-import { comparableWith, contestedWith } from '../model/evidence.ts';
 import type { Lookup } from '../model/lookup.ts';
+import { comparableWith, contestedWith, statementKeyOf } from '../model/statements.ts';
 import type { Claim } from '../model/types.ts';
 import { type ClaimEntry, claimEntryOf, type EntryOptions } from './dossier-claim-entry.ts';
 import { inReadingOrder, inTimeOrder } from './dossier-order.ts';
@@ -18,7 +18,7 @@ export interface Dispute {
 export function disputesIn(lookup: Lookup, claims: readonly Claim[], options: EntryOptions = {}): readonly Dispute[] {
   const all = new Set(claims.flatMap((claim) => [claim, ...contestedWith(lookup, claim)]));
   const entriesOf = (list: readonly Claim[]) => list.map((claim) => claimEntryOf(lookup, claim, options));
-  return [...groupBy(inReadingOrder(lookup, [...all]), statementKey).values()].map((group) => {
+  return [...groupBy(inReadingOrder(lookup, [...all]), statementKeyOf).values()].map((group) => {
     const compared = new Set(group.flatMap((claim) => comparableWith(lookup, claim)));
     return {
       says: entriesOf(group.filter((claim) => claim.status !== 'disputed')),
@@ -36,17 +36,8 @@ export function isContested(lookup: Lookup, claim: Claim): boolean {
 /** Put accusations in order of time; whoever alleges or disputes the same matter stands together, those who allege it first. */
 export function accusationsInOrder(lookup: Lookup, claims: readonly Claim[]): readonly Claim[] {
   const { dated, undated } = inTimeOrder(lookup, claims);
-  return [...groupBy([...dated, ...undated], statementKey).values()].flatMap((group) => [
+  return [...groupBy([...dated, ...undated], statementKeyOf).values()].flatMap((group) => [
     ...group.filter((claim) => claim.status !== 'disputed'),
     ...group.filter((claim) => claim.status === 'disputed'),
   ]);
-}
-
-/** Tell whether two claims are about the same statement, whatever they make of it. */
-export function isSameStatement(a: Claim, b: Claim): boolean {
-  return statementKey(a) === statementKey(b);
-}
-
-function statementKey({ subject, predicate, object, value }: Claim): string {
-  return JSON.stringify([subject, predicate, object, value]);
 }

@@ -1,12 +1,13 @@
 /** The dossier of a claim: the claim in full, who its voices and its two ends are, what else is said, what is not known. */
-import { claimsBearingOut } from '../model/evidence.ts';
+
 import { statusMeaning } from '../model/label.ts';
 import { claimsBetween, claimsOf, type Lookup, nameOf } from '../model/lookup.ts';
+import { claimsAlike, claimsBearingOut } from '../model/statements.ts';
 import { type Claim, unnamedVoice } from '../model/types.ts';
 import { citeClaim } from './cite-claim.ts';
 import { type DossierOptions, sourcesOf } from './dossier.ts';
 import { type ClaimEntry, claimEntryOf } from './dossier-claim-entry.ts';
-import { type Dispute, disputesIn, isContested, isSameStatement } from './dossier-disputes.ts';
+import { type Dispute, disputesIn, isContested } from './dossier-disputes.ts';
 import { inReadingOrder } from './dossier-order.ts';
 import type { SourceEntry } from './dossier-source.ts';
 import { type Unknown, unknownsInClaims } from './dossier-unknowns.ts';
@@ -70,7 +71,7 @@ export function dossierOfClaim(
 function isSaidElsewhere(lookup: Lookup, claim: Claim): boolean {
   const same =
     claim.status === 'disputed'
-      ? claimsOf(lookup, claim.subject).filter((other) => other.status === 'disputed' && isSameStatement(other, claim))
+      ? claimsAlike(lookup, claim).filter((other) => other.status === 'disputed')
       : claimsBearingOut(lookup, claim);
   return same.some(({ source }) => source !== claim.source);
 }

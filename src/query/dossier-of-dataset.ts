@@ -1,8 +1,10 @@
 /** The source report: what an editor or a lawyer asks of a dataset before it is used. */
 import { countBy } from '../lib/collections.ts';
-import { type EvidenceKind, ownOrganizationOf, whoIsSilent, whoSpeaks } from '../model/evidence.ts';
+import { type EvidenceKind, evidenceKinds } from '../model/evidence.ts';
 import { statusMeaning } from '../model/label.ts';
 import { type Lookup, nameOf } from '../model/lookup.ts';
+import { ownOrganizationOf } from '../model/own-organization.ts';
+import { whoIsSilent, whoSpeaks } from '../model/speakers.ts';
 import { type Claim, type Status, statuses, unnamedVoice } from '../model/types.ts';
 import type { DossierOptions } from './dossier.ts';
 import { type ClaimEntry, claimEntryOf, isAccusation } from './dossier-claim-entry.ts';
@@ -139,16 +141,6 @@ function evidenceCounts(entries: readonly ClaimEntry[]): readonly EvidenceCount[
     return count === undefined ? [] : [{ kind, count }];
   });
 }
-
-const evidenceKinds: readonly EvidenceKind[] = [
-  'contested',
-  'disputed',
-  'own-organization',
-  'unnamed',
-  'several-sources',
-  'several-voices',
-  'one-voice',
-];
 
 function namesIn(lookup: Lookup): readonly NamedEntity[] {
   const typeNumbers = new Map([...lookup.types.keys()].map((type, index) => [type, index]));

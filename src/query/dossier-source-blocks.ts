@@ -43,7 +43,7 @@ export function sourceBlocks(sources: readonly SourceEntry[], isWhole: boolean):
   }));
 }
 
-function knownTerms({ reference, url, voices, origin, rights }: SourceEntry): readonly TermRow[] {
+function knownTerms({ reference, url, voices, origin, replaces, replacedBy, rights }: SourceEntry): readonly TermRow[] {
   return [
     { term: 'Reference', runs: [data(reference)] },
     ...term('Address', url === undefined ? undefined : [{ kind: 'link', to: url, runs: [data(url)] }]),
@@ -55,6 +55,8 @@ function knownTerms({ reference, url, voices, origin, rights }: SourceEntry): re
       ),
     },
     ...term('Takes its report from', origin === undefined ? undefined : [data(`“${origin}”`)]),
+    ...term('Later version of', replaces === undefined ? undefined : [data(`“${replaces}”`)]),
+    ...term('Replaced by', replacedBy === undefined ? undefined : [data(`“${replacedBy}”`)]),
     { term: 'Rights', runs: rights === undefined ? ['Not known.'] : [data(rights)] },
   ];
 }

@@ -6,6 +6,7 @@ import { formatWhen } from '../model/dates.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { quotedShare } from '../model/quoted-share.ts';
 import { asOfWords, referenceOf, wordReference } from '../model/reference.ts';
+import { laterVersionsOf } from '../model/source-origins.ts';
 import type { Claim, Source, SourceText } from '../model/types.ts';
 import { type CitationCheck, checkCitation } from './dossier-check.ts';
 
@@ -25,6 +26,10 @@ export interface SourceEntry {
   readonly fingerprint?: SourceText;
   /** Title of the source from which this one takes its report. */
   readonly origin?: string;
+  /** Title of the source of which this one is a later version. */
+  readonly replaces?: string;
+  /** Title of the last of the versions that replace it. */
+  readonly replacedBy?: string;
   /** Who speaks in it in their own name. */
   readonly voices: readonly { readonly id: string; readonly name: string }[];
   readonly claimCount: number;
@@ -54,7 +59,8 @@ export interface TextCheck {
 
 /** Describe a source, and with its normalized text also how its citations fare. */
 export function sourceEntryOf(lookup: Lookup, source: Source, text?: string): SourceEntry {
-  const { id, title, kind, published, publisher, rights, note, text: fingerprint, origin } = source;
+  const { id, title, kind, published, publisher, rights, note, text: fingerprint, origin, replaces } = source;
+  const replacedBy = laterVersionsOf(lookup, id).at(-1)?.title;
   const reference = referenceOf(lookup, source);
   const claims = lookup.dataset.claims.filter((claim) => claim.source === id);
   const share = quotedShare(lookup.dataset, id);
@@ -72,6 +78,8 @@ export function sourceEntryOf(lookup: Lookup, source: Source, text?: string): So
     ...(note === undefined ? {} : { note }),
     ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(origin === undefined ? {} : { origin: lookup.sources.get(origin)?.title ?? origin }),
+    ...(replaces === undefined ? {} : { replaces: lookup.sources.get(replaces)?.title ?? replaces }),
+    ...(replacedBy === undefined ? {} : { replacedBy }),
     voices: source.voices.map((voice) => ({ id: voice, name: lookup.entities.get(voice)?.name ?? voice })),
     claimCount: claims.length,
     citationCount: claims.reduce((sum, claim) => sum + claim.citations.length, 0),

@@ -1,7 +1,7 @@
 /** What is not known about an entity or from some claims. Only what follows from the dataset is said: no gap is guessed at. */
 import { parseWhen } from '../model/dates.ts';
-import { whoIsSilent } from '../model/evidence.ts';
 import { type Lookup, nameOf } from '../model/lookup.ts';
+import { whoIsSilent } from '../model/speakers.ts';
 import { type Claim, type Entity, type Source, unnamedVoice } from '../model/types.ts';
 import { inReadingOrder } from './dossier-order.ts';
 
@@ -79,7 +79,7 @@ function aboutSources(lookup: Lookup, claims: readonly Claim[]): readonly Unknow
 }
 
 function independence(sources: readonly Source[]): readonly Unknown[] {
-  const undeclared = sources.filter((source) => source.origin === undefined);
+  const undeclared = sources.filter(({ origin, replaces }) => origin === undefined && replaces === undefined);
   if (undeclared.length < 2) return [];
   const titles = listOf(undeclared.map(({ title }) => `“${title}”`));
   return [

@@ -1,4 +1,4 @@
-import { type EvidenceKind, evidencesOf } from '../model/evidence.ts';
+import { evidenceKinds, evidenceKindsOf } from '../model/evidence.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { type Claim, statuses } from '../model/types.ts';
 import type { Facet } from './filters.ts';
@@ -27,18 +27,6 @@ export interface FilterIndex {
 
 /** Stands for the entity that a claim does not have. */
 export const nobody = 0xffffffff;
-
-/** What a claim can rest on, the gravest first. */
-const evidenceKinds: readonly EvidenceKind[] = [
-  'contested',
-  'disputed',
-  'own-organization',
-  'unnamed',
-  'compare',
-  'several-sources',
-  'several-voices',
-  'one-voice',
-];
 
 const known = new WeakMap<Lookup, FilterIndex>();
 
@@ -90,7 +78,7 @@ export function valuesOf(lookup: Lookup, facet: Exclude<Facet, 'type'>, claim: C
     case 'source':
       return [claim.source];
     case 'evidence':
-      return evidencesOf(lookup, claim).map(({ kind }) => kind);
+      return evidenceKindsOf(lookup, claim);
   }
 }
 

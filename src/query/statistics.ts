@@ -1,8 +1,8 @@
 /** What a dataset holds, in numbers. */
 import { countBy } from '../lib/collections.ts';
-import { type VoiceCount, whoIsSilent, whoSpeaks } from '../model/evidence.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { quotedShares } from '../model/quoted-share.ts';
+import { type VoiceCount, whoIsSilent, whoSpeaks } from '../model/speakers.ts';
 import { type Entity, type Status, statuses } from '../model/types.ts';
 
 /** How many of something there are; the id is that of a type, predicate, group or status. */

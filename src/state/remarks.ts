@@ -1,7 +1,8 @@
 /** What a reader should have in mind before believing a line; all of it follows from the claims. */
 import { computed } from '@preact/signals';
 import { groupBy } from '../lib/collections.ts';
-import { contestedWith, ownOrganizationOf } from '../model/evidence.ts';
+import { ownOrganizationOf } from '../model/own-organization.ts';
+import { contestedWith } from '../model/statements.ts';
 import { type Claim, unnamedVoice } from '../model/types.ts';
 import { workspace } from './workspace.ts';
 

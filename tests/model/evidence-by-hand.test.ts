@@ -1,17 +1,13 @@
 /** What is derived about the invented affair, against the table that was worked out by hand from its texts. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  claimsBearingOut,
-  comparableWith,
-  contestedWith,
-  evidencesOf,
-  originsOf,
-  ownOrganizationOf,
-  whoIsSilent,
-  whoSpeaks,
-} from '../../src/model/evidence.ts';
+import { evidenceKindsOf, evidencesOf } from '../../src/model/evidence.ts';
+import { weightOf } from '../../src/model/independence.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
+import { ownOrganizationOf } from '../../src/model/own-organization.ts';
+import { originsOf } from '../../src/model/source-origins.ts';
+import { longestChains, whoIsSilent, whoSpeaks } from '../../src/model/speakers.ts';
+import { claimsBearingOut, comparableWith, contestedWith } from '../../src/model/statements.ts';
 import type { Claim } from '../../src/model/types.ts';
 
 interface ByHand {
@@ -26,6 +22,18 @@ interface ByHand {
       readonly origins?: number;
     }[];
   };
+  readonly otherClaims: {
+    readonly kinds: readonly { readonly kinds: readonly string[]; readonly claims: readonly string[] }[];
+  };
+  readonly earlierVersion: {
+    readonly same: readonly string[];
+    readonly contrary: readonly { readonly claim: string; readonly there: readonly string[] }[];
+    readonly otherwise: readonly { readonly claim: string; readonly there: readonly string[] }[];
+    readonly notOnRecord: readonly string[];
+  };
+  readonly weights: { readonly cases: readonly { readonly weight: number; readonly claims: readonly string[] }[] };
+  readonly words: { readonly cases: readonly { readonly claim: string; readonly words: readonly string[] }[] };
+  readonly longestChains: readonly string[];
   readonly ownOrganization: readonly {
     readonly claim: string;
     readonly relayer: string;
@@ -66,6 +74,45 @@ describe('what is derived about the invented affair', () => {
     const origins = new Set([...sources].map((source) => originsOf(lookup, source).at(-1)));
     if (expected.sources !== undefined) expect(sources.size).toBe(expected.sources);
     if (expected.origins !== undefined) expect(origins.size).toBe(expected.origins);
+  });
+
+  it('says so of every claim', () => {
+    const kinds = new Map<string, readonly string[]>([
+      ...byHand.otherClaims.kinds.flatMap((row) => row.claims.map((id) => [id, row.kinds] as const)),
+      ...byHand.claims.cases.map((row) => [row.claim, row.kinds] as const),
+    ]);
+    const all = lookup.dataset.claims.map((claim) => [claim.id, evidencesOf(lookup, claim).map(({ kind }) => kind)]);
+    expect(all).toEqual(lookup.dataset.claims.map(({ id }) => [id, kinds.get(id) ?? ['one-voice']]));
+    for (const claim of lookup.dataset.claims) {
+      expect(evidenceKindsOf(lookup, claim)).toEqual(evidencesOf(lookup, claim).map(({ kind }) => kind));
+    }
+  });
+
+  it.each(byHand.words.cases)('words what $claim rests on', ({ claim, words }) => {
+    expect(evidencesOf(lookup, claimIn(claim)).map((evidence) => evidence.words)).toEqual(words);
+  });
+
+  it('tells what became in the later version of what was read in the earlier one', () => {
+    const { same, contrary, otherwise, notOnRecord } = byHand.earlierVersion;
+    const told = lookup.dataset.claims.flatMap((claim) => {
+      const found = evidencesOf(lookup, claim).find(({ kind }) => kind === 'earlier-version');
+      return found ? [{ claim: claim.id, there: found.claims.slice(1) }] : [];
+    });
+    const expected = [...contrary, ...otherwise, ...notOnRecord.map((claim) => ({ claim, there: [] }))];
+    expect(told).toEqual(expected.sort((a, b) => (a.claim < b.claim ? -1 : 1)));
+    expect(ids(lookup.dataset.claims.filter(({ source }) => source === 'fogwhistle-first')).sort()).toEqual(
+      [...same, ...expected.map(({ claim }) => claim)].sort(),
+    );
+  });
+
+  it('weighs every claim by what is not known to hang together', () => {
+    const weights = new Map(byHand.weights.cases.flatMap((row) => row.claims.map((id) => [id, row.weight] as const)));
+    const all = lookup.dataset.claims.map((claim) => [claim.id, weightOf(lookup, claim)]);
+    expect(all).toEqual(lookup.dataset.claims.map(({ id }) => [id, weights.get(id) ?? 1]));
+  });
+
+  it('finds the longest chains', () => {
+    expect(longestChains(lookup).flatMap(({ claims }) => ids(claims))).toEqual(byHand.longestChains);
   });
 
   it('finds each claim that comes through the own organization of who passes it on, and no other', () => {

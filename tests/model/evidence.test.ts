@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  comparableWith,
-  contestedWith,
-  evidenceOf,
-  evidencesOf,
-  ownOrganizationOf,
-  whoIsSilent,
-  whoSpeaks,
-} from '../../src/model/evidence.ts';
+import { evidenceOf, evidencesOf } from '../../src/model/evidence.ts';
 import { type Lookup, lookupOf } from '../../src/model/lookup.ts';
+import { ownOrganizationOf } from '../../src/model/own-organization.ts';
+import { whoIsSilent, whoSpeaks } from '../../src/model/speakers.ts';
+import { comparableWith, contestedWith } from '../../src/model/statements.ts';
 import type { Claim, Dataset } from '../../src/model/types.ts';
 import { readMassimov } from '../fixtures/massimov.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
@@ -31,6 +26,7 @@ describe('what the claims of the Massimov dataset rest on, against a table made 
   const byHand = {
     contested: ['c082', 'c083'],
     disputed: ['c065'],
+    'earlier-version': [],
     'own-organization': ['c050', 'c051', 'c052', 'c053', 'c058', 'c059'],
     unnamed: ['c001', 'c002', 'c016', 'c056', 'c057', 'c096'],
     compare: ['c087'],
@@ -54,8 +50,9 @@ describe('what the claims of the Massimov dataset rest on, against a table made 
     expect(ownOrganizationOf(massimov, claimIn(massimov, 'c046'))).toBeUndefined();
     expect(evidenceOf(massimov, claimIn(massimov, 'c052'))).toEqual({
       kind: 'own-organization',
+      badge: 'Own organization',
       words:
-        'Comes through ESISC, the own organization of Claude Moniquet, who passes it on: Claude Moniquet co-directed ESISC (since 2002).',
+        'Comes through ESISC, passed on by somebody who belongs or belonged to it: Claude Moniquet co-directed ESISC (since 2002), stated by Unsigned standfirst and author’s note.',
       claims: ['c052', 'c009'],
     });
   });
@@ -127,15 +124,16 @@ describe('evidenceOf over several voices and sources', () => {
     );
     expect(evidenceOf(lookup, claimIn(lookup, 'c1'))).toEqual({
       kind: 'several-voices',
+      badge: 'Three voices, one source',
       words: 'Three voices in one source: Author, Cord and Dent.',
       claims: ['c1', 'c2', 'c3'],
     });
   });
 
   const twoSources = datasetFromText(`
-    Ann -owns-> Bolt {source s1}
-    Ann -owns-> Bolt {source s2}
-    Ann -owns-> Bolt {source s3}`);
+    Ann -owns-> Bolt {One; source s1}
+    Ann -owns-> Bolt {Two; source s2}
+    Ann -owns-> Bolt {Three; source s3}`);
   const withOrigins = (origins: Readonly<Record<string, string>>): Dataset => ({
     ...twoSources,
     sources: twoSources.sources.map((source) => {
@@ -192,7 +190,7 @@ describe('evidenceOf over several voices and sources', () => {
     );
     const lookup = lookupOf({ ...base, vocabulary: { types, predicates: office } });
     expect(evidenceOf(lookup, claimIn(lookup, 'c2')).words).toBe(
-      'Comes from Firm, the own organization of Writer, who passes it on: Writer heads Firm.',
+      'Comes from Firm, passed on by somebody who belongs or belonged to it: Writer heads Firm, stated by Author.',
     );
     expect(kindsOf(lookup, 'c3')).toEqual(['several-voices']);
   });

@@ -106,6 +106,32 @@ const faultsOfReference: readonly Fault[] = [
     'two sources that copy each other',
     all(pushLike('sources', 0, { id: 's2', origin: 's1' }), set('sources/0/origin', 's2')),
   ],
+  ['unknown-version', 'a version of what is not there', set('sources/0/replaces', 's9')],
+  ['own-version', 'a version of itself', set('sources/0/replaces', 's1')],
+  [
+    'version-circle',
+    'a version of its own copy',
+    all(pushLike('sources', 0, { id: 's2', origin: 's1' }), set('sources/0/replaces', 's2')),
+  ],
+  [
+    'replaced-twice',
+    'a source with two later versions',
+    all(
+      pushLike('sources', 0, { id: 's0' }),
+      pushLike('sources', 0, { id: 's2', replaces: 's0' }),
+      set('sources/0/replaces', 's0'),
+      set('claims/0/source', 's2'),
+    ),
+  ],
+  [
+    'version-order',
+    'a version that is older than what it replaces',
+    all(
+      pushLike('sources', 0, { id: 's2', published: '2021' }),
+      set('sources/0/replaces', 's2'),
+      set('sources/0/published', '2020-12-31'),
+    ),
+  ],
 ];
 
 const faultsOfMeaning: readonly Fault[] = [

@@ -2,9 +2,9 @@
 import { countBy } from '../../lib/collections.ts';
 import { shorten } from '../../lib/text.ts';
 import { formatWhen } from '../../model/dates.ts';
-import { whoIsSilent, whoSpeaks } from '../../model/evidence.ts';
 import { lookupOf, nameOf } from '../../model/lookup.ts';
 import { quotedShare } from '../../model/quoted-share.ts';
+import { whoIsSilent, whoSpeaks } from '../../model/speakers.ts';
 import { type Dataset, statuses } from '../../model/types.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { loadFiles } from '../load.ts';

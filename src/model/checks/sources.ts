@@ -1,7 +1,8 @@
-/** Sources: their texts are the ones that were read, and what copies what goes round in no circle. */
+/** Sources: their texts are the ones that were read, and what copies or replaces what goes round in no circle. */
 import { normalizeText } from '../../lib/normalize-text.ts';
 import { sha256 } from '../../lib/sha256.ts';
 import { codePointLength } from '../../lib/text.ts';
+import { boundsOf, parseWhen } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import type { Issue } from '../issues.ts';
 import type { Source } from '../types.ts';
@@ -19,11 +20,37 @@ export function checkOrigins({ sources }: Draft): readonly Issue[] {
     }
     const missing = unknown('source', sources, origin, { path, words: `Source ${id} names as its origin` });
     if (missing.length > 0) return missing.map((issue) => ({ ...issue, code: 'unknown-origin' }));
-    const circle = circleFrom(source, sources.byId);
+    const circle = circleFrom(source, (one) => sources.byId.get(one.origin ?? ''));
     // Each circle is reported once, at the source that comes first by id.
     if (!circle || [...circle].sort()[0] !== id) return [];
     const message = `The origins go round in a circle: ${[...circle, id].join(' copies ')}. One of them was first; leave its "origin" out.`;
     return [{ severity: 'error', code: 'origin-circle', path, message }];
+  });
+}
+
+/** Report each source that is a later version of none, of itself, of one that comes after it, or of one that has a later version already. */
+export function checkVersions({ sources }: Draft): readonly Issue[] {
+  const successors = new Map<string, string>();
+  return sources.list.flatMap((source): readonly Issue[] => {
+    const { id, replaces } = source;
+    if (replaces === undefined) return [];
+    const path = `/sources/${id}/replaces`;
+    if (replaces === id) {
+      const message = `Source ${id} replaces itself. Name the earlier version, or leave "replaces" out.`;
+      return [{ severity: 'error', code: 'own-version', path, message }];
+    }
+    const missing = unknown('source', sources, replaces, { path, words: `Source ${id} replaces` });
+    if (missing.length > 0) return missing.map((issue) => ({ ...issue, code: 'unknown-version' }));
+    const circle = circleFrom(source, (one) => sources.byId.get(one.replaces ?? one.origin ?? ''));
+    if (circle) {
+      // Each circle is reported once, at the source that comes first by id.
+      if (circle.filter((one) => sources.byId.get(one)?.replaces !== undefined).sort()[0] !== id) return [];
+      const message = `The versions go round in a circle: ${[...circle, id].join(' comes after ')}. One of them was first; leave its "replaces" out.`;
+      return [{ severity: 'error', code: 'version-circle', path, message }];
+    }
+    const other = successors.get(replaces);
+    successors.set(replaces, other ?? id);
+    return [...replacedTwice(id, replaces, other, path), ...versionOrder(source, sources.byId.get(replaces), path)];
   });
 }
 
@@ -50,15 +77,30 @@ export function checkTexts({ sources, texts }: Draft): readonly Issue[] {
   });
 }
 
+function replacedTwice(id: string, replaces: string, other: string | undefined, path: string): readonly Issue[] {
+  if (other === undefined) return [];
+  const message = `The sources ${other} and ${id} both replace ${replaces}. If one of them replaces the other, say so; otherwise only ${other} counts.`;
+  return [{ severity: 'warning', code: 'replaced-twice', path, message }];
+}
+
+function versionOrder(source: Source, earlier: Source | undefined, path: string): readonly Issue[] {
+  const [first, then] = [earlier, source].map((one) => parseWhen(one?.published ?? ''));
+  const earliest = first && boundsOf(first).earliest;
+  const latest = then && boundsOf(then).latest;
+  if (earliest === undefined || latest === undefined || earliest <= latest) return [];
+  const message = `Source ${source.id} replaces ${earlier?.id}, which was published after it. Correct the dates, or turn "replaces" around.`;
+  return [{ severity: 'warning', code: 'version-order', path, message }];
+}
+
 /** The sources on the way from one back to itself. */
-function circleFrom(start: Source, sources: ReadonlyMap<string, Source>): readonly string[] | undefined {
+function circleFrom(start: Source, next: (source: Source) => Source | undefined): readonly string[] | undefined {
   const path = [start.id];
   const seen = new Set(path);
-  for (let next = start.origin; next !== undefined; next = sources.get(next)?.origin) {
-    if (next === start.id) return path;
-    if (seen.has(next)) return undefined;
-    seen.add(next);
-    path.push(next);
+  for (let source = next(start); source !== undefined; source = next(source)) {
+    if (source.id === start.id) return path;
+    if (seen.has(source.id)) return undefined;
+    seen.add(source.id);
+    path.push(source.id);
   }
   return undefined;
 }

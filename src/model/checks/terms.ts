@@ -49,7 +49,9 @@ export function checkUse(draft: Draft): readonly Issue[] {
   const usedTypes = new Set(entities.list.map((entity) => entity.type));
   const usedPredicates = new Set(claims.list.map((claim) => claim.predicate));
   const usedSources = new Set(claims.list.map((claim) => claim.source));
-  for (const { origin } of sources.list) if (origin !== undefined) usedSources.add(origin);
+  for (const { origin, replaces } of sources.list) {
+    for (const id of [origin, replaces]) if (id !== undefined) usedSources.add(id);
+  }
   return [
     ...(entities.isWhole ? idle('type', 'types', types.byId.keys(), usedTypes, 'no entity is of it') : []),
     ...(claims.isWhole

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../lib/text.ts';
-import { whoIsSilent, whoSpeaks } from '../../model/evidence.ts';
 import type { Issue } from '../../model/issues.ts';
 import type { Lookup } from '../../model/lookup.ts';
+import { whoIsSilent, whoSpeaks } from '../../model/speakers.ts';
 import { statusCounts } from '../../state/overview.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { EntityLink } from '../parts/EntityLink.tsx';

@@ -1,0 +1,54 @@
+/** Voices that pass on what comes from a body of their own; found in the claims, not typed in. */
+import type { Lookup } from './lookup.ts';
+import type { Claim } from './types.ts';
+
+/** A voice that passes on what its own organization says. */
+export interface OwnOrganization {
+  /** Id of the organization, a voice in the chain. */
+  readonly organization: string;
+  /** Id of the later voice that belongs or belonged to it. */
+  readonly relayedBy: string;
+  /** The claim that ties the two. */
+  readonly tie: Claim;
+}
+
+/** Find a voice in the chain of a claim whose words are passed on by somebody who holds or held an office in it. */
+export function ownOrganizationOf(lookup: Lookup, claim: Claim): OwnOrganization | undefined {
+  const { voices } = claim;
+  if (voices.length < 2) return undefined;
+  for (const [index, organization] of voices.entries()) {
+    for (const relayedBy of voices.slice(index + 1)) {
+      const tie = isBodyFor(lookup, organization, relayedBy) ? tieOf(lookup, relayedBy, organization) : undefined;
+      if (tie) return { organization, relayedBy, tie };
+    }
+  }
+  return undefined;
+}
+
+/** Vocabularies name their bodies as they like; but nobody's own organization is his like (a successor in office) or a place. */
+function isBodyFor(lookup: Lookup, organization: string, relayedBy: string): boolean {
+  const type = lookup.entities.get(organization)?.type;
+  return type !== undefined && type !== 'place' && type !== lookup.entities.get(relayedBy)?.type;
+}
+
+const known = new WeakMap<Lookup, ReadonlyMap<string, Claim>>();
+
+/** Of several claims that tie two, the first of the dataset is named. */
+function tieOf(lookup: Lookup, person: string, organization: string): Claim | undefined {
+  const found = known.get(lookup);
+  if (found) return found.get(keyOf(person, organization));
+  const ties = new Map<string, Claim>();
+  for (const claim of lookup.dataset.claims) {
+    if (claim.object === undefined || claim.status === 'disputed') continue;
+    if (lookup.predicates.get(claim.predicate)?.group !== 'office') continue;
+    const key = keyOf(claim.subject, claim.object);
+    if (!ties.has(key)) ties.set(key, claim);
+  }
+  known.set(lookup, ties);
+  return ties.get(keyOf(person, organization));
+}
+
+/** No id holds a line break. */
+function keyOf(person: string, organization: string): string {
+  return `${person}\n${organization}`;
+}

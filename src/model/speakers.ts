@@ -1,0 +1,72 @@
+/** Who speaks, who never does, and through how many mouths: counted from the claims. */
+import type { Lookup } from './lookup.ts';
+import type { Claim, Entity } from './types.ts';
+
+/** How often a voice speaks. */
+export interface VoiceCount {
+  /** Entity id, or `unnamed`. */
+  readonly id: string;
+  /** Claims of which it is the origin. */
+  readonly firstHand: number;
+  /** Claims that it passes on. */
+  readonly relayed: number;
+}
+
+/** A chain of voices and the claims that came through it. */
+export interface Chain {
+  /** Entity ids, the origin first. */
+  readonly voices: readonly string[];
+  /** In the order of the dataset. */
+  readonly claims: readonly Claim[];
+}
+
+/** Count what each voice says at first hand and what it passes on; those who speak most come first, the same number by id. */
+export function whoSpeaks(lookup: Lookup): readonly VoiceCount[] {
+  const counts = new Map<string, { id: string; firstHand: number; relayed: number }>();
+  for (const claim of lookup.dataset.claims) {
+    for (const [index, id] of claim.voices.entries()) {
+      const count = counts.get(id) ?? { id, firstHand: 0, relayed: 0 };
+      if (index === 0) count.firstHand += 1;
+      else count.relayed += 1;
+      counts.set(id, count);
+    }
+  }
+  return [...counts.values()].sort(
+    (a, b) =>
+      b.firstHand + b.relayed - (a.firstHand + a.relayed) || b.firstHand - a.firstHand || (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** List the people, organizations and groups about whom something is claimed and who never speak, in the order of the dataset. */
+export function whoIsSilent(lookup: Lookup): readonly Entity[] {
+  const speaking = new Set(lookup.dataset.claims.flatMap((claim) => claim.voices));
+  for (const source of lookup.dataset.sources) for (const voice of source.voices) speaking.add(voice);
+  const speakingTypes = speakingTypesOf(lookup, speaking);
+  return lookup.dataset.entities.filter(
+    ({ id, type }) => speakingTypes.has(type) && lookup.claimsByEntity.has(id) && !speaking.has(id),
+  );
+}
+
+/** List the longest chains through which claims came, those that brought most claims first; none when nobody passes anything on. */
+export function longestChains(lookup: Lookup): readonly Chain[] {
+  let most = 2;
+  let chains = new Map<string, { voices: readonly string[]; claims: Claim[] }>();
+  for (const claim of lookup.dataset.claims) {
+    const { voices } = claim;
+    if (voices.length < most) continue;
+    if (voices.length > most) chains = new Map();
+    most = voices.length;
+    const key = voices.join('\n');
+    const chain = chains.get(key);
+    if (chain) chain.claims.push(claim);
+    else chains.set(key, { voices, claims: [claim] });
+  }
+  return [...chains.values()].sort((a, b) => b.claims.length - a.claims.length);
+}
+
+/** People, organizations and groups can speak; in a vocabulary without these types, the types of those who do. */
+function speakingTypesOf(lookup: Lookup, speaking: ReadonlySet<string>): ReadonlySet<string> {
+  const usual = ['person', 'organization', 'group'].filter((type) => lookup.types.has(type));
+  if (usual.length > 0) return new Set(usual);
+  return new Set(lookup.dataset.entities.filter(({ id }) => speaking.has(id)).map(({ type }) => type));
+}
