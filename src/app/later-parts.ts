@@ -5,22 +5,34 @@ import { reportError } from './report-error.ts';
 type Part = keyof LaterParts;
 
 const loaders: Readonly<Record<Part, () => Promise<LaterParts>>> = {
+  showing: async () => ({ showing: (await import('../state/showing.ts')).showing }),
   matchClaims: async () => ({ matchClaims: (await import('../query/match-claims.ts')).matchClaims }),
   findPaths: async () => ({ findPaths: (await import('../graph/paths.ts')).findPaths }),
 };
 
+const underWay = new Map<Part, Promise<void>>();
+
 /** Bring the parts that the view needs, each once. */
 export function mountLaterParts(): () => void {
-  const underWay = new Set<Part>();
   return effect(() => {
-    for (const part of missingParts.value.filter((name) => !underWay.has(name))) {
-      underWay.add(part);
-      loaders[part]()
-        .then((loaded) => {
-          laterParts.value = { ...laterParts.peek(), ...loaded };
-        })
-        .catch(reportError)
-        .finally(() => underWay.delete(part));
-    }
+    for (const part of missingParts.value) void bring(part);
   });
+}
+
+/** Wait until the parts that the view needs are there, or have failed to come. */
+export async function bringMissingParts(): Promise<void> {
+  await Promise.all(missingParts.peek().map(bring));
+}
+
+function bring(part: Part): Promise<void> {
+  const coming =
+    underWay.get(part) ??
+    loaders[part]()
+      .then((loaded) => {
+        laterParts.value = { ...laterParts.peek(), ...loaded };
+      })
+      .catch(reportError)
+      .finally(() => underWay.delete(part));
+  underWay.set(part, coming);
+  return coming;
 }

@@ -5,7 +5,7 @@ import { App } from '../ui/App.tsx';
 import { CommandsContext } from '../ui/commands.ts';
 import { mountAddress, readAddress } from './address.ts';
 import { commands } from './commands.ts';
-import { mountLaterParts } from './later-parts.ts';
+import { bringMissingParts, mountLaterParts } from './later-parts.ts';
 import { loadFirstDataset, showDataset } from './load-dataset.ts';
 import { declareReady } from './milestones.ts';
 import { mountTheme } from './persist.ts';
@@ -25,6 +25,7 @@ async function start(): Promise<void> {
   try {
     showDataset(await loading);
     readAddress();
+    await bringMissingParts();
   } finally {
     mountAddress();
     render(

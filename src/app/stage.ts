@@ -5,11 +5,10 @@ import { drawPoster } from '../render/poster.ts';
 import type { CameraView } from '../render/projection.ts';
 import type { Scene, SceneEvent } from '../render/scene.ts';
 import { camera } from '../state/choices.ts';
-import { keptInSight } from '../state/kept-in-sight.ts';
 import { emphasis, theme } from '../state/selectors.ts';
+import { hiddenKeys, keysInSight } from '../state/shown.ts';
 import { restCamera, select, showMode } from '../state/transitions.ts';
 import type { Camera } from '../state/view.ts';
-import { hidden } from '../state/visible.ts';
 import { canDraw, change, hover, layoutRun, notice, type Workspace, workspace } from '../state/workspace.ts';
 import { withExploring } from './exploring-later.ts';
 import { declareReady, mark } from './milestones.ts';
@@ -54,7 +53,7 @@ export function mountStage(element: HTMLElement): () => void {
       scene?.setEmphasis(present);
     }),
     effect(() => {
-      const keys = keptInSight.value;
+      const keys = keysInSight.value;
       const view = cameraView.value;
       if (view) scene?.show(view);
       else scene?.keepInSight(keys);
@@ -77,7 +76,7 @@ function showWorkspace(element: HTMLElement, current: Workspace): () => void {
         lookup: current.lookup,
         theme: theme.peek(),
         view: cameraView.peek(),
-        keptInSight: keptInSight.peek(),
+        keptInSight: keysInSight.peek(),
         reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
         onEvent: (event) => {
           if (event.kind === 'first-frame') takePosterDown();
@@ -109,9 +108,9 @@ function showPoster(element: HTMLElement, { graph, lookup }: Workspace): () => v
     width,
     height,
     pixelRatio: devicePixelRatio,
-    hidden: hidden.peek(),
+    hidden: hiddenKeys.peek(),
     view: cameraView.peek(),
-    keptInSight: keptInSight.peek(),
+    keptInSight: keysInSight.peek(),
   });
   requestAnimationFrame(() => {
     mark('first-frame');

@@ -1,5 +1,6 @@
 /** Single choices out of the view, so that who reads one is not drawn anew when another changes. */
 import { computed } from '@preact/signals';
+import { isFiltering } from '../query/filters.ts';
 import { view } from './workspace.ts';
 
 /** Id of the source whose text stands beside the graph. */
@@ -19,3 +20,6 @@ export const tableChoice = computed(() => view.value.table);
 
 /** Ids of what is chosen together. */
 export const chosenIds = computed(() => view.value.chosen);
+
+/** Whether the filters may hide anything. */
+export const isFiltered = computed(() => isFiltering(view.value.filters));

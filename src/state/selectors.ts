@@ -2,11 +2,9 @@ import { computed } from '@preact/signals';
 import { attributionOf, sentenceOf } from '../model/label.ts';
 import { claimsBetween, claimsOf, nameOf } from '../model/lookup.ts';
 import type { Claim, Entity } from '../model/types.ts';
-import { chosenKeys } from './chosen.ts';
-import { pathKeys } from './path.ts';
 import { pointed } from './pointed.ts';
+import { hiddenKeys, litKeys } from './shown.ts';
 import type { Selection } from './view.ts';
-import { hidden } from './visible.ts';
 import { hover, systemIsDark, view, workspace } from './workspace.ts';
 
 /** The selected thing; other changes of the view do not touch it. */
@@ -56,11 +54,10 @@ export interface Emphasis {
 
 /** What stands out in the picture, from the user's choices: nothing is lit or hidden unless the reader asked. */
 export const emphasis = computed<Emphasis>(() => {
-  const lit = pathKeys.value ?? chosenKeys.value;
   return {
     ...(selection.value ? { selected: selection.value } : {}),
-    ...(hidden.value ? { hidden: hidden.value } : {}),
-    ...(lit ? { lit } : {}),
+    ...(hiddenKeys.value ? { hidden: hiddenKeys.value } : {}),
+    ...(litKeys.value ? { lit: litKeys.value } : {}),
     ...(pointed.value ? { pointed: pointed.value } : {}),
   };
 });

@@ -3,17 +3,15 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { neighborhoodOf } from '../graph/neighborhood.ts';
 import { type FacetValue, facetCounts } from '../query/facets.ts';
 import { countShown, type Sift, sift, type Visible, visibleOf } from '../query/filter.ts';
-import { type Facet, type Filters, facets, isFiltering } from '../query/filters.ts';
+import { type Facet, type Filters, facets } from '../query/filters.ts';
 import type { MatchedClaims } from '../query/match-claims.ts';
+import { isFiltered } from './choices.ts';
 import { laterParts } from './later-parts.ts';
 import type { Focus } from './view.ts';
 import { view, workspace } from './workspace.ts';
 
 /** The filters in force; other changes of the view do not touch it. */
 export const filters = computed<Filters>(() => view.value.filters);
-
-/** Whether the filters may hide anything. */
-export const isFiltered = computed(() => isFiltering(filters.value));
 
 /** The focus in force; none when its entity is not in the dataset. */
 export const focus = computed<Focus | undefined>(() => {

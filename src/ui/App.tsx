@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { mode } from '../state/choices.ts';
+import { isFiltered, mode } from '../state/choices.ts';
 import { legendChoice } from '../state/panels.ts';
-import { isFiltered } from '../state/visible.ts';
 import { canDraw, refusal, workspace } from '../state/workspace.ts';
 import { type Commands, useCommands } from './commands.ts';
 import { type KeyAction, keyActionOf } from './keyboard.ts';

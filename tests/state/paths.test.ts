@@ -6,13 +6,14 @@ import { hide } from '../../src/state/filtering.ts';
 import { laterParts, missingParts } from '../../src/state/later-parts.ts';
 import { currentPath, paths } from '../../src/state/path.ts';
 import { emphasis } from '../../src/state/selectors.ts';
+import { showing } from '../../src/state/showing.ts';
 import { change } from '../../src/state/workspace.ts';
 import { openWorld } from './open-world.ts';
 
 const lit = () => [...(emphasis.value.lit ?? [])].sort();
 
 beforeEach(() => {
-  laterParts.value = { findPaths: findPathsIn };
+  laterParts.value = { showing, findPaths: findPathsIn };
   openWorld(`
     Ann -knows-> Bob {alleged}
     Bob -knows-> Dan
@@ -24,7 +25,7 @@ beforeEach(() => {
 
 describe('a path on the screen', () => {
   it('waits for the part that finds it', () => {
-    laterParts.value = {};
+    laterParts.value = { showing };
     change(findPaths('ann', 'dan'));
     expect(missingParts.value).toEqual(['findPaths']);
     expect(paths.value).toBeUndefined();

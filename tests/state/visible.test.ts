@@ -5,6 +5,7 @@ import { addToFocus, focusDepth, focusOn } from '../../src/state/exploring.ts';
 import { hide, only, showLonely, showMatching, toggle } from '../../src/state/filtering.ts';
 import { laterParts, missingParts } from '../../src/state/later-parts.ts';
 import { emphasis } from '../../src/state/selectors.ts';
+import { showing } from '../../src/state/showing.ts';
 import { timeline } from '../../src/state/timeline.ts';
 import { restCamera, select } from '../../src/state/transitions.ts';
 import { beyondFocus, claimCount, facetValues, focusSet, hidden, matched, visible } from '../../src/state/visible.ts';
@@ -18,7 +19,7 @@ const lookup = () => {
 const hiddenKeys = () => ({ nodes: [...(hidden.value?.nodes ?? [])], edges: [...(hidden.value?.edges ?? [])] });
 
 beforeEach(() => {
-  laterParts.value = {};
+  laterParts.value = { showing };
   openWorld(`
     (person) Ann  -works for->  (firm) Bolt {2019}
     Bolt          -owns->       (firm) Cord {alleged; Author}
@@ -59,6 +60,16 @@ describe('filters', () => {
     expect(emphasis.value.hidden).toBe(hidden.value);
   });
 
+  it('hide nothing in the picture until the part that works it out has come', () => {
+    laterParts.value = {};
+    change(toggle(lookup(), 'status', 'alleged', []));
+    expect(missingParts.value).toEqual(['showing']);
+    expect(emphasis.value).toEqual({});
+    laterParts.value = { showing };
+    expect(missingParts.value).toEqual([]);
+    expect([...(emphasis.value.hidden?.edges ?? [])]).toEqual(['c2']);
+  });
+
   it('hide entities with the claims about them', () => {
     change(hide(['bolt']));
     expect(hiddenKeys()).toEqual({ nodes: ['bolt'], edges: ['c1', 'c2'] });
@@ -74,7 +85,7 @@ describe('filters', () => {
     change(showMatching('voice:autor wolf'));
     expect(missingParts.value).toEqual(['matchClaims']);
     expect(claimCount.value.shown).toBe(5);
-    laterParts.value = { matchClaims };
+    laterParts.value = { showing, matchClaims };
     expect(missingParts.value).toEqual([]);
     expect(claimCount.value.shown).toBe(0);
     expect(matched.value?.problems.map(({ suggestion }) => suggestion)).toEqual(['voice:author']);

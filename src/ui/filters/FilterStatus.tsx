@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
+import { isFiltered } from '../../state/choices.ts';
 import { perform } from '../../state/doing.ts';
 import { clearFilters } from '../../state/filtering.ts';
-import { claimCount, isFiltered } from '../../state/visible.ts';
+import { claimCount } from '../../state/visible.ts';
 import { formatCount } from '../strings.ts';
 import { filterStrings } from './filter-strings.ts';
 

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
-import { mode } from '../../state/choices.ts';
+import { isFiltered, mode } from '../../state/choices.ts';
 import { redoName, undoName } from '../../state/steps.ts';
-import { isFiltered } from '../../state/visible.ts';
 import { canDraw } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
 import { filterStatus } from '../later-parts.ts';
