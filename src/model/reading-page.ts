@@ -10,7 +10,9 @@ export interface ReadingPage {
   readonly paragraphs: readonly ReadingParagraph[];
   /** In reading order; of those that begin together the longest first. */
   readonly passages: readonly Passage[];
-  /** Claims with a citation that stands nowhere on the page. */
+  /** Indexes of the passages of a claim, in the order of its citations; undefined for one that stands nowhere on the page. */
+  readonly passagesByClaim: ReadonlyMap<string, readonly (number | undefined)[]>;
+  /** Citations that stand nowhere on the page. */
   readonly lost: readonly Lost[];
 }
 
@@ -69,7 +71,7 @@ export function layOutText(
       else {
         const begin = begins[verdict.paragraph - 1] ?? 0;
         const [start, end] = [places.toUnits(verdict.start) - begin, places.toUnits(verdict.end) - begin];
-        cited.push({ paragraph: verdict.paragraph - 1, start, end, kind: verdict.kind, claim: id });
+        cited.push({ paragraph: verdict.paragraph - 1, start, end, kind: verdict.kind, claim: id, citation: place });
       }
     }
   }
@@ -80,7 +82,7 @@ export function layOutText(
 /** Lay out what the citations of a source hold of its text, in reading order, with gaps between. */
 export function layOutCitations(claims: readonly Claim[], findMentions: MentionFinder): ReadingPage {
   const quotes = claims
-    .flatMap(({ id, citations }) => citations.map((citation) => ({ ...citation, claim: id })))
+    .flatMap(({ id, citations }) => citations.map((citation, index) => ({ ...citation, claim: id, citation: index })))
     .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || b.end - a.end);
   const paragraphs: { number: number; text: string; gaps: Span[] }[] = [];
   const cited: Cited[] = [];
@@ -88,7 +90,7 @@ export function layOutCitations(claims: readonly Claim[], findMentions: MentionF
   let reached = -1;
   let pieceStart = 0;
   let pieceBegin = 0;
-  for (const { paragraph, quote, start, end, claim } of quotes) {
+  for (const { paragraph, quote, start, end, claim, citation } of quotes) {
     let last = paragraphs.at(-1);
     if (last?.number !== paragraph) {
       last = { number: paragraph, text: '', gaps: [] };
@@ -105,7 +107,8 @@ export function layOutCitations(claims: readonly Claim[], findMentions: MentionF
     const own = pieceBegin + placesIn(last.text.slice(pieceBegin)).toUnits(start - pieceStart);
     if (end > reached) last.text = last.text.slice(0, own) + quote;
     reached = Math.max(reached, end);
-    cited.push({ paragraph: paragraphs.length - 1, start: own, end: own + quote.length, kind: 'quoted', claim });
+    const place = { paragraph: paragraphs.length - 1, start: own, end: own + quote.length };
+    cited.push({ ...place, kind: 'quoted', claim, citation });
   }
   for (const paragraph of paragraphs) addGap(paragraph, gapSign.trimEnd());
   return pageOf(paragraphs, cited, [], findMentions);
@@ -127,6 +130,8 @@ interface Cited extends Span {
   readonly paragraph: number;
   readonly kind: PassageKind;
   readonly claim: string;
+  /** Place of the citation in its claim. */
+  readonly citation: number;
 }
 
 type WrittenParagraph = Pick<ReadingParagraph, 'number' | 'text' | 'gaps'>;
@@ -139,10 +144,9 @@ function pageOf(
   findMentions: MentionFinder,
 ): ReadingPage {
   const byPlace = new Map<string, Passage & { readonly claims: string[] }>();
-  for (const { claim, ...place } of cited) {
-    const key = `${place.paragraph} ${place.start} ${place.end} ${place.kind}`;
-    const same = byPlace.get(key);
-    if (!same) byPlace.set(key, { ...place, claims: [claim] });
+  for (const { claim, citation: _citation, ...place } of cited) {
+    const same = byPlace.get(keyOf(place));
+    if (!same) byPlace.set(keyOf(place), { ...place, claims: [claim] });
     else if (!same.claims.includes(claim)) same.claims.push(claim);
   }
   const passages = [...byPlace.values()].sort(
@@ -156,6 +160,7 @@ function pageOf(
   }
   return {
     passages,
+    passagesByClaim: passagesByClaim(passages, cited),
     lost,
     paragraphs: paragraphs.map((paragraph, index) => {
       const own = ownPassages.get(index) ?? [];
@@ -163,4 +168,23 @@ function pageOf(
       return { ...paragraph, passages: own, claims, mentions: findMentions(paragraph.text) };
     }),
   };
+}
+
+function passagesByClaim(
+  passages: readonly Passage[],
+  cited: readonly Cited[],
+): ReadonlyMap<string, readonly (number | undefined)[]> {
+  const indexByPlace = new Map(passages.map((passage, index) => [keyOf(passage), index]));
+  const byClaim = new Map<string, (number | undefined)[]>();
+  for (const place of cited) {
+    const own = byClaim.get(place.claim) ?? [];
+    while (own.length < place.citation) own.push(undefined);
+    own[place.citation] = indexByPlace.get(keyOf(place));
+    byClaim.set(place.claim, own);
+  }
+  return byClaim;
+}
+
+function keyOf({ paragraph, start, end, kind }: Omit<Passage, 'claims'>): string {
+  return `${paragraph} ${start} ${end} ${kind}`;
 }

@@ -1,3 +1,4 @@
+import anchorUrl from './anchor.worker.ts?worker&url';
 import layoutUrl from './layout.worker.ts?worker&url';
 import { type CallName, type Input, type Output, type Progress, type Response, transferablesIn } from './protocol.ts';
 import readUrl from './read.worker.ts?worker&url';
@@ -20,7 +21,11 @@ export class WorkerFailure extends Error {
   }
 }
 
-const urls: Readonly<Record<CallName, string>> = { layOut: layoutUrl, read: readUrl };
+const urls: Readonly<Record<CallName, string>> = {
+  layOut: layoutUrl,
+  read: readUrl,
+  anchor: anchorUrl,
+};
 const patienceMs = 3000;
 
 /**

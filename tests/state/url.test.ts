@@ -202,6 +202,7 @@ const address: fc.Arbitrary<Address> = fc.record({
   colorBy: fc.constantFrom(...colorings),
   sizeBy: fc.constantFrom(...sizings),
   statedOnly: fc.boolean(),
+  reading: fc.option(id, { nil: undefined }),
   camera: fc.option(
     fc.record({ x: coordinate, y: coordinate, ratio: fc.double({ min: 0.001, max: 50, noNaN: true }).map(round) }),
     { nil: undefined },

@@ -1,0 +1,102 @@
+/** Bringing the texts of sources: those that ship with a dataset, and the visitor's own copies. Nothing is sent anywhere. */
+import { decodeText } from '../formats/decode-text.ts';
+import type { Anchored } from '../model/anchor-text.ts';
+import type { Dataset, Source } from '../model/types.ts';
+import { noteText, type TextAtHand, texts } from '../state/texts.ts';
+import { notice, workspace } from '../state/workspace.ts';
+import { callWorker } from '../workers/client.ts';
+import { forgetOwnText, keepOwnText, keyOfText, readOwnText } from './own-texts.ts';
+import { addressOfText } from './shipped-texts.ts';
+import { WorldError } from './world-error.ts';
+
+/** Letters that shipped texts may have in all to be fetched before anybody asks to read them. */
+const fewLetters = 300_000;
+
+/** Bring the text of a source, if it is shipped or was kept; else the reader is asked for a copy. */
+export async function bringText(sourceId: string): Promise<void> {
+  const current = workspace.peek();
+  const source = current?.lookup.sources.get(sourceId);
+  const known = texts.peek().get(sourceId)?.kind;
+  if (!current || !source || known === 'coming' || known === 'at-hand') return;
+  const { dataset } = current;
+  noteText(dataset, sourceId, { kind: 'coming' });
+  try {
+    const shipped = await fetchShipped(dataset, source);
+    const copy = shipped ?? (await readOwnText(keyOfText(dataset, source)));
+    if (copy === undefined) noteText(dataset, sourceId, { kind: 'missing' });
+    else noteText(dataset, sourceId, await atHand(dataset, source, copy, shipped === undefined ? 'own' : 'shipped'));
+  } catch (error) {
+    noteText(dataset, sourceId, { kind: 'missing' });
+    throw error;
+  }
+}
+
+/** Bring what costs little: copies that were kept, and shipped texts while they are short, so that quotations are checked unasked. */
+export async function bringTextsAtHand(): Promise<void> {
+  const { sources } = workspace.peek()?.dataset ?? { sources: [] };
+  const shipped = sources.filter(({ text }) => text?.file !== undefined);
+  const letters = shipped.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
+  for (const { id, text } of sources) if (text?.file === undefined || letters <= fewLetters) await bringText(id);
+}
+
+/** Take the visitor's own copy of a source, pasted or as a file, and keep it in this browser. */
+export async function takeText(sourceId: string, copy: string | File): Promise<void> {
+  const current = workspace.peek();
+  const source = current?.lookup.sources.get(sourceId);
+  if (!current || !source) return;
+  const { dataset } = current;
+  const raw = typeof copy === 'string' ? copy : textOfFile(copy.name, new Uint8Array(await copy.arrayBuffer()));
+  noteText(dataset, sourceId, { kind: 'coming' });
+  try {
+    const text = await atHand(dataset, source, raw, 'own');
+    noteText(dataset, sourceId, text);
+    await keepOwnText(keyOfText(dataset, source), writtenOn(text));
+  } catch (error) {
+    if (texts.peek().get(sourceId)?.kind === 'coming') noteText(dataset, sourceId, { kind: 'missing' });
+    throw error;
+  }
+}
+
+/** Forget the visitor's own copy of a source. */
+export async function forgetText(sourceId: string): Promise<void> {
+  const current = workspace.peek();
+  const source = current?.lookup.sources.get(sourceId);
+  if (!current || !source) return;
+  await forgetOwnText(keyOfText(current.dataset, source));
+  noteText(current.dataset, sourceId, { kind: 'missing' });
+  notice.value = 'The text is forgotten. What the claims quote of it stays.';
+}
+
+async function atHand(
+  dataset: Dataset,
+  { id, text: expected }: Source,
+  copy: string,
+  origin: TextAtHand['origin'],
+): Promise<TextAtHand> {
+  const claims = dataset.claims.filter(({ source }) => source === id);
+  const anchored: Anchored = await callWorker('anchor', { copy, expected, claims, entities: dataset.entities }).result;
+  return { kind: 'at-hand', origin, ...anchored };
+}
+
+async function fetchShipped(dataset: Dataset, source: Source): Promise<string | undefined> {
+  const file = source.text?.file;
+  const address = file === undefined ? undefined : addressOfText(dataset.id, file);
+  if (address === undefined) return undefined;
+  try {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    return await response.text();
+  } catch (cause) {
+    throw new WorldError('network', `The text of “${source.title}” could not be fetched. Try again.`, cause);
+  }
+}
+
+function textOfFile(name: string, bytes: Uint8Array): string {
+  const decoded = decodeText(bytes);
+  if (decoded.kind === 'text') return decoded.text;
+  throw new WorldError('storage', `“${name}” could not be read. ${decoded.issue.message}`);
+}
+
+function writtenOn({ page }: Anchored): string {
+  return page.paragraphs.map(({ text }) => text).join('\n\n');
+}
