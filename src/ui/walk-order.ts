@@ -1,6 +1,11 @@
 /** The order in which arrow keys walk through the graph: all entities, or the neighbors of the selected one. */
 import { claimsOf, type Lookup } from '../model/lookup.ts';
-import type { Visible } from '../query/filter.ts';
+
+/** What the picture does not draw. */
+interface HiddenKeys {
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+}
 
 /**
  * List what the arrow keys visit: with nothing selected all entities, most claims first; else the selected one and then its
@@ -9,13 +14,13 @@ import type { Visible } from '../query/filter.ts';
 export function walkOrder(
   lookup: Lookup,
   selectedEntity: string | undefined,
-  shown?: Visible | undefined,
+  hidden?: HiddenKeys | undefined,
 ): readonly string[] {
   if (selectedEntity !== undefined && lookup.entities.has(selectedEntity)) {
-    return [selectedEntity, ...byCount(sharedClaims(lookup, selectedEntity, shown))];
+    return [selectedEntity, ...byCount(sharedClaims(lookup, selectedEntity, hidden))];
   }
   const order = byCount(claimCounts(lookup));
-  return shown ? order.filter((id) => shown.entities.has(id)) : order;
+  return hidden ? order.filter((id) => !hidden.nodes.has(id)) : order;
 }
 
 /** Step through an order and stop at its ends; from nowhere, forward begins at the first and backward at the last. */
@@ -29,10 +34,10 @@ function claimCounts(lookup: Lookup): ReadonlyMap<string, number> {
   return new Map([...lookup.entities.keys()].map((id) => [id, claimsOf(lookup, id).length]));
 }
 
-function sharedClaims(lookup: Lookup, id: string, shown: Visible | undefined): ReadonlyMap<string, number> {
+function sharedClaims(lookup: Lookup, id: string, hidden: HiddenKeys | undefined): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { id: claim, subject, object } of claimsOf(lookup, id)) {
-    if (shown && !shown.claims.has(claim)) continue;
+    if (hidden?.edges.has(claim)) continue;
     const other = subject === id ? object : subject;
     if (other !== undefined && other !== id) counts.set(other, (counts.get(other) ?? 0) + 1);
   }

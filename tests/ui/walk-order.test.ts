@@ -22,9 +22,9 @@ describe('walking by arrow keys', () => {
   });
 
   it('passes by what is hidden, and goes along shown claims only', () => {
-    const shown = { claims: new Set(['m1', 'm4']), entities: new Set(['ann', 'bob']) };
-    expect(walkOrder(lookup, undefined, shown)).toEqual(['bob', 'ann']);
-    expect(walkOrder(lookup, 'bob', shown)).toEqual(['bob', 'ann']);
+    const hidden = { nodes: new Set(['cid', 'dee']), edges: new Set(['m2', 'm3']) };
+    expect(walkOrder(lookup, undefined, hidden)).toEqual(['bob', 'ann']);
+    expect(walkOrder(lookup, 'bob', hidden)).toEqual(['bob', 'ann']);
   });
 
   it('steps to the next and stops at the ends', () => {

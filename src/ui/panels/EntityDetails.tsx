@@ -1,8 +1,11 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { shorten } from '../../lib/text.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Claim, Entity } from '../../model/types.ts';
+import { visible } from '../../state/visible.ts';
 import { claimsByVoice, countVoices } from '../../state/voices.ts';
+import { HiddenClaims } from '../filters/HiddenClaims.tsx';
 import { type ClaimGroup, groupClaims } from '../group-claims.ts';
 import { ClaimLine } from '../parts/ClaimLine.tsx';
 import { EntityClaims, groupHeadingId } from '../parts/EntityClaims.tsx';
@@ -25,11 +28,15 @@ interface Props {
 
 /** Read out an entity: who or what it is, its claims by kind, and where it speaks itself. */
 export function EntityDetails({ lookup, entity, claims }: Props): JSX.Element {
-  const groups = groupClaims(lookup, claims);
+  const [showsAll, setShowsAll] = useState(false);
+  const left = visible.value?.claims;
+  const shown = showsAll || !left ? claims : claims.filter(({ id }) => left.has(id));
+  const groups = groupClaims(lookup, shown);
   const spoken = claimsByVoice.value.get(entity.id) ?? [];
   return (
     <>
       <EntityHead lookup={lookup} entity={entity} claims={claims} />
+      <HiddenClaims shown={shown.length} total={claims.length} onShowAll={() => setShowsAll(true)} />
       {groups.length > 1 && <GroupJumps groups={groups} hasVoice={spoken.length > 0} />}
       <EntityClaims lookup={lookup} entityId={entity.id} groups={groups} place="details" level={3} />
       {claims.length === 0 && <p class="soft">{strings.noClaims}</p>}

@@ -4,11 +4,14 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import { groupBy } from '../../lib/collections.ts';
 import { shorten } from '../../lib/text.ts';
 import { claimsOf, type Lookup } from '../../model/lookup.ts';
-import type { Entity } from '../../model/types.ts';
+import type { Claim, Entity } from '../../model/types.ts';
+import type { Visible } from '../../query/filter.ts';
 import { typeCounts } from '../../state/overview.ts';
 import { setSheetOpen } from '../../state/panels.ts';
 import { selection } from '../../state/selectors.ts';
+import { visible } from '../../state/visible.ts';
 import { workspace } from '../../state/workspace.ts';
+import { filterStrings } from '../filters/filter-strings.ts';
 import { groupClaims } from '../group-claims.ts';
 import { EntityClaims } from '../parts/EntityClaims.tsx';
 import { ThingLink } from '../parts/EntityLink.tsx';
@@ -36,21 +39,34 @@ export function List(): JSX.Element {
 }
 
 function Types({ lookup }: { readonly lookup: Lookup }): JSX.Element {
-  const entitiesByType = useMemo(() => groupBy(inReadingOrder(lookup), (entity) => entity.type), [lookup]);
+  const shown = visible.value;
+  const entitiesByType = useMemo(
+    () => groupBy(inReadingOrder(lookup, shown), (entity) => entity.type),
+    [lookup, shown],
+  );
   const known = typeCounts.value.map(({ id, type }) => ({ id, label: type.label }));
   const unknown = [...entitiesByType.keys()].filter((id) => !lookup.types.has(id)).map((id) => ({ id, label: id }));
   return (
     <>
-      {[...known, ...unknown].map(({ id, label }) => (
-        <TypeSection key={id} lookup={lookup} type={id} label={label} entities={entitiesByType.get(id) ?? []} />
-      ))}
+      {[...known, ...unknown].map(({ id, label }) => {
+        const entities = entitiesByType.get(id);
+        return entities && <TypeSection key={id} lookup={lookup} type={id} label={label} entities={entities} />;
+      })}
     </>
   );
 }
 
-function inReadingOrder(lookup: Lookup): readonly Entity[] {
-  const count = (entity: Entity) => claimsOf(lookup, entity.id).length;
-  return [...lookup.dataset.entities].sort((a, b) => count(b) - count(a));
+/** Those with most claims first; what the filters hide is left out, of claims too. */
+function inReadingOrder(lookup: Lookup, shown: Visible | undefined): readonly Entity[] {
+  const { entities } = lookup.dataset;
+  const counts = new Map(entities.map(({ id }) => [id, shownClaims(lookup, id, shown).length]));
+  const count = ({ id }: Entity) => counts.get(id) ?? 0;
+  return entities.filter(({ id }) => !shown || shown.entities.has(id)).sort((a, b) => count(b) - count(a));
+}
+
+function shownClaims(lookup: Lookup, entity: string, shown: Visible | undefined): readonly Claim[] {
+  const claims = claimsOf(lookup, entity);
+  return shown ? claims.filter(({ id }) => shown.claims.has(id)) : claims;
 }
 
 interface TypeProps {
@@ -92,7 +108,7 @@ function TypeSection({ lookup, type, label, entities }: TypeProps): JSX.Element 
 
 function EntitySection({ lookup, entity }: { readonly lookup: Lookup; readonly entity: Entity }): JSX.Element {
   const [isOpen, setOpen] = useState(false);
-  const claims = claimsOf(lookup, entity.id);
+  const claims = shownClaims(lookup, entity.id, visible.value);
   const isSelected = selection.value?.id === entity.id;
   const place = useId();
   useSelected((id) => {
@@ -113,7 +129,7 @@ function EntitySection({ lookup, entity }: { readonly lookup: Lookup; readonly e
         }
       >
         <EntityFacts entity={entity} />
-        {claims.length === 0 && <p class="soft">{strings.noClaims}</p>}
+        {claims.length === 0 && <p class="soft">{noClaimWords(claimsOf(lookup, entity.id).length)}</p>}
         <EntityClaims
           lookup={lookup}
           entityId={entity.id}
@@ -124,6 +140,11 @@ function EntitySection({ lookup, entity }: { readonly lookup: Lookup; readonly e
       </Disclosure>
     </section>
   );
+}
+
+/** An entity may stay in sight without any of its claims. */
+function noClaimWords(count: number): string {
+  return count === 0 ? strings.noClaims : filterStrings.allHidden(count);
 }
 
 function EntityFacts({ entity }: { readonly entity: Entity }): JSX.Element {

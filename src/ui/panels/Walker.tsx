@@ -5,7 +5,7 @@ import { shorten } from '../../lib/text.ts';
 import { claimsOf, type Lookup, nameOf } from '../../model/lookup.ts';
 import { pointAt } from '../../state/pointed.ts';
 import { selection } from '../../state/selectors.ts';
-import { visible } from '../../state/visible.ts';
+import { hiddenKeys } from '../../state/shown.ts';
 import { useCommands } from '../commands.ts';
 import { TypeSample } from '../parts/TypeSample.tsx';
 import { counted, strings } from '../strings.ts';
@@ -26,11 +26,11 @@ export function Walker({ lookup }: Props): JSX.Element | undefined {
   const selected = selection.value?.kind === 'entity' ? selection.value.id : undefined;
   const isInside = useSignal(false);
   const inside = isInside.value;
-  const shown = visible.value;
+  const hidden = hiddenKeys.value;
   // The order of a large graph is worked out only for those who walk.
   const order = useMemo(
-    () => (inside ? walkOrder(lookup, selected, shown) : [selected ?? lookup.dataset.entities[0]?.id ?? '']),
-    [lookup, selected, shown, inside],
+    () => (inside ? walkOrder(lookup, selected, hidden) : [selected ?? lookup.dataset.entities[0]?.id ?? '']),
+    [lookup, selected, hidden, inside],
   );
   const at = current.value !== undefined && order.includes(current.value) ? current.value : order[0];
   if (at === undefined || !lookup.entities.has(at)) return undefined;
@@ -58,7 +58,7 @@ export function Walker({ lookup }: Props): JSX.Element | undefined {
       onKeyDown={press}
       onFocus={() => {
         isInside.value = true;
-        goTo(current.peek() ?? walkOrder(lookup, selected, shown)[0] ?? at);
+        goTo(current.peek() ?? walkOrder(lookup, selected, hidden)[0] ?? at);
       }}
       onBlur={() => {
         isInside.value = false;
