@@ -36,6 +36,8 @@ export interface CameraControl {
   /** Tell whether what is kept in sight is seen whole, as nobody has moved the camera. */
   readonly isAtHome: () => boolean;
   readonly flyTo: (bounds: Bounds) => void;
+  /** Bring a movement that is under way to its end at once. */
+  readonly settle: () => void;
   /** Jump to a view; undefined is where what is kept in sight is seen whole. */
   readonly show: (view: CameraView | undefined) => void;
   /**
@@ -86,10 +88,26 @@ export function createCameraControl(
     camera.minRatio = ratioOf(nearestZoom);
     camera.maxRatio = ratioOf(farthestZoom);
   };
+  // Where a movement under way leads.
+  let goal: CameraView | undefined;
+  const isAt = (to: CameraView) => goal === undefined && isNear(view(), to, 0.1 / rest.scale);
+  const show = (to: CameraView) => {
+    goal = undefined;
+    const state = stateOf(to);
+    // Another animation is the only way to end the one that runs.
+    if (camera.isAnimated()) void camera.animate(state, { duration: 1 });
+    camera.setState(state);
+  };
   const go = (to: CameraView, duration: number) => {
-    if (isNear(view(), to, 0.1 / rest.scale)) return;
-    if (start.reducedMotion) camera.setState(stateOf(to));
-    else void camera.animate(stateOf(to), { duration, easing: 'cubicInOut' });
+    if (isAt(to)) return;
+    if (start.reducedMotion) {
+      show(to);
+      return;
+    }
+    camera.animate(stateOf(to), { duration, easing: 'cubicInOut' }, () => {
+      if (goal === to) goal = undefined;
+    });
+    goal = to;
   };
   // The middle of the stage never leaves the drawing, so that nobody gets lost.
   camera.clean = (state) => {
@@ -104,9 +122,6 @@ export function createCameraControl(
   };
   const home = (part = kept) => homeOf(rest, part, stage);
   const isAtHome = () => isNear(view(), home(), 0.5 / rest.scale);
-  const show = (to: CameraView) => {
-    camera.setState(stateOf(to));
-  };
   apply();
   show(home());
 
@@ -115,10 +130,14 @@ export function createCameraControl(
     view,
     rest: () => rest,
     show: (to = home()) => {
-      if (!isNear(view(), to, 0.1 / rest.scale)) show(to);
+      if (!isAt(to)) show(to);
+    },
+    settle: () => {
+      if (goal && camera.isAnimated()) show(goal);
     },
     zoomBy: (factor) => {
-      const from = view();
+      // Pressed again while it still moves, a button goes on from where it leads.
+      const from = goal ?? view();
       go({ ...from, zoom: clamp(from.zoom * factor, farthestZoom, nearestZoom) }, 180);
     },
     zoomAt: (point, factor) => {

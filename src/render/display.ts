@@ -101,7 +101,9 @@ function litOf(
   hovered: Target | undefined,
   selected: Target | undefined,
 ): Lit | undefined {
-  if (hovered) return { rest: restOf.hovered, ...surroundingsOf(graph, hovered) };
+  // The pointer on the selected thing itself changes nothing.
+  const isSelected = hovered !== undefined && hovered.id === selected?.id;
+  if (hovered && !isSelected) return { rest: restOf.hovered, ...surroundingsOf(graph, hovered) };
   if (emphasis.lit) {
     const keys = [...emphasis.lit];
     return {

@@ -197,6 +197,8 @@ export function mountScene(container: HTMLElement, options: SceneOptions): Scene
       if (target) session.camera.flyTo(target);
     },
     positionOf: (key) => {
+      // A place on a picture that moves is of no use to who asks for it.
+      session.camera.settle();
       const point = pointOf(picture, shown, session, key);
       return point && toPage(host, point);
     },

@@ -106,7 +106,41 @@ describe('the camera', () => {
   });
 });
 
-function setUp(stage: Size): {
+describe('a camera in motion', () => {
+  beforeAll(() => {
+    vi.stubGlobal('requestAnimationFrame', () => 1);
+    vi.stubGlobal('cancelAnimationFrame', () => {});
+  });
+
+  it('is brought to its end for who asks where things are', () => {
+    const { control } = setUp({ width: 1000, height: 800 }, false);
+    control.zoomBy(1.5);
+    expect(control.view().zoom).toBeLessThan(1.5);
+    control.settle();
+    expect(control.view().zoom).toBeCloseTo(1.5, 6);
+  });
+
+  it('adds up presses of a button that come while it moves', () => {
+    const { control } = setUp({ width: 1000, height: 800 }, false);
+    control.zoomBy(1.5);
+    control.zoomBy(1.5);
+    control.settle();
+    expect(control.view().zoom).toBeCloseTo(2.25, 6);
+  });
+
+  it('lets the wheel take over', () => {
+    const { control } = setUp({ width: 1000, height: 800 }, false);
+    control.fit();
+    control.zoomAt({ x: 500, y: 400 }, 3);
+    control.settle();
+    expect(control.view().zoom).toBeCloseTo(3, 4);
+  });
+});
+
+function setUp(
+  stage: Size,
+  reducedMotion = true,
+): {
   control: CameraControl;
   bounds: ReturnType<typeof boundsOf>;
   sigmaPoint: (node: { x: number; y: number }) => { x: number; y: number };
@@ -124,7 +158,7 @@ function setUp(stage: Size): {
     bounds,
     stage,
     crowd: { nodes: 3, edges: 2 },
-    reducedMotion: true,
+    reducedMotion,
   });
   return {
     control,

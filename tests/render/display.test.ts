@@ -46,6 +46,10 @@ describe('what stands out', () => {
     expect(both.litNodes.has('dora')).toBe(true);
   });
 
+  it('does not change when the pointer comes to the selected thing', () => {
+    expect(displayOf(graph, { selected: ann }, ann)).toEqual(displayOf(graph, { selected: ann }, undefined));
+  });
+
   it('is what the user asked to light, before the selection', () => {
     const display = displayOf(graph, { selected: ann, lit: new Set(['cord', 'c4', 'dora', 'no-such-key']) }, undefined);
     expect([...display.litNodes].sort()).toEqual(['ann', 'cord', 'dora']);
