@@ -4,10 +4,21 @@
  */
 import { groupBy } from '../lib/collections.ts';
 import { formatWhen } from './dates.ts';
+import {
+  badgePlace,
+  capitalize,
+  numberWords,
+  originNames,
+  placeWords,
+  relayWords,
+  saidWords,
+  sourcesBadge,
+  sourcesWords,
+} from './evidence-words.ts';
 import { attributionOf, sentenceOf } from './label.ts';
 import { type Lookup, nameOf } from './lookup.ts';
 import { type OwnOrganization, ownOrganizationOf } from './own-organization.ts';
-import { firstVersionOf, laterVersionsOf, originsOf } from './source-origins.ts';
+import { firstVersionOf, laterVersionsOf } from './source-origins.ts';
 import {
   areDetailsApart,
   areTimesApart,
@@ -17,7 +28,7 @@ import {
   contestedWith,
   isOneVoice,
 } from './statements.ts';
-import { type Claim, type Status, statuses, unnamedVoice } from './types.ts';
+import { type Claim, unnamedVoice } from './types.ts';
 
 /** What a claim can rest on, in the order in which it matters to a reader. */
 export const evidenceKinds = [
@@ -190,43 +201,47 @@ function compareFinding(lookup: Lookup, claim: Claim): Finding | undefined {
 
 /** How many voices in how many sources, and which of them come through the own organization of who passes them on. */
 function countFinding(lookup: Lookup, claim: Claim, saying: readonly Claim[]): Finding | undefined {
-  if (saying.length === 0) return undefined;
-  const voices = new Set(saying.map(({ voices: [origin = unnamedVoice] }) => origin));
-  const texts = groupBy(new Set(saying.map(({ source }) => source)), (id) => firstVersionOf(lookup, id));
-  const isOneNamed = voices.size === 1 && !voices.has(unnamedVoice);
-  const partly = partlyOwn(lookup, saying);
-  const passages = partly.map((group) => passageSentence(lookup, claim, saying, group));
-  const claims = [...saying, ...partly.map(([{ own }]) => own.tie)];
-  const made = (kind: EvidenceKind, badge: () => string, words: () => string): Finding => ({
-    kind,
-    claims,
-    say: () => ({ badge: badge(), words: [words(), ...passages].join(' ') }),
-  });
-  if (isOneNamed || (voices.size === 1 && saying.length === 1)) {
-    const place = () => placeWords(lookup, [...texts.values()]);
-    const names = () => `${originNames(lookup, saying)}${relayWords(lookup, saying)}`;
-    return made(
-      'one-voice',
-      () => `One voice${badgePlace(texts)}`,
-      () => `One voice${place()}: ${names()}.`,
-    );
-  }
-  if (texts.size > 1) {
-    const badge = () => sourcesBadge(lookup, texts);
-    return made('several-sources', badge, () => sourcesWords(lookup, [...texts.values()]));
-  }
-  const isUnnamed = voices.size === 1;
-  const count = isUnnamed ? 'Unnamed' : capitalize(numberWords(voices.size));
-  const where = [...texts.values()].some((versions) => versions.length > 1) ? 'versions of one text' : 'one source';
-  const names = isUnnamed ? 'how many they are is not said' : originNames(lookup, saying);
-  return made(
-    'several-voices',
-    () => `${count} voices, ${where}`,
-    () => `${count} voices in ${where}: ${names}.`,
-  );
+  const [first, ...others] = saying;
+  if (!first) return undefined;
+  const kind = others.length === 0 ? 'one-voice' : countKindOf(lookup, first, saying);
+  const partly = others.length === 0 ? [] : partlyOwn(lookup, saying);
+  const say = () => {
+    const { badge, words } = countWords(lookup, kind, saying);
+    const passages = partly.map((group) => passageSentence(lookup, claim, saying, group));
+    return { badge, words: [words, ...passages].join(' ') };
+  };
+  return { kind, claims: [...saying, ...partly.map(([{ own }]) => own.tie)], say };
 }
 
-type Texts = ReadonlyMap<string, readonly string[]>;
+/** Several unnamed voices may be one or several. */
+function countKindOf(lookup: Lookup, first: Claim, saying: readonly Claim[]): CountKind {
+  if (saying.every((claim) => claim === first || isOneVoice(claim, first))) return 'one-voice';
+  const text = firstVersionOf(lookup, first.source);
+  return saying.some(({ source }) => firstVersionOf(lookup, source) !== text) ? 'several-sources' : 'several-voices';
+}
+
+type CountKind = 'one-voice' | 'several-voices' | 'several-sources';
+
+function countWords(lookup: Lookup, kind: CountKind, saying: readonly Claim[]): Pick<Evidence, 'badge' | 'words'> {
+  const versions = groupBy(new Set(saying.map(({ source }) => source)), (id) => firstVersionOf(lookup, id));
+  const texts = [...versions.values()];
+  switch (kind) {
+    case 'one-voice': {
+      const names = `${originNames(lookup, saying)}${relayWords(lookup, saying)}`;
+      return { badge: `One voice${badgePlace(texts)}`, words: `One voice${placeWords(lookup, texts)}: ${names}.` };
+    }
+    case 'several-sources':
+      return { badge: sourcesBadge(lookup, texts), words: sourcesWords(lookup, texts) };
+    case 'several-voices': {
+      const origins = new Set(saying.map(({ voices: [origin = unnamedVoice] }) => origin));
+      const isUnnamed = origins.size === 1;
+      const count = isUnnamed ? 'Unnamed' : capitalize(numberWords(origins.size));
+      const where = texts.some((text) => text.length > 1) ? 'versions of one text' : 'one source';
+      const names = isUnnamed ? 'how many they are is not said' : originNames(lookup, saying);
+      return { badge: `${count} voices, ${where}`, words: `${count} voices in ${where}: ${names}.` };
+    }
+  }
+}
 
 interface OwnPassage {
   readonly claim: Claim;
@@ -258,93 +273,4 @@ function passageSentence(
     : `${count} of the ${saying.length === 2 && claims.length === 1 ? 'two claims' : 'claims'}`;
   const comes = claims.length === 1 ? 'comes' : 'come';
   return `${which} ${comes} ${passageWords(lookup, claims, group[0].own)}.`;
-}
-
-function badgePlace(texts: Texts): string {
-  if (texts.size > 1) return `, ${numberWords(texts.size)} sources`;
-  const [versions = []] = texts.values();
-  return versions.length > 1 ? `, ${numberWords(versions.length)} versions` : '';
-}
-
-function placeWords(lookup: Lookup, texts: readonly (readonly string[])[]): string {
-  const [only = []] = texts;
-  if (texts.length === 1) return only.length > 1 ? `, in ${numberWords(only.length)} versions of one text` : '';
-  const [root, ...others] = rootsOf(lookup, texts);
-  const isOneOrigin = root !== undefined && others.length === 0;
-  const origin = isOneOrigin ? ` that go back to one, “${titleOf(lookup, root)}”` : '';
-  return `, in ${numberWords(texts.length)} sources${versionWords(texts)}${origin}`;
-}
-
-function sourcesBadge(lookup: Lookup, texts: Texts): string {
-  const roots = rootsOf(lookup, [...texts.values()]);
-  return `${capitalize(numberWords(texts.size))} sources${roots.length === 1 ? ', one origin' : ''}`;
-}
-
-/** Sources that go back to one declared origin count as one; for the rest independence is not known. */
-function sourcesWords(lookup: Lookup, texts: readonly (readonly string[])[]): string {
-  const roots = rootsOf(lookup, texts);
-  const count = `${capitalize(numberWords(texts.length))} sources${versionWords(texts)}`;
-  const [root = ''] = roots;
-  if (roots.length === 1) return `${count}, but one origin: all go back to “${titleOf(lookup, root)}”.`;
-  const origins = roots.length === texts.length ? '' : `, ${numberWords(roots.length)} origins at most`;
-  return `${count}${origins}; whether they are independent is not known.`;
-}
-
-function rootsOf(lookup: Lookup, texts: readonly (readonly string[])[]): readonly string[] {
-  return [...new Set(texts.map(([id = '']) => originsOf(lookup, id).at(-1) ?? id))];
-}
-
-function versionWords(texts: readonly (readonly string[])[]): string {
-  const [first, ...others] = texts.filter((versions) => versions.length > 1);
-  if (!first) return '';
-  if (others.length > 0) return `, ${numberWords(others.length + 1)} of them in several versions`;
-  return `, one of them in ${numberWords(first.length)} versions`;
-}
-
-function titleOf(lookup: Lookup, sourceId: string): string {
-  return lookup.sources.get(sourceId)?.title ?? sourceId;
-}
-
-/** Who says so and how firmly: "alleged by Ann", "said by Bolt and held possible by Cord". */
-function saidWords(lookup: Lookup, claims: readonly Claim[]): string {
-  const groups = groupBy(claims, ({ status }) => status);
-  return statuses
-    .flatMap((status) => {
-      const group = groups.get(status);
-      return group ? [`${sayVerbs[status]} ${originNames(lookup, group)}`] : [];
-    })
-    .join(' and ');
-}
-
-const sayVerbs: Readonly<Record<Status, string>> = {
-  stated: 'said by',
-  possible: 'held possible by',
-  projected: 'projected by',
-  alleged: 'alleged by',
-  opinion: 'the opinion of',
-  disputed: 'disputed by',
-};
-
-function originNames(lookup: Lookup, claims: readonly Claim[]): string {
-  return namesInWords(lookup, new Set(claims.map((claim) => claim.voices[0] ?? unnamedVoice)));
-}
-
-/** Who passes it on, when nobody says it in the source in his own name. */
-function relayWords(lookup: Lookup, claims: readonly Claim[]): string {
-  if (claims.some((claim) => claim.voices.length < 2)) return '';
-  const relays = new Set(claims.flatMap((claim) => claim.voices.slice(1)));
-  return `, passed on by ${namesInWords(lookup, relays)}`;
-}
-
-function namesInWords(lookup: Lookup, ids: ReadonlySet<string>): string {
-  const names = [...ids].map((id) => (id === unnamedVoice ? 'an unnamed voice' : nameOf(lookup, id)));
-  return names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-function numberWords(count: number): string {
-  return ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][count] ?? String(count);
-}
-
-function capitalize(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -2,13 +2,15 @@
  * Claims on the same statement: same subject, predicate, and object or value. Each claim is looked up in one step, and the
  * time of each is parsed once, so that asking this of every claim of a large dataset stays linear in the number of claims.
  */
+import { groupBy } from '../lib/collections.ts';
 import { type Bounds, boundsOf, parseWhen } from './dates.ts';
 import type { Lookup } from './lookup.ts';
 import { type Claim, unnamedVoice } from './types.ts';
 
 /** List the claims on the same statement, in the order of the dataset; itself included. */
 export function claimsAlike(lookup: Lookup, claim: Claim): readonly Claim[] {
-  return statementsIn(lookup).get(statementKeyOf(claim)) ?? [];
+  const { byClaim, byKey } = statementsIn(lookup);
+  return byClaim.get(claim) ?? byKey.get(statementKeyOf(claim)) ?? [];
 }
 
 /** Give claims on the same statement the same key, and others another: no id holds a line break, and the value comes last. */
@@ -23,7 +25,9 @@ export function statementKeyOf({ subject, predicate, object, value }: Claim): st
  */
 export function claimsBearingOut(lookup: Lookup, claim: Claim): readonly Claim[] {
   if (claim.status === 'disputed') return [];
-  return claimsAlike(lookup, claim).filter(
+  const alike = claimsAlike(lookup, claim);
+  if (alike.length === 1) return alike;
+  return alike.filter(
     (other) => other.status !== 'disputed' && !areTimesApart(claim, other) && !areDetailsApart(claim, other),
   );
 }
@@ -58,24 +62,29 @@ export function isOneVoice(a: Claim, b: Claim): boolean {
   return a.voices[0] === b.voices[0] && a.voices[0] !== unnamedVoice;
 }
 
-const known = new WeakMap<Lookup, ReadonlyMap<string, readonly Claim[]>>();
+interface Statements {
+  readonly byKey: ReadonlyMap<string, readonly Claim[]>;
+  /** The same by the claim itself, which is found without putting a key together. */
+  readonly byClaim: ReadonlyMap<Claim, readonly Claim[]>;
+}
 
-function statementsIn(lookup: Lookup): ReadonlyMap<string, readonly Claim[]> {
+const known = new WeakMap<Lookup, Statements>();
+
+function statementsIn(lookup: Lookup): Statements {
   const found = known.get(lookup);
   if (found) return found;
-  const statements = new Map<string, Claim[]>();
-  for (const claim of lookup.dataset.claims) {
-    const key = statementKeyOf(claim);
-    const claims = statements.get(key);
-    if (claims) claims.push(claim);
-    else statements.set(key, [claim]);
-  }
+  const byKey = groupBy(lookup.dataset.claims, statementKeyOf);
+  const byClaim = new Map<Claim, readonly Claim[]>();
+  for (const claims of byKey.values()) for (const claim of claims) byClaim.set(claim, claims);
+  const statements = { byKey, byClaim };
   known.set(lookup, statements);
   return statements;
 }
 
 function opposed(lookup: Lookup, claim: Claim): readonly Claim[] {
-  return claimsAlike(lookup, claim).filter((other) => (other.status === 'disputed') !== (claim.status === 'disputed'));
+  const alike = claimsAlike(lookup, claim);
+  if (alike.length < 2) return [];
+  return alike.filter((other) => (other.status === 'disputed') !== (claim.status === 'disputed'));
 }
 
 const spans = new WeakMap<Claim, Bounds>();

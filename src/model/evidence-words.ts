@@ -1,0 +1,103 @@
+/** The words in which it is said what claims rest on: who says so, in how many sources, and what those go back to. */
+import { groupBy } from '../lib/collections.ts';
+import { type Lookup, nameOf } from './lookup.ts';
+import { originsOf } from './source-origins.ts';
+import { type Claim, type Status, statuses, unnamedVoice } from './types.ts';
+
+/** Ids of sources, the versions of one text together. */
+export type Texts = readonly (readonly string[])[];
+
+/** Say for a badge in how many sources or versions one voice speaks. */
+export function badgePlace(texts: Texts): string {
+  if (texts.length > 1) return `, ${numberWords(texts.length)} sources`;
+  const [versions = []] = texts;
+  return versions.length > 1 ? `, ${numberWords(versions.length)} versions` : '';
+}
+
+/** Say in how many sources or versions one voice speaks. */
+export function placeWords(lookup: Lookup, texts: Texts): string {
+  const [only = []] = texts;
+  if (texts.length === 1) return only.length > 1 ? `, in ${numberWords(only.length)} versions of one text` : '';
+  const [root, ...others] = rootsOf(lookup, texts);
+  const isOneOrigin = root !== undefined && others.length === 0;
+  const origin = isOneOrigin ? ` that go back to one, “${titleOf(lookup, root)}”` : '';
+  return `, in ${numberWords(texts.length)} sources${versionWords(texts)}${origin}`;
+}
+
+/** Count sources for a badge. */
+export function sourcesBadge(lookup: Lookup, texts: Texts): string {
+  const roots = rootsOf(lookup, texts);
+  return `${capitalize(numberWords(texts.length))} sources${roots.length === 1 ? ', one origin' : ''}`;
+}
+
+/** Count sources and what they go back to: those with one declared origin count as one; for the rest independence is not known. */
+export function sourcesWords(lookup: Lookup, texts: Texts): string {
+  const roots = rootsOf(lookup, texts);
+  const count = `${capitalize(numberWords(texts.length))} sources${versionWords(texts)}`;
+  const [root = ''] = roots;
+  if (roots.length === 1) return `${count}, but one origin: all go back to “${titleOf(lookup, root)}”.`;
+  const origins = roots.length === texts.length ? '' : `, ${numberWords(roots.length)} origins at most`;
+  return `${count}${origins}; whether they are independent is not known.`;
+}
+
+function rootsOf(lookup: Lookup, texts: Texts): readonly string[] {
+  return [...new Set(texts.map(([id = '']) => originsOf(lookup, id).at(-1) ?? id))];
+}
+
+function versionWords(texts: Texts): string {
+  const [first, ...others] = texts.filter((versions) => versions.length > 1);
+  if (!first) return '';
+  if (others.length > 0) return `, ${numberWords(others.length + 1)} of them in several versions`;
+  return `, one of them in ${numberWords(first.length)} versions`;
+}
+
+function titleOf(lookup: Lookup, sourceId: string): string {
+  return lookup.sources.get(sourceId)?.title ?? sourceId;
+}
+
+/** Say who says so and how firmly: "alleged by Ann", "said by Bolt and held possible by Cord". */
+export function saidWords(lookup: Lookup, claims: readonly Claim[]): string {
+  const groups = groupBy(claims, ({ status }) => status);
+  return statuses
+    .flatMap((status) => {
+      const group = groups.get(status);
+      return group ? [`${sayVerbs[status]} ${originNames(lookup, group)}`] : [];
+    })
+    .join(' and ');
+}
+
+const sayVerbs: Readonly<Record<Status, string>> = {
+  stated: 'said by',
+  possible: 'held possible by',
+  projected: 'projected by',
+  alleged: 'alleged by',
+  opinion: 'the opinion of',
+  disputed: 'disputed by',
+};
+
+/** Name the first voices of claims, each once. */
+export function originNames(lookup: Lookup, claims: readonly Claim[]): string {
+  return namesInWords(lookup, new Set(claims.map((claim) => claim.voices[0] ?? unnamedVoice)));
+}
+
+/** Say who passes claims on, when nobody says it in the source in his own name. */
+export function relayWords(lookup: Lookup, claims: readonly Claim[]): string {
+  if (claims.some((claim) => claim.voices.length < 2)) return '';
+  const relays = new Set(claims.flatMap((claim) => claim.voices.slice(1)));
+  return `, passed on by ${namesInWords(lookup, relays)}`;
+}
+
+function namesInWords(lookup: Lookup, ids: ReadonlySet<string>): string {
+  const names = [...ids].map((id) => (id === unnamedVoice ? 'an unnamed voice' : nameOf(lookup, id)));
+  return names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** Write a small number as a word. */
+export function numberWords(count: number): string {
+  return ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][count] ?? String(count);
+}
+
+/** Begin with a capital letter. */
+export function capitalize(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
