@@ -1,7 +1,8 @@
 /** Draws lines and nodes of a picture on a 2D canvas: the still picture, in the same shapes and curves as the scene. */
 import { dashesOf, lineWidth, patternOf } from '../theme/patterns.ts';
 import { shapePath } from '../theme/shapes.ts';
-import { arrowHeadOf, type Curve, parameterAt, pointAt, tangentAt } from './edge-curve.ts';
+import type { Curve } from './edge-curve.ts';
+import { strokeOf } from './edge-stroke.ts';
 import { type Hidden, isEdgeHidden } from './hit-test.ts';
 import type { Picture, PictureEdge } from './picture.ts';
 import { stageCurve } from './picture-curve.ts';
@@ -55,80 +56,31 @@ export function drawNodes(
 
 function drawEdge(context: CanvasRenderingContext2D, { status }: PictureEdge, curve: Curve, scale: number): void {
   const pattern = patternOf(status);
-  const head = arrowHeadOf(lineWidth, curve.length, scale);
-  const base = parameterAt(curve, curve.length - head.length * 0.7);
+  const stroke = strokeOf(curve, pattern, lineWidth, scale);
   const dashes = dashesOf(pattern);
   context.lineWidth = lineWidth * scale * pattern.weight;
   context.lineCap = pattern.cap;
   context.setLineDash([...dashes.array]);
   context.lineDashOffset = dashes.offset;
-  context.stroke(partOf(curve, curve.from, base));
+  const [start, first, second, end] = stroke.body;
+  context.beginPath();
+  context.moveTo(start.x, start.y);
+  context.bezierCurveTo(first.x, first.y, second.x, second.y, end.x, end.y);
+  context.stroke();
   context.setLineDash([]);
-  context.lineCap = 'butt';
-  if (pattern.tick) {
+  if (stroke.ticks.length > 0) {
     context.lineWidth = lineWidth * scale;
     context.beginPath();
-    for (let way = pattern.period / 2; way < curve.length - head.length; way += pattern.period) {
-      addTick(context, curve, way, pattern.tick);
+    for (const [from, to] of stroke.ticks) {
+      context.moveTo(from.x, from.y);
+      context.lineTo(to.x, to.y);
     }
     context.stroke();
   }
-  drawHead(context, curve, head);
-}
-
-/** Cut a Bézier curve to a part of it, by de Casteljau's construction. */
-function partOf(curve: Curve, from: number, to: number): Path2D {
-  const start = pointAt(curve, from);
-  const end = pointAt(curve, to);
-  const third = (to - from) / 3;
-  const atStart = tangentAt(curve, from);
-  const atEnd = tangentAt(curve, to);
-  const path = new Path2D();
-  path.moveTo(start.x, start.y);
-  path.bezierCurveTo(
-    start.x + atStart.x * third,
-    start.y + atStart.y * third,
-    end.x - atEnd.x * third,
-    end.y - atEnd.y * third,
-    end.x,
-    end.y,
-  );
-  return path;
-}
-
-function addTick(
-  context: CanvasRenderingContext2D,
-  curve: Curve,
-  way: number,
-  { reach, lean }: { readonly reach: number; readonly lean: number },
-): void {
-  const t = parameterAt(curve, way);
-  const { x, y } = pointAt(curve, t);
-  const tangent = tangentAt(curve, t);
-  const speed = Math.max(Math.hypot(tangent.x, tangent.y), 1e-6);
-  const [alongX, alongY] = [tangent.x / speed, tangent.y / speed];
-  const dx = alongX * lean + alongY * reach;
-  const dy = alongY * lean - alongX * reach;
-  context.moveTo(x - dx, y - dy);
-  context.lineTo(x + dx, y + dy);
-}
-
-/** The head follows the bend of the line, as it does in the scene. */
-function drawHead(
-  context: CanvasRenderingContext2D,
-  curve: Curve,
-  { length, halfWidth }: { readonly length: number; readonly halfWidth: number },
-): void {
-  const tip = pointAt(curve, curve.to);
-  const t = parameterAt(curve, curve.length - length);
-  const base = pointAt(curve, t);
-  const tangent = tangentAt(curve, t);
-  const speed = Math.max(Math.hypot(tangent.x, tangent.y), 1e-6);
-  const dx = (-tangent.y / speed) * halfWidth;
-  const dy = (tangent.x / speed) * halfWidth;
+  const [tip, left, right] = stroke.head;
   context.beginPath();
   context.moveTo(tip.x, tip.y);
-  context.lineTo(base.x + dx, base.y + dy);
-  context.lineTo(base.x - dx, base.y - dy);
+  context.lineTo(left.x, left.y);
+  context.lineTo(right.x, right.y);
   context.fill();
 }

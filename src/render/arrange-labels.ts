@@ -1,0 +1,217 @@
+/** The labels of a picture: which ones, in which order, where, and in which ink. Pure, but for what it remembers. */
+import { wrapLabel } from '../graph/label-box.ts';
+import type { Display } from './display.ts';
+import type { Curve } from './edge-curve.ts';
+import { type EdgeLabelWish, placeEdgeLabels } from './edge-labels.ts';
+import { isEdgeHidden } from './hit-test.ts';
+import { type LabelPlace, type LabelWish, placeLabels } from './label-places.ts';
+import { breakInTwo, type LabelFont, type LabelText, type TextMeasure } from './label-text.ts';
+import { createLineRaster } from './line-raster.ts';
+import type { Picture, PictureNode } from './picture.ts';
+import { stageCurve } from './picture-curve.ts';
+import { type Projection, toStage } from './projection.ts';
+import { createRectangleGrid, type Disc, type Rectangle, type RectangleGrid } from './rectangle-grid.ts';
+
+export interface LabelView {
+  readonly picture: Picture;
+  readonly projection: Projection;
+  readonly display: Display;
+  /** Words a line; only lines that stand out while the rest fades are labeled. */
+  readonly wordEdge: (key: string) => string | undefined;
+}
+
+/** A label that has found its place. */
+export interface SetLabel {
+  readonly text: LabelText;
+  readonly place: LabelPlace;
+  readonly ink: string;
+  /** From 0 to 1. */
+  readonly opacity: number;
+}
+
+export interface LabelArranger {
+  /** Arrange the labels of a view, and remember where they stand; in the order in which they are to be drawn. */
+  readonly arrange: (view: LabelView) => readonly SetLabel[];
+}
+
+/** One label for this much of the stage, in square CSS pixels. */
+const areaPerLabel = 7000;
+/** Above this many lines, labels do not look where lines run. */
+const rasteredLines = 2500;
+/** More lines than these are not labeled: there would be no room. */
+const labeledLines = 40;
+/** Nodes smaller than this many pixels have no label, unless they stand out. */
+const leastRadius = 2.2;
+
+/** Make an arranger that lets labels keep their places while the picture moves. */
+export function createLabelArranger({ sizeOf }: Pick<TextMeasure, 'sizeOf'>): LabelArranger {
+  let last: ReadonlyMap<string, number> = new Map();
+  let lastOnEdges: ReadonlyMap<string, number> = new Map();
+  let ranked: { readonly picture: Picture; readonly order: readonly number[] } | undefined;
+
+  return {
+    arrange: (view) => {
+      const { picture, projection } = view;
+      if (ranked?.picture !== picture) ranked = { picture, order: rankNodes(picture) };
+      const curves = curvesOf(view);
+      const texts = new Map<string, readonly LabelText[]>();
+      const obstacles = obstaclesOf(view);
+      const budget = Math.max(12, Math.round((projection.width * projection.height) / areaPerLabel));
+      const wishes: LabelWish[] = [];
+      for (const index of inOrder(view, ranked.order)) {
+        const node = picture.nodes[index];
+        if (!node || wishes.length >= budget * 4) break;
+        const wish = wishOf(view, node, index, texts, sizeOf);
+        if (wish) wishes.push(wish);
+      }
+      const lines = curves.length <= rasteredLines ? createLineRaster(curvesAlone(curves), projection) : undefined;
+      const places = placeLabels(wishes, { stage: projection, obstacles, lines, last, budget });
+      last = placesByKey(places);
+      const onEdges = arrangeOnEdges(view, curves, takenBy(view, obstacles, places), { sizeOf, last: lastOnEdges });
+      lastOnEdges = placesByKey(onEdges.map(({ place }) => place));
+      const onNodes = places.toReversed().flatMap((place) => {
+        const text = texts.get(place.key)?.[place.size];
+        return text ? [{ text, place, ...nodeColors(view, place.key) }] : [];
+      });
+      return [...onNodes, ...onEdges];
+    },
+  };
+}
+
+function placesByKey(places: readonly LabelPlace[]): ReadonlyMap<string, number> {
+  return new Map(places.map(({ key, place }) => [key, place]));
+}
+
+function curvesAlone(curves: readonly (readonly [string, Curve])[]): readonly Curve[] {
+  return curves.map(([, curve]) => curve);
+}
+
+type SizeOf = (text: LabelText) => { readonly width: number; readonly height: number };
+
+/** Order nodes by the number of their claims, then by key. */
+function rankNodes({ nodes }: Picture): readonly number[] {
+  const order = nodes.map((_, index) => index);
+  return order.sort((a, b) => (nodes[b]?.claimCount ?? 0) - (nodes[a]?.claimCount ?? 0) || a - b);
+}
+
+/** Go through the nodes: what is marked, what is lit, then all others by rank. */
+function* inOrder({ picture, display }: LabelView, ranked: readonly number[]): Generator<number> {
+  const first = new Set<number>();
+  for (const mark of ['selected', 'hovered'] as const) {
+    for (const [key, own] of display.marks) {
+      const index = picture.nodeIndexes.get(key);
+      if (own === mark && index !== undefined) first.add(index);
+    }
+  }
+  const lit = [...display.litNodes].flatMap((key) => picture.nodeIndexes.get(key) ?? []);
+  lit.sort((a, b) => (picture.nodes[b]?.claimCount ?? 0) - (picture.nodes[a]?.claimCount ?? 0) || a - b);
+  for (const index of lit) first.add(index);
+  yield* first;
+  for (const index of ranked) if (!first.has(index)) yield index;
+}
+
+function wishOf(
+  { picture, projection, display }: LabelView,
+  node: PictureNode,
+  index: number,
+  texts: Map<string, readonly LabelText[]>,
+  sizeOf: SizeOf,
+): LabelWish | undefined {
+  const isMarked = display.marks.has(node.key);
+  const isForced = isMarked || display.litNodes.has(node.key);
+  const radius = node.radius * projection.sizeScale;
+  if (display.hidden.nodes.has(node.key) || (radius < leastRadius && !isForced)) return undefined;
+  const { x, y } = toStage(projection, picture.x[index] ?? 0, picture.y[index] ?? 0);
+  if (x < 0 || y < 0 || x > projection.width || y > projection.height) return undefined;
+  const font = nodeFont(node, projection, isMarked);
+  const halves = node.lines.length === 1 ? breakInTwo(node.lines[0] ?? '') : undefined;
+  const settings: readonly LabelText[] = [{ lines: node.lines, font }, ...(halves ? [{ lines: halves, font }] : [])];
+  texts.set(node.key, settings);
+  const ring = display.marks.get(node.key) === 'selected' ? 3 : 0;
+  return { key: node.key, x, y, radius: outerRadius(node, projection) + ring, sizes: settings.map(sizeOf), isForced };
+}
+
+function nodeFont(node: PictureNode, { sizeScale, zoom }: Projection, isMarked: boolean): LabelFont {
+  const stageScale = sizeScale / (zoom > 1 ? zoom ** 0.4 : zoom ** 0.7);
+  const size = Math.max(11, node.fontSize * Math.min(1.08, 0.55 + 0.45 * stageScale));
+  return { size, weight: isMarked ? 700 : node.claimCount >= 5 ? 600 : 450, italic: false };
+}
+
+function nodeColors({ picture, display }: LabelView, key: string) {
+  const { ink } = picture.palette;
+  const stays = display.rest === 1 || display.litNodes.has(key) || display.marks.has(key);
+  return { ink, opacity: stays ? 1 : 0.1 + 0.7 * display.rest };
+}
+
+/** Some shapes reach farther than their radius. */
+function outerRadius(node: PictureNode, { sizeScale }: Projection): number {
+  const reach = node.shape === 'triangle' || node.shape === 'wedge' || node.shape === 'star' ? 1.22 : 1.08;
+  return node.radius * sizeScale * reach;
+}
+
+function obstaclesOf({ picture, projection, display }: LabelView): readonly Disc[] {
+  const discs: Disc[] = [];
+  for (const [index, node] of picture.nodes.entries()) {
+    if (display.hidden.nodes.has(node.key)) continue;
+    const { x, y } = toStage(projection, picture.x[index] ?? 0, picture.y[index] ?? 0);
+    const radius = outerRadius(node, projection);
+    if (x < -radius || y < -radius || x > projection.width + radius || y > projection.height + radius) continue;
+    discs.push({ x, y, radius });
+  }
+  return discs;
+}
+
+/** Compute the curves of the lines that show, as far as labels look at them. */
+function curvesOf({ picture, projection, display }: LabelView): readonly (readonly [string, Curve])[] {
+  if (picture.edges.length > rasteredLines && display.litEdges.size > labeledLines) return [];
+  const curves: [string, Curve][] = [];
+  const all = picture.edges.length <= rasteredLines;
+  for (const [index, edge] of picture.edges.entries()) {
+    if (!all && !display.litEdges.has(edge.key)) continue;
+    if (isEdgeHidden(picture, display.hidden, index)) continue;
+    const curve = stageCurve(picture, projection, index);
+    if (curve && curve.length > 0) curves.push([edge.key, curve]);
+  }
+  return curves;
+}
+
+function takenBy({ projection }: LabelView, obstacles: readonly Disc[], places: readonly Rectangle[]): RectangleGrid {
+  const grid = createRectangleGrid(projection, 64);
+  for (const disc of obstacles) grid.addDisc(disc);
+  for (const place of places) grid.add(place);
+  return grid;
+}
+
+/** Set the words of lines that stand out on them, where there is room. */
+function arrangeOnEdges(
+  { picture, projection, display, wordEdge }: LabelView,
+  curves: readonly (readonly [string, Curve])[],
+  grid: RectangleGrid,
+  memory: { readonly sizeOf: SizeOf; readonly last: ReadonlyMap<string, number> },
+): readonly SetLabel[] {
+  if (display.rest === 1 || display.litEdges.size > labeledLines) return [];
+  const lit = curves.filter(([key]) => display.litEdges.has(key));
+  // The marked line first, then the longest: they have most room.
+  lit.sort(
+    ([a, first], [b, second]) =>
+      Number(display.marks.has(b)) - Number(display.marks.has(a)) || second.length - first.length,
+  );
+  const texts = new Map<string, LabelText>();
+  const wishes = lit.flatMap(([key, curve]): EdgeLabelWish[] => {
+    const words = wordEdge(key);
+    const edge = picture.edges[picture.edgeIndexes.get(key) ?? -1];
+    if (words === undefined || !edge) return [];
+    const text: LabelText = { lines: wrapLabel(words), font: { size: 11.5, weight: 450, italic: true } };
+    texts.set(key, text);
+    const { source, target } = edge;
+    const isMarked = (node: number) => display.marks.has(picture.nodes[node]?.key ?? '');
+    const awayFrom = isMarked(source) ? 'start' : isMarked(target) ? 'end' : undefined;
+    // Words may stand over a line that says the same of the same two; over any other they would lose its hedge.
+    const sameness = `${Math.min(source, target)} ${Math.max(source, target)} ${words}`;
+    return [{ key, sameness, curve, awayFrom, ...memory.sizeOf(text) }];
+  });
+  return placeEdgeLabels(wishes, grid, projection, memory.last).flatMap((place) => {
+    const text = texts.get(place.key);
+    return text ? [{ text, place, ink: picture.palette.inkSoft, opacity: 1 }] : [];
+  });
+}
