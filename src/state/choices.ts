@@ -15,6 +15,12 @@ export const themeChoice = computed(() => view.value.theme);
 /** Where the camera rests; undefined when nobody moved it. */
 export const camera = computed(() => view.value.camera);
 
+/** Whether paths between two entities are asked for. */
+export const isPathWanted = computed(() => view.value.path !== undefined);
+
+/** Whether only what lies around an entity is shown. */
+export const isFocused = computed(() => view.value.focus !== undefined);
+
 /** Which table is shown, and its order. */
 export const tableChoice = computed(() => view.value.table);
 

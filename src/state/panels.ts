@@ -1,6 +1,6 @@
 /** Which panels stand open where they do not all fit: the legend on narrow screens, the details on phones. */
 import { computed, signal } from '@preact/signals';
-import { mode } from './choices.ts';
+import { isPathWanted, mode } from './choices.ts';
 import { selection } from './selectors.ts';
 
 /** Open or closed by the reader's hand; `undefined` leaves it to the width of the screen. */
@@ -14,7 +14,7 @@ interface SheetChoice {
 
 const sheetChoice = signal<SheetChoice | undefined>(undefined);
 
-/** Whether the details stand open as a sheet: they open by themselves for a selection (but the list unfolds in place), and stay as the reader put them. */
+/** Whether the details stand open as a sheet: they open by themselves for a selection or a path (but the list unfolds in place), and stay as the reader put them. */
 export const isSheetOpen = computed(() => {
   const choice = sheetChoice.value;
   const current = selectionKey();
@@ -28,5 +28,5 @@ export function setSheetOpen(isOpen: boolean): void {
 }
 
 function selectionKey(): string {
-  return selection.value?.id ?? '';
+  return selection.value?.id ?? (isPathWanted.value ? 'path' : '');
 }

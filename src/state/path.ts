@@ -1,8 +1,12 @@
 import { computed } from '@preact/signals';
-import type { Path } from '../graph/paths.ts';
+import type { Path, PathStep } from '../graph/paths.ts';
 import { laterParts } from './later-parts.ts';
 import { leftByFilters } from './visible.ts';
 import { view, workspace } from './workspace.ts';
+
+/** A path found, and a step of it, for those who show it. */
+export type FoundPath = Path;
+export type FoundStep = PathStep;
 
 const wanted = computed(() => view.value.path);
 const from = computed(() => wanted.value?.from);

@@ -1,11 +1,18 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { isFiltered, mode } from '../state/choices.ts';
+import { isFiltered, isFocused, mode } from '../state/choices.ts';
 import { legendChoice } from '../state/panels.ts';
 import { canDraw, refusal, workspace } from '../state/workspace.ts';
 import { type Commands, useCommands } from './commands.ts';
 import { type KeyAction, keyActionOf } from './keyboard.ts';
-import { fetchWhenStirred, keysDialog, listView, nothingMatches, refusalDialog } from './later-parts.ts';
+import {
+  fetchWhenStirred,
+  focusBar,
+  keysDialog,
+  listView,
+  nothingMatches,
+  refusalDialog,
+} from './later-parts.ts';
 import { Details } from './panels/Details.tsx';
 import { Foot } from './panels/Foot.tsx';
 import { focusFindField } from './panels/find-field.ts';
@@ -35,6 +42,7 @@ export function App(): JSX.Element {
       <main class="middle">
         <Legend />
         <div class="views">
+          <Wanted part={focusBar} when={isFocused.value} />
           <div class="views-area">
             <Stage />
             {mode.value === 'list' && <ListView />}

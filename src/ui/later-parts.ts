@@ -3,6 +3,12 @@ import { later } from './later.ts';
 /** What the details show of a selection. */
 export const selectedPanel = later(async () => (await import('./panels/Selected.tsx')).Selected);
 
+/** What the details show of a path. */
+export const pathPanel = later(async () => (await import('./exploring/PathDetails.tsx')).PathDetails);
+
+/** What the focus is on, and how to leave it. */
+export const focusBar = later(async () => (await import('./exploring/FocusBar.tsx')).FocusBar);
+
 /** The list view. */
 export const listView = later(async () => (await import('./panels/List.tsx')).List);
 

@@ -104,6 +104,7 @@ export const strings = {
   details: 'Details',
   hideDetails: 'Hide details',
   overview: 'Overview',
+  paths: 'How they are connected',
   aboutGraph: 'About this graph',
   howTo: 'Click a person, a thing or a line to read who says so, where exactly, and how firmly.',
   source: 'Source',

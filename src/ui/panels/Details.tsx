@@ -4,33 +4,36 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { shorten } from '../../lib/text.ts';
 import { sentenceOf } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
+import { isPathWanted } from '../../state/choices.ts';
 import { isSheetOpen, setSheetOpen } from '../../state/panels.ts';
-import { type Details as DetailsState, details, selection } from '../../state/selectors.ts';
+import { type Details as DetailsState, details } from '../../state/selectors.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { workspace } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
-import { selectedPanel } from '../later-parts.ts';
+import { pathPanel, selectedPanel } from '../later-parts.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { Wanted } from '../parts/Wanted.tsx';
 import { strings } from '../strings.ts';
 import { focusDetails, takeFocusWish } from './details-heading.ts';
 import { Overview } from './Overview.tsx';
 
 export const detailsId = 'details';
 
-/** The panel that reads out what is selected: the overview, an entity, or the claims between two ends. */
+/** The panel that reads out what is selected: the overview, paths, an entity, or the claims between two ends. */
 export function Details(): JSX.Element {
   const current = workspace.value;
   const shown = details.value;
-  const isThere = shown.kind === 'overview' || selectedPanel.component.value !== undefined;
+  const panel = shown.kind === 'path' ? pathPanel : selectedPanel;
+  const isThere = shown.kind === 'overview' || panel.component.value !== undefined;
   const body = useFocusOnChange(keyOf(shown), isThere);
   useEffect(() => {
-    if (!isThere) selectedPanel.load();
-  }, [isThere]);
+    if (!isThere) panel.load();
+  }, [isThere, panel]);
   return (
     <section class="details" id={detailsId} aria-label={strings.details} data-open={isSheetOpen.value}>
       <SheetHandle name={nameFor(current?.lookup, shown)} />
       <div class="details-body" ref={body} tabIndex={-1}>
-        {current && shown.kind !== 'overview' && <BackButton />}
+        {current && 'claims' in shown && <BackButton />}
         {current && <Content current={current} shown={shown} />}
       </div>
     </section>
@@ -45,17 +48,19 @@ function Content({
   readonly shown: DetailsState;
 }): JSX.Element | undefined {
   if (shown.kind === 'overview') return <Overview key={current.dataset.id} current={current} />;
+  if (shown.kind === 'path') return <Wanted part={pathPanel} when={true} />;
   const Selected = selectedPanel.component.value;
   return Selected && <Selected lookup={current.lookup} shown={shown} />;
 }
 
 function nameFor(lookup: Lookup | undefined, shown: DetailsState): string {
+  if (shown.kind === 'path') return strings.paths;
   if (!lookup || shown.kind === 'overview') return strings.aboutGraph;
   return shown.kind === 'entity' ? shown.entity.name : sentenceOf(lookup, shown.claim);
 }
 
 function keyOf(shown: DetailsState): string {
-  if (shown.kind === 'overview') return '';
+  if (!('claims' in shown)) return shown.kind;
   return shown.kind === 'entity' ? shown.entity.id : shown.claim.id;
 }
 
@@ -68,7 +73,7 @@ function useFocusOnChange(key: string, isThere: boolean) {
     () =>
       effect(() => {
         // Runs at once with the choice, while the link that was pressed still has the focus.
-        selection.value;
+        details.value;
         wasInside.current = body.current?.contains(document.activeElement) ?? false;
       }),
     [],
@@ -88,7 +93,7 @@ function BackButton(): JSX.Element {
   return (
     <button type="button" class="back" onClick={() => select(undefined)}>
       <Icon name="back" />
-      {strings.overview}
+      {isPathWanted.value ? strings.paths : strings.overview}
     </button>
   );
 }

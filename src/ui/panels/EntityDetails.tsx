@@ -5,6 +5,7 @@ import type { Lookup } from '../../model/lookup.ts';
 import type { Claim, Entity } from '../../model/types.ts';
 import { visible } from '../../state/visible.ts';
 import { claimsByVoice, countVoices } from '../../state/voices.ts';
+import { EntityActions } from '../exploring/EntityActions.tsx';
 import { HiddenClaims } from '../filters/HiddenClaims.tsx';
 import { type ClaimGroup, groupClaims } from '../group-claims.ts';
 import { ClaimLine } from '../parts/ClaimLine.tsx';
@@ -100,6 +101,7 @@ function EntityHead({ lookup, entity, claims }: Props): JSX.Element {
           </button>
         )}
       </div>
+      <EntityActions lookup={lookup} id={entity.id} />
     </header>
   );
 }

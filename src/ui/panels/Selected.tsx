@@ -6,7 +6,7 @@ import { EntityDetails } from './EntityDetails.tsx';
 
 interface Props {
   readonly lookup: Lookup;
-  readonly shown: Exclude<Details, { readonly kind: 'overview' }>;
+  readonly shown: Extract<Details, { readonly kind: 'entity' | 'claim' }>;
 }
 
 /** Read out what is selected: an entity with its claims, or the claims between two ends. */
