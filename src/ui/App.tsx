@@ -7,15 +7,17 @@ import { type Commands, useCommands } from './commands.ts';
 import { type KeyAction, keyActionOf } from './keyboard.ts';
 import {
   fetchWhenStirred,
+  findHelpDialog,
   focusBar,
   keysDialog,
   listView,
   nothingMatches,
   refusalDialog,
+  tableView,
 } from './later-parts.ts';
 import { Details } from './panels/Details.tsx';
 import { Foot } from './panels/Foot.tsx';
-import { focusFindField } from './panels/find-field.ts';
+import { focusFindField, isFindHelpOpen } from './panels/find-field.ts';
 import { Legend } from './panels/Legend.tsx';
 import { closeLegend } from './panels/legend-button.ts';
 import { Stage } from './panels/Stage.tsx';
@@ -46,6 +48,7 @@ export function App(): JSX.Element {
           <div class="views-area">
             <Stage />
             {mode.value === 'list' && <ListView />}
+            <Wanted part={tableView} when={mode.value === 'table'} />
             <Wanted part={nothingMatches} when={isFiltered.value} />
           </div>
           <Foot />
@@ -90,6 +93,7 @@ function Dialogs({ showsKeys, onCloseKeys }: DialogProps): JSX.Element {
   const RefusalDialog = refusalDialog.component.value;
   return (
     <>
+      <Wanted part={findHelpDialog} when={isFindHelpOpen.value} />
       {showsKeys && KeysDialog && <KeysDialog onClose={onCloseKeys} />}
       {refused && RefusalDialog && <RefusalDialog key={refused.fileName} refusal={refused} />}
     </>

@@ -24,7 +24,10 @@ export const keyHelp: readonly { readonly place: string; readonly keys: readonly
     place: 'In the search',
     keys: [
       { keys: ['↓', '↑'], does: 'Choose among the results' },
-      { keys: ['Enter'], does: 'Go to the result, or to the first one' },
+      {
+        keys: ['Enter'],
+        does: 'Go to the result, or to the first one; of a question in the search language, show only what matches',
+      },
       { keys: ['Esc'], does: 'Clear' },
     ],
   },

@@ -12,6 +12,9 @@ export const focusBar = later(async () => (await import('./exploring/FocusBar.ts
 /** The list view. */
 export const listView = later(async () => (await import('./panels/List.tsx')).List);
 
+/** The table view. */
+export const tableView = later(async () => (await import('./table/TableView.tsx')).TableView);
+
 /** The list of keys. */
 export const keysDialog = later(async () => (await import('./dialogs/KeysDialog.tsx')).KeysDialog);
 
@@ -26,6 +29,12 @@ export const filterStatus = later(async () => (await import('./filters/FilterSta
 
 /** What stands in place of claims when the filters leave none. */
 export const nothingMatches = later(async () => (await import('./filters/NothingMatches.tsx')).NothingMatches);
+
+/** The results of the search. */
+export const foundPanel = later(async () => (await import('./find/FoundPanel.tsx')).FoundPanel);
+
+/** How to search. */
+export const findHelpDialog = later(async () => (await import('./find/FindHelpDialog.tsx')).FindHelpDialog);
 
 /** Fetch what a reader is about to need, as soon as the mouse, a finger or a key stirs for the first time. */
 export function fetchWhenStirred(): () => void {

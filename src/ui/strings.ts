@@ -47,12 +47,8 @@ export const strings = {
   skipToDetails: 'Skip to the details',
 
   find: 'Find',
-  findHint: 'Find people, events',
-  found: 'Found',
-  foundCount: (count: number, text: string) =>
-    count === 0 ? `Nothing found for “${text}”` : `${counted(count, 'result')}; arrow keys choose, Enter goes there`,
-  foundNothing: (text: string) => `No name or alias resembles “${text}”.`,
-  foundAs: (alias: string) => `as “${alias}”`,
+  findHint: 'Find people, claims, text',
+  findHelp: 'How to search',
 
   open: 'Open',
   openHint: 'Open a file of your own; it stays on this machine',

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { keyHelp } from '../key-help.ts';
+import { isFindHelpOpen } from '../panels/find-field.ts';
+import { Icon } from '../parts/Icon.tsx';
 import { strings } from '../strings.ts';
 import { ModalDialog } from './ModalDialog.tsx';
 
@@ -25,6 +27,17 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }): JSX.E
         </section>
       ))}
       <p class="soft">{strings.keysNote}</p>
+      <button
+        type="button"
+        class="button more"
+        onClick={() => {
+          onClose();
+          isFindHelpOpen.value = true;
+        }}
+      >
+        <Icon name="search" />
+        {strings.findHelp}
+      </button>
     </ModalDialog>
   );
 }
