@@ -8,6 +8,7 @@ import { download } from './export.ts';
 import { openBytes } from './load-dataset.ts';
 import { reportError } from './report-error.ts';
 import { stopLayout } from './running-layout.ts';
+import { saveFile } from './save-file.ts';
 import { currentScene, mountStage } from './stage.ts';
 import { WorldError } from './world-error.ts';
 
@@ -29,6 +30,7 @@ export const commands: Commands = {
     const name = download(format);
     notice.value = `Exported “${name}”. It holds the graph as it stands.`;
   },
+  saveFile: (name, text, mediaType) => saveFile(name, new Blob([text], { type: mediaType })),
   zoomIn: () => currentScene()?.zoomIn(),
   zoomOut: () => currentScene()?.zoomOut(),
   fit: () => currentScene()?.fit(),

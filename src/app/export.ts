@@ -3,6 +3,7 @@ import { writeSayso } from '../formats/write-sayso.ts';
 import { positionsIn } from '../graph/build.ts';
 import type { Dataset } from '../model/types.ts';
 import { workspace } from '../state/workspace.ts';
+import { saveFile } from './save-file.ts';
 
 export const exportFormats = ['sayso', 'graphology'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -16,11 +17,7 @@ export function exportText(format: ExportFormat): string {
 /** Hand the export to the reader as a file. */
 export function download(format: ExportFormat): string {
   const name = `${workspace.value?.dataset.id ?? 'graph'}.${format}.json`;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([exportText(format)], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(name, new Blob([exportText(format)], { type: 'application/json' }));
   return name;
 }
 

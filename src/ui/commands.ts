@@ -21,6 +21,8 @@ export interface Commands {
   openDropped(file: File): void;
   /** Write the dataset to a file of the reader's: a format id of the export menu. */
   exportAs(format: 'sayso' | 'graphology'): void;
+  /** Hand a text to the reader as a file. */
+  saveFile(name: string, text: string, mediaType: string): void;
   zoomIn(): void;
   zoomOut(): void;
   fit(): void;

@@ -5,7 +5,7 @@ import { useCommands } from '../commands.ts';
 import { strings } from '../strings.ts';
 
 /** The views that are built. */
-const shownModes: readonly Mode[] = ['graph', 'list'];
+const shownModes: readonly Mode[] = ['graph', 'list', 'table'];
 
 /** Switch between the equal views of the same facts. */
 export function ViewSwitch(): JSX.Element {
