@@ -121,7 +121,7 @@ export function createCameraControl(
     };
   };
   const home = (part = kept) => homeOf(rest, part, stage);
-  const isAtHome = () => isNear(view(), home(), 0.5 / rest.scale);
+  const isAtHome = () => isNear(goal ?? view(), home(), 0.5 / rest.scale);
   apply();
   show(home());
 
@@ -174,7 +174,8 @@ export function createCameraControl(
       rest = restOf(bounds, stage, start.crowd);
       box = boxOf(bounds);
       apply();
-      show(staysHome ? home() : { ...before, zoom: clamp(scale / rest.scale, farthestZoom, nearestZoom) });
+      if (staysHome && goal) go(home(), 200);
+      else show(staysHome ? home() : { ...before, zoom: clamp(scale / rest.scale, farthestZoom, nearestZoom) });
     },
   };
 }

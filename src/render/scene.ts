@@ -106,7 +106,11 @@ export function mountScene(container: HTMLElement, options: SceneOptions): Scene
     ...drag,
     targetAt: (point, tolerance) => targetAt(picture, session.camera.projection(), shown.hidden, point, tolerance),
     click: (target) => onEvent(target ?? { kind: 'ground' }),
-    doubleClick: (target) => onEvent({ kind: 'double', id: target.id }),
+    doubleClick: (target) => {
+      // What follows moves the picture away from under the mouse.
+      pointer.hover(undefined, undefined);
+      onEvent({ kind: 'double', id: target.id });
+    },
     hover: (target, point) => {
       hovered = target;
       update();
