@@ -7,7 +7,7 @@ import type { ThemeName } from '../theme/palette.ts';
 import { changesBetween, type Display, displayOf, type Emphasis, plainDisplay } from './display.ts';
 import type { Point } from './edge-curve.ts';
 import { createFade } from './fade.ts';
-import { clickPointOf, type Target, targetAt } from './hit-test.ts';
+import { clickPointOf, type Target, type Tolerance, targetAt } from './hit-test.ts';
 import { boundsAround, describePicture, type Picture, placeNode } from './picture.ts';
 import type { PointerHandlers } from './pointer.ts';
 import { createFrame, frameColorsOf } from './programs/frame.ts';
@@ -30,6 +30,8 @@ export interface Scene {
   readonly flyTo: (keys: readonly string[]) => void;
   /** Find a node's center or a line's middle (or a free place on the line) in CSS pixels of the page's viewport. */
   readonly positionOf: (key: string) => Point | undefined;
+  /** Find what lies at a point of the page's viewport. */
+  readonly targetAt: (point: Point, tolerance: Tolerance) => Target | undefined;
   readonly unmount: () => void;
 }
 
@@ -205,6 +207,11 @@ export function mountScene(container: HTMLElement, options: SceneOptions): Scene
       session.camera.settle();
       const point = pointOf(picture, shown, session, key);
       return point && toPage(host, point);
+    },
+    targetAt: ({ x, y }, tolerance) => {
+      const { left, top } = host.getBoundingClientRect();
+      const point = { x: x - left, y: y - top };
+      return targetAt(picture, session.camera.projection(), shown.hidden, point, tolerance);
     },
     unmount: () => {
       cancelAnimationFrame(firstFrame);

@@ -2,9 +2,9 @@
 import type { Attributes } from 'graphology-types';
 import type { Settings } from 'sigma/settings';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
-import { lineWidth } from '../theme/patterns.ts';
 import { shapeNames } from '../theme/shapes.ts';
 import type { Display } from './display.ts';
+import { edgeLookOf } from './edge-look.ts';
 import { type Picture, statusIndex } from './picture.ts';
 import { type DrawnEdge, type DrawnNode, programNames, stateOf } from './programs/drawn.ts';
 import { createEdgeProgram } from './programs/edge-program.ts';
@@ -65,17 +65,15 @@ function drawNode({ picture, display }: Drawn, key: string, { x, y }: Attributes
 function drawEdge({ picture, display }: Drawn, key: string): Partial<EdgeDisplayData> {
   const index = picture.edgeIndexes.get(key) ?? -1;
   const edge = picture.edges[index];
-  const mark = display.marks.get(key);
-  const isLit = display.litEdges.has(key);
-  const { palette } = picture;
+  const look = edgeLookOf(picture.palette, display, key);
   const drawn: Omit<DrawnEdge, 'forceLabel' | 'zIndex' | 'label'> = {
     type: programNames.edge,
-    size: mark ? lineWidth + 0.9 : isLit ? lineWidth + 0.3 : lineWidth,
-    color: mark === 'selected' ? palette.accent : mark ? palette.ink : isLit ? palette.inkSoft : palette.edge,
+    size: look.width,
+    color: look.color,
     hidden: display.hidden.edges.has(key),
     bend: edge?.bend ?? { kind: 'arc', fan: 0, bow: 0 },
     statusIndex: statusIndex(edge?.status ?? 'stated'),
-    state: stateOf(isLit, mark),
+    state: stateOf(display.litEdges.has(key), display.marks.get(key)),
     reach1: (picture.sourceReach[index] ?? 1) * (picture.nodes[edge?.source ?? -1]?.radius ?? 1),
     reach2: (picture.targetReach[index] ?? 1) * (picture.nodes[edge?.target ?? -1]?.radius ?? 1),
   };
