@@ -24,7 +24,7 @@ async function start(): Promise<void> {
   if (!root) throw new Error('The page has no #app.');
   try {
     showDataset(await loading);
-    readAddress();
+    await readAddress();
     await bringMissingParts();
   } finally {
     mountAddress();

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { nextFrames, visit } from './visit.ts';
+
+describe('the address', () => {
+  it('brings a filtered view along, and goes back to the plain one', async () => {
+    const { page, troubles, close } = await visit({ at: '#knb&status=alleged' });
+    expect(await page.evaluate(() => window.sayso.selection)).toBe('knb');
+    expect(await page.evaluate(() => location.hash)).toBe('#knb&status=alleged');
+    await page.evaluate(() => window.sayso.select('karim-massimov'));
+    expect(await page.evaluate(() => location.hash)).toBe('#karim-massimov&status=alleged');
+    await page.goBack();
+    await page.waitForFunction(() => window.sayso.selection === 'knb');
+    await page.evaluate(() => {
+      location.hash = '#knb';
+    });
+    await nextFrames(page);
+    expect(await page.evaluate(() => location.hash)).toBe('#knb');
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('says what it does not understand and shows the rest', async () => {
+    const { page, troubles, close } = await visit({ at: '#c053&view=globe' });
+    expect(await page.evaluate(() => window.sayso.selection)).toBe('c053');
+    await page.getByText('This part of the link is not understood: “view=globe”. The rest is shown.').waitFor();
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('makes an entry of the history for a selection, and none for a look closer', async () => {
+    const { page, troubles, close } = await visit();
+    const entries = () => page.evaluate(() => history.length);
+    const atFirst = await entries();
+    await page.evaluate(() => window.sayso.select('c053'));
+    expect(await entries()).toBe(atFirst + 1);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.waitForFunction(() => location.hash.startsWith('#c053&camera='));
+    expect(await entries()).toBe(atFirst + 1);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+});
