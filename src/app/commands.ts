@@ -5,6 +5,7 @@ import { change, notice, refusal, view } from '../state/workspace.ts';
 import type { Commands } from '../ui/commands.ts';
 import { withExploring } from './exploring-later.ts';
 import { download } from './export.ts';
+import { laterModule } from './later-module.ts';
 import { openBytes } from './load-dataset.ts';
 import { reportError } from './report-error.ts';
 import { stopLayout } from './running-layout.ts';
@@ -41,8 +42,14 @@ export const commands: Commands = {
   dismissRefusal: () => {
     refusal.value = undefined;
   },
+  bringText: (id) => withTexts(({ bringText }) => bringText(id).catch(reportError)),
+  bringTextsAtHand: () => withTexts(({ bringTextsAtHand }) => bringTextsAtHand().catch(reportError)),
+  takeText: (id, copy) => withTexts(({ takeText }) => takeText(id, copy).catch(reportError)),
+  forgetText: (id) => withTexts(({ forgetText }) => forgetText(id).catch(reportError)),
   mountStage,
 };
+
+const withTexts = laterModule(() => import('./texts.ts'));
 
 /** Leaving a focus or a path can be undone; letting go of a selection is no step and goes at once. */
 function goBack(): void {

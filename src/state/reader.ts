@@ -7,7 +7,7 @@ import { reading } from './choices.ts';
 import { lightClaims, litClaims } from './lit-claims.ts';
 import { selection } from './selectors.ts';
 import { type TextState, texts } from './texts.ts';
-import { read, select } from './transitions.ts';
+import { select } from './transitions.ts';
 import { change, workspace } from './workspace.ts';
 
 /** The source that is read; none when the dataset does not have it. */
@@ -25,10 +25,10 @@ const claimsOfSource = computed<readonly Claim[]>(() => {
 
 const findMentions = computed(() => createMentionFinder(workspace.value?.dataset.entities ?? []));
 
-/** The page: from the text when it is at hand, else from the citations alone. */
+/** The page: from the text when it is at hand, else from the citations alone; none yet while the text is coming. */
 export const page = computed<ReadingPage | undefined>(() => {
-  if (!readSource.value) return undefined;
   const state = textState.value;
+  if (!readSource.value || state.kind === 'coming') return undefined;
   return state.kind === 'at-hand' ? state.page : layOutCitations(claimsOfSource.value, findMentions.value);
 });
 
@@ -97,24 +97,6 @@ export function passagesAt(
       return passage !== undefined && passage.start <= letter && letter < passage.end;
     })
     .sort((a, b) => width(a) - width(b) || a - b);
-}
-
-/** Where the reader is to be led: to a passage of a claim. Each wish is a new object. */
-export interface Sought {
-  readonly claim: string;
-  /** Place of the citation in its claim; without one the first that is on the page. */
-  readonly citation: number | undefined;
-}
-
-export const sought = signal<Sought | undefined>(undefined);
-
-/** Open the text of a claim's source at one of its citations. */
-export function seek(claim: Claim, citation?: number): void {
-  batch(() => {
-    change(read(claim.source));
-    change(select({ kind: 'claim', id: claim.id }));
-    sought.value = { claim: claim.id, citation };
-  });
 }
 
 function claimsIn(current: ReadingPage | undefined, indexes: readonly number[]): readonly Claim[] {

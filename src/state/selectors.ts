@@ -4,6 +4,7 @@ import { claimsBetween, claimsOf, nameOf } from '../model/lookup.ts';
 import type { Claim, Entity } from '../model/types.ts';
 import { isPathWanted } from './choices.ts';
 import { pointed } from './pointed.ts';
+import { litClaimKeys } from './lit-claims.ts';
 import { hiddenKeys, litKeys } from './shown.ts';
 import type { Selection } from './view.ts';
 import { hover, systemIsDark, view, workspace } from './workspace.ts';
@@ -56,10 +57,11 @@ export interface Emphasis {
 
 /** What stands out in the picture, from the user's choices: nothing is lit or hidden unless the reader asked. */
 export const emphasis = computed<Emphasis>(() => {
+  const lit = litClaimKeys.value ?? litKeys.value;
   return {
     ...(selection.value ? { selected: selection.value } : {}),
     ...(hiddenKeys.value ? { hidden: hiddenKeys.value } : {}),
-    ...(litKeys.value ? { lit: litKeys.value } : {}),
+    ...(lit ? { lit } : {}),
     ...(pointed.value ? { pointed: pointed.value } : {}),
   };
 });

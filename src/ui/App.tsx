@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { isFiltered, isFocused, mode } from '../state/choices.ts';
+import { isFiltered, isFocused, mode, reading } from '../state/choices.ts';
 import { legendChoice } from '../state/panels.ts';
 import { canDraw, refusal, workspace } from '../state/workspace.ts';
 import { type Commands, useCommands } from './commands.ts';
@@ -12,6 +12,7 @@ import {
   keysDialog,
   listView,
   nothingMatches,
+  readerPanel,
   refusalDialog,
   tableView,
 } from './later-parts.ts';
@@ -43,6 +44,7 @@ export function App(): JSX.Element {
       <TopBar onKeys={() => setShowsKeys(true)} />
       <main class="middle">
         <Legend />
+        <Wanted part={readerPanel} when={reading.value !== undefined} />
         <div class="views">
           <Wanted part={focusBar} when={isFocused.value} />
           <div class="views-area">
@@ -72,7 +74,8 @@ function ListView(): JSX.Element | undefined {
 
 function legendState(): string {
   if (!workspace.value) return 'closed';
-  return legendChoice.value === undefined ? 'auto' : legendChoice.value ? 'open' : 'closed';
+  // The text stands in the legend's place, unless the reader opens that too.
+  return legendChoice.value === undefined ? (reading.value === undefined ? 'auto' : 'closed') : legendChoice.value ? 'open' : 'closed';
 }
 
 interface DialogProps {

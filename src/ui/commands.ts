@@ -30,6 +30,13 @@ export interface Commands {
   /** Put text on the clipboard and say so. */
   copy(text: string, what: string): void;
   dismissRefusal(): void;
+  /** Bring the text of a source: shipped, or kept from an earlier visit. */
+  bringText(sourceId: string): void;
+  /** Bring the texts that cost little, so that quotations are checked unasked. */
+  bringTextsAtHand(): void;
+  /** Take the reader's own copy of a text, and keep it in this browser. */
+  takeText(sourceId: string, copy: string | File): void;
+  forgetText(sourceId: string): void;
   /** Give the element in which the graph is drawn; the answer takes it down again. */
   mountStage(element: HTMLElement): () => void;
 }

@@ -36,6 +36,12 @@ export const foundPanel = later(async () => (await import('./find/FoundPanel.tsx
 /** How to search. */
 export const findHelpDialog = later(async () => (await import('./find/FindHelpDialog.tsx')).FindHelpDialog);
 
+/** The text of a source beside the graph. */
+export const readerPanel = later(async () => (await import('./reader/Reader.tsx')).Reader);
+
+/** What became of the quotations in the texts at hand. */
+export const verdictSummary = later(async () => (await import('./reader/VerdictSummary.tsx')).VerdictSummary);
+
 /** Fetch what a reader is about to need, as soon as the mouse, a finger or a key stirs for the first time. */
 export function fetchWhenStirred(): () => void {
   const control = new AbortController();
@@ -44,6 +50,7 @@ export function fetchWhenStirred(): () => void {
     selectedPanel.load();
     listView.load();
     filterPanel.load();
+    verdictSummary.load();
   };
   for (const type of ['pointermove', 'pointerdown', 'keydown'] as const) {
     addEventListener(type, fetchParts, { signal: control.signal, passive: true });

@@ -87,6 +87,8 @@ export const strings = {
   dropHere: 'Drop the file to open it',
   dropHint: 'It is read in this browser and goes nowhere else.',
 
+  text: 'Text',
+  readText: 'Read the text',
   legend: 'What is what',
   closeLegend: 'Close “What is what”',
   legendTypes: 'Who and what',

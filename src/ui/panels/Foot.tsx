@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { isFiltered, mode } from '../../state/choices.ts';
+import { isFiltered, mode, reading } from '../../state/choices.ts';
 import { redoName, undoName } from '../../state/steps.ts';
 import { canDraw } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
@@ -9,12 +9,14 @@ import { Wanted } from '../parts/Wanted.tsx';
 import { strings } from '../strings.ts';
 import { legendId } from './Legend.tsx';
 import { legendButtonId, openLegend } from './legend-button.ts';
+import { readerButtonId, readerId, toggleReader } from './reader-button.ts';
 
 /** What stands under the graph, the list and the table alike: the ways to the legend, to the timeline and, for the graph, to zoom. */
 export function Foot(): JSX.Element {
   return (
     <div class="foot">
       <LegendButton />
+      <ReaderButton />
       <UndoTools />
       <Wanted part={filterStatus} when={isFiltered.value} />
       {canDraw.value && mode.value === 'graph' && <ZoomTools />}
@@ -35,6 +37,23 @@ function LegendButton(): JSX.Element {
     >
       <Icon name="legend" />
       {strings.legend}
+    </button>
+  );
+}
+
+/** Opens and closes the text beside the graph. */
+function ReaderButton(): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="button legend-button reader-button"
+      aria-controls={readerId}
+      aria-expanded={reading.value !== undefined}
+      id={readerButtonId}
+      onClick={toggleReader}
+    >
+      <Icon name="text" />
+      {strings.text}
     </button>
   );
 }

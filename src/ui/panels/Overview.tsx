@@ -5,6 +5,7 @@ import type { Lookup } from '../../model/lookup.ts';
 import { whoIsSilent, whoSpeaks } from '../../model/speakers.ts';
 import { statusCounts } from '../../state/overview.ts';
 import type { Workspace } from '../../state/workspace.ts';
+import { verdictSummary } from '../later-parts.ts';
 import { EntityLink } from '../parts/EntityLink.tsx';
 import { Fault } from '../parts/Fault.tsx';
 import { Paged } from '../parts/Paged.tsx';
@@ -36,6 +37,7 @@ export function Overview({ current }: { readonly current: Workspace }): JSX.Elem
           {counted(dataset.entities.length, 'entity', 'entities')} · {counted(dataset.claims.length, 'claim')} ·{' '}
           {counted(dataset.sources.length, 'source')}
         </p>
+        <Verdicts />
         <p class="how-to">{dataset.claims.length === 0 ? strings.empty : strings.howTo}</p>
       </header>
       <Sources lookup={lookup} />
@@ -54,6 +56,12 @@ export function Overview({ current }: { readonly current: Workspace }): JSX.Elem
       <FileRemarks issues={current.warnings} />
     </>
   );
+}
+
+/** What became of the quotations is said as soon as a text is at hand; texts are looked for once the reader stirs. */
+function Verdicts(): JSX.Element | undefined {
+  const Summary = verdictSummary.component.value;
+  return Summary && <Summary />;
 }
 
 function FileRemarks({ issues }: { readonly issues: readonly Issue[] }): JSX.Element | undefined {

@@ -4,7 +4,10 @@ import { formatWhen } from '../../model/dates.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import { quotedShare } from '../../model/quoted-share.ts';
 import type { Source } from '../../model/types.ts';
+import { read } from '../../state/transitions.ts';
+import { change } from '../../state/workspace.ts';
 import { EntityLink } from '../parts/EntityLink.tsx';
+import { Icon } from '../parts/Icon.tsx';
 import { Paged } from '../parts/Paged.tsx';
 import { webAddressOf } from '../source-words.ts';
 import { strings } from '../strings.ts';
@@ -63,6 +66,10 @@ function SourceCard({ lookup, source }: CardProps): JSX.Element {
         {share !== undefined && <Fact term={strings.quoted}>{strings.quotedShare(share)}</Fact>}
         {source.note !== undefined && <Fact term={strings.note}>{shorten(source.note, longest)}</Fact>}
       </dl>
+      <button type="button" class="text-button" onClick={() => change(read(source.id))}>
+        <Icon name="text" />
+        {strings.readText}
+      </button>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useCommands } from '../commands.ts';
 import { linkTo } from '../links.ts';
 import { pointingAt } from '../pointing.ts';
 import { quotedParagraphs } from '../quotations.ts';
+import { InText } from '../reader/InText.tsx';
 import { useShowInGraph } from '../show-in-graph.ts';
 import { asOfSource, webAddressOf } from '../source-words.ts';
 import { strings } from '../strings.ts';
@@ -143,7 +144,7 @@ function Quotations({ claim, source }: QuotationsProps): JSX.Element {
               </span>
             ))}
           </p>
-          <Paragraph number={paragraph} />
+          <InText claim={claim} paragraph={paragraph} />
         </blockquote>
       ))}
       <figcaption>
@@ -159,14 +160,5 @@ function Quotations({ claim, source }: QuotationsProps): JSX.Element {
         <span class="as-of">{asOfSource(source)}</span>
       </figcaption>
     </figure>
-  );
-}
-
-function Paragraph({ number }: { readonly number: number }): JSX.Element {
-  return (
-    <span class="paragraph">
-      <span aria-hidden="true">{strings.paragraph(number)}</span>
-      <span class="visually-hidden">{strings.paragraphSpoken(number)}</span>
-    </span>
   );
 }

@@ -1,0 +1,172 @@
+import { effect, useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Lookup } from '../../model/lookup.ts';
+import type { ReadingPage, ReadingParagraph } from '../../model/reading-page.ts';
+import {
+  choosePassages,
+  chosen,
+  leavePassages,
+  passagesAbout,
+  passagesAt,
+  passagesOfSelection,
+} from '../../state/reader.ts';
+import { termStyle } from '../../state/terms.ts';
+import { letterAt, paragraphAttribute } from './letter-at.ts';
+import { type NameMark, nameMarkCount, segmentsOf, stillMarksOf } from './marks.ts';
+import { clearLiveMarks, hasHighlights, paintLiveMarks, paintStillMarks } from './paint.ts';
+import { Tally } from './Tally.tsx';
+import { words } from './words.ts';
+
+interface Props {
+  readonly lookup: Lookup;
+  readonly page: ReadingPage;
+  readonly lang: string | undefined;
+}
+
+/** The text itself: paragraphs with their numbers and tallies in the margin, passages and names marked. A click on a passage chooses it. */
+export function ReadingText({ lookup, page, lang }: Props): JSX.Element {
+  const root = useRef<HTMLDivElement>(null);
+  const under = useSignal<readonly number[]>([]);
+  const nameMarkOf = useMemo(() => nameMarksOf(lookup), [lookup]);
+  useNameColors(root, lookup);
+  useLayoutEffect(
+    () => (root.current ? paintStillMarks(root.current, page, nameMarkOf) : undefined),
+    [page, nameMarkOf],
+  );
+  useLayoutEffect(() => {
+    const element = root.current;
+    if (!element) return undefined;
+    const stop = effect(() =>
+      paintLiveMarks(element, page, {
+        about: passagesAbout.value,
+        selected: passagesOfSelection.value,
+        under: under.value,
+        chosen: chosen.value,
+      }),
+    );
+    return () => {
+      stop();
+      clearLiveMarks();
+    };
+  }, [page, under]);
+
+  const passagesUnder = ({ clientX, clientY }: MouseEvent): readonly number[] => {
+    const place = letterAt(clientX, clientY);
+    return place ? passagesAt(page, place.paragraph, place.letter) : [];
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the area around, and its buttons do the same.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
+    <div
+      ref={root}
+      class="reading"
+      lang={lang}
+      data-over={under.value.length > 0 || undefined}
+      onPointerMove={(event) => {
+        if (event.pointerType !== 'mouse') return;
+        const found = passagesUnder(event);
+        if (found.join() !== under.peek().join()) under.value = found;
+      }}
+      onPointerLeave={() => {
+        under.value = [];
+      }}
+      onClick={(event) => {
+        // Who selects words to copy them does not choose a passage.
+        if (!(getSelection()?.isCollapsed ?? true) || !isOnText(event)) return;
+        const found = passagesUnder(event);
+        if (found.length > 0) choosePassages(found, true);
+        else leavePassages();
+      }}
+    >
+      {page.paragraphs.map((paragraph, index) => (
+        <Paragraph key={paragraph.number} index={index} paragraph={paragraph} page={page} nameMarkOf={nameMarkOf} />
+      ))}
+    </div>
+  );
+}
+
+interface ParagraphProps {
+  readonly index: number;
+  readonly paragraph: ReadingParagraph;
+  readonly page: ReadingPage;
+  readonly nameMarkOf: (entity: string) => NameMark | undefined;
+}
+
+function Paragraph({ index, paragraph, page, nameMarkOf }: ParagraphProps): JSX.Element {
+  const { number, passages, claims, text } = paragraph;
+  const label = words.coverage(number, passages.length, claims.length);
+  const margin = (
+    <>
+      <span>{number}</span>
+      <Tally count={claims.length} />
+    </>
+  );
+  return (
+    <div class="reading-paragraph" data-silent={claims.length === 0 || undefined}>
+      {claims.length === 0 ? (
+        <span class="reading-margin" role="img" aria-label={label} title={label}>
+          {margin}
+        </span>
+      ) : (
+        <button
+          type="button"
+          class="reading-margin"
+          tabIndex={-1}
+          aria-label={label}
+          title={label}
+          onClick={() => choosePassages(passages, true)}
+        >
+          {margin}
+        </button>
+      )}
+      <p dir="auto" {...{ [paragraphAttribute]: index }}>
+        {hasHighlights() ? text : <Marks paragraph={paragraph} page={page} nameMarkOf={nameMarkOf} />}
+      </p>
+    </div>
+  );
+}
+
+/** Elements in place of highlights, for browsers that do not have them. */
+function Marks({ paragraph, page, nameMarkOf }: Omit<ParagraphProps, 'index'>): JSX.Element {
+  const segments = segmentsOf(paragraph.text.length, stillMarksOf(paragraph, page.passages, nameMarkOf));
+  return (
+    <>
+      {segments.map(({ start, end, marks }) =>
+        marks.length === 0 ? (
+          paragraph.text.slice(start, end)
+        ) : (
+          <mark key={start} data-marks={marks.join(' ')} data-from={start}>
+            {paragraph.text.slice(start, end)}
+          </mark>
+        ),
+      )}
+    </>
+  );
+}
+
+function isOnText(event: MouseEvent): boolean {
+  return event.target instanceof Element && event.target.closest(`[${paragraphAttribute}]`) !== null;
+}
+
+function nameMarksOf(lookup: Lookup): (entity: string) => NameMark | undefined {
+  const types = [...lookup.types.keys()];
+  return (id) => {
+    const place = types.indexOf(lookup.entities.get(id)?.type ?? '');
+    return place === -1 ? undefined : `name-${Math.min(place, nameMarkCount - 1)}`;
+  };
+}
+
+/** Give the style sheet the color of each type of entity. */
+function useNameColors(root: { readonly current: HTMLElement | null }, lookup: Lookup): void {
+  useLayoutEffect(
+    () =>
+      effect(() => {
+        const style = termStyle.value;
+        for (const [place, type] of [...lookup.types.keys()].slice(0, nameMarkCount).entries()) {
+          root.current?.style.setProperty(`--name-${place}`, style?.type(type).color ?? 'currentColor');
+        }
+      }),
+    [root, lookup],
+  );
+}

@@ -1,0 +1,43 @@
+import type { JSX } from 'preact';
+import type { Source } from '../../model/types.ts';
+import { countVerdicts, type TextAtHand, type TextState } from '../../state/texts.ts';
+import { useCommands } from '../commands.ts';
+import { OwnCopy } from './OwnCopy.tsx';
+import { wordCounts, words } from './words.ts';
+
+interface Props {
+  readonly source: Source;
+  readonly state: TextState;
+}
+
+/** Say whose text stands below, whether it is the one that was read, and what became of its quotations; or ask for a copy. */
+export function TextNote({ source, state }: Props): JSX.Element {
+  if (state.kind === 'coming') return <p class="text-note">{words.coming}</p>;
+  if (state.kind === 'missing') return <OwnCopy sourceId={source.id} />;
+  return <AtHand source={source} text={state} />;
+}
+
+/** Share of quotations that must be found for a text to pass for the right one. */
+const leastFound = 0.2;
+
+function AtHand({ source, text }: { readonly source: Source; readonly text: TextAtHand }): JSX.Element {
+  const { forgetText } = useCommands();
+  const counts = countVerdicts([text]);
+  const all = counts.exact + counts.moved + counts.possible + counts['not-found'];
+  const isStrange = all > 0 && (counts.exact + counts.moved) / all < leastFound;
+  return (
+    <div class="text-note" data-warns={text.isSame !== true || undefined}>
+      <p class="text-counts">{wordCounts({ ...counts, areSame: text.isSame === true })}</p>
+      <p>
+        {isStrange && `${words.stranger} `}
+        {text.isSame === undefined ? words.unknown : text.isSame ? words.same : words.other}{' '}
+        {text.origin === 'own' ? words.own : ''}{' '}
+        {text.origin === 'own' && (
+          <button type="button" class="text-button inline-button" onClick={() => forgetText(source.id)}>
+            {words.forget}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
