@@ -74,8 +74,9 @@ function ListView(): JSX.Element | undefined {
 
 function legendState(): string {
   if (!workspace.value) return 'closed';
+  if (legendChoice.value !== undefined) return legendChoice.value ? 'open' : 'closed';
   // The text stands in the legend's place, unless the reader opens that too.
-  return legendChoice.value === undefined ? (reading.value === undefined ? 'auto' : 'closed') : legendChoice.value ? 'open' : 'closed';
+  return reading.value === undefined ? 'auto' : 'closed';
 }
 
 interface DialogProps {
