@@ -27,5 +27,8 @@ export const tableChoice = computed(() => view.value.table);
 /** Ids of what is chosen together. */
 export const chosenIds = computed(() => view.value.chosen);
 
+/** Whether the graph is seen through one voice. */
+export const isSeenThrough = computed(() => view.value.filters.lens.kind !== 'all');
+
 /** Whether the filters may hide anything. */
 export const isFiltered = computed(() => isFiltering(view.value.filters));

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { isFiltered, isFocused, mode, reading } from '../state/choices.ts';
+import { isFiltered, isFocused, isSeenThrough, mode, reading } from '../state/choices.ts';
 import { legendChoice } from '../state/panels.ts';
 import { canDraw, refusal, workspace } from '../state/workspace.ts';
 import { type Commands, useCommands } from './commands.ts';
@@ -10,6 +10,7 @@ import {
   findHelpDialog,
   focusBar,
   keysDialog,
+  lensBar,
   listView,
   nothingMatches,
   readerPanel,
@@ -46,6 +47,7 @@ export function App(): JSX.Element {
         <Legend />
         <Wanted part={readerPanel} when={reading.value !== undefined} />
         <div class="views">
+          <Wanted part={lensBar} when={isSeenThrough.value} />
           <Wanted part={focusBar} when={isFocused.value} />
           <div class="views-area">
             <Stage />

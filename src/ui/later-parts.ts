@@ -42,6 +42,12 @@ export const readerPanel = later(async () => (await import('./reader/Reader.tsx'
 /** What became of the quotations in the texts at hand. */
 export const verdictSummary = later(async () => (await import('./reader/VerdictSummary.tsx')).VerdictSummary);
 
+/** Who speaks in the dataset, and who does not. */
+export const overviewVoices = later(async () => (await import('./voices/OverviewVoices.tsx')).OverviewVoices);
+
+/** Through which voice the graph is seen. */
+export const lensBar = later(async () => (await import('./voices/LensBar.tsx')).LensBar);
+
 /** Fetch what a reader is about to need, as soon as the mouse, a finger or a key stirs for the first time. */
 export function fetchWhenStirred(): () => void {
   const control = new AbortController();
@@ -50,6 +56,7 @@ export function fetchWhenStirred(): () => void {
     selectedPanel.load();
     listView.load();
     filterPanel.load();
+    overviewVoices.load();
     verdictSummary.load();
   };
   for (const type of ['pointermove', 'pointerdown', 'keydown'] as const) {

@@ -120,21 +120,6 @@ export const strings = {
   note: 'Note',
   howFirmly: 'How firmly',
   howFirmlyNote: 'Counts of claims. “Stated” means put forward without a hedge, not true.',
-  whoSpeaks: 'Who speaks',
-  whoSpeaksNote: 'First-hand: claims that begin with this voice. Relayed: claims it passes on from others.',
-  voice: 'Voice',
-  firstHand: 'First-hand',
-  relayed: 'Relayed',
-  whoIsSilent: 'Who is silent',
-  whoIsSilentNote: 'People, organizations and groups that are spoken about and never speak here themselves.',
-  toKnow: 'What to know',
-  comeThrough: (count: number) => (count === 1 ? 'comes through' : 'come through'),
-  ownOrganizationOf: 'the own organization of',
-  whoPassesOn: (count: number) => (count === 1 ? ', who passes it on.' : ', who passes them on.'),
-  unnamedOrigins: (count: number) =>
-    `${counted(count, 'claim')} ${count === 1 ? 'begins' : 'begin'} with somebody whom the source does not name.`,
-  contestedClaims: (count: number) =>
-    `${counted(count, 'claim')} ${count === 1 ? 'is' : 'are'} contradicted by another voice:`,
   empty: 'This dataset holds no claims.',
   fileRemarks: 'Remarks on the file',
 
@@ -156,7 +141,9 @@ export const strings = {
   showClaim: 'Show this claim in the graph',
   copyLink: 'Copy the link to this claim',
   theLink: 'the link',
+  restsOn: 'What it rests on',
   seeClaim: 'See that claim',
+  seeClaims: (count: number) => `See the ${counted(count, 'claim')}`,
   seeClaimNamed: (sentence: string) => `See that claim: ${sentence}`,
 
   showMore: (next: number, rest: number) =>

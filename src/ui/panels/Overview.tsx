@@ -1,20 +1,16 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../lib/text.ts';
 import type { Issue } from '../../model/issues.ts';
-import type { Lookup } from '../../model/lookup.ts';
-import { whoIsSilent, whoSpeaks } from '../../model/speakers.ts';
 import { statusCounts } from '../../state/overview.ts';
 import type { Workspace } from '../../state/workspace.ts';
-import { verdictSummary } from '../later-parts.ts';
-import { EntityLink } from '../parts/EntityLink.tsx';
+import { overviewVoices, verdictSummary } from '../later-parts.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { Paged } from '../parts/Paged.tsx';
 import { StatusBars } from '../parts/StatusBars.tsx';
-import { TypeSample } from '../parts/TypeSample.tsx';
+import { WantedNear } from '../parts/WantedNear.tsx';
 import { counted, formatCount, strings } from '../strings.ts';
 import { detailsHeadingId } from './details-heading.ts';
 import { Sources } from './Sources.tsx';
-import { ToKnow } from './ToKnow.tsx';
 
 const page = 12;
 const longestNote = 2000;
@@ -48,9 +44,7 @@ export function Overview({ current }: { readonly current: Workspace }): JSX.Elem
             <StatusBars counts={statusCounts.value} />
             <p class="soft">{strings.howFirmlyNote}</p>
           </section>
-          <Speaking lookup={lookup} />
-          <ToKnow lookup={lookup} />
-          <Silent lookup={lookup} />
+          <WantedNear part={overviewVoices} />
         </>
       )}
       <FileRemarks issues={current.warnings} />
@@ -78,72 +72,6 @@ function FileRemarks({ issues }: { readonly issues: readonly Issue[] }): JSX.Ele
               <Fault key={`${index}-${issue.path}`} issue={issue} />
             ))}
           </ol>
-        )}
-      </Paged>
-    </section>
-  );
-}
-
-function Speaking({ lookup }: { readonly lookup: Lookup }): JSX.Element {
-  return (
-    <section class="block">
-      <h3>{strings.whoSpeaks}</h3>
-      <Paged items={whoSpeaks(lookup)} page={page}>
-        {(voices) => (
-          <table class="table">
-            <thead>
-              <tr>
-                <th scope="col">{strings.voice}</th>
-                <th scope="col" class="number">
-                  {strings.firstHand}
-                </th>
-                <th scope="col" class="number">
-                  {strings.relayed}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {voices.map(({ id, firstHand, relayed }) => (
-                <tr key={id}>
-                  <th scope="row">
-                    <EntityLink lookup={lookup} id={id} class="quiet-link" />
-                  </th>
-                  <td class="number">{countOrDash(firstHand)}</td>
-                  <td class="number">{countOrDash(relayed)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </Paged>
-      <p class="soft">{strings.whoSpeaksNote}</p>
-    </section>
-  );
-}
-
-function countOrDash(count: number): string {
-  return count === 0 ? '–' : formatCount(count);
-}
-
-function Silent({ lookup }: { readonly lookup: Lookup }): JSX.Element | undefined {
-  const silent = whoIsSilent(lookup);
-  if (silent.length === 0) return undefined;
-  return (
-    <section class="block">
-      <h3>
-        {strings.whoIsSilent} <span class="count">{formatCount(silent.length)}</span>
-      </h3>
-      <p class="soft">{strings.whoIsSilentNote}</p>
-      <Paged items={silent} page={page}>
-        {(entities) => (
-          <ul class="plain names">
-            {entities.map((entity) => (
-              <li key={entity.id}>
-                <TypeSample type={entity.type} size={14} />
-                <EntityLink lookup={lookup} id={entity.id} class="quiet-link" />
-              </li>
-            ))}
-          </ul>
         )}
       </Paged>
     </section>

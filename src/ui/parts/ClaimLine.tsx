@@ -3,22 +3,33 @@ import { shorten } from '../../lib/text.ts';
 import { sentenceOf } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Claim } from '../../model/types.ts';
+import { Chain } from './Chain.tsx';
 import { ThingLink } from './EntityLink.tsx';
 import { StatusSample } from './StatusSample.tsx';
 
 interface Props {
   readonly lookup: Lookup;
   readonly claim: Claim;
+  /** Show the chain of voices under the sentence. */
+  readonly withVoices?: boolean;
+  readonly onChosen?: (() => void) | undefined;
 }
 
 /** Show a claim on one line, as a link to its card; the hedge is part of the sentence. */
-export function ClaimLine({ lookup, claim }: Props): JSX.Element {
+export function ClaimLine({ lookup, claim, withVoices = false, onChosen }: Props): JSX.Element {
   return (
     <li class="claim-line">
       <StatusSample status={claim.status} length={24} />
-      <ThingLink selection={{ kind: 'claim', id: claim.id }} class="quiet-link">
-        <bdi>{shorten(sentenceOf(lookup, claim), 300)}</bdi>
-      </ThingLink>
+      <div>
+        <ThingLink selection={{ kind: 'claim', id: claim.id }} class="quiet-link" onChosen={onChosen}>
+          <bdi>{shorten(sentenceOf(lookup, claim), 300)}</bdi>
+        </ThingLink>
+        {withVoices && (
+          <div class="claim-line-voices">
+            <Chain lookup={lookup} voices={claim.voices} onChosen={onChosen} />
+          </div>
+        )}
+      </div>
     </li>
   );
 }

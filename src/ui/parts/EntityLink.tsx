@@ -13,14 +13,15 @@ interface Props {
   readonly lookup: Lookup;
   readonly id: string;
   readonly class?: string;
+  readonly onChosen?: (() => void) | undefined;
 }
 
 /** Name an entity as a link that selects it; a voice that is no entity of the dataset is named only. */
-export function EntityLink({ lookup, id, class: className }: Props): JSX.Element {
+export function EntityLink({ lookup, id, class: className, onChosen }: Props): JSX.Element {
   const name = <bdi>{shorten(nameOf(lookup, id), longestName)}</bdi>;
   if (!lookup.entities.has(id)) return name;
   return (
-    <ThingLink selection={{ kind: 'entity', id }} class={className}>
+    <ThingLink selection={{ kind: 'entity', id }} class={className} onChosen={onChosen}>
       {name}
     </ThingLink>
   );
@@ -30,7 +31,7 @@ interface ThingProps {
   readonly selection: Selection;
   readonly class?: string | undefined;
   readonly label?: string;
-  readonly onChosen?: () => void;
+  readonly onChosen?: (() => void) | undefined;
   readonly children: JSX.Element | string;
 }
 

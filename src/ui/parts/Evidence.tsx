@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../lib/text.ts';
-import { type EvidenceKind, type Evidence as EvidenceOfClaim, evidencesOf } from '../../model/evidence.ts';
+import { type Evidence as EvidenceOfClaim, evidencesOf } from '../../model/evidence.ts';
 import { sentenceOf } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Claim } from '../../model/types.ts';
 import { strings } from '../strings.ts';
+import { ClaimLine } from './ClaimLine.tsx';
 import { ThingLink } from './EntityLink.tsx';
 
 interface Props {
@@ -12,38 +13,60 @@ interface Props {
   readonly claim: Claim;
 }
 
-/** What the chain of voices shows by itself is not said again. */
-const shownByChain: ReadonlySet<EvidenceKind> = new Set(['one-voice', 'unnamed', 'disputed']);
-
-/** Say what a claim rests on where its own card does not show it: who contradicts it, whose own organization it comes from. */
-export function Evidence({ lookup, claim }: Props): JSX.Element | undefined {
-  const worthSaying = evidencesOf(lookup, claim).filter(({ kind }) => !shownByChain.has(kind));
-  if (worthSaying.length === 0) return undefined;
+/** Say what a claim rests on: for each thing that can be said a badge, the reason, and the way to the claims that it speaks of. */
+export function Evidence({ lookup, claim }: Props): JSX.Element {
+  const evidences = evidencesOf(lookup, claim);
+  const worthSaying = evidences.filter((evidence) => evidences.length === 1 || !isPlain(evidence));
   return (
-    <ul class="plain evidence">
+    <ul class="plain evidence" aria-label={strings.restsOn}>
       {worthSaying.map((evidence) => (
         <li key={evidence.kind} data-kind={evidence.kind}>
-          <bdi>{shorten(evidence.words, 1000)}</bdi> <OtherClaim lookup={lookup} claim={claim} evidence={evidence} />
+          <strong class="badge">{evidence.badge}</strong>{' '}
+          {!isPlain(evidence) && <bdi>{shorten(reasonOf(evidence), 1000)}</bdi>}{' '}
+          <OtherClaims lookup={lookup} claim={claim} evidence={evidence} />
         </li>
       ))}
     </ul>
   );
 }
 
+/** It rests on the one voice that stands first in its chain, which shows it already. */
+function isPlain({ kind, claims }: EvidenceOfClaim): boolean {
+  return kind === 'one-voice' && claims.length === 1;
+}
+
+/** The badge says it already where the sentence begins with the same words. */
+function reasonOf({ badge, words }: EvidenceOfClaim): string {
+  return words.startsWith(`${badge}: `) ? words.slice(badge.length + 2) : words;
+}
+
 interface OtherProps extends Props {
   readonly evidence: EvidenceOfClaim;
 }
 
-function OtherClaim({ lookup, claim, evidence }: OtherProps): JSX.Element | undefined {
-  const other = lookup.claims.get(evidence.claims.findLast((id) => id !== claim.id) ?? '');
-  if (!other) return undefined;
+function OtherClaims({ lookup, claim, evidence }: OtherProps): JSX.Element | undefined {
+  const others = evidence.claims.flatMap((id) => (id === claim.id ? [] : (lookup.claims.get(id) ?? [])));
+  const [only, ...more] = others;
+  if (!only) return undefined;
+  if (more.length === 0) {
+    return (
+      <ThingLink
+        selection={{ kind: 'claim', id: only.id }}
+        class="quiet-link"
+        label={strings.seeClaimNamed(shorten(sentenceOf(lookup, only), 300))}
+      >
+        {strings.seeClaim}
+      </ThingLink>
+    );
+  }
   return (
-    <ThingLink
-      selection={{ kind: 'claim', id: other.id }}
-      class="quiet-link"
-      label={strings.seeClaimNamed(shorten(sentenceOf(lookup, other), 300))}
-    >
-      {strings.seeClaim}
-    </ThingLink>
+    <details class="other-claims">
+      <summary>{strings.seeClaims(others.length)}</summary>
+      <ul class="plain lines">
+        {others.map((other) => (
+          <ClaimLine key={other.id} lookup={lookup} claim={other} withVoices />
+        ))}
+      </ul>
+    </details>
   );
 }

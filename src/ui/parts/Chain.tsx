@@ -1,0 +1,29 @@
+import type { JSX } from 'preact';
+import type { Lookup } from '../../model/lookup.ts';
+import { strings } from '../strings.ts';
+import { EntityLink } from './EntityLink.tsx';
+
+interface Props {
+  readonly lookup: Lookup;
+  /** Ids, the origin first. */
+  readonly voices: readonly string[];
+  readonly onChosen?: (() => void) | undefined;
+}
+
+/** Show a chain of voices as breadcrumbs, the origin first: "unnamed → Claude Moniquet". */
+export function Chain({ lookup, voices, onChosen }: Props): JSX.Element {
+  return (
+    <ol class="chain" aria-label={strings.voicesInOrder}>
+      {voices.map((voice, index) => (
+        <li key={`${index}-${voice}`}>
+          {index > 0 && (
+            <span class="arrow" aria-hidden="true">
+              {' → '}
+            </span>
+          )}
+          <EntityLink lookup={lookup} id={voice} class="quiet-link" onChosen={onChosen} />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,31 @@
+import type { JSX } from 'preact';
+import { shorten } from '../../lib/text.ts';
+import type { Lookup } from '../../model/lookup.ts';
+import { whoSpeaks } from '../../model/speakers.ts';
+import { claimsByVoice } from '../../state/voices.ts';
+import { voiceName, voiceStrings } from './voice-strings.ts';
+
+interface Props {
+  readonly lookup: Lookup;
+  readonly voice: string | undefined;
+  readonly label: string;
+  readonly onChoose: (voice: string) => void;
+}
+
+/** Choose a voice; those who speak most stand first. */
+export function VoiceChooser({ lookup, voice, label, onChoose }: Props): JSX.Element {
+  return (
+    <select
+      class="chooser"
+      aria-label={label}
+      value={voice ?? ''}
+      onChange={(event) => onChoose(event.currentTarget.value)}
+    >
+      {whoSpeaks(lookup).map(({ id }) => (
+        <option key={id} value={id}>
+          {voiceStrings.option(shorten(voiceName(lookup, id), 60), claimsByVoice.value.get(id)?.length ?? 0)}
+        </option>
+      ))}
+    </select>
+  );
+}
