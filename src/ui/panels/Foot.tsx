@@ -46,7 +46,7 @@ function ReaderButton(): JSX.Element {
   return (
     <button
       type="button"
-      class="button legend-button reader-button"
+      class="button reader-button"
       aria-controls={readerId}
       aria-expanded={reading.value !== undefined}
       id={readerButtonId}
