@@ -32,3 +32,9 @@ export const isSeenThrough = computed(() => view.value.filters.lens.kind !== 'al
 
 /** Whether the filters may hide anything. */
 export const isFiltered = computed(() => isFiltering(view.value.filters));
+
+/** Whether the view leaves out times, or what has no date. */
+export const isTimeChosen = computed(() => {
+  const { period, showsUndated } = view.value.filters;
+  return period !== undefined || !showsUndated;
+});

@@ -1,10 +1,16 @@
 /** Which panels stand open where they do not all fit: the legend on narrow screens, the details on phones. */
 import { computed, signal } from '@preact/signals';
-import { isPathWanted, mode } from './choices.ts';
+import { isPathWanted, isTimeChosen, mode } from './choices.ts';
 import { selection } from './selectors.ts';
 
 /** Open or closed by the reader's hand; `undefined` leaves it to the width of the screen. */
 export const legendChoice = signal<boolean | undefined>(undefined);
+
+/** Open or closed by the reader's hand; `undefined` leaves it to whether a period is chosen. */
+export const timelineChoice = signal<boolean | undefined>(undefined);
+
+/** Whether the timeline stands open: from the start only where the view, as a link may, holds a choice of times. */
+export const isTimelineOpen = computed(() => timelineChoice.value ?? isTimeChosen.value);
 
 interface SheetChoice {
   /** The selection for which the reader chose; another selection begins afresh. */

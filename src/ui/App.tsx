@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { isFiltered, isFocused, isSeenThrough, mode, reading } from '../state/choices.ts';
-import { legendChoice } from '../state/panels.ts';
+import { isTimelineOpen, legendChoice } from '../state/panels.ts';
 import { canDraw, refusal, workspace } from '../state/workspace.ts';
 import { type Commands, useCommands } from './commands.ts';
 import { type KeyAction, keyActionOf } from './keyboard.ts';
@@ -16,6 +16,7 @@ import {
   readerPanel,
   refusalDialog,
   tableView,
+  timelineStrip,
 } from './later-parts.ts';
 import { Details } from './panels/Details.tsx';
 import { Foot } from './panels/Foot.tsx';
@@ -55,6 +56,7 @@ export function App(): JSX.Element {
             <Wanted part={tableView} when={mode.value === 'table'} />
             <Wanted part={nothingMatches} when={isFiltered.value} />
           </div>
+          <Wanted part={timelineStrip} when={isTimelineOpen.value} />
           <Foot />
         </div>
         <Details />

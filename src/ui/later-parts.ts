@@ -33,6 +33,9 @@ export const nothingMatches = later(async () => (await import('./filters/Nothing
 /** The results of the search. */
 export const foundPanel = later(async () => (await import('./find/FoundPanel.tsx')).FoundPanel);
 
+/** Dated claims over time. */
+export const timelineStrip = later(async () => (await import('./timeline/Timeline.tsx')).Timeline);
+
 /** How to search. */
 export const findHelpDialog = later(async () => (await import('./find/FindHelpDialog.tsx')).FindHelpDialog);
 

@@ -70,6 +70,7 @@ export const strings = {
   undo: 'Undo',
   redo: 'Redo',
   undoTools: 'Undo and redo',
+  timeline: 'Timeline',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit',

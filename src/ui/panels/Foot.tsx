@@ -1,7 +1,9 @@
+import { computed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { isFiltered, mode, reading } from '../../state/choices.ts';
+import { isTimelineOpen, timelineChoice } from '../../state/panels.ts';
 import { redoName, undoName } from '../../state/steps.ts';
-import { canDraw } from '../../state/workspace.ts';
+import { canDraw, workspace } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
 import { filterStatus } from '../later-parts.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
@@ -10,12 +12,14 @@ import { strings } from '../strings.ts';
 import { legendId } from './Legend.tsx';
 import { legendButtonId, openLegend } from './legend-button.ts';
 import { readerButtonId, readerId, toggleReader } from './reader-button.ts';
+import { timelineButtonId, timelineId } from './timeline-button.ts';
 
 /** What stands under the graph, the list and the table alike: the ways to the legend, to the timeline and, for the graph, to zoom. */
 export function Foot(): JSX.Element {
   return (
     <div class="foot">
       <LegendButton />
+      <TimelineButton />
       <ReaderButton />
       <UndoTools />
       <Wanted part={filterStatus} when={isFiltered.value} />
@@ -23,6 +27,28 @@ export function Foot(): JSX.Element {
     </div>
   );
 }
+
+/** Opens and closes the timeline; not there for a dataset without dates. */
+function TimelineButton(): JSX.Element | undefined {
+  if (!isDated.value) return undefined;
+  return (
+    <button
+      type="button"
+      class="button foot-button"
+      aria-controls={isTimelineOpen.value ? timelineId : undefined}
+      aria-expanded={isTimelineOpen.value}
+      id={timelineButtonId}
+      onClick={() => {
+        timelineChoice.value = !isTimelineOpen.peek();
+      }}
+    >
+      <Icon name="timeline" />
+      <span class="foot-word">{strings.timeline}</span>
+    </button>
+  );
+}
+
+const isDated = computed(() => workspace.value?.dataset.claims.some(({ when }) => when !== undefined));
 
 /** Opens the legend where it does not stand open by itself. */
 function LegendButton(): JSX.Element {

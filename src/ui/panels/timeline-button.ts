@@ -1,0 +1,2 @@
+export const timelineButtonId = 'timeline-button';
+export const timelineId = 'timeline';
