@@ -24,20 +24,26 @@ export function placeWords(lookup: Lookup, texts: Texts): string {
   return `, in ${numberWords(texts.length)} sources${versionWords(texts)}${origin}`;
 }
 
-/** Count sources for a badge. */
-export function sourcesBadge(lookup: Lookup, texts: Texts): string {
-  const roots = rootsOf(lookup, texts);
-  return `${capitalize(numberWords(texts.length))} sources${roots.length === 1 ? ', one origin' : ''}`;
-}
-
 /** Count sources and what they go back to: those with one declared origin count as one; for the rest independence is not known. */
-export function sourcesWords(lookup: Lookup, texts: Texts): string {
+export function sourcesWords(
+  lookup: Lookup,
+  texts: Texts,
+): { readonly badge: string; readonly reason: string; readonly words: string } {
   const roots = rootsOf(lookup, texts);
-  const count = `${capitalize(numberWords(texts.length))} sources${versionWords(texts)}`;
   const [root = ''] = roots;
-  if (roots.length === 1) return `${count}, but one origin: all go back to “${titleOf(lookup, root)}”.`;
+  const count = `${capitalize(numberWords(texts.length))} sources`;
+  const versions = versionWords(texts);
+  if (roots.length === 1) {
+    const goBack = `all go back to “${titleOf(lookup, root)}”.`;
+    return {
+      badge: `${count}, one origin`,
+      reason: capitalize(goBack),
+      words: `${count}${versions}, but one origin: ${goBack}`,
+    };
+  }
   const origins = roots.length === texts.length ? '' : `, ${numberWords(roots.length)} origins at most`;
-  return `${count}${origins}; whether they are independent is not known.`;
+  const rest = `${versions}${origins}; whether they are independent is not known.`;
+  return { badge: count, reason: capitalize(rest.replace(/^[,;] /u, '')), words: `${count}${rest}` };
 }
 
 function rootsOf(lookup: Lookup, texts: Texts): readonly string[] {

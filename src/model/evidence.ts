@@ -12,7 +12,6 @@ import {
   placeWords,
   relayWords,
   saidWords,
-  sourcesBadge,
   sourcesWords,
 } from './evidence-words.ts';
 import { attributionOf, sentenceOf } from './label.ts';
@@ -48,7 +47,9 @@ export interface Evidence {
   readonly kind: EvidenceKind;
   /** Two or three words, for a badge. */
   readonly badge: string;
-  /** One or two sentences, for a reader. */
+  /** What the badge leaves to be said, in sentences of their own. */
+  readonly reason: string;
+  /** All of it in one or two sentences, for where there is no badge. */
   readonly words: string;
   /** Ids of the claims that the words speak of, the claim itself first. */
   readonly claims: readonly string[];
@@ -57,7 +58,9 @@ export interface Evidence {
 /** Say what a claim rests on; the gravest thing that can be said of it. */
 export function evidenceOf(lookup: Lookup, claim: Claim): Evidence {
   const [gravest] = evidencesOf(lookup, claim);
-  return gravest ?? { kind: 'one-voice', badge: 'Nobody', words: 'It rests on nobody.', claims: [claim.id] };
+  return (
+    gravest ?? { kind: 'one-voice', badge: 'Nobody', reason: '', words: 'It rests on nobody.', claims: [claim.id] }
+  );
 }
 
 /** Say everything that a claim rests on, the gravest first. */
@@ -74,11 +77,13 @@ export function evidenceKindsOf(lookup: Lookup, claim: Claim): readonly Evidence
   return findingsOf(lookup, claim).map(({ kind }) => kind);
 }
 
+type Said = Pick<Evidence, 'badge' | 'reason' | 'words'>;
+
 /** What was found, and how to say it once somebody asks. */
 interface Finding {
   readonly kind: EvidenceKind;
   readonly claims: readonly Claim[];
-  readonly say: () => Pick<Evidence, 'badge' | 'words'>;
+  readonly say: () => Said;
 }
 
 function findingsOf(lookup: Lookup, claim: Claim): readonly Finding[] {
@@ -99,17 +104,15 @@ function disputeFinding(lookup: Lookup, claim: Claim): Finding | undefined {
   const isDisputing = claim.status === 'disputed';
   if (against.length > 0) {
     const [saying, disputing] = isDisputing ? [against, [claim]] : [[claim], against];
-    const say = () => ({
-      badge: 'Contested',
-      words: `Contested: ${saidWords(lookup, saying)}, disputed by ${originNames(lookup, disputing)}.`,
-    });
+    const say = () =>
+      titled('Contested', `${saidWords(lookup, saying)}, disputed by ${originNames(lookup, disputing)}.`);
     return { kind: 'contested', claims: against, say };
   }
   if (!isDisputing) return undefined;
-  const say = () => ({
-    badge: 'Disputed',
-    words: `Disputed by ${originNames(lookup, [claim])}; no other voice in the dataset says it.`,
-  });
+  const say = () => {
+    const words = `Disputed by ${originNames(lookup, [claim])}; no other voice in the dataset says it.`;
+    return { badge: 'Disputed', reason: 'No other voice in the dataset says it.', words };
+  };
   return { kind: 'disputed', claims: [], say };
 }
 
@@ -130,11 +133,16 @@ function earlierVersionFinding(lookup: Lookup, claim: Claim): Finding | undefine
       !areDetailsApart(claim, other),
   );
   if (same.length > 0) return undefined;
-  const say = () => ({
-    badge: 'Earlier version',
-    words: `Read in an earlier version of the text. ${laterWords(claim, there, `“${last.title}”`)}`,
-  });
+  const say = () => {
+    const reason = laterWords(claim, there, `“${last.title}”`);
+    return { badge: 'Earlier version', reason, words: `Read in an earlier version of the text. ${reason}` };
+  };
   return { kind: 'earlier-version', claims: there, say };
+}
+
+/** The badge is the beginning of the sentence. */
+function titled(badge: string, rest: string): Said {
+  return { badge, reason: capitalize(rest), words: `${badge}: ${rest}` };
 }
 
 function laterWords(claim: Claim, there: readonly Claim[], title: string): string {
@@ -151,10 +159,10 @@ function ownOrganizationFinding(lookup: Lookup, saying: readonly Claim[]): Findi
   const found = saying.map((claim) => ownOrganizationOf(lookup, claim));
   const [first] = found;
   if (!first || found.some((own) => own?.organization !== first.organization)) return undefined;
-  const say = () => ({
-    badge: 'Own organization',
-    words: `Comes ${passageWords(lookup, saying, first)}.`,
-  });
+  const say = () => {
+    const words = `Comes ${passageWords(lookup, saying, first)}.`;
+    return { badge: 'Own organization', reason: words, words };
+  };
   return { kind: 'own-organization', claims: [...saying, first.tie], say };
 }
 
@@ -170,6 +178,7 @@ function unnamedFinding(saying: readonly Claim[]): Finding | undefined {
   const isOne = saying.length === 1;
   const say = () => ({
     badge: isOne ? 'Unnamed voice only' : 'Unnamed voices only',
+    reason: 'Who says so is not said.',
     words: `${isOne ? 'An unnamed voice' : 'Unnamed voices'} only: who says so is not said.`,
   });
   return { kind: 'unnamed', claims: saying, say };
@@ -181,21 +190,21 @@ function compareFinding(lookup: Lookup, claim: Claim): Finding | undefined {
   const isDisputing = claim.status === 'disputed';
   const own = others.filter((other) => isOneVoice(claim, other));
   const rest = others.filter((other) => !isOneVoice(claim, other));
-  const say = () => ({
-    badge: 'Compare',
-    words: [
-      ...(own.length === 0
-        ? []
-        : [
-            `Compare: the same voice, ${originNames(lookup, own)}, also ${isDisputing ? 'says' : 'disputes'} it, perhaps of another time or in another sense.`,
-          ]),
-      ...(rest.length === 0
-        ? []
-        : [
-            `Compare: the same is ${isDisputing ? saidWords(lookup, rest) : `disputed by ${originNames(lookup, rest)}`}, of another time.`,
-          ]),
-    ].join(' '),
-  });
+  const say = () => {
+    const parts = [
+      own.length === 0
+        ? undefined
+        : `the same voice, ${originNames(lookup, own)}, also ${isDisputing ? 'says' : 'disputes'} it, perhaps of another time or in another sense.`,
+      rest.length === 0
+        ? undefined
+        : `the same is ${isDisputing ? saidWords(lookup, rest) : `disputed by ${originNames(lookup, rest)}`}, of another time.`,
+    ].filter((part) => part !== undefined);
+    return {
+      badge: 'Compare',
+      reason: parts.map(capitalize).join(' '),
+      words: parts.map((part) => `Compare: ${part}`).join(' '),
+    };
+  };
   return { kind: 'compare', claims: others, say };
 }
 
@@ -206,9 +215,9 @@ function countFinding(lookup: Lookup, claim: Claim, saying: readonly Claim[]): F
   const kind = others.length === 0 ? 'one-voice' : countKindOf(lookup, first, saying);
   const partly = others.length === 0 ? [] : partlyOwn(lookup, saying);
   const say = () => {
-    const { badge, words } = countWords(lookup, kind, saying);
+    const { badge, reason, words } = countWords(lookup, kind, saying);
     const passages = partly.map((group) => passageSentence(lookup, claim, saying, group));
-    return { badge, words: [words, ...passages].join(' ') };
+    return { badge, reason: [reason, ...passages].join(' '), words: [words, ...passages].join(' ') };
   };
   return { kind, claims: [...saying, ...partly.map(([{ own }]) => own.tie)], say };
 }
@@ -222,23 +231,25 @@ function countKindOf(lookup: Lookup, first: Claim, saying: readonly Claim[]): Co
 
 type CountKind = 'one-voice' | 'several-voices' | 'several-sources';
 
-function countWords(lookup: Lookup, kind: CountKind, saying: readonly Claim[]): Pick<Evidence, 'badge' | 'words'> {
+function countWords(lookup: Lookup, kind: CountKind, saying: readonly Claim[]): Said {
   const versions = groupBy(new Set(saying.map(({ source }) => source)), (id) => firstVersionOf(lookup, id));
   const texts = [...versions.values()];
   switch (kind) {
     case 'one-voice': {
       const names = `${originNames(lookup, saying)}${relayWords(lookup, saying)}`;
-      return { badge: `One voice${badgePlace(texts)}`, words: `One voice${placeWords(lookup, texts)}: ${names}.` };
+      const words = `One voice${placeWords(lookup, texts)}: ${names}.`;
+      return { badge: `One voice${badgePlace(texts)}`, reason: `${capitalize(names)}.`, words };
     }
     case 'several-sources':
-      return { badge: sourcesBadge(lookup, texts), words: sourcesWords(lookup, texts) };
+      return sourcesWords(lookup, texts);
     case 'several-voices': {
       const origins = new Set(saying.map(({ voices: [origin = unnamedVoice] }) => origin));
       const isUnnamed = origins.size === 1;
       const count = isUnnamed ? 'Unnamed' : capitalize(numberWords(origins.size));
       const where = texts.some((text) => text.length > 1) ? 'versions of one text' : 'one source';
       const names = isUnnamed ? 'how many they are is not said' : originNames(lookup, saying);
-      return { badge: `${count} voices, ${where}`, words: `${count} voices in ${where}: ${names}.` };
+      const words = `${count} voices in ${where}: ${names}.`;
+      return { badge: `${count} voices, ${where}`, reason: `${capitalize(names)}.`, words };
     }
   }
 }

@@ -83,8 +83,10 @@ export function visibleOf(sifted: Sift): Visible {
 /** Tell for each entity whether it is shown (1), when some reasons are set aside. */
 export function shownEntities({ index, filters, claims, entities }: Sift, setAside = 0): Uint8Array {
   const counted = ~setAside;
-  const shown = new Uint8Array(entities.length).fill(filters.showsLonely ? 1 : 0);
-  if (!filters.showsLonely) {
+  // Seen through a voice, what it does not speak of is not there.
+  const showsLonely = filters.showsLonely && filters.lens.kind === 'all';
+  const shown = new Uint8Array(entities.length).fill(showsLonely ? 1 : 0);
+  if (!showsLonely) {
     for (let claim = 0; claim < claims.length; claim += 1) {
       if (((claims[claim] ?? 0) & counted) !== 0) continue;
       shown[index.subjects[claim] ?? nobody] = 1;

@@ -48,11 +48,13 @@ describe('what the claims of the Massimov dataset rest on, against a table made 
     const own = ownOrganizationOf(massimov, claimIn(massimov, 'c052'));
     expect(own).toMatchObject({ organization: 'esisc', relayedBy: 'claude-moniquet', tie: { id: 'c009' } });
     expect(ownOrganizationOf(massimov, claimIn(massimov, 'c046'))).toBeUndefined();
+    const words =
+      'Comes through ESISC, passed on by somebody who belongs or belonged to it: Claude Moniquet co-directed ESISC (since 2002), stated by Unsigned standfirst and author’s note.';
     expect(evidenceOf(massimov, claimIn(massimov, 'c052'))).toEqual({
       kind: 'own-organization',
       badge: 'Own organization',
-      words:
-        'Comes through ESISC, passed on by somebody who belongs or belonged to it: Claude Moniquet co-directed ESISC (since 2002), stated by Unsigned standfirst and author’s note.',
+      reason: words,
+      words,
       claims: ['c052', 'c009'],
     });
   });
@@ -125,6 +127,7 @@ describe('evidenceOf over several voices and sources', () => {
     expect(evidenceOf(lookup, claimIn(lookup, 'c1'))).toEqual({
       kind: 'several-voices',
       badge: 'Three voices, one source',
+      reason: 'Author, Cord and Dent.',
       words: 'Three voices in one source: Author, Cord and Dent.',
       claims: ['c1', 'c2', 'c3'],
     });

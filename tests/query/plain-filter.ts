@@ -39,9 +39,8 @@ export function plainlyVisible(lookup: Lookup, filters: Filters): Visible {
       isSeenThrough(claim, filters),
   );
   const spokenOf = new Set(shown.flatMap(({ subject, object }) => [subject, object]));
-  const entities = lookup.dataset.entities.filter(
-    ({ id }) => isEntityLeft(id) && (filters.showsLonely || spokenOf.has(id)),
-  );
+  const showsLonely = filters.showsLonely && filters.lens.kind === 'all';
+  const entities = lookup.dataset.entities.filter(({ id }) => isEntityLeft(id) && (showsLonely || spokenOf.has(id)));
   return { claims: new Set(shown.map(({ id }) => id)), entities: new Set(entities.map(({ id }) => id)) };
 }
 

@@ -22,7 +22,7 @@ export function Evidence({ lookup, claim }: Props): JSX.Element {
       {worthSaying.map((evidence) => (
         <li key={evidence.kind} data-kind={evidence.kind}>
           <strong class="badge">{evidence.badge}</strong>{' '}
-          {!isPlain(evidence) && <bdi>{shorten(reasonOf(evidence), 1000)}</bdi>}{' '}
+          {!isPlain(evidence) && <bdi>{shorten(evidence.reason, 1000)}</bdi>}{' '}
           <OtherClaims lookup={lookup} claim={claim} evidence={evidence} />
         </li>
       ))}
@@ -33,11 +33,6 @@ export function Evidence({ lookup, claim }: Props): JSX.Element {
 /** It rests on the one voice that stands first in its chain, which shows it already. */
 function isPlain({ kind, claims }: EvidenceOfClaim): boolean {
   return kind === 'one-voice' && claims.length === 1;
-}
-
-/** The badge says it already where the sentence begins with the same words. */
-function reasonOf({ badge, words }: EvidenceOfClaim): string {
-  return words.startsWith(`${badge}: `) ? words.slice(badge.length + 2) : words;
 }
 
 interface OtherProps extends Props {
