@@ -1,9 +1,11 @@
 /** The address bar and the view: each follows the other. */
 import { effect, signal } from '@preact/signals';
+import { origin } from '../state/origin.ts';
 import { followPlainAddress, formatPlainAddress, parsePlainAddress } from '../state/plain-address.ts';
 import { selectionOf } from '../state/transitions.ts';
 import type { View } from '../state/view.ts';
 import { canDraw, change, notice, view, workspace } from '../state/workspace.ts';
+import { firstDatasetId } from './catalog.ts';
 import { reportError } from './report-error.ts';
 
 type Codec = typeof import('../state/url.ts');
@@ -12,6 +14,9 @@ type Codec = typeof import('../state/url.ts');
 const codec = signal<Codec | undefined>(undefined);
 
 let isFollowing = false;
+
+/** Milliseconds that changes of the present entry are gathered: browsers refuse more than a few a second. */
+const lateBy = 250;
 
 /**
  * Bring the view to what the address says, at once for a plain address; what it names and the dataset does not have is said,
@@ -30,10 +35,31 @@ export async function readAddress(): Promise<void> {
   if (location.hash !== fragment) return;
   const address = parseAddress(fragment);
   follow(followAddress(address, selectionFor(address.id)), idsIn(address));
-  const notUnderstood = [...address.unknown, ...(address.dataset === undefined ? [] : [`data=${address.dataset}`])];
-  if (notUnderstood.length > 0) {
-    notice.value = `This part of the link is not understood: ${listed(notUnderstood)}. The rest is shown.`;
+  if (address.unknown.length > 0) {
+    notice.value = `This part of the link is not understood: ${listed(address.unknown)}. The rest is shown.`;
   }
+}
+
+const nameOfData = /[#&](data|packed)=([^&]*)/;
+
+/** Tell whether the address names a dataset. */
+export function namesData(): boolean {
+  return nameOfData.test(location.hash);
+}
+
+/** Show the dataset that the address names, or the first one. */
+export async function bringNamedData(): Promise<void> {
+  const { showNamedData } = await import('./named-data.ts');
+  await showNamedData(location.hash);
+}
+
+/** A file of the reader's own has no name in any address: it stays. */
+function isDataOnScreen(): boolean {
+  const from = origin.peek();
+  const [, kind, name] = nameOfData.exec(location.hash) ?? [];
+  if (from.kind === 'shipped') return kind === 'data' && name === encodeURIComponent(from.dataset);
+  if (from.kind === 'link') return kind === 'packed' && name === from.packed;
+  return kind === undefined || name === firstDatasetId;
 }
 
 /**
@@ -42,30 +68,54 @@ export async function readAddress(): Promise<void> {
  */
 export function mountAddress(): () => void {
   let written: readonly [unknown, View] = [workspace.peek(), view.peek()];
+  let late: string | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const writeLate = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (late !== undefined) history.replaceState(undefined, '', targetOf(late));
+    late = undefined;
+  };
   const stop = effect(() => {
     const present = view.value;
     const current = workspace.value;
-    const fragment = formatPlainAddress(present) ?? codec.value?.formatAddress(codec.value.addressOf(present));
+    const from = origin.value;
+    const isUnnamed = from.kind === 'first' || from.kind === 'own';
+    const fragment =
+      (isUnnamed ? formatPlainAddress(present) : undefined) ??
+      codec.value?.formatAddress(codec.value.addressOf(present, from));
     if (fragment === undefined) {
       fetchCodec().catch(reportError);
       return;
     }
     const [before, last] = written;
     written = [current, present];
-    if (isFollowing || last === present || fragment === location.hash) return;
-    const isStep = before === current && isAnotherPlace(last, present);
-    const target = fragment === '' ? location.pathname + location.search : fragment;
-    if (isStep) history.pushState(undefined, '', target);
-    else history.replaceState(undefined, '', target);
+    if (isFollowing || last === present || fragment === (late ?? location.hash)) return;
+    if (before === current && isAnotherPlace(last, present)) {
+      // What is still to be noted belongs to the place that is left.
+      writeLate();
+      history.pushState(undefined, '', targetOf(fragment));
+    } else {
+      late = fragment;
+      timer ??= setTimeout(writeLate, lateBy);
+    }
   });
   const read = () => {
-    readAddress().catch(reportError);
+    late = undefined;
+    const coming = isDataOnScreen() ? readAddress() : bringNamedData().then(readAddress);
+    coming.catch(reportError);
   };
   addEventListener('popstate', read);
   return () => {
     stop();
+    clearTimeout(timer);
     removeEventListener('popstate', read);
   };
+}
+
+/** An empty fragment would leave a lone `#`. */
+function targetOf(fragment: string): string {
+  return fragment === '' ? location.pathname + location.search : fragment;
 }
 
 async function fetchCodec(): Promise<Codec> {

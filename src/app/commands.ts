@@ -1,4 +1,6 @@
 import { batch } from '@preact/signals';
+import type { Position } from '../model/types.ts';
+import { isChoosing } from '../state/choosing.ts';
 import { cycleTheme, select, showMode, stepBack } from '../state/transitions.ts';
 import type { Selection } from '../state/view.ts';
 import { change, notice, refusal, view } from '../state/workspace.ts';
@@ -7,10 +9,11 @@ import { withExploring } from './exploring-later.ts';
 import { download } from './export.ts';
 import { laterModule } from './later-module.ts';
 import { openBytes } from './load-dataset.ts';
+import { rememberTheme } from './persist.ts';
 import { reportError } from './report-error.ts';
 import { stopLayout } from './running-layout.ts';
 import { saveFile } from './save-file.ts';
-import { currentScene, mountStage } from './stage.ts';
+import { currentScene, mountStage, moveNodes } from './stage.ts';
 import { WorldError } from './world-error.ts';
 
 /** The effects behind the buttons. */
@@ -18,11 +21,15 @@ export const commands: Commands = {
   select: (selection) => change(select(selection)),
   flyTo,
   stepBack: goBack,
+  choose: (id) => withChoosing(({ chooseOne }) => chooseOne(id)),
   focus: (id) => withExploring(({ toggleFocus }) => toggleFocus(id)),
-  undo: () => withExploring(({ undoOne }) => undoOne()),
-  redo: () => withExploring(({ redoOne }) => redoOne()),
+  undo: () => withExploring(({ undoOne }) => moveBack(undoOne())),
+  redo: () => withExploring(({ redoOne }) => moveBack(redoOne())),
   showMode: (mode) => change(showMode(mode)),
-  cycleTheme: () => change(cycleTheme),
+  cycleTheme: () => {
+    change(cycleTheme);
+    rememberTheme();
+  },
   openFile: () => {
     askForFile().then(openDropped, reportError);
   },
@@ -31,6 +38,7 @@ export const commands: Commands = {
     const name = download(format);
     notice.value = `Exported “${name}”. It holds the graph as it stands.`;
   },
+  exportChosen: (format) => withExportChosen(({ exportChosen }) => exportChosen(format)),
   saveFile: (name, text, mediaType) => saveFile(name, new Blob([text], { type: mediaType })),
   zoomIn: () => currentScene()?.zoomIn(),
   zoomOut: () => currentScene()?.zoomOut(),
@@ -46,13 +54,45 @@ export const commands: Commands = {
   bringTextsAtHand: () => withTexts(({ bringTextsAtHand }) => bringTextsAtHand().catch(reportError)),
   takeText: (id, copy) => withTexts(({ takeText }) => takeText(id, copy).catch(reportError)),
   forgetText: (id) => withTexts(({ forgetText }) => forgetText(id).catch(reportError)),
-  mountStage,
+  mountStage: (element) => {
+    const stops = [mountStage(element), mountChoosing(element)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  },
 };
 
+const withChoosing = laterModule(() => import('./choosing.ts'));
+const withExportChosen = laterModule(() => import('./export-chosen.ts'));
 const withTexts = laterModule(() => import('./texts.ts'));
+
+function moveBack(places: ReadonlyMap<string, Position>): void {
+  if (places.size > 0) moveNodes(places);
+}
+
+/** Listen for presses that choose several, once somebody comes near the picture. */
+function mountChoosing(stage: HTMLElement): () => void {
+  const control = new AbortController();
+  const { signal } = control;
+  for (const type of ['pointerenter', 'pointerdown'] as const) {
+    stage.addEventListener(
+      type,
+      () =>
+        withChoosing((module) => {
+          if (!signal.aborted) module.watchStage(stage, signal);
+        }),
+      { once: true, signal },
+    );
+  }
+  return () => control.abort();
+}
 
 /** Leaving a focus or a path can be undone; letting go of a selection is no step and goes at once. */
 function goBack(): void {
+  if (isChoosing.peek()) {
+    isChoosing.value = false;
+    return;
+  }
   const { focus, path } = view.peek();
   if (focus || path) withExploring(({ takeStepBack }) => takeStepBack());
   else change(stepBack);

@@ -1,5 +1,6 @@
 /** Effects of exploring: focus, undo and redo, and what follows when nodes are moved by hand. */
 
+import type { Position } from '../model/types.ts';
 import { noteMoves, perform, redoStep, undoStep } from '../state/doing.ts';
 import { focusOn, leaveFocus } from '../state/exploring.ts';
 import type { Move } from '../state/history.ts';
@@ -7,7 +8,8 @@ import { pointed } from '../state/pointed.ts';
 import { stepBack } from '../state/transitions.ts';
 import { hover, notice, view, workspace } from '../state/workspace.ts';
 import { exploringStrings as strings } from '../ui/exploring-strings.ts';
-import { moveNodes } from './stage.ts';
+
+type Places = ReadonlyMap<string, Position>;
 
 /** Focus on an entity, or leave the focus when it is there already. Without an id, the one that is pointed at or selected. */
 export function toggleFocus(id: string | undefined = entityAtHand()): void {
@@ -28,14 +30,14 @@ export function takeStepBack(): void {
   perform(view.peek().path ? strings.closePath : strings.leaveFocus, stepBack);
 }
 
-/** Take the last step back and say so. */
-export function undoOne(): void {
-  say(undoStep(), strings.undone);
+/** Take the last step back and say so. Return the places that nodes go back to. */
+export function undoOne(): Places {
+  return say(undoStep(), strings.undone);
 }
 
-/** Take the next step again and say so. */
-export function redoOne(): void {
-  say(redoStep(), strings.redone);
+/** Take the next step again and say so. Return the places that nodes go to again. */
+export function redoOne(): Places {
+  return say(redoStep(), strings.redone);
 }
 
 /** Note that a node was dragged, so that it can be undone. */
@@ -44,10 +46,10 @@ export function noteDrag(move: Move): void {
   noteMoves(strings.move(name), [move]);
 }
 
-function say(step: ReturnType<typeof undoStep>, words: (name: string) => string): void {
-  if (!step) return;
-  if (step.places.size > 0) moveNodes(step.places);
+function say(step: ReturnType<typeof undoStep>, words: (name: string) => string): Places {
+  if (!step) return new Map();
   notice.value = words(step.name);
+  return step.places;
 }
 
 function entityAtHand(): string | undefined {

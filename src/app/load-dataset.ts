@@ -3,6 +3,7 @@ import { buildGraph, hasAllPositions } from '../graph/build.ts';
 import type { Issue } from '../model/issues.ts';
 import { lookupOf } from '../model/lookup.ts';
 import type { Dataset } from '../model/types.ts';
+import { type Origin, origin } from '../state/origin.ts';
 import { forgetSteps } from '../state/steps.ts';
 import { startAfresh } from '../state/transitions.ts';
 import { change, layoutRun, refusal, type Workspace, workspace } from '../state/workspace.ts';
@@ -11,20 +12,21 @@ import { reportError } from './report-error.ts';
 import { abandonLayout } from './running-layout.ts';
 import { WorldError } from './world-error.ts';
 
-/** Load the dataset that a new visitor finds. It has passed the validator before it was shipped. */
-export async function loadFirstDataset(): Promise<Dataset> {
-  const address = addressOf(firstDatasetId);
+/** Load a dataset that ships with the page, the one that a new visitor finds unless another is asked for. It has passed the validator. */
+export async function loadShipped(id = firstDatasetId): Promise<Dataset> {
+  const address = addressOf(id);
   if (address === undefined) throw new WorldError('start', 'This copy of Sayso ships no dataset. Build it again.');
   const response = await fetchFile(address);
   return (await response.json()) as Dataset;
 }
 
 /** Make a dataset the one on the screen; a layout starts when it has no saved places. */
-export function showDataset(dataset: Dataset, warnings: readonly Issue[] = []): void {
+export function showDataset(dataset: Dataset, warnings: readonly Issue[], from: Origin): void {
   abandonLayout();
   const opened = { dataset, lookup: lookupOf(dataset), graph: buildGraph(dataset), warnings };
   batch(() => {
     workspace.value = opened;
+    origin.value = from;
     refusal.value = undefined;
     change(startAfresh);
     forgetSteps();
@@ -33,10 +35,14 @@ export function showDataset(dataset: Dataset, warnings: readonly Issue[] = []): 
 }
 
 /** Read a file's bytes in a worker and show what it holds; a bad file leaves everything as it was. Return its issues. */
-export async function openBytes(bytes: Uint8Array, fileName: string): Promise<readonly Issue[]> {
+export async function openBytes(
+  bytes: Uint8Array,
+  fileName: string,
+  from: Origin = { kind: 'own' },
+): Promise<readonly Issue[]> {
   const { readInWorker } = await import('./read-in-worker.ts');
   const { dataset, issues } = await readInWorker(bytes, fileName);
-  if (dataset) showDataset(dataset, issues);
+  if (dataset) showDataset(dataset, issues, from);
   else refusal.value = { fileName, issues };
   return issues;
 }

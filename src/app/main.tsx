@@ -3,10 +3,10 @@ import { render } from 'preact';
 import { view } from '../state/workspace.ts';
 import { App } from '../ui/App.tsx';
 import { CommandsContext } from '../ui/commands.ts';
-import { mountAddress, readAddress } from './address.ts';
+import { bringNamedData, mountAddress, namesData, readAddress } from './address.ts';
 import { commands } from './commands.ts';
 import { bringMissingParts, mountLaterParts } from './later-parts.ts';
-import { loadFirstDataset, showDataset } from './load-dataset.ts';
+import { loadShipped, showDataset } from './load-dataset.ts';
 import { declareReady } from './milestones.ts';
 import { mountTheme } from './persist.ts';
 import { mountPublicApi } from './public-api.ts';
@@ -19,11 +19,12 @@ async function start(): Promise<void> {
   mountPublicApi();
   mountTheme();
   mountLaterParts();
-  const loading = loadFirstDataset();
+  const loading = namesData() ? undefined : loadShipped();
   const root = document.querySelector('#app');
   if (!root) throw new Error('The page has no #app.');
   try {
-    showDataset(await loading);
+    if (loading) showDataset(await loading, [], { kind: 'first' });
+    else await bringNamedData();
     await readAddress();
     await bringMissingParts();
   } finally {

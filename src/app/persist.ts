@@ -5,7 +5,7 @@ import { change, systemIsDark, view } from '../state/workspace.ts';
 
 const themeKey = 'sayso:theme';
 
-/** Remember the chosen theme from visit to visit and put it on the page; a browser without storage just forgets. */
+/** Put the theme on the page that was chosen on an earlier visit, and then whatever theme is chosen. */
 export function mountTheme(): void {
   const darkness = matchMedia('(prefers-color-scheme: dark)');
   systemIsDark.value = darkness.matches;
@@ -18,8 +18,12 @@ export function mountTheme(): void {
     const { theme } = view.value;
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
-    store(themeKey, theme);
   });
+}
+
+/** Remember the theme that the reader chose; one that a link brought is not remembered. */
+export function rememberTheme(): void {
+  store(themeKey, view.peek().theme);
 }
 
 function readStored(key: string): string | undefined {

@@ -24,6 +24,8 @@ export interface Address extends Omit<View, 'selection' | 'theme' | 'pinned'> {
   readonly id: string | undefined;
   /** Of the dataset, when it is not the first one. */
   readonly dataset: string | undefined;
+  /** A whole dataset, packed. */
+  readonly packed: string | undefined;
   /** Undefined leaves readers the theme they have. */
   readonly theme: ThemeChoice | undefined;
   /** Parts that this version does not know, as they stand. */
@@ -45,6 +47,7 @@ export const emptyAddress: Address = {
   ...emptyView,
   id: undefined,
   dataset: undefined,
+  packed: undefined,
   theme: undefined,
   unknown: [],
 };
@@ -61,6 +64,11 @@ export const addressParts: readonly AddressPart[] = [
     key: 'data',
     read: (value, address) => map(readText(value), (dataset) => ({ ...address, dataset })),
     write: ({ dataset }) => map(dataset, writeText),
+  },
+  {
+    key: 'packed',
+    read: (value, address) => (value === '' ? undefined : { ...address, packed: value }),
+    write: ({ packed }) => packed,
   },
   word(
     'view',

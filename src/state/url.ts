@@ -2,6 +2,7 @@
  * The address of a view, in the part behind `#`: first the selection, then what differs from the view that a visitor finds, as
  * `key=value`: `#c053` · `#karim-massimov&view=list` · `#&status=alleged,disputed&not-type=place&period=2019..2022-03`.
  */
+import type { Origin } from './origin.ts';
 import { type Address, addressParts, emptyAddress } from './url-parts.ts';
 import { readText, writeText } from './url-text.ts';
 import type { Selection, View } from './view.ts';
@@ -37,15 +38,17 @@ export function formatAddress(written: Partial<Omit<Address, 'unknown'>>): strin
   return id === '' && parts.length === 0 ? '' : `#${[id, ...parts].join('&')}`;
 }
 
-/** Say what an address has to keep of a view; the theme and the dataset are for the writer to add. */
-export function addressOf(view: View): Omit<Address, 'unknown' | 'dataset' | 'theme'> {
+/** Say what an address has to keep of a view, and of where its dataset comes from; the theme is for the writer to add. */
+export function addressOf(view: View, from: Origin = { kind: 'first' }): Omit<Address, 'unknown' | 'theme'> {
   const { selection, theme: _theme, pinned: _pinned, ...rest } = view;
-  return { ...rest, id: selection?.id };
+  const dataset = from.kind === 'shipped' ? from.dataset : undefined;
+  const packed = from.kind === 'link' ? from.packed : undefined;
+  return { ...rest, id: selection?.id, dataset, packed };
 }
 
 /** Bring a view to what an address says; the selection is what its id stands for in the dataset. */
 export function followAddress(address: Address, selection: Selection | undefined): (view: View) => View {
-  const { id: _id, dataset: _dataset, unknown: _unknown, theme, ...rest } = address;
+  const { id: _id, dataset: _dataset, packed: _packed, unknown: _unknown, theme, ...rest } = address;
   return (view) => ({ ...view, ...rest, selection, theme: theme ?? view.theme });
 }
 

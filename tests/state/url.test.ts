@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { choose, sortedOnce } from '../../src/query/change-filters.ts';
 import { type Choice, type Facet, type Filters, facets, noFilters } from '../../src/query/filters.ts';
 import { columnIds, tableNames } from '../../src/query/rows.ts';
+import type { Origin } from '../../src/state/origin.ts';
 import { addressOf, followAddress, formatAddress, idsIn, parseAddress } from '../../src/state/url.ts';
 import type { Address } from '../../src/state/url-parts.ts';
 import { colorings, initialView, modes, sizings, themeChoices, type View } from '../../src/state/view.ts';
@@ -12,6 +13,7 @@ const addressWith = (parts: Partial<Address>): Address => ({
   ...empty,
   id: undefined,
   dataset: undefined,
+  packed: undefined,
   theme: undefined,
   unknown: [],
   ...parts,
@@ -190,6 +192,7 @@ const coordinate = fc.double({ min: -1000, max: 1000, noNaN: true }).map(round);
 const address: fc.Arbitrary<Address> = fc.record({
   id: fc.option(id, { nil: undefined }),
   dataset: fc.option(id, { nil: undefined }),
+  packed: fc.option(fc.stringMatching(/^[\w-]+\.[\w-]+$/), { nil: undefined }),
   theme: fc.option(fc.constantFrom(...themeChoices), { nil: undefined }),
   mode: fc.constantFrom(...modes),
   filters,
@@ -243,6 +246,14 @@ describe('any view', () => {
     expect(followAddress(read, view.selection)(initialView)).toEqual({ ...view, pinned: [], theme: 'system' });
     const withTheme = parseAddress(formatAddress({ ...addressOf(view), theme: view.theme }));
     expect(followAddress(withTheme, view.selection)(initialView).theme).toBe('dark');
+  });
+
+  it('says where its dataset comes from, when an address can', () => {
+    const fragmentFrom = (from: Origin) => formatAddress(addressOf(initialView, from));
+    expect(fragmentFrom({ kind: 'first' })).toBe('');
+    expect(fragmentFrom({ kind: 'own' })).toBe('');
+    expect(fragmentFrom({ kind: 'shipped', dataset: 'harbor-bridge' })).toBe('#&data=harbor-bridge');
+    expect(fragmentFrom({ kind: 'link', packed: '01234567.q1Yq' })).toBe('#&packed=01234567.q1Yq');
   });
 
   it('names its ids, to be looked up', () => {
