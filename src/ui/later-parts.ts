@@ -9,6 +9,12 @@ export const pathPanel = later(async () => (await import('./exploring/PathDetail
 /** What the focus is on, and how to leave it. */
 export const focusBar = later(async () => (await import('./exploring/FocusBar.tsx')).FocusBar);
 
+/** What the details show of several things chosen together. */
+export const chosenPanel = later(async () => (await import('./several/ChosenDetails.tsx')).ChosenDetails);
+
+/** What can be done with several things chosen together. */
+export const severalBar = later(async () => (await import('./several/SeveralBar.tsx')).SeveralBar);
+
 /** The list view. */
 export const listView = later(async () => (await import('./panels/List.tsx')).List);
 
@@ -25,7 +31,7 @@ export const refusalDialog = later(async () => (await import('./dialogs/RefusalD
 export const filterPanel = later(async () => (await import('./filters/FilterPanel.tsx')).FilterPanel);
 
 /** How much the filters leave. */
-export const filterStatus = later(async () => (await import('./filters/FilterStatus.tsx')).FilterStatus);
+export const filterStatus = later(async () => (await import('./filters/FilterStatus.tsx')).SpokenFilterStatus);
 
 /** What stands in place of claims when the filters leave none. */
 export const nothingMatches = later(async () => (await import('./filters/NothingMatches.tsx')).NothingMatches);

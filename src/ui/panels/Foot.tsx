@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { isFiltered, mode, reading } from '../../state/choices.ts';
+import { isChoosing } from '../../state/choosing.ts';
 import { isTimelineOpen, timelineChoice } from '../../state/panels.ts';
 import { redoName, undoName } from '../../state/steps.ts';
 import { canDraw, workspace } from '../../state/workspace.ts';
@@ -35,6 +36,7 @@ function TimelineButton(): JSX.Element | undefined {
     <button
       type="button"
       class="button foot-button"
+      title={strings.timeline}
       aria-controls={isTimelineOpen.value ? timelineId : undefined}
       aria-expanded={isTimelineOpen.value}
       id={timelineButtonId}
@@ -62,7 +64,7 @@ function LegendButton(): JSX.Element {
       onClick={openLegend}
     >
       <Icon name="legend" />
-      {strings.legend}
+      <span class="foot-word">{strings.legend}</span>
     </button>
   );
 }
@@ -79,7 +81,7 @@ function ReaderButton(): JSX.Element {
       onClick={toggleReader}
     >
       <Icon name="text" />
-      {strings.text}
+      <span class="foot-word">{strings.text}</span>
     </button>
   );
 }
@@ -118,9 +120,22 @@ function ZoomTools(): JSX.Element {
     [strings.zoomOut, 'minus', '−', zoomOut],
     [strings.fit, 'fit', '0', fit],
   ];
+  const isOn = isChoosing.value;
   return (
     <fieldset class="tools zoom-tools">
       <legend class="visually-hidden">{strings.stageTools}</legend>
+      <button
+        type="button"
+        class="tool"
+        aria-label={strings.chooseSeveral}
+        aria-pressed={isOn}
+        title={strings.chooseSeveralHint}
+        onClick={() => {
+          isChoosing.value = !isOn;
+        }}
+      >
+        <Icon name="lasso" />
+      </button>
       {tools.map(([name, icon, key, act]) => (
         <button key={name} type="button" class="tool" aria-label={name} title={`${name} (${key})`} onClick={act}>
           <Icon name={icon} />

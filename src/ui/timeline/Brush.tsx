@@ -109,7 +109,8 @@ function Handle({ end, timeline, range, x, height, onChange }: HandleProps): JSX
       data-handle={end}
       transform={`translate(${x})`}
       role="slider"
-      tabIndex={0}
+      // In SVG the name of the attribute is taken letter by letter.
+      tabindex={0}
       aria-label={end === 'from' ? timelineStrings.from : timelineStrings.to}
       aria-description={timelineStrings.handleKeys}
       aria-valuemin={end === 'from' ? 0 : first}
