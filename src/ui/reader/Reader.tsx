@@ -85,8 +85,8 @@ function SourceHead({ lookup, source }: Props): JSX.Element {
   const address = webAddressOf(source);
   return (
     <header class="reading-head">
-      <p class="kind">
-        <bdi>{source.kind}</bdi> · {asOfSource(source)}
+      <p class="reading-kind">
+        <bdi>{shorten(source.kind, 200)}</bdi> · {asOfSource(source)}
       </p>
       <h2 class="reading-title" dir="auto" lang={source.lang}>
         {shorten(source.title, 300)}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Source } from '../../model/types.ts';
 import { countVerdicts, type TextAtHand, type TextState } from '../../state/texts.ts';
 import { useCommands } from '../commands.ts';
+import { MarkKey } from './MarkKey.tsx';
 import { OwnCopy } from './OwnCopy.tsx';
 import { wordCounts, words } from './words.ts';
 
@@ -38,6 +39,9 @@ function AtHand({ source, text }: { readonly source: Source; readonly text: Text
           </button>
         )}
       </p>
+      <MarkKey kinds={shownKinds.filter((kind) => counts[kind] > 0)} />
     </div>
   );
 }
+
+const shownKinds = ['exact', 'moved', 'possible'] as const;

@@ -35,6 +35,16 @@ export const words = {
   fileKinds: '.txt or .html',
   cancel: 'Cancel',
 
+  key: 'What the marks mean',
+  marks: {
+    exact: 'quoted by a claim',
+    moved: 'quoted, moved',
+    possible: 'to check',
+    many: 'by three or more',
+    name: 'a name, in the color of its kind',
+  },
+  markSample: 'words',
+
   lost: (count: number) => `${counted(count, 'quotation')} not found in this text`,
   lostNote: 'Nothing like them stands here. The claims are as the dataset has them.',
   coverage: (number: number, passages: number, claims: number) =>
