@@ -23,10 +23,10 @@ export const laterParts = signal<LaterParts>({});
 
 /** The parts that the view needs and that are not there yet; the app loads them. */
 export const missingParts = computed<readonly (keyof LaterParts)[]>(() => {
-  const { filters, focus, path, chosen } = view.value;
+  const { filters, focus, path, chosen, selection } = view.value;
   const needed: (keyof LaterParts)[] = [];
   if (isFiltered.value || focus || path || chosen.length > 0) needed.push('showing');
   if (filters.query.trim() !== '') needed.push('matchClaims');
-  if (path) needed.push('findPaths');
+  if (path || (chosen.length > 1 && !selection)) needed.push('findPaths');
   return needed.filter((name) => !laterParts.value[name]);
 });

@@ -2,7 +2,7 @@ import { computed } from '@preact/signals';
 import { attributionOf, sentenceOf } from '../model/label.ts';
 import { claimsBetween, claimsOf, nameOf } from '../model/lookup.ts';
 import type { Claim, Entity } from '../model/types.ts';
-import { isPathWanted } from './choices.ts';
+import { chosenIds, isPathWanted } from './choices.ts';
 import { litClaimKeys } from './lit-claims.ts';
 import { pointed } from './pointed.ts';
 import { hiddenKeys, litKeys } from './shown.ts';
@@ -19,18 +19,22 @@ export const theme = computed<'light' | 'dark'>(() => {
   return systemIsDark.value ? 'dark' : 'light';
 });
 
-/** What the details panel shows: the overview, paths, an entity with its claims, or the claims between two ends. */
+/** What the details panel shows: the overview, paths, what connects several chosen together, an entity with its claims, or the claims between two ends. */
 export type Details =
   | { readonly kind: 'overview' }
   | { readonly kind: 'path' }
+  | { readonly kind: 'chosen' }
   | { readonly kind: 'entity'; readonly entity: Entity; readonly claims: readonly Claim[] }
   | { readonly kind: 'claim'; readonly claim: Claim; readonly claims: readonly Claim[] };
 
-/** The selected thing and its claims, and while nothing is selected the paths that are asked for; a claim comes first among the claims between its two ends. */
+/** What stands in the place of a selection. */
+const unselected = computed(() => (isPathWanted.value ? 'path' : chosenIds.value.length > 0 ? 'chosen' : 'overview'));
+
+/** The selected thing and its claims, and while nothing is selected the paths that are asked for, or the things chosen together; a claim comes first among the claims between its two ends. */
 export const details = computed<Details>(() => {
   const lookup = workspace.value?.lookup;
   const selected = selection.value;
-  if (!lookup || !selected) return { kind: lookup && isPathWanted.value ? 'path' : 'overview' };
+  if (!lookup || !selected) return { kind: lookup ? unselected.value : 'overview' };
   if (selected.kind === 'entity') {
     const entity = lookup.entities.get(selected.id);
     return entity ? { kind: 'entity', entity, claims: claimsOf(lookup, entity.id) } : { kind: 'overview' };

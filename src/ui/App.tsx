@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { isFiltered, isFocused, isSeenThrough, mode, reading } from '../state/choices.ts';
+import { chosenIds, isFiltered, isFocused, isSeenThrough, mode, reading } from '../state/choices.ts';
 import { isTimelineOpen, legendChoice } from '../state/panels.ts';
 import { canDraw, refusal, workspace } from '../state/workspace.ts';
 import { type Commands, useCommands } from './commands.ts';
@@ -15,6 +15,7 @@ import {
   nothingMatches,
   readerPanel,
   refusalDialog,
+  severalBar,
   tableView,
   timelineStrip,
 } from './later-parts.ts';
@@ -54,6 +55,7 @@ export function App(): JSX.Element {
             <Stage />
             {mode.value === 'list' && <ListView />}
             <Wanted part={tableView} when={mode.value === 'table'} />
+            <Wanted part={severalBar} when={chosenIds.value.length > 0} />
             <Wanted part={nothingMatches} when={isFiltered.value} />
           </div>
           <Wanted part={timelineStrip} when={isTimelineOpen.value} />

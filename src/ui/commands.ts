@@ -9,6 +9,8 @@ export interface Commands {
   flyTo(selection: Selection): void;
   /** Go one step back, as Esc does. */
   stepBack(): void;
+  /** Choose an entity together with others, or let go of it. */
+  choose(id: string): void;
   /** Show only what lies around an entity, or everything again when that is so already; without an id, around what is pointed at or selected. */
   focus(id?: string): void;
   undo(): void;
@@ -21,6 +23,8 @@ export interface Commands {
   openDropped(file: File): void;
   /** Write the dataset to a file of the reader's: a format id of the export menu. */
   exportAs(format: 'sayso' | 'graphology'): void;
+  /** Write only the things chosen together, and what they rest on, to a file of the reader's. */
+  exportChosen(format: 'sayso' | 'graphology'): void;
   /** Hand a text to the reader as a file. */
   saveFile(name: string, text: string, mediaType: string): void;
   zoomIn(): void;

@@ -4,13 +4,13 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { shorten } from '../../lib/text.ts';
 import { sentenceOf } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
-import { isPathWanted } from '../../state/choices.ts';
+import { chosenIds, isPathWanted } from '../../state/choices.ts';
 import { isSheetOpen, setSheetOpen } from '../../state/panels.ts';
 import { type Details as DetailsState, details } from '../../state/selectors.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { workspace } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
-import { pathPanel, selectedPanel } from '../later-parts.ts';
+import { chosenPanel, pathPanel, selectedPanel } from '../later-parts.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Wanted } from '../parts/Wanted.tsx';
 import { strings } from '../strings.ts';
@@ -23,7 +23,7 @@ export const detailsId = 'details';
 export function Details(): JSX.Element {
   const current = workspace.value;
   const shown = details.value;
-  const panel = shown.kind === 'path' ? pathPanel : selectedPanel;
+  const panel = shown.kind === 'path' ? pathPanel : shown.kind === 'chosen' ? chosenPanel : selectedPanel;
   const isThere = shown.kind === 'overview' || panel.component.value !== undefined;
   const body = useFocusOnChange(keyOf(shown), isThere);
   useEffect(() => {
@@ -49,12 +49,14 @@ function Content({
 }): JSX.Element | undefined {
   if (shown.kind === 'overview') return <Overview key={current.dataset.id} current={current} />;
   if (shown.kind === 'path') return <Wanted part={pathPanel} when={true} />;
+  if (shown.kind === 'chosen') return <Wanted part={chosenPanel} when={true} />;
   const Selected = selectedPanel.component.value;
   return Selected && <Selected lookup={current.lookup} shown={shown} />;
 }
 
 function nameFor(lookup: Lookup | undefined, shown: DetailsState): string {
   if (shown.kind === 'path') return strings.paths;
+  if (shown.kind === 'chosen') return strings.chosenTogether;
   if (!lookup || shown.kind === 'overview') return strings.aboutGraph;
   return shown.kind === 'entity' ? shown.entity.name : sentenceOf(lookup, shown.claim);
 }
@@ -93,7 +95,7 @@ function BackButton(): JSX.Element {
   return (
     <button type="button" class="back" onClick={() => select(undefined)}>
       <Icon name="back" />
-      {isPathWanted.value ? strings.paths : strings.overview}
+      {isPathWanted.value ? strings.paths : chosenIds.value.length > 0 ? strings.chosenTogether : strings.overview}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { mode } from '../../state/choices.ts';
+import { isChoosing } from '../../state/choosing.ts';
 import { canDraw, layoutRun, workspace } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
 import { strings } from '../strings.ts';
@@ -10,7 +11,13 @@ import { Walker } from './Walker.tsx';
 export function Stage(): JSX.Element {
   const isShown = mode.value === 'graph';
   return (
-    <section class="stage" aria-label={strings.graph} data-hidden={!isShown || undefined} inert={!isShown}>
+    <section
+      class="stage"
+      aria-label={strings.graph}
+      data-hidden={!isShown || undefined}
+      data-choosing={isChoosing.value || undefined}
+      inert={!isShown}
+    >
       {canDraw.value ? <Picture /> : <NoPicture />}
     </section>
   );

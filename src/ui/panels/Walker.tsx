@@ -20,7 +20,7 @@ interface Props {
  * which lights up in the picture and is read out; Enter selects, and then the arrows walk its neighbors.
  */
 export function Walker({ lookup }: Props): JSX.Element | undefined {
-  const { select } = useCommands();
+  const { select, choose } = useCommands();
   const current = useSignal<string | undefined>(undefined);
   const id = useId();
   const selected = selection.value?.kind === 'entity' ? selection.value.id : undefined;
@@ -43,6 +43,7 @@ export function Walker({ lookup }: Props): JSX.Element | undefined {
     const target = targetOf(event.key, order, at);
     if (target !== undefined) goTo(target);
     else if (event.key === 'Enter') select({ kind: 'entity', id: at });
+    else if (event.key === ' ') choose(at);
     else return;
     event.preventDefault();
   };

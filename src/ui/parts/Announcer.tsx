@@ -23,6 +23,7 @@ export function Announcer(): JSX.Element {
 function wordsFor(shown: Details): string {
   const lookup = workspace.value?.lookup;
   if (shown.kind === 'path') return strings.paths;
+  if (shown.kind === 'chosen') return strings.chosenTogether;
   if (!lookup || shown.kind === 'overview') return strings.overview;
   if (shown.kind === 'claim') return sentenceOf(lookup, shown.claim);
   const type = lookup.types.get(shown.entity.type)?.label ?? shown.entity.type;

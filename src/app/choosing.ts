@@ -1,0 +1,39 @@
+/** Choosing several things in the picture, by Shift and click, and by a lasso; fetched when the reader first comes near the picture. */
+
+import { watchChoosing } from '../render/choosing-pointer.ts';
+import { isInLoop } from '../render/lasso.ts';
+import { isChoosing } from '../state/choosing.ts';
+import { alsoChoose, chooseTogether, toggleChosen } from '../state/exploring.ts';
+import { select } from '../state/transitions.ts';
+import type { View } from '../state/view.ts';
+import { change, hover, workspace } from '../state/workspace.ts';
+import { currentScene } from './stage.ts';
+
+/** Let presses with Shift, and in the mode for it all presses, choose several things, until the signal says to stop. */
+export function watchStage(stage: HTMLElement, signal: AbortSignal): void {
+  const stop = watchChoosing(stage, {
+    isOn: () => isChoosing.peek(),
+    targetAt: (point, tolerance) => currentScene()?.targetAt(point, tolerance),
+    choose: ({ id }) => chooseOne(id),
+    enclose: (loop, adds) => {
+      const scene = currentScene();
+      const ids = (workspace.peek()?.dataset.entities ?? []).flatMap(({ id }) => {
+        const place = scene?.positionOf(id);
+        return place && isInLoop(loop, place) ? [id] : [];
+      });
+      chooseSeveral(adds ? alsoChoose(ids) : chooseTogether(ids));
+    },
+  });
+  signal.addEventListener('abort', stop, { once: true });
+}
+
+/** Choose a thing with the others, or let go of it. */
+export function chooseOne(id: string): void {
+  chooseSeveral(toggleChosen(id));
+}
+
+/** Several are chosen together instead of one that is selected, so that the details read out what connects them. */
+function chooseSeveral(transition: (view: View) => View): void {
+  hover.value = undefined;
+  change((before) => select(undefined)(transition(before)));
+}
