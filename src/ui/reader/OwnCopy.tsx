@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { useCommands } from '../commands.ts';
+import { MarkKey } from './MarkKey.tsx';
 import { words } from './words.ts';
 
 /** Ask for the visitor's own copy of a text that is not shipped: pasted, or as a file. */
@@ -17,6 +18,7 @@ export function OwnCopy({ sourceId }: { readonly sourceId: string }): JSX.Elemen
           {words.bring}
         </button>
       )}
+      <MarkKey kinds={[]} />
     </div>
   );
 }

@@ -28,7 +28,6 @@ import { scrollToPassage } from './scroll.ts';
 import { stepPassage } from './step-passage.ts';
 import { TextNote } from './TextNote.tsx';
 import { words } from './words.ts';
-import '../styles/reader.css';
 
 /** The text of a source beside the graph, with every citation marked: from a claim to its passage, and from a passage to its claims. */
 export function Reader(): JSX.Element | undefined {

@@ -163,8 +163,9 @@ function useNameColors(root: { readonly current: HTMLElement | null }, lookup: L
     () =>
       effect(() => {
         const style = termStyle.value;
+        const area = root.current?.closest<HTMLElement>('.reader-area');
         for (const [place, type] of [...lookup.types.keys()].slice(0, nameMarkCount).entries()) {
-          root.current?.style.setProperty(`--name-${place}`, style?.type(type).color ?? 'currentColor');
+          area?.style.setProperty(`--name-${place}`, style?.type(type).color ?? 'currentColor');
         }
       }),
     [root, lookup],
