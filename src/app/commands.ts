@@ -44,9 +44,13 @@ export const commands: Commands = {
   zoomOut: () => currentScene()?.zoomOut(),
   fit: () => currentScene()?.fit(),
   stopLayout,
-  copy: (text, what) => {
-    copyText(text, what).catch(reportError);
+  copy: (text, what, onCopied) => {
+    copyText(text, what).then(onCopied).catch(reportError);
   },
+  prepareSharing: (onReady) =>
+    withSharing(({ prepareSharing }) => {
+      prepareSharing().then(onReady).catch(reportError);
+    }),
   dismissRefusal: () => {
     refusal.value = undefined;
   },
@@ -64,6 +68,7 @@ export const commands: Commands = {
 
 const withChoosing = laterModule(() => import('./choosing.ts'));
 const withExportChosen = laterModule(() => import('./export-chosen.ts'));
+const withSharing = laterModule(() => import('./sharing.ts'));
 const withTexts = laterModule(() => import('./texts.ts'));
 
 function moveBack(places: ReadonlyMap<string, Position>): void {

@@ -21,7 +21,8 @@ export function download(format: ExportFormat): string {
   return name;
 }
 
-function datasetAsItStands(): Dataset {
+/** Give the dataset with its nodes where they stand now. */
+export function datasetAsItStands(): Dataset {
   const current = workspace.value;
   if (!current) throw new Error('There is nothing to export yet.');
   return { ...current.dataset, positions: positionsIn(current.graph) };

@@ -16,6 +16,7 @@ import {
   readerPanel,
   refusalDialog,
   severalBar,
+  shareDialog,
   tableView,
   timelineStrip,
 } from './later-parts.ts';
@@ -31,6 +32,7 @@ import { DropTarget } from './parts/DropTarget.tsx';
 import { Hint } from './parts/Hint.tsx';
 import { Notice } from './parts/Notice.tsx';
 import { Wanted } from './parts/Wanted.tsx';
+import { isShareOpen } from './sharing/sharing.ts';
 import './styles/sayso.css';
 
 /** Where the opened legend lies over the graph instead of beside it; the style sheet has the same width. */
@@ -104,6 +106,8 @@ function Dialogs({ showsKeys, onCloseKeys }: DialogProps): JSX.Element {
   return (
     <>
       <Wanted part={findHelpDialog} when={isFindHelpOpen.value} />
+      <Wanted part={openedDialog} when={opened.value !== undefined} />
+      <Wanted part={shareDialog} when={isShareOpen.value} />
       {showsKeys && KeysDialog && <KeysDialog onClose={onCloseKeys} />}
       {refused && RefusalDialog && <RefusalDialog key={refused.fileName} refusal={refused} />}
     </>

@@ -1,6 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Mode, Selection } from '../state/view.ts';
+import type { Sharing } from './sharing/sharing.ts';
+
 
 /** The effects behind buttons. The app implements them; components only call them. */
 export interface Commands {
@@ -32,7 +34,9 @@ export interface Commands {
   fit(): void;
   stopLayout(): void;
   /** Put text on the clipboard and say so. */
-  copy(text: string, what: string): void;
+  copy(text: string, what: string, onCopied?: () => void): void;
+  /** Prepare links to what is on the screen. */
+  prepareSharing(onReady: (sharing: Sharing) => void): void;
   dismissRefusal(): void;
   /** Bring the text of a source: shipped, or kept from an earlier visit. */
   bringText(sourceId: string): void;

@@ -45,6 +45,9 @@ export const timelineStrip = later(async () => (await import('./timeline/Timelin
 /** How to search. */
 export const findHelpDialog = later(async () => (await import('./find/FindHelpDialog.tsx')).FindHelpDialog);
 
+/** What is on the screen, as a link. */
+export const shareDialog = later(async () => (await import('./sharing/ShareDialog.tsx')).ShareDialog);
+
 /** The text of a source beside the graph. */
 export const readerPanel = later(async () => (await import('./reader/Reader.tsx')).Reader);
 

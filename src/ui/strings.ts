@@ -58,6 +58,8 @@ export const strings = {
   exportSaysoHint: 'Everything, places included; opens here again',
   exportGraphology: 'Graphology JSON (.json)',
   exportGraphologyHint: 'For Graph.from in graphology; each line keeps its firmness',
+  share: 'Share',
+  shareHint: 'A link to what you see, or a frame for another page',
   theme: 'Theme',
   themeNow: { system: 'Theme: as your system', light: 'Theme: light', dark: 'Theme: dark' },
   views: 'Views',

@@ -5,6 +5,7 @@ import { workspace } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
 import { hrefOf, isPlainClick } from '../links.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { isShareOpen } from '../sharing/sharing.ts';
 import { asOfDataset } from '../source-words.ts';
 import { strings } from '../strings.ts';
 import { goToDetails } from './details-heading.ts';
@@ -78,6 +79,17 @@ function Actions({ onKeys }: { readonly onKeys: () => void }): JSX.Element {
         <span class="button-word">{strings.open}</span>
       </button>
       <ExportMenu />
+      <button
+        type="button"
+        class="button"
+        title={strings.shareHint}
+        onClick={() => {
+          isShareOpen.value = true;
+        }}
+      >
+        <Icon name="share" />
+        <span class="button-word">{strings.share}</span>
+      </button>
       <button
         type="button"
         class="button button-icon"
