@@ -4,6 +4,7 @@ import type { Lookup } from '../../model/lookup.ts';
 import { beyondEntity } from '../../state/beyond.ts';
 import { focus, focusSet } from '../../state/visible.ts';
 import { exploringStrings as strings } from '../exploring-strings.ts';
+import { HideButton } from '../filters/HideButton.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { ConnectField } from './ConnectField.tsx';
 import { addBeside, focusAround, leaveTheFocus } from './explore.ts';
@@ -36,6 +37,7 @@ export function EntityActions({ lookup, id }: Props): JSX.Element {
           <Icon name="path" />
           {strings.connectedWith}
         </button>
+        <HideButton lookup={lookup} id={id} />
       </div>
       {isAsking && (
         <ConnectField
