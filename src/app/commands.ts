@@ -16,6 +16,8 @@ import { saveFile } from './save-file.ts';
 import { currentScene, mountStage, moveNodes } from './stage.ts';
 import { WorldError } from './world-error.ts';
 
+const withReports = laterModule(() => import('./save-report.ts'));
+
 /** The effects behind the buttons. */
 export const commands: Commands = {
   select: (selection) => change(select(selection)),
@@ -39,6 +41,7 @@ export const commands: Commands = {
     notice.value = `Exported “${name}”. It holds the graph as it stands.`;
   },
   exportChosen: (format) => withExportChosen(({ exportChosen }) => exportChosen(format)),
+  saveReport: (subject, format) => withReports(({ saveReport }) => saveReport(subject, format)),
   saveFile: (name, text, mediaType) => saveFile(name, new Blob([text], { type: mediaType })),
   zoomIn: () => currentScene()?.zoomIn(),
   zoomOut: () => currentScene()?.zoomOut(),

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { chosenIds, isFiltered, isFocused, isSeenThrough, mode, reading } from '../state/choices.ts';
+import { opened } from '../state/opened.ts';
 import { isTimelineOpen, legendChoice } from '../state/panels.ts';
 import { canDraw, refusal, workspace } from '../state/workspace.ts';
 import { type Commands, useCommands } from './commands.ts';
@@ -13,6 +14,7 @@ import {
   lensBar,
   listView,
   nothingMatches,
+  openedDialog,
   readerPanel,
   refusalDialog,
   severalBar,

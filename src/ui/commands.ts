@@ -1,8 +1,11 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { PaperSubject } from '../query/paper.ts';
 import type { Mode, Selection } from '../state/view.ts';
 import type { Sharing } from './sharing/sharing.ts';
 
+/** The formats of reports and dossiers. */
+export type ReportFormat = 'html' | 'markdown' | 'bibtex' | 'csl-json';
 
 /** The effects behind buttons. The app implements them; components only call them. */
 export interface Commands {
@@ -27,6 +30,8 @@ export interface Commands {
   exportAs(format: 'sayso' | 'graphology'): void;
   /** Write only the things chosen together, and what they rest on, to a file of the reader's. */
   exportChosen(format: 'sayso' | 'graphology'): void;
+  /** Write a source report or dossier, or the references of its sources, to a file of the reader's. */
+  saveReport(subject: PaperSubject, format: ReportFormat): void;
   /** Hand a text to the reader as a file. */
   saveFile(name: string, text: string, mediaType: string): void;
   zoomIn(): void;

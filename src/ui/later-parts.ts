@@ -60,6 +60,9 @@ export const overviewVoices = later(async () => (await import('./voices/Overview
 /** Through which voice the graph is seen. */
 export const lensBar = later(async () => (await import('./voices/LensBar.tsx')).LensBar);
 
+/** What lies open over the page: reports, datasets. */
+export const openedDialog = later(async () => (await import('./dialogs/OpenedDialog.tsx')).OpenedDialog);
+
 /** Fetch what a reader is about to need, as soon as the mouse, a finger or a key stirs for the first time. */
 export function fetchWhenStirred(): () => void {
   const control = new AbortController();

@@ -1,0 +1,43 @@
+/** Papers as files of the reader's, in the formats of `sayso report`. */
+import { writeBibtex } from '../formats/bibtex.ts';
+import { writeCsl } from '../formats/csl-json.ts';
+import { writeReportHtml } from '../formats/report-html.ts';
+import { writeReportMarkdown } from '../formats/report-markdown.ts';
+import type { Dataset } from '../model/types.ts';
+import { type Paper, type PaperSubject, paperOf } from '../query/paper.ts';
+import { textsAtHand } from '../state/texts-at-hand.ts';
+import { notice, workspace } from '../state/workspace.ts';
+import type { ReportFormat } from '../ui/commands.ts';
+import { saveFile } from './save-file.ts';
+
+interface Writer {
+  readonly ending: string;
+  readonly mediaType: string;
+  readonly write: (paper: Paper, dataset: Dataset) => string;
+}
+
+const writers: Readonly<Record<ReportFormat, Writer>> = {
+  html: { ending: 'html', mediaType: 'text/html', write: ({ manuscript }) => writeReportHtml(manuscript) },
+  markdown: { ending: 'md', mediaType: 'text/markdown', write: ({ manuscript }) => writeReportMarkdown(manuscript) },
+  bibtex: {
+    ending: 'bib',
+    mediaType: 'application/x-bibtex',
+    write: ({ sourceIds }, dataset) => writeBibtex(dataset, sourceIds),
+  },
+  'csl-json': {
+    ending: 'csl.json',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    write: ({ sourceIds }, dataset) => writeCsl(dataset, sourceIds),
+  },
+};
+
+/** Write a paper, or the references of its sources, to a file of the reader's. */
+export function saveReport(subject: PaperSubject, format: ReportFormat): void {
+  const lookup = workspace.peek()?.lookup;
+  const paper = lookup && paperOf(lookup, subject, { texts: textsAtHand.peek() });
+  if (!lookup || !paper) return;
+  const { ending, mediaType, write } = writers[format];
+  const name = `${paper.name}.${ending}`;
+  saveFile(name, new Blob([write(paper, lookup.dataset)], { type: `${mediaType};charset=utf-8` }));
+  notice.value = `Saved “${name}”.`;
+}

@@ -1,0 +1,53 @@
+/** What can be printed or handed on: the source report of a dataset, the dossier of an entity, or of a claim. */
+import type { Manuscript } from '../lib/manuscript.ts';
+import type { Lookup } from '../model/lookup.ts';
+import { type DossierOptions, dossierOf } from './dossier.ts';
+import { manuscriptOfClaim } from './dossier-claim-manuscript.ts';
+import { manuscriptOfDataset } from './dossier-dataset-manuscript.ts';
+import { manuscriptOfEntity } from './dossier-manuscript.ts';
+import { dossierOfClaim } from './dossier-of-claim.ts';
+import { dossierOfDataset } from './dossier-of-dataset.ts';
+
+/** What a paper is about. */
+export type PaperSubject =
+  | { readonly kind: 'dataset' }
+  | { readonly kind: 'entity'; readonly id: string }
+  | { readonly kind: 'claim'; readonly id: string };
+
+export interface Paper {
+  readonly manuscript: Manuscript;
+  /** Sources that it cites. */
+  readonly sourceIds: ReadonlySet<string>;
+  /** Name for a file, without its ending. */
+  readonly name: string;
+}
+
+/** Compose a paper; undefined when the dataset does not have what it is to be about. */
+export function paperOf(lookup: Lookup, subject: PaperSubject, options: DossierOptions = {}): Paper | undefined {
+  const composed = compose(lookup, subject, options);
+  if (!composed) return undefined;
+  const { manuscript, sources } = composed;
+  const name = `${lookup.dataset.id}-${subject.kind === 'dataset' ? 'source-report' : subject.id}`;
+  return { manuscript, sourceIds: new Set(sources.map(({ id }) => id)), name };
+}
+
+function compose(
+  lookup: Lookup,
+  subject: PaperSubject,
+  options: DossierOptions,
+): { readonly manuscript: Manuscript; readonly sources: readonly { readonly id: string }[] } | undefined {
+  switch (subject.kind) {
+    case 'dataset': {
+      const report = dossierOfDataset(lookup, options);
+      return { manuscript: manuscriptOfDataset(report), sources: report.sources };
+    }
+    case 'entity': {
+      const dossier = dossierOf(lookup, subject.id, options);
+      return dossier && { manuscript: manuscriptOfEntity(dossier), sources: dossier.sources };
+    }
+    case 'claim': {
+      const dossier = dossierOfClaim(lookup, subject.id, options);
+      return dossier && { manuscript: manuscriptOfClaim(dossier), sources: dossier.sources };
+    }
+  }
+}

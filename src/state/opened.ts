@@ -1,0 +1,17 @@
+import { signal } from '@preact/signals';
+import type { PaperSubject } from '../query/paper.ts';
+
+/** What lies open over the page, one at a time. */
+export type Opened = { readonly kind: 'paper'; readonly subject: PaperSubject } | { readonly kind: 'datasets' };
+
+export const opened = signal<Opened | undefined>(undefined);
+
+/** Open a paper over the page: a source report or a dossier. */
+export function openPaper(subject: PaperSubject): void {
+  opened.value = { kind: 'paper', subject };
+}
+
+/** Close what lies over the page. */
+export function closeOpened(): void {
+  opened.value = undefined;
+}

@@ -1,0 +1,22 @@
+/** The words around papers: source reports and dossiers. */
+import type { PaperSubject } from '../../query/paper.ts';
+
+/** What a paper on something is called. */
+export const paperNames: Readonly<Record<PaperSubject['kind'], string>> = {
+  dataset: 'Source report',
+  entity: 'Dossier',
+  claim: 'Claim',
+};
+
+export const paperStrings = {
+  contents: 'Contents',
+  print: 'Print',
+  save: 'Save as',
+  formats: { html: 'HTML', markdown: 'Markdown', bibtex: 'BibTeX', 'csl-json': 'CSL-JSON' },
+  hints: {
+    html: 'One file for the browser or the printer, without scripts',
+    markdown: 'As plain text with headings',
+    bibtex: 'The references of the sources, for LaTeX',
+    'csl-json': 'The references of the sources, for Zotero and Pandoc',
+  },
+} as const;
