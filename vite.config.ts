@@ -9,7 +9,14 @@ const report = process.env['SAYSO_TEST_REPORT'];
 
 export default defineConfig({
   base: './',
-  plugins: [themeCss(), leaveOutStockPrograms(), preloadFirst(), relaxPolicyWhileDeveloping()],
+  plugins: [
+    themeCss(),
+    leaveOutStockPrograms(),
+    leaveOutUnused(),
+    plainImports(),
+    preloadFirst(),
+    relaxPolicyWhileDeveloping(),
+  ],
   // Both extend an emitter; this one has the same calls at half the weight.
   resolve: { alias: { events: 'eventemitter3' } },
   build: {
@@ -83,6 +90,119 @@ function leaveOutStockPrograms(): Plugin {
       }
       return { code: mine.reduce((text, [, found, replacement]) => text.replace(found, replacement), code), map: null };
     },
+  };
+}
+
+/**
+ * Classes carry their methods along whether anybody calls them or not. Those listed here nobody calls, or `SigmaStage` has its own
+ * in their place; the build fails when the page comes to use one, or when a package has changed inside.
+ */
+function leaveOutUnused(): Plugin {
+  const graphMethods = words(`
+    hasUndirectedEdge directedEdge undirectedEdge edge areDirectedNeighbors areOutNeighbors areInNeighbors areUndirectedNeighbors
+    areNeighbors areInboundNeighbors areOutboundNeighbors inDegree outDegree directedDegree undirectedDegree inboundDegree
+    outboundDegree inDegreeWithoutSelfLoops outDegreeWithoutSelfLoops directedDegreeWithoutSelfLoops undirectedDegreeWithoutSelfLoops
+    inboundDegreeWithoutSelfLoops outboundDegreeWithoutSelfLoops degreeWithoutSelfLoops opposite hasExtremity isUndirected isDirected
+    isSelfLoop mergeNode dropEdge dropDirectedEdge dropUndirectedEdge clearEdges updateAttribute
+    replaceAttributes mergeAttributes updateAttributes updateEachEdgeAttributes forEachAdjacencyEntry
+    forEachAdjacencyEntryWithOrphans forEachAssymetricAdjacencyEntry forEachAssymetricAdjacencyEntryWithOrphans findNode someNode
+    everyNode filterNodes reduceNodes nodeEntries nullCopy emptyCopy export import inspect`);
+  // Other things have methods of these names too, so that calls cannot be looked for; no graph is asked for either.
+  const commonNames = words('copy toJSON updateNode');
+  const sigmaMethods = words(`
+    animatedZoom animatedUnzoom animatedReset updateState getLabelsToDisplay renderLabels renderEdgeLabels renderHighlightedNodes
+    removeNode removeEdge updateSetting setSetting viewRectangle setGraph getNodeDisplayedLabels getEdgeDisplayedLabels
+    getNodeDisplayData getEdgeDisplayData setCamera getContainer getGraph getBBox getCustomBBox getSettings viewportToGraph`);
+  const replacedMethods = words(`
+    render getNodeAtPosition getEdgeAtPoint bindGraphHandlers unbindGraphHandlers scheduleHighlightedNodesRender`);
+  const parts: readonly { readonly file: RegExp; readonly edits: readonly Edit[]; readonly methods: Methods }[] = [
+    {
+      file: /graphology\.mjs$/,
+      methods: {
+        found: /^ {2}(\w+)\(.*\) \{\n(?: {4}.*\n|\n)*? {2}\}\n/gm,
+        names: new Set([...graphMethods, ...commonNames]),
+      },
+      edits: [
+        [/attachStaticFromMethod\(\w+\);|Graph\.\w+ = \w+;/g, ''],
+        [/Graph\.prototype\[Symbol\.for\('nodejs.util.inspect.custom'\)\] =\s+Graph\.prototype\.inspect/, '{}'],
+        [/attacher\(Graph, name\('(?:Source|Target|Opposite|DirectedEdge|UndirectedEdge)'\), [^;]*;/g, ''],
+        [/\{\s+name: element => `(?:has|update|remove|replace)\$\{element\}Attributes?`,\s+attacher: \w+\s+\},?/g, ''],
+        [/attach(?:FindEdge|EdgeIteratorCreator|FindNeighbor|NeighborIteratorCreator)\(Graph, description\);/g, ''],
+        [/verb === 'add' \? addEdge : mergeEdge/, 'addEdge'],
+        [/\['add', 'merge', 'update'\]/, "['add']"],
+      ],
+    },
+    {
+      file: /sigma\/dist\/sigma\.esm\.js$/,
+      methods: {
+        found: /\{\n {4}key: "(\w+)",[\s\S]*?\n {2}\}(?:, )?/g,
+        names: new Set([...sigmaMethods, ...replacedMethods]),
+      },
+      edits: [],
+    },
+  ];
+  const calls = new RegExp(
+    `\\.(${[...graphMethods, ...sigmaMethods].join('|')}|(?:find|some|every)\\w*(?:Edge|Neighbor)|(?:edge|neighbor)Entries` +
+      '|(?:get|has|set|update|remove|replace|merge)(?:(?:Source|Target|Opposite|DirectedEdge|UndirectedEdge)Attributes?)' +
+      '|(?:has|update|remove|replace)(?:Node|Edge)Attributes?|(?:merge|update)\\w*EdgeWithKey)\\(',
+  );
+  return {
+    name: 'sayso-leave-out-unused',
+    apply: 'build',
+    transform(code, id) {
+      const part = parts.find(({ file }) => file.test(id));
+      if (!part) return undefined;
+      const { found, names } = part.methods;
+      const left = new Set<string>();
+      const lighter = code.replace(found, (method, name: string) => {
+        if (!names.has(name)) return method;
+        left.add(name);
+        return '';
+      });
+      if (left.size < names.size)
+        throw new Error(
+          `${id} has changed: ${[...names].filter((name) => !left.has(name)).join(', ')} is not in it any more.`,
+        );
+      return { code: edited(lighter, id, part.edits), map: null };
+    },
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        const called = chunk.type === 'chunk' ? calls.exec(chunk.code)?.[1] : undefined;
+        if (called)
+          this.error(`${chunk.fileName} calls ${called}, which is left out of the build. Take it off the list.`);
+      }
+    },
+  };
+}
+
+type Edit = readonly [found: RegExp, replacement: string];
+
+interface Methods {
+  /** Finds methods; the first group is the name. */
+  readonly found: RegExp;
+  readonly names: ReadonlySet<string>;
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/));
+}
+
+/** Make all edits; one that finds nothing means that the package has changed. */
+function edited(code: string, id: string, edits: readonly Edit[]): string {
+  return edits.reduce((text, [found, replacement]) => {
+    if (text.search(found) < 0) throw new Error(`${id} has changed: ${found} is not in it any more.`);
+    return text.replace(found, replacement);
+  }, code);
+}
+
+/** Parts that come later have no style sheets of their own to wait for, so plain imports do. */
+function plainImports(): Plugin {
+  return {
+    name: 'sayso-plain-imports',
+    apply: 'build',
+    enforce: 'pre',
+    load: (id) =>
+      id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined,
   };
 }
 

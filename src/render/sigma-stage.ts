@@ -113,11 +113,13 @@ function hitNothing(): null {
   return null;
 }
 
-function bindNothing(): void {}
+function doNothing(): void {}
 
 Object.defineProperties(SigmaStage.prototype, {
   render: { value: render },
   getNodeAtPosition: { value: hitNothing },
-  bindGraphHandlers: { value: bindNothing },
-  unbindGraphHandlers: { value: bindNothing },
+  getEdgeAtPoint: { value: hitNothing },
+  scheduleHighlightedNodesRender: { value: doNothing },
+  bindGraphHandlers: { value: doNothing },
+  unbindGraphHandlers: { value: doNothing },
 });
