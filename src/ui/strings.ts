@@ -145,6 +145,8 @@ export const strings = {
   paragraph: (number: number) => `¶ ${number}`,
   paragraphSpoken: (number: number) => `paragraph ${number}`,
   showClaim: 'Show this claim in the graph',
+  cite: 'Cite: copy the claim with quotation, reference and link',
+  theCitation: 'the claim with its quotation and reference',
   copyLink: 'Copy the link to this claim',
   theLink: 'the link',
   restsOn: 'What it rests on',

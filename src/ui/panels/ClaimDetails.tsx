@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Lookup } from '../../model/lookup.ts';
 import { accusationGroup, type Claim } from '../../model/types.ts';
+import { PaperButton } from '../paper/PaperButton.tsx';
 import { ClaimCard } from '../parts/ClaimCard.tsx';
 import { EntityLink } from '../parts/EntityLink.tsx';
 import { Paged } from '../parts/Paged.tsx';
@@ -31,11 +32,14 @@ export function ClaimDetails({ lookup, claim, claims }: Props): JSX.Element {
             </>
           )}
         </h2>
-        {claim.object !== undefined && (
-          <p class="facts">
-            {others.length === 0 ? strings.onlyClaim : `${counted(claims.length, 'claim')} between these two`}
-          </p>
-        )}
+        <div class="facts">
+          {claim.object !== undefined && (
+            <span>
+              {others.length === 0 ? strings.onlyClaim : `${counted(claims.length, 'claim')} between these two`}
+            </span>
+          )}
+          <PaperButton subject={{ kind: 'claim', id: claim.id }} />
+        </div>
       </header>
       {claims.some((one) => isAccusation(lookup, one)) && <p class="standing">{strings.accusationNote}</p>}
       <ClaimCard lookup={lookup} claim={claim} isMarked />

@@ -8,6 +8,7 @@ import { claimsByVoice, countVoices } from '../../state/voices.ts';
 import { EntityActions } from '../exploring/EntityActions.tsx';
 import { HiddenClaims } from '../filters/HiddenClaims.tsx';
 import { type ClaimGroup, groupClaims } from '../group-claims.ts';
+import { PaperButton } from '../paper/PaperButton.tsx';
 import { ClaimLine } from '../parts/ClaimLine.tsx';
 import { EntityClaims, groupHeadingId } from '../parts/EntityClaims.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -15,6 +16,7 @@ import { Paged } from '../parts/Paged.tsx';
 import { TypeSample } from '../parts/TypeSample.tsx';
 import { useShowInGraph } from '../show-in-graph.ts';
 import { counted, formatCount, groupHeading, strings } from '../strings.ts';
+import { VoiceActions } from '../voices/VoiceActions.tsx';
 import { detailsHeadingId } from './details-heading.ts';
 
 /** Claims of the entity as a voice, before the reader asks for more. */
@@ -47,6 +49,7 @@ export function EntityDetails({ lookup, entity, claims }: Props): JSX.Element {
             {strings.speaksIn} <span class="count">{formatCount(spoken.length)}</span>
           </h3>
           <p class="standing">{strings.speaksInNote(spoken.length)}</p>
+          <VoiceActions lookup={lookup} id={entity.id} />
           <Paged items={spoken} page={voicePage}>
             {(shown) => (
               <ul class="plain lines">
@@ -94,6 +97,7 @@ function EntityHead({ lookup, entity, claims }: Props): JSX.Element {
         <span>
           {counted(claims.length, 'claim')} · {counted(countVoices(claims), 'voice')}
         </span>
+        <PaperButton subject={{ kind: 'entity', id: entity.id }} />
         {showInGraph && (
           <button type="button" class="text-button" onClick={() => showInGraph({ kind: 'entity', id: entity.id })}>
             <Icon name="locate" />

@@ -9,6 +9,7 @@ export const paperNames: Readonly<Record<PaperSubject['kind'], string>> = {
 };
 
 export const paperStrings = {
+  open: { dataset: 'Source report', entity: 'Dossier', claim: 'Dossier of this claim' },
   contents: 'Contents',
   print: 'Print',
   save: 'Save as',

@@ -4,6 +4,7 @@ import { formatWhen } from '../../model/dates.ts';
 import { sentenceOf, wordClaim } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Claim, Source } from '../../model/types.ts';
+import { citeClaim } from '../../query/cite-claim.ts';
 import { useCommands } from '../commands.ts';
 import { linkTo } from '../links.ts';
 import { pointingAt } from '../pointing.ts';
@@ -14,12 +15,15 @@ import { asOfSource, webAddressOf } from '../source-words.ts';
 import { strings } from '../strings.ts';
 import { EntityLink } from './EntityLink.tsx';
 import { Evidence } from './Evidence.tsx';
-import { Icon } from './Icon.tsx';
+import { Icon, Sign } from './Icon.tsx';
 import { StatusMark } from './StatusSample.tsx';
 import { VoiceChain } from './VoiceChain.tsx';
 
 /** Longest text of a claim that is shown whole; files may hold texts of any length. */
 const longest = 1000;
+
+const quotationMarks =
+  'M4 13.5a2 2 0 1 0 4 0a2 2 0 1 0-4 0c0-4 1.2-6.6 4-8M11.5 13.5a2 2 0 1 0 4 0a2 2 0 1 0-4 0c0-4 1.2-6.6 4-8';
 
 interface Props {
   readonly lookup: Lookup;
@@ -39,7 +43,7 @@ export function ClaimCard({ lookup, claim, seenFrom, isMarked = false }: Props):
       data-marked={isMarked || undefined}
       {...pointingAt({ kind: 'claim', id: claim.id })}
     >
-      <ClaimHead claim={claim} isMarked={isMarked} />
+      <ClaimHead lookup={lookup} claim={claim} isMarked={isMarked} />
       <Sentence lookup={lookup} claim={claim} seenFrom={seenFrom} />
       <VoiceChain lookup={lookup} claim={claim} />
       <Evidence lookup={lookup} claim={claim} />
@@ -53,7 +57,13 @@ export function ClaimCard({ lookup, claim, seenFrom, isMarked = false }: Props):
   );
 }
 
-function ClaimHead({ claim, isMarked }: { readonly claim: Claim; readonly isMarked: boolean }): JSX.Element {
+interface HeadProps {
+  readonly lookup: Lookup;
+  readonly claim: Claim;
+  readonly isMarked: boolean;
+}
+
+function ClaimHead({ lookup, claim, isMarked }: HeadProps): JSX.Element {
   const { copy } = useCommands();
   const showInGraph = useShowInGraph();
   return (
@@ -72,6 +82,15 @@ function ClaimHead({ claim, isMarked }: { readonly claim: Claim; readonly isMark
             <Icon name="locate" />
           </button>
         )}
+        <button
+          type="button"
+          class="tool"
+          aria-label={strings.cite}
+          title={strings.cite}
+          onClick={() => copy(citeClaim(lookup, claim, lastingLinkTo(claim.id, location.href)), strings.theCitation)}
+        >
+          <Sign path={quotationMarks} />
+        </button>
         <button
           type="button"
           class="tool"

@@ -40,10 +40,15 @@ export type IconName = keyof typeof paths;
 
 /** Draw a small sign beside or instead of a word; the word itself is said by the control. */
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {
+  return <Sign path={paths[name]} />;
+}
+
+/** Draw a sign that comes later than the others, from its path in a square of 20. */
+export function Sign({ path }: { readonly path: string }): JSX.Element {
   return (
     <svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
       <path
-        d={paths[name]}
+        d={path}
         fill="none"
         stroke="currentColor"
         stroke-width="1.5"

@@ -45,6 +45,8 @@ export const voiceStrings = {
     without: (name: string) => `See the graph without ${name}`,
   },
 
+  graph: { 'according-to': 'Graph according to it', without: 'Graph without it' },
+
   sideBySide: 'Two voices side by side',
   sideBySideWith: 'Side by side with…',
   first: 'One voice',
