@@ -6,7 +6,7 @@ import type { Lookup } from '../../model/lookup.ts';
 import type { Claim, Source } from '../../model/types.ts';
 import { citeClaim } from '../../query/cite-claim.ts';
 import { useCommands } from '../commands.ts';
-import { linkTo } from '../links.ts';
+import { lastingLinkTo, linkTo } from '../links.ts';
 import { pointingAt } from '../pointing.ts';
 import { quotedParagraphs } from '../quotations.ts';
 import { InText } from '../reader/InText.tsx';
