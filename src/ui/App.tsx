@@ -40,6 +40,9 @@ import './styles/sayso.css';
 /** Where the opened legend lies over the graph instead of beside it; the style sheet has the same width. */
 const legendCovers = '(width < 1180px)';
 
+/** Where keys are letters; boxes to tick and sliders to push are no fields of text. */
+const typingFields = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]';
+
 /** The whole page. Its commands come by context. */
 export function App(): JSX.Element {
   const commands = useCommands();
@@ -121,7 +124,7 @@ function useKeys(commands: Commands, showKeys: () => void): void {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       const action = keyActionOf(event, {
-        isTyping: event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]'),
+        isTyping: event.target instanceof Element && event.target.matches(typingFields),
         isCovered: document.querySelector('dialog[open], :popover-open') !== null,
       });
       if (!action) return;
