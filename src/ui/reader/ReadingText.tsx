@@ -132,15 +132,23 @@ function Marks({ paragraph, page, nameMarkOf }: Omit<ParagraphProps, 'index'>): 
   const segments = segmentsOf(paragraph.text.length, stillMarksOf(paragraph, page.passages, nameMarkOf));
   return (
     <>
-      {segments.map(({ start, end, marks }) =>
-        marks.length === 0 ? (
-          paragraph.text.slice(start, end)
+      {segments.map(({ start, end, marks }) => {
+        const written = paragraph.text.slice(start, end);
+        const name = marks.find((mark) => mark.startsWith('name-'));
+        return marks.length === 0 ? (
+          written
         ) : (
-          <mark key={start} data-marks={marks.join(' ')} data-from={start}>
-            {paragraph.text.slice(start, end)}
+          <mark
+            key={start}
+            data-marks={marks.join(' ')}
+            data-from={start}
+            data-named={name}
+            style={name && { '--name': `var(--${name})` }}
+          >
+            {written}
           </mark>
-        ),
-      )}
+        );
+      })}
     </>
   );
 }
