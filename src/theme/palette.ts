@@ -76,14 +76,14 @@ const dark: Palette = {
 
 export const themes: Readonly<Record<ThemeName, Palette>> = { light, dark };
 
-/** Write both themes as CSS custom properties: light by default, dark by the system's wish or by `data-theme`. */
+/** Write both themes as CSS custom properties: light by default and on paper, dark by the system's wish or by `data-theme`. */
 export function paletteCss(): string {
   const lightRules = declarationsOf('light');
   const darkRules = declarationsOf('dark');
   return [
     `:root {\n${lightRules}\n}`,
-    `@media (prefers-color-scheme: dark) {\n:root:not([data-theme='light']) {\n${darkRules}\n}\n}`,
-    `:root[data-theme='dark'] {\n${darkRules}\n}`,
+    `@media screen and (prefers-color-scheme: dark) {\n:root:not([data-theme='light']) {\n${darkRules}\n}\n}`,
+    `@media screen {\n:root[data-theme='dark'] {\n${darkRules}\n}\n}`,
     '',
   ].join('\n');
 }

@@ -46,7 +46,7 @@ describe('the style sheet', () => {
       expect(css.split(`${property}:`)).toHaveLength(4);
     }
     expect(css).toContain(`--paper: ${themes.light.paper};`);
-    expect(css).toContain("@media (prefers-color-scheme: dark) {\n:root:not([data-theme='light'])");
+    expect(css).toContain("@media screen and (prefers-color-scheme: dark) {\n:root:not([data-theme='light'])");
     expect(css).toContain(":root[data-theme='dark']");
   });
 });

@@ -97,13 +97,15 @@ function EntityHead({ lookup, entity, claims }: Props): JSX.Element {
         <span>
           {counted(claims.length, 'claim')} · {counted(countVoices(claims), 'voice')}
         </span>
-        <PaperButton subject={{ kind: 'entity', id: entity.id }} />
-        {showInGraph && (
-          <button type="button" class="text-button" onClick={() => showInGraph({ kind: 'entity', id: entity.id })}>
-            <Icon name="locate" />
-            {strings.showInGraph}
-          </button>
-        )}
+        <span class="facts-tools">
+          <PaperButton subject={{ kind: 'entity', id: entity.id }} />
+          {showInGraph && (
+            <button type="button" class="text-button" onClick={() => showInGraph({ kind: 'entity', id: entity.id })}>
+              <Icon name="locate" />
+              {strings.showInGraph}
+            </button>
+          )}
+        </span>
       </div>
       <EntityActions lookup={lookup} id={entity.id} />
     </header>
