@@ -1,6 +1,7 @@
 /** The address bar and the view: each follows the other. */
 import { effect, signal } from '@preact/signals';
 import { origin } from '../state/origin.ts';
+import { isEmbedded } from '../state/panels.ts';
 import { followPlainAddress, formatPlainAddress, parsePlainAddress } from '../state/plain-address.ts';
 import { selectionOf } from '../state/transitions.ts';
 import type { View } from '../state/view.ts';
@@ -64,7 +65,8 @@ function isDataOnScreen(): boolean {
 
 /**
  * Keep the address bar true to the view. What a reader would want to come back to makes an entry of the history, as a selection
- * or a focus does; all else changes the present entry. Back and Forward bring the view along.
+ * or a focus does; all else changes the present entry, and in a frame everything, for there the history is that of the page around.
+ * Back and Forward bring the view along.
  */
 export function mountAddress(): () => void {
   let written: readonly [unknown, View] = [workspace.peek(), view.peek()];
@@ -91,7 +93,7 @@ export function mountAddress(): () => void {
     const [before, last] = written;
     written = [current, present];
     if (isFollowing || last === present || fragment === (late ?? location.hash)) return;
-    if (before === current && isAnotherPlace(last, present)) {
+    if (before === current && isAnotherPlace(last, present) && !isEmbedded.peek()) {
       // What is still to be noted belongs to the place that is left.
       writeLate();
       history.pushState(undefined, '', targetOf(fragment));

@@ -1,5 +1,6 @@
 import 'virtual:theme.css';
 import { render } from 'preact';
+import { isEmbedded } from '../state/panels.ts';
 import { view } from '../state/workspace.ts';
 import { App } from '../ui/App.tsx';
 import { CommandsContext } from '../ui/commands.ts';
@@ -16,6 +17,10 @@ start().catch(reportError);
 
 async function start(): Promise<void> {
   mountErrorReports();
+  if (new URLSearchParams(location.search).has('embed')) {
+    isEmbedded.value = true;
+    import('./embed.ts').then(({ mountEmbed }) => mountEmbed(), reportError);
+  }
   mountPublicApi();
   mountTheme();
   mountLaterParts();

@@ -3,6 +3,9 @@ import { computed, signal } from '@preact/signals';
 import { isPathWanted, isTimeChosen, mode } from './choices.ts';
 import { selection } from './selectors.ts';
 
+/** Whether the page stands in a frame of another one, which the address asks for. */
+export const isEmbedded = signal(false);
+
 /** Open or closed by the reader's hand; `undefined` leaves it to the width of the screen. */
 export const legendChoice = signal<boolean | undefined>(undefined);
 

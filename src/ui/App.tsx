@@ -2,11 +2,12 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { chosenIds, isFiltered, isFocused, isSeenThrough, mode, reading } from '../state/choices.ts';
 import { opened } from '../state/opened.ts';
-import { isTimelineOpen, legendChoice } from '../state/panels.ts';
+import { isEmbedded, isTimelineOpen, legendChoice } from '../state/panels.ts';
 import { canDraw, refusal, workspace } from '../state/workspace.ts';
 import { type Commands, useCommands } from './commands.ts';
 import { type KeyAction, keyActionOf } from './keyboard.ts';
 import {
+  embedLine,
   fetchWhenStirred,
   findHelpDialog,
   focusBar,
@@ -50,8 +51,14 @@ export function App(): JSX.Element {
   useKeys(commands, () => setShowsKeys(true));
   useEffect(fetchWhenStirred, []);
   return (
-    <div class="app" data-mode={mode.value} data-legend={legendState()} data-drawn={canDraw.value}>
-      <TopBar onKeys={() => setShowsKeys(true)} />
+    <div
+      class="app"
+      data-mode={mode.value}
+      data-legend={legendState()}
+      data-drawn={canDraw.value}
+      data-embedded={isEmbedded.value || undefined}
+    >
+      {!isEmbedded.value && <TopBar onKeys={() => setShowsKeys(true)} />}
       <main class="middle">
         <Legend />
         <Wanted part={readerPanel} when={reading.value !== undefined} />
@@ -66,10 +73,11 @@ export function App(): JSX.Element {
             <Wanted part={nothingMatches} when={isFiltered.value} />
           </div>
           <Wanted part={timelineStrip} when={isTimelineOpen.value} />
-          <Foot />
+          {!isEmbedded.value && <Foot />}
         </div>
         <Details />
       </main>
+      <Wanted part={embedLine} when={isEmbedded.value} />
       <Announcer />
       <Notice />
       <Hint />

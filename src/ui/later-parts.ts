@@ -48,6 +48,9 @@ export const findHelpDialog = later(async () => (await import('./find/FindHelpDi
 /** What is on the screen, as a link. */
 export const shareDialog = later(async () => (await import('./sharing/ShareDialog.tsx')).ShareDialog);
 
+/** What stands under the graph in a frame. */
+export const embedLine = later(async () => (await import('./embed/EmbedLine.tsx')).EmbedLine);
+
 /** The text of a source beside the graph. */
 export const readerPanel = later(async () => (await import('./reader/Reader.tsx')).Reader);
 

@@ -5,7 +5,7 @@ import { shorten } from '../../lib/text.ts';
 import { sentenceOf } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import { chosenIds, isPathWanted } from '../../state/choices.ts';
-import { isSheetOpen, setSheetOpen } from '../../state/panels.ts';
+import { isEmbedded, isSheetOpen, setSheetOpen } from '../../state/panels.ts';
 import { type Details as DetailsState, details } from '../../state/selectors.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { workspace } from '../../state/workspace.ts';
@@ -95,9 +95,16 @@ function BackButton(): JSX.Element {
   return (
     <button type="button" class="back" onClick={() => select(undefined)}>
       <Icon name="back" />
-      {isPathWanted.value ? strings.paths : chosenIds.value.length > 0 ? strings.chosenTogether : strings.overview}
+      {placeBehind()}
     </button>
   );
+}
+
+/** Where one comes back to; in a frame there is no overview to come back to. */
+function placeBehind(): string {
+  if (isPathWanted.value) return strings.paths;
+  if (chosenIds.value.length > 0) return strings.chosenTogether;
+  return isEmbedded.value ? strings.close : strings.overview;
 }
 
 /** On phones the details are a sheet: this bar opens and closes it, by press or by swipe. */

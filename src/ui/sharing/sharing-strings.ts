@@ -24,4 +24,6 @@ export const sharingStrings = {
     `A link can bring these data only up to ${kilobytes(most)}; compressed they have ${kilobytes(bytes)}. Nothing you opened was sent anywhere, so no link can lead to it.`,
   tooLargeWay: 'Export the file and pass it on: whoever opens it here sees the same graph, places included.',
   export: 'Export the file',
+  fullPage: 'Open in Sayso',
+  fullPageHint: 'The same view on a page of its own, with search, filters and all quotations',
 } as const;
