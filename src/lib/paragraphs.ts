@@ -7,11 +7,15 @@ export interface Span {
   readonly end: number;
 }
 
-let latest: { readonly text: string; readonly spans: readonly Span[] } | undefined;
+let latest: { text: string; readonly spans: readonly Span[] } | undefined;
 
 /** List the places of the paragraphs, in order. The last text is remembered. */
 export function paragraphsOf(text: string): readonly Span[] {
-  if (latest?.text === text) return latest.spans;
+  if (latest?.text === text) {
+    // Equal texts may be two strings; from now on the comparison with this one is quick.
+    latest.text = text;
+    return latest.spans;
+  }
   const places = placesIn(text);
   const spans: Span[] = [];
   let start = 0;

@@ -44,11 +44,15 @@ export interface Places {
   toPoints(units: number): number;
 }
 
-let latest: { readonly text: string; readonly places: Places } | undefined;
+let latest: { text: string; readonly places: Places } | undefined;
 
 /** Prepare to turn code points into UTF-16 units and back. Texts without astral characters cost nothing more; the last text is remembered. */
 export function placesIn(text: string): Places {
-  if (latest?.text === text) return latest.places;
+  if (latest?.text === text) {
+    // Equal texts may be two strings; from now on the comparison with this one is quick.
+    latest.text = text;
+    return latest.places;
+  }
   const pairs = pairsIn(text);
   const length = text.length - pairs.length;
   const places: Places = {
