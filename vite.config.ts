@@ -69,7 +69,7 @@ function themeCss(): Plugin {
  * them out of the build makes the first load lighter; a sigma that looks different inside fails the build.
  */
 function leaveOutStockPrograms(): Plugin {
-  const edits: readonly (readonly [file: RegExp, found: RegExp, replacement: string])[] = [
+  const edits: readonly FileEdit[] = [
     [/sigma-settings\.esm\.js$/, /defaultDrawEdgeLabel: drawStraightEdgeLabel,/, 'defaultDrawEdgeLabel: undefined,'],
     [/sigma-settings\.esm\.js$/, /defaultDrawNodeLabel: drawDiscNodeLabel,/, 'defaultDrawNodeLabel: undefined,'],
     [/sigma-settings\.esm\.js$/, /defaultDrawNodeHover: drawDiscNodeHover,/, 'defaultDrawNodeHover: undefined,'],
@@ -78,6 +78,11 @@ function leaveOutStockPrograms(): Plugin {
     [/sigma-settings\.esm\.js$/, /line: EdgeRectangleProgram(\$1)?\b/, ''],
     [/sigma\/dist\/colors-\w+\.esm\.js$/, /var HTML_COLORS = \{[^}]*\};/, 'var HTML_COLORS = {};'],
     [/sigma\/dist\/index-\w+\.esm\.js$/, /= (?=createEdge\w+Program\(\);)/g, '= /*#__PURE__*/'],
+    [/sigma\/dist\/index-\w+\.esm\.js$/, /_defineProperty\(NodeCircleProgram, [^;]*;/g, ''],
+    [/sigma\/dist\/index-\w+\.esm\.js$/, /= _WebGLRenderingContex(?:\$\d)?\.UNSIGNED_BYTE/g, '= 5121'],
+    [/sigma\/dist\/index-\w+\.esm\.js$/, /= _WebGLRenderingContex(?:\$\d)?\.FLOAT/g, '= 5126'],
+    [/sigma\/dist\/index-\w+\.esm\.js$/, /= WebGLRenderingContext,/g, '= undefined,'],
+    ...modernHelpers(),
   ];
   return {
     name: 'sayso-leave-out-stock-programs',
@@ -91,6 +96,54 @@ function leaveOutStockPrograms(): Plugin {
       return { code: mine.reduce((text, [, found, replacement]) => text.replace(found, replacement), code), map: null };
     },
   };
+}
+
+type FileEdit = readonly [file: RegExp, found: RegExp, replacement: string];
+
+/** Sigma brings Babel's helpers for browsers of 2015; these do the same in the browsers of `target`. */
+function modernHelpers(): readonly FileEdit[] {
+  return [
+    [
+      /sigma\/dist\/inherits-/,
+      /function _toPropertyKey\(t\) \{[\s\S]*?\n\}/,
+      'function _toPropertyKey(t) { return t; }',
+    ],
+    [/sigma\/dist\/inherits-/, /function _classCallCheck\(a, n\) \{[\s\S]*?\n\}/, 'function _classCallCheck() {}'],
+    [
+      /sigma\/dist\/inherits-/,
+      /function _getPrototypeOf\(t\) \{[\s\S]*?\n\}/,
+      'function _getPrototypeOf(t) { return Object.getPrototypeOf(t); }',
+    ],
+    [
+      /sigma\/dist\/inherits-/,
+      /function _callSuper\(t, o, e\) \{[\s\S]*?\n\}/,
+      'function _callSuper(t, o, e) { return Reflect.construct(Object.getPrototypeOf(o), e || [], t.constructor); }',
+    ],
+    [
+      /sigma\/dist\/inherits-/,
+      /function _inherits\(t, e\) \{[\s\S]*?\n\}/,
+      `function _inherits(t, e) {
+      t.prototype = Object.create(e.prototype, { constructor: { value: t, writable: true, configurable: true } });
+      Object.setPrototypeOf(t, e);
+    }`,
+    ],
+    [
+      /sigma\/dist\/index-/,
+      /function _objectSpread2\(e\) \{[\s\S]*?\n\}/,
+      'function _objectSpread2(...parts) { return Object.assign(...parts); }',
+    ],
+    [
+      /sigma\/dist\/index-/,
+      /function _superPropGet\(t, o, e, r\) \{[\s\S]*?\n\}/,
+      'function _superPropGet(t, o, e) { return (args) => Reflect.get(Object.getPrototypeOf(t.prototype), o).apply(e, args); }',
+    ],
+    [
+      /sigma\/dist\/colors-/,
+      /function _slicedToArray\(r, e\) \{[\s\S]*?\n\}/,
+      'function _slicedToArray(r) { return r; }',
+    ],
+    [/sigma\/dist\/data-/, /function _typeof\(o\) \{[\s\S]*?\n\}/, 'function _typeof(o) { return typeof o; }'],
+  ];
 }
 
 /**
@@ -112,7 +165,7 @@ function leaveOutUnused(): Plugin {
   const sigmaMethods = words(`
     animatedZoom animatedUnzoom animatedReset updateState getLabelsToDisplay renderLabels renderEdgeLabels renderHighlightedNodes
     removeNode removeEdge updateSetting setSetting viewRectangle setGraph getNodeDisplayedLabels getEdgeDisplayedLabels
-    getNodeDisplayData getEdgeDisplayData setCamera getContainer getGraph getBBox getCustomBBox getSettings viewportToGraph`);
+    setCamera getContainer getGraph getBBox getCustomBBox getSettings viewportToGraph`);
   const replacedMethods = words(`
     render getNodeAtPosition getEdgeAtPoint bindGraphHandlers unbindGraphHandlers scheduleHighlightedNodesRender`);
   const parts: readonly { readonly file: RegExp; readonly edits: readonly Edit[]; readonly methods: Methods }[] = [
@@ -138,7 +191,13 @@ function leaveOutUnused(): Plugin {
         found: /\{\n {4}key: "(\w+)",[\s\S]*?\n {2}\}(?:, )?/g,
         names: new Set([...sigmaMethods, ...replacedMethods]),
       },
-      edits: [],
+      // Sigma's grid of labels, which stays empty.
+      edits: [
+        [/_defineProperty\(_this, "labelGrid", new LabelGrid\(\)\);|this\.labelGrid = new LabelGrid\(\);/g, ''],
+        [/this\.labelGrid\.(?:resizeAndClear|organize)\([^;]*;/g, ''],
+        [/if \(typeof data\.label === "string"[\s\S]*?\}\)\);/, ''],
+        [/var nullCamera = [^;]*;\s*var nullCameraMatrix = [^;]*;/, ''],
+      ],
     },
   ];
   const calls = new RegExp(
