@@ -16,6 +16,8 @@ import { saveFile } from './save-file.ts';
 import { currentScene, mountStage, moveNodes } from './stage.ts';
 import { WorldError } from './world-error.ts';
 
+const withShipped = laterModule(() => import('./shipped-datasets.ts'));
+const withTour = laterModule(() => import('../state/tour.ts'));
 const withReports = laterModule(() => import('./save-report.ts'));
 
 /** The effects behind the buttons. */
@@ -41,6 +43,10 @@ export const commands: Commands = {
     notice.value = `Exported “${name}”. It holds the graph as it stands.`;
   },
   exportChosen: (format) => withExportChosen(({ exportChosen }) => exportChosen(format)),
+  listDatasets: (take) => withShipped(({ listDatasets }) => void listDatasets().then(take, reportError)),
+  openShipped: (id, withTour = false) =>
+    withShipped(({ openShipped }) => void openShipped(id, withTour).catch(reportError)),
+  startTour: () => withTour(({ startTour }) => startTour()),
   saveReport: (subject, format) => withReports(({ saveReport }) => saveReport(subject, format)),
   saveFile: (name, text, mediaType) => saveFile(name, new Blob([text], { type: mediaType })),
   zoomIn: () => currentScene()?.zoomIn(),

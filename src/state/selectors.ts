@@ -6,6 +6,7 @@ import { chosenIds, isPathWanted } from './choices.ts';
 import { litClaimKeys } from './lit-claims.ts';
 import { pointed } from './pointed.ts';
 import { hiddenKeys, litKeys } from './shown.ts';
+import { tourStep } from './tour-step.ts';
 import type { Selection } from './view.ts';
 import { hover, systemIsDark, view, workspace } from './workspace.ts';
 
@@ -61,7 +62,9 @@ export interface Emphasis {
 
 /** What stands out in the picture, from the user's choices: nothing is lit or hidden unless the reader asked. */
 export const emphasis = computed<Emphasis>(() => {
-  const lit = litClaimKeys.value ?? litKeys.value;
+  const toured = tourStep.value;
+  const lit =
+    litClaimKeys.value ?? (toured?.dataset === workspace.value?.dataset ? toured?.keys : undefined) ?? litKeys.value;
   return {
     ...(selection.value ? { selected: selection.value } : {}),
     ...(hiddenKeys.value ? { hidden: hiddenKeys.value } : {}),

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { chosenIds, isFiltered, isFocused, isSeenThrough, mode, reading } from '../state/choices.ts';
 import { opened } from '../state/opened.ts';
 import { isEmbedded, isTimelineOpen, legendChoice } from '../state/panels.ts';
+import { tourStep } from '../state/tour-step.ts';
 import { canDraw, refusal, workspace } from '../state/workspace.ts';
 import { type Commands, useCommands } from './commands.ts';
 import { type KeyAction, keyActionOf } from './keyboard.ts';
@@ -22,6 +23,7 @@ import {
   shareDialog,
   tableView,
   timelineStrip,
+  tourCard,
 } from './later-parts.ts';
 import { Details } from './panels/Details.tsx';
 import { Foot } from './panels/Foot.tsx';
@@ -70,6 +72,7 @@ export function App(): JSX.Element {
             {mode.value === 'list' && <ListView />}
             <Wanted part={tableView} when={mode.value === 'table'} />
             <Wanted part={severalBar} when={chosenIds.value.length > 0} />
+            <Wanted part={tourCard} when={tourStep.value !== undefined} />
             <Wanted part={nothingMatches} when={isFiltered.value} />
           </div>
           <Wanted part={timelineStrip} when={isTimelineOpen.value} />

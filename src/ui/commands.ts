@@ -7,6 +7,18 @@ import type { Sharing } from './sharing/sharing.ts';
 /** The formats of reports and dossiers. */
 export type ReportFormat = 'html' | 'markdown' | 'bibtex' | 'csl-json';
 
+/** What a dataset is, for a list of them. */
+export interface DatasetSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly note?: string;
+  readonly entities: number;
+  readonly claims: number;
+  readonly sources: number;
+  /** Steps of its tour. */
+  readonly steps: number;
+}
+
 /** The effects behind buttons. The app implements them; components only call them. */
 export interface Commands {
   select(selection: Selection | undefined): void;
@@ -30,6 +42,12 @@ export interface Commands {
   exportAs(format: 'sayso' | 'graphology'): void;
   /** Write only the things chosen together, and what they rest on, to a file of the reader's. */
   exportChosen(format: 'sayso' | 'graphology'): void;
+  /** Hand over what the datasets are that ship with the page, once that is known. */
+  listDatasets(take: (datasets: readonly DatasetSummary[]) => void): void;
+  /** Open a dataset that ships with the page, on request at the first step of its tour. */
+  openShipped(id: string, withTour?: boolean): void;
+  /** Begin the tour of the open dataset. */
+  startTour(): void;
   /** Write a source report or dossier, or the references of its sources, to a file of the reader's. */
   saveReport(subject: PaperSubject, format: ReportFormat): void;
   /** Hand a text to the reader as a file. */

@@ -66,6 +66,9 @@ export const lensBar = later(async () => (await import('./voices/LensBar.tsx')).
 /** What lies open over the page: reports, datasets. */
 export const openedDialog = later(async () => (await import('./dialogs/OpenedDialog.tsx')).OpenedDialog);
 
+/** The step of the tour that the reader is at. */
+export const tourCard = later(async () => (await import('./tour/TourCard.tsx')).TourCard);
+
 /** Fetch what a reader is about to need, as soon as the mouse, a finger or a key stirs for the first time. */
 export function fetchWhenStirred(): () => void {
   const control = new AbortController();

@@ -50,6 +50,11 @@ export const strings = {
   findHint: 'Find people, claims, text',
   findHelp: 'How to search',
 
+  datasetsHint: 'Other datasets',
+  sourceReport: 'Source report',
+  tour: 'Take the tour',
+  datasets: 'Other datasets',
+
   open: 'Open',
   openHint: 'Open a file of your own; it stays on this machine',
   export: 'Export',

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { opened } from '../../state/opened.ts';
+import { DatasetsDialog } from '../datasets/DatasetsDialog.tsx';
 import { PaperDialog } from '../paper/PaperDialog.tsx';
 
 /** Show what lies open over the page. */
 export function OpenedDialog(): JSX.Element | undefined {
   const what = opened.value;
   if (what?.kind === 'paper') return <PaperDialog subject={what.subject} />;
+  if (what?.kind === 'datasets') return <DatasetsDialog />;
   return undefined;
 }

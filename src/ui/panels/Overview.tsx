@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../lib/text.ts';
 import type { Issue } from '../../model/issues.ts';
+import { opened, openPaper } from '../../state/opened.ts';
 import { statusCounts } from '../../state/overview.ts';
 import type { Workspace } from '../../state/workspace.ts';
+import { useCommands } from '../commands.ts';
 import { overviewVoices, verdictSummary } from '../later-parts.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { Paged } from '../parts/Paged.tsx';
@@ -18,6 +20,7 @@ const longestNote = 2000;
 /** Say what this graph is: its source, its size, how firmly things are said in it, who speaks and who does not. */
 export function Overview({ current }: { readonly current: Workspace }): JSX.Element {
   const { dataset, lookup } = current;
+  const { startTour } = useCommands();
   return (
     <>
       <header class="details-head">
@@ -34,6 +37,25 @@ export function Overview({ current }: { readonly current: Workspace }): JSX.Elem
           {counted(dataset.sources.length, 'source')}
         </p>
         <Verdicts />
+        <p class="overview-tools">
+          <button type="button" class="text-button" onClick={() => openPaper({ kind: 'dataset' })}>
+            {strings.sourceReport}
+          </button>
+          {dataset.story && dataset.story.length > 0 && (
+            <button type="button" class="text-button" onClick={startTour}>
+              {strings.tour}
+            </button>
+          )}
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => {
+              opened.value = { kind: 'datasets' };
+            }}
+          >
+            {strings.datasets}
+          </button>
+        </p>
         <p class="how-to">{dataset.claims.length === 0 ? strings.empty : strings.howTo}</p>
       </header>
       <Sources lookup={lookup} />

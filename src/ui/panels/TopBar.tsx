@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../lib/text.ts';
 import { themeChoice } from '../../state/choices.ts';
+import { opened } from '../../state/opened.ts';
 import { workspace } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
 import { hrefOf, isPlainClick } from '../links.ts';
@@ -63,7 +64,24 @@ function DatasetTitle(): JSX.Element {
   const dataset = workspace.value?.dataset;
   return (
     <div class="top-title">
-      <h1 dir="auto">{dataset ? shorten(dataset.title, 200) : strings.loading}</h1>
+      <h1 dir="auto">
+        {dataset ? (
+          <button
+            type="button"
+            class="top-dataset"
+            title={strings.datasetsHint}
+            aria-haspopup="dialog"
+            onClick={() => {
+              opened.value = { kind: 'datasets' };
+            }}
+          >
+            {shorten(dataset.title, 200)}
+            <Icon name="down" />
+          </button>
+        ) : (
+          strings.loading
+        )}
+      </h1>
       {dataset && <p class="as-of">{asOfDataset(dataset)}</p>}
     </div>
   );

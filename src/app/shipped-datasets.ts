@@ -1,0 +1,34 @@
+/** The datasets that ship with the page: what each of them is, and opening one. */
+import type { Dataset } from '../model/types.ts';
+import { startTour } from '../state/tour.ts';
+import type { DatasetSummary } from '../ui/commands.ts';
+import { firstDatasetId, shippedIds } from './catalog.ts';
+import { loadShipped, showDataset } from './load-dataset.ts';
+
+/** Say what the datasets are that ship with the page, the one that a visitor finds first. */
+export async function listDatasets(): Promise<readonly DatasetSummary[]> {
+  const ids = [...shippedIds()].sort((a, b) => Number(b === firstDatasetId) - Number(a === firstDatasetId));
+  return Promise.all(ids.map(async (id) => summaryOf(await loadShipped(id))));
+}
+
+/** Open a dataset that ships with the page, as a place that Back leaves again. */
+export async function openShipped(id: string, withTour: boolean): Promise<void> {
+  const dataset = await loadShipped(id);
+  const isFirst = id === firstDatasetId;
+  const address = isFirst ? location.pathname + location.search : `#&data=${encodeURIComponent(id)}`;
+  history.pushState(undefined, '', address);
+  showDataset(dataset, [], isFirst ? { kind: 'first' } : { kind: 'shipped', dataset: id });
+  if (withTour) startTour();
+}
+
+function summaryOf({ id, title, note, entities, claims, sources, story }: Dataset): DatasetSummary {
+  return {
+    id,
+    title,
+    ...(note === undefined ? {} : { note }),
+    entities: entities.length,
+    claims: claims.length,
+    sources: sources.length,
+    steps: story?.length ?? 0,
+  };
+}

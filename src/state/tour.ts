@@ -1,0 +1,74 @@
+/** Walking through the reading steps of a dataset: each selects and lights up what it shows. */
+import { batch, computed } from '@preact/signals';
+import type { Lookup } from '../model/lookup.ts';
+import type { StoryStep } from '../model/types.ts';
+import { noFilters } from '../query/filters.ts';
+import { perform } from './doing.ts';
+import { tourStep } from './tour-step.ts';
+import { selectionOf } from './transitions.ts';
+import type { View } from './view.ts';
+import { change, workspace } from './workspace.ts';
+
+export interface TourPlace {
+  readonly step: StoryStep;
+  /** From 0. */
+  readonly index: number;
+  readonly count: number;
+}
+
+/** The step on the screen; none without a tour, or when another dataset has been opened meanwhile. */
+export const tourPlace = computed<TourPlace | undefined>(() => {
+  const at = tourStep.value;
+  const dataset = workspace.value?.dataset;
+  const step = at && at.dataset === dataset ? dataset.story?.[at.index] : undefined;
+  return at && step && { step, index: at.index, count: dataset?.story?.length ?? 0 };
+});
+
+/** Begin the tour of the open dataset, with everything in sight that filters, focus or path may have hidden. */
+export function startTour(): void {
+  batch(() => {
+    perform('Take the tour', (view) => ({
+      ...view,
+      filters: noFilters,
+      focus: undefined,
+      path: undefined,
+      chosen: [],
+    }));
+    goToStep(0);
+  });
+}
+
+/** Go to a step; beyond the first and the last one nothing happens. */
+export function goToStep(index: number): void {
+  const lookup = workspace.peek()?.lookup;
+  const step = lookup?.dataset.story?.[index];
+  if (!lookup || !step) return;
+  batch(() => {
+    tourStep.value = { dataset: lookup.dataset, index, keys: keysOf(lookup, step) };
+    change(showFirstOf(lookup, step));
+  });
+}
+
+/** End the tour; what is selected stays. */
+export function endTour(): void {
+  tourStep.value = undefined;
+}
+
+/** Claims bring the two that they join. */
+function keysOf(lookup: Lookup, step: StoryStep): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const id of step.show) {
+    keys.add(id);
+    const claim = lookup.claims.get(id);
+    if (claim) keys.add(claim.subject);
+    if (claim?.object !== undefined) keys.add(claim.object);
+  }
+  return keys;
+}
+
+/** The first claim is read out, for it has the words that the step is about; without one, the first thing. */
+function showFirstOf(lookup: Lookup, { show }: StoryStep): (view: View) => View {
+  const id = show.find((one) => lookup.claims.has(one)) ?? show[0];
+  const selection = id === undefined ? undefined : selectionOf(lookup, id);
+  return (view) => ({ ...view, selection, camera: undefined });
+}

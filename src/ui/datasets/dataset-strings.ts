@@ -1,0 +1,23 @@
+/** The words of the list of datasets and of the tour. */
+export const datasetStrings = {
+  title: 'Datasets',
+  note: 'These come with this copy of Sayso. A file of your own opens here too; it stays on this machine.',
+  coming: 'Fetching the list…',
+  invented: 'invented',
+  isOpen: 'Open now',
+  open: 'Open',
+  openNamed: (title: string) => `Open “${title}”`,
+  tour: (steps: number) => `Take the tour, ${steps} steps`,
+  ownFile: 'Open a file of your own',
+} as const;
+
+/** The first sentence of a note. */
+export function firstSentence(note: string): string {
+  const end = /[.!?](?=\s|$)/u.exec(note);
+  return end ? note.slice(0, end.index + 1) : note;
+}
+
+/** Tell whether a dataset says in its title that nothing in it is about anybody real. */
+export function isInvented(title: string): boolean {
+  return /\(invented\)/iu.test(title);
+}
