@@ -1,6 +1,6 @@
 /** From the words of a command line to the input of a command, with a hint wherever a word is not known. */
 import { parseArgs } from 'node:util';
-import { nearest } from '../lib/text.ts';
+import { nearest } from '../lib/fold.ts';
 import type { Command, CommandInput, CommandOption } from './command.ts';
 import { Failure } from './failure.ts';
 

@@ -1,5 +1,5 @@
 /** Text on a terminal: colors where they are wanted, columns that stand under each other, lines that fit. */
-import { graphemes } from '../lib/text.ts';
+import { graphemes } from '../lib/segments.ts';
 
 /** Give a text a look; without color the text stays as it is. */
 export interface Paint {

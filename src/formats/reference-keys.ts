@@ -1,5 +1,5 @@
 /** Keys of references: the ids of the sources, as far as reference managers take them. */
-import { fold } from '../lib/text.ts';
+import { fold } from '../lib/fold.ts';
 import type { Source } from '../model/types.ts';
 
 /** Give each source a key of small letters, digits, hyphens and underscores; the same sources always get the same keys. */

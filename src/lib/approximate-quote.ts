@@ -2,7 +2,7 @@
  * Find where a quotation may have stood before a text was changed: by the words that are left of it. What is found here is a
  * proposal for a reader to check and never a proof; the places are UTF-16 units.
  */
-import { fold } from './text.ts';
+import { fold } from './fold.ts';
 import { unspacedScripts } from './text-edges.ts';
 
 /** Find the piece of the text, within one paragraph, that is most like a quotation; of equals the one nearest to a place. */

@@ -1,6 +1,7 @@
 /** Find quotations in a text, letter by letter. No likeness counts. Places are code points. */
+
+import { codePointLength, placesIn, sliceCodePoints } from './code-points.ts';
 import type { Span } from './paragraphs.ts';
-import { codePointLength, placesIn, sliceCodePoints } from './text.ts';
 
 /** Find a quotation in a text. Return undefined when it is not there or there more than once: rather nothing than a guess. */
 export function findQuote(text: string, quote: string): Span | undefined {

@@ -1,5 +1,5 @@
 /** Paragraphs of a text in which one empty line parts them. Places are code points. */
-import { placesIn } from './text.ts';
+import { placesIn } from './code-points.ts';
 
 export interface Span {
   readonly start: number;

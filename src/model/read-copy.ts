@@ -1,8 +1,9 @@
 /** A visitor's own copy of a source: pasted or saved from a web page, with all that stood around the text. */
+
+import { codePointLength } from '../lib/code-points.ts';
 import { htmlToText, looksLikeHtml } from '../lib/html-to-text.ts';
 import { normalizeText } from '../lib/normalize-text.ts';
 import { sha256 } from '../lib/sha256.ts';
-import { codePointLength } from '../lib/text.ts';
 import type { SourceText } from './types.ts';
 
 /**

@@ -1,6 +1,7 @@
 /** A source laid out for reading: paragraphs with their marked passages, from its text or from its citations alone. */
+
+import { codePointLength, placesIn } from '../lib/code-points.ts';
 import { paragraphsOf, type Span } from '../lib/paragraphs.ts';
-import { codePointLength, placesIn } from '../lib/text.ts';
 import type { Mention, MentionFinder } from './mentions.ts';
 import type { Claim } from './types.ts';
 import type { Verdict } from './verification.ts';

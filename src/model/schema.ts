@@ -3,7 +3,7 @@
  * puts into words; descriptions go into the JSON schema that editors read. Rules that span several parts are in `checks`.
  */
 import * as v from 'valibot';
-import { codePointLength } from '../lib/text.ts';
+import { codePointLength } from '../lib/code-points.ts';
 import { statusMeaning } from './label.ts';
 import { statuses, unnamedVoice } from './types.ts';
 

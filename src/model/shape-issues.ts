@@ -1,6 +1,8 @@
 /** Puts what the schemas found wrong with one part of a dataset into words. */
 import * as v from 'valibot';
-import { codePointLength, nearest, shorten } from '../lib/text.ts';
+import { codePointLength } from '../lib/code-points.ts';
+import { nearest } from '../lib/fold.ts';
+import { shorten } from '../lib/text.ts';
 import type { Issue } from './issues.ts';
 import { reservedIds } from './schema.ts';
 

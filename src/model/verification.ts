@@ -3,11 +3,11 @@
  * exact or moved, and where two places are possible, none is chosen. The page and `sayso verify` ask here and nowhere else.
  */
 import { type ApproximateSearch, createApproximateSearch } from '../lib/approximate-quote.ts';
+import { type Places, placesIn } from '../lib/code-points.ts';
 import { isQuoteAt } from '../lib/find-quote.ts';
 import { type FoldedText, foldTypography } from '../lib/fold-typography.ts';
 import { paragraphHolding, type Span } from '../lib/paragraphs.ts';
 import { sha256 } from '../lib/sha256.ts';
-import { type Places, placesIn } from '../lib/text.ts';
 import { isLetterEdge, isWordEdge } from '../lib/text-edges.ts';
 import type { Citation, SourceText } from './types.ts';
 

@@ -1,7 +1,7 @@
 /** A source as reports show it: what it is, on what terms it is quoted, and how much of it. */
 import { paragraphsOf } from '../lib/paragraphs.ts';
+import { wordCount } from '../lib/segments.ts';
 import { sha256 } from '../lib/sha256.ts';
-import { wordCount } from '../lib/text.ts';
 import { formatWhen } from '../model/dates.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { quotedShare } from '../model/quoted-share.ts';

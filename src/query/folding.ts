@@ -1,5 +1,5 @@
 /** Texts folded for searching, and the way back to the letters as they stand. */
-import { fold } from '../lib/text.ts';
+import { fold } from '../lib/fold.ts';
 
 /** A piece of a text in UTF-16 code units; the end is excluded. */
 export interface Span {

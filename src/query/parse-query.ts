@@ -2,7 +2,7 @@
  * The query language: `type:person status:alleged voice:"claude moniquet" after:2019 "exact words" -word`. Terms stand side by side
  * and hold together; several values, parted by commas, mean any of them; a minus leaves out.
  */
-import { nearest } from '../lib/text.ts';
+import { nearest } from '../lib/fold.ts';
 import { daysOf } from './calendar.ts';
 import { formatQuery } from './format-query.ts';
 import {

@@ -1,6 +1,6 @@
 /** Find entities by name or alias; accents, case and small typing faults are forgiven. */
 import UFuzzy from '@leeoniya/ufuzzy';
-import { fold } from '../lib/text.ts';
+import { fold } from '../lib/fold.ts';
 import { claimsOf, type Lookup } from '../model/lookup.ts';
 import type { Entity } from '../model/types.ts';
 

@@ -1,5 +1,5 @@
 /** What a query means in a dataset: its values become ids, its terms become tests. */
-import { fold, nearest } from '../lib/text.ts';
+import { fold, nearest } from '../lib/fold.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { type Claim, type Entity, statuses } from '../model/types.ts';
 import { daysOf } from './calendar.ts';

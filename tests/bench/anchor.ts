@@ -2,8 +2,9 @@
  * How long it takes to anchor 2,000 citations in a text of a megabyte, against a plain pass of `indexOf` over the same text:
  * `npx tsx tests/bench/anchor.ts`. Absolute times vary with the machine; the ratios hardly do.
  */
+
+import { codePointLength } from '../../src/lib/code-points.ts';
 import { sha256 } from '../../src/lib/sha256.ts';
-import { codePointLength } from '../../src/lib/text.ts';
 import { anchorText } from '../../src/model/anchor-text.ts';
 import type { SourceText } from '../../src/model/types.ts';
 import { largeText } from './large-text.ts';

@@ -1,6 +1,6 @@
 /** Valid datasets of every shape, for properties that hold of all of them. */
 import fc from 'fast-check';
-import { codePointLength } from '../../src/lib/text.ts';
+import { codePointLength } from '../../src/lib/code-points.ts';
 import {
   accusationGroup,
   type Claim,

@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  codePointLength,
-  fold,
-  graphemes,
-  nearest,
-  placesIn,
-  shorten,
-  sliceCodePoints,
-  wordCount,
-} from '../../src/lib/text.ts';
+import { codePointLength, placesIn, sliceCodePoints } from '../../src/lib/code-points.ts';
+import { fold, nearest } from '../../src/lib/fold.ts';
+import { graphemes, wordCount } from '../../src/lib/segments.ts';
+import { shorten } from '../../src/lib/text.ts';
 
 const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeSayso } from '../../src/formats/write-sayso.ts';
 import { normalizeText } from '../../src/lib/normalize-text.ts';
-import { wordCount } from '../../src/lib/text.ts';
+import { wordCount } from '../../src/lib/segments.ts';
 import { sentenceOf } from '../../src/model/label.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { quotedShare } from '../../src/model/quoted-share.ts';

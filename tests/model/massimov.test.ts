@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { wordCount } from '../../src/lib/text.ts';
+import { wordCount } from '../../src/lib/segments.ts';
 import { evidencesOf } from '../../src/model/evidence.ts';
 import { attributionOf, sentenceOf } from '../../src/model/label.ts';
 import { lookupOf } from '../../src/model/lookup.ts';

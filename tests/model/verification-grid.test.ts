@@ -1,9 +1,9 @@
 /** Signs that shift places, each before, in and behind a quotation, in ten forms of the same text: 300 cases. */
 import { describe, expect, it } from 'vitest';
+import { codePointLength } from '../../src/lib/code-points.ts';
 import { foldTypography } from '../../src/lib/fold-typography.ts';
 import { normalizeText } from '../../src/lib/normalize-text.ts';
 import { sha256 } from '../../src/lib/sha256.ts';
-import { codePointLength } from '../../src/lib/text.ts';
 import { anchorText } from '../../src/model/anchor-text.ts';
 import type { Claim } from '../../src/model/types.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { codePointLength, sliceCodePoints } from '../../src/lib/code-points.ts';
 import { foldTypography } from '../../src/lib/fold-typography.ts';
 import { sha256 } from '../../src/lib/sha256.ts';
-import { codePointLength, sliceCodePoints } from '../../src/lib/text.ts';
 import type { Citation } from '../../src/model/types.ts';
 import { type Verdict, verifyCitations } from '../../src/model/verification.ts';
 import { sentenceAt, textOf, world } from './altered-texts.ts';

@@ -11,11 +11,11 @@ import { join } from 'node:path';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { writeSayso } from '../../src/formats/write-sayso.ts';
+import { codePointLength } from '../../src/lib/code-points.ts';
 import { occurrencesOf } from '../../src/lib/find-quote.ts';
 import { normalizeText } from '../../src/lib/normalize-text.ts';
 import { paragraphHolding, paragraphsOf } from '../../src/lib/paragraphs.ts';
 import { sha256 } from '../../src/lib/sha256.ts';
-import { codePointLength } from '../../src/lib/text.ts';
 import type { Citation, Claim, Dataset } from '../../src/model/types.ts';
 
 /** A citation as a person writes it: the quote, perhaps its paragraph; places that stand there are computed anew. */

@@ -1,6 +1,8 @@
 /** `sayso verify`: each citation looked up in the text of its source. */
+
+import { codePointLength } from '../../lib/code-points.ts';
 import { sha256 } from '../../lib/sha256.ts';
-import { codePointLength, shorten } from '../../lib/text.ts';
+import { shorten } from '../../lib/text.ts';
 import { verifyCitation } from '../../model/checks/citations.ts';
 import type { Citation, Dataset, Source } from '../../model/types.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';

@@ -1,8 +1,11 @@
 /** Citations: that each quotes letter by letter what stands at its place, briefly, and not too much in all. */
+
+import { codePointLength, sliceCodePoints } from '../../lib/code-points.ts';
 import { groupBy, repeatsIn } from '../../lib/collections.ts';
 import { findQuote, isQuoteAt, occurrencesOf } from '../../lib/find-quote.ts';
 import { paragraphHolding, paragraphsOf } from '../../lib/paragraphs.ts';
-import { codePointLength, shorten, sliceCodePoints, wordCount } from '../../lib/text.ts';
+import { wordCount } from '../../lib/segments.ts';
+import { shorten } from '../../lib/text.ts';
 import type { Draft } from '../draft.ts';
 import type { Issue } from '../issues.ts';
 import { quotedShares } from '../quoted-share.ts';

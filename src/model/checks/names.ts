@@ -1,6 +1,7 @@
 /** Names, aliases and notes of entities. */
 import { repeatsIn } from '../../lib/collections.ts';
-import { shorten, wordCount } from '../../lib/text.ts';
+import { wordCount } from '../../lib/segments.ts';
+import { shorten } from '../../lib/text.ts';
 import type { Draft } from '../draft.ts';
 import type { Issue } from '../issues.ts';
 import type { Entity } from '../types.ts';

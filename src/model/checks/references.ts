@@ -1,5 +1,6 @@
 /** Ids: unique across entities and claims, and every reference leads somewhere. */
-import { nearest, shorten } from '../../lib/text.ts';
+import { nearest } from '../../lib/fold.ts';
+import { shorten } from '../../lib/text.ts';
 import type { Draft, Parts } from '../draft.ts';
 import type { Issue } from '../issues.ts';
 import { isIdShaped } from '../schema.ts';

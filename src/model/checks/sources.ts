@@ -1,7 +1,8 @@
 /** Sources: their texts are the ones that were read, and what copies or replaces what goes round in no circle. */
+
+import { codePointLength } from '../../lib/code-points.ts';
 import { normalizeText } from '../../lib/normalize-text.ts';
 import { sha256 } from '../../lib/sha256.ts';
-import { codePointLength } from '../../lib/text.ts';
 import { boundsOf, parseWhen } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import type { Issue } from '../issues.ts';
