@@ -88,16 +88,12 @@ function moveBack(places: ReadonlyMap<string, Position>): void {
 function mountChoosing(stage: HTMLElement): () => void {
   const control = new AbortController();
   const { signal } = control;
-  for (const type of ['pointerenter', 'pointerdown'] as const) {
-    stage.addEventListener(
-      type,
-      () =>
-        withChoosing((module) => {
-          if (!signal.aborted) module.watchStage(stage, signal);
-        }),
-      { once: true, signal },
-    );
-  }
+  const watch = () =>
+    withChoosing((module) => {
+      if (!signal.aborted) module.watchStage(stage, signal);
+    });
+  // A finger enters as it touches.
+  stage.addEventListener('pointerenter', watch, { once: true, signal });
   return () => control.abort();
 }
 
