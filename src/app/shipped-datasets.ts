@@ -22,10 +22,11 @@ export async function openShipped(id: string, withTour: boolean): Promise<void> 
 }
 
 function summaryOf({ id, title, note, entities, claims, sources, story }: Dataset): DatasetSummary {
+  const [only, ...others] = sources;
   return {
     id,
     title,
-    ...(note === undefined ? {} : { note }),
+    line: note ?? `Read from ${only && others.length === 0 ? `“${only.title}”, ${only.kind}` : 'several sources'}.`,
     entities: entities.length,
     claims: claims.length,
     sources: sources.length,

@@ -4,6 +4,7 @@ import type { Lookup } from '../model/lookup.ts';
 import type { StoryStep } from '../model/types.ts';
 import { noFilters } from '../query/filters.ts';
 import { perform } from './doing.ts';
+import { setSheetOpen } from './panels.ts';
 import { tourStep } from './tour-step.ts';
 import { selectionOf } from './transitions.ts';
 import type { View } from './view.ts';
@@ -46,6 +47,8 @@ export function goToStep(index: number): void {
   batch(() => {
     tourStep.value = { dataset: lookup.dataset, index, keys: keysOf(lookup, step) };
     change(showFirstOf(lookup, step));
+    // On phones the picture of the step comes first; what it selects is one press away.
+    setSheetOpen(false);
   });
 }
 

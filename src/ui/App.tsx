@@ -72,9 +72,9 @@ export function App(): JSX.Element {
             {mode.value === 'list' && <ListView />}
             <Wanted part={tableView} when={mode.value === 'table'} />
             <Wanted part={severalBar} when={chosenIds.value.length > 0} />
-            <Wanted part={tourCard} when={tourStep.value !== undefined} />
             <Wanted part={nothingMatches} when={isFiltered.value} />
           </div>
+          <Wanted part={tourCard} when={tourStep.value !== undefined} />
           <Wanted part={timelineStrip} when={isTimelineOpen.value} />
           {!isEmbedded.value && <Foot />}
         </div>

@@ -11,7 +11,8 @@ export type ReportFormat = 'html' | 'markdown' | 'bibtex' | 'csl-json';
 export interface DatasetSummary {
   readonly id: string;
   readonly title: string;
-  readonly note?: string;
+  /** What it is, in a sentence or more. */
+  readonly line: string;
   readonly entities: number;
   readonly claims: number;
   readonly sources: number;

@@ -51,7 +51,7 @@ export function DatasetsDialog(): JSX.Element {
 
 function DatasetCard({ dataset }: { readonly dataset: DatasetSummary }): JSX.Element {
   const { openShipped } = useCommands();
-  const { id, title, note, entities, claims, sources, steps } = dataset;
+  const { id, title, line, entities, claims, sources, steps } = dataset;
   const isOpen = origin.value.kind !== 'own' && workspace.value?.dataset.id === id;
   const open = (withTour: boolean) => {
     closeOpened();
@@ -74,16 +74,18 @@ function DatasetCard({ dataset }: { readonly dataset: DatasetSummary }): JSX.Ele
         {isInvented(title) && <strong class="badge">{strings.invented}</strong>}{' '}
         {isOpen && <span class="soft">{strings.isOpen}</span>}
       </h3>
-      {note !== undefined && <p dir="auto">{shorten(firstSentence(note), 300)}</p>}
+      <p dir="auto">{shorten(firstSentence(line), 300)}</p>
       <p class="facts">
         <span>
           {counted(entities, 'entity', 'entities')} · {counted(claims, 'claim')} · {counted(sources, 'source')}
         </span>
       </p>
       <div class="dataset-tools">
-        <button type="button" class="button" aria-label={strings.openNamed(title)} onClick={() => open(false)}>
-          {strings.open}
-        </button>
+        {!isOpen && (
+          <button type="button" class="button" aria-label={strings.openNamed(title)} onClick={() => open(false)}>
+            {strings.open}
+          </button>
+        )}
         {steps > 0 && (
           <button type="button" class="button" onClick={() => open(true)}>
             {strings.tour(steps)}

@@ -75,7 +75,7 @@ function DatasetTitle(): JSX.Element {
               opened.value = { kind: 'datasets' };
             }}
           >
-            {shorten(dataset.title, 200)}
+            <span>{shorten(dataset.title, 200)}</span>
             <Icon name="down" />
           </button>
         ) : (

@@ -57,7 +57,7 @@ function Step({ lookup, place: { step, index, count } }: Props): JSX.Element {
           <Icon name="close" />
         </button>
       </header>
-      <div aria-live="polite">
+      <div class="tour-words" aria-live="polite">
         <h2 class="tour-title" dir="auto">
           {shorten(step.title, 200)}
         </h2>
