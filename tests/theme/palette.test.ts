@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { contrastOfHex, parseHex, type Rgb, toOklab } from '../../src/lib/color.ts';
+import { contrastOfHex, parseHex, type Rgb } from '../../src/lib/color.ts';
 import { paletteCss, type ThemeName, themes } from '../../src/theme/palette.ts';
+import { toOklab } from './oklab.ts';
 
 const names: readonly ThemeName[] = ['light', 'dark'];
 
