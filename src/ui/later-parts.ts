@@ -69,6 +69,9 @@ export const openedDialog = later(async () => (await import('./dialogs/OpenedDia
 /** The step of the tour that the reader is at. */
 export const tourCard = later(async () => (await import('./tour/TourCard.tsx')).TourCard);
 
+/** Reports in the export menu. */
+export const reportChoices = later(async () => (await import('./paper/ReportChoices.tsx')).ReportChoices);
+
 /** Fetch what a reader is about to need, as soon as the mouse, a finger or a key stirs for the first time. */
 export function fetchWhenStirred(): () => void {
   const control = new AbortController();

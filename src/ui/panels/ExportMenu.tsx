@@ -1,8 +1,11 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type Commands, useCommands } from '../commands.ts';
+import { reportChoices } from '../later-parts.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { Wanted } from '../parts/Wanted.tsx';
 import { strings } from '../strings.ts';
+import { exportMenuId } from './export-menu.ts';
 
 type ExportFormat = Parameters<Commands['exportAs']>[0];
 
@@ -11,7 +14,7 @@ const choices: readonly { readonly format: ExportFormat; readonly name: string; 
   { format: 'graphology', name: strings.exportGraphology, hint: strings.exportGraphologyHint },
 ];
 
-const menuId = 'export-menu';
+const menuId = exportMenuId;
 /** CSS pixels between the button and its menu. */
 const gap = 6;
 
@@ -20,6 +23,7 @@ export function ExportMenu(): JSX.Element {
   const { exportAs } = useCommands();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
+  const [wasOpened, setOpened] = useState(false);
   return (
     <>
       <button ref={button} type="button" class="button" popovertarget={menuId} aria-haspopup="menu">
@@ -34,7 +38,11 @@ export function ExportMenu(): JSX.Element {
         role="menu"
         aria-label={strings.exportMenu}
         tabIndex={-1}
-        onToggle={(event) => event.newState === 'open' && openMenu(menu.current, button.current)}
+        onToggle={(event) => {
+          if (event.newState !== 'open') return;
+          setOpened(true);
+          openMenu(menu.current, button.current);
+        }}
         onKeyDown={(event) => moveInMenu(event, menu.current)}
       >
         {choices.map(({ format, name, hint }) => (
@@ -57,6 +65,7 @@ export function ExportMenu(): JSX.Element {
             </p>
           </div>
         ))}
+        <Wanted part={reportChoices} when={wasOpened} />
       </div>
     </>
   );

@@ -10,6 +10,14 @@ export const paperNames: Readonly<Record<PaperSubject['kind'], string>> = {
 
 export const paperStrings = {
   open: { dataset: 'Source report', entity: 'Dossier', claim: 'Dossier of this claim' },
+  read: 'Source report, to read and print…',
+  readHint: 'Sources, voices, accusations, disputes, what is not known, every claim',
+  rows: {
+    html: 'Source report (.html)',
+    markdown: 'Source report, Markdown (.md)',
+    bibtex: 'References, BibTeX (.bib)',
+    'csl-json': 'References, CSL-JSON (.json)',
+  },
   contents: 'Contents',
   print: 'Print',
   save: 'Save as',

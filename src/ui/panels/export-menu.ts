@@ -1,0 +1,2 @@
+/** The export menu; rows that come later close it by this id. */
+export const exportMenuId = 'export-menu';
