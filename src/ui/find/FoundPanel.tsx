@@ -25,7 +25,8 @@ export function FoundPanel(): JSX.Element {
   const hits = countHits(sections);
   return (
     <>
-      <div class="found" hidden={!found.value}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <div class="found" hidden={!found.value} tabIndex={0}>
         <div id={foundListId} role="listbox" aria-label={findStrings.found}>
           {lookup &&
             sections.map((section) => (

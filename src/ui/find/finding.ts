@@ -152,6 +152,7 @@ export function isHidden(entry: Entry): boolean {
 
 /** Write a text into the field. */
 export function ask(text: string): void {
+  asked.value = { text, limits: limitsAtFirst, active: 0 };
   findText.value = text;
   pointAt(undefined);
 }

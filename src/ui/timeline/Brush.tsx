@@ -32,8 +32,9 @@ export function Brush({ timeline, range, width, height, onChange, onPoint }: Pro
   const step = width / Math.max(1, count);
   const [first, last] = range;
   const isWhole = first === 0 && last === count - 1;
-  const placeOf = (event: PointerEvent & { readonly currentTarget: SVGGElement }) =>
-    (event.clientX - event.currentTarget.getBoundingClientRect().left) / step;
+  // The group itself reaches further than the axis, by what its handles reach.
+  const placeOf = ({ clientX, currentTarget }: PointerEvent & { readonly currentTarget: SVGGElement }) =>
+    (clientX - (currentTarget.ownerSVGElement ?? currentTarget).getBoundingClientRect().left) / step;
 
   const take = (event: PointerEvent & { readonly currentTarget: SVGGElement }) => {
     if (event.button !== 0) return;
@@ -103,7 +104,6 @@ function Handle({ end, timeline, range, x, height, onChange }: HandleProps): JSX
   const [first, last] = range;
   const bin = end === 'from' ? bins[first]?.from : bins[last]?.to;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a range input has one handle, a brush has two.
     <g
       class="handle"
       data-handle={end}

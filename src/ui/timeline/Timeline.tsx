@@ -35,10 +35,9 @@ export function Timeline(): JSX.Element | undefined {
     <section class="timeline" id={timelineId} aria-label={timelineStrings.title}>
       <div class="timeline-head">
         <PlayButton />
-        <p class="timeline-words" data-pointed={pointed.value !== undefined || undefined}>
-          {wordsFor(shown, pointed.value)}
-        </p>
+        <p class="timeline-words">{periodNow()}</p>
         {filters.value.period && <AllTimes />}
+        <p class="timeline-pointed">{pointedWords(shown, pointed.value)}</p>
         <button
           type="button"
           class="tool timeline-close"
@@ -114,18 +113,19 @@ function wholeOf({ bins }: TimelineData): Range {
   return [0, bins.length - 1];
 }
 
-/** What the pointer is over, or else the period. */
-function wordsFor(shown: TimelineData, pointed: number | undefined): string {
-  const bin = pointed === undefined ? undefined : shown.bins[pointed];
-  if (bin) {
-    const back = pointed === 0 && shown.openBefore > 0 ? timelineStrings.reachBack(shown.openBefore) : '';
-    const on = pointed === shown.bins.length - 1 && shown.openAfter > 0 ? timelineStrings.reachOn(shown.openAfter) : '';
-    return timelineStrings.bin(binWords(shown.unit, bin), bin.certain, bin.uncertain) + back + on;
-  }
+function periodNow(): string {
   const { period } = filters.value;
-  if (!period) return timelineStrings.allTimes;
-  const words = periodWords(period);
+  const words = period ? periodWords(period) : timelineStrings.allTimes;
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Say what the bar holds that the pointer is over. */
+function pointedWords(shown: TimelineData, pointed: number | undefined): string {
+  const bin = pointed === undefined ? undefined : shown.bins[pointed];
+  if (!bin) return '';
+  const back = pointed === 0 && shown.openBefore > 0 ? timelineStrings.reachBack(shown.openBefore) : '';
+  const on = pointed === shown.bins.length - 1 && shown.openAfter > 0 ? timelineStrings.reachOn(shown.openAfter) : '';
+  return timelineStrings.bin(binWords(shown.unit, bin), bin.certain, bin.uncertain) + back + on;
 }
 
 function summaryOf({ unit, bins }: TimelineData): string {
