@@ -144,6 +144,8 @@ function followScene(event: SceneEvent): void {
   switch (event.kind) {
     case 'entity':
     case 'claim':
+      // What a second click may want.
+      withExploring(() => undefined);
       change(select({ kind: event.kind, id: event.id }));
       return;
     case 'ground':

@@ -80,6 +80,7 @@ export function fetchWhenStirred(): () => void {
     selectedPanel.load();
     listView.load();
     filterPanel.load();
+    focusBar.load();
     overviewVoices.load();
     verdictSummary.load();
   };

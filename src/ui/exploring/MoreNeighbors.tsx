@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
+import { shorten } from '../../lib/text.ts';
 import { type Lookup, nameOf } from '../../model/lookup.ts';
 import type { Beyond } from '../../state/beyond.ts';
 import { exploringStrings as strings } from '../exploring-strings.ts';
@@ -60,14 +61,10 @@ function Added({ lookup, added }: Pick<Props, 'lookup' | 'added'>): JSX.Element 
       <ul class="plain">
         {added.map((id) => (
           <li key={id}>
-            <button
-              type="button"
-              class="neighbor"
-              aria-label={strings.removeNamed(nameOf(lookup, id))}
-              onClick={() => removeAdded(lookup, id)}
-            >
+            <button type="button" class="neighbor" onClick={() => removeAdded(lookup, id)}>
               <Icon name="close" />
-              <bdi>{nameOf(lookup, id)}</bdi>
+              <span class="visually-hidden">{strings.removeWord} </span>
+              <bdi>{shorten(nameOf(lookup, id), 120)}</bdi>
             </button>
           </li>
         ))}

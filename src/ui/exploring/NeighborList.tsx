@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { shorten } from '../../lib/text.ts';
 import { type Lookup, nameOf } from '../../model/lookup.ts';
 import type { Beyond } from '../../state/beyond.ts';
 import { exploringStrings as strings } from '../exploring-strings.ts';
 import { Paged } from '../parts/Paged.tsx';
 import { TypeSample } from '../parts/TypeSample.tsx';
-import { formatCount } from '../strings.ts';
+import { counted } from '../strings.ts';
 import { addBeside } from './explore.ts';
 
 const page = 40;
@@ -19,14 +19,16 @@ interface Props {
 /** List entities outside the focus; a press adds one to it, and the keyboard goes on to the next. */
 export function NeighborList({ lookup, neighbors }: Props): JSX.Element {
   const list = useRef<HTMLUListElement>(null);
+  const left = useRef<number | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (left.current === undefined) return;
+    const buttons = list.current?.querySelectorAll('button') ?? [];
+    buttons[Math.min(left.current, buttons.length - 1)]?.focus();
+    left.current = undefined;
+  }, [neighbors]);
   const add = (id: string, index: number) => {
+    left.current = index;
     addBeside(lookup, [id]);
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        const buttons = list.current?.querySelectorAll('button') ?? [];
-        buttons[Math.min(index, buttons.length - 1)]?.focus();
-      }),
-    );
   };
   return (
     <Paged items={neighbors} page={page}>
@@ -34,15 +36,11 @@ export function NeighborList({ lookup, neighbors }: Props): JSX.Element {
         <ul class="plain" ref={list}>
           {shown.map(({ id, claims }, index) => (
             <li key={id}>
-              <button
-                type="button"
-                class="neighbor"
-                aria-label={strings.addNamed(nameOf(lookup, id), claims)}
-                onClick={() => add(id, index)}
-              >
+              <button type="button" class="neighbor" onClick={() => add(id, index)}>
                 <TypeSample type={lookup.entities.get(id)?.type ?? ''} />
+                <span class="visually-hidden">{strings.addWord} </span>
                 <bdi>{shorten(nameOf(lookup, id), 120)}</bdi>
-                <span class="count">{formatCount(claims)}</span>
+                <span class="count">{counted(claims, 'claim')}</span>
               </button>
             </li>
           ))}

@@ -7,7 +7,6 @@ import { exploringStrings as strings } from '../exploring-strings.ts';
 import { detailsHeadingId } from '../panels/details-heading.ts';
 import { EntityLink } from '../parts/EntityLink.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { strings as common } from '../strings.ts';
 import { closePath, turnAround, walkDirected, walkStatedOnly } from './explore.ts';
 import { NoPath } from './NoPath.tsx';
 import { PathChoices } from './PathChoices.tsx';
