@@ -1,7 +1,8 @@
 /** Faults of a file, set in order for reading and for copying. */
 import { groupBy } from '../lib/collections.ts';
 import type { Issue } from '../model/issues.ts';
-import { counted, strings } from './strings.ts';
+import { dialogStrings } from './dialog-strings.ts';
+import { counted } from './strings.ts';
 
 export interface IssueGroup {
   readonly severity: Issue['severity'];
@@ -14,7 +15,7 @@ export function groupIssues(issues: readonly Issue[]): readonly IssueGroup[] {
   return (['error', 'warning'] as const)
     .map((severity) => ({
       severity,
-      heading: severity === 'error' ? strings.refusedErrors : strings.refusedWarnings,
+      heading: severity === 'error' ? dialogStrings.refusedErrors : dialogStrings.refusedWarnings,
       issues: [
         ...groupBy(
           issues.filter((issue) => issue.severity === severity),

@@ -1,5 +1,7 @@
-/** All words of the interface, in American English. What a claim says is worded in `model/label.ts`, never here. */
-import type { Status } from '../model/types.ts';
+/**
+ * The words of the first screen, in American English; parts that come later bring theirs along, in files like this one. What a
+ * claim says is worded in `model/label.ts`, never here.
+ */
 
 /** Write a count with its noun: "1 claim", "1,204 claims". */
 export function counted(count: number, one: string, many = `${one}s`): string {
@@ -10,34 +12,6 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 export function formatCount(count: number): string {
   return count.toLocaleString('en-US');
 }
-
-/** Head a group of claims; a group that only a dataset knows is headed by its own word. */
-export function groupHeading(group: string): string {
-  return groupHeadings.get(group) ?? `${group.charAt(0).toUpperCase()}${group.slice(1)}`;
-}
-
-const groupHeadings: ReadonlyMap<string, string> = new Map([
-  ['office', 'Offices and power'],
-  ['organization', 'Organizations'],
-  ['tie', 'Ties between people'],
-  ['stance', 'Stances'],
-  ['information', 'Information and writing'],
-  ['event', 'Events'],
-  ['action', 'Actions and measures'],
-  ['repression', 'Repression'],
-  ['attribute', 'Descriptions'],
-  ['accusation', 'Accusations'],
-]);
-
-/** How the voices of a claim are introduced. */
-export const voiceLabels: Readonly<Record<Status, string>> = {
-  stated: 'Said by',
-  possible: 'Said by',
-  projected: 'Said by',
-  alleged: 'Alleged by',
-  opinion: 'Opinion of',
-  disputed: 'Disputed by',
-};
 
 export const strings = {
   sayso: 'Sayso',
@@ -134,47 +108,10 @@ export const strings = {
   empty: 'This dataset holds no claims.',
   fileRemarks: 'Remarks on the file',
 
-  alsoCalled: 'Also called',
-  showInGraph: 'Show in the graph',
-  noClaims: 'No claim says anything about it.',
-  accusationNote: 'An accusation is not a finding. These sentences say who accuses whom, not that it is so.',
-  speaksIn: 'Speaks in',
-  speaksInNote: (count: number) => `${counted(count, 'claim')} it puts forward or passes on`,
-  groupsOfClaims: 'Groups of claims',
-  and: 'and',
-  alsoBetween: 'Also between these two',
-  onlyClaim: 'No other claim joins these two.',
-
-  voicesInOrder: 'Voices, the origin first',
-  quotation: (text: string) => `“${text}”`,
-  paragraph: (number: number) => `¶ ${number}`,
-  paragraphSpoken: (number: number) => `paragraph ${number}`,
-  showClaim: 'Show this claim in the graph',
-  cite: 'Cite: copy the claim with quotation, reference and link',
-  theCitation: 'the claim with its quotation and reference',
-  copyLink: 'Copy the link to this claim',
-  theLink: 'the link',
-  restsOn: 'What it rests on',
-  seeClaim: 'See that claim',
-  seeClaims: (count: number) => `See the ${counted(count, 'claim')}`,
-  seeClaimNamed: (sentence: string) => `See that claim: ${sentence}`,
-
   showMore: (next: number, rest: number) =>
     next < rest ? `Show ${formatCount(next)} more of ${formatCount(rest)}` : `Show ${formatCount(rest)} more`,
 
-  listTitle: 'List',
-  listNote: 'All that the graph shows: type by type, each with its claims.',
-  openDetails: (name: string) => `Details of ${name}`,
-
-  refusedTitle: 'This file cannot be opened',
-  refusedNote: 'What you had open is still there, unchanged.',
-  refusedErrors: 'To be mended',
-  refusedWarnings: 'Worth a look',
-  copyIssues: 'Copy as text',
-  theIssues: 'the list of faults',
   close: 'Close',
 
-  keysTitle: 'Keys',
-  keysNote: 'Every key has a button or a link that does the same.',
   closeNotice: 'Close this message',
 } as const;

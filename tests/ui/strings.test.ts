@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { counted, formatCount, groupHeading, strings } from '../../src/ui/strings.ts';
+import { groupHeading } from '../../src/ui/claim-strings.ts';
+import { counted, formatCount, strings } from '../../src/ui/strings.ts';
 
 describe('words of the interface', () => {
   it('count in words', () => {

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { dialogStrings } from '../dialog-strings.ts';
 import { keyHelp } from '../key-help.ts';
 import { isFindHelpOpen } from '../panels/find-field.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -8,7 +9,7 @@ import { ModalDialog } from './ModalDialog.tsx';
 /** List the keys. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
   return (
-    <ModalDialog title={strings.keysTitle} class="dialog-keys" onClose={onClose}>
+    <ModalDialog title={dialogStrings.keysTitle} class="dialog-keys" onClose={onClose}>
       {keyHelp.map(({ place, keys }) => (
         <section key={place}>
           <h3>{place}</h3>
@@ -26,7 +27,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }): JSX.E
           </dl>
         </section>
       ))}
-      <p class="soft">{strings.keysNote}</p>
+      <p class="soft">{dialogStrings.keysNote}</p>
       <button
         type="button"
         class="button more"

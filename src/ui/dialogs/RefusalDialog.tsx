@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { shorten } from '../../lib/text.ts';
 import type { Refusal } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
+import { dialogStrings } from '../dialog-strings.ts';
 import { groupIssues, issuesAsText } from '../issues-text.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { Paged } from '../parts/Paged.tsx';
@@ -16,13 +17,17 @@ export function RefusalDialog({ refusal }: { readonly refusal: Refusal }): JSX.E
   const { fileName, issues } = refusal;
   return (
     <ModalDialog
-      title={strings.refusedTitle}
+      title={dialogStrings.refusedTitle}
       class="dialog-refusal"
       onClose={dismissRefusal}
       actions={
         <>
-          <button type="button" class="button" onClick={() => copy(issuesAsText(fileName, issues), strings.theIssues)}>
-            {strings.copyIssues}
+          <button
+            type="button"
+            class="button"
+            onClick={() => copy(issuesAsText(fileName, issues), dialogStrings.theIssues)}
+          >
+            {dialogStrings.copyIssues}
           </button>
           <button type="button" class="button button-main" onClick={dismissRefusal}>
             {strings.close}
@@ -33,7 +38,7 @@ export function RefusalDialog({ refusal }: { readonly refusal: Refusal }): JSX.E
       <p class="lead">
         <bdi class="file-name">{shorten(fileName, 120)}</bdi> · {counted(issues.length, 'fault')}
       </p>
-      <p class="soft">{strings.refusedNote}</p>
+      <p class="soft">{dialogStrings.refusedNote}</p>
       {groupIssues(issues).map((group) => (
         <section key={group.severity} class="issues" data-severity={group.severity}>
           <h3>

@@ -2,7 +2,7 @@ import type { EvidenceKind } from '../../model/evidence.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import { valueName } from '../../query/facets.ts';
 import type { Facet } from '../../query/filters.ts';
-import { groupHeading } from '../strings.ts';
+import { groupHeading } from '../claim-strings.ts';
 import { evidenceNames } from './filter-strings.ts';
 
 const namesOfEvidence: ReadonlyMap<string, string> = new Map(

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import type { Lookup } from '../../model/lookup.ts';
 import { accusationGroup, type Claim } from '../../model/types.ts';
+import { claimStrings } from '../claim-strings.ts';
 import { PaperButton } from '../paper/PaperButton.tsx';
 import { ClaimCard } from '../parts/ClaimCard.tsx';
 import { EntityLink } from '../parts/EntityLink.tsx';
 import { Paged } from '../parts/Paged.tsx';
-import { counted, strings } from '../strings.ts';
+import { counted } from '../strings.ts';
 import { detailsHeadingId } from './details-heading.ts';
 
 const page = 40;
@@ -27,7 +28,7 @@ export function ClaimDetails({ lookup, claim, claims }: Props): JSX.Element {
           <EntityLink lookup={lookup} id={claim.subject} class="title-link" />
           {claim.object !== undefined && (
             <>
-              <span class="title-and"> {strings.and} </span>
+              <span class="title-and"> {claimStrings.and} </span>
               <EntityLink lookup={lookup} id={claim.object} class="title-link" />
             </>
           )}
@@ -35,17 +36,17 @@ export function ClaimDetails({ lookup, claim, claims }: Props): JSX.Element {
         <div class="facts">
           {claim.object !== undefined && (
             <span>
-              {others.length === 0 ? strings.onlyClaim : `${counted(claims.length, 'claim')} between these two`}
+              {others.length === 0 ? claimStrings.onlyClaim : `${counted(claims.length, 'claim')} between these two`}
             </span>
           )}
           <PaperButton subject={{ kind: 'claim', id: claim.id }} />
         </div>
       </header>
-      {claims.some((one) => isAccusation(lookup, one)) && <p class="standing">{strings.accusationNote}</p>}
+      {claims.some((one) => isAccusation(lookup, one)) && <p class="standing">{claimStrings.accusationNote}</p>}
       <ClaimCard lookup={lookup} claim={claim} isMarked />
       {others.length > 0 && (
         <section class="claim-group">
-          <h3>{strings.alsoBetween}</h3>
+          <h3>{claimStrings.alsoBetween}</h3>
           <Paged items={others} page={page}>
             {(shown) => shown.map((other) => <ClaimCard key={other.id} lookup={lookup} claim={other} />)}
           </Paged>

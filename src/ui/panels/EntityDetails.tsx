@@ -5,6 +5,7 @@ import type { Lookup } from '../../model/lookup.ts';
 import type { Claim, Entity } from '../../model/types.ts';
 import { visible } from '../../state/visible.ts';
 import { claimsByVoice, countVoices } from '../../state/voices.ts';
+import { claimStrings, groupHeading } from '../claim-strings.ts';
 import { EntityActions } from '../exploring/EntityActions.tsx';
 import { HiddenClaims } from '../filters/HiddenClaims.tsx';
 import { type ClaimGroup, groupClaims } from '../group-claims.ts';
@@ -15,7 +16,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Paged } from '../parts/Paged.tsx';
 import { TypeSample } from '../parts/TypeSample.tsx';
 import { useShowInGraph } from '../show-in-graph.ts';
-import { counted, formatCount, groupHeading, strings } from '../strings.ts';
+import { counted, formatCount } from '../strings.ts';
 import { VoiceActions } from '../voices/VoiceActions.tsx';
 import { detailsHeadingId } from './details-heading.ts';
 
@@ -42,13 +43,13 @@ export function EntityDetails({ lookup, entity, claims }: Props): JSX.Element {
       <HiddenClaims shown={shown.length} total={claims.length} onShowAll={() => setShowsAll(true)} />
       {groups.length > 1 && <GroupJumps groups={groups} hasVoice={spoken.length > 0} />}
       <EntityClaims lookup={lookup} entityId={entity.id} groups={groups} place="details" level={3} />
-      {claims.length === 0 && <p class="soft">{strings.noClaims}</p>}
+      {claims.length === 0 && <p class="soft">{claimStrings.noClaims}</p>}
       {spoken.length > 0 && (
         <section class="claim-group">
           <h3 id={voiceHeadingId} tabIndex={-1}>
-            {strings.speaksIn} <span class="count">{formatCount(spoken.length)}</span>
+            {claimStrings.speaksIn} <span class="count">{formatCount(spoken.length)}</span>
           </h3>
-          <p class="standing">{strings.speaksInNote(spoken.length)}</p>
+          <p class="standing">{claimStrings.speaksInNote(spoken.length)}</p>
           <VoiceActions lookup={lookup} id={entity.id} />
           <Paged items={spoken} page={voicePage}>
             {(shown) => (
@@ -79,7 +80,7 @@ function EntityHead({ lookup, entity, claims }: Props): JSX.Element {
       </h2>
       {aliases.length > 0 && (
         <p class="aliases">
-          <span class="label">{strings.alsoCalled}</span>{' '}
+          <span class="label">{claimStrings.alsoCalled}</span>{' '}
           {aliases.map((alias, index) => (
             <span key={alias}>
               {index > 0 && ', '}
@@ -102,7 +103,7 @@ function EntityHead({ lookup, entity, claims }: Props): JSX.Element {
           {showInGraph && (
             <button type="button" class="text-button" onClick={() => showInGraph({ kind: 'entity', id: entity.id })}>
               <Icon name="locate" />
-              {strings.showInGraph}
+              {claimStrings.showInGraph}
             </button>
           )}
         </span>
@@ -119,7 +120,7 @@ interface JumpProps {
 
 function GroupJumps({ groups, hasVoice }: JumpProps): JSX.Element {
   return (
-    <nav class="jumps" aria-label={strings.groupsOfClaims}>
+    <nav class="jumps" aria-label={claimStrings.groupsOfClaims}>
       <ul class="plain">
         {groups.map(({ group, claims }) => (
           <li key={group}>
@@ -131,7 +132,7 @@ function GroupJumps({ groups, hasVoice }: JumpProps): JSX.Element {
         {hasVoice && (
           <li>
             <button type="button" class="jump" onClick={() => goToHeading(voiceHeadingId)}>
-              {strings.speaksIn}
+              {claimStrings.speaksIn}
             </button>
           </li>
         )}

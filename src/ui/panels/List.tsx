@@ -11,6 +11,7 @@ import { setSheetOpen } from '../../state/panels.ts';
 import { selection } from '../../state/selectors.ts';
 import { visible } from '../../state/visible.ts';
 import { workspace } from '../../state/workspace.ts';
+import { claimStrings } from '../claim-strings.ts';
 import { filterStrings } from '../filters/filter-strings.ts';
 import { groupClaims } from '../group-claims.ts';
 import { EntityClaims } from '../parts/EntityClaims.tsx';
@@ -30,8 +31,8 @@ export function List(): JSX.Element {
   return (
     <section class="list" aria-label={strings.list}>
       <div class="list-body">
-        <h2 class="title">{strings.listTitle}</h2>
-        <p class="soft">{strings.listNote}</p>
+        <h2 class="title">{claimStrings.listTitle}</h2>
+        <p class="soft">{claimStrings.listNote}</p>
         {lookup && <Types key={lookup.dataset.id} lookup={lookup} />}
       </div>
     </section>
@@ -144,7 +145,7 @@ function EntitySection({ lookup, entity }: { readonly lookup: Lookup; readonly e
 
 /** An entity may stay in sight without any of its claims. */
 function noClaimWords(count: number): string {
-  return count === 0 ? strings.noClaims : filterStrings.allHidden(count);
+  return count === 0 ? claimStrings.noClaims : filterStrings.allHidden(count);
 }
 
 function EntityFacts({ entity }: { readonly entity: Entity }): JSX.Element {
@@ -153,13 +154,13 @@ function EntityFacts({ entity }: { readonly entity: Entity }): JSX.Element {
       {entity.note !== undefined && <p dir="auto">{shorten(entity.note, 2000)}</p>}
       {entity.aliases !== undefined && (
         <p class="aliases">
-          <span class="label">{strings.alsoCalled}</span> <bdi>{shorten(entity.aliases.join(', '), 300)}</bdi>
+          <span class="label">{claimStrings.alsoCalled}</span> <bdi>{shorten(entity.aliases.join(', '), 300)}</bdi>
         </p>
       )}
       <ThingLink
         selection={{ kind: 'entity', id: entity.id }}
         class="link"
-        label={strings.openDetails(entity.name)}
+        label={claimStrings.openDetails(entity.name)}
         onChosen={() => setSheetOpen(true)}
       >
         {strings.details}

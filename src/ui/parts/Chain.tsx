@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Lookup } from '../../model/lookup.ts';
-import { strings } from '../strings.ts';
+import { claimStrings } from '../claim-strings.ts';
 import { EntityLink } from './EntityLink.tsx';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 /** Show a chain of voices as breadcrumbs, the origin first: "unnamed → Claude Moniquet". */
 export function Chain({ lookup, voices, onChosen }: Props): JSX.Element {
   return (
-    <ol class="chain" aria-label={strings.voicesInOrder}>
+    <ol class="chain" aria-label={claimStrings.voicesInOrder}>
       {voices.map((voice, index) => (
         <li key={`${index}-${voice}`}>
           {index > 0 && (

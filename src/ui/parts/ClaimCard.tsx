@@ -5,6 +5,7 @@ import { sentenceOf, wordClaim } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Claim, Source } from '../../model/types.ts';
 import { citeClaim } from '../../query/cite-claim.ts';
+import { claimStrings } from '../claim-strings.ts';
 import { useCommands } from '../commands.ts';
 import { lastingLinkTo, linkTo } from '../links.ts';
 import { pointingAt } from '../pointing.ts';
@@ -75,8 +76,8 @@ function ClaimHead({ lookup, claim, isMarked }: HeadProps): JSX.Element {
           <button
             type="button"
             class="tool"
-            aria-label={strings.showClaim}
-            title={strings.showClaim}
+            aria-label={claimStrings.showClaim}
+            title={claimStrings.showClaim}
             onClick={() => showInGraph({ kind: 'claim', id: claim.id })}
           >
             <Icon name="locate" />
@@ -85,18 +86,20 @@ function ClaimHead({ lookup, claim, isMarked }: HeadProps): JSX.Element {
         <button
           type="button"
           class="tool"
-          aria-label={strings.cite}
-          title={strings.cite}
-          onClick={() => copy(citeClaim(lookup, claim, lastingLinkTo(claim.id, location.href)), strings.theCitation)}
+          aria-label={claimStrings.cite}
+          title={claimStrings.cite}
+          onClick={() =>
+            copy(citeClaim(lookup, claim, lastingLinkTo(claim.id, location.href)), claimStrings.theCitation)
+          }
         >
           <Sign path={quotationMarks} />
         </button>
         <button
           type="button"
           class="tool"
-          aria-label={strings.copyLink}
-          title={strings.copyLink}
-          onClick={() => copy(linkTo(claim.id, location.href), strings.theLink)}
+          aria-label={claimStrings.copyLink}
+          title={claimStrings.copyLink}
+          onClick={() => copy(linkTo(claim.id, location.href), claimStrings.theLink)}
         >
           <Icon name="link" />
         </button>
@@ -159,7 +162,7 @@ function Quotations({ claim, source }: QuotationsProps): JSX.Element {
             {quotes.map((quote, index) => (
               <span key={quote}>
                 {index > 0 && <span class="gap"> … </span>}
-                <bdi>{strings.quotation(quote)}</bdi>
+                <bdi>{claimStrings.quotation(quote)}</bdi>
               </span>
             ))}
           </p>

@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Lookup } from '../../model/lookup.ts';
 import { accusationGroup, type Claim } from '../../model/types.ts';
+import { claimStrings, groupHeading } from '../claim-strings.ts';
 import { type ClaimGroup, cutGroups } from '../group-claims.ts';
-import { formatCount, groupHeading, strings } from '../strings.ts';
+import { formatCount } from '../strings.ts';
 import { ClaimCard } from './ClaimCard.tsx';
 import { MoreButton, Paged } from './Paged.tsx';
 
@@ -39,7 +40,7 @@ export function EntityClaims({ lookup, entityId, groups, place, level }: Props):
       {accusations && (
         <section class="claim-group accusations">
           <GroupHeading place={place} group={accusationGroup} count={accusations.claims.length} level={level} />
-          <p class="standing">{strings.accusationNote}</p>
+          <p class="standing">{claimStrings.accusationNote}</p>
           <Paged items={accusations.claims} page={page}>
             {(shownClaims) => shownClaims.map(card)}
           </Paged>

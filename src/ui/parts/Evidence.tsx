@@ -4,7 +4,7 @@ import { type Evidence as EvidenceOfClaim, evidencesOf } from '../../model/evide
 import { sentenceOf } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Claim } from '../../model/types.ts';
-import { strings } from '../strings.ts';
+import { claimStrings } from '../claim-strings.ts';
 import { ClaimLine } from './ClaimLine.tsx';
 import { ThingLink } from './EntityLink.tsx';
 
@@ -18,7 +18,7 @@ export function Evidence({ lookup, claim }: Props): JSX.Element {
   const evidences = evidencesOf(lookup, claim);
   const worthSaying = evidences.filter((evidence) => evidences.length === 1 || !isPlain(evidence));
   return (
-    <ul class="plain evidence" aria-label={strings.restsOn}>
+    <ul class="plain evidence" aria-label={claimStrings.restsOn}>
       {worthSaying.map((evidence) => (
         <li key={evidence.kind} data-kind={evidence.kind}>
           <strong class="badge">{evidence.badge}</strong>{' '}
@@ -48,15 +48,15 @@ function OtherClaims({ lookup, claim, evidence }: OtherProps): JSX.Element | und
       <ThingLink
         selection={{ kind: 'claim', id: only.id }}
         class="quiet-link"
-        label={strings.seeClaimNamed(shorten(sentenceOf(lookup, only), 300))}
+        label={claimStrings.seeClaimNamed(shorten(sentenceOf(lookup, only), 300))}
       >
-        {strings.seeClaim}
+        {claimStrings.seeClaim}
       </ThingLink>
     );
   }
   return (
     <details class="other-claims">
-      <summary>{strings.seeClaims(others.length)}</summary>
+      <summary>{claimStrings.seeClaims(others.length)}</summary>
       <ul class="plain lines">
         {others.map((other) => (
           <ClaimLine key={other.id} lookup={lookup} claim={other} withVoices />

@@ -3,7 +3,7 @@ import type { Claim } from '../../model/types.ts';
 import type { Verdict } from '../../model/verification.ts';
 import { seek } from '../../state/sought.ts';
 import { texts, verdictOf } from '../../state/texts.ts';
-import { strings } from '../strings.ts';
+import { claimStrings } from '../claim-strings.ts';
 import { words, wordVerdict } from './words.ts';
 
 interface Props {
@@ -31,7 +31,7 @@ export function InText({ claim, paragraph }: Props): JSX.Element {
         title={words.showInText(paragraph)}
         onClick={() => seek(claim, own[0] ?? 0)}
       >
-        {strings.paragraph(paragraph)}
+        {claimStrings.paragraph(paragraph)}
       </button>
       {said && (
         <span class="verdict" data-kind={weakest.kind} title={said.meaning}>

@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { sentenceOf } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Lost as LostQuotation } from '../../model/reading-page.ts';
+import { claimStrings } from '../claim-strings.ts';
 import { ThingLink } from '../parts/EntityLink.tsx';
 import { Paged } from '../parts/Paged.tsx';
-import { strings } from '../strings.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -29,15 +29,15 @@ export function Lost({ lookup, lost, lang }: Props): JSX.Element {
               return (
                 <li key={`${claim} ${quote}`}>
                   <span class="lost-quote" dir="auto" lang={lang}>
-                    {strings.quotation(quote)}
+                    {claimStrings.quotation(quote)}
                   </span>{' '}
                   {found && (
                     <ThingLink
                       selection={{ kind: 'claim', id: claim }}
                       class="quiet-link"
-                      label={strings.seeClaimNamed(sentenceOf(lookup, found))}
+                      label={claimStrings.seeClaimNamed(sentenceOf(lookup, found))}
                     >
-                      {strings.seeClaim}
+                      {claimStrings.seeClaim}
                     </ThingLink>
                   )}
                 </li>

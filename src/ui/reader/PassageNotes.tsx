@@ -6,11 +6,12 @@ import { chosen, chosenClaims, leavePassages, page } from '../../state/reader.ts
 import { selection } from '../../state/selectors.ts';
 import { read } from '../../state/transitions.ts';
 import { change } from '../../state/workspace.ts';
+import { claimStrings } from '../claim-strings.ts';
 import { ThingLink } from '../parts/EntityLink.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Paged } from '../parts/Paged.tsx';
 import { StatusSample } from '../parts/StatusSample.tsx';
-import { counted, strings } from '../strings.ts';
+import { counted } from '../strings.ts';
 import { words } from './words.ts';
 
 const firstClaims = 8;
@@ -25,7 +26,7 @@ export function PassageNotes({ lookup }: { readonly lookup: Lookup }): JSX.Eleme
     <section class="passage-notes" aria-label={words.notes}>
       <header class="passage-notes-head">
         <p>
-          {strings.paragraph(number)} · {counted(claims.length, 'claim')}
+          {claimStrings.paragraph(number)} · {counted(claims.length, 'claim')}
         </p>
         <button type="button" class="tool" aria-label={words.letGo} title={words.letGo} onClick={leavePassages}>
           <Icon name="close" />

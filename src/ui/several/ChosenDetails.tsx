@@ -4,13 +4,14 @@ import { accusationGroup, type Claim } from '../../model/types.ts';
 import { chosenIds } from '../../state/choices.ts';
 import { type Connections, chosenEntities, connections } from '../../state/chosen.ts';
 import { workspace } from '../../state/workspace.ts';
+import { claimStrings } from '../claim-strings.ts';
 import { detailsHeadingId } from '../panels/details-heading.ts';
 import { ClaimCard } from '../parts/ClaimCard.tsx';
 import { EntityLink } from '../parts/EntityLink.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Paged } from '../parts/Paged.tsx';
 import { TypeSample } from '../parts/TypeSample.tsx';
-import { formatCount, strings } from '../strings.ts';
+import { formatCount } from '../strings.ts';
 import { ChosenWays } from './ChosenWays.tsx';
 import { letGo } from './deeds.ts';
 import { severalStrings as words } from './several-strings.ts';
@@ -43,7 +44,7 @@ function Reading({ lookup, found }: { readonly lookup: Lookup; readonly found: C
         </h2>
       </header>
       <Names lookup={lookup} ids={entities} />
-      {isAccusing && <p class="standing">{strings.accusationNote}</p>}
+      {isAccusing && <p class="standing">{claimStrings.accusationNote}</p>}
       {entities.length > 1 && (
         <Group title={words.among} count={among.length}>
           {among.length === 0 && <p class="soft">{words.noneAmong}</p>}

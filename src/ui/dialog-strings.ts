@@ -1,0 +1,12 @@
+/** Words of the dialogs. */
+
+export const dialogStrings = {
+  refusedTitle: 'This file cannot be opened',
+  refusedNote: 'What you had open is still there, unchanged.',
+  refusedErrors: 'To be mended',
+  refusedWarnings: 'Worth a look',
+  copyIssues: 'Copy as text',
+  theIssues: 'the list of faults',
+  keysTitle: 'Keys',
+  keysNote: 'Every key has a button or a link that does the same.',
+} as const;
