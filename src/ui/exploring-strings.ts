@@ -46,6 +46,8 @@ export const exploringStrings = {
   connectedHint: 'A name',
   connectedNobody: (text: string) => `No name resembles “${text}”.`,
   connectedFound: (count: number) => `${counted(count, 'result')}; arrow keys choose, Enter looks for paths`,
+  pathKind: 'How they are connected',
+  and: 'and',
   pathLooking: 'Looking for paths …',
   pathNote:
     'A path is not a proof of a tie. Each step is what somebody says about the two beside it, and of nothing beyond them.',

@@ -34,10 +34,10 @@ function Reading({ lookup, choice }: Props): JSX.Element {
         <bdi>{nameOf(lookup, choice.from)}</bdi>
       </button>
       <header class="details-head">
-        <p class="kind">{common.paths}</p>
+        <p class="kind">{strings.pathKind}</p>
         <h2 id={detailsHeadingId} class="title title-pair" tabIndex={-1}>
           <EntityLink lookup={lookup} id={choice.from} class="title-link" />
-          <span class="title-and"> {common.and} </span>
+          <span class="title-and"> {strings.and} </span>
           <EntityLink lookup={lookup} id={choice.to} class="title-link" />
         </h2>
       </header>
