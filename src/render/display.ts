@@ -27,7 +27,7 @@ export interface Display {
   readonly hidden: Hidden;
 }
 
-/** Keys whose drawing attributes differ between two displays. */
+/** Keys that come or go between two displays. */
 export interface Changes {
   readonly nodes: readonly string[];
   readonly edges: readonly string[];
@@ -66,23 +66,14 @@ export function displayOf(graph: SaysoGraph, emphasis: Emphasis, hovered: Target
   return { rest: lit.rest, litNodes: lit.nodes, litEdges: lit.edges, marks, hidden };
 }
 
-/** List what has to be drawn anew to get from one display to another. */
+/** List what comes or goes between two displays; what is lit is drawn over the rest and changes nothing in it. */
 export function changesBetween(graph: SaysoGraph, before: Display, after: Display): Changes {
   const nodes = new Set<string>();
   const edges = new Set<string>();
-  addDifference(nodes, before.litNodes, after.litNodes);
-  addDifference(edges, before.litEdges, after.litEdges);
   addDifference(edges, before.hidden.edges, after.hidden.edges);
-  const shown = new Set<string>();
-  addDifference(shown, before.hidden.nodes, after.hidden.nodes);
-  for (const key of shown) {
-    nodes.add(key);
-    // A node takes its edges along when it goes or comes.
-    if (graph.hasNode(key)) for (const edge of graph.edges(key)) edges.add(edge);
-  }
-  for (const key of new Set([...before.marks.keys(), ...after.marks.keys()])) {
-    if (before.marks.get(key) !== after.marks.get(key)) (graph.hasNode(key) ? nodes : edges).add(key);
-  }
+  addDifference(nodes, before.hidden.nodes, after.hidden.nodes);
+  // A node takes its edges along when it goes or comes.
+  for (const key of nodes) if (graph.hasNode(key)) for (const edge of graph.edges(key)) edges.add(edge);
   return {
     nodes: [...nodes].filter((key) => graph.hasNode(key)),
     edges: [...edges].filter((key) => graph.hasEdge(key)),

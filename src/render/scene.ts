@@ -102,6 +102,7 @@ export function mountScene(container: HTMLElement, options: SceneOptions): Scene
     graph,
     picture: () => picture,
     session: () => session,
+    isLit: (id) => shown.litNodes.has(id),
     onMoved: (move) => onEvent({ kind: 'moved', ...move }),
   });
   const pointer: PointerHandlers = {
@@ -228,9 +229,10 @@ function createDrag(options: {
   readonly graph: SaysoGraph;
   readonly picture: () => Picture;
   readonly session: () => Session;
+  readonly isLit: (id: string) => boolean;
   readonly onMoved: (move: { readonly id: string; readonly from: Position; readonly position: Position }) => void;
 }): Pick<PointerHandlers, 'dragStart' | 'drag' | 'dragEnd'> {
-  const { graph, picture, session, onMoved } = options;
+  const { graph, picture, session, isLit, onMoved } = options;
   let held:
     | { readonly id: string; readonly index: number; readonly offset: Point; readonly from: Position }
     | undefined;
@@ -249,12 +251,14 @@ function createDrag(options: {
       const { x, y } = toLayout(projection, point.x + offset.x, point.y + offset.y);
       placeNode(picture(), index, x, y, projection.turned);
       writePositions(graph, new Map([[id, [x, y]]]));
-      session().redraw({ nodes: [id], edges: graph.edges(id) });
+      // What is lit is drawn over the picture: as long as the node is, the picture below can wait until it is let go.
+      session().redraw({ nodes: [id], edges: graph.edges(id) }, isLit(id));
     },
     dragEnd: () => {
       if (!held) return;
       const { id, index, from } = held;
       held = undefined;
+      session().redraw({ nodes: [id], edges: [] });
       onMoved({ id, from, position: placeOf(index) });
     },
   };

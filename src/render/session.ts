@@ -1,6 +1,7 @@
 /** One life of sigma inside a scene: from its WebGL context to the loss of it. */
 import type { SaysoGraph } from '../graph/build.ts';
 import { type CameraControl, createCameraControl } from './camera.ts';
+import { createComposer } from './compose.ts';
 import type { Changes } from './display.ts';
 import { drawEdges, drawNodes } from './draw-canvas.ts';
 import { createLabelLayer, type LabelLayer } from './label-layer.ts';
@@ -29,8 +30,11 @@ export interface SessionOptions {
 
 export interface Session {
   readonly camera: CameraControl;
-  /** Draw anew what changed, with the next frame. */
-  readonly redraw: (changes: Changes) => void;
+  /**
+   * Draw anew what is lit and what changed below it, with the next frame. A passing change may wait: it shows in what is lit, and
+   * another redraw follows.
+   */
+  readonly redraw: (changes: Changes, isPassing?: boolean) => void;
   /** Draw everything anew, at once; places of nodes and colors may have changed. */
   readonly redrawAll: () => void;
   /** Move the camera so that what it keeps in sight, or another part, is seen whole, nodes that were dragged outside included. */
@@ -40,9 +44,8 @@ export interface Session {
   readonly close: () => void;
 }
 
-/** Above this many lines only a part is drawn while the picture moves. */
-const thinnedLines = 20_000;
-const linesWhileMoving = 8000;
+/** The still picture that stands in for a lost one shows at most so many lines. */
+const linesOfStill = 8000;
 /** The camera rests when nothing has moved for so many milliseconds. */
 const restAfter = 140;
 
@@ -71,21 +74,17 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
   turn();
 
   const rest = watchRest(sigma, () => {
-    if (isThinned(drawn())) sigma.scheduleRender();
+    if (composer.wantsFrameAtRest()) sigma.scheduleRender();
     options.onCamera(camera.view(), camera.isAtHome());
   });
-  // What is lit is drawn over what faded.
-  const passes = { all: passOf(frame, 'all'), rest: passOf(frame, 'rest'), lit: passOf(frame, 'lit') };
-  const plainPasses = [passes.all];
-  const fadedPasses = [passes.rest, passes.lit];
+  const composer = createComposer(sigma, { frame, drawn, isMoving: rest.isMoving });
+  sigma.compose = composer.compose;
   sigma.on('beforeRender', () => {
     const { sizeScale, lineScale, growth } = camera.projection();
     frame.sizeScale = sizeScale;
     frame.lineScale = lineScale;
     frame.growth = growth;
     frame.turned = camera.rest().turned;
-    sigma.passes = frame.rest < 1 ? fadedPasses : plainPasses;
-    frame.edgeBudget = isThinned(drawn()) && rest.isMoving() ? linesWhileMoving : Number.POSITIVE_INFINITY;
   });
   const drawLabels = () => {
     if (context && labels) drawTopLayer(context, labels, camera, options);
@@ -97,7 +96,7 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
     camera.adapt(boundsNow(), stageOf());
     const wasTurned = turned;
     turn();
-    if (wasTurned !== turned) sigma.refresh();
+    if (wasTurned !== turned) refreshAll();
   });
   const stopContext = watchContext(sigma, () => {
     // The 2D canvas still stands: draw the still picture on it until the context is back.
@@ -109,23 +108,34 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
     labels?.forgetWidths();
     sigma.scheduleRender();
   });
+  const refreshAll = () => {
+    composer.litChanged();
+    composer.baseChanged();
+    sigma.refresh();
+  };
   sigma.open();
 
   return {
     camera,
-    redraw: ({ nodes, edges }) => {
+    redraw: ({ nodes, edges }, isPassing = false) => {
+      composer.litChanged();
+      if (nodes.length + edges.length === 0) {
+        sigma.scheduleRender();
+        return;
+      }
+      if (!isPassing) composer.baseChanged();
       sigma.refresh({ partialGraph: { nodes: [...nodes], edges: [...edges] }, skipIndexation: true, schedule: true });
     },
     redrawAll: () => {
       camera.adapt(boundsNow(), stageOf());
       turned = false;
       turn();
-      sigma.refresh();
+      refreshAll();
     },
     fit: (part) => {
       camera.adapt(boundsNow(), stageOf(), true);
       turn();
-      sigma.refresh();
+      refreshAll();
       camera.fit(part);
     },
     rerender: () => {
@@ -136,16 +146,6 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
       sigma.kill();
     },
   };
-}
-
-function passOf(frame: Frame, pass: Frame['pass']): () => void {
-  return () => {
-    frame.pass = pass;
-  };
-}
-
-function isThinned({ picture }: Drawn): boolean {
-  return picture.edges.length > thinnedLines;
 }
 
 function drawTopLayer(
@@ -169,7 +169,7 @@ function drawStill(
   const projection = camera.projection();
   const { picture, display } = options.drawn();
   context.clearRect(0, 0, projection.width, projection.height);
-  drawEdges(context, picture, projection, display.hidden, linesWhileMoving);
+  drawEdges(context, picture, projection, display.hidden, linesOfStill);
   drawNodes(context, picture, projection, display.hidden);
   labels.draw(context, { picture, projection, display, wordEdge: options.wordEdge });
 }

@@ -16,7 +16,7 @@ import { getMatrixImpact, matrixFromCamera } from 'sigma/utils';
 /** What `render` needs of sigma's inner parts. */
 interface Internals {
   isOpen?: boolean;
-  readonly passes: readonly (() => void)[];
+  readonly compose: (drawAll: () => void, params: RenderParams, gl: WebGLRenderingContext) => void;
   renderFrame: number | null;
   needToProcess: boolean;
   matrix: Float32Array;
@@ -48,8 +48,8 @@ export const graphLayer = 'edges';
 
 /** Sigma without the parts listed above. It draws nothing before `open`. */
 export class SigmaStage extends Sigma {
-  /** Called in turn, each before all programs draw; the last one's drawing lies on top. */
-  passes: readonly (() => void)[] = [];
+  /** Makes a frame out of drawings of all programs, each as the frame stands when it is asked for. */
+  compose: (drawAll: () => void, params: RenderParams, gl: WebGLRenderingContext) => void = (drawAll) => drawAll();
 
   /** Draw from now on; what has to be set before the first frame has been set. */
   open(): void {
@@ -100,11 +100,14 @@ function render(this: Internals): Internals {
   const gl = this.webGLContexts.edges;
   gl.clear(gl.COLOR_BUFFER_BIT);
   const params = this.getRenderParams();
-  for (const begin of this.passes) {
-    begin();
-    for (const program of Object.values(this.edgePrograms)) program.render(params);
-    for (const program of Object.values(this.nodePrograms)) program.render(params);
-  }
+  this.compose(
+    () => {
+      for (const program of Object.values(this.edgePrograms)) program.render(params);
+      for (const program of Object.values(this.nodePrograms)) program.render(params);
+    },
+    params,
+    gl,
+  );
   this.emit('afterRender');
   return this;
 }

@@ -2,11 +2,21 @@
 import type { Attributes } from 'graphology-types';
 import type { Settings } from 'sigma/settings';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
+import { lineWidth } from '../theme/patterns.ts';
 import { shapeNames } from '../theme/shapes.ts';
 import type { Display } from './display.ts';
 import { edgeLookOf } from './edge-look.ts';
 import { type Picture, statusIndex } from './picture.ts';
-import { type DrawnEdge, type DrawnNode, programNames, stateOf } from './programs/drawn.ts';
+import {
+  type DrawnEdge,
+  type DrawnNode,
+  isDrawnEdge,
+  isDrawnNode,
+  type Lit,
+  type PlacedEdge,
+  programNames,
+  stateOf,
+} from './programs/drawn.ts';
 import { createEdgeProgram } from './programs/edge-program.ts';
 import type { Frame } from './programs/frame.ts';
 import { NoEdgeProgram, NoNodeProgram } from './programs/no-program.ts';
@@ -47,6 +57,33 @@ export function settingsOf(
   };
 }
 
+/** What of sigma knows where things are. */
+export interface Placed {
+  readonly getNodeDisplayData: (key: string) => NodeDisplayData | undefined;
+  readonly getEdgeDisplayData: (key: string) => EdgeDisplayData | undefined;
+}
+
+/** List what is lit or marked, as sigma has placed it and as it looks then. */
+export function litOf(sigma: Placed, { picture, display }: Drawn): Lit {
+  const nodes: DrawnNode[] = [];
+  const edges: PlacedEdge[] = [];
+  // What is marked comes last, over all others.
+  const plain = [...display.litEdges, ...display.litNodes].filter((key) => !display.marks.has(key));
+  for (const key of [...plain, ...display.marks.keys()]) {
+    const state = stateOf(true, display.marks.get(key));
+    const node = sigma.getNodeDisplayData(key);
+    if (node && isDrawnNode(node)) nodes.push({ ...node, state });
+    const edge = picture.edges[picture.edgeIndexes.get(key) ?? -1];
+    const data = edge && sigma.getEdgeDisplayData(key);
+    const source = edge && sigma.getNodeDisplayData(picture.nodes[edge.source]?.key ?? '');
+    const target = edge && sigma.getNodeDisplayData(picture.nodes[edge.target]?.key ?? '');
+    if (!data || !isDrawnEdge(data) || !source || !target) continue;
+    const { width, color } = edgeLookOf(picture.palette, display, key);
+    edges.push({ source, target, data: { ...data, size: width, color, state } });
+  }
+  return { nodes, edges };
+}
+
 function drawNode({ picture, display }: Drawn, key: string, { x, y }: Attributes): Partial<NodeDisplayData> {
   const node = picture.nodes[picture.nodeIndexes.get(key) ?? -1];
   const drawn: Omit<DrawnNode, 'forceLabel' | 'highlighted' | 'zIndex' | 'label'> = {
@@ -57,7 +94,7 @@ function drawNode({ picture, display }: Drawn, key: string, { x, y }: Attributes
     color: node?.color ?? picture.palette.inkFaint,
     hidden: display.hidden.nodes.has(key),
     shapeIndex: shapeNames.indexOf(node?.shape ?? 'circle'),
-    state: stateOf(display.litNodes.has(key), display.marks.get(key)),
+    state: 0,
   };
   return drawn;
 }
@@ -65,15 +102,14 @@ function drawNode({ picture, display }: Drawn, key: string, { x, y }: Attributes
 function drawEdge({ picture, display }: Drawn, key: string): Partial<EdgeDisplayData> {
   const index = picture.edgeIndexes.get(key) ?? -1;
   const edge = picture.edges[index];
-  const look = edgeLookOf(picture.palette, display, key);
   const drawn: Omit<DrawnEdge, 'forceLabel' | 'zIndex' | 'label'> = {
     type: programNames.edge,
-    size: look.width,
-    color: look.color,
+    size: lineWidth,
+    color: picture.palette.edge,
     hidden: display.hidden.edges.has(key),
     bend: edge?.bend ?? { kind: 'arc', fan: 0, bow: 0 },
     statusIndex: statusIndex(edge?.status ?? 'stated'),
-    state: stateOf(display.litEdges.has(key), display.marks.get(key)),
+    state: 0,
     reach1: (picture.sourceReach[index] ?? 1) * (picture.nodes[edge?.source ?? -1]?.radius ?? 1),
     reach2: (picture.targetReach[index] ?? 1) * (picture.nodes[edge?.target ?? -1]?.radius ?? 1),
   };

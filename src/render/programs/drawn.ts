@@ -19,6 +19,19 @@ export interface DrawnEdge extends EdgeDisplayData {
   readonly reach2: number;
 }
 
+/** A line with its two ends, as sigma has placed them. */
+export interface PlacedEdge {
+  readonly source: NodeDisplayData;
+  readonly target: NodeDisplayData;
+  readonly data: DrawnEdge;
+}
+
+/** What is lit, placed by sigma and marked; drawn over all the rest. */
+export interface Lit {
+  readonly nodes: readonly DrawnNode[];
+  readonly edges: readonly PlacedEdge[];
+}
+
 /** Write lit and mark as one number for a vertex attribute. */
 export function stateOf(isLit: boolean, mark: 'hovered' | 'selected' | undefined): number {
   return (isLit ? 1 : 0) + (mark === 'hovered' ? 2 : mark === 'selected' ? 4 : 0);

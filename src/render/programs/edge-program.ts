@@ -7,12 +7,12 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types
 import { floatColor } from 'sigma/utils';
 import { isDrawnEdge } from './drawn.ts';
 import { edgeFragmentShader, edgeVertexShader } from './edge-shader.ts';
-import { type Frame, passIndex } from './frame.ts';
+import type { Frame } from './frame.ts';
+import { LitSet } from './lit-set.ts';
 import { bindBuffers, type Uploads } from './upload.ts';
 
 const uniforms = [
   'u_matrix',
-  'u_pass',
   'u_stage',
   'u_pixelRatio',
   'u_sizeScale',
@@ -28,7 +28,18 @@ type Uniform = (typeof uniforms)[number];
 export function createEdgeProgram(frame: Frame, segments: number): EdgeProgramType {
   const vertices = stripOf(segments);
   return class extends EdgeProgram<Uniform> {
+    private readonly lit = new LitSet();
     private readonly uploads: Uploads = { isConstantSent: false, isArraySent: false };
+
+    override render(params: RenderParams): void {
+      if (frame.pass === 'base') {
+        super.render(params);
+        return;
+      }
+      const { edges } = frame.lit;
+      this.lit.fill(this, edges, ({ source, target, data }, place) => super.process(0, place, source, target, data));
+      this.lit.during(this, () => super.render(params));
+    }
 
     override reallocate(capacity: number): void {
       super.reallocate(capacity);
@@ -47,8 +58,11 @@ export function createEdgeProgram(frame: Frame, segments: number): EdgeProgramTy
     }
 
     override bindProgram(info: ProgramInfo): void {
-      bindBuffers(info, this, this.uploads, (attribute, offset, isPerInstance) =>
-        this.bindAttribute(attribute, info, offset, isPerInstance),
+      bindBuffers(
+        info,
+        this,
+        frame.pass === 'lit' ? this.lit.uploads : this.uploads,
+        (attribute, offset, isPerInstance) => this.bindAttribute(attribute, info, offset, isPerInstance),
       );
     }
 
@@ -103,7 +117,6 @@ export function createEdgeProgram(frame: Frame, segments: number): EdgeProgramTy
 
     setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
       gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
-      gl.uniform1f(uniformLocations.u_pass, passIndex(frame));
       gl.uniform2f(uniformLocations.u_stage, params.width, params.height);
       gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
       gl.uniform1f(uniformLocations.u_sizeScale, frame.sizeScale);
@@ -116,8 +129,8 @@ export function createEdgeProgram(frame: Frame, segments: number): EdgeProgramTy
 
     override drawWebGL(method: number, info: ProgramInfo): void {
       const all = this.capacity;
-      this.capacity = Math.min(all, frame.edgeBudget);
-      super.drawWebGL(method, info);
+      if (frame.pass === 'base') this.capacity = Math.min(all, frame.edgeBudget);
+      super.drawWebGL(method, { ...info, frameBuffer: frame.target ?? null });
       this.capacity = all;
     }
   };

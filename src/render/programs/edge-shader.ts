@@ -3,7 +3,6 @@ import { statuses } from '../../model/types.ts';
 import { patternOf } from '../../theme/patterns.ts';
 import { selectedBand, tipGap } from '../picture-measures.ts';
 import { curveGlsl } from './edge-glsl.ts';
-import { passGlsl } from './frame.ts';
 
 /** Vertex shader: bends the strip along the curve and measures the way along it. */
 export const edgeVertexShader = `
@@ -31,7 +30,6 @@ varying vec4 v_head;
 varying vec4 v_marks;
 varying vec4 v_tick;
 ${curveGlsl}
-${passGlsl}
 vec2 stageOf(vec2 place) {
   vec2 clip = (u_matrix * vec3(place, 1.0)).xy;
   return vec2(clip.x + 1.0, 1.0 - clip.y) * u_stage / 2.0;
@@ -48,7 +46,7 @@ ${statuses.map((status, index) => `  if (status > ${float(index - 0.5)}) ${patte
 
 void main() {
   // Hidden lines have no width.
-  if (a_style.x <= 0.0 || isLeftOut(mod(a_style.z, 2.0))) {
+  if (a_style.x <= 0.0) {
     gl_Position = vec4(2.0, 2.0, 0.0, 1.0);
     return;
   }

@@ -1,6 +1,7 @@
 /** What is the same for everything drawn in one frame; the scene sets it, the programs read it. */
 import { parseHex, type Rgb } from '../../lib/color.ts';
 import type { Palette } from '../../theme/palette.ts';
+import type { Lit } from './drawn.ts';
 
 export interface Frame {
   /** CSS pixels for one unit of a node's radius. */
@@ -13,9 +14,13 @@ export interface Frame {
   rest: number;
   /** Whether the layout is shown with a quarter turn. */
   turned: boolean;
-  /** What is drawn just now: all, or first what fades and then, over it, what is lit. */
-  pass: 'all' | 'rest' | 'lit';
-  /** Lines beyond this number are left out, while the picture moves. */
+  /** What is drawn just now: all, which may fade, or over it, with its marks, what is lit. */
+  pass: 'base' | 'lit';
+  /** What is lit; replaced as a whole, so that the programs see that it is another. */
+  lit: Lit;
+  /** Where the programs draw: on the stage, or on an image that is kept. */
+  target: WebGLFramebuffer | undefined;
+  /** Lines beyond this number are left out of the base, while the picture moves. */
   edgeBudget: number;
   colors: FrameColors;
 }
@@ -35,24 +40,13 @@ export function createFrame(palette: Palette): Frame {
     growth: 1,
     rest: 1,
     turned: false,
-    pass: 'all',
+    pass: 'base',
+    lit: { nodes: [], edges: [] },
+    target: undefined,
     edgeBudget: Number.POSITIVE_INFINITY,
     colors: frameColorsOf(palette),
   };
 }
-
-/** Number a pass as the shaders do. */
-export function passIndex({ pass }: Frame): number {
-  return pass === 'all' ? 0 : pass === 'rest' ? 1 : 2;
-}
-
-/** GLSL that tells whether a thing that is lit (1) or not (0) is left out of the pass. */
-export const passGlsl = `
-uniform float u_pass;
-bool isLeftOut(float isLit) {
-  return u_pass > 1.5 ? isLit < 0.5 : u_pass > 0.5 && isLit > 0.5;
-}
-`;
 
 /** Read the colors that the programs need from a palette. */
 export function frameColorsOf({ paper, ink, accent, highlight }: Palette): FrameColors {

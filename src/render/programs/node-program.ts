@@ -5,12 +5,12 @@ import { floatColor } from 'sigma/utils';
 import { outlineOf, shapeNames } from '../../theme/shapes.ts';
 import { nodeGap, nodeRings } from '../picture-measures.ts';
 import { isDrawnNode } from './drawn.ts';
-import { type Frame, passGlsl, passIndex } from './frame.ts';
+import type { Frame } from './frame.ts';
+import { LitSet } from './lit-set.ts';
 import { bindBuffers, type Uploads } from './upload.ts';
 
 const uniforms = [
   'u_matrix',
-  'u_pass',
   'u_stage',
   'u_pixelRatio',
   'u_sizeScale',
@@ -24,7 +24,18 @@ type Uniform = (typeof uniforms)[number];
 /** Make the program class that draws nodes; what changes with each frame is read from the frame given. */
 export function createNodeProgram(frame: Frame): NodeProgramType {
   return class extends NodeProgram<Uniform> {
+    private readonly lit = new LitSet();
     private readonly uploads: Uploads = { isConstantSent: false, isArraySent: false };
+
+    override render(params: RenderParams): void {
+      if (frame.pass === 'base') {
+        super.render(params);
+        return;
+      }
+      const { nodes } = frame.lit;
+      this.lit.fill(this, nodes, (node, place) => super.process(0, place, node));
+      this.lit.during(this, () => super.render(params));
+    }
 
     override reallocate(capacity: number): void {
       super.reallocate(capacity);
@@ -37,8 +48,11 @@ export function createNodeProgram(frame: Frame): NodeProgramType {
     }
 
     override bindProgram(info: ProgramInfo): void {
-      bindBuffers(info, this, this.uploads, (attribute, offset, isPerInstance) =>
-        this.bindAttribute(attribute, info, offset, isPerInstance),
+      bindBuffers(
+        info,
+        this,
+        frame.pass === 'lit' ? this.lit.uploads : this.uploads,
+        (attribute, offset, isPerInstance) => this.bindAttribute(attribute, info, offset, isPerInstance),
       );
     }
 
@@ -78,9 +92,12 @@ export function createNodeProgram(frame: Frame): NodeProgramType {
       array[startIndex + 5] = floatColor(data.color);
     }
 
+    override drawWebGL(method: number, info: ProgramInfo): void {
+      super.drawWebGL(method, { ...info, frameBuffer: frame.target ?? null });
+    }
+
     setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
       gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
-      gl.uniform1f(uniformLocations.u_pass, passIndex(frame));
       gl.uniform2f(uniformLocations.u_stage, params.width, params.height);
       gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
       gl.uniform1f(uniformLocations.u_sizeScale, frame.sizeScale);
@@ -102,7 +119,6 @@ attribute vec2 a_corner;
 uniform mat3 u_matrix;
 uniform vec2 u_stage;
 uniform float u_sizeScale;
-${passGlsl}
 varying vec2 v_point;
 varying float v_radius;
 varying float v_state;
@@ -125,7 +141,7 @@ void main() {
   float reach = v_kind > 0.5 ? 1.5 : 1.0;
   v_point = a_corner * (v_radius * reach + (a_state > 1.5 ? 7.0 : 2.5));
   vec2 center = (u_matrix * vec3(a_position, 1.0)).xy;
-  gl_Position = a_radius > 0.0 && !isLeftOut(mod(a_state, 2.0)) ? vec4(center + v_point * 2.0 / u_stage, 0.0, 1.0) : vec4(2.0, 2.0, 0.0, 1.0);
+  gl_Position = a_radius > 0.0 ? vec4(center + v_point * 2.0 / u_stage, 0.0, 1.0) : vec4(2.0, 2.0, 0.0, 1.0);
 }
 `;
 
