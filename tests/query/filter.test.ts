@@ -48,6 +48,13 @@ describe('what the filters show', () => {
     expect(shown({ lens: { kind: 'without', voice: 'author' } })[0]).toBe('c5');
   });
 
+  it('leaves nobody of whom a voice does not speak when the graph is seen through it', () => {
+    const [claims, entities] = shown({ lens: { kind: 'without', voice: 'author' } });
+    const five = lookup.claims.get('c5');
+    expect(claims).toBe('c5');
+    expect(entities?.split(' ').sort()).toEqual([five?.subject, five?.object].filter((id) => id !== undefined).sort());
+  });
+
   it('hides entities by hand or with few claims', () => {
     expect(shown({ hiddenEntities: ['ann'] })[0]).toBe('c2 c4 c5');
     expect(shown({ leastClaims: 2 })).toEqual(['c1 c2 c4 c5', 'ann bolt cord']);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hrefOf, isPlainClick, linkTo, selectOnClick } from '../../src/ui/links.ts';
+import { origin } from '../../src/state/origin.ts';
+import { hrefOf, isPlainClick, lastingLinkTo, linkTo, selectOnClick } from '../../src/ui/links.ts';
 
 const click = (more: Partial<MouseEvent> = {}): MouseEvent => {
   const event = { button: 0, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more };
@@ -10,6 +11,17 @@ describe('links to things of the dataset', () => {
   it('are addresses within the page, whatever stands in the id', () => {
     expect(hrefOf('c053')).toBe('#c053');
     expect(hrefOf('a&view=list')).toBe('#a%26view%3Dlist');
+  });
+
+  it('name the dataset where it is not the one a visitor finds', () => {
+    origin.value = { kind: 'shipped', dataset: 'harbor-bridge' };
+    expect(hrefOf('c053')).toBe('#c053&data=harbor-bridge');
+    expect(lastingLinkTo('c053', 'https://example.org/')).toBe('https://example.org/#c053&data=harbor-bridge');
+    origin.value = { kind: 'own' };
+    expect(hrefOf('c053')).toBe('#c053');
+    expect(lastingLinkTo('c053', 'https://example.org/')).toBeUndefined();
+    origin.value = { kind: 'first' };
+    expect(lastingLinkTo('c053', 'https://example.org/')).toBe('https://example.org/#c053');
   });
 
   it('can be passed on: they replace what the address of the page selects', () => {
