@@ -17,8 +17,8 @@ export default defineConfig({
     preloadFirst(),
     relaxPolicyWhileDeveloping(),
   ],
-  // Both extend an emitter; this one has the same calls at half the weight.
-  resolve: { alias: { events: 'eventemitter3' } },
+  // Graphology and sigma extend Node's emitter and use little of it.
+  resolve: { alias: { events: new URL('src/graph/emitter.ts', import.meta.url).pathname } },
   build: {
     target: 'es2022',
     modulePreload: false,
@@ -82,6 +82,9 @@ function leaveOutStockPrograms(): Plugin {
     [/sigma\/dist\/index-\w+\.esm\.js$/, /= _WebGLRenderingContex(?:\$\d)?\.UNSIGNED_BYTE/g, '= 5121'],
     [/sigma\/dist\/index-\w+\.esm\.js$/, /= _WebGLRenderingContex(?:\$\d)?\.FLOAT/g, '= 5126'],
     [/sigma\/dist\/index-\w+\.esm\.js$/, /= WebGLRenderingContext,/g, '= undefined,'],
+    [/sigma\/dist\/normalization-\w+\.esm\.js$/, /import isGraph from 'graphology-utils\/is-graph';/, ''],
+    [/sigma\/dist\/normalization-\w+\.esm\.js$/, /if \(!isGraph\(graph\)\) throw [^;]*;/, ''],
+    [/sigma\/dist\/sigma\.esm\.js$/, /import 'graphology-utils\/is-graph';/, ''],
     ...modernHelpers(),
   ];
   return {
@@ -156,7 +159,7 @@ function leaveOutUnused(): Plugin {
     areNeighbors areInboundNeighbors areOutboundNeighbors inDegree outDegree directedDegree undirectedDegree inboundDegree
     outboundDegree inDegreeWithoutSelfLoops outDegreeWithoutSelfLoops directedDegreeWithoutSelfLoops undirectedDegreeWithoutSelfLoops
     inboundDegreeWithoutSelfLoops outboundDegreeWithoutSelfLoops degreeWithoutSelfLoops opposite hasExtremity isUndirected isDirected
-    isSelfLoop mergeNode dropEdge dropDirectedEdge dropUndirectedEdge clearEdges updateAttribute
+    isSelfLoop mergeNode dropNode dropEdge dropDirectedEdge dropUndirectedEdge clearEdges updateAttribute
     replaceAttributes mergeAttributes updateAttributes updateEachEdgeAttributes forEachAdjacencyEntry
     forEachAdjacencyEntryWithOrphans forEachAssymetricAdjacencyEntry forEachAssymetricAdjacencyEntryWithOrphans findNode someNode
     everyNode filterNodes reduceNodes nodeEntries nullCopy emptyCopy export import inspect`);
