@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../src/graph/build.ts';
 import { sentenceOf } from '../../src/model/label.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
-import type { Dataset } from '../../src/model/types.ts';
+import { type Dataset, statuses } from '../../src/model/types.ts';
 import { type ImageOptions, writeSvg } from '../../src/render/image.ts';
+import type { ImageCounts } from '../../src/render/image-counts.ts';
 import type { LabelText } from '../../src/render/label-text.ts';
+import { boundsOf, projectionOf, restOf } from '../../src/render/projection.ts';
 import { escapeText } from '../../src/render/svg-text.ts';
+import { dashesOf, patternOf } from '../../src/theme/patterns.ts';
 import { readMassimov } from '../fixtures/massimov.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 
@@ -31,12 +34,83 @@ describe('the picture as SVG', () => {
     const dataset = datasetFromText(`
       (person) Ann  -knows-> (group) Bolt
       Ann  -may know-> Bolt {possible}`);
-    const svg = imageOf(dataset, { title: 'A <small> picture', notes: ['Source: “Paper” & others'] });
+    const svg = imageOf(dataset, { title: 'A <small> picture', notes: () => ['Source: “Paper” & others'] });
     expect(svg).toContain('A &lt;small&gt; picture</text>');
     expect(svg).toContain('Source: “Paper” &amp; others</text>');
     expect(svg).toContain('>stated</text>');
     expect(svg).toContain('>possible</text>');
     expect(svg).not.toContain('>disputed</text>');
+  });
+
+  it('counts what is drawn and what is not, and the parts add up', () => {
+    const dataset = readMassimov();
+    const countsOf = (more: Partial<ImageOptions>) => {
+      const told: ImageCounts[] = [];
+      imageOf(dataset, {
+        ...more,
+        notes: (counts) => {
+          told.push(counts);
+          return [`${counts.hidden} hidden`];
+        },
+      });
+      const [counts] = told;
+      if (!counts) throw new Error('Nothing was counted.');
+      const { total, drawn, hidden, outside, lineless } = counts;
+      expect(drawn + hidden + outside + lineless).toBe(total);
+      return counts;
+    };
+    const lineless = dataset.claims.filter(({ object }) => object === undefined).length;
+    expect(countsOf({})).toEqual({ total: 94, drawn: 94 - lineless, hidden: 0, outside: 0, lineless });
+
+    const shown = new Set(dataset.claims.filter(({ status }) => status === 'alleged').map(({ id }) => id));
+    const edges = new Set(dataset.claims.filter(({ id }) => !shown.has(id)).map(({ id }) => id));
+    const hidden = { nodes: new Set<string>(), edges };
+    expect(countsOf({ shown, emphasis: { hidden } })).toEqual({
+      total: 94,
+      drawn: shown.size,
+      hidden: 94 - shown.size,
+      outside: 0,
+      lineless: 0,
+    });
+
+    const stage = { width: 900, height: 800 };
+    const rest = restOf(boundsOf([...Object.values(dataset.positions ?? {})].map(([x, y]) => ({ x, y }))), stage);
+    const near = projectionOf(rest, { x: rest.x, y: rest.y, zoom: 6 }, stage);
+    expect(countsOf({ projection: near }).outside).toBeGreaterThan(20);
+  });
+
+  it('writes the name of every entity as text, wherever there is room, and none that is hidden', () => {
+    const dataset = readMassimov();
+    const texts = [...imageOf(dataset).matchAll(/<tspan[^>]*>([^<]*)</g)].map(([, text]) => text ?? '');
+    const written = texts.join(' ').replaceAll('&amp;', '&');
+    const missing = dataset.entities.filter(({ name }) => !name.split(' ').every((word) => written.includes(word)));
+    expect(missing.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('draws each status in its pattern, with an arrow head', () => {
+    const dataset = readMassimov();
+    const svg = imageOf(dataset);
+    for (const status of statuses) {
+      const { array } = dashesOf(patternOf(status));
+      if (array.length > 0) expect(svg, status).toContain(`stroke-dasharray="${array.join(' ')}"`);
+    }
+    // Each line is a group with its sentence, and ends in a filled triangle.
+    const lines = [...svg.matchAll(/<g(?: opacity="[^"]*")?><title>.*?<\/g>/g)].map(([group]) => group);
+    expect(lines).toHaveLength(dataset.claims.filter(({ object }) => object !== undefined).length);
+    for (const line of lines) expect(line).toMatch(/d="M[^"]*L[^"]*L[^"]*Z" fill="#[0-9a-f]{6}"\/><\/g>$/);
+  });
+
+  it('wraps a long title and long notes within its width', () => {
+    const long = 'A very long title that goes on and on '.repeat(6).trim();
+    const svg = imageOf(datasetFromText('Ann -knows-> Bob'), {
+      stage: { width: 360, height: 300 },
+      title: long,
+      notes: () => [long],
+    });
+    const lines = [...svg.matchAll(/<text x="20"[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text ?? '');
+    expect(lines.length).toBeGreaterThan(6);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(70);
+    expect(svg).toContain('as of 2022, uncertain</text>');
   });
 
   it('draws neither what is hidden nor the lines at it', () => {
@@ -77,7 +151,8 @@ function imageOf(dataset: Dataset, more: Partial<ImageOptions> = {}): string {
     stage: { width: 900, height: 800 },
     emphasis: {},
     title: dataset.title,
-    notes: [],
+    asOf: 'as of 2022, uncertain',
+    notes: () => [],
     measure: {
       sizeOf: ({ lines, font }: LabelText) => ({
         width: Math.max(...lines.map((line) => line.length)) * font.size * 0.52,

@@ -1,0 +1,131 @@
+/** What is on the stage as SVG: vector text, the same curves, shapes, patterns and places of labels as on the screen. */
+import { mixColors, parseHex, toHex } from '../lib/color.ts';
+import { sentenceOf } from '../model/label.ts';
+import { type Lookup, nameOf } from '../model/lookup.ts';
+import { dashesOf, patternOf } from '../theme/patterns.ts';
+import { shapePath } from '../theme/shapes.ts';
+import type { LabelView, SetLabel } from './arrange-labels.ts';
+import type { Curve, Point } from './edge-curve.ts';
+import { edgeLookOf } from './edge-look.ts';
+import { strokeOf } from './edge-stroke.ts';
+import { isEdgeHidden } from './hit-test.ts';
+import { stageCurve } from './picture-curve.ts';
+import { nodeGap, nodeRings, selectedBand } from './picture-measures.ts';
+import { toStage } from './projection.ts';
+import { element, escapeText, number } from './svg-text.ts';
+
+/** Write lines, nodes and labels, in the order in which they lie on each other. */
+export function writeStage(view: LabelView, lookup: Lookup, labels: readonly SetLabel[]): readonly string[] {
+  const { paper } = view.picture.palette;
+  return [...writeEdges(view, lookup), ...writeNodes(view, lookup), ...labels.map((label) => writeLabel(label, paper))];
+}
+
+/** Write lines, what fades first, so that what is lit lies on top. */
+function writeEdges(view: LabelView, lookup: Lookup): readonly string[] {
+  const { picture, projection, display } = view;
+  const faded: string[] = [];
+  const lit: string[] = [];
+  for (const [index, { key }] of picture.edges.entries()) {
+    if (isEdgeHidden(picture, display.hidden, index)) continue;
+    const curve = stageCurve(picture, projection, index);
+    const claim = lookup.claims.get(key);
+    if (!curve || curve.length === 0 || !claim) continue;
+    const isLit = display.litEdges.has(key);
+    const parts = writeEdge(view, key, index, curve);
+    const opacity = isLit || display.rest === 1 ? undefined : display.rest;
+    (isLit ? lit : faded).push(
+      element('g', { opacity }, element('title', {}, escapeText(sentenceOf(lookup, claim))), ...parts),
+    );
+  }
+  return [...faded, ...lit];
+}
+
+function writeEdge({ picture, projection, display }: LabelView, key: string, index: number, curve: Curve) {
+  const pattern = patternOf(picture.edges[index]?.status ?? 'stated');
+  const { width, color } = edgeLookOf(picture.palette, display, key);
+  const scale = projection.lineScale;
+  const { body, ticks, head } = strokeOf(curve, pattern, width, scale);
+  const [start, first, second, end] = body.map(point);
+  const d = `M${start}C${first} ${second} ${end}`;
+  const { array, offset } = dashesOf(pattern);
+  const line = { fill: 'none', stroke: color, 'stroke-width': width * scale * pattern.weight };
+  const parts: string[] = [];
+  if (display.marks.get(key) === 'selected') {
+    const band = { fill: 'none', stroke: picture.palette.highlight, 'stroke-width': 2 * selectedBand };
+    parts.push(element('path', { d, ...band }));
+  }
+  parts.push(
+    element('path', {
+      d,
+      ...line,
+      'stroke-linecap': pattern.cap === 'round' ? 'round' : undefined,
+      'stroke-dasharray': array.length > 0 ? array.map(number).join(' ') : undefined,
+      'stroke-dashoffset': offset === 0 ? undefined : offset,
+    }),
+  );
+  if (ticks.length > 0) {
+    const across = ticks.map(([from, to]) => `M${point(from)}L${point(to)}`).join('');
+    parts.push(element('path', { d: across, ...line }));
+  }
+  parts.push(element('path', { d: `M${head.map(point).join('L')}Z`, fill: color }));
+  return parts;
+}
+
+function writeNodes({ picture, projection, display }: LabelView, lookup: Lookup): readonly string[] {
+  const { paper, ink, accent } = picture.palette;
+  return picture.nodes.flatMap((node, index) => {
+    if (display.hidden.nodes.has(node.key)) return [];
+    const { x, y } = toStage(projection, picture.x[index] ?? 0, picture.y[index] ?? 0);
+    const d = shapePath(node.shape, node.radius * projection.sizeScale);
+    const mark = display.marks.get(node.key);
+    const stays = display.rest === 1 || display.litNodes.has(node.key);
+    const fill = stays ? node.color : fade(node.color, paper, display.rest);
+    const [inner, outer] = mark ? nodeRings[mark] : [nodeGap, nodeGap];
+    const ring = mark
+      ? [outlined(d, 2 * outer, mark === 'selected' ? accent : ink), outlined(d, 2 * inner, paper)]
+      : [outlined(d, 2 * nodeGap, paper)];
+    const name = element('title', {}, escapeText(nameOf(lookup, node.key)));
+    return [
+      element('g', { transform: `translate(${number(x)} ${number(y)})` }, name, ...ring, element('path', { d, fill })),
+    ];
+  });
+}
+
+function outlined(d: string, width: number, stroke: string): string {
+  return element('path', { d, fill: stroke, stroke, 'stroke-width': width, 'stroke-linejoin': 'round' });
+}
+
+function writeLabel({ text, place, ink, opacity }: SetLabel, paper: string): string {
+  const { size, weight, italic } = text.font;
+  const x =
+    place.align === 'left' ? place.left : place.align === 'right' ? place.right : (place.left + place.right) / 2;
+  const lineHeight = (place.bottom - place.top) / text.lines.length;
+  return element(
+    'text',
+    {
+      x,
+      'text-anchor': place.align === 'left' ? 'start' : place.align === 'right' ? 'end' : 'middle',
+      'font-size': size,
+      'font-weight': weight,
+      'font-style': italic ? 'italic' : undefined,
+      fill: ink,
+      opacity: opacity === 1 ? undefined : opacity,
+      stroke: paper,
+      'stroke-width': 3.6,
+      'stroke-linejoin': 'round',
+      'paint-order': 'stroke',
+    },
+    ...text.lines.map((line, index) =>
+      // The middle of a line of letters lies about a third of the size above its base line.
+      element('tspan', { x, y: place.top + (index + 0.53) * lineHeight + 0.34 * size }, escapeText(line)),
+    ),
+  );
+}
+
+function fade(color: string, paper: string, share: number): string {
+  return toHex(mixColors(parseHex(paper) ?? [1, 1, 1], parseHex(color) ?? [0, 0, 0], share));
+}
+
+function point({ x, y }: Point): string {
+  return `${number(x)} ${number(y)}`;
+}
