@@ -3,8 +3,6 @@ import { defineConfig } from 'vitest/config';
 import { paletteCss } from './src/theme/palette.ts';
 
 const port = Number(process.env['PORT'] ?? 4173);
-/** What the entry shares with parts that come later: one chunk compresses better than a handful. */
-const firstModules = /node_modules\/(preact|@preact)\/|src\/(lib\/collections|model\/(lookup|label|dates)|state|theme)/;
 const report = process.env['SAYSO_TEST_REPORT'];
 
 export default defineConfig({
@@ -25,7 +23,8 @@ export default defineConfig({
     cssCodeSplit: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'first', test: firstModules, tags: ['$initial'] }] } },
+      // One chunk for all that the entry needs compresses better than a handful.
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
     },
   },
   worker: { format: 'es' },
