@@ -48,6 +48,8 @@ export const commands: Commands = {
     withShipped(({ openShipped }) => void openShipped(id, withTour).catch(reportError)),
   startTour: () => withTour(({ startTour }) => startTour()),
   saveReport: (subject, format) => withReports(({ saveReport }) => saveReport(subject, format)),
+  savePicture: (format, scale) => withPictures(({ savePicture }) => savePicture(format, scale).catch(reportError)),
+  print: () => withPrint(({ printPage }) => printPage()),
   saveFile: (name, text, mediaType) => saveFile(name, new Blob([text], { type: mediaType })),
   zoomIn: () => currentScene()?.zoomIn(),
   zoomOut: () => currentScene()?.zoomOut(),
@@ -76,6 +78,8 @@ export const commands: Commands = {
 };
 
 const withChoosing = laterModule(() => import('./choosing.ts'));
+const withPictures = laterModule(() => import('./pictures.ts'));
+const withPrint = laterModule(() => import('./print.ts'));
 const withExportChosen = laterModule(() => import('./export-chosen.ts'));
 const withSharing = laterModule(() => import('./sharing.ts'));
 const withTexts = laterModule(() => import('./texts.ts'));

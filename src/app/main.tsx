@@ -10,6 +10,7 @@ import { bringMissingParts, mountLaterParts } from './later-parts.ts';
 import { loadShipped, showDataset } from './load-dataset.ts';
 import { declareReady } from './milestones.ts';
 import { mountTheme } from './persist.ts';
+import { mountPrintLater } from './print-later.ts';
 import { mountPublicApi } from './public-api.ts';
 import { mountErrorReports, reportError } from './report-error.ts';
 
@@ -34,6 +35,7 @@ async function start(): Promise<void> {
     await bringMissingParts();
   } finally {
     mountAddress();
+    mountPrintLater();
     render(
       <CommandsContext.Provider value={commands}>
         <App />

@@ -4,6 +4,7 @@ import { change, view, workspace } from '../state/workspace.ts';
 import { type ExportFormat, exportText } from './export.ts';
 import { openAddress, openBytes } from './load-dataset.ts';
 import { ready } from './milestones.ts';
+import type { PictureFormat } from './pictures.ts';
 import { currentScene } from './stage.ts';
 
 /** What a page that embeds Sayso, or a test, can do; kept stable. The README has the same words. */
@@ -20,6 +21,8 @@ export interface SaysoApi {
   open(fileOrAddress: Blob | string): Promise<readonly Issue[]>;
   /** Write the graph as it stands: `sayso` (lossless) or `graphology`. */
   exportAs(format: ExportFormat): string;
+  /** Make a picture of the graph as it looks: `svg`, or `png` with so many pixels for each on the screen (1 without `scale`). */
+  picture(format: PictureFormat, scale?: number): Promise<Blob>;
 }
 
 declare global {
@@ -49,6 +52,7 @@ export function mountPublicApi(): void {
       return openBytes(new Uint8Array(await fileOrAddress.arrayBuffer()), name);
     },
     exportAs: exportText,
+    picture: async (format, scale) => (await import('./pictures.ts')).makePicture(format, scale),
   };
   Object.defineProperty(window, 'sayso', { value: Object.freeze(api), configurable: false });
 }

@@ -65,7 +65,7 @@ export function writeSvg(options: ImageOptions): string {
   const counts = countClaims(view, lookup, options.shown);
   const notes = options.notes(counts).flatMap((note) => wrap(note, noteFont));
   const height = notesTop + notes.length * noteHeight + margin - 4;
-  const clip = element('clipPath', { id: 'stage' }, element('rect', { width: stage.width, height: stage.height }));
+  const clip = element('clipPath', { id: 'picture-stage' }, element('rect', { width: stage.width, height: stage.height }));
   return element(
     'svg',
     {
@@ -91,7 +91,7 @@ export function writeSvg(options: ImageOptions): string {
     writeLine(options.asOf, { y: stageTop - 8 - 6, 'font-size': 14, fill: palette.inkSoft }),
     element(
       'g',
-      { transform: `translate(0 ${number(stageTop)})`, 'clip-path': 'url(#stage)' },
+      { transform: `translate(0 ${number(stageTop)})`, 'clip-path': 'url(#picture-stage)' },
       ...writeStage(view, lookup, createLabelArranger(measure).arrange(view)),
     ),
     element('path', {

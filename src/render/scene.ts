@@ -11,7 +11,7 @@ import { clickPointOf, type Target, type Tolerance, targetAt } from './hit-test.
 import { boundsAround, describePicture, type Picture, placeNode } from './picture.ts';
 import type { PointerHandlers } from './pointer.ts';
 import { createFrame, frameColorsOf } from './programs/frame.ts';
-import { type Bounds, type CameraView, toLayout, toStage } from './projection.ts';
+import { type Bounds, type CameraView, type Projection, toLayout, toStage } from './projection.ts';
 import { openSession, type Session } from './session.ts';
 
 export interface Scene {
@@ -32,6 +32,8 @@ export interface Scene {
   readonly positionOf: (key: string) => Point | undefined;
   /** Find what lies at a point of the page's viewport. */
   readonly targetAt: (point: Point, tolerance: Tolerance) => Target | undefined;
+  /** Tell where the layout lies on the stage at this moment. */
+  readonly projection: () => Projection;
   readonly unmount: () => void;
 }
 
@@ -214,6 +216,7 @@ export function mountScene(container: HTMLElement, options: SceneOptions): Scene
       const point = { x: x - left, y: y - top };
       return targetAt(picture, session.camera.projection(), shown.hidden, point, tolerance);
     },
+    projection: () => session.camera.projection(),
     unmount: () => {
       cancelAnimationFrame(firstFrame);
       clearTimeout(comeback);

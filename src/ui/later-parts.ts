@@ -18,6 +18,9 @@ export const severalBar = later(async () => (await import('./several/SeveralBar.
 /** The list view. */
 export const listView = later(async () => (await import('./panels/List.tsx')).List);
 
+/** Pictures in the export menu. */
+export const pictureChoices = later(async () => (await import('./pictures/PictureChoices.tsx')).PictureChoices);
+
 /** The table view. */
 export const tableView = later(async () => (await import('./table/TableView.tsx')).TableView);
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { type Commands, useCommands } from '../commands.ts';
-import { reportChoices } from '../later-parts.ts';
+import { pictureChoices, reportChoices } from '../later-parts.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Wanted } from '../parts/Wanted.tsx';
 import { strings } from '../strings.ts';
@@ -65,6 +65,7 @@ export function ExportMenu(): JSX.Element {
             </p>
           </div>
         ))}
+        <Wanted part={pictureChoices} when={wasOpened} />
         <Wanted part={reportChoices} when={wasOpened} />
       </div>
     </>

@@ -1,0 +1,88 @@
+/** The stage as a picture to keep: as it looks now, framed by what a reader has to know about it. */
+
+import type { Lookup } from '../model/lookup.ts';
+import { referenceOf, wordReference } from '../model/reference.ts';
+import { writeSvg } from '../render/image.ts';
+import { createTextMeasure } from '../render/label-text.ts';
+import { emphasis, theme } from '../state/selectors.ts';
+import { visible } from '../state/visible.ts';
+import { notice, workspace } from '../state/workspace.ts';
+import { pictureStrings } from '../ui/picture-strings.ts';
+import { asOfDataset } from '../ui/source-words.ts';
+import { embedFonts } from './embed-fonts.ts';
+import { saveFile } from './save-file.ts';
+import { currentScene } from './stage.ts';
+import { WorldError } from './world-error.ts';
+
+export type PictureFormat = 'svg' | 'png';
+
+/** The stage of machines that cannot draw the graph. */
+const usualStage = { width: 1200, height: 860 };
+/** Sources that are named in full. */
+const namedSources = 3;
+
+/** Write the stage as SVG, in the theme in force or in another. */
+export function stageAsSvg(inTheme = theme.peek()): string {
+  const current = workspace.peek();
+  const context = document.createElement('canvas').getContext('2d');
+  if (!current || !context) throw new Error('There is nothing to draw yet.');
+  const { dataset, lookup, graph } = current;
+  const projection = currentScene()?.projection();
+  return writeSvg({
+    graph,
+    lookup,
+    theme: inTheme,
+    projection,
+    stage: projection ? { width: projection.width, height: projection.height } : usualStage,
+    emphasis: emphasis.peek(),
+    shown: visible.peek()?.claims,
+    title: dataset.title,
+    asOf: asOfDataset(dataset),
+    notes: (counts) => [pictureStrings.counts(counts), pictureStrings.reading, ...sourceLines(lookup)],
+    measure: createTextMeasure(context),
+  });
+}
+
+/** Draw the stage as a PNG, so many pixels for each CSS pixel. */
+export async function stageAsPng(scale: number): Promise<Blob> {
+  const svg = await embedFonts(stageAsSvg());
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(image.naturalWidth * scale);
+    canvas.height = Math.round(image.naturalHeight * scale);
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    if (!png) throw new WorldError('picture', pictureStrings.tooLarge);
+    return png;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+/** Make a picture of the stage as it looks now. */
+export async function makePicture(format: PictureFormat, scale = 1): Promise<Blob> {
+  return format === 'svg' ? new Blob([stageAsSvg()], { type: 'image/svg+xml' }) : stageAsPng(scale);
+}
+
+/** Hand a picture of the stage to the reader as a file. */
+export async function savePicture(format: PictureFormat, scale = 1): Promise<void> {
+  const picture = await makePicture(format, scale);
+  const name = `${workspace.peek()?.dataset.id ?? 'graph'}${scale === 1 ? '' : `@${scale}x`}.${format}`;
+  saveFile(name, picture);
+  notice.value = pictureStrings.saved(name);
+}
+
+function sourceLines(lookup: Lookup): readonly string[] {
+  const { sources } = lookup.dataset;
+  const rest = sources.length - namedSources;
+  return [
+    ...sources
+      .slice(0, namedSources)
+      .map((source) => pictureStrings.source(wordReference(referenceOf(lookup, source)))),
+    ...(rest > 0 ? [pictureStrings.moreSources(rest)] : []),
+  ];
+}

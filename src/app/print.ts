@@ -1,0 +1,33 @@
+/** Printing: the stage as a picture of lines and letters before what is read, in light colors whatever the screen has. */
+import { buildSvg } from '../render/svg-elements.ts';
+import { isPrinting } from '../state/printing.ts';
+import { workspace } from '../state/workspace.ts';
+import { stageAsSvg } from './pictures.ts';
+
+/** Print the page as it stands. */
+export function printPage(): void {
+  // The menu that asked for it closes first.
+  requestAnimationFrame(() => setTimeout(() => print()));
+}
+
+/** Prepare the page whenever it is about to be printed, and put it back afterwards. */
+export function mountPrint(): void {
+  let picture: HTMLElement | undefined;
+  const prepare = () => {
+    if (picture || !workspace.peek()) return;
+    picture = document.createElement('figure');
+    picture.className = 'print-picture';
+    picture.append(buildSvg(stageAsSvg('light')));
+    document.body.prepend(picture);
+    isPrinting.value = true;
+  };
+  const putBack = () => {
+    picture?.remove();
+    picture = undefined;
+    isPrinting.value = false;
+  };
+  addEventListener('beforeprint', prepare);
+  addEventListener('afterprint', putBack);
+  // Browsers that only show how it would print change the medium without these events.
+  matchMedia('print').addEventListener('change', ({ matches }) => (matches ? prepare() : putBack()));
+}
