@@ -2,8 +2,9 @@
 import { origin } from '../state/origin.ts';
 import type { Selection } from '../state/view.ts';
 
-/** Write the address of a thing within the page; it names the dataset where that is not the one a visitor finds. */
+/** Write the address of a thing within the page; it names the dataset where that is not the one a visitor finds. Without an id, of the start. */
 export function hrefOf(id: string): string {
+  if (id === '') return '#';
   const from = origin.peek();
   const dataset = from.kind === 'shipped' ? `&data=${encodeURIComponent(from.dataset)}` : '';
   return `#${encodeURIComponent(id)}${dataset}`;
