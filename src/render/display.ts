@@ -56,10 +56,10 @@ export function displayOf(graph: SaysoGraph, emphasis: Emphasis, hovered: Target
   const under = hovered && isDrawn(graph, hovered, hidden) ? hovered : undefined;
   if (under) marks.set(under.id, 'hovered');
   if (selected) marks.set(selected.id, 'selected');
-  const lit = litOf(graph, emphasis, under, selected);
+  const lit = litOf(graph, emphasis, under, selected, hidden);
   if (!lit) return { ...plainDisplay, marks, hidden };
   if (selected) {
-    const own = surroundingsOf(graph, selected);
+    const own = surroundingsOf(graph, selected, hidden);
     for (const key of selected.kind === 'claim' ? own.nodes : [selected.id]) lit.nodes.add(key);
     if (selected.kind === 'claim') lit.edges.add(selected.id);
   }
@@ -91,10 +91,11 @@ function litOf(
   emphasis: Emphasis,
   hovered: Target | undefined,
   selected: Target | undefined,
+  hidden: Hidden,
 ): Lit | undefined {
   // The pointer on the selected thing itself changes nothing.
   const isSelected = hovered !== undefined && hovered.id === selected?.id;
-  if (hovered && !isSelected) return { rest: restOf.hovered, ...surroundingsOf(graph, hovered) };
+  if (hovered && !isSelected) return { rest: restOf.hovered, ...surroundingsOf(graph, hovered, hidden) };
   if (emphasis.lit) {
     const keys = [...emphasis.lit];
     return {
@@ -103,13 +104,18 @@ function litOf(
       edges: new Set(keys.filter((key) => graph.hasEdge(key))),
     };
   }
-  return selected ? { rest: restOf.selected, ...surroundingsOf(graph, selected) } : undefined;
+  return selected ? { rest: restOf.selected, ...surroundingsOf(graph, selected, hidden) } : undefined;
 }
 
-/** List what belongs to a thing: a node's neighbors and lines, or a line's ends and the lines beside it. */
-function surroundingsOf(graph: SaysoGraph, { kind, id }: Target): { nodes: Set<string>; edges: Set<string> } {
+/** List what belongs to a thing: a node's neighbors and lines, or a line's ends and the lines beside it; over what is hidden nothing hangs together. */
+function surroundingsOf(
+  graph: SaysoGraph,
+  { kind, id }: Target,
+  hidden: Hidden,
+): { nodes: Set<string>; edges: Set<string> } {
   if (kind === 'entity') {
-    return { nodes: new Set([id, ...graph.neighbors(id)]), edges: new Set(graph.edges(id)) };
+    const edges = graph.edges(id).filter((edge) => !hidden.edges.has(edge));
+    return { nodes: new Set([id, ...edges.map((edge) => graph.opposite(id, edge))]), edges: new Set(edges) };
   }
   const [source, target] = graph.extremities(id);
   const beside = [...graph.outEdges(source, target), ...graph.outEdges(target, source)];

@@ -63,6 +63,13 @@ describe('what stands out', () => {
     expect(displayOf(graph, { hidden, selected: { kind: 'claim', id: 'c1' } }, undefined).marks.size).toBe(0);
   });
 
+  it('does not reach neighbors over hidden lines', () => {
+    const hidden = { nodes: new Set<string>(), edges: new Set(['c2']) };
+    const display = displayOf(graph, { hidden }, ann);
+    expect([...display.litNodes].sort()).toEqual(['ann', 'bob']);
+    expect([...display.litEdges]).toEqual(['c1']);
+  });
+
   it('takes unknown keys for nothing', () => {
     expect(displayOf(graph, { selected: { kind: 'entity', id: 'nobody' } }, { kind: 'claim', id: 'c99' })).toEqual(
       plainDisplay,
