@@ -41,14 +41,12 @@ function Links({ sharing }: { readonly sharing: Sharing }): JSX.Element {
     <>
       <Field
         label={strings.link}
-        copyLabel={strings.copyLink}
         what={strings.theLink}
         text={sharing.linkFor({ ...options, isEmbedded: false })}
         note={sharing.data.kind === 'inside' ? strings.inside(sharing.data.bytes) : strings.linkNote}
       />
       <Field
         label={strings.embed}
-        copyLabel={strings.copyEmbed}
         what={strings.theEmbed}
         text={iframeText(sharing.linkFor({ ...options, isEmbedded: true }), title)}
         note={strings.embedNote}
@@ -71,13 +69,12 @@ function Links({ sharing }: { readonly sharing: Sharing }): JSX.Element {
 
 interface FieldProps {
   readonly label: string;
-  readonly copyLabel: string;
   readonly what: string;
   readonly text: string;
   readonly note: string;
 }
 
-function Field({ label, copyLabel, what, text, note }: FieldProps): JSX.Element {
+function Field({ label, what, text, note }: FieldProps): JSX.Element {
   const { copy } = useCommands();
   const id = useId();
   const [copied, setCopied] = useState('');
@@ -94,19 +91,17 @@ function Field({ label, copyLabel, what, text, note }: FieldProps): JSX.Element 
           value={text}
           onFocus={(event) => event.currentTarget.select()}
         />
-        <button
-          type="button"
-          class="button"
-          aria-label={copyLabel}
-          onClick={() => copy(text, what, () => setCopied(text))}
-        >
+        <button type="button" class="button" onClick={() => copy(text, what, () => setCopied(text))}>
           <Icon name="link" />
-          {isCopied ? strings.copied : strings.copy}
+          <span>
+            {isCopied ? strings.copied : strings.copy}
+            <span class="visually-hidden"> {what}</span>
+          </span>
         </button>
       </div>
       <p class="soft">{note}</p>
       <p class="visually-hidden" role="status">
-        {isCopied ? `${strings.copied}: ${what}` : ''}
+        {isCopied ? `${strings.copied} ${what}` : ''}
       </p>
     </div>
   );

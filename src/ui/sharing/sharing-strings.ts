@@ -13,8 +13,6 @@ export const sharingStrings = {
   embedNote: 'The wheel zooms only after a click into the frame, and the source always stands below it.',
   copy: 'Copy',
   copied: 'Copied',
-  copyLink: 'Copy the link',
-  copyEmbed: 'Copy the embedding',
   theLink: 'the link',
   theEmbed: 'the embedding',
   withTheme: { system: '', light: 'Show it in light colors', dark: 'Show it in dark colors' },
