@@ -37,7 +37,7 @@ export class EventEmitter {
   /** Who is added or taken away by a listener counts from the next time. */
   emit(event: string, ...told: readonly unknown[]): boolean {
     const listeners = this.listenersByEvent.get(event) ?? [];
-    for (const listener of listeners) listener.apply(this, told);
+    for (const listener of listeners) listener.apply(this, [...told]);
     return listeners.length > 0;
   }
 }
