@@ -2,7 +2,13 @@
 import { buildSvg } from '../render/svg-elements.ts';
 import { isPrinting } from '../state/printing.ts';
 import { workspace } from '../state/workspace.ts';
+import { printedPaper, themes } from '../theme/palette.ts';
 import { stageAsSvg } from './pictures.ts';
+
+/** Printers have no ink for the color of our paper. */
+function onWhite(svg: string): string {
+  return svg.replaceAll(themes.light.paper, printedPaper);
+}
 
 /** Print the page as it stands. */
 export function printPage(): void {
@@ -17,7 +23,7 @@ export function mountPrint(): void {
     if (picture || !workspace.peek()) return;
     picture = document.createElement('figure');
     picture.className = 'print-picture';
-    picture.append(buildSvg(stageAsSvg('light')));
+    picture.append(buildSvg(onWhite(stageAsSvg('light'))));
     document.body.prepend(picture);
     isPrinting.value = true;
   };

@@ -74,6 +74,9 @@ const dark: Palette = {
   nodes: ['#7cc4f5', '#35b8a9', '#ad9bf0', '#b3df91', '#e6b552', '#d9744a', '#cfd1d6', '#c46a9e', '#aa9a78', '#6d88dc'],
 };
 
+/** The paper of a printer. */
+export const printedPaper = '#ffffff';
+
 export const themes: Readonly<Record<ThemeName, Palette>> = { light, dark };
 
 /** Write both themes as CSS custom properties: light by default and on paper, dark by the system's wish or by `data-theme`. */
