@@ -8,6 +8,7 @@ import { forgetSteps } from '../state/steps.ts';
 import { startAfresh } from '../state/transitions.ts';
 import { change, layoutRun, refusal, type Workspace, workspace } from '../state/workspace.ts';
 import { addressOf, firstDatasetId } from './catalog.ts';
+import { bringWeights } from './line-weights.ts';
 import { reportError } from './report-error.ts';
 import { abandonLayout } from './running-layout.ts';
 import { WorldError } from './world-error.ts';
@@ -17,7 +18,9 @@ export async function loadShipped(id = firstDatasetId): Promise<Dataset> {
   const address = addressOf(id);
   if (address === undefined) throw new WorldError('start', 'This copy of Sayso ships no dataset. Build it again.');
   const response = await fetchFile(address);
-  return (await response.json()) as Dataset;
+  const dataset = (await response.json()) as Dataset;
+  await bringWeights(dataset);
+  return dataset;
 }
 
 /** Make a dataset the one on the screen; a layout starts when it has no saved places. */
@@ -42,6 +45,7 @@ export async function openBytes(
 ): Promise<readonly Issue[]> {
   const { readInWorker } = await import('./read-in-worker.ts');
   const { dataset, issues } = await readInWorker(bytes, fileName);
+  if (dataset) await bringWeights(dataset);
   if (dataset) showDataset(dataset, issues, from);
   else refusal.value = { fileName, issues };
   return issues;

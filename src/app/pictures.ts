@@ -10,6 +10,7 @@ import { notice, workspace } from '../state/workspace.ts';
 import { pictureStrings } from '../ui/picture-strings.ts';
 import { asOfDataset } from '../ui/source-words.ts';
 import { embedFonts } from './embed-fonts.ts';
+import { weightsOf } from './line-weights.ts';
 import { saveFile } from './save-file.ts';
 import { currentScene } from './stage.ts';
 import { WorldError } from './world-error.ts';
@@ -32,13 +33,19 @@ export function stageAsSvg(inTheme = theme.peek()): string {
     graph,
     lookup,
     theme: inTheme,
+    weightOf: weightsOf(dataset),
     projection,
     stage: projection ? { width: projection.width, height: projection.height } : usualStage,
     emphasis: emphasis.peek(),
     shown: visible.peek()?.claims,
     title: dataset.title,
     asOf: asOfDataset(dataset),
-    notes: (counts) => [pictureStrings.counts(counts), pictureStrings.reading, ...sourceLines(lookup)],
+    notes: (counts) => [
+      pictureStrings.counts(counts),
+      pictureStrings.reading,
+      ...(dataset.sources.length > 1 ? [pictureStrings.weight] : []),
+      ...sourceLines(lookup),
+    ],
     measure: createTextMeasure(context),
   });
 }

@@ -11,6 +11,7 @@ import { restCamera, select, showMode } from '../state/transitions.ts';
 import type { Camera } from '../state/view.ts';
 import { canDraw, change, hover, layoutRun, notice, type Workspace, workspace } from '../state/workspace.ts';
 import { withExploring } from './exploring-later.ts';
+import { weightsOf } from './line-weights.ts';
 import { declareReady, mark } from './milestones.ts';
 import { reportError } from './report-error.ts';
 
@@ -75,6 +76,7 @@ function showWorkspace(element: HTMLElement, current: Workspace): () => void {
         graph: current.graph,
         lookup: current.lookup,
         theme: theme.peek(),
+        weightOf: weightsOf(current.dataset),
         view: cameraView.peek(),
         keptInSight: keysInSight.peek(),
         reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -96,7 +98,7 @@ function showWorkspace(element: HTMLElement, current: Workspace): () => void {
   };
 }
 
-function showPoster(element: HTMLElement, { graph, lookup }: Workspace): () => void {
+function showPoster(element: HTMLElement, { graph, lookup, dataset }: Workspace): () => void {
   const poster = document.createElement('canvas');
   poster.className = 'poster';
   element.append(poster);
@@ -105,6 +107,7 @@ function showPoster(element: HTMLElement, { graph, lookup }: Workspace): () => v
     graph,
     lookup,
     theme: theme.peek(),
+    weightOf: weightsOf(dataset),
     width,
     height,
     pixelRatio: devicePixelRatio,

@@ -1,5 +1,5 @@
 /** Draws lines and nodes of a picture on a 2D canvas: the still picture, in the same shapes and curves as the scene. */
-import { dashesOf, lineWidth, patternOf } from '../theme/patterns.ts';
+import { dashesOf, patternOf } from '../theme/patterns.ts';
 import { shapePath } from '../theme/shapes.ts';
 import type { Curve } from './edge-curve.ts';
 import { strokeOf } from './edge-stroke.ts';
@@ -54,11 +54,16 @@ export function drawNodes(
   }
 }
 
-function drawEdge(context: CanvasRenderingContext2D, { status }: PictureEdge, curve: Curve, scale: number): void {
+function drawEdge(
+  context: CanvasRenderingContext2D,
+  { status, width }: PictureEdge,
+  curve: Curve,
+  scale: number,
+): void {
   const pattern = patternOf(status);
-  const stroke = strokeOf(curve, pattern, lineWidth, scale);
+  const stroke = strokeOf(curve, pattern, width, scale);
   const dashes = dashesOf(pattern);
-  context.lineWidth = lineWidth * scale * pattern.weight;
+  context.lineWidth = width * scale * pattern.weight;
   context.lineCap = pattern.cap;
   context.setLineDash([...dashes.array]);
   context.lineDashOffset = dashes.offset;
@@ -69,7 +74,7 @@ function drawEdge(context: CanvasRenderingContext2D, { status }: PictureEdge, cu
   context.stroke();
   context.setLineDash([]);
   if (stroke.ticks.length > 0) {
-    context.lineWidth = lineWidth * scale;
+    context.lineWidth = width * scale;
     context.beginPath();
     for (const [from, to] of stroke.ticks) {
       context.moveTo(from.x, from.y);

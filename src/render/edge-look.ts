@@ -9,12 +9,17 @@ export interface EdgeLook {
   readonly color: string;
 }
 
-/** Choose how a line looks. */
-export function edgeLookOf({ accent, ink, inkSoft, edge }: Palette, display: Display, key: string): EdgeLook {
+/** Choose how a line looks that has some width at rest. */
+export function edgeLookOf(
+  { accent, ink, inkSoft, edge }: Palette,
+  display: Display,
+  key: string,
+  width: number = lineWidth,
+): EdgeLook {
   const mark = display.marks.get(key);
   const isLit = display.litEdges.has(key);
   return {
-    width: mark ? lineWidth + 0.9 : isLit ? lineWidth + 0.3 : lineWidth,
+    width: mark ? width + 0.9 : isLit ? width + 0.3 : width,
     color: mark === 'selected' ? accent : mark ? ink : isLit ? inkSoft : edge,
   };
 }

@@ -42,7 +42,7 @@ function writeEdges(view: LabelView, lookup: Lookup): readonly string[] {
 
 function writeEdge({ picture, projection, display }: LabelView, key: string, index: number, curve: Curve) {
   const pattern = patternOf(picture.edges[index]?.status ?? 'stated');
-  const { width, color } = edgeLookOf(picture.palette, display, key);
+  const { width, color } = edgeLookOf(picture.palette, display, key, picture.edges[index]?.width);
   const scale = projection.lineScale;
   const { body, ticks, head } = strokeOf(curve, pattern, width, scale);
   const [start, first, second, end] = body.map(point);

@@ -12,7 +12,7 @@ import { countClaims, type ImageCounts } from './image-counts.ts';
 import { writeLegend } from './image-legend.ts';
 import { writeStage } from './image-stage.ts';
 import type { LabelFont, TextMeasure } from './label-text.ts';
-import { crowdOf, describePicture, measureReaches, type Picture, placesIn } from './picture.ts';
+import { crowdOf, describePicture, measureReaches, type Picture, placesIn, type WeightOf } from './picture.ts';
 import { boundsOf, type Projection, projectionOf, restOf, type Size } from './projection.ts';
 import { element, escapeText, number } from './svg-text.ts';
 import { wrapWords } from './wrap-words.ts';
@@ -21,6 +21,7 @@ export interface ImageOptions {
   readonly graph: SaysoGraph;
   readonly lookup: Lookup;
   readonly theme: ThemeName;
+  readonly weightOf?: WeightOf | undefined;
   /** Size of the stage in CSS pixels; the picture is higher by title, legend and notes. */
   readonly stage: Size;
   /** Where the layout lies on the stage; without it all is in sight. */
@@ -50,7 +51,7 @@ const serifWidth = 1.1;
 /** Write the picture of the stage, with title, legend and notes. */
 export function writeSvg(options: ImageOptions): string {
   const { graph, lookup, theme, stage, title, measure } = options;
-  const picture = describePicture(graph, lookup, theme);
+  const picture = describePicture(graph, lookup, theme, options.weightOf);
   const view = viewOf(options, picture);
   const { palette } = picture;
   const wide = stage.width - 2 * margin;
@@ -65,7 +66,11 @@ export function writeSvg(options: ImageOptions): string {
   const counts = countClaims(view, lookup, options.shown);
   const notes = options.notes(counts).flatMap((note) => wrap(note, noteFont));
   const height = notesTop + notes.length * noteHeight + margin - 4;
-  const clip = element('clipPath', { id: 'picture-stage' }, element('rect', { width: stage.width, height: stage.height }));
+  const clip = element(
+    'clipPath',
+    { id: 'picture-stage' },
+    element('rect', { width: stage.width, height: stage.height }),
+  );
   return element(
     'svg',
     {

@@ -6,8 +6,9 @@ import type { SaysoGraph } from '../graph/build.ts';
 import { labelFontSize, wrapLabel } from '../graph/label-box.ts';
 import { nodeRadius } from '../graph/node-size.ts';
 import { claimsOf, type Lookup, nameOf } from '../model/lookup.ts';
-import { type Status, statuses } from '../model/types.ts';
+import { type Claim, type Status, statuses } from '../model/types.ts';
 import type { Palette, ThemeName } from '../theme/palette.ts';
+import { lineWidthOf } from '../theme/patterns.ts';
 import { type ShapeName, shapeReach } from '../theme/shapes.ts';
 import { termStyleOf } from '../theme/term-style.ts';
 import { chooseBends } from './edge-course.ts';
@@ -31,8 +32,13 @@ export interface PictureEdge {
   readonly source: number;
   readonly target: number;
   readonly status: Status;
+  /** At rest, in CSS pixels before the scale of lines on the stage; from the weight of its claim. */
+  readonly width: number;
   readonly bend: Bend;
 }
+
+/** Tells how many independent claims a line stands for. */
+export type WeightOf = (claim: Claim) => number;
 
 export interface Picture {
   readonly nodes: readonly PictureNode[];
@@ -51,7 +57,12 @@ export interface Picture {
 }
 
 /** Describe the picture of a graph in a theme. */
-export function describePicture(graph: SaysoGraph, lookup: Lookup, theme: ThemeName): Picture {
+export function describePicture(
+  graph: SaysoGraph,
+  lookup: Lookup,
+  theme: ThemeName,
+  weightOf: WeightOf = () => 1,
+): Picture {
   const style = termStyleOf(lookup, theme);
   const nodeIndexes = new Map<string, number>();
   const nodes: PictureNode[] = [];
@@ -72,7 +83,7 @@ export function describePicture(graph: SaysoGraph, lookup: Lookup, theme: ThemeN
       claimCount,
     });
   });
-  const edges = describeEdges(graph, lookup, nodeIndexes, nodes, x, y);
+  const edges = describeEdges(graph, lookup, weightOf, nodeIndexes, nodes, x, y);
   const picture: Picture = {
     nodes,
     edges,
@@ -133,6 +144,7 @@ export function statusIndex(status: Status): number {
 function describeEdges(
   graph: SaysoGraph,
   lookup: Lookup,
+  weightOf: WeightOf,
   nodeIndexes: ReadonlyMap<string, number>,
   nodes: readonly PictureNode[],
   x: Float64Array,
@@ -143,11 +155,15 @@ function describeEdges(
     courses.push({ key, source: nodeIndexes.get(source) ?? 0, target: nodeIndexes.get(target) ?? 0 });
   });
   const bends = chooseBends(courses, { x, y, radius: nodes.map((node) => node.radius) });
-  return courses.map((course, index) => ({
-    ...course,
-    status: lookup.claims.get(course.key)?.status ?? 'stated',
-    bend: bends[index] ?? { kind: 'arc', fan: 0, bow: 0 },
-  }));
+  return courses.map((course, index) => {
+    const claim = lookup.claims.get(course.key);
+    return {
+      ...course,
+      status: claim?.status ?? 'stated',
+      width: lineWidthOf(claim ? weightOf(claim) : 1),
+      bend: bends[index] ?? { kind: 'arc', fan: 0, bow: 0 },
+    };
+  });
 }
 
 function edgesByNodeOf(nodeCount: number, edges: readonly PictureEdge[]): readonly (readonly number[])[] {

@@ -6,13 +6,14 @@ import { plainDisplay } from './display.ts';
 import { drawEdges, drawNodes } from './draw-canvas.ts';
 import type { Hidden } from './hit-test.ts';
 import { createLabelLayer } from './label-layer.ts';
-import { boundsAround, crowdOf, describePicture, measureReaches, placesIn } from './picture.ts';
+import { boundsAround, crowdOf, describePicture, measureReaches, placesIn, type WeightOf } from './picture.ts';
 import { boundsOf, type CameraView, homeOf, projectionOf, restOf } from './projection.ts';
 
 export interface PosterOptions {
   readonly graph: SaysoGraph;
   readonly lookup: Lookup;
   readonly theme: ThemeName;
+  readonly weightOf?: WeightOf | undefined;
   /** CSS pixels. */
   readonly width: number;
   readonly height: number;
@@ -36,7 +37,7 @@ export function drawPoster(canvas: HTMLCanvasElement, options: PosterOptions): v
   // In software: the still is drawn once, and waiting for the graphics process would hold the first frame back.
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context || width === 0 || height === 0) return;
-  const picture = describePicture(graph, lookup, theme);
+  const picture = describePicture(graph, lookup, theme, options.weightOf);
   const stage = { width, height };
   const rest = restOf(boundsOf(placesIn(picture)), stage, crowdOf(picture));
   if (rest.turned) measureReaches(picture, true);

@@ -8,7 +8,7 @@ import { changesBetween, type Display, displayOf, type Emphasis, plainDisplay } 
 import type { Point } from './edge-curve.ts';
 import { createFade } from './fade.ts';
 import { clickPointOf, type Target, type Tolerance, targetAt } from './hit-test.ts';
-import { boundsAround, describePicture, type Picture, placeNode } from './picture.ts';
+import { boundsAround, describePicture, type Picture, placeNode, type WeightOf } from './picture.ts';
 import type { PointerHandlers } from './pointer.ts';
 import { createFrame, frameColorsOf } from './programs/frame.ts';
 import { type Bounds, type CameraView, type Projection, toLayout, toStage } from './projection.ts';
@@ -53,6 +53,8 @@ export interface SceneOptions {
   /** Where the camera begins, when it is not home. */
   readonly view?: CameraView | undefined;
   readonly keptInSight?: ReadonlySet<string> | undefined;
+  /** Without it every line stands for one claim. */
+  readonly weightOf?: WeightOf | undefined;
   readonly onEvent: (event: SceneEvent) => void;
   readonly reducedMotion: boolean;
 }
@@ -70,7 +72,7 @@ export function mountScene(container: HTMLElement, options: SceneOptions): Scene
   container.append(host);
 
   let theme = options.theme;
-  let picture = describePicture(graph, lookup, theme);
+  let picture = describePicture(graph, lookup, theme, options.weightOf);
   const frame = createFrame(picture.palette);
   let emphasis: Emphasis = {};
   let keptInSight = options.keptInSight;
@@ -168,7 +170,7 @@ export function mountScene(container: HTMLElement, options: SceneOptions): Scene
   const firstFrame = requestAnimationFrame(() => onEvent({ kind: 'first-frame' }));
 
   const describe = () => {
-    picture = describePicture(graph, lookup, theme);
+    picture = describePicture(graph, lookup, theme, options.weightOf);
     frame.colors = frameColorsOf(picture.palette);
     session.redrawAll();
   };

@@ -78,7 +78,7 @@ export function litOf(sigma: Placed, { picture, display }: Drawn): Lit {
     const source = edge && sigma.getNodeDisplayData(picture.nodes[edge.source]?.key ?? '');
     const target = edge && sigma.getNodeDisplayData(picture.nodes[edge.target]?.key ?? '');
     if (!data || !isDrawnEdge(data) || !source || !target) continue;
-    const { width, color } = edgeLookOf(picture.palette, display, key);
+    const { width, color } = edgeLookOf(picture.palette, display, key, edge.width);
     edges.push({ source, target, data: { ...data, size: width, color, state } });
   }
   return { nodes, edges };
@@ -104,7 +104,7 @@ function drawEdge({ picture, display }: Drawn, key: string): Partial<EdgeDisplay
   const edge = picture.edges[index];
   const drawn: Omit<DrawnEdge, 'forceLabel' | 'zIndex' | 'label'> = {
     type: programNames.edge,
-    size: lineWidth,
+    size: edge?.width ?? lineWidth,
     color: picture.palette.edge,
     hidden: display.hidden.edges.has(key),
     bend: edge?.bend ?? { kind: 'arc', fan: 0, bow: 0 },

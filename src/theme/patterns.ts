@@ -44,6 +44,11 @@ const patterns: Readonly<Record<Status, LinePattern>> = {
 /** Width of a line at rest, in CSS pixels. */
 export const lineWidth = 1.5;
 
+/** Width of a line at rest that stands for so many independent claims; beyond four nobody could tell the difference. */
+export function lineWidthOf(weight: number): number {
+  return lineWidth * (1 + 0.5 * (Math.min(Math.max(weight, 1), 4) - 1));
+}
+
 /** Give the line pattern of a status. */
 export function patternOf(status: Status): LinePattern {
   return patterns[status];

@@ -35,6 +35,7 @@ export const pictureStrings = {
     return parts.length === 0 ? `All ${formatCount(total)} claims drawn.` : `${whole}; ${parts.join(', ')}.`;
   },
   reading: 'Each line is a claim. Its pattern says how firmly somebody puts it forward, not whether it is true.',
+  weight: 'A thicker line: more claims of the same that are not known to depend on each other.',
   source: (reference: string) => `Source: ${reference}`,
   moreSources: (count: number) => `And ${formatCount(count)} more.`,
 } as const;

@@ -81,6 +81,7 @@ export const strings = {
   legendReading: 'Reading the picture',
   legendSize: 'Larger: more claims',
   legendArrow: 'Arrow: how it reads',
+  legendWeight: 'Thicker: more say the same and are not known to depend on each other',
   legendParallel: 'A line for each claim',
   legendNote: 'The line shows how firmly somebody says it, not whether it is true.',
 

@@ -4,6 +4,7 @@ import { shorten } from '../../lib/text.ts';
 import { statusMeaning } from '../../model/label.ts';
 import { isFiltered } from '../../state/choices.ts';
 import { statusCounts, typeCounts } from '../../state/overview.ts';
+import { workspace } from '../../state/workspace.ts';
 import { filterPanel } from '../later-parts.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { StatusSample } from '../parts/StatusSample.tsx';
@@ -107,6 +108,15 @@ function Reading(): JSX.Element {
         </svg>
         <span class="legend-word">{strings.legendParallel}</span>
       </li>
+      {(workspace.value?.dataset.sources.length ?? 0) > 1 && (
+        <li class="legend-row legend-sign">
+          <svg viewBox="0 0 40 16" width="40" height="16" aria-hidden="true" focusable="false">
+            <path d="M2 4H38" stroke="currentColor" stroke-width="1.5" />
+            <path d="M2 11H38" stroke="currentColor" stroke-width="3" />
+          </svg>
+          <span class="legend-word">{strings.legendWeight}</span>
+        </li>
+      )}
     </LegendGroup>
   );
 }
