@@ -38,3 +38,6 @@ export const isTimeChosen = computed(() => {
   const { period, showsUndated } = view.value.filters;
   return period !== undefined || !showsUndated;
 });
+
+/** Through whose words the graph is seen. */
+export const lensChoice = computed(() => view.value.filters.lens);

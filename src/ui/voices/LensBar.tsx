@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Lens } from '../../query/filters.ts';
-import { filters } from '../../state/visible.ts';
+import { lensChoice } from '../../state/choices.ts';
 import { workspace } from '../../state/workspace.ts';
 import { EntityLink } from '../parts/EntityLink.tsx';
 import { seeAll, seeThrough } from './see-through.ts';
@@ -10,7 +10,7 @@ import { voiceStrings } from './voice-strings.ts';
 /** Say, as long as it is so, through which voice the graph is seen, with the way back to all of them. */
 export function LensBar(): JSX.Element | undefined {
   const lookup = workspace.value?.lookup;
-  const { lens } = filters.value;
+  const lens = lensChoice.value;
   return lookup && lens.kind !== 'all' ? <Bar lookup={lookup} lens={lens} /> : undefined;
 }
 

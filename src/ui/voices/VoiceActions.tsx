@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Lens } from '../../query/filters.ts';
-import { filters } from '../../state/visible.ts';
+import { lensChoice } from '../../state/choices.ts';
 import { ComparedVoices } from './ComparedVoices.tsx';
 import { seeAll, seeThrough } from './see-through.ts';
 import { voiceStrings } from './voice-strings.ts';
@@ -18,7 +18,7 @@ const kinds = ['according-to', 'without'] as const satisfies readonly Lens['kind
 /** What can be asked of an entity that speaks: the graph as it has it, the graph without it, and what another voice has. */
 export function VoiceActions({ lookup, id }: Props): JSX.Element {
   const isComparing = useSignal(false);
-  const { lens } = filters.value;
+  const lens = lensChoice.value;
   return (
     <div class="voice-actions">
       {kinds.map((kind) => {

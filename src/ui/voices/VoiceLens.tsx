@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { Lookup } from '../../model/lookup.ts';
 import { whoSpeaks } from '../../model/speakers.ts';
 import type { Lens } from '../../query/filters.ts';
-import { filters } from '../../state/visible.ts';
+import { lensChoice } from '../../state/choices.ts';
 import { ComparedVoices } from './ComparedVoices.tsx';
 import { seeAll, seeThrough } from './see-through.ts';
 import { VoiceChooser } from './VoiceChooser.tsx';
@@ -16,7 +16,7 @@ export function VoiceLens({ lookup }: { readonly lookup: Lookup }): JSX.Element 
   const voices = whoSpeaks(lookup);
   const chosen = useSignal<string | undefined>(undefined);
   const isComparing = useSignal(false);
-  const { lens } = filters.value;
+  const lens = lensChoice.value;
   const voice = (lens.kind === 'all' ? chosen.value : lens.voice) ?? voices[0]?.id;
   if (voice === undefined || voices.length < 2) return undefined;
   const choose = (kind: Lens['kind'], which: string) => {
