@@ -31,6 +31,20 @@ export function paperOf(lookup: Lookup, subject: PaperSubject, options: DossierO
   return { manuscript, sourceIds: new Set(sources.map(({ id }) => id)), name };
 }
 
+/** Count the claims that a paper would hold, about as many as it takes time to compose. */
+export function claimsInPaper(lookup: Lookup, subject: PaperSubject): number {
+  switch (subject.kind) {
+    case 'dataset':
+      return lookup.dataset.claims.length;
+    case 'entity':
+      return lookup.dataset.claims.filter(({ subject: about, object, voices }) =>
+        [about, object, ...voices].includes(subject.id),
+      ).length;
+    case 'claim':
+      return 1;
+  }
+}
+
 function compose(
   lookup: Lookup,
   subject: PaperSubject,

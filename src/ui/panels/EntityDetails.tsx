@@ -55,7 +55,7 @@ export function EntityDetails({ lookup, entity, claims }: Props): JSX.Element {
             {(shown) => (
               <ul class="plain lines">
                 {shown.map((claim) => (
-                  <ClaimLine key={claim.id} lookup={lookup} claim={claim} />
+                  <ClaimLine key={claim.id} lookup={lookup} claim={claim} withVoices />
                 ))}
               </ul>
             )}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { type PaperSubject, paperOf } from '../../query/paper.ts';
+import { claimsInPaper, type PaperSubject, paperOf } from '../../query/paper.ts';
 import { closeOpened } from '../../state/opened.ts';
 import { textsAtHand } from '../../state/texts-at-hand.ts';
 import { workspace } from '../../state/workspace.ts';
@@ -11,6 +11,9 @@ import { paperNames, paperStrings } from './paper-strings.ts';
 
 const formats: readonly ReportFormat[] = ['html', 'markdown', 'bibtex', 'csl-json'];
 
+/** Claims that a page of text can hold without making the browser halt. */
+const mostInPage = 1500;
+
 /** Show a source report or a dossier, ready to be printed or handed on. */
 export function PaperDialog({ subject }: { readonly subject: PaperSubject }): JSX.Element | undefined {
   const { bringTextsAtHand, saveReport } = useCommands();
@@ -18,12 +21,17 @@ export function PaperDialog({ subject }: { readonly subject: PaperSubject }): JS
   const texts = textsAtHand.value;
   // With the texts at hand each quotation is looked up, and the paper says what came of it.
   useEffect(bringTextsAtHand, [bringTextsAtHand]);
-  const paper = useMemo(() => lookup && paperOf(lookup, subject, { texts }), [lookup, subject, texts]);
+  const count = useMemo(() => (lookup ? claimsInPaper(lookup, subject) : 0), [lookup, subject]);
+  const fits = count <= mostInPage;
+  const paper = useMemo(
+    () => (lookup && fits ? paperOf(lookup, subject, { texts }) : undefined),
+    [lookup, subject, texts, fits],
+  );
   useEffect(() => {
     // Another dataset may have been opened meanwhile.
-    if (!paper) closeOpened();
-  }, [paper]);
-  if (!paper) return undefined;
+    if (fits && !paper) closeOpened();
+  }, [fits, paper]);
+  if (fits && !paper) return undefined;
   return (
     <ModalDialog
       title={paperNames[subject.kind]}
@@ -45,13 +53,15 @@ export function PaperDialog({ subject }: { readonly subject: PaperSubject }): JS
               </button>
             ))}
           </fieldset>
-          <button type="button" class="button button-main" onClick={() => print()}>
-            {paperStrings.print}
-          </button>
+          {paper && (
+            <button type="button" class="button button-main" onClick={() => print()}>
+              {paperStrings.print}
+            </button>
+          )}
         </>
       }
     >
-      <ManuscriptView manuscript={paper.manuscript} />
+      {paper ? <ManuscriptView manuscript={paper.manuscript} /> : <p class="lead">{paperStrings.tooMany(count)}</p>}
     </ModalDialog>
   );
 }

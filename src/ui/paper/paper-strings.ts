@@ -1,5 +1,6 @@
 /** The words around papers: source reports and dossiers. */
 import type { PaperSubject } from '../../query/paper.ts';
+import { counted } from '../strings.ts';
 
 /** What a paper on something is called. */
 export const paperNames: Readonly<Record<PaperSubject['kind'], string>> = {
@@ -19,6 +20,8 @@ export const paperStrings = {
     'csl-json': 'References, CSL-JSON (.json)',
   },
   contents: 'Contents',
+  tooMany: (count: number) =>
+    `This would hold ${counted(count, 'claim')}, too many to read here. Save it as HTML or Markdown; that may take a moment.`,
   print: 'Print',
   save: 'Save as',
   formats: { html: 'HTML', markdown: 'Markdown', bibtex: 'BibTeX', 'csl-json': 'CSL-JSON' },

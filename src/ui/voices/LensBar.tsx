@@ -24,7 +24,7 @@ function Bar({ lookup, lens: { kind, voice } }: Props): JSX.Element {
   const turned = isWithout ? 'according-to' : 'without';
   return (
     <section class="lens-bar" aria-label={voiceStrings.bar}>
-      <p>
+      <p role="status">
         {isWithout ? voiceStrings.without : voiceStrings.accordingTo}{' '}
         <strong>
           <EntityLink lookup={lookup} id={voice} class="quiet-link" />

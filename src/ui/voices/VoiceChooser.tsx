@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { shorten } from '../../lib/text.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import { whoSpeaks } from '../../model/speakers.ts';
@@ -12,8 +13,13 @@ interface Props {
   readonly onChoose: (voice: string) => void;
 }
 
+/** More voices than this make a list that nobody reads; the others are asked on their own cards. */
+const mostOffered = 200;
+
 /** Choose a voice; those who speak most stand first. */
 export function VoiceChooser({ lookup, voice, label, onChoose }: Props): JSX.Element {
+  const all = useMemo(() => whoSpeaks(lookup), [lookup]);
+  const voices = all.filter(({ id }, place) => place < mostOffered || id === voice);
   return (
     <select
       class="chooser"
@@ -21,7 +27,7 @@ export function VoiceChooser({ lookup, voice, label, onChoose }: Props): JSX.Ele
       value={voice ?? ''}
       onChange={(event) => onChoose(event.currentTarget.value)}
     >
-      {whoSpeaks(lookup).map(({ id }) => (
+      {voices.map(({ id }) => (
         <option key={id} value={id}>
           {voiceStrings.option(shorten(voiceName(lookup, id), 60), claimsByVoice.value.get(id)?.length ?? 0)}
         </option>

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Lookup } from '../../model/lookup.ts';
 import { whoSpeaks } from '../../model/speakers.ts';
 import type { Lens } from '../../query/filters.ts';
@@ -13,7 +14,7 @@ const kinds: readonly Lens['kind'][] = ['all', 'according-to', 'without'];
 
 /** See the graph as one voice has it, or without it, or two voices side by side. */
 export function VoiceLens({ lookup }: { readonly lookup: Lookup }): JSX.Element | undefined {
-  const voices = whoSpeaks(lookup);
+  const voices = useMemo(() => whoSpeaks(lookup), [lookup]);
   const chosen = useSignal<string | undefined>(undefined);
   const isComparing = useSignal(false);
   const lens = lensChoice.value;
