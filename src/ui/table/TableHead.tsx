@@ -34,6 +34,7 @@ export function TableHead({ columns, sort, onSort, chosen, onChooseAll }: Props)
             scope="col"
             class={index === 0 ? 'cell-head' : `cell-${column}`}
             aria-sort={sort?.column === column ? sort.direction : undefined}
+            data-title={columnTitles[column]}
           >
             <button
               type="button"
