@@ -5,6 +5,7 @@ import { drawPoster } from '../render/poster.ts';
 import type { CameraView } from '../render/projection.ts';
 import type { Scene, SceneEvent } from '../render/scene.ts';
 import { camera } from '../state/choices.ts';
+import { isSheetHeld, isSheetOpen } from '../state/panels.ts';
 import { emphasis, theme } from '../state/selectors.ts';
 import { hiddenKeys, keysInSight } from '../state/shown.ts';
 import { restCamera, select, showMode } from '../state/transitions.ts';
@@ -16,6 +17,9 @@ import { declareReady, mark } from './milestones.ts';
 import { reportError } from './report-error.ts';
 
 let scene: Scene | undefined;
+
+/** Milliseconds within which a second press makes a double one. */
+const doublePress = 340;
 
 /** The view that the scene is to show, as the scene has it; undefined where what is kept in sight is seen whole. */
 const cameraView = computed<CameraView | undefined>(() => {
@@ -147,8 +151,7 @@ function followScene(event: SceneEvent): void {
   switch (event.kind) {
     case 'entity':
     case 'claim':
-      // What a second click may want.
-      withExploring(() => undefined);
+      waitForSecondPress();
       change(select({ kind: event.kind, id: event.id }));
       return;
     case 'ground':
@@ -178,6 +181,19 @@ function followScene(event: SceneEvent): void {
       return;
     default:
   }
+}
+
+let sheetTimer: ReturnType<typeof setTimeout> | undefined;
+
+/** Two presses focus: fetch what that takes, and let nothing move under the second press. */
+function waitForSecondPress(): void {
+  withExploring(() => undefined);
+  if (isSheetOpen.peek()) return;
+  isSheetHeld.value = true;
+  clearTimeout(sheetTimer);
+  sheetTimer = setTimeout(() => {
+    isSheetHeld.value = false;
+  }, doublePress);
 }
 
 /** Short enough for an address, and exact to a fraction of a pixel. */

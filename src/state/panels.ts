@@ -23,11 +23,15 @@ interface SheetChoice {
 
 const sheetChoice = signal<SheetChoice | undefined>(undefined);
 
+/** Set while a second press may follow the first: the sheet then waits, for opening it moves the picture. */
+export const isSheetHeld = signal(false);
+
 /** Whether the details stand open as a sheet: they open by themselves for a selection or a path (but the list unfolds in place), and stay as the reader put them. */
 export const isSheetOpen = computed(() => {
   const choice = sheetChoice.value;
   const current = selectionKey();
   if (choice?.madeFor === current) return choice.isOpen;
+  if (isSheetHeld.value) return false;
   return current !== '' && mode.value !== 'list';
 });
 

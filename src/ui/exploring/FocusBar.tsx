@@ -24,13 +24,13 @@ function Bar({ lookup, shown }: { readonly lookup: Lookup; readonly shown: Focus
   return (
     <section class="focus-bar" aria-label={strings.focus}>
       <p class="focus-name">
-        <span class="label">{strings.around}</span>
+        <span class="label focus-word">{strings.around}</span>
         <TypeSample type={lookup.entities.get(shown.id)?.type ?? ''} />
         <EntityLink lookup={lookup} id={shown.id} class="quiet-link" />
       </p>
       <fieldset class="focus-depth">
         <legend class="visually-hidden">{strings.depth}</legend>
-        <span class="label" aria-hidden="true">
+        <span class="label focus-word" aria-hidden="true">
           {strings.depth}
         </span>
         <span class="switch">
@@ -50,7 +50,7 @@ function Bar({ lookup, shown }: { readonly lookup: Lookup; readonly shown: Focus
       <MoreNeighbors lookup={lookup} neighbors={beyond.value ?? []} added={shown.added} />
       <button type="button" class="button focus-leave" title={`${strings.leaveFocus} (Esc)`} onClick={leaveTheFocus}>
         <Icon name="close" />
-        {strings.leave}
+        <span class="focus-word">{strings.leave}</span>
       </button>
     </section>
   );
