@@ -57,6 +57,7 @@ export const commands: Commands = {
   stopLayout,
   copy: (text, what, onCopied) => {
     copyText(text, what).then(onCopied).catch(reportError);
+  arrange: () => withArranging(({ arrangeAnew }) => arrangeAnew()),
   },
   prepareSharing: (onReady) =>
     withSharing(({ prepareSharing }) => {
@@ -81,6 +82,7 @@ const withChoosing = laterModule(() => import('./choosing.ts'));
 const withPictures = laterModule(() => import('./pictures.ts'));
 const withPrint = laterModule(() => import('./print.ts'));
 const withExportChosen = laterModule(() => import('./export-chosen.ts'));
+const withArranging = laterModule(() => import('./arrange.ts'));
 const withSharing = laterModule(() => import('./sharing.ts'));
 const withTexts = laterModule(() => import('./texts.ts'));
 

@@ -1,27 +1,38 @@
-import { toArrays, toPositions } from '../graph/arrays.ts';
-import { layoutRun, type Workspace } from '../state/workspace.ts';
+import { type PlaceArrays, toArrays, toPositions } from '../graph/arrays.ts';
+import { positionsIn, type SaysoGraph } from '../graph/build.ts';
+import { holdPinned } from '../graph/hold-pinned.ts';
+import type { Position } from '../model/types.ts';
+import type { Move } from '../state/history.ts';
+import { layoutRun, view, type Workspace } from '../state/workspace.ts';
 import { callWorker } from '../workers/client.ts';
 import { mark } from './milestones.ts';
 import { reportError } from './report-error.ts';
 import { abandonLayout, beginLayout, isRunning, type RunningLayout } from './running-layout.ts';
 import { moveNodes } from './stage.ts';
 
-/** Lay a workspace out in a worker while it is shown. */
-export function layOutInWorker({ graph, dataset }: Workspace): void {
+/** Lay a workspace out in a worker while it is shown; pinned nodes stay where they stand. `onSettled` hears where nodes stood before. */
+export function layOutInWorker({ graph, dataset }: Workspace, onSettled?: (moves: readonly Move[]) => void): void {
   const arrays = toArrays(graph, dataset);
+  // The arrays themselves are handed over to the worker.
   const { keys } = arrays;
+  const radius = arrays.radius.slice();
+  const before = positionsIn(graph);
+  const moveTo = (places: PlaceArrays) =>
+    moveNodes(toPositions(keys, holdPinned(places, radius, pinnedIn(graph, keys))));
   const call = callWorker('layOut', arrays, {
     onProgress: ({ share, ...places }) => {
       if (!isRunning(layout)) return;
       layoutRun.value = { share };
-      moveNodes(toPositions(keys, places));
+      moveTo(places);
     },
   });
   const layout: RunningLayout = { stop: call.cancel };
   beginLayout(layout);
   call.result
     .then((places) => {
-      if (isRunning(layout)) moveNodes(toPositions(keys, places));
+      if (!isRunning(layout)) return;
+      moveTo(places);
+      onSettled?.(movesSince(before, positionsIn(graph)));
     })
     .catch((error: unknown) => {
       if (isRunning(layout)) reportError(error);
@@ -31,4 +42,25 @@ export function layOutInWorker({ graph, dataset }: Workspace): void {
       abandonLayout();
       mark('settled');
     });
+}
+
+type Places = Readonly<Record<string, Position>>;
+
+function pinnedIn(graph: SaysoGraph, keys: readonly string[]): ReadonlyMap<number, Position> {
+  const pinned = new Set(view.peek().pinned);
+  if (pinned.size === 0) return new Map();
+  return new Map(
+    keys.flatMap((key, index): readonly [number, Position][] => {
+      if (!pinned.has(key)) return [];
+      const { x, y } = graph.getNodeAttributes(key);
+      return [[index, [x, y]]];
+    }),
+  );
+}
+
+function movesSince(before: Places, after: Places): readonly Move[] {
+  return Object.entries(after).flatMap(([id, to]) => {
+    const from = before[id];
+    return from && (from[0] !== to[0] || from[1] !== to[1]) ? [{ id, from, to }] : [];
+  });
 }

@@ -63,6 +63,8 @@ export interface Commands {
   /** Put text on the clipboard and say so. */
   copy(text: string, what: string, onCopied?: () => void): void;
   /** Prepare links to what is on the screen. */
+  /** Lay the graph out again, but for what is pinned. */
+  arrange(): void;
   prepareSharing(onReady: (sharing: Sharing) => void): void;
   dismissRefusal(): void;
   /** Bring the text of a source: shipped, or kept from an earlier visit. */

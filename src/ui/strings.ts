@@ -55,6 +55,8 @@ export const strings = {
   chosenTogether: 'Chosen together',
   chooseSeveral: 'Choose several',
   chooseSeveralHint: 'Choose several: click to choose, drag to draw a lasso (or hold Shift)',
+  arrange: 'Arrange anew',
+  arrangeHint: 'Arrange the graph anew; what is pinned stays',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit',

@@ -114,7 +114,7 @@ function UndoTools(): JSX.Element {
 }
 
 function ZoomTools(): JSX.Element {
-  const { zoomIn, zoomOut, fit } = useCommands();
+  const { zoomIn, zoomOut, fit, arrange } = useCommands();
   const tools: readonly (readonly [name: string, icon: IconName, key: string, act: () => void])[] = [
     [strings.zoomIn, 'plus', '+', zoomIn],
     [strings.zoomOut, 'minus', '−', zoomOut],
@@ -135,6 +135,9 @@ function ZoomTools(): JSX.Element {
         }}
       >
         <Icon name="lasso" />
+      </button>
+      <button type="button" class="tool" aria-label={strings.arrange} title={strings.arrangeHint} onClick={arrange}>
+        <Icon name="arrange" />
       </button>
       {tools.map(([name, icon, key, act]) => (
         <button key={name} type="button" class="tool" aria-label={name} title={`${name} (${key})`} onClick={act}>
