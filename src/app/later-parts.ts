@@ -7,6 +7,14 @@ type Part = keyof LaterParts;
 const loaders: Readonly<Record<Part, () => Promise<LaterParts>>> = {
   showing: async () => ({ showing: (await import('../state/showing.ts')).showing }),
   matchClaims: async () => ({ matchClaims: (await import('../query/match-claims.ts')).matchClaims }),
+  looks: async () => {
+    const [{ looks }, { mountMeasures }] = await Promise.all([
+      import('../state/looks.ts'),
+      import('./measure-in-worker.ts'),
+    ]);
+    mountMeasures();
+    return { looks };
+  },
   findPaths: async () => ({ findPaths: (await import('../graph/paths.ts')).findPaths }),
 };
 

@@ -5,6 +5,7 @@ import { referenceOf, wordReference } from '../model/reference.ts';
 import { writeSvg } from '../render/image.ts';
 import { createTextMeasure } from '../render/label-text.ts';
 import { emphasis, theme } from '../state/selectors.ts';
+import { looks } from '../state/shown.ts';
 import { visible } from '../state/visible.ts';
 import { notice, workspace } from '../state/workspace.ts';
 import { pictureStrings } from '../ui/picture-strings.ts';
@@ -34,6 +35,7 @@ export function stageAsSvg(inTheme = theme.peek()): string {
     lookup,
     theme: inTheme,
     weightOf: weightsOf(dataset),
+    looks: looks.peek(),
     projection,
     stage: projection ? { width: projection.width, height: projection.height } : usualStage,
     emphasis: emphasis.peek(),

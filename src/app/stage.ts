@@ -7,7 +7,7 @@ import type { Scene, SceneEvent } from '../render/scene.ts';
 import { camera } from '../state/choices.ts';
 import { isSheetHeld, isSheetOpen } from '../state/panels.ts';
 import { emphasis, theme } from '../state/selectors.ts';
-import { hiddenKeys, keysInSight } from '../state/shown.ts';
+import { hiddenKeys, keysInSight, looks } from '../state/shown.ts';
 import { restCamera, select, showMode } from '../state/transitions.ts';
 import type { Camera } from '../state/view.ts';
 import { canDraw, change, hover, layoutRun, notice, type Workspace, workspace } from '../state/workspace.ts';
@@ -54,6 +54,10 @@ export function mountStage(element: HTMLElement): () => void {
       scene?.setTheme(name);
     }),
     effect(() => {
+      const present = looks.value;
+      scene?.setLooks(present);
+    }),
+    effect(() => {
       const present = emphasis.value;
       scene?.setEmphasis(present);
     }),
@@ -81,6 +85,7 @@ function showWorkspace(element: HTMLElement, current: Workspace): () => void {
         lookup: current.lookup,
         theme: theme.peek(),
         weightOf: weightsOf(current.dataset),
+        looks: looks.peek(),
         view: cameraView.peek(),
         keptInSight: keysInSight.peek(),
         reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -112,6 +117,7 @@ function showPoster(element: HTMLElement, { graph, lookup, dataset }: Workspace)
     lookup,
     theme: theme.peek(),
     weightOf: weightsOf(dataset),
+    looks: looks.peek(),
     width,
     height,
     pixelRatio: devicePixelRatio,

@@ -31,9 +31,6 @@ export interface Measured {
 
 const seed = 20222;
 
-/** Nodes and claims together, above which measuring would take minutes, and more memory than a page has. */
-export const mostMeasured = 2_000_000;
-
 /**
  * Measure step by step: between the steps a caller passes whether to end with what is reached. Only betweenness has steps that
  * are worth it; ended early, it is an estimate from fewer starting points.

@@ -91,7 +91,7 @@ type SizeOf = (text: LabelText) => { readonly width: number; readonly height: nu
 /** Order nodes by the number of their claims, then by key. */
 function rankNodes({ nodes }: Picture): readonly number[] {
   const order = nodes.map((_, index) => index);
-  return order.sort((a, b) => (nodes[b]?.claimCount ?? 0) - (nodes[a]?.claimCount ?? 0) || a - b);
+  return order.sort((a, b) => (nodes[b]?.weight ?? 0) - (nodes[a]?.weight ?? 0) || a - b);
 }
 
 /** Go through the nodes: what is marked, what is lit, then all others by rank. */
@@ -104,7 +104,7 @@ function* inOrder({ picture, display }: LabelView, ranked: readonly number[]): G
     }
   }
   const lit = [...display.litNodes].flatMap((key) => picture.nodeIndexes.get(key) ?? []);
-  lit.sort((a, b) => (picture.nodes[b]?.claimCount ?? 0) - (picture.nodes[a]?.claimCount ?? 0) || a - b);
+  lit.sort((a, b) => (picture.nodes[b]?.weight ?? 0) - (picture.nodes[a]?.weight ?? 0) || a - b);
   for (const index of lit) first.add(index);
   yield* first;
   for (const index of ranked) if (!first.has(index)) yield index;
@@ -134,7 +134,7 @@ function wishOf(
 function nodeFont(node: PictureNode, { sizeScale, zoom }: Projection, isMarked: boolean): LabelFont {
   const stageScale = sizeScale / (zoom > 1 ? zoom ** 0.4 : zoom ** 0.7);
   const size = Math.max(11, node.fontSize * Math.min(1.08, 0.55 + 0.45 * stageScale));
-  return { size, weight: isMarked ? 700 : node.claimCount >= 5 ? 600 : 450, italic: false };
+  return { size, weight: isMarked ? 700 : node.weight >= 5 ? 600 : 450, italic: false };
 }
 
 function nodeColors({ picture, display }: LabelView, key: string) {

@@ -5,6 +5,7 @@
 import type { SaysoGraph } from '../graph/build.ts';
 import { edgeLabelOf } from '../model/label.ts';
 import type { Lookup } from '../model/lookup.ts';
+import type { NodeLooks } from '../theme/node-looks.ts';
 import type { ThemeName } from '../theme/palette.ts';
 import { createLabelArranger, type LabelView } from './arrange-labels.ts';
 import { displayOf, type Emphasis } from './display.ts';
@@ -22,6 +23,7 @@ export interface ImageOptions {
   readonly lookup: Lookup;
   readonly theme: ThemeName;
   readonly weightOf?: WeightOf | undefined;
+  readonly looks?: NodeLooks | undefined;
   /** Size of the stage in CSS pixels; the picture is higher by title, legend and notes. */
   readonly stage: Size;
   /** Where the layout lies on the stage; without it all is in sight. */
@@ -51,7 +53,7 @@ const serifWidth = 1.1;
 /** Write the picture of the stage, with title, legend and notes. */
 export function writeSvg(options: ImageOptions): string {
   const { graph, lookup, theme, stage, title, measure } = options;
-  const picture = describePicture(graph, lookup, theme, options.weightOf);
+  const picture = describePicture(graph, lookup, theme, options.weightOf, options.looks);
   const view = viewOf(options, picture);
   const { palette } = picture;
   const wide = stage.width - 2 * margin;

@@ -7,10 +7,11 @@ import { labelFontSize, wrapLabel } from '../graph/label-box.ts';
 import { nodeRadius } from '../graph/node-size.ts';
 import { claimsOf, type Lookup, nameOf } from '../model/lookup.ts';
 import { type Claim, type Status, statuses } from '../model/types.ts';
+import type { NodeLooks } from '../theme/node-looks.ts';
 import type { Palette, ThemeName } from '../theme/palette.ts';
 import { lineWidthOf } from '../theme/patterns.ts';
 import { type ShapeName, shapeReach } from '../theme/shapes.ts';
-import { termStyleOf } from '../theme/term-style.ts';
+import { type TermStyle, termStyleOf } from '../theme/term-style.ts';
 import { chooseBends } from './edge-course.ts';
 import type { Bend, Point } from './edge-curve.ts';
 import { type Bounds, boundsOf, type Crowd } from './projection.ts';
@@ -23,7 +24,8 @@ export interface PictureNode {
   readonly color: string;
   readonly lines: readonly string[];
   readonly fontSize: number;
-  readonly claimCount: number;
+  /** Number of its claims, or what the looks put in its place: how much it stands out. */
+  readonly weight: number;
 }
 
 export interface PictureEdge {
@@ -62,28 +64,21 @@ export function describePicture(
   lookup: Lookup,
   theme: ThemeName,
   weightOf: WeightOf = () => 1,
+  looks?: NodeLooks,
 ): Picture {
   const style = termStyleOf(lookup, theme);
   const nodeIndexes = new Map<string, number>();
   const nodes: PictureNode[] = [];
   const x = new Float64Array(graph.order);
   const y = new Float64Array(graph.order);
+  const describeNode = nodeDescriber(lookup, style, looks);
   graph.forEachNode((key, attributes) => {
-    const claimCount = claimsOf(lookup, key).length;
-    const name = nameOf(lookup, key);
     x[nodes.length] = attributes.x;
     y[nodes.length] = attributes.y;
     nodeIndexes.set(key, nodes.length);
-    nodes.push({
-      key,
-      radius: nodeRadius(claimCount),
-      ...style.type(lookup.entities.get(key)?.type ?? ''),
-      lines: wrapLabel(name),
-      fontSize: labelFontSize(claimCount),
-      claimCount,
-    });
+    nodes.push(describeNode(key));
   });
-  const edges = describeEdges(graph, lookup, weightOf, nodeIndexes, nodes, x, y);
+  const edges = describeEdges(graph, lookup, weightOf, nodeIndexes, x, y);
   const picture: Picture = {
     nodes,
     edges,
@@ -98,6 +93,30 @@ export function describePicture(
   };
   measureReaches(picture, false);
   return picture;
+}
+
+/** Describe the same picture in other looks. Answer with the nodes that look different, and those lines whose ends they move. */
+export function lookAnew(
+  picture: Picture,
+  lookup: Lookup,
+  theme: ThemeName,
+  looks: NodeLooks | undefined,
+): { readonly picture: Picture; readonly nodes: readonly string[]; readonly edges: readonly string[] } {
+  const describeNode = nodeDescriber(lookup, termStyleOf(lookup, theme), looks);
+  const changed: string[] = [];
+  const moved = new Set<number>();
+  const nodes = picture.nodes.map((before, index) => {
+    const after = describeNode(before.key);
+    if (after.radius === before.radius && after.color === before.color) return before;
+    changed.push(before.key);
+    if (after.radius !== before.radius) for (const edge of picture.edgesByNode[index] ?? []) moved.add(edge);
+    return after;
+  });
+  return {
+    picture: { ...picture, nodes },
+    nodes: changed,
+    edges: [...moved].map((edge) => picture.edges[edge]?.key ?? ''),
+  };
 }
 
 /** Let all lines end at the outlines of their nodes, on a stage that shows the layout upright or with a quarter turn. */
@@ -141,12 +160,27 @@ export function statusIndex(status: Status): number {
   return statuses.indexOf(status);
 }
 
+function nodeDescriber(lookup: Lookup, style: TermStyle, looks: NodeLooks | undefined): (key: string) => PictureNode {
+  return (key) => {
+    const { shape, color } = style.type(lookup.entities.get(key)?.type ?? '');
+    const weight = looks?.weightOf?.(key) ?? claimsOf(lookup, key).length;
+    return {
+      key,
+      radius: nodeRadius(weight),
+      shape,
+      color: looks?.colorOf?.(key) ?? color,
+      lines: wrapLabel(nameOf(lookup, key)),
+      fontSize: labelFontSize(weight),
+      weight,
+    };
+  };
+}
+
 function describeEdges(
   graph: SaysoGraph,
   lookup: Lookup,
   weightOf: WeightOf,
   nodeIndexes: ReadonlyMap<string, number>,
-  nodes: readonly PictureNode[],
   x: Float64Array,
   y: Float64Array,
 ): readonly PictureEdge[] {
@@ -154,7 +188,9 @@ function describeEdges(
   graph.forEachEdge((key, _attributes, source, target) => {
     courses.push({ key, source: nodeIndexes.get(source) ?? 0, target: nodeIndexes.get(target) ?? 0 });
   });
-  const bends = chooseBends(courses, { x, y, radius: nodes.map((node) => node.radius) });
+  // Whatever nodes look like, lines take the courses for which the layout has made room.
+  const radius = [...nodeIndexes.keys()].map((key) => nodeRadius(claimsOf(lookup, key).length));
+  const bends = chooseBends(courses, { x, y, radius });
   return courses.map((course, index) => {
     const claim = lookup.claims.get(course.key);
     return {

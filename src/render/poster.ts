@@ -1,6 +1,7 @@
 /** The still picture that is on the screen before sigma is: the same shapes, curves and labels, on a 2D canvas. */
 import type { SaysoGraph } from '../graph/build.ts';
 import type { Lookup } from '../model/lookup.ts';
+import type { NodeLooks } from '../theme/node-looks.ts';
 import type { ThemeName } from '../theme/palette.ts';
 import { plainDisplay } from './display.ts';
 import { drawEdges, drawNodes } from './draw-canvas.ts';
@@ -14,6 +15,7 @@ export interface PosterOptions {
   readonly lookup: Lookup;
   readonly theme: ThemeName;
   readonly weightOf?: WeightOf | undefined;
+  readonly looks?: NodeLooks | undefined;
   /** CSS pixels. */
   readonly width: number;
   readonly height: number;
@@ -37,7 +39,7 @@ export function drawPoster(canvas: HTMLCanvasElement, options: PosterOptions): v
   // In software: the still is drawn once, and waiting for the graphics process would hold the first frame back.
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context || width === 0 || height === 0) return;
-  const picture = describePicture(graph, lookup, theme, options.weightOf);
+  const picture = describePicture(graph, lookup, theme, options.weightOf, options.looks);
   const stage = { width, height };
   const rest = restOf(boundsOf(placesIn(picture)), stage, crowdOf(picture));
   if (rest.turned) measureReaches(picture, true);

@@ -3,12 +3,13 @@ import { type SaysoGraph, writePositions } from '../graph/build.ts';
 import { edgeLabelOf } from '../model/label.ts';
 import type { Lookup } from '../model/lookup.ts';
 import type { Position } from '../model/types.ts';
+import type { NodeLooks } from '../theme/node-looks.ts';
 import type { ThemeName } from '../theme/palette.ts';
 import { changesBetween, type Display, displayOf, type Emphasis, plainDisplay } from './display.ts';
 import type { Point } from './edge-curve.ts';
 import { createFade } from './fade.ts';
 import { clickPointOf, type Target, type Tolerance, targetAt } from './hit-test.ts';
-import { boundsAround, describePicture, type Picture, placeNode, type WeightOf } from './picture.ts';
+import { boundsAround, describePicture, lookAnew, type Picture, placeNode, type WeightOf } from './picture.ts';
 import type { PointerHandlers } from './pointer.ts';
 import { createFrame, frameColorsOf } from './programs/frame.ts';
 import { type Bounds, type CameraView, type Projection, toLayout, toStage } from './projection.ts';
@@ -17,6 +18,8 @@ import { openSession, type Session } from './session.ts';
 export interface Scene {
   readonly setEmphasis: (emphasis: Emphasis) => void;
   readonly setTheme: (theme: ThemeName) => void;
+  /** Let nodes look otherwise; undefined brings the colors of types and the sizes by number of claims back. */
+  readonly setLooks: (looks: NodeLooks | undefined) => void;
   readonly moveNodes: (positions: ReadonlyMap<string, Position>) => void;
   readonly refreshAll: () => void;
   readonly zoomIn: () => void;
@@ -55,6 +58,7 @@ export interface SceneOptions {
   readonly keptInSight?: ReadonlySet<string> | undefined;
   /** Without it every line stands for one claim. */
   readonly weightOf?: WeightOf | undefined;
+  readonly looks?: NodeLooks | undefined;
   readonly onEvent: (event: SceneEvent) => void;
   readonly reducedMotion: boolean;
 }
@@ -72,7 +76,8 @@ export function mountScene(container: HTMLElement, options: SceneOptions): Scene
   container.append(host);
 
   let theme = options.theme;
-  let picture = describePicture(graph, lookup, theme, options.weightOf);
+  let looks = options.looks;
+  let picture = describePicture(graph, lookup, theme, options.weightOf, looks);
   const frame = createFrame(picture.palette);
   let emphasis: Emphasis = {};
   let keptInSight = options.keptInSight;
@@ -170,7 +175,7 @@ export function mountScene(container: HTMLElement, options: SceneOptions): Scene
   const firstFrame = requestAnimationFrame(() => onEvent({ kind: 'first-frame' }));
 
   const describe = () => {
-    picture = describePicture(graph, lookup, theme, options.weightOf);
+    picture = describePicture(graph, lookup, theme, options.weightOf, looks);
     frame.colors = frameColorsOf(picture.palette);
     session.redrawAll();
   };
@@ -183,6 +188,13 @@ export function mountScene(container: HTMLElement, options: SceneOptions): Scene
       if (next === theme) return;
       theme = next;
       describe();
+    },
+    setLooks: (next) => {
+      if (next === looks) return;
+      looks = next;
+      const { picture: described, ...changes } = lookAnew(picture, lookup, theme, looks);
+      picture = described;
+      session.redraw(changes);
     },
     moveNodes: (positions) => {
       writePositions(graph, positions);

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { NodeLooks } from '../theme/node-looks.ts';
 import { isFiltered } from './choices.ts';
 import { view } from './workspace.ts';
 
@@ -16,6 +17,7 @@ export interface Showing {
 export interface LaterParts {
   readonly showing?: ReadonlySignal<Showing>;
   readonly matchClaims?: typeof import('../query/match-claims.ts').matchClaims;
+  readonly looks?: ReadonlySignal<NodeLooks | undefined>;
   readonly findPaths?: typeof import('../graph/paths.ts').findPaths;
 }
 
@@ -23,10 +25,11 @@ export const laterParts = signal<LaterParts>({});
 
 /** The parts that the view needs and that are not there yet; the app loads them. */
 export const missingParts = computed<readonly (keyof LaterParts)[]>(() => {
-  const { filters, focus, path, chosen, selection } = view.value;
+  const { filters, focus, path, chosen, selection, colorBy, sizeBy } = view.value;
   const needed: (keyof LaterParts)[] = [];
   if (isFiltered.value || focus || path || chosen.length > 0) needed.push('showing');
   if (filters.query.trim() !== '') needed.push('matchClaims');
   if (path || (chosen.length > 1 && !selection)) needed.push('findPaths');
+  if (colorBy !== 'type' || sizeBy !== 'claims') needed.push('looks');
   return needed.filter((name) => !laterParts.value[name]);
 });

@@ -5,7 +5,7 @@ import type { Claim, Entity } from '../model/types.ts';
 import { chosenIds, isPathWanted } from './choices.ts';
 import { litClaimKeys } from './lit-claims.ts';
 import { pointed } from './pointed.ts';
-import { hiddenKeys, litKeys } from './shown.ts';
+import { hiddenKeys, litKeys, looks } from './shown.ts';
 import { tourStep } from './tour-step.ts';
 import type { Selection } from './view.ts';
 import { hover, systemIsDark, view, workspace } from './workspace.ts';
@@ -80,7 +80,8 @@ export const hint = computed<string>(() => {
   if (!lookup || !target) return '';
   if (target.kind === 'entity') {
     const count = claimsOf(lookup, target.id).length;
-    return `${nameOf(lookup, target.id)} · ${count} ${count === 1 ? 'claim' : 'claims'}`;
+    const measured = looks.value?.wordsOf(target.id);
+    return `${nameOf(lookup, target.id)} · ${count} ${count === 1 ? 'claim' : 'claims'}${measured ? ` · ${measured}` : ''}`;
   }
   const claim = lookup.claims.get(target.id);
   return claim ? `${sentenceOf(lookup, claim)} · ${attributionOf(lookup, claim)}` : '';

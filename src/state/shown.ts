@@ -10,5 +10,8 @@ export const hiddenKeys = computed(() => showing.value?.hidden);
 /** Keys that stay when the rest fades; undefined when nothing is lit. */
 export const litKeys = computed(() => showing.value?.lit);
 
+/** How entities look when color or size are computed; undefined when they are not, or not yet. */
+export const looks = computed(() => laterParts.value.looks?.value);
+
 /** Entities that the camera keeps in sight until somebody moves it; undefined for all. */
 export const keysInSight = computed(() => showing.value?.keptInSight);

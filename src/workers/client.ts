@@ -1,5 +1,6 @@
 import anchorUrl from './anchor.worker.ts?worker&url';
 import layoutUrl from './layout.worker.ts?worker&url';
+import measureUrl from './measure.worker.ts?worker&url';
 import { type CallName, type Input, type Output, type Progress, type Response, transferablesIn } from './protocol.ts';
 import readUrl from './read.worker.ts?worker&url';
 
@@ -25,6 +26,7 @@ const urls: Readonly<Record<CallName, string>> = {
   layOut: layoutUrl,
   read: readUrl,
   anchor: anchorUrl,
+  measure: measureUrl,
 };
 const patienceMs = 3000;
 

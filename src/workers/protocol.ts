@@ -1,6 +1,7 @@
 /** What the page can ask of a worker, and the messages that carry it. One worker serves one call and is ended with it. */
 import type { ReadResult } from '../formats/format.ts';
 import type { GraphArrays, PlaceArrays } from '../graph/arrays.ts';
+import type { Joined, Measured, MeasureName } from '../graph/metrics.ts';
 import type { Anchored, AnchorTask } from '../model/anchor-text.ts';
 
 /** The calls by name: what goes in, what is reported on the way, what comes out. */
@@ -14,6 +15,11 @@ export interface Calls {
     readonly input: { readonly bytes: Uint8Array; readonly fileName: string };
     readonly progress: { readonly share: number };
     readonly output: ReadResult;
+  };
+  readonly measure: {
+    readonly input: Joined & { readonly name: MeasureName };
+    readonly progress: { readonly share: number };
+    readonly output: Measured;
   };
   readonly anchor: {
     readonly input: AnchorTask;
