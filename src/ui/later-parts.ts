@@ -33,9 +33,6 @@ export const refusalDialog = later(async () => (await import('./dialogs/RefusalD
 /** The legend as filters. */
 export const filterPanel = later(async () => (await import('./filters/FilterPanel.tsx')).FilterPanel);
 
-/** How much the filters leave. */
-export const filterStatus = later(async () => (await import('./filters/FilterStatus.tsx')).SpokenFilterStatus);
-
 /** What stands in place of claims when the filters leave none. */
 export const nothingMatches = later(async () => (await import('./filters/NothingMatches.tsx')).NothingMatches);
 
@@ -47,6 +44,9 @@ export const timelineStrip = later(async () => (await import('./timeline/Timelin
 
 /** How to search. */
 export const findHelpDialog = later(async () => (await import('./find/FindHelpDialog.tsx')).FindHelpDialog);
+
+/** How to begin, for a first visitor. */
+export const firstSteps = later(async () => (await import('./panels/FirstSteps.tsx')).FirstSteps);
 
 /** What is on the screen, as a link. */
 export const shareDialog = later(async () => (await import('./sharing/ShareDialog.tsx')).ShareDialog);
@@ -76,10 +76,11 @@ export const tourCard = later(async () => (await import('./tour/TourCard.tsx')).
 export const reportChoices = later(async () => (await import('./paper/ReportChoices.tsx')).ReportChoices);
 
 /** Fetch what a reader is about to need, as soon as the mouse, a finger or a key stirs for the first time. */
-export function fetchWhenStirred(): () => void {
+export function fetchWhenStirred(onStir: () => void): () => void {
   const control = new AbortController();
   const fetchParts = () => {
     control.abort();
+    onStir();
     selectedPanel.load();
     listView.load();
     filterPanel.load();

@@ -4,7 +4,7 @@ import type { Dataset } from '../../model/types.ts';
 import { isFiltered, mode } from '../../state/choices.ts';
 import { canDraw, workspace } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
-import { filterStatus } from '../later-parts.ts';
+import { filterStatus } from '../filters/later-status.ts';
 import { legendId } from '../panels/Legend.tsx';
 import { legendButtonId, openLegend } from '../panels/legend-button.ts';
 import { Icon } from '../parts/Icon.tsx';

@@ -33,26 +33,28 @@ export function FilterSection({
   const bodyId = `filters-${id}`;
   return (
     <section class="legend-group filter-section" data-filtering={isFiltering || undefined}>
-      <h3 class="legend-title filter-title">
-        <button
-          type="button"
-          class="filter-heading"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? bodyId : undefined}
-          onClick={() => {
-            openings.value = new Map(openings.value).set(id, !isOpen);
-          }}
-        >
-          {title}
-          {isFiltering && <span class="visually-hidden">, {filterStrings.isFiltering}</span>}
-          <Icon name="right" />
-        </button>
+      <div class="filter-title">
+        <h3 class="legend-title">
+          <button
+            type="button"
+            class="filter-heading"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? bodyId : undefined}
+            onClick={() => {
+              openings.value = new Map(openings.value).set(id, !isOpen);
+            }}
+          >
+            {title}
+            {isFiltering && <span class="visually-hidden">, {filterStrings.isFiltering}</span>}
+            <Icon name="right" />
+          </button>
+        </h3>
         {isFiltering && (
           <button type="button" class="filter-all" aria-label={filterStrings.allNamed(allOf)} onClick={onAll}>
             {filterStrings.all}
           </button>
         )}
-      </h3>
+      </div>
       {isOpen && (
         <div id={bodyId} class="filter-body">
           {children()}

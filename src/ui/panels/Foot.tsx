@@ -6,7 +6,7 @@ import { isTimelineOpen, timelineChoice } from '../../state/panels.ts';
 import { redoName, undoName } from '../../state/steps.ts';
 import { canDraw, workspace } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
-import { filterStatus } from '../later-parts.ts';
+import { filterStatus } from '../filters/later-status.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { Wanted } from '../parts/Wanted.tsx';
 import { strings } from '../strings.ts';
