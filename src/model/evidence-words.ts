@@ -72,6 +72,21 @@ export function saidWords(lookup: Lookup, claims: readonly Claim[]): string {
     .join(' and ');
 }
 
+/** Say that a voice says something, no more firmly than it does: "says it", "alleges it". */
+export function saysWords(claims: readonly Claim[]): string {
+  const [status, ...others] = new Set(claims.map((claim) => claim.status));
+  return status === undefined || others.length > 0 ? 'says it, in part with a hedge' : says[status];
+}
+
+const says: Readonly<Record<Status, string>> = {
+  stated: 'says it',
+  possible: 'holds it possible',
+  projected: 'projects it',
+  alleged: 'alleges it',
+  opinion: 'is of that opinion',
+  disputed: 'disputes it',
+};
+
 const sayVerbs: Readonly<Record<Status, string>> = {
   stated: 'said by',
   possible: 'held possible by',

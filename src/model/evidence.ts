@@ -12,6 +12,7 @@ import {
   placeWords,
   relayWords,
   saidWords,
+  saysWords,
   sourcesWords,
 } from './evidence-words.ts';
 import { attributionOf, sentenceOf } from './label.ts';
@@ -194,7 +195,7 @@ function compareFinding(lookup: Lookup, claim: Claim): Finding | undefined {
     const parts = [
       own.length === 0
         ? undefined
-        : `the same voice, ${originNames(lookup, own)}, also ${isDisputing ? 'says' : 'disputes'} it, perhaps of another time or in another sense.`,
+        : `the same voice, ${originNames(lookup, own)}, also ${isDisputing ? saysWords(own) : 'disputes it'}, perhaps of another time or in another sense.`,
       rest.length === 0
         ? undefined
         : `the same is ${isDisputing ? saidWords(lookup, rest) : `disputed by ${originNames(lookup, rest)}`}, of another time.`,
