@@ -40,4 +40,21 @@ export const keyHelp: readonly { readonly place: string; readonly keys: readonly
       { keys: ['Esc'], does: 'Deselect, to walk through all again' },
     ],
   },
+  {
+    place: 'In “What is what”',
+    keys: [
+      { keys: ['↓', '↑'], does: 'From row to row' },
+      { keys: ['Space'], does: 'Hide it, show it' },
+      { keys: ['Enter'], does: 'Show it alone; once more, all' },
+      { keys: ['→', '←'], does: 'Open and close a group of relations' },
+    ],
+  },
+  {
+    place: 'On an end of the timeline',
+    keys: [
+      { keys: ['→', '←'], does: 'Move it; with Shift, the whole period' },
+      { keys: ['Page ↑', 'Page ↓'], does: 'Move it by more' },
+      { keys: ['Home', 'End'], does: 'As far as can be' },
+    ],
+  },
 ];
