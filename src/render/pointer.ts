@@ -107,19 +107,25 @@ export function watchPointer(sigma: Sigma, camera: CameraControl, handlers: Poin
     handlers.click(target);
   };
 
-  sigma.on('downStage', ({ event }) => start(event));
-  sigma.on('moveBody', ({ event }) => move(event));
-  sigma.on('upStage', end);
-  sigma.on('clickStage', ({ event }) => click(event));
-  // What sigma takes for a double click may be two clicks at different places; and it would zoom.
-  sigma.on('doubleClickStage', ({ event }) => {
-    event.preventSigmaDefault();
-    click(event);
-  });
-  sigma.on('wheelStage', ({ event }) => {
+  mouse.on('mousedown', start);
+  mouse.on('mousemovebody', move);
+  mouse.on('mouseup', end);
+  mouse.on('click', click);
+  mouse.on('wheel', (event) => {
     event.preventSigmaDefault();
     if (event.original instanceof WheelEvent) camera.zoomAt(event, wheelFactor(event.original));
   });
+  touch.on('touchdown', (event) => start(mouseCoordsOf(event)));
+  touch.on('touchmove', (event) => move(mouseCoordsOf(event)));
+  touch.on('touchup', end);
+  touch.on('tap', (event) => click(mouseCoordsOf(event)));
+  // What sigma takes for a double click may be two clicks at different places; and it would zoom.
+  const clickAgain = (event: MouseCoords) => {
+    event.preventSigmaDefault();
+    click(event);
+  };
+  mouse.on('doubleClick', clickAgain);
+  touch.on('doubletap', (event) => clickAgain(mouseCoordsOf(event)));
   touch.on('touchmove', (event) => pinch(event, camera));
   mouse.on('rightClick', ({ original }) => original.preventDefault());
   return () => {
@@ -187,6 +193,13 @@ function wheelFactor({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
   // Browsers report a pinch on a trackpad as small wheel steps with Control.
   const speed = ctrlKey && Math.abs(pixels) < 50 ? 0.01 : 0.0019;
   return Math.exp(-Math.min(200, Math.max(-200, pixels)) * speed);
+}
+
+/** Tell of fingers as if the first were a mouse. */
+function mouseCoordsOf(event: TouchCoords): MouseCoords {
+  const { x, y } = event.touches[0] ?? event.previousTouches[0] ?? { x: 0, y: 0 };
+  const { original, sigmaDefaultPrevented } = event;
+  return { x, y, original, sigmaDefaultPrevented, preventSigmaDefault: () => event.preventSigmaDefault() };
 }
 
 function fingersOf({ original }: MouseCoords): number {

@@ -4,7 +4,7 @@
  *
  * - one WebGL context instead of three and one 2D canvas instead of four: each is created, cleared and composed;
  * - picking: nodes would be drawn a second time and read back at each move of the pointer; hits are computed instead;
- * - hovers and labels: we have our own;
+ * - hovers, labels and events of its own: we have ours;
  * - listening to the graph: the scene says what changed, so nothing is indexed anew behind its back.
  *
  * The private parts that this replaces are those of sigma 3.0; the browser tests fail if a later one moves them.
@@ -31,6 +31,9 @@ interface Internals {
   readonly getGraphDimensions: () => Dimensions;
   readonly getGraphToViewportRatio: () => number;
   readonly getRenderParams: () => RenderParams;
+  readonly settings: object;
+  readonly mouseCaptor: { readonly setSettings: (settings: object) => void };
+  readonly touchCaptor: { readonly setSettings: (settings: object) => void };
   readonly resize: () => void;
   readonly process: () => void;
   readonly emit: (event: 'beforeRender' | 'afterRender') => void;
@@ -112,17 +115,18 @@ function render(this: Internals): Internals {
   return this;
 }
 
-function hitNothing(): null {
-  return null;
+/** Settings never change, and the camera's bounds are ours. */
+function tellCaptors(this: Internals): void {
+  this.mouseCaptor.setSettings(this.settings);
+  this.touchCaptor.setSettings(this.settings);
 }
 
 function doNothing(): void {}
 
 Object.defineProperties(SigmaStage.prototype, {
   render: { value: render },
-  getNodeAtPosition: { value: hitNothing },
-  getEdgeAtPoint: { value: hitNothing },
-  scheduleHighlightedNodesRender: { value: doNothing },
+  handleSettingsUpdate: { value: tellCaptors },
+  bindEventHandlers: { value: doNothing },
   bindGraphHandlers: { value: doNothing },
   unbindGraphHandlers: { value: doNothing },
 });
