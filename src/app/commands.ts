@@ -1,6 +1,7 @@
 import { batch } from '@preact/signals';
 import type { Position } from '../model/types.ts';
 import { isChoosing } from '../state/choosing.ts';
+import { areFirstStepsShown } from '../state/panels.ts';
 import { cycleTheme, select, showMode, stepBack } from '../state/transitions.ts';
 import type { Selection } from '../state/view.ts';
 import { change, notice, refusal, view } from '../state/workspace.ts';
@@ -8,7 +9,7 @@ import type { Commands } from '../ui/commands.ts';
 import { withExploring } from './exploring-later.ts';
 import { download } from './export.ts';
 import { laterModule } from './later-module.ts';
-import { openBytes } from './load-dataset.ts';
+import { openFile } from './load-dataset.ts';
 import { rememberTheme } from './persist.ts';
 import { reportError } from './report-error.ts';
 import { stopLayout } from './running-layout.ts';
@@ -24,6 +25,8 @@ const withReports = laterModule(() => import('./save-report.ts'));
 export const commands: Commands = {
   select: (selection) => change(select(selection)),
   flyTo,
+  stir: () => withFirstSteps(({ offerFirstSteps }) => offerFirstSteps()),
+  closeFirstSteps,
   stepBack: goBack,
   choose: (id) => withChoosing(({ chooseOne }) => chooseOne(id)),
   focus: (id) => withExploring(({ toggleFocus }) => toggleFocus(id)),
@@ -54,10 +57,10 @@ export const commands: Commands = {
   zoomIn: () => currentScene()?.zoomIn(),
   zoomOut: () => currentScene()?.zoomOut(),
   fit: () => currentScene()?.fit(),
+  arrange: () => withArranging(({ arrangeAnew }) => arrangeAnew()),
   stopLayout,
   copy: (text, what, onCopied) => {
     copyText(text, what).then(onCopied).catch(reportError);
-  arrange: () => withArranging(({ arrangeAnew }) => arrangeAnew()),
   },
   prepareSharing: (onReady) =>
     withSharing(({ prepareSharing }) => {
@@ -79,10 +82,11 @@ export const commands: Commands = {
 };
 
 const withChoosing = laterModule(() => import('./choosing.ts'));
+const withArranging = laterModule(() => import('./arrange.ts'));
 const withPictures = laterModule(() => import('./pictures.ts'));
 const withPrint = laterModule(() => import('./print.ts'));
 const withExportChosen = laterModule(() => import('./export-chosen.ts'));
-const withArranging = laterModule(() => import('./arrange.ts'));
+const withFirstSteps = laterModule(() => import('./first-steps.ts'));
 const withSharing = laterModule(() => import('./sharing.ts'));
 const withTexts = laterModule(() => import('./texts.ts'));
 
@@ -111,7 +115,12 @@ function goBack(): void {
   }
   const { focus, path } = view.peek();
   if (focus || path) withExploring(({ takeStepBack }) => takeStepBack());
+  else if (areFirstStepsShown.peek() && stepBack(view.peek()) === view.peek()) closeFirstSteps();
   else change(stepBack);
+}
+
+function closeFirstSteps(): void {
+  withFirstSteps((module) => module.closeFirstSteps());
 }
 
 function flyTo(selection: Selection): void {
@@ -121,12 +130,7 @@ function flyTo(selection: Selection): void {
 
 function openDropped(file: File | undefined): void {
   if (!file) return;
-  openFile(file).catch(reportError);
-}
-
-/** Read a file of the reader's and open it. */
-export async function openFile(file: File): Promise<void> {
-  await openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+  openFile(file, file.name).catch(reportError);
 }
 
 function askForFile(): Promise<File | undefined> {

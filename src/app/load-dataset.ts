@@ -51,11 +51,20 @@ export async function openBytes(
   return issues;
 }
 
+/** Open a file of the reader's; one that no browser could hold is refused before it is read. */
+export async function openFile(file: Blob, fileName: string): Promise<readonly Issue[]> {
+  const { faultOfSize } = await import('./file-size.ts');
+  const fault = faultOfSize(file.size);
+  if (!fault) return openBytes(new Uint8Array(await file.arrayBuffer()), fileName);
+  refusal.value = { fileName, issues: [fault] };
+  return [fault];
+}
+
 /** Fetch a file and open it. */
 export async function openAddress(address: string): Promise<readonly Issue[]> {
   const response = await fetchFile(address);
   const fileName = decodeURIComponent(new URL(address, location.href).pathname.split('/').pop() || address);
-  return openBytes(new Uint8Array(await response.arrayBuffer()), fileName);
+  return openFile(await response.blob(), fileName);
 }
 
 function layOut(opened: Workspace): void {

@@ -1,7 +1,7 @@
 import 'virtual:theme.css';
 import { render } from 'preact';
 import { isEmbedded } from '../state/panels.ts';
-import { view } from '../state/workspace.ts';
+import { notice, view } from '../state/workspace.ts';
 import { App } from '../ui/App.tsx';
 import { CommandsContext } from '../ui/commands.ts';
 import { bringNamedData, mountAddress, namesData, readAddress } from './address.ts';
@@ -14,7 +14,7 @@ import { mountPrintLater } from './print-later.ts';
 import { mountPublicApi } from './public-api.ts';
 import { mountErrorReports, reportError } from './report-error.ts';
 
-start().catch(reportError);
+start().catch(sayWhyNot);
 
 async function start(): Promise<void> {
   mountErrorReports();
@@ -28,20 +28,29 @@ async function start(): Promise<void> {
   const loading = namesData() ? undefined : loadShipped();
   const root = document.querySelector('#app');
   if (!root) throw new Error('The page has no #app.');
-  try {
-    if (loading) showDataset(await loading, [], { kind: 'first' });
-    else await bringNamedData();
-    await readAddress();
-    await bringMissingParts();
-  } finally {
-    mountAddress();
-    mountPrintLater();
-    render(
-      <CommandsContext.Provider value={commands}>
-        <App />
-      </CommandsContext.Provider>,
-      root,
-    );
-    if (view.value.mode !== 'graph') declareReady();
-  }
+  if (loading) showDataset(await loading, [], { kind: 'first' });
+  else await bringNamedData();
+  await readAddress().catch(reportError);
+  await bringMissingParts();
+  mountAddress();
+  mountPrintLater();
+  render(
+    <CommandsContext.Provider value={commands}>
+      <App />
+    </CommandsContext.Provider>,
+    root,
+  );
+  document.querySelector('#start')?.remove();
+  if (view.value.mode !== 'graph') declareReady();
+}
+
+/** Without a dataset there is nothing to show but why, and the way to try again; the words stand in `index.html` while one waits. */
+function sayWhyNot(error: unknown): void {
+  reportError(error);
+  const words = document.querySelector('#start-words');
+  const again = document.querySelector<HTMLButtonElement>('#start-again');
+  if (!words || !again) return;
+  words.textContent = notice.value ?? '';
+  again.hidden = false;
+  again.onclick = () => location.reload();
 }

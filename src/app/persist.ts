@@ -12,7 +12,7 @@ export function mountTheme(): void {
   darkness.addEventListener('change', () => {
     systemIsDark.value = darkness.matches;
   });
-  const remembered = themeChoices.find((choice) => choice === readStored(themeKey));
+  const remembered = themeChoices.find((choice) => choice === recall(themeKey));
   if (remembered) change(chooseTheme(remembered));
   effect(() => {
     const { theme } = view.value;
@@ -23,10 +23,11 @@ export function mountTheme(): void {
 
 /** Remember the theme that the reader chose; one that a link brought is not remembered. */
 export function rememberTheme(): void {
-  store(themeKey, view.peek().theme);
+  remember(themeKey, view.peek().theme);
 }
 
-function readStored(key: string): string | undefined {
+/** Read what an earlier visit left. */
+export function recall(key: string): string | undefined {
   try {
     return localStorage.getItem(key) ?? undefined;
   } catch {
@@ -35,7 +36,8 @@ function readStored(key: string): string | undefined {
   }
 }
 
-function store(key: string, value: string): void {
+/** Leave something for later visits. */
+export function remember(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {

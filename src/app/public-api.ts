@@ -2,7 +2,7 @@ import type { Issue } from '../model/issues.ts';
 import { select, selectionOf } from '../state/transitions.ts';
 import { change, view, workspace } from '../state/workspace.ts';
 import { type ExportFormat, exportText } from './export.ts';
-import { openAddress, openBytes } from './load-dataset.ts';
+import { openAddress, openFile } from './load-dataset.ts';
 import { ready } from './milestones.ts';
 import type { PictureFormat } from './pictures.ts';
 import { currentScene } from './stage.ts';
@@ -49,7 +49,7 @@ export function mountPublicApi(): void {
     async open(fileOrAddress) {
       if (typeof fileOrAddress === 'string') return openAddress(fileOrAddress);
       const name = fileOrAddress instanceof File ? fileOrAddress.name : 'file';
-      return openBytes(new Uint8Array(await fileOrAddress.arrayBuffer()), name);
+      return openFile(fileOrAddress, name);
     },
     exportAs: exportText,
     picture: async (format, scale) => (await import('./pictures.ts')).makePicture(format, scale),

@@ -41,3 +41,9 @@ export const isTimeChosen = computed(() => {
 
 /** Through whose words the graph is seen. */
 export const lensChoice = computed(() => view.value.filters.lens);
+
+/** Whether the size of entities means their number of claims. */
+export const isSizedByClaims = computed(() => view.value.sizeBy === 'claims');
+
+/** Whether colors or sizes mean something computed. */
+export const areLooksComputed = computed(() => view.value.colorBy !== 'type' || !isSizedByClaims.value);

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { NodeLooks } from '../theme/node-looks.ts';
-import { isFiltered } from './choices.ts';
+import { areLooksComputed, isFiltered } from './choices.ts';
 import { view } from './workspace.ts';
 
 /** What filters, focus, path and several things chosen together do to the picture. */
@@ -25,11 +25,11 @@ export const laterParts = signal<LaterParts>({});
 
 /** The parts that the view needs and that are not there yet; the app loads them. */
 export const missingParts = computed<readonly (keyof LaterParts)[]>(() => {
-  const { filters, focus, path, chosen, selection, colorBy, sizeBy } = view.value;
+  const { filters, focus, path, chosen, selection } = view.value;
   const needed: (keyof LaterParts)[] = [];
   if (isFiltered.value || focus || path || chosen.length > 0) needed.push('showing');
   if (filters.query.trim() !== '') needed.push('matchClaims');
   if (path || (chosen.length > 1 && !selection)) needed.push('findPaths');
-  if (colorBy !== 'type' || sizeBy !== 'claims') needed.push('looks');
+  if (areLooksComputed.value) needed.push('looks');
   return needed.filter((name) => !laterParts.value[name]);
 });

@@ -83,6 +83,7 @@ function mixLook(lookup: Lookup): Look {
       ],
       notes: lookWords.mixNotes,
       first: [],
+      wants: 'nothing',
     },
   };
 }
@@ -144,6 +145,7 @@ function communityLook(lookup: Lookup): Look {
       ],
       notes: lookWords.communityNotes(clarity, statedOnly.value),
       first: [],
+      wants: 'nothing',
     },
   };
 }
@@ -176,7 +178,9 @@ function sizeLook(lookup: Lookup, name: Exclude<MeasureName, 'community'>): Look
       first: firstOf([...indexes.value.keys()], amountOf).map((id) => ({
         id,
         words: lookWords[`${name}Short`](amountOf(id)),
+        share: largest > 0 ? amountOf(id) / largest : 0,
       })),
+      wants: 'nothing',
     },
   };
 }
@@ -196,8 +200,13 @@ function emptyLook(
     isKnown: false,
     of: () => undefined,
     wordsOf: () => '',
-    legend: { ...base, entries: [], notes: [wordsOfFinding(finding)], first: [] },
+    legend: { ...base, entries: [], notes: [wordsOfFinding(finding)], first: [], wants: wantsOf(finding) },
   };
+}
+
+function wantsOf(finding: Exclude<Finding, { measured: Measured }> | undefined): LookLegend['wants'] {
+  if (!finding) return 'patience';
+  return finding.kind === 'too-large' ? 'nothing' : 'again';
 }
 
 function wordsOfFinding(finding: Exclude<Finding, { measured: Measured }> | undefined): string {

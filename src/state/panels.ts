@@ -6,6 +6,9 @@ import { selection } from './selectors.ts';
 /** Whether the page stands in a frame of another one, which the address asks for. */
 export const isEmbedded = signal(false);
 
+/** Whether a first visitor is shown how to begin. */
+export const areFirstStepsShown = signal(false);
+
 /** Open or closed by the reader's hand; `undefined` leaves it to the width of the screen. */
 export const legendChoice = signal<boolean | undefined>(undefined);
 

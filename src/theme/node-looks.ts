@@ -18,7 +18,14 @@ export interface LookLegend {
   /** What a reader has to know; spoken after the samples. */
   readonly notes: readonly string[];
   /** Entities that stand out most, with their value in words. */
-  readonly first: readonly { readonly id: string; readonly words: string }[];
+  readonly first: readonly {
+    readonly id: string;
+    readonly words: string;
+    /** Of the largest value, from 0 to 1. */
+    readonly share: number;
+  }[];
+  /** Whether there is nothing to show yet, and why: it is being worked out, it can be tried again, or never. */
+  readonly wants: 'nothing' | 'patience' | 'again';
 }
 
 export interface LookEntry {

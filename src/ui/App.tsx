@@ -51,7 +51,7 @@ export function App(): JSX.Element {
   const commands = useCommands();
   const [showsKeys, setShowsKeys] = useState(false);
   useKeys(commands, () => setShowsKeys(true));
-  useEffect(fetchWhenStirred, []);
+  useEffect(() => fetchWhenStirred(commands.stir), [commands]);
   return (
     <div
       class="app"

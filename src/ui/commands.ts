@@ -25,6 +25,10 @@ export interface Commands {
   select(selection: Selection | undefined): void;
   /** Select and bring into sight. */
   flyTo(selection: Selection): void;
+  /** Do what waits for the first sign of life of the reader. */
+  stir(): void;
+  /** Close the first steps for good. */
+  closeFirstSteps(): void;
   /** Go one step back, as Esc does. */
   stepBack(): void;
   /** Choose an entity together with others, or let go of it. */
@@ -59,12 +63,12 @@ export interface Commands {
   zoomIn(): void;
   zoomOut(): void;
   fit(): void;
+  /** Lay the graph out again, but for what is pinned. */
+  arrange(): void;
   stopLayout(): void;
   /** Put text on the clipboard and say so. */
   copy(text: string, what: string, onCopied?: () => void): void;
   /** Prepare links to what is on the screen. */
-  /** Lay the graph out again, but for what is pinned. */
-  arrange(): void;
   prepareSharing(onReady: (sharing: Sharing) => void): void;
   dismissRefusal(): void;
   /** Bring the text of a source: shipped, or kept from an earlier visit. */

@@ -34,6 +34,7 @@ const plainKeys: ReadonlyMap<string, KeyAction> = new Map([
   ['/', 'find'],
   ['Escape', 'back'],
   ['f', 'focus'],
+  ['F', 'focus'],
   ['+', 'zoom-in'],
   ['=', 'zoom-in'],
   ['-', 'zoom-out'],

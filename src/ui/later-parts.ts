@@ -75,6 +75,15 @@ export const tourCard = later(async () => (await import('./tour/TourCard.tsx')).
 /** Reports in the export menu. */
 export const reportChoices = later(async () => (await import('./paper/ReportChoices.tsx')).ReportChoices);
 
+/** What colors and sizes are to mean. */
+export const lookMenu = later(async () => (await import('./look/LookMenu.tsx')).LookMenu);
+
+/** What colors and sizes mean while they are computed. */
+export const lookLegend = later(async () => (await import('./look/LookLegend.tsx')).LookLegend);
+
+/** How far a measure is. */
+export const measureCard = later(async () => (await import('./look/MeasureCard.tsx')).MeasureCard);
+
 /** Fetch what a reader is about to need, as soon as the mouse, a finger or a key stirs for the first time. */
 export function fetchWhenStirred(onStir: () => void): () => void {
   const control = new AbortController();

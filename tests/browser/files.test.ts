@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Graph from 'graphology';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
-import { visit } from './visit.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Visit, visit } from './visit.ts';
 
 const shipped = readFileSync('graph-data/massimov/dataset.json', 'utf8');
 
@@ -114,9 +114,15 @@ describe('a bad file', () => {
     ['is JSON of another kind', '[1, 2, 3]', /Sayso/],
   ];
 
+  let shared: Visit;
+  beforeAll(async () => {
+    shared = await visit({ at: '#knb' });
+  });
+  afterAll(() => shared.close());
+
   for (const [name, content, says] of cases) {
     it(`${name}: says so, and leaves the present graph in place`, async () => {
-      const { page, troubles, close } = await visit({ at: '#knb' });
+      const { page, troubles } = shared;
       const issues = await open(page, content);
       expect(issues.length).toBeGreaterThan(0);
       const dialog = page.getByRole('dialog');
@@ -130,7 +136,6 @@ describe('a bad file', () => {
       expect(await page.evaluate(() => window.sayso.exportAs('sayso'))).toBe(shipped);
       expect(await page.evaluate(() => window.sayso.positionOf('knb'))).toBeDefined();
       expect(troubles).toEqual([]);
-      await close();
     });
   }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceOf, evidencesOf } from '../../src/model/evidence.ts';
+import { weightOf } from '../../src/model/independence.ts';
 import { type Lookup, lookupOf } from '../../src/model/lookup.ts';
 import { ownOrganizationOf } from '../../src/model/own-organization.ts';
-import { whoIsSilent, whoSpeaks } from '../../src/model/speakers.ts';
+import { longestChains, whoIsSilent, whoSpeaks } from '../../src/model/speakers.ts';
 import { comparableWith, contestedWith } from '../../src/model/statements.ts';
 import type { Claim, Dataset } from '../../src/model/types.ts';
 import { readMassimov } from '../fixtures/massimov.ts';
@@ -72,11 +73,18 @@ describe('what the claims of the Massimov dataset rest on, against a table made 
     expect(ids(comparableWith(massimov, claimIn(massimov, 'c065')))).toEqual(['c087']);
     expect(kindsOf(massimov, 'c065')).toEqual(['disputed', 'compare']);
     expect(kindsOf(massimov, 'c087')).toEqual(['compare', 'one-voice']);
+    expect(evidenceOf(massimov, claimIn(massimov, 'c087')).words).toBe(
+      'Compare: the same voice, Claude Moniquet, also disputes it, perhaps of another time or in another sense.',
+    );
   });
 
   it('does not let two different accusations bear each other out', () => {
     expect(kindsOf(massimov, 'c056')).toEqual(['unnamed', 'one-voice']);
     expect(kindsOf(massimov, 'c058')).toEqual(['own-organization', 'one-voice']);
+  });
+
+  it('weighs every line the same, for all is read from one source', () => {
+    expect(new Set(massimov.dataset.claims.map((claim) => weightOf(massimov, claim)))).toEqual(new Set([1]));
   });
 
   it('does not count two terms of office as two voices', () => {
@@ -97,6 +105,14 @@ describe('whoSpeaks and whoIsSilent', () => {
       { id: 'kazakh-authorities', firstHand: 1, relayed: 0 },
       { id: 'massimov-supporters', firstHand: 1, relayed: 0 },
     ]);
+  });
+
+  it('find the chains of three through which claims came', () => {
+    expect(longestChains(massimov).map(({ voices, claims }) => [voices.join(' > '), ids(claims)])).toEqual([
+      ['regional-sources > esisc > claude-moniquet', ['c050', 'c051', 'c052', 'c053']],
+      ['esisc-sources > esisc > claude-moniquet', ['c058', 'c059']],
+    ]);
+    expect(longestChains(lookupOf(datasetFromText('Ann -owns-> Bolt')))).toEqual([]);
   });
 
   it('find that those whom it is about never speak', () => {

@@ -5,7 +5,7 @@ import { shorten } from '../../lib/text.ts';
 import { sentenceOf } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import { chosenIds, isPathWanted } from '../../state/choices.ts';
-import { isEmbedded, isSheetOpen, setSheetOpen } from '../../state/panels.ts';
+import { areFirstStepsShown, isEmbedded, isSheetOpen, setSheetOpen } from '../../state/panels.ts';
 import { type Details as DetailsState, details } from '../../state/selectors.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { workspace } from '../../state/workspace.ts';
@@ -57,7 +57,7 @@ function Content({
 function nameFor(lookup: Lookup | undefined, shown: DetailsState): string {
   if (shown.kind === 'path') return strings.paths;
   if (shown.kind === 'chosen') return strings.chosenTogether;
-  if (!lookup || shown.kind === 'overview') return strings.aboutGraph;
+  if (!lookup || shown.kind === 'overview') return areFirstStepsShown.value ? strings.howToBegin : strings.aboutGraph;
   return shown.kind === 'entity' ? shown.entity.name : sentenceOf(lookup, shown.claim);
 }
 

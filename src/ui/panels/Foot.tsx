@@ -10,8 +10,7 @@ import { filterStatus } from '../filters/later-status.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { Wanted } from '../parts/Wanted.tsx';
 import { strings } from '../strings.ts';
-import { legendId } from './Legend.tsx';
-import { legendButtonId, openLegend } from './legend-button.ts';
+import { legendButtonId, legendId, openLegend } from './legend-button.ts';
 import { readerButtonId, readerId, toggleReader } from './reader-button.ts';
 import { timelineButtonId, timelineId } from './timeline-button.ts';
 

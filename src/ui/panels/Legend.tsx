@@ -2,17 +2,17 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { shorten } from '../../lib/text.ts';
 import { statusMeaning } from '../../model/label.ts';
-import { isFiltered } from '../../state/choices.ts';
+import { areLooksComputed, isFiltered, isSizedByClaims } from '../../state/choices.ts';
 import { statusCounts, typeCounts } from '../../state/overview.ts';
 import { workspace } from '../../state/workspace.ts';
-import { filterPanel } from '../later-parts.ts';
+import { filterPanel, lookLegend } from '../later-parts.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { StatusSample } from '../parts/StatusSample.tsx';
 import { TypeSample } from '../parts/TypeSample.tsx';
+import { Wanted } from '../parts/Wanted.tsx';
 import { formatCount, strings } from '../strings.ts';
-import { closeLegend, legendTitleId } from './legend-button.ts';
-
-export const legendId = 'legend';
+import { LookButton } from './LookButton.tsx';
+import { closeLegend, legendId, legendTitleId } from './legend-button.ts';
 
 /** Explain shapes, colors and lines, with how often each occurs. Once the reader stirs, its rows are filters. */
 export function Legend(): JSX.Element {
@@ -27,6 +27,7 @@ export function Legend(): JSX.Element {
         <h2 id={legendTitleId} class="panel-title" tabIndex={-1}>
           {strings.legend}
         </h2>
+        <LookButton />
         <button
           type="button"
           class="tool"
@@ -39,6 +40,7 @@ export function Legend(): JSX.Element {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <div class="legend-body" tabIndex={0}>
+        <Wanted part={lookLegend} when={areLooksComputed.value} />
         {FilterPanel ? (
           <FilterPanel />
         ) : (
@@ -85,7 +87,7 @@ function Statuses(): JSX.Element {
 function Reading(): JSX.Element {
   return (
     <LegendGroup title={strings.legendReading}>
-      <li class="legend-row legend-sign">
+      <li class="legend-row legend-sign" hidden={!isSizedByClaims.value}>
         <svg viewBox="0 0 40 16" width="40" height="16" aria-hidden="true" focusable="false">
           <g fill="currentColor">
             <circle cx="4" cy="8" r="2.5" />

@@ -3,12 +3,14 @@ import { shorten } from '../../lib/text.ts';
 import type { Issue } from '../../model/issues.ts';
 import { opened, openPaper } from '../../state/opened.ts';
 import { statusCounts } from '../../state/overview.ts';
+import { areFirstStepsShown } from '../../state/panels.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
-import { overviewVoices, verdictSummary } from '../later-parts.ts';
+import { firstSteps, overviewVoices, verdictSummary } from '../later-parts.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { Paged } from '../parts/Paged.tsx';
 import { StatusBars } from '../parts/StatusBars.tsx';
+import { Wanted } from '../parts/Wanted.tsx';
 import { WantedNear } from '../parts/WantedNear.tsx';
 import { counted, formatCount, strings } from '../strings.ts';
 import { detailsHeadingId } from './details-heading.ts';
@@ -56,7 +58,10 @@ export function Overview({ current }: { readonly current: Workspace }): JSX.Elem
             {strings.datasets}
           </button>
         </p>
-        <p class="how-to">{dataset.claims.length === 0 ? strings.empty : strings.howTo}</p>
+        {!areFirstStepsShown.value && (
+          <p class="how-to">{dataset.claims.length === 0 ? strings.empty : strings.howTo}</p>
+        )}
+        <Wanted part={firstSteps} when={areFirstStepsShown.value} />
       </header>
       <Sources lookup={lookup} />
       {dataset.claims.length > 0 && (

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { mode } from '../../state/choices.ts';
+import { areLooksComputed, mode } from '../../state/choices.ts';
 import { isChoosing } from '../../state/choosing.ts';
 import { canDraw, layoutRun, workspace } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
+import { measureCard } from '../later-parts.ts';
+import { Wanted } from '../parts/Wanted.tsx';
 import { strings } from '../strings.ts';
 import { Walker } from './Walker.tsx';
 
@@ -33,6 +35,7 @@ function Picture(): JSX.Element {
     <>
       <div class="stage-canvas" ref={canvas} />
       {lookup && <Walker lookup={lookup} />}
+      <Wanted part={measureCard} when={areLooksComputed.value} />
       {run && (
         <div class="layout-run">
           <label>

@@ -1,5 +1,7 @@
 import { legendChoice } from '../../state/panels.ts';
 
+export const legendId = 'legend';
+
 export const legendButtonId = 'legend-button';
 export const legendTitleId = 'legend-title';
 

@@ -14,7 +14,7 @@ import {
 import { termStyle } from '../../state/terms.ts';
 import { letterAt, paragraphAttribute } from './letter-at.ts';
 import { type NameMark, nameMarkCount, segmentsOf, stillMarksOf } from './marks.ts';
-import { clearLiveMarks, hasHighlights, paintLiveMarks, paintStillMarks } from './paint.ts';
+import { hasHighlights, mountPainter } from './paint.ts';
 import { Tally } from './Tally.tsx';
 import { words } from './words.ts';
 
@@ -30,15 +30,11 @@ export function ReadingText({ lookup, page, lang }: Props): JSX.Element {
   const under = useSignal<readonly number[]>([]);
   const nameMarkOf = useMemo(() => nameMarksOf(lookup), [lookup]);
   useNameColors(root, lookup);
-  useLayoutEffect(
-    () => (root.current ? paintStillMarks(root.current, page, nameMarkOf) : undefined),
-    [page, nameMarkOf],
-  );
   useLayoutEffect(() => {
-    const element = root.current;
-    if (!element) return undefined;
+    if (!root.current) return undefined;
+    const painter = mountPainter(root.current, page, nameMarkOf);
     const stop = effect(() =>
-      paintLiveMarks(element, page, {
+      painter.paintLive({
         about: passagesAbout.value,
         selected: passagesOfSelection.value,
         under: under.value,
@@ -47,9 +43,9 @@ export function ReadingText({ lookup, page, lang }: Props): JSX.Element {
     );
     return () => {
       stop();
-      clearLiveMarks();
+      painter.unmount();
     };
-  }, [page, under]);
+  }, [page, nameMarkOf, under]);
 
   const passagesUnder = ({ clientX, clientY }: MouseEvent): readonly number[] => {
     const place = letterAt(clientX, clientY);
@@ -79,8 +75,18 @@ export function ReadingText({ lookup, page, lang }: Props): JSX.Element {
         else leavePassages();
       }}
     >
-      {page.paragraphs.map((paragraph, index) => (
-        <Paragraph key={paragraph.number} index={index} paragraph={paragraph} page={page} nameMarkOf={nameMarkOf} />
+      {sectionsOf(page.paragraphs).map((section) => (
+        <div key={section.first} class="reading-section" style={{ '--lines': section.lines }}>
+          {section.paragraphs.map((paragraph, place) => (
+            <Paragraph
+              key={paragraph.number}
+              index={section.first + place}
+              paragraph={paragraph}
+              page={page}
+              nameMarkOf={nameMarkOf}
+            />
+          ))}
+        </div>
       ))}
     </div>
   );
@@ -151,6 +157,28 @@ function Marks({ paragraph, page, nameMarkOf }: Omit<ParagraphProps, 'index'>): 
       })}
     </>
   );
+}
+
+/** Paragraphs that are laid out and marked together, when they come near. */
+const paragraphsTogether = 12;
+/** Letters on a line, about. */
+const lettersOnLine = 52;
+
+interface Section {
+  /** Index of its first paragraph. */
+  readonly first: number;
+  readonly paragraphs: readonly ReadingParagraph[];
+  /** About how many lines it takes, so that the scroll bar is nearly right from the start. */
+  readonly lines: number;
+}
+
+function sectionsOf(paragraphs: readonly ReadingParagraph[]): readonly Section[] {
+  return Array.from({ length: Math.ceil(paragraphs.length / paragraphsTogether) }, (_, index) => {
+    const first = index * paragraphsTogether;
+    const own = paragraphs.slice(first, first + paragraphsTogether);
+    const lines = own.reduce((sum, { text }) => sum + Math.ceil(text.length / lettersOnLine) + 0.6, 0);
+    return { first, paragraphs: own, lines };
+  });
 }
 
 function isOnText(event: MouseEvent): boolean {

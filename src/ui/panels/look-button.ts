@@ -1,0 +1,2 @@
+export const lookButtonId = 'look-button';
+export const lookMenuId = 'look-menu';
