@@ -1,6 +1,6 @@
 /** Puts each frame together: the picture, faded or not, and over it what is lit. Large pictures that rest are kept as an image. */
 import type { RenderParams } from 'sigma/types';
-import { type BaseImage, createBaseImage } from './programs/base-image.ts';
+import type { BaseImage } from './programs/base-image.ts';
 import type { Frame } from './programs/frame.ts';
 import type { Drawn, Placed } from './stage-programs.ts';
 import { litOf } from './stage-programs.ts';
@@ -31,6 +31,13 @@ export function createComposer(
   let isLitStale = true;
   let version = 0;
   let image: BaseImage | undefined;
+  let isImageWanted = false;
+  // Small pictures, which are most, never need it.
+  const fetchImage = async (gl: WebGLRenderingContext) => {
+    isImageWanted = true;
+    const { createBaseImage } = await import('./programs/base-image.ts');
+    image = createBaseImage(gl);
+  };
   return {
     litChanged: () => {
       isLitStale = true;
@@ -45,7 +52,7 @@ export function createComposer(
       const rests = !isMoving();
       frame.edgeBudget = rests || lineCount() <= thinnedLines ? Number.POSITIVE_INFINITY : linesWhileMoving;
       frame.pass = 'base';
-      if (rests && lineCount() > keptLines) image ??= createBaseImage(gl);
+      if (rests && lineCount() > keptLines && !isImageWanted) void fetchImage(gl);
       if (image && rests) {
         const { rest, sizeScale, lineScale, growth, turned, colors } = frame;
         image.show([version, ...matrix, sizeScale, lineScale, growth, turned, colors], rest, (target) => {
