@@ -14,12 +14,12 @@ describe('sayso verify', () => {
     expect(exitCode).toBe(0);
     expect(out).toContain('this is the very text that was encoded');
     expect(out).toMatch(/✓ exact +c1 +¶1 +2–20 +“Ann works for Bolt”/);
-    expect(out).toContain('2 citations: 2 exact, 0 moved, 0 not found.');
+    expect(out).toContain('2 citations: 2 exact, 0 moved, 0 to check, 0 not found.');
   });
 
   it('tells what has moved and what is gone, and exits with 1', async () => {
     const folder = createFolder();
-    const other = `New.\n\n${text.replace('until she left', 'until she was made to leave')}`;
+    const other = `New.\n\n${text.replace('until she left', 'before anybody noticed')}`;
     const file = folder.put('d.json', dataset);
     const args = ['verify', file, '--text', folder.put('t.txt', other)];
     const { exitCode, out } = await sayso(...args);
@@ -27,9 +27,9 @@ describe('sayso verify', () => {
     expect(out).toContain('this is not the text that was encoded');
     expect(out).toMatch(/→ moved +c1 +¶1 +2–20 → ¶2 8–26 /);
     expect(out).toMatch(/✗ not found +c2 /);
-    expect(out).toContain('0 exact, 1 moved, 1 not found');
+    expect(out).toContain('0 in place, 1 moved, 0 to check, 1 not found');
     const data = JSON.parse((await sayso(...args, '--json')).out);
-    expect(data.files[0].counts).toEqual({ exact: 0, moved: 1, notFound: 1, unchecked: 0 });
+    expect(data.files[0].counts).toEqual({ exact: 0, moved: 1, possible: 0, notFound: 1, unchecked: 0 });
     expect(data.files[0].citations[0]).toMatchObject({
       claim: 'c1',
       verdict: 'moved',
@@ -37,9 +37,23 @@ describe('sayso verify', () => {
     });
   });
 
+  it('proposes what is only alike, and calls nothing exact in a text that is not the very one', async () => {
+    const folder = createFolder();
+    const other = text.replace('until she left', 'until she leaves');
+    const { exitCode, out } = await sayso(
+      'verify',
+      folder.put('d.json', dataset),
+      '--text',
+      folder.put('t.txt', other),
+    );
+    expect(exitCode).toBe(1);
+    expect(out).toMatch(/\? check +c2 +¶2 +\d+–\d+ → ¶2 /);
+    expect(out).not.toContain('exact');
+  });
+
   it('lists only what is not exact when asked', async () => {
     const folder = createFolder();
-    const other = text.replace('until she left', 'until she was gone');
+    const other = text.replace('until she left', 'before anybody saw');
     const args = ['verify', folder.put('d.json', dataset), '--text', folder.put('t.txt', other), '--problems'];
     const { out } = await sayso(...args);
     expect(out).not.toContain('c1');

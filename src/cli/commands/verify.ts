@@ -3,8 +3,8 @@
 import { codePointLength } from '../../lib/code-points.ts';
 import { sha256 } from '../../lib/sha256.ts';
 import { shorten } from '../../lib/text.ts';
-import { verifyCitation } from '../../model/checks/citations.ts';
 import type { Citation, Dataset, Source } from '../../model/types.ts';
+import { type Verdict, verifyCitations } from '../../model/verification.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { type LoadedFile, loadFiles } from '../load.ts';
@@ -19,7 +19,8 @@ export const verifyCommand: Command = {
   summary: 'Look up each citation in the text of its source.',
   usage,
   about: [
-    'A citation is exact when its words stand at its place, letter by letter; moved when the same words, letter by letter, stand exactly once elsewhere, or in another paragraph than the citation says; else it was not found. No likeness counts.',
+    'A citation is exact when its words stand at its place, letter by letter, in the very text that was encoded; in place when they do so in another text, and nowhere else in it; moved when they stand only elsewhere, in one place, typography and white space aside.',
+    'What is only alike, or stands in several places, is proposed to be checked and never counts as found.',
     'Texts that come with a dataset are found by themselves; others are given with --text. Citations of sources without a text are counted, and nothing is said about them.',
   ],
   options: [textOption, { name: 'problems', help: 'List only the citations that are not exact.' }],
@@ -30,13 +31,13 @@ export const verifyCommand: Command = {
   run,
 };
 
-type Verdict = ReturnType<typeof verifyCitation>;
-
 interface VerifiedCitation {
   readonly claim: string;
   readonly source: string;
   readonly citation: Citation;
   readonly verdict: Verdict;
+  /** Whether it was looked up in the very text that was encoded. */
+  readonly isSame: boolean;
 }
 
 interface VerifiedFile {
@@ -88,13 +89,21 @@ async function run({ files, switches, values }: CommandInput): Promise<CommandRe
 function verifyFile({ file, dataset, texts }: LoadedFile): readonly VerifiedFile[] {
   if (!dataset) return [];
   const unchecked = new Map<string, number>();
-  const citations = dataset.claims.flatMap(({ id, source, citations }) => {
-    const text = texts.get(source);
-    if (text !== undefined) {
-      return citations.map((citation) => ({ claim: id, source, citation, verdict: verifyCitation(text, citation) }));
+  const citations = dataset.sources.flatMap((source) => {
+    const own = dataset.claims
+      .filter((claim) => claim.source === source.id)
+      .flatMap(({ id, citations }) => citations.map((citation) => ({ claim: id, source: source.id, citation })));
+    const text = texts.get(source.id);
+    if (text === undefined) {
+      if (own.length > 0) unchecked.set(source.id, own.length);
+      return [];
     }
-    unchecked.set(source, (unchecked.get(source) ?? 0) + citations.length);
-    return [];
+    const cited = own.map(({ citation }) => citation);
+    const { isSame = false, verdicts } = verifyCitations(text, source.text, cited);
+    return own.flatMap((each, index): VerifiedCitation[] => {
+      const verdict = verdicts[index];
+      return verdict ? [{ ...each, verdict, isSame }] : [];
+    });
   });
   return [{ file, citations, unchecked, texts: compareTexts(dataset, texts) }];
 }
@@ -120,8 +129,8 @@ function fileLines(paint: Paint, { file, citations, unchecked, texts }: Verified
     paint.bold(plain(file)),
     ...texts.map((text) => `  ${textWords(paint, text)}`),
     ...alignColumns(
-      shown.map(({ claim, source, citation, verdict }) => [
-        verdictWords(paint, verdict),
+      shown.map(({ claim, source, citation, verdict, isSame }) => [
+        verdictWords(paint, verdict, isSame),
         ...(texts.length > 1 ? [source] : []),
         claim,
         `¶${citation.paragraph}`,
@@ -144,27 +153,41 @@ function textWords(paint: Paint, { source, isSame, length, expectedLength }: Com
   return `${paint.warn('!')} ${source}: this is not the text that was encoded (${lengths}); each citation was looked up by itself.`;
 }
 
-function verdictWords(paint: Paint, { kind }: Verdict): string {
-  if (kind === 'exact') return paint.good('✓ exact');
-  return kind === 'moved' ? paint.warn('→ moved') : paint.bad('✗ not found');
+function verdictWords(paint: Paint, { kind }: Verdict, isSame: boolean): string {
+  switch (kind) {
+    case 'exact':
+      return paint.good(isSame ? '✓ exact' : '✓ in place');
+    case 'moved':
+      return paint.warn('→ moved');
+    case 'possible':
+      return paint.warn('? check');
+    case 'not-found':
+      return paint.bad('✗ not found');
+  }
 }
 
 function placeWords({ start, end }: Citation, verdict: Verdict): string {
   const place = `${start}–${end}`;
-  if (verdict.kind !== 'moved') return place;
+  if (verdict.kind !== 'moved' && verdict.kind !== 'possible') return place;
   return `${place} → ¶${verdict.paragraph} ${verdict.start}–${verdict.end}`;
 }
 
 function countsOf(citations: readonly VerifiedCitation[]) {
   const number = (kind: Verdict['kind']) => citations.filter(({ verdict }) => verdict.kind === kind).length;
-  return { exact: number('exact'), moved: number('moved'), notFound: number('not-found') };
+  return {
+    exact: number('exact'),
+    moved: number('moved'),
+    possible: number('possible'),
+    notFound: number('not-found'),
+  };
 }
 
 function summaryOf(paint: Paint, citations: readonly VerifiedCitation[]): string {
-  const { exact, moved, notFound } = countsOf(citations);
-  const words = `${count(citations.length, 'citation')}: ${exact} exact, ${moved} moved, ${notFound} not found.`;
+  const { exact, moved, possible, notFound } = countsOf(citations);
+  const found = `${exact} ${citations.every(({ isSame }) => isSame) ? 'exact' : 'in place'}, ${moved} moved`;
+  const words = `${count(citations.length, 'citation')}: ${found}, ${possible} to check, ${notFound} not found.`;
   if (notFound > 0) return paint.bad(words);
-  return moved > 0 ? paint.warn(words) : paint.good(words);
+  return moved + possible > 0 ? paint.warn(words) : paint.good(words);
 }
 
 function dataOf({ file, issues }: LoadedFile, verified: VerifiedFile | undefined): object {
