@@ -15,6 +15,9 @@ export const chosenPanel = later(async () => (await import('./several/ChosenDeta
 /** What can be done with several things chosen together. */
 export const severalBar = later(async () => (await import('./several/SeveralBar.tsx')).SeveralBar);
 
+/** The way through the graph without a pointer. */
+export const walker = later(async () => (await import('./panels/Walker.tsx')).Walker);
+
 /** The list view. */
 export const listView = later(async () => (await import('./panels/List.tsx')).List);
 
@@ -91,6 +94,7 @@ export function fetchWhenStirred(onStir: () => void): () => void {
     control.abort();
     onStir();
     selectedPanel.load();
+    walker.load();
     listView.load();
     filterPanel.load();
     focusBar.load();

@@ -7,7 +7,7 @@ import { useCommands } from '../commands.ts';
 import { measureCard } from '../later-parts.ts';
 import { Wanted } from '../parts/Wanted.tsx';
 import { strings } from '../strings.ts';
-import { Walker } from './Walker.tsx';
+import { WalkerPlace } from './WalkerPlace.tsx';
 
 /** The place where the graph is drawn. It stays in place behind the list. */
 export function Stage(): JSX.Element {
@@ -34,7 +34,7 @@ function Picture(): JSX.Element {
   return (
     <>
       <div class="stage-canvas" ref={canvas} />
-      {lookup && <Walker lookup={lookup} />}
+      {lookup && <WalkerPlace lookup={lookup} />}
       <Wanted part={measureCard} when={areLooksComputed.value} />
       {run && (
         <div class="layout-run">

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId, useMemo } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { shorten } from '../../lib/text.ts';
 import { claimsOf, type Lookup, nameOf } from '../../model/lookup.ts';
 import { pointAt } from '../../state/pointed.ts';
@@ -13,16 +13,27 @@ import { stepIn, walkOrder } from '../walk-order.ts';
 
 interface Props {
   readonly lookup: Lookup;
+  /** The key that was pressed in its place before it came; empty when the focus was there and no key was pressed. */
+  readonly early?: string | undefined;
 }
 
 /**
  * The way through the graph without a pointer: a listbox laid over the picture. Arrow keys go from one entity to the next,
  * which lights up in the picture and is read out; Enter selects, and then the arrows walk its neighbors.
  */
-export function Walker({ lookup }: Props): JSX.Element | undefined {
+export function Walker({ lookup, early }: Props): JSX.Element | undefined {
   const { select, choose } = useCommands();
   const current = useSignal<string | undefined>(undefined);
   const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (early === undefined) return;
+    root.current?.focus();
+    // The way is known with the next drawing.
+    requestAnimationFrame(() =>
+      root.current?.dispatchEvent(new KeyboardEvent('keydown', { key: early, bubbles: true })),
+    );
+  }, [early]);
   const selected = selection.value?.kind === 'entity' ? selection.value.id : undefined;
   const isInside = useSignal(false);
   const inside = isInside.value;
@@ -50,6 +61,7 @@ export function Walker({ lookup }: Props): JSX.Element | undefined {
 
   return (
     <div
+      ref={root}
       class="walker"
       role="listbox"
       tabIndex={0}
