@@ -18,6 +18,12 @@ export const severalBar = later(async () => (await import('./several/SeveralBar.
 /** The way through the graph without a pointer. */
 export const walker = later(async () => (await import('./panels/Walker.tsx')).Walker);
 
+/** How far the running layout is. */
+export const layoutCard = later(async () => (await import('./panels/LayoutCard.tsx')).LayoutCard);
+
+/** What stands in place of the picture where it cannot be drawn. */
+export const noPicture = later(async () => (await import('./panels/NoPicture.tsx')).NoPicture);
+
 /** The list view. */
 export const listView = later(async () => (await import('./panels/List.tsx')).List);
 

@@ -61,16 +61,7 @@ export const strings = {
   zoomOut: 'Zoom out',
   fit: 'Fit',
   stageTools: 'Zoom',
-  laysOut: (share: number) => `Arranging the graph: ${Math.round(share * 100)} %`,
-  stop: 'Stop',
   walk: 'Walk through the graph',
-  walkHint: 'Arrow keys go from one to the next, Enter selects, Esc goes back',
-  walkAll: (position: number, count: number) => `${position} of ${formatCount(count)}`,
-  walkNeighbors: (position: number, count: number, name: string) =>
-    `${position} of ${formatCount(count)} next to ${name}`,
-  cannotDraw: 'The picture needs WebGL, which this browser does not offer.',
-  cannotDrawWay: 'Nothing is lost: the list holds every entity, every claim and every quotation of the graph.',
-  openList: 'Read the list',
   dropHere: 'Drop the file to open it',
   dropHint: 'It is read in this browser and goes nowhere else.',
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { measureRun } from '../../state/measures.ts';
-import { strings } from '../strings.ts';
 import { lookStrings } from './look-strings.ts';
+import { stageStrings } from '../stage-strings.ts';
 
 /** Says how far a measure is that takes a while, and ends it with what is reached. */
 export function MeasureCard(): JSX.Element | undefined {
@@ -14,7 +14,7 @@ export function MeasureCard(): JSX.Element | undefined {
         <progress max="1" value={run.share} />
       </label>
       <button type="button" class="button" onClick={run.stop}>
-        {strings.stop}
+        {stageStrings.stop}
       </button>
     </div>
   );

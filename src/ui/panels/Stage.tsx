@@ -4,7 +4,7 @@ import { areLooksComputed, mode } from '../../state/choices.ts';
 import { isChoosing } from '../../state/choosing.ts';
 import { canDraw, layoutRun, workspace } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
-import { measureCard } from '../later-parts.ts';
+import { layoutCard, measureCard, noPicture } from '../later-parts.ts';
 import { Wanted } from '../parts/Wanted.tsx';
 import { strings } from '../strings.ts';
 import { WalkerPlace } from './WalkerPlace.tsx';
@@ -20,47 +20,22 @@ export function Stage(): JSX.Element {
       data-choosing={isChoosing.value || undefined}
       inert={!isShown}
     >
-      {canDraw.value ? <Picture /> : <NoPicture />}
+      {canDraw.value ? <Picture /> : <Wanted part={noPicture} when={true} />}
     </section>
   );
 }
 
 function Picture(): JSX.Element {
-  const { mountStage, stopLayout } = useCommands();
+  const { mountStage } = useCommands();
   const canvas = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (canvas.current ? mountStage(canvas.current) : undefined), [mountStage]);
-  const run = layoutRun.value;
   const lookup = workspace.value?.lookup;
   return (
     <>
       <div class="stage-canvas" ref={canvas} />
       {lookup && <WalkerPlace lookup={lookup} />}
       <Wanted part={measureCard} when={areLooksComputed.value} />
-      {run && (
-        <div class="layout-run">
-          <label>
-            {strings.laysOut(run.share)}
-            <progress max="1" value={run.share} />
-          </label>
-          <button type="button" class="button" onClick={stopLayout}>
-            {strings.stop}
-          </button>
-        </div>
-      )}
+      <Wanted part={layoutCard} when={layoutRun.value !== undefined} />
     </>
-  );
-}
-
-/** Said in place of the picture on machines that cannot draw it. */
-function NoPicture(): JSX.Element {
-  const { showMode } = useCommands();
-  return (
-    <div class="no-picture">
-      <p class="lead">{strings.cannotDraw}</p>
-      <p>{strings.cannotDrawWay}</p>
-      <button type="button" class="button button-main" onClick={() => showMode('list')}>
-        {strings.openList}
-      </button>
-    </div>
   );
 }

@@ -8,6 +8,7 @@ import { selection } from '../../state/selectors.ts';
 import { hiddenKeys } from '../../state/shown.ts';
 import { useCommands } from '../commands.ts';
 import { TypeSample } from '../parts/TypeSample.tsx';
+import { stageStrings } from '../stage-strings.ts';
 import { counted, strings } from '../strings.ts';
 import { stepIn, walkOrder } from '../walk-order.ts';
 
@@ -66,7 +67,7 @@ export function Walker({ lookup, early }: Props): JSX.Element | undefined {
       role="listbox"
       tabIndex={0}
       aria-label={strings.walk}
-      aria-description={strings.walkHint}
+      aria-description={stageStrings.walkHint}
       aria-activedescendant={id}
       onKeyDown={press}
       onFocus={() => {
@@ -111,11 +112,11 @@ function Station({ lookup, id, entityId, place, count, near }: StationProps): JS
       <span class="soft">
         {counted(claimsOf(lookup, entityId).length, 'claim')} ·{' '}
         {near === undefined
-          ? strings.walkAll(place, count)
-          : strings.walkNeighbors(place, count, shorten(nameOf(lookup, near), 40))}
+          ? stageStrings.walkAll(place, count)
+          : stageStrings.walkNeighbors(place, count, shorten(nameOf(lookup, near), 40))}
       </span>
       <span class="walker-hint" aria-hidden="true">
-        {strings.walkHint}
+        {stageStrings.walkHint}
       </span>
     </div>
   );

@@ -1,0 +1,14 @@
+/** Words over the picture: of the walker, of a layout that runs, and of what stands there when there is no picture. */
+import { formatCount } from './strings.ts';
+
+export const stageStrings = {
+  laysOut: (share: number) => `Arranging the graph: ${Math.round(share * 100)} %`,
+  stop: 'Stop',
+  walkHint: 'Arrow keys go from one to the next, Enter selects, Esc goes back',
+  walkAll: (position: number, count: number) => `${position} of ${formatCount(count)}`,
+  walkNeighbors: (position: number, count: number, name: string) =>
+    `${position} of ${formatCount(count)} next to ${name}`,
+  cannotDraw: 'The picture needs WebGL, which this browser does not offer.',
+  cannotDrawWay: 'Nothing is lost: the list holds every entity, every claim and every quotation of the graph.',
+  openList: 'Read the list',
+} as const;
