@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { measureRun } from '../../state/measures.ts';
-import { lookStrings } from './look-strings.ts';
 import { stageStrings } from '../stage-strings.ts';
+import { lookStrings } from './look-strings.ts';
 
 /** Says how far a measure is that takes a while, and ends it with what is reached. */
 export function MeasureCard(): JSX.Element | undefined {
