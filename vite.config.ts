@@ -5,6 +5,17 @@ import { paletteCss } from './src/theme/palette.ts';
 const port = Number(process.env['PORT'] ?? 4173);
 const report = process.env['SAYSO_TEST_REPORT'];
 
+/** The tests of the main job, which the gate runs; those of everything around it have a command of their own, for they take longer. */
+const mainJobTests = ['accessible', 'address', 'files', 'keyboard', 'main-job', 'weight'].map(
+  (name) => `tests/browser/${name}.test.ts`,
+);
+const inTheBrowser = {
+  globalSetup: 'tests/browser/global-setup.ts',
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  maxWorkers: 2,
+};
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -45,13 +56,15 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { ...inTheBrowser, name: 'browser', include: mainJobTests },
+      },
+      {
+        extends: true,
         test: {
-          name: 'browser',
+          ...inTheBrowser,
+          name: 'exploring',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: 'tests/browser/global-setup.ts',
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          maxWorkers: 2,
+          exclude: mainJobTests,
         },
       },
     ],

@@ -1,6 +1,7 @@
 /** The legend of an SVG picture: the types and statuses that are drawn in it, with real samples, flowing in rows. */
 import type { Lookup } from '../model/lookup.ts';
 import { type Status, statuses } from '../model/types.ts';
+import type { NodeLooks } from '../theme/node-looks.ts';
 import type { ThemeName } from '../theme/palette.ts';
 import { patternSample } from '../theme/patterns.ts';
 import { shapePath } from '../theme/shapes.ts';
@@ -26,18 +27,24 @@ const rowHeight = 21;
 const gap = 22;
 const font: LabelFont = { size: 12.5, weight: 450, italic: false };
 
-/** Write the legend in rows of at most some width: first the types, then the statuses. */
+/** What the legend explains beside what is drawn. */
+export interface Explained {
+  readonly lookup: Lookup;
+  readonly theme: ThemeName;
+  readonly looks: NodeLooks | undefined;
+}
+
+/** Write the legend in rows of at most some width: first the types, then colors that mean something else, then the statuses. */
 export function writeLegend(
   view: LabelView,
-  lookup: Lookup,
-  theme: ThemeName,
+  explained: Explained,
   width: number,
   { sizeOf }: Pick<TextMeasure, 'sizeOf'>,
 ): ImageLegend {
   const { ink } = view.picture.palette;
   const parts: string[] = [];
   let top = 0;
-  for (const items of [typeItems(view, lookup, theme), statusItems(view)]) {
+  for (const items of [typeItems(view, explained), lookItems(explained), statusItems(view)]) {
     if (items.length === 0) continue;
     let left = 0;
     for (const { sample, sampleWidth, words } of items) {
@@ -57,7 +64,7 @@ export function writeLegend(
   return { parts, height: top };
 }
 
-function typeItems({ picture, display }: LabelView, lookup: Lookup, theme: ThemeName): readonly Item[] {
+function typeItems({ picture, display }: LabelView, { lookup, theme, looks }: Explained): readonly Item[] {
   const style = termStyleOf(lookup, theme);
   const drawn = new Set(
     picture.nodes
@@ -69,11 +76,25 @@ function typeItems({ picture, display }: LabelView, lookup: Lookup, theme: Theme
     .map(([id, { label }]) => {
       const { shape, color } = style.type(id);
       return {
-        sample: element('path', { d: shapePath(shape, 6.5), transform: 'translate(8 0)', fill: color }),
+        sample: element('path', {
+          d: shapePath(shape, 6.5),
+          transform: 'translate(8 0)',
+          fill: looks?.colorOf ? picture.palette.inkSoft : color,
+        }),
         sampleWidth: 16,
         words: label,
       };
     });
+}
+
+function lookItems({ looks }: Explained): readonly Item[] {
+  return (looks?.legend ?? []).flatMap(({ entries }) =>
+    entries.map(({ color, words }) => ({
+      sample: element('path', { d: shapePath('circle', 6.5), transform: 'translate(8 0)', fill: color }),
+      sampleWidth: 16,
+      words,
+    })),
+  );
 }
 
 function statusItems({ picture, display }: LabelView): readonly Item[] {

@@ -62,7 +62,7 @@ export function writeSvg(options: ImageOptions): string {
 
   const titles = wrap(title, titleFont, serifWidth);
   const stageTop = 16 + titles.length * titleHeight + asOfHeight + 8;
-  const legend = writeLegend(view, lookup, theme, wide, measure);
+  const legend = writeLegend(view, { lookup, theme, looks: options.looks }, wide, measure);
   const legendTop = stageTop + stage.height + 14;
   const notesTop = legendTop + legend.height + 10;
   const counts = countClaims(view, lookup, options.shown);

@@ -7,6 +7,7 @@ import type { Measured, MeasureName } from '../graph/metrics.ts';
 import { claimsOf, type Lookup, nameOf } from '../model/lookup.ts';
 import { coloredCommunities, colorOfCommunity, colorOfNothing, colorsOfShares } from '../theme/measure-colors.ts';
 import type { LookLegend, NodeLooks } from '../theme/node-looks.ts';
+import type { ThemeName } from '../theme/palette.ts';
 import { lookWords } from './look-words.ts';
 import { type Finding, findingOf } from './measures.ts';
 import { theme } from './selectors.ts';
@@ -28,23 +29,21 @@ interface Look {
   readonly legend: LookLegend;
 }
 
-const coloring = computed<Look | undefined>(() => {
-  const lookup = workspace.value?.lookup;
-  if (!lookup || colorBy.value === 'type') return undefined;
-  return colorBy.value === 'status' ? mixLook(lookup) : communityLook(lookup);
-});
-
-const sizing = computed<Look | undefined>(() => {
-  const lookup = workspace.value?.lookup;
-  return lookup && sizeBy.value !== 'claims' ? sizeLook(lookup, sizeBy.value) : undefined;
-});
-
 /** Work out how entities look; undefined when color and size mean what they usually do. */
 export const looks = computed<NodeLooks | undefined>(() => {
-  const color = coloring.value;
-  const size = sizing.value;
-  if (!color && !size) return undefined;
-  const nothing = colorOfNothing(theme.value);
+  const lookup = workspace.value?.lookup;
+  return lookup && (colorBy.value !== 'type' || sizeBy.value !== 'claims') ? looksIn(theme.value, lookup) : undefined;
+});
+
+function looksIn(theme: ThemeName, lookup: Lookup): NodeLooks {
+  const color =
+    colorBy.value === 'type'
+      ? undefined
+      : colorBy.value === 'status'
+        ? mixLook(lookup, theme)
+        : communityLook(lookup, theme);
+  const size = sizeBy.value === 'claims' ? undefined : sizeLook(lookup, sizeBy.value);
+  const nothing = colorOfNothing(theme);
   return {
     ...(color ? { colorOf: (id: string) => String(color.of(id) ?? nothing) } : {}),
     ...(size?.isKnown ? { weightOf: (id: string) => Number(size.of(id) ?? 0) } : {}),
@@ -54,11 +53,12 @@ export const looks = computed<NodeLooks | undefined>(() => {
         .map((look) => look?.wordsOf(id) ?? '')
         .filter((words) => words !== '')
         .join(' · '),
+    inTheme: (other) => looksIn(other, lookup),
   };
-});
+}
 
-function mixLook(lookup: Lookup): Look {
-  const colors = colorsOfShares(theme.value);
+function mixLook(lookup: Lookup, theme: ThemeName): Look {
+  const colors = colorsOfShares(theme);
   const classes = new Map<string, number>();
   const counts = colors.map(() => 0);
   let without = 0;
@@ -79,7 +79,7 @@ function mixLook(lookup: Lookup): Look {
       title: lookWords.mixTitle,
       entries: [
         ...colors.map((color, index) => ({ color, words: lookWords.shares[index] ?? '', count: counts[index] ?? 0 })),
-        ...(without > 0 ? [{ color: colorOfNothing(theme.value), words: lookWords.noClaims, count: without }] : []),
+        ...(without > 0 ? [{ color: colorOfNothing(theme), words: lookWords.noClaims, count: without }] : []),
       ],
       notes: lookWords.mixNotes,
       first: [],
@@ -96,7 +96,7 @@ function shareClass(lookup: Lookup, id: string): number | undefined {
   return share === 0 ? 0 : share <= 0.25 ? 1 : share <= 0.5 ? 2 : share < 1 ? 3 : 4;
 }
 
-function communityLook(lookup: Lookup): Look {
+function communityLook(lookup: Lookup, theme: ThemeName): Look {
   const base = { means: 'color', title: lookWords.communityTitle } as const;
   const finding = findingOf({ name: 'community', statedOnly: statedOnly.value });
   if (finding?.kind !== 'measured') return emptyLook(base, finding);
@@ -112,13 +112,13 @@ function communityLook(lookup: Lookup): Look {
   const colored = large.slice(0, coloredCommunities);
   const smaller = large.slice(coloredCommunities);
   const heads = new Map(large.map(([number, ids]) => [number, headOf(lookup, ids)]));
-  const nothing = colorOfNothing(theme.value);
+  const nothing = colorOfNothing(theme);
   const alone = members.size - large.length;
   return {
     isKnown: true,
     of: (id) => {
       const number = values[indexes.value.get(id) ?? -1] ?? -1;
-      return heads.has(number) ? colorOfCommunity(theme.value, number) : nothing;
+      return heads.has(number) ? colorOfCommunity(theme, number) : nothing;
     },
     wordsOf: (id) => {
       const head = heads.get(values[indexes.value.get(id) ?? -1] ?? -1);
@@ -128,7 +128,7 @@ function communityLook(lookup: Lookup): Look {
       ...base,
       entries: [
         ...colored.map(([number, ids]) => ({
-          color: colorOfCommunity(theme.value, number),
+          color: colorOfCommunity(theme, number),
           words: lookWords.around(nameOf(lookup, heads.get(number) ?? '')),
           count: ids.length,
         })),

@@ -1,3 +1,5 @@
+import type { ThemeName } from './palette.ts';
+
 /** How entities look when their color or size means something else than their type and their number of claims. */
 export interface NodeLooks {
   /** `#rrggbb`; without it the color is that of the type. The shape is always that of the type. */
@@ -7,6 +9,8 @@ export interface NodeLooks {
   readonly legend: readonly LookLegend[];
   /** What is computed of an entity, for the hint beside the pointer; empty when there is nothing to say. */
   readonly wordsOf: (id: string) => string;
+  /** The same in another theme. */
+  readonly inTheme: (theme: ThemeName) => NodeLooks;
 }
 
 /** What colors or sizes mean at present. */

@@ -7,10 +7,14 @@ import { perform } from '../../state/doing.ts';
 import { all, only, toggle } from '../../state/filtering.ts';
 import { facetValues } from '../../state/visible.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { Paged } from '../parts/Paged.tsx';
 import { FilterRow } from './FilterRow.tsx';
 import { FilterRows } from './FilterRows.tsx';
 import { rowNameOf } from './facet-words.ts';
 import { allOf, filterStrings } from './filter-strings.ts';
+
+/** Rows that are shown before the reader asks for more. */
+const page = 30;
 
 const openGroups = signal<ReadonlySet<string>>(new Set());
 
@@ -26,15 +30,19 @@ export function RelationRows({ lookup }: { readonly lookup: Lookup }): JSX.Eleme
       description={filterStrings.relationKeys}
       first={groupRowId(groups[0]?.value)}
     >
-      {groups.map((group) => (
-        <GroupRow
-          key={group.value}
-          lookup={lookup}
-          group={group}
-          predicates={byGroup.get(group.value) ?? []}
-          shownCount={shownCount}
-        />
-      ))}
+      <Paged items={groups} page={page}>
+        {(rows) =>
+          rows.map((group) => (
+            <GroupRow
+              key={group.value}
+              lookup={lookup}
+              group={group}
+              predicates={byGroup.get(group.value) ?? []}
+              shownCount={shownCount}
+            />
+          ))
+        }
+      </Paged>
     </FilterRows>
   );
 }
@@ -84,10 +92,15 @@ function GroupRow({ lookup, group, predicates, shownCount }: GroupProps): JSX.El
           <Icon name="right" />
         </button>
       </FilterRow>
-      {isOpen &&
-        predicates.map((predicate) => (
-          <PredicateRow key={predicate.value} lookup={lookup} predicate={predicate} shownCount={shownCount} />
-        ))}
+      {isOpen && (
+        <Paged items={predicates} page={page}>
+          {(rows) =>
+            rows.map((predicate) => (
+              <PredicateRow key={predicate.value} lookup={lookup} predicate={predicate} shownCount={shownCount} />
+            ))
+          }
+        </Paged>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { colorBy, measureStatedOnly, sizeBy } from '../../state/transitions.ts';
 import { colorings, sizings } from '../../state/view.ts';
 import { change, view } from '../../state/workspace.ts';
 import { placeUnder } from '../exploring/place-under.ts';
+import { legendId } from '../panels/legend-button.ts';
 import { lookButtonId, lookMenuId } from '../panels/look-button.ts';
 import { lookStrings } from './look-strings.ts';
 
@@ -47,8 +48,11 @@ export function LookMenu(): JSX.Element {
   );
 }
 
+/** Over the legend, which it changes, not over the picture. */
 function openMenu(menu: HTMLElement | null): void {
   placeUnder(menu, document.getElementById(lookButtonId));
+  const panel = document.getElementById(legendId)?.getBoundingClientRect();
+  if (menu && panel) menu.style.left = `${panel.left + 8}px`;
   menu?.querySelector<HTMLElement>('input:checked')?.focus();
 }
 

@@ -2,9 +2,9 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { shorten } from '../../lib/text.ts';
 import { statusMeaning } from '../../model/label.ts';
-import { areLooksComputed, isFiltered, isSizedByClaims } from '../../state/choices.ts';
+import { areLooksComputed, isFiltered, isSizedByClaims, mode } from '../../state/choices.ts';
 import { statusCounts, typeCounts } from '../../state/overview.ts';
-import { workspace } from '../../state/workspace.ts';
+import { canDraw, workspace } from '../../state/workspace.ts';
 import { filterPanel, lookLegend } from '../later-parts.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { StatusSample } from '../parts/StatusSample.tsx';
@@ -27,7 +27,7 @@ export function Legend(): JSX.Element {
         <h2 id={legendTitleId} class="panel-title" tabIndex={-1}>
           {strings.legend}
         </h2>
-        <LookButton />
+        {canDraw.value && mode.value === 'graph' && <LookButton />}
         <button
           type="button"
           class="tool"
