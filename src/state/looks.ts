@@ -166,7 +166,7 @@ function sizeLook(lookup: Lookup, name: Exclude<MeasureName, 'community'>): Look
   const amountOf = (id: string) => values[indexes.value.get(id) ?? -1] ?? 0;
   return {
     isKnown: true,
-    of: (id) => (largest > 0 ? (mostClaims * amountOf(id)) / largest : 0),
+    of: (id) => (largest > 0 ? mostClaims * (amountOf(id) / largest) : 0),
     wordsOf: (id) => lookWords[name](amountOf(id)),
     legend: {
       ...base,
