@@ -75,8 +75,9 @@ export function ExportMenu(): JSX.Element {
 function openMenu(menu: HTMLElement | null, button: HTMLElement | null): void {
   if (!menu || !button) return;
   const { bottom, right } = button.getBoundingClientRect();
+  const { clientWidth } = document.documentElement;
   menu.style.top = `${bottom + gap}px`;
-  menu.style.right = `${Math.max(gap, document.documentElement.clientWidth - right)}px`;
+  menu.style.right = `${Math.max(gap, Math.min(clientWidth - right, clientWidth - menu.offsetWidth - gap))}px`;
   itemsIn(menu)[0]?.focus();
 }
 

@@ -3,7 +3,6 @@ import { useId, useRef } from 'preact/hooks';
 import { chosenIds } from '../../state/choices.ts';
 import { chosenEntities } from '../../state/chosen.ts';
 import { setSheetOpen } from '../../state/panels.ts';
-import { details } from '../../state/selectors.ts';
 import { view, workspace } from '../../state/workspace.ts';
 import { type Commands, useCommands } from '../commands.ts';
 import { goToDetails } from '../panels/details-heading.ts';
@@ -18,7 +17,6 @@ export function SeveralBar(): JSX.Element | undefined {
   const lookup = workspace.value?.lookup;
   const entities = chosenEntities.value;
   if (!lookup || chosenIds.value.length === 0) return undefined;
-  const isRead = details.value.kind === 'chosen';
   const pinned = new Set(view.value.pinned);
   const arePinned = entities.length > 0 && entities.every((id) => pinned.has(id));
   return (
@@ -30,14 +28,13 @@ export function SeveralBar(): JSX.Element | undefined {
         <button
           type="button"
           class="button"
-          aria-pressed={isRead}
           onClick={() => {
             select(undefined);
             setSheetOpen(true);
             goToDetails();
           }}
         >
-          {words.connect}
+          <Words words={words.connect} />
         </button>
         <button
           type="button"
@@ -57,10 +54,10 @@ export function SeveralBar(): JSX.Element | undefined {
           {arePinned ? words.unpin : words.pin}
         </button>
         <ExportChosen />
-        <button type="button" class="tool" aria-label={words.clear} title={`${words.clear} (Esc)`} onClick={letGoOfAll}>
-          <Icon name="close" />
-        </button>
       </div>
+      <button type="button" class="tool" aria-label={words.clear} title={`${words.clear} (Esc)`} onClick={letGoOfAll}>
+        <Icon name="close" />
+      </button>
     </section>
   );
 }
@@ -78,7 +75,7 @@ function ExportChosen(): JSX.Element {
   return (
     <>
       <button ref={button} type="button" class="button" popovertarget={id}>
-        {words.export}
+        <Words words={words.export} />
         <Icon name="down" />
       </button>
       <div
@@ -87,7 +84,7 @@ function ExportChosen(): JSX.Element {
         class="menu several-menu"
         popover="auto"
         role="dialog"
-        aria-label={words.export}
+        aria-label={words.export.join(' ')}
         onToggle={(event) => event.newState === 'open' && placeOver(menu.current, button.current)}
       >
         {formats.map(({ format, name }) => (
@@ -106,6 +103,16 @@ function ExportChosen(): JSX.Element {
         <p class="menu-hint">{words.exportNote}</p>
       </div>
     </>
+  );
+}
+
+/** Words of a button; the second part is only said where there is no room for it. */
+function Words({ words: [first, second] }: { readonly words: readonly [string, string] }): JSX.Element {
+  return (
+    <span>
+      {first}
+      <span class="several-more"> {second}</span>
+    </span>
   );
 }
 

@@ -7,12 +7,12 @@ const short = (name: string) => shorten(name, 60);
 export const severalStrings = {
   several: 'Chosen together',
   chosen: (count: number) => `${formatCount(count)} chosen`,
-  connect: 'What connects these',
+  connect: ['What connects', 'these'],
   hide: 'Hide',
   pin: 'Pin',
   pinHint: 'Keep them where they are when the graph is arranged anew',
   unpin: 'Unpin',
-  export: 'Export only these',
+  export: ['Export', 'only these'],
   exportNote: 'With all claims among them, their voices and sources, whatever the filters hide.',
   clear: 'Let go of all',
 
