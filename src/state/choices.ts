@@ -15,8 +15,11 @@ export const themeChoice = computed(() => view.value.theme);
 /** Where the camera rests; undefined when nobody moved it. */
 export const camera = computed(() => view.value.camera);
 
+/** Between which two entities paths are asked for, and how. */
+export const pathChoice = computed(() => view.value.path);
+
 /** Whether paths between two entities are asked for. */
-export const isPathWanted = computed(() => view.value.path !== undefined);
+export const isPathWanted = computed(() => pathChoice.value !== undefined);
 
 /** Whether only what lies around an entity is shown. */
 export const isFocused = computed(() => view.value.focus !== undefined);

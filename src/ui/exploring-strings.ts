@@ -24,6 +24,8 @@ export const exploringStrings = {
 
   focus: 'Focus',
   around: 'Around',
+  focusSpoken: (name: string, depth: number, count: number) =>
+    `Only ${short(name)} and ${counted(depth, 'step')} around: ${counted(count, 'entity', 'entities')} shown`,
   depth: 'Depth',
   depthSpoken: (depth: number) => `${counted(depth, 'step')} around`,
   leave: 'Leave',

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { Lookup } from '../../model/lookup.ts';
+import { type Lookup, nameOf } from '../../model/lookup.ts';
 import { beyond } from '../../state/beyond.ts';
 import { deepestFocus, type Focus } from '../../state/view.ts';
-import { focus } from '../../state/visible.ts';
+import { focus, focusSet } from '../../state/visible.ts';
 import { workspace } from '../../state/workspace.ts';
 import { exploringStrings as strings } from '../exploring-strings.ts';
 import { EntityLink } from '../parts/EntityLink.tsx';
@@ -52,6 +52,9 @@ function Bar({ lookup, shown }: { readonly lookup: Lookup; readonly shown: Focus
         <Icon name="close" />
         <span class="focus-word">{strings.leave}</span>
       </button>
+      <p class="visually-hidden" role="status">
+        {strings.focusSpoken(nameOf(lookup, shown.id), shown.depth, focusSet.value?.size ?? 0)}
+      </p>
     </section>
   );
 }

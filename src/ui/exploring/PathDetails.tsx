@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { type Lookup, nameOf } from '../../model/lookup.ts';
+import { pathChoice } from '../../state/choices.ts';
 import { currentPath, paths } from '../../state/path.ts';
 import type { PathChoice } from '../../state/view.ts';
-import { view, workspace } from '../../state/workspace.ts';
+import { workspace } from '../../state/workspace.ts';
 import { exploringStrings as strings } from '../exploring-strings.ts';
 import { detailsHeadingId } from '../panels/details-heading.ts';
 import { EntityLink } from '../parts/EntityLink.tsx';
@@ -15,7 +16,7 @@ import { PathSteps } from './PathSteps.tsx';
 /** Read out how two entities hang together: the paths found, and the one on the screen step by step. */
 export function PathDetails(): JSX.Element | undefined {
   const lookup = workspace.value?.lookup;
-  const choice = view.value.path;
+  const choice = pathChoice.value;
   return lookup && choice && <Reading lookup={lookup} choice={choice} />;
 }
 
