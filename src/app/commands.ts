@@ -4,31 +4,25 @@ import { isChoosing } from '../state/choosing.ts';
 import { areFirstStepsShown } from '../state/panels.ts';
 import { cycleTheme, select, showMode, stepBack } from '../state/transitions.ts';
 import type { Selection } from '../state/view.ts';
-import { change, notice, refusal, view } from '../state/workspace.ts';
+import { change, refusal, view } from '../state/workspace.ts';
 import type { Commands } from '../ui/commands.ts';
 import { withExploring } from './exploring-later.ts';
-import { download } from './export.ts';
 import { laterModule } from './later-module.ts';
-import { openFile } from './load-dataset.ts';
 import { rememberTheme } from './persist.ts';
-import { reportError } from './report-error.ts';
 import { stopLayout } from './running-layout.ts';
-import { saveFile } from './save-file.ts';
 import { currentScene, mountStage, moveNodes } from './stage.ts';
-import { WorldError } from './world-error.ts';
 
-const withShipped = laterModule(() => import('./shipped-datasets.ts'));
-const withTour = laterModule(() => import('../state/tour.ts'));
-const withReports = laterModule(() => import('./save-report.ts'));
+/** What nobody can want before the page is there comes when the reader stirs. */
+const withLate = laterModule(async () => (await import('./late-commands.ts')).lateCommands);
 
 /** The effects behind the buttons. */
 export const commands: Commands = {
   select: (selection) => change(select(selection)),
   flyTo,
-  stir: () => withFirstSteps(({ offerFirstSteps }) => offerFirstSteps()),
-  closeFirstSteps,
+  stir: () => withLate(({ stir }) => stir()),
+  closeFirstSteps: () => withLate(({ closeFirstSteps }) => closeFirstSteps()),
   stepBack: goBack,
-  choose: (id) => withChoosing(({ chooseOne }) => chooseOne(id)),
+  choose: (id) => withLate(({ choose }) => choose(id)),
   focus: (id) => withExploring(({ toggleFocus }) => toggleFocus(id)),
   undo: () => withExploring(({ undoOne }) => moveBack(undoOne())),
   redo: () => withExploring(({ redoOne }) => moveBack(redoOne())),
@@ -37,42 +31,31 @@ export const commands: Commands = {
     change(cycleTheme);
     rememberTheme();
   },
-  openFile: () => {
-    askForFile().then(openDropped, reportError);
-  },
-  openDropped,
-  exportAs: (format) => {
-    const name = download(format);
-    notice.value = `Exported “${name}”. It holds the graph as it stands.`;
-  },
-  exportChosen: (format) => withExportChosen(({ exportChosen }) => exportChosen(format)),
-  listDatasets: (take) => withShipped(({ listDatasets }) => void listDatasets().then(take, reportError)),
-  openShipped: (id, withTour = false) =>
-    withShipped(({ openShipped }) => void openShipped(id, withTour).catch(reportError)),
-  startTour: () => withTour(({ startTour }) => startTour()),
-  saveReport: (subject, format) => withReports(({ saveReport }) => saveReport(subject, format)),
-  savePicture: (format, scale) => withPictures(({ savePicture }) => savePicture(format, scale).catch(reportError)),
-  print: () => withPrint(({ printPage }) => printPage()),
-  saveFile: (name, text, mediaType) => saveFile(name, new Blob([text], { type: mediaType })),
+  openFile: () => withLate(({ openFile }) => openFile()),
+  openDropped: (file) => withLate(({ openDropped }) => openDropped(file)),
+  exportAs: (format) => withLate(({ exportAs }) => exportAs(format)),
+  exportChosen: (format) => withLate(({ exportChosen }) => exportChosen(format)),
+  listDatasets: (take) => withLate(({ listDatasets }) => listDatasets(take)),
+  openShipped: (id, withTour) => withLate(({ openShipped }) => openShipped(id, withTour)),
+  startTour: () => withLate(({ startTour }) => startTour()),
+  saveReport: (subject, format) => withLate(({ saveReport }) => saveReport(subject, format)),
+  savePicture: (format, scale) => withLate(({ savePicture }) => savePicture(format, scale)),
+  print: () => withLate(({ print }) => print()),
+  saveFile: (name, text, mediaType) => withLate(({ saveFile }) => saveFile(name, text, mediaType)),
   zoomIn: () => currentScene()?.zoomIn(),
   zoomOut: () => currentScene()?.zoomOut(),
   fit: () => currentScene()?.fit(),
-  arrange: () => withArranging(({ arrangeAnew }) => arrangeAnew()),
+  arrange: () => withLate(({ arrange }) => arrange()),
   stopLayout,
-  copy: (text, what, onCopied) => {
-    copyText(text, what).then(onCopied).catch(reportError);
-  },
-  prepareSharing: (onReady) =>
-    withSharing(({ prepareSharing }) => {
-      prepareSharing().then(onReady).catch(reportError);
-    }),
+  copy: (text, what, onCopied) => withLate(({ copy }) => copy(text, what, onCopied)),
+  prepareSharing: (onReady) => withLate(({ prepareSharing }) => prepareSharing(onReady)),
   dismissRefusal: () => {
     refusal.value = undefined;
   },
-  bringText: (id) => withTexts(({ bringText }) => bringText(id).catch(reportError)),
-  bringTextsAtHand: () => withTexts(({ bringTextsAtHand }) => bringTextsAtHand().catch(reportError)),
-  takeText: (id, copy) => withTexts(({ takeText }) => takeText(id, copy).catch(reportError)),
-  forgetText: (id) => withTexts(({ forgetText }) => forgetText(id).catch(reportError)),
+  bringText: (id) => withLate(({ bringText }) => bringText(id)),
+  bringTextsAtHand: () => withLate(({ bringTextsAtHand }) => bringTextsAtHand()),
+  takeText: (id, copy) => withLate(({ takeText }) => takeText(id, copy)),
+  forgetText: (id) => withLate(({ forgetText }) => forgetText(id)),
   mountStage: (element) => {
     const stops = [mountStage(element), mountChoosing(element)];
     return () => {
@@ -80,15 +63,6 @@ export const commands: Commands = {
     };
   },
 };
-
-const withChoosing = laterModule(() => import('./choosing.ts'));
-const withArranging = laterModule(() => import('./arrange.ts'));
-const withPictures = laterModule(() => import('./pictures.ts'));
-const withPrint = laterModule(() => import('./print.ts'));
-const withExportChosen = laterModule(() => import('./export-chosen.ts'));
-const withFirstSteps = laterModule(() => import('./first-steps.ts'));
-const withSharing = laterModule(() => import('./sharing.ts'));
-const withTexts = laterModule(() => import('./texts.ts'));
 
 function moveBack(places: ReadonlyMap<string, Position>): void {
   if (places.size > 0) moveNodes(places);
@@ -99,8 +73,8 @@ function mountChoosing(stage: HTMLElement): () => void {
   const control = new AbortController();
   const { signal } = control;
   const watch = () =>
-    withChoosing((module) => {
-      if (!signal.aborted) module.watchStage(stage, signal);
+    withLate(({ watchStage }) => {
+      if (!signal.aborted) watchStage(stage, signal);
     });
   // A finger enters as it touches.
   stage.addEventListener('pointerenter', watch, { once: true, signal });
@@ -115,40 +89,11 @@ function goBack(): void {
   }
   const { focus, path } = view.peek();
   if (focus || path) withExploring(({ takeStepBack }) => takeStepBack());
-  else if (areFirstStepsShown.peek() && stepBack(view.peek()) === view.peek()) closeFirstSteps();
+  else if (areFirstStepsShown.peek() && stepBack(view.peek()) === view.peek()) commands.closeFirstSteps();
   else change(stepBack);
-}
-
-function closeFirstSteps(): void {
-  withFirstSteps((module) => module.closeFirstSteps());
 }
 
 function flyTo(selection: Selection): void {
   batch(() => change(select(selection)));
   currentScene()?.flyTo([selection.id]);
-}
-
-function openDropped(file: File | undefined): void {
-  if (!file) return;
-  openFile(file, file.name).catch(reportError);
-}
-
-function askForFile(): Promise<File | undefined> {
-  return new Promise((resolve) => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.accept = '.json,application/json';
-    input.addEventListener('change', () => resolve(input.files?.[0]));
-    input.addEventListener('cancel', () => resolve(undefined));
-    input.click();
-  });
-}
-
-async function copyText(text: string, what: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch (cause) {
-    throw new WorldError('clipboard', `${what} could not be copied. Select the text and copy it by hand.`, cause);
-  }
-  notice.value = `Copied ${what}.`;
 }

@@ -3,7 +3,6 @@ import { writeSayso } from '../formats/write-sayso.ts';
 import { positionsIn } from '../graph/build.ts';
 import type { Dataset } from '../model/types.ts';
 import { workspace } from '../state/workspace.ts';
-import { saveFile } from './save-file.ts';
 
 export const exportFormats = ['sayso', 'graphology'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -12,13 +11,6 @@ export type ExportFormat = (typeof exportFormats)[number];
 export function exportText(format: ExportFormat): string {
   const dataset = datasetAsItStands();
   return format === 'sayso' ? writeSayso(dataset) : writeGraphology(dataset);
-}
-
-/** Hand the export to the reader as a file. */
-export function download(format: ExportFormat): string {
-  const name = `${workspace.value?.dataset.id ?? 'graph'}.${format}.json`;
-  saveFile(name, new Blob([exportText(format)], { type: 'application/json' }));
-  return name;
 }
 
 /** Give the dataset with its nodes where they stand now. */

@@ -37,46 +37,8 @@ export function showDataset(dataset: Dataset, warnings: readonly Issue[], from: 
   if (!hasAllPositions(dataset)) layOut(opened);
 }
 
-/** Read a file's bytes in a worker and show what it holds; a bad file leaves everything as it was. Return its issues. */
-export async function openBytes(
-  bytes: Uint8Array,
-  fileName: string,
-  from: Origin = { kind: 'own' },
-): Promise<readonly Issue[]> {
-  const { readInWorker } = await import('./read-in-worker.ts');
-  const { dataset, issues } = await readInWorker(bytes, fileName);
-  if (dataset) await bringWeights(dataset);
-  if (dataset) showDataset(dataset, issues, from);
-  else refusal.value = { fileName, issues };
-  return issues;
-}
-
-/** Open a file of the reader's; one that no browser could hold is refused before it is read. */
-export async function openFile(file: Blob, fileName: string): Promise<readonly Issue[]> {
-  const { faultOfSize } = await import('./file-size.ts');
-  const fault = faultOfSize(file.size);
-  if (!fault) return openBytes(new Uint8Array(await file.arrayBuffer()), fileName);
-  refusal.value = { fileName, issues: [fault] };
-  return [fault];
-}
-
-/** Fetch a file and open it. */
-export async function openAddress(address: string): Promise<readonly Issue[]> {
-  const response = await fetchFile(address);
-  const fileName = decodeURIComponent(new URL(address, location.href).pathname.split('/').pop() || address);
-  return openFile(await response.blob(), fileName);
-}
-
-function layOut(opened: Workspace): void {
-  layoutRun.value = { share: 0 };
-  import('./lay-out-in-worker.ts')
-    .then(({ layOutInWorker }) => {
-      if (workspace.peek() === opened) layOutInWorker(opened);
-    })
-    .catch(reportError);
-}
-
-async function fetchFile(address: string): Promise<Response> {
+/** Fetch what lies at an address. */
+export async function fetchFile(address: string): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(address);
@@ -90,4 +52,13 @@ async function fetchFile(address: string): Promise<Response> {
     );
   }
   return response;
+}
+
+function layOut(opened: Workspace): void {
+  layoutRun.value = { share: 0 };
+  import('./lay-out-in-worker.ts')
+    .then(({ layOutInWorker }) => {
+      if (workspace.peek() === opened) layOutInWorker(opened);
+    })
+    .catch(reportError);
 }

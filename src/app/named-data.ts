@@ -4,7 +4,8 @@ import type { Issue } from '../model/issues.ts';
 import { parseAddress } from '../state/url.ts';
 import { notice, refusal } from '../state/workspace.ts';
 import { addressOf, firstDatasetId } from './catalog.ts';
-import { loadShipped, openBytes, showDataset } from './load-dataset.ts';
+import { loadShipped, showDataset } from './load-dataset.ts';
+import { openBytes } from './open-file.ts';
 
 /** What a dataset from inside a link is called where a file would have its name. */
 const linkName = 'The data inside the link';

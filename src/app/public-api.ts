@@ -2,7 +2,6 @@ import type { Issue } from '../model/issues.ts';
 import { select, selectionOf } from '../state/transitions.ts';
 import { change, view, workspace } from '../state/workspace.ts';
 import { type ExportFormat, exportText } from './export.ts';
-import { openAddress, openFile } from './load-dataset.ts';
 import { ready } from './milestones.ts';
 import type { PictureFormat } from './pictures.ts';
 import { currentScene } from './stage.ts';
@@ -47,6 +46,7 @@ export function mountPublicApi(): void {
     },
     positionOf: (id) => currentScene()?.positionOf(id),
     async open(fileOrAddress) {
+      const { openAddress, openFile } = await import('./open-file.ts');
       if (typeof fileOrAddress === 'string') return openAddress(fileOrAddress);
       const name = fileOrAddress instanceof File ? fileOrAddress.name : 'file';
       return openFile(fileOrAddress, name);

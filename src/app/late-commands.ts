@@ -1,0 +1,118 @@
+/** The effects behind buttons that nobody can press before the page is there. */
+import { notice, workspace } from '../state/workspace.ts';
+import type { Commands } from '../ui/commands.ts';
+import { chooseOne, watchStage } from './choosing.ts';
+import { type ExportFormat, exportText } from './export.ts';
+import { closeFirstSteps, offerFirstSteps } from './first-steps.ts';
+import { laterModule } from './later-module.ts';
+import { reportError } from './report-error.ts';
+import { saveFile } from './save-file.ts';
+import { WorldError } from './world-error.ts';
+
+const withArranging = laterModule(() => import('./arrange.ts'));
+const withExportChosen = laterModule(() => import('./export-chosen.ts'));
+const withOpening = laterModule(() => import('./open-file.ts'));
+const withPictures = laterModule(() => import('./pictures.ts'));
+const withPrint = laterModule(() => import('./print.ts'));
+const withReports = laterModule(() => import('./save-report.ts'));
+const withSharing = laterModule(() => import('./sharing.ts'));
+const withShipped = laterModule(() => import('./shipped-datasets.ts'));
+const withTexts = laterModule(() => import('./texts.ts'));
+const withTour = laterModule(() => import('../state/tour.ts'));
+
+type Named =
+  | 'stir'
+  | 'closeFirstSteps'
+  | 'choose'
+  | 'openFile'
+  | 'openDropped'
+  | 'exportAs'
+  | 'exportChosen'
+  | 'listDatasets'
+  | 'openShipped'
+  | 'startTour'
+  | 'saveReport'
+  | 'savePicture'
+  | 'print'
+  | 'saveFile'
+  | 'arrange'
+  | 'copy'
+  | 'prepareSharing'
+  | 'bringText'
+  | 'bringTextsAtHand'
+  | 'takeText'
+  | 'forgetText';
+
+interface LateCommands extends Pick<Commands, Named> {
+  /** Listen for presses that choose several. */
+  watchStage: typeof watchStage;
+}
+
+/** What `commands.ts` fetches before the first use of one of them. */
+export const lateCommands: LateCommands = {
+  stir: offerFirstSteps,
+  closeFirstSteps,
+  choose: chooseOne,
+  watchStage,
+  openFile: () => {
+    askForFile().then(openDropped, reportError);
+  },
+  openDropped,
+  exportAs: (format) => {
+    const name = download(format);
+    notice.value = `Exported “${name}”. It holds the graph as it stands.`;
+  },
+  exportChosen: (format) => withExportChosen(({ exportChosen }) => exportChosen(format)),
+  listDatasets: (take) => withShipped(({ listDatasets }) => void listDatasets().then(take, reportError)),
+  openShipped: (id, withTour = false) =>
+    withShipped(({ openShipped }) => void openShipped(id, withTour).catch(reportError)),
+  startTour: () => withTour(({ startTour }) => startTour()),
+  saveReport: (subject, format) => withReports(({ saveReport }) => saveReport(subject, format)),
+  savePicture: (format, scale) => withPictures(({ savePicture }) => savePicture(format, scale).catch(reportError)),
+  print: () => withPrint(({ printPage }) => printPage()),
+  saveFile: (name, text, mediaType) => saveFile(name, new Blob([text], { type: mediaType })),
+  arrange: () => withArranging(({ arrangeAnew }) => arrangeAnew()),
+  copy: (text, what, onCopied) => {
+    copyText(text, what).then(onCopied).catch(reportError);
+  },
+  prepareSharing: (onReady) =>
+    withSharing(({ prepareSharing }) => {
+      prepareSharing().then(onReady).catch(reportError);
+    }),
+  bringText: (id) => withTexts(({ bringText }) => bringText(id).catch(reportError)),
+  bringTextsAtHand: () => withTexts(({ bringTextsAtHand }) => bringTextsAtHand().catch(reportError)),
+  takeText: (id, copy) => withTexts(({ takeText }) => takeText(id, copy).catch(reportError)),
+  forgetText: (id) => withTexts(({ forgetText }) => forgetText(id).catch(reportError)),
+};
+
+/** Hand the export to the reader as a file. */
+function download(format: ExportFormat): string {
+  const name = `${workspace.value?.dataset.id ?? 'graph'}.${format}.json`;
+  saveFile(name, new Blob([exportText(format)], { type: 'application/json' }));
+  return name;
+}
+
+function openDropped(file: File | undefined): void {
+  if (!file) return;
+  withOpening(({ openFile }) => openFile(file, file.name).catch(reportError));
+}
+
+function askForFile(): Promise<File | undefined> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.json,application/json';
+    input.addEventListener('change', () => resolve(input.files?.[0]));
+    input.addEventListener('cancel', () => resolve(undefined));
+    input.click();
+  });
+}
+
+async function copyText(text: string, what: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch (cause) {
+    throw new WorldError('clipboard', `${what} could not be copied. Select the text and copy it by hand.`, cause);
+  }
+  notice.value = `Copied ${what}.`;
+}
