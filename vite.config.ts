@@ -14,6 +14,7 @@ const inTheBrowser = {
   testTimeout: 60_000,
   hookTimeout: 120_000,
   maxWorkers: 2,
+  sequence: { groupOrder: 1 },
 };
 
 export default defineConfig({
