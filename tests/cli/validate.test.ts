@@ -114,7 +114,7 @@ describe('sayso validate', () => {
     expect((await sayso('verify', file)).out).toContain('1 citation: 1 exact');
     folder.put('texts/one.txt', textOfOne.replace('Bolt', 'Cord'));
     expect((await sayso('validate', file)).exitCode).toBe(1);
-    expect((await sayso('verify', file)).out).toContain('1 not found');
+    expect((await sayso('verify', file)).out).toContain('1 to check');
   });
 
   it('follows no path out of the folder of a dataset', () => {
