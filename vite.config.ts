@@ -202,7 +202,15 @@ function leaveOutUnused(): Plugin {
         [/Graph\.prototype\[Symbol\.for\('nodejs.util.inspect.custom'\)\] =\s+Graph\.prototype\.inspect/, '{}'],
         [/attacher\(Graph, name\('(?:Source|Target|Opposite|DirectedEdge|UndirectedEdge)'\), [^;]*;/g, ''],
         [/\{\s+name: element => `(?:has|update|remove|replace)\$\{element\}Attributes?`,\s+attacher: \w+\s+\},?/g, ''],
-        [/attach(?:FindEdge|EdgeIteratorCreator|FindNeighbor|NeighborIteratorCreator)\(Graph, description\);/g, ''],
+        [
+          /attach(?:FindEdge|EdgeIteratorCreator|ForEachNeighbor|FindNeighbor|NeighborIteratorCreator)\(Graph, description\);/g,
+          '',
+        ],
+        [
+          /\{\s+name: element => `(?:get\$\{element\}Attribute|(?:set|merge)\$\{element\}Attributes?)`,\s+attacher: attachEdge\w+\s+\},/g,
+          '',
+        ],
+        [/\n {2}\/\*\*\n {3}\* Function mapping the graph's relevant edges[\s\S]*?\n\}\n/, '\n}\n'],
         [/verb === 'add' \? addEdge : mergeEdge/, 'addEdge'],
         [/\['add', 'merge', 'update'\]/, "['add']"],
       ],
@@ -223,9 +231,9 @@ function leaveOutUnused(): Plugin {
     },
   ];
   const calls = new RegExp(
-    `\\.(${[...graphMethods, ...sigmaMethods].join('|')}|(?:find|some|every)\\w*(?:Edge|Neighbor)|(?:edge|neighbor)Entries` +
+    `\\.(${[...graphMethods, ...sigmaMethods].join('|')}|(?:find|some|every)\\w*(?:Edge|Neighbor)|forEach\\w*Neighbor|(?:map|filter|reduce)\\w*(?:Edges|Neighbors)|(?:edge|neighbor)Entries` +
       '|(?:get|has|set|update|remove|replace|merge)(?:(?:Source|Target|Opposite|DirectedEdge|UndirectedEdge)Attributes?)' +
-      '|(?:has|update|remove|replace)(?:Node|Edge)Attributes?|(?:merge|update)\\w*EdgeWithKey)\\(',
+      '|(?:has|update|remove|replace)(?:Node|Edge)Attributes?|getEdgeAttribute|(?:set|merge)EdgeAttributes?|(?:merge|update)\\w*EdgeWithKey)\\(',
   );
   return {
     name: 'sayso-leave-out-unused',
