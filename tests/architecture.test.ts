@@ -116,7 +116,7 @@ describe('the house', () => {
     expect(browserNames.test(planted.text)).toBe(true);
     const workers = plant('workers/planted.ts', "import type { View } from '../state/view.ts';");
     expect(innerImports(workers).flatMap((target) => floorFault(workers, target))).toHaveLength(1);
-    const neighbors = plant('query/planted.ts', "import { buildGraph } from '../graph/build.ts';");
+    const neighbors = plant('query/planted.ts', "import { buildGraph } from '../graph/seeded-graph.ts';");
     expect(innerImports(neighbors).flatMap((target) => floorFault(neighbors, target))).toHaveLength(1);
   });
 });

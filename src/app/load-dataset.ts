@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals';
-import { buildGraph, hasAllPositions } from '../graph/build.ts';
+import { placeGraph, type SaysoGraph } from '../graph/build.ts';
+import { hasAllPositions, savedPositions } from '../graph/saved-positions.ts';
 import type { Issue } from '../model/issues.ts';
 import { lookupOf } from '../model/lookup.ts';
 import type { Dataset } from '../model/types.ts';
@@ -24,9 +25,10 @@ export async function loadShipped(id = firstDatasetId): Promise<Dataset> {
 }
 
 /** Make a dataset the one on the screen; a layout starts when it has no saved places. */
-export function showDataset(dataset: Dataset, warnings: readonly Issue[], from: Origin): void {
+export async function showDataset(dataset: Dataset, warnings: readonly Issue[], from: Origin): Promise<void> {
+  const graph = hasAllPositions(dataset) ? placeGraph(dataset, savedPositions(dataset)) : await seedGraph(dataset);
   abandonLayout();
-  const opened = { dataset, lookup: lookupOf(dataset), graph: buildGraph(dataset), warnings };
+  const opened = { dataset, lookup: lookupOf(dataset), graph, warnings };
   batch(() => {
     workspace.value = opened;
     origin.value = from;
@@ -35,6 +37,11 @@ export function showDataset(dataset: Dataset, warnings: readonly Issue[], from: 
     forgetSteps();
   });
   if (!hasAllPositions(dataset)) layOut(opened);
+}
+
+async function seedGraph(dataset: Dataset): Promise<SaysoGraph> {
+  const { buildGraph } = await import('../graph/seeded-graph.ts');
+  return buildGraph(dataset);
 }
 
 /** Fetch what lies at an address. */

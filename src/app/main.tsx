@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   const loading = namesData() ? undefined : loadShipped();
   const root = document.querySelector('#app');
   if (!root) throw new Error('The page has no #app.');
-  if (loading) showDataset(await loading, [], { kind: 'first' });
+  if (loading) await showDataset(await loading, [], { kind: 'first' });
   else await bringNamedData();
   await readAddress().catch(reportError);
   await bringMissingParts();

@@ -21,7 +21,7 @@ export async function showNamedData(fragment: string): Promise<void> {
     return;
   }
   if (dataset !== undefined && dataset !== firstDatasetId && addressOf(dataset) !== undefined) {
-    showDataset(await loadShipped(dataset), [], { kind: 'shipped', dataset });
+    await showDataset(await loadShipped(dataset), [], { kind: 'shipped', dataset });
     return;
   }
   await showFirst();
@@ -31,7 +31,7 @@ export async function showNamedData(fragment: string): Promise<void> {
 }
 
 async function showFirst(): Promise<void> {
-  showDataset(await loadShipped(), [], { kind: 'first' });
+  await showDataset(await loadShipped(), [], { kind: 'first' });
 }
 
 async function openPacked(packed: string): Promise<readonly Issue[]> {

@@ -15,7 +15,7 @@ export async function openBytes(
 ): Promise<readonly Issue[]> {
   const { dataset, issues } = await readInWorker(bytes, fileName);
   if (dataset) await bringWeights(dataset);
-  if (dataset) showDataset(dataset, issues, from);
+  if (dataset) await showDataset(dataset, issues, from);
   else refusal.value = { fileName, issues };
   return issues;
 }

@@ -17,7 +17,7 @@ export async function openShipped(id: string, withTour: boolean): Promise<void> 
   const isFirst = id === firstDatasetId;
   const address = isFirst ? location.pathname + location.search : `#&data=${encodeURIComponent(id)}`;
   history.pushState(undefined, '', address);
-  showDataset(dataset, [], isFirst ? { kind: 'first' } : { kind: 'shipped', dataset: id });
+  await showDataset(dataset, [], isFirst ? { kind: 'first' } : { kind: 'shipped', dataset: id });
   if (withTour) startTour();
 }
 

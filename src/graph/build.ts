@@ -1,31 +1,24 @@
 import type { MultiDirectedGraph } from 'graphology';
 import type { Dataset, Position } from '../model/types.ts';
-import { initialPositions, savedPosition } from './initial-positions.ts';
 import { createSafeGraph } from './safe-graph.ts';
 
 /** One node an entity, one edge a claim that has an object; keys are their ids. Facts stay in the dataset. */
 export type SaysoGraph = MultiDirectedGraph<{ x: number; y: number }, Record<string, never>>;
 
 /**
- * Build the graph of a dataset, with its saved positions, or seeded ones for entities that have none.
+ * Build the graph of a dataset, its nodes at the places given.
  *
- * Nodes and edges go in sorted by id, for a layout depends on their order: same dataset, same picture everywhere.
- * A claim whose end is not in the dataset makes no edge; a second entity or claim of the same id is passed over.
+ * Nodes and edges go in sorted by id, as the places have to be, for a layout depends on their order: same dataset, same picture
+ * everywhere. A claim whose end has no place makes no edge; a second claim of the same id is passed over.
  */
-export function buildGraph(dataset: Dataset): SaysoGraph {
+export function placeGraph({ claims }: Dataset, places: ReadonlyMap<string, Position>): SaysoGraph {
   const graph: SaysoGraph = createSafeGraph();
-  const places = initialPositions(dataset);
   for (const [key, [x, y]] of places) graph.addNode(key, { x, y });
-  for (const { id, subject, object } of dataset.claims.toSorted(byId)) {
+  for (const { id, subject, object } of claims.toSorted(byId)) {
     if (object === undefined || !graph.hasNode(subject) || !graph.hasNode(object) || graph.hasEdge(id)) continue;
     graph.addEdgeWithKey(id, subject, object, {});
   }
   return graph;
-}
-
-/** Tell whether the dataset saves a usable place for each of its entities, so that no layout is needed. */
-export function hasAllPositions({ entities, positions = {} }: Dataset): boolean {
-  return entities.every(({ id }) => savedPosition(positions, id) !== undefined);
 }
 
 /** Write places of nodes into the graph, the only function that does; keys that are not in the graph are passed over. */

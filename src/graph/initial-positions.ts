@@ -1,5 +1,6 @@
 import { createRandom } from '../lib/random.ts';
 import type { Dataset, Position } from '../model/types.ts';
+import { savedPositions } from './saved-positions.ts';
 
 const seed = 20221;
 
@@ -13,11 +14,7 @@ const seed = 20221;
  */
 export function initialPositions(dataset: Dataset): Map<string, Position> {
   const ids = [...new Set(dataset.entities.map((entity) => entity.id))].sort();
-  const saved = new Map<string, Position>();
-  for (const id of ids) {
-    const place = savedPosition(dataset.positions, id);
-    if (place) saved.set(id, place);
-  }
+  const saved = savedPositions(dataset);
   const random = createRandom(seed);
   if (saved.size === 0) {
     const edges = dataset.claims.filter((claim) => claim.object !== undefined).length;
@@ -25,13 +22,6 @@ export function initialPositions(dataset: Dataset): Map<string, Position> {
     return new Map(ids.map((id) => [id, strew(random, 0, 0, radius)]));
   }
   return new Map(placeBeside(ids, saved, partnersIn(dataset), random));
-}
-
-/** Read a place that the dataset saves; undefined when it has none or one that is not two finite numbers. */
-export function savedPosition(positions: Dataset['positions'], id: string): Position | undefined {
-  if (positions === undefined || !Object.hasOwn(positions, id)) return undefined;
-  const place = positions[id];
-  return place !== undefined && Number.isFinite(place[0]) && Number.isFinite(place[1]) ? place : undefined;
 }
 
 /** Choose a point of a disc, each as likely; no sine or cosine, which engines may compute differently. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { type GraphArrays, type PlaceArrays, toArrays } from '../../src/graph/arrays.ts';
-import { buildGraph, hasAllPositions } from '../../src/graph/build.ts';
 import { layOut, runLayout } from '../../src/graph/force-layout.ts';
 import { splitLoose } from '../../src/graph/loose-nodes.ts';
 import { measureReadability, type Readability } from '../../src/graph/readability.ts';
+import { hasAllPositions } from '../../src/graph/saved-positions.ts';
+import { buildGraph } from '../../src/graph/seeded-graph.ts';
 import { createSketch } from '../../src/graph/sketch.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { readMassimov } from '../fixtures/massimov.ts';

@@ -1,4 +1,4 @@
-import { buildGraph } from '../../src/graph/build.ts';
+import { buildGraph } from '../../src/graph/seeded-graph.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { initialView } from '../../src/state/view.ts';
 import { view, workspace } from '../../src/state/workspace.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { buildGraph } from '../../src/graph/build.ts';
+import { buildGraph } from '../../src/graph/seeded-graph.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { emphasis } from '../../src/state/selectors.ts';
 import { endTour, goToStep, startTour, tourPlace } from '../../src/state/tour.ts';

@@ -1,8 +1,8 @@
 /** `sayso lay-out`: places for the nodes, saved in the dataset, so that it opens settled and the same each time. */
 import { writeSayso } from '../../formats/write-sayso.ts';
 import { toArrays, toPositions } from '../../graph/arrays.ts';
-import { buildGraph } from '../../graph/build.ts';
 import { layOut } from '../../graph/force-layout.ts';
+import { buildGraph } from '../../graph/seeded-graph.ts';
 import type { Dataset } from '../../model/types.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { Failure } from '../failure.ts';
