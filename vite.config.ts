@@ -24,6 +24,7 @@ export default defineConfig({
     leaveOutStockPrograms(),
     leaveOutUnused(),
     plainImports(),
+    plainShaders(),
     preloadFirst(),
     relaxPolicyWhileDeveloping(),
   ],
@@ -294,6 +295,19 @@ function plainImports(): Plugin {
     enforce: 'pre',
     load: (id) =>
       id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined,
+  };
+}
+
+/** Shaders are text, whose remarks and indents no minifier takes out. */
+function plainShaders(): Plugin {
+  return {
+    name: 'sayso-plain-shaders',
+    apply: 'build',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.includes('/src/render/programs/')
+        ? { code: code.replace(/^[ \t]*(?:\/\/.*)?/gm, '').replace(/\n+/g, '\n'), map: null }
+        : undefined,
   };
 }
 
