@@ -7,6 +7,7 @@ import { useCommands } from '../commands.ts';
 import { filterStatus } from '../filters/later-status.ts';
 import { legendButtonId, legendId, openLegend } from '../panels/legend-button.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { LaterIcon } from '../parts/LaterIcon.tsx';
 import { Wanted } from '../parts/Wanted.tsx';
 import { sharingStrings } from '../sharing/sharing-strings.ts';
 import { asOfDataset } from '../source-words.ts';
@@ -41,7 +42,7 @@ export function EmbedLine(): JSX.Element {
         onFocus={aimAtFullPage}
         onClick={aimAtFullPage}
       >
-        <Icon name="out" />
+        <LaterIcon name="out" />
         <span class="embed-open">{sharingStrings.fullPage}</span>
       </a>
     </footer>

@@ -5,7 +5,7 @@ import { beyondEntity } from '../../state/beyond.ts';
 import { focus, focusSet } from '../../state/visible.ts';
 import { exploringStrings as strings } from '../exploring-strings.ts';
 import { HideButton } from '../filters/HideButton.tsx';
-import { Icon } from '../parts/Icon.tsx';
+import { LaterIcon } from '../parts/LaterIcon.tsx';
 import { ConnectField } from './ConnectField.tsx';
 import { addBeside, focusAround, leaveTheFocus } from './explore.ts';
 import { NeighborList } from './NeighborList.tsx';
@@ -30,11 +30,11 @@ export function EntityActions({ lookup, id }: Props): JSX.Element {
           title={strings.focusHint}
           onClick={() => (isFocused ? leaveTheFocus() : focusAround(lookup, id))}
         >
-          <Icon name="focus" />
+          <LaterIcon name="focus" />
           {isFocused ? strings.leaveFocus : strings.focusHere}
         </button>
         <button ref={opener} type="button" class="button" aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
-          <Icon name="path" />
+          <LaterIcon name="path" />
           {strings.connectedWith}
         </button>
         <HideButton lookup={lookup} id={id} />

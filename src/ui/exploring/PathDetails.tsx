@@ -8,6 +8,7 @@ import { exploringStrings as strings } from '../exploring-strings.ts';
 import { detailsHeadingId } from '../panels/details-heading.ts';
 import { EntityLink } from '../parts/EntityLink.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { LaterIcon } from '../parts/LaterIcon.tsx';
 import { closePath, turnAround, walkDirected, walkStatedOnly } from './explore.ts';
 import { NoPath } from './NoPath.tsx';
 import { PathChoices } from './PathChoices.tsx';
@@ -73,7 +74,7 @@ function Switches({ choice }: { readonly choice: PathChoice }): JSX.Element {
         onChange={walkDirected}
       />
       <button type="button" class="text-button" onClick={turnAround}>
-        <Icon name="turn" />
+        <LaterIcon name="turn" />
         {strings.turn}
       </button>
     </div>

@@ -6,7 +6,7 @@ import type { FacetValue } from '../../query/facets.ts';
 import { perform } from '../../state/doing.ts';
 import { all, only, toggle } from '../../state/filtering.ts';
 import { facetValues } from '../../state/visible.ts';
-import { Icon } from '../parts/Icon.tsx';
+import { LaterIcon } from '../parts/LaterIcon.tsx';
 import { Paged } from '../parts/Paged.tsx';
 import { FilterRow } from './FilterRow.tsx';
 import { FilterRows } from './FilterRows.tsx';
@@ -89,7 +89,7 @@ function GroupRow({ lookup, group, predicates, shownCount }: GroupProps): JSX.El
           aria-expanded={isOpen}
           onClick={() => openGroup(group.value, !isOpen)}
         >
-          <Icon name="right" />
+          <LaterIcon name="right" />
         </button>
       </FilterRow>
       {isOpen && (

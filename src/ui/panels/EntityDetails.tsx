@@ -12,7 +12,7 @@ import { type ClaimGroup, groupClaims } from '../group-claims.ts';
 import { PaperButton } from '../paper/PaperButton.tsx';
 import { ClaimLine } from '../parts/ClaimLine.tsx';
 import { EntityClaims, groupHeadingId } from '../parts/EntityClaims.tsx';
-import { Icon } from '../parts/Icon.tsx';
+import { LaterIcon } from '../parts/LaterIcon.tsx';
 import { Paged } from '../parts/Paged.tsx';
 import { TypeSample } from '../parts/TypeSample.tsx';
 import { useShowInGraph } from '../show-in-graph.ts';
@@ -102,7 +102,7 @@ function EntityHead({ lookup, entity, claims }: Props): JSX.Element {
           <PaperButton subject={{ kind: 'entity', id: entity.id }} />
           {showInGraph && (
             <button type="button" class="text-button" onClick={() => showInGraph({ kind: 'entity', id: entity.id })}>
-              <Icon name="locate" />
+              <LaterIcon name="locate" />
               {claimStrings.showInGraph}
             </button>
           )}

@@ -16,7 +16,7 @@ import { filterStrings } from '../filters/filter-strings.ts';
 import { groupClaims } from '../group-claims.ts';
 import { EntityClaims } from '../parts/EntityClaims.tsx';
 import { ThingLink } from '../parts/EntityLink.tsx';
-import { Icon } from '../parts/Icon.tsx';
+import { LaterIcon } from '../parts/LaterIcon.tsx';
 import { MoreButton } from '../parts/Paged.tsx';
 import { TypeSample } from '../parts/TypeSample.tsx';
 import { counted, formatCount, strings } from '../strings.ts';
@@ -191,7 +191,7 @@ function Disclosure({ level, isOpen, onToggle, summary, children }: DisclosurePr
       <Heading class="disclosure">
         <button type="button" aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={onToggle}>
           <span class="disclosure-sign" data-open={isOpen || undefined}>
-            <Icon name="right" />
+            <LaterIcon name="right" />
           </span>
           <span class="disclosure-words">{summary}</span>
         </button>

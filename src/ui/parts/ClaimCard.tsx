@@ -16,7 +16,8 @@ import { asOfSource, webAddressOf } from '../source-words.ts';
 import { strings } from '../strings.ts';
 import { EntityLink } from './EntityLink.tsx';
 import { Evidence } from './Evidence.tsx';
-import { Icon, Sign } from './Icon.tsx';
+import { Sign } from './Icon.tsx';
+import { LaterIcon } from './LaterIcon.tsx';
 import { StatusMark } from './StatusSample.tsx';
 import { VoiceChain } from './VoiceChain.tsx';
 
@@ -80,7 +81,7 @@ function ClaimHead({ lookup, claim, isMarked }: HeadProps): JSX.Element {
             title={claimStrings.showClaim}
             onClick={() => showInGraph({ kind: 'claim', id: claim.id })}
           >
-            <Icon name="locate" />
+            <LaterIcon name="locate" />
           </button>
         )}
         <button
@@ -101,7 +102,7 @@ function ClaimHead({ lookup, claim, isMarked }: HeadProps): JSX.Element {
           title={claimStrings.copyLink}
           onClick={() => copy(linkTo(claim.id, location.href), claimStrings.theLink)}
         >
-          <Icon name="link" />
+          <LaterIcon name="link" />
         </button>
       </span>
     </header>

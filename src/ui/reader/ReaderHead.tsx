@@ -7,6 +7,7 @@ import { read } from '../../state/transitions.ts';
 import { change } from '../../state/workspace.ts';
 import { closeReader } from '../panels/reader-button.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { LaterIcon } from '../parts/LaterIcon.tsx';
 import { stepPassage } from './step-passage.ts';
 import { words } from './words.ts';
 
@@ -65,7 +66,7 @@ function PassageSteps(): JSX.Element | undefined {
         <Icon name="back" />
       </button>
       <button type="button" class="tool" aria-label={words.next} title={words.next} onClick={() => stepPassage(1)}>
-        <Icon name="right" />
+        <LaterIcon name="right" />
       </button>
     </fieldset>
   );

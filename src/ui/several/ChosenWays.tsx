@@ -4,7 +4,7 @@ import { type ChosenWay, chosenWays } from '../../state/chosen-ways.ts';
 import { perform } from '../../state/doing.ts';
 import { findPaths } from '../../state/exploring.ts';
 import { EntityLink } from '../parts/EntityLink.tsx';
-import { Icon } from '../parts/Icon.tsx';
+import { LaterIcon } from '../parts/LaterIcon.tsx';
 import { severalStrings as words } from './several-strings.ts';
 
 /** Say in words how the chosen entities hang together that neither claims nor common neighbors join. */
@@ -46,7 +46,7 @@ function Way({ lookup, way }: { readonly lookup: Lookup; readonly way: ChosenWay
         class="text-button"
         onClick={() => perform(words.connectSteps(first, last), findPaths(from, to))}
       >
-        <Icon name="path" />
+        <LaterIcon name="path" />
         {words.showWay}
       </button>
     </>

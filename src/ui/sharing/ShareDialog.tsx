@@ -5,7 +5,7 @@ import { themeChoice } from '../../state/choices.ts';
 import { workspace } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
 import { ModalDialog } from '../dialogs/ModalDialog.tsx';
-import { Icon } from '../parts/Icon.tsx';
+import { LaterIcon } from '../parts/LaterIcon.tsx';
 import { iframeText } from './iframe-text.ts';
 import { isShareOpen, type Sharing } from './sharing.ts';
 import { sharingStrings as strings } from './sharing-strings.ts';
@@ -92,7 +92,7 @@ function Field({ label, what, text, note }: FieldProps): JSX.Element {
           onFocus={(event) => event.currentTarget.select()}
         />
         <button type="button" class="button" onClick={() => copy(text, what, () => setCopied(text))}>
-          <Icon name="link" />
+          <LaterIcon name="link" />
           <span>
             {isCopied ? strings.copied : strings.copy}
             <span class="visually-hidden"> {what}</span>

@@ -10,6 +10,7 @@ import { visible } from '../../state/visible.ts';
 import { change, notice, workspace } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { LaterIcon } from '../parts/LaterIcon.tsx';
 import { formatCount } from '../strings.ts';
 import { Grid } from './Grid.tsx';
 import { writeRows } from './rows-text.ts';
@@ -141,7 +142,7 @@ function TakeButtons({ table, rows, take }: TakeProps): JSX.Element {
         title={words.copyHint(what)}
         onClick={() => take('tsv')}
       >
-        <Icon name="copy" />
+        <LaterIcon name="copy" />
         {words.copy}
       </button>
       <button
