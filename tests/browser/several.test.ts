@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { validate } from '../../src/model/validate.ts';
+import { violationsOn } from './axe.ts';
+import { nextFrames, placeOf, type Visit, visit } from './visit.ts';
+
+describe('choosing several', () => {
+  let shared: Visit;
+  let page: Page;
+  const bar = () => page.getByRole('region', { name: 'Chosen together' });
+  const details = () => page.getByRole('region', { name: 'Details' });
+  const chosen = () =>
+    page.evaluate(() => {
+      const ids = new URLSearchParams(location.hash.replace(/^#/, '')).get('chosen');
+      return ids?.split(',') ?? [];
+    });
+  const click = async (id: string, ...modifiers: 'Shift'[]) => {
+    const { x, y } = await placeOf(page, id);
+    for (const key of modifiers) await page.keyboard.down(key);
+    await page.mouse.click(x, y);
+    for (const key of modifiers) await page.keyboard.up(key);
+  };
+  const encircle = async (id: string, radius: number) => {
+    const { x, y } = await placeOf(page, id);
+    const around = Array.from({ length: 25 }, (_, index) => {
+      const angle = (index / 24) * 2 * Math.PI;
+      return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)] as const;
+    });
+    await page.mouse.move(...(around[0] ?? [x, y]));
+    await page.mouse.down();
+    for (const point of around) await page.mouse.move(...point);
+    await page.mouse.up();
+  };
+  const within = async (id: string, radius: number) =>
+    page.evaluate(
+      ([center, far]) => {
+        const at = window.sayso.positionOf(center);
+        const { nodes } = JSON.parse(window.sayso.exportAs('graphology')) as { nodes: { key: string }[] };
+        return nodes
+          .map(({ key }) => key)
+          .filter((key) => {
+            const place = window.sayso.positionOf(key);
+            return at && place && Math.hypot(place.x - at.x, place.y - at.y) < far;
+          })
+          .sort();
+      },
+      [id, radius] as const,
+    );
+
+  beforeAll(async () => {
+    shared = await visit({ acceptDownloads: true, bypassCSP: true });
+    page = shared.page;
+    await page.mouse.move(600, 400);
+    await page.waitForTimeout(400);
+  });
+  afterEach(() => {
+    expect(shared.troubles).toEqual([]);
+  });
+  afterAll(() => shared.close());
+
+  it('goes by Shift and click, what is selected alone comes along, and the details read out what connects them', async () => {
+    await click('karim-massimov');
+    await click('knb', 'Shift');
+    await click('kazakhstan', 'Shift');
+    await bar().getByText('3 chosen').waitFor();
+    expect(await chosen()).toEqual(['karim-massimov', 'kazakhstan', 'knb']);
+    expect(await page.evaluate(() => window.sayso.selection)).toBeUndefined();
+    await details().getByRole('heading', { name: '3 chosen' }).waitFor();
+    await details()
+      .getByRole('article', { name: /^Karim Massimov headed KNB/ })
+      .waitFor();
+    await details()
+      .getByRole('heading', { name: /^Through others/ })
+      .waitFor();
+    await click('knb', 'Shift');
+    await bar().getByText('2 chosen').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  it('says how those hang together that nothing near joins', async () => {
+    await page.evaluate(() => {
+      location.hash = '#&chosen=dgse,knb';
+    });
+    await details().getByText('No shown claim joins two of them.').waitFor();
+    const way = details().locator('.chosen-way').first();
+    await way.waitFor();
+    expect(await way.innerText()).toMatch(/DGSE → .* → KNB: in \d+ steps; its weakest claim is \w+/);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => bar().count()).toBe(0);
+  });
+
+  it('goes by a lasso: with Shift on the ground, and in its mode by any drag', async () => {
+    const radius = 90;
+    const inside = await within('kazakhstan', radius);
+    expect(inside.length).toBeGreaterThan(1);
+    await page.keyboard.down('Shift');
+    await encircle('kazakhstan', radius);
+    await page.keyboard.up('Shift');
+    await expect.poll(chosen).toEqual(inside);
+    await page.keyboard.press('Escape');
+
+    const mode = page.getByRole('button', { name: 'Choose several' });
+    await mode.click();
+    expect(await mode.getAttribute('aria-pressed')).toBe('true');
+    const before = await page.evaluate(() => window.sayso.exportAs('sayso'));
+    await encircle('karim-massimov', 70);
+    await expect.poll(chosen).toEqual(await within('karim-massimov', 70));
+    await click('knb');
+    await expect.poll(chosen).toContain('knb');
+    // Neither has a node been moved nor the camera.
+    expect(await page.evaluate(() => window.sayso.exportAs('sayso'))).toBe(before);
+    expect(page.url()).not.toContain('camera');
+    await page.keyboard.press('Escape');
+    expect(await mode.getAttribute('aria-pressed')).toBe('false');
+    expect((await chosen()).length).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => bar().count()).toBe(0);
+  });
+
+  it('goes by keys in the graph, and by the boxes of the table', async () => {
+    await page.getByRole('listbox', { name: 'Walk through the graph' }).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Space');
+    await bar().getByText('2 chosen').waitFor();
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => {
+      location.hash = '#&view=table&table=entities';
+    });
+    await page.getByRole('checkbox', { name: 'Choose: ESISC', exact: true }).check();
+    await page.getByRole('checkbox', { name: 'Choose: DGSE', exact: true }).check();
+    await bar().getByText('2 chosen').waitFor();
+    await page.getByRole('checkbox', { name: 'Choose all rows' }).click();
+    await bar().getByText('59 chosen').waitFor();
+    await page.getByRole('checkbox', { name: 'Choose all rows' }).click();
+    await expect.poll(() => bar().count()).toBe(0);
+    await page.evaluate(() => {
+      location.hash = '#';
+    });
+  });
+
+  it('hides them, and undo brings them back', async () => {
+    await click('europe', 'Shift');
+    await click('china', 'Shift');
+    await bar().getByRole('button', { name: 'Hide', exact: true }).click();
+    await nextFrames(page);
+    expect(await page.evaluate(() => window.sayso.positionOf('europe'))).toBeUndefined();
+    expect(await bar().count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Undo', exact: true }).getAttribute('title')).toBe(
+      'Undo: Hide 2 entities (Ctrl Z)',
+    );
+    await page.keyboard.press('Control+z');
+    await nextFrames(page);
+    expect(await page.evaluate(() => window.sayso.positionOf('europe'))).toBeDefined();
+  });
+
+  it('pins them: they stay where they are when the graph is arranged anew', async () => {
+    const placesNow = () =>
+      page.evaluate(() => JSON.parse(window.sayso.exportAs('sayso')).positions as Record<string, [number, number]>);
+    await click('knb', 'Shift');
+    await click('europe', 'Shift');
+    await bar().getByRole('button', { name: 'Pin', exact: true }).click();
+    await bar().getByRole('button', { name: 'Unpin', exact: true }).waitFor();
+    const before = await placesNow();
+    await page.getByRole('button', { name: 'Arrange anew' }).click();
+    const undo = page.getByRole('button', { name: 'Undo', exact: true });
+    await expect.poll(() => undo.getAttribute('title'), { timeout: 30_000 }).toBe('Undo: Arrange anew (Ctrl Z)');
+    const after = await placesNow();
+    expect([after['knb'], after['europe']]).toEqual([before['knb'], before['europe']]);
+    expect(after).not.toEqual(before);
+    await undo.click();
+    await expect.poll(placesNow).toEqual(before);
+    await page.keyboard.press('Control+z');
+    await bar().getByRole('button', { name: 'Pin', exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('exports only these, as a dataset that is valid by itself', async () => {
+    await page.evaluate(() => {
+      location.hash = '#&chosen=karim-massimov,knb,january-2022-unrest';
+    });
+    await bar().getByRole('button', { name: 'Export only these' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Sayso dataset (.json)' }).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe('massimov-excerpt.sayso.json');
+    const { dataset, issues } = validate(JSON.parse(readFileSync(await saved.path(), 'utf8')));
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(dataset?.entities.map(({ id }) => id)).toEqual(expect.arrayContaining(['knb', 'claude-moniquet']));
+    expect(dataset?.claims.some(({ status }) => status === 'alleged')).toBe(true);
+    expect(dataset?.claims.length).toBeLessThan(94);
+  });
+});
