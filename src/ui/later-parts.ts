@@ -81,6 +81,9 @@ export const openedDialog = later(async () => (await import('./dialogs/OpenedDia
 /** The step of the tour that the reader is at. */
 export const tourCard = later(async () => (await import('./tour/TourCard.tsx')).TourCard);
 
+/** What the export menu offers. */
+export const exportChoices = later(async () => (await import('./panels/ExportChoices.tsx')).ExportChoices);
+
 /** Reports in the export menu. */
 export const reportChoices = later(async () => (await import('./paper/ReportChoices.tsx')).ReportChoices);
 
@@ -101,6 +104,7 @@ export function fetchWhenStirred(onStir: () => void): () => void {
     onStir();
     selectedPanel.load();
     walker.load();
+    exportChoices.load();
     listView.load();
     filterPanel.load();
     focusBar.load();

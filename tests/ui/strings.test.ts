@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupHeading } from '../../src/ui/claim-strings.ts';
+import { exportStrings } from '../../src/ui/export-strings.ts';
 import { counted, formatCount, strings } from '../../src/ui/strings.ts';
 
 describe('words of the interface', () => {
@@ -29,7 +30,7 @@ describe('words of the interface', () => {
       strings.theme,
     ]).toEqual(['Find', 'Open', 'Export', 'Zoom in', 'Zoom out', 'Fit', 'Theme']);
     expect([strings.graph, strings.list, strings.details]).toEqual(['Graph', 'List', 'Details']);
-    expect([strings.exportSayso, strings.exportGraphology]).toEqual([
+    expect([exportStrings.exportSayso, exportStrings.exportGraphology]).toEqual([
       'Sayso dataset (.json)',
       'Graphology JSON (.json)',
     ]);

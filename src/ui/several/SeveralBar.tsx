@@ -5,9 +5,9 @@ import { chosenEntities } from '../../state/chosen.ts';
 import { setSheetOpen } from '../../state/panels.ts';
 import { view, workspace } from '../../state/workspace.ts';
 import { type Commands, useCommands } from '../commands.ts';
+import { exportStrings } from '../export-strings.ts';
 import { goToDetails } from '../panels/details-heading.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { strings } from '../strings.ts';
 import { hideChosen, letGoOfAll, pinChosen, unpinChosen } from './deeds.ts';
 import { severalStrings as words } from './several-strings.ts';
 
@@ -63,8 +63,8 @@ export function SeveralBar(): JSX.Element | undefined {
 }
 
 const formats: readonly { readonly format: Parameters<Commands['exportChosen']>[0]; readonly name: string }[] = [
-  { format: 'sayso', name: strings.exportSayso },
-  { format: 'graphology', name: strings.exportGraphology },
+  { format: 'sayso', name: exportStrings.exportSayso },
+  { format: 'graphology', name: exportStrings.exportGraphology },
 ];
 
 function ExportChosen(): JSX.Element {
