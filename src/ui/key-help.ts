@@ -37,7 +37,19 @@ export const keyHelp: readonly { readonly place: string; readonly keys: readonly
       { keys: ['→', '←'], does: 'From one to the next, most claims first; once one is selected, among its neighbors' },
       { keys: ['Home', 'End'], does: 'To the first, to the last' },
       { keys: ['Enter'], does: 'Select it and read its claims' },
+      { keys: ['Space'], does: 'Choose it together with others, or let go of it' },
+      { keys: ['Shift'], does: 'Held: a click chooses together with others, a drag draws a lasso' },
       { keys: ['Esc'], does: 'Deselect, to walk through all again' },
+    ],
+  },
+  {
+    place: 'In the table',
+    keys: [
+      { keys: ['↓', '↑', '→', '←'], does: 'From cell to cell' },
+      { keys: ['Home', 'End'], does: 'To the first, to the last cell of the row; with Ctrl, of the table' },
+      { keys: ['Enter'], does: 'Read the row' },
+      { keys: ['Space'], does: 'Choose the row together with others; with Shift, all rows up to it' },
+      { keys: ['Ctrl C'], does: 'Copy the chosen rows, or all, for a spreadsheet' },
     ],
   },
   {
