@@ -11,18 +11,26 @@ const typeOf = new Map(dataset.entities.map(({ id, type }) => [id, type]));
 const ends = ({ subject, object }: Claim) => (object === undefined ? [subject] : [subject, object]);
 const drawn = (claims: readonly Claim[]) => claims.filter(({ object }) => object !== undefined).map(({ id }) => id);
 
+/** Parts that come later, on a busy machine, take their time. */
+const patience = { timeout: 10_000 };
+
 /** Tell which of some keys are drawn now. */
 function placed(page: Page, ids: readonly string[]): Promise<string[]> {
   return page.evaluate((keys) => keys.filter((id) => window.sayso.positionOf(id) !== undefined), [...ids]);
 }
 
-/** Check that exactly some claims are drawn, and that each of their ends is. */
+/** Wait until exactly some claims are drawn, and check that each of their ends is. */
 async function expectDrawn(page: Page, isShown: (claim: Claim) => boolean): Promise<void> {
-  await nextFrames(page);
   const shown = dataset.claims.filter(isShown);
-  expect(await placed(page, drawn(dataset.claims))).toEqual(drawn(shown));
+  await expect.poll(() => placed(page, drawn(dataset.claims)), patience).toEqual(drawn(shown));
   const wanted = [...new Set(shown.flatMap(ends))];
   expect((await placed(page, wanted)).sort()).toEqual(wanted.sort());
+}
+
+/** Wait until exactly some entities are drawn. */
+async function expectEntities(page: Page, ids: Iterable<string>): Promise<void> {
+  const all = dataset.entities.map(({ id }) => id);
+  await expect.poll(async () => (await placed(page, all)).sort(), patience).toEqual([...ids].sort());
 }
 
 const row = (page: Page, name: string) => page.getByRole('checkbox', { name: new RegExp(`^${name}, \\d`) });
@@ -104,7 +112,7 @@ describe('the legend, with mouse and keys', () => {
     await page.getByRole('button', { name: 'What it rests on' }).click();
     await row(page, 'Own organization as source').hover();
     await page.getByRole('button', { name: 'Only Own organization as source' }).click();
-    await nextFrames(page);
+    await expect.poll(async () => (await placed(page, drawn(dataset.claims))).length, patience).toBeLessThan(20);
     const shown = await placed(page, drawn(dataset.claims));
     expect(shown.length).toBeGreaterThan(0);
     for (const id of shown) expect(dataset.claims.find((claim) => claim.id === id)?.voices).toContain('esisc');
@@ -115,19 +123,18 @@ describe('the legend, with mouse and keys', () => {
     await row(page, 'alleged').hover();
     await page.getByRole('button', { name: 'Only alleged' }).click();
     await page.getByRole('checkbox', { name: 'Keep those left without a claim' }).click();
-    await nextFrames(page);
     const accused = new Set(dataset.claims.filter(({ status }) => status === 'alleged').flatMap(ends));
-    const all = dataset.entities.map(({ id }) => id);
-    expect((await placed(page, all)).sort()).toEqual([...accused].sort());
+    await expectEntities(page, accused);
     await count(page).getByRole('button', { name: 'Clear' }).click();
 
     const slider = page.getByRole('slider', { name: 'Least number of claims' });
     await slider.focus();
     for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
     expect(await slider.getAttribute('aria-valuetext')).toMatch(/^With at least 5 claims: \d+ entities$/);
-    const often = all.filter((id) => dataset.claims.filter((claim) => ends(claim).includes(id)).length >= 5);
-    await nextFrames(page);
-    expect((await placed(page, all)).sort()).toEqual(often.sort());
+    const often = dataset.entities
+      .map(({ id }) => id)
+      .filter((id) => dataset.claims.filter((claim) => ends(claim).includes(id)).length >= 5);
+    await expectEntities(page, often);
   });
 
   it('hides an entity by hand, lists it, and shows it again', async () => {

@@ -84,16 +84,17 @@ describe('the search', () => {
     await status(page)
       .getByText(/of 94 claims shown/)
       .waitFor();
-    const drawn = await page.evaluate(() => {
-      const { claims } = JSON.parse(window.sayso.exportAs('sayso')) as {
-        claims: { id: string; status: string; voices: string[]; object?: string }[];
-      };
-      return claims
-        .filter(({ id }) => window.sayso.positionOf(id) !== undefined)
-        .map(({ status, voices }) => status === 'alleged' && voices.includes('esisc'));
-    });
-    expect(drawn.length).toBeGreaterThan(0);
-    expect(drawn.every(Boolean)).toBe(true);
+    const drawn = () =>
+      page.evaluate(() => {
+        const { claims } = JSON.parse(window.sayso.exportAs('sayso')) as {
+          claims: { id: string; status: string; voices: string[] }[];
+        };
+        return claims
+          .filter(({ id }) => window.sayso.positionOf(id) !== undefined)
+          .map(({ status, voices }) => status === 'alleged' && voices.includes('esisc'));
+      });
+    await expect.poll(async () => (await drawn()).every(Boolean), { timeout: 10_000 }).toBe(true);
+    expect((await drawn()).length).toBeGreaterThan(0);
     const legend = page.getByRole('region', { name: 'What is what' });
     await legend.getByText('status:alleged voice:esisc').waitFor();
     await legend.getByRole('button', { name: 'Show more than what matches' }).click();

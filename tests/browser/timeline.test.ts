@@ -18,14 +18,15 @@ function holds({ when }: Claim, from: number, to: number, undated: boolean): boo
   return (latest === undefined || latest >= `${from}-01-01`) && (earliest === undefined || earliest <= `${to}-12-31`);
 }
 
+/** Wait until exactly the claims of some years are drawn. */
 async function expectYears(page: Page, from: number, to: number, undated = true): Promise<void> {
-  await nextFrames(page);
-  const drawn = await page.evaluate(
-    (ids) => ids.filter((id) => window.sayso.positionOf(id) !== undefined),
-    dataset.claims.map(({ id }) => id),
-  );
   const wanted = dataset.claims.filter((claim) => claim.object !== undefined && holds(claim, from, to, undated));
-  expect(drawn).toEqual(wanted.map(({ id }) => id));
+  const drawn = () =>
+    page.evaluate(
+      (ids) => ids.filter((id) => window.sayso.positionOf(id) !== undefined),
+      dataset.claims.map(({ id }) => id),
+    );
+  await expect.poll(drawn, { timeout: 10_000 }).toEqual(wanted.map(({ id }) => id));
 }
 
 const strip = (page: Page) => page.getByRole('region', { name: 'Timeline' });
