@@ -82,11 +82,12 @@ function Choices<Value extends string>({
             type="radio"
             name={name}
             checked={value === chosen}
-            aria-describedby={`${name}-${value}`}
+            aria-labelledby={`${name}-${value}`}
+            aria-describedby={`${name}-${value}-means`}
             onChange={() => onChoose(value)}
           />
-          <span>{words[value].name}</span>
-          <span id={`${name}-${value}`} class="look-means">
+          <span id={`${name}-${value}`}>{words[value].name}</span>
+          <span id={`${name}-${value}-means`} class="look-means">
             {words[value].means}
           </span>
         </label>
@@ -102,11 +103,12 @@ function StatedOnly(): JSX.Element {
       <input
         type="checkbox"
         checked={statedOnly}
-        aria-describedby="stated-only-hint"
+        aria-labelledby="stated-only"
+        aria-describedby="stated-only-means"
         onChange={() => change(measureStatedOnly(!statedOnly))}
       />
-      <span>{lookStrings.statedOnly}</span>
-      <span id="stated-only-hint" class="look-means">
+      <span id="stated-only">{lookStrings.statedOnly}</span>
+      <span id="stated-only-means" class="look-means">
         {lookStrings.statedOnlyHint}
       </span>
     </label>
