@@ -42,6 +42,9 @@ export interface AddressPart {
 
 const { selection: _selection, theme: _theme, pinned: _pinned, ...emptyView } = initialView;
 
+/** Things chosen together that an address names. */
+const mostChosen = 100;
+
 /** The address of the view that a visitor finds. */
 export const emptyAddress: Address = {
   ...emptyView,
@@ -148,7 +151,8 @@ export const addressParts: readonly AddressPart[] = [
   {
     key: 'chosen',
     read: (value, address) => map(readSorted(value), (chosen) => ({ ...address, chosen })),
-    write: ({ chosen }) => writeSome(chosen),
+    // More than a reader chose one by one would make an address that nobody can pass on.
+    write: ({ chosen }) => (chosen.length > mostChosen ? undefined : writeSome(chosen)),
   },
   word(
     'color',

@@ -101,6 +101,12 @@ describe('the address', () => {
     expect(parseAddress('#&table=sofas&sort=1').unknown).toEqual(['table=sofas', 'sort=1']);
   });
 
+  it('names what is chosen together, but not thousands', () => {
+    const ids = (count: number) => Array.from({ length: count }, (_, index) => `c${1000 + index}`);
+    expect(formatAddress({ chosen: ids(2) })).toBe('#&chosen=c1000,c1001');
+    expect(formatAddress({ chosen: ids(5000) })).toBe('');
+  });
+
   it('reads parts in any order, the last of the same name deciding', () => {
     expect(parseAddress('#also=knb&depth=3&focus=ann')).toEqual(
       addressWith({ focus: { id: 'ann', depth: 3, added: ['knb'] } }),
