@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { type Commands, useCommands } from '../commands.ts';
 import { exportStrings } from '../export-strings.ts';
-import { pictureChoices, reportChoices } from '../later-parts.ts';
-import { Wanted } from '../parts/Wanted.tsx';
+import { ReportChoices } from '../paper/ReportChoices.tsx';
+import { PictureChoices } from '../pictures/PictureChoices.tsx';
 import { exportMenuId } from './export-menu.ts';
 
 type ExportFormat = Parameters<Commands['exportAs']>[0];
@@ -19,16 +19,13 @@ const gap = 6;
 /** What the export menu offers, its place below its button, and its keys. */
 export function ExportChoices(): JSX.Element {
   const { exportAs } = useCommands();
-  const [wasOpened, setOpened] = useState(false);
   useEffect(() => {
     const menu = document.getElementById(exportMenuId);
     if (!menu) return undefined;
     const control = new AbortController();
     const { signal } = control;
     const open = () => {
-      if (!menu.matches(':popover-open')) return;
-      setOpened(true);
-      openMenu(menu);
+      if (menu.matches(':popover-open')) openMenu(menu);
     };
     menu.addEventListener('toggle', open, { signal });
     menu.addEventListener('keydown', (event) => moveInMenu(event, menu), { signal });
@@ -57,8 +54,8 @@ export function ExportChoices(): JSX.Element {
           </p>
         </div>
       ))}
-      <Wanted part={pictureChoices} when={wasOpened} />
-      <Wanted part={reportChoices} when={wasOpened} />
+      <PictureChoices />
+      <ReportChoices />
     </>
   );
 }
