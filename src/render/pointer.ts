@@ -94,7 +94,8 @@ export function watchPointer(sigma: Sigma, camera: CameraControl, handlers: Poin
     const point = press?.point ?? { x: event.x, y: event.y };
     press = undefined;
     const target = handlers.targetAt(point, isTouch ? touchTolerance : mouseTolerance);
-    const now = performance.now();
+    // When the finger came, not when a busy page gets to it.
+    const now = event.original.timeStamp;
     const isRepeated =
       lastClick !== undefined && now - lastClick.time < doubleTap && distance(lastClick.point, point) < 24;
     const isSecond = event.original instanceof MouseEvent ? event.original.detail % 2 === 0 : isRepeated;
