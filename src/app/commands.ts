@@ -1,4 +1,4 @@
-import { batch } from '@preact/signals';
+import { batch, effect } from '@preact/signals';
 import type { Position } from '../model/types.ts';
 import { isChoosing } from '../state/choosing.ts';
 import { areFirstStepsShown } from '../state/panels.ts';
@@ -72,13 +72,23 @@ function moveBack(places: ReadonlyMap<string, Position>): void {
 function mountChoosing(stage: HTMLElement): () => void {
   const control = new AbortController();
   const { signal } = control;
-  const watch = () =>
+  let isWatched = false;
+  const watch = () => {
+    if (isWatched) return;
+    isWatched = true;
     withLate(({ watchStage }) => {
       if (!signal.aborted) watchStage(stage, signal);
     });
-  // A finger enters as it touches.
-  stage.addEventListener('pointerenter', watch, { once: true, signal });
-  return () => control.abort();
+  };
+  stage.addEventListener('pointerenter', watch, { signal });
+  // A finger enters only as it touches, which is too late: it has pressed the button for the mode before.
+  const stop = effect(() => {
+    if (isChoosing.value) watch();
+  });
+  return () => {
+    stop();
+    control.abort();
+  };
 }
 
 /** Leaving a focus or a path can be undone; letting go of a selection is no step and goes at once. */
