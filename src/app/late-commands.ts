@@ -50,7 +50,11 @@ interface LateCommands extends Pick<Commands, Named> {
 
 /** What `commands.ts` fetches before the first use of one of them. */
 export const lateCommands: LateCommands = {
-  stir: offerFirstSteps,
+  stir: () => {
+    offerFirstSteps();
+    // Once the browser prints it is too late to wait.
+    withPrint(({ mountPrint }) => mountPrint());
+  },
   closeFirstSteps,
   choose: chooseOne,
   watchStage,

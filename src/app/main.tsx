@@ -10,7 +10,6 @@ import { bringMissingParts, mountLaterParts } from './later-parts.ts';
 import { loadShipped, showDataset } from './load-dataset.ts';
 import { declareReady } from './milestones.ts';
 import { mountTheme } from './persist.ts';
-import { mountPrintLater } from './print-later.ts';
 import { mountPublicApi } from './public-api.ts';
 import { mountErrorReports, reportError } from './report-error.ts';
 
@@ -33,7 +32,6 @@ async function start(): Promise<void> {
   await readAddress().catch(reportError);
   await bringMissingParts();
   mountAddress();
-  mountPrintLater();
   render(
     <CommandsContext.Provider value={commands}>
       <App />

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Lookup } from '../model/lookup.ts';
+import { litTogether } from './lit-together.ts';
 import { view, workspace } from './workspace.ts';
 
 interface LitClaims {
@@ -12,6 +13,7 @@ const lit = signal<LitClaims | undefined>(undefined);
 
 /** Light claims up in the graph together, as those of one passage; none lets go of them. */
 export function lightClaims(ids: readonly string[]): void {
+  litTogether.value = litClaimKeys;
   lit.value = ids.length === 0 ? undefined : { ids, under: view.peek().selection?.id };
 }
 

@@ -1,14 +1,13 @@
 import { computed } from '@preact/signals';
-import { attributionOf, sentenceOf } from '../model/label.ts';
-import { claimsBetween, claimsOf, nameOf } from '../model/lookup.ts';
+import { claimsBetween, claimsOf } from '../model/lookup.ts';
 import type { Claim, Entity } from '../model/types.ts';
 import { chosenIds, isPathWanted } from './choices.ts';
-import { litClaimKeys } from './lit-claims.ts';
+import { litTogether } from './lit-together.ts';
 import { pointed } from './pointed.ts';
-import { hiddenKeys, litKeys, looks } from './shown.ts';
+import { hiddenKeys, litKeys } from './shown.ts';
 import { tourStep } from './tour-step.ts';
 import type { Selection } from './view.ts';
-import { hover, systemIsDark, view, workspace } from './workspace.ts';
+import { systemIsDark, view, workspace } from './workspace.ts';
 
 /** The selected thing; other changes of the view do not touch it. */
 export const selection = computed<Selection | undefined>(() => view.value.selection);
@@ -64,25 +63,13 @@ export interface Emphasis {
 export const emphasis = computed<Emphasis>(() => {
   const toured = tourStep.value;
   const lit =
-    litClaimKeys.value ?? (toured?.dataset === workspace.value?.dataset ? toured?.keys : undefined) ?? litKeys.value;
+    litTogether.value?.value ??
+    (toured?.dataset === workspace.value?.dataset ? toured?.keys : undefined) ??
+    litKeys.value;
   return {
     ...(selection.value ? { selected: selection.value } : {}),
     ...(hiddenKeys.value ? { hidden: hiddenKeys.value } : {}),
     ...(lit ? { lit } : {}),
     ...(pointed.value ? { pointed: pointed.value } : {}),
   };
-});
-
-/** What the hint beside the pointer says: a name with its number of claims, or a claim with its hedge and its voices. */
-export const hint = computed<string>(() => {
-  const lookup = workspace.value?.lookup;
-  const target = hover.value;
-  if (!lookup || !target) return '';
-  if (target.kind === 'entity') {
-    const count = claimsOf(lookup, target.id).length;
-    const measured = looks.value?.wordsOf(target.id);
-    return `${nameOf(lookup, target.id)} · ${count} ${count === 1 ? 'claim' : 'claims'}${measured ? ` · ${measured}` : ''}`;
-  }
-  const claim = lookup.claims.get(target.id);
-  return claim ? `${sentenceOf(lookup, claim)} · ${attributionOf(lookup, claim)}` : '';
 });

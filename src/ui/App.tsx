@@ -1,43 +1,38 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { chosenIds, isFiltered, isFocused, isSeenThrough, mode, reading } from '../state/choices.ts';
-import { opened } from '../state/opened.ts';
 import { isEmbedded, isTimelineOpen, legendChoice } from '../state/panels.ts';
 import { tourStep } from '../state/tour-step.ts';
-import { canDraw, refusal, workspace } from '../state/workspace.ts';
+import { canDraw, workspace } from '../state/workspace.ts';
 import { type Commands, useCommands } from './commands.ts';
+import { areKeysShown, isDialogWanted } from './dialogs/open-dialogs.ts';
 import { type KeyAction, keyActionOf } from './keyboard.ts';
 import {
+  dialogs,
   embedLine,
   fetchWhenStirred,
-  findHelpDialog,
   focusBar,
-  keysDialog,
+  hintCard,
   lensBar,
   listView,
   nothingMatches,
-  openedDialog,
   readerPanel,
-  refusalDialog,
   severalBar,
-  shareDialog,
   tableView,
   timelineStrip,
   tourCard,
 } from './later-parts.ts';
 import { Details } from './panels/Details.tsx';
 import { Foot } from './panels/Foot.tsx';
-import { focusFindField, isFindHelpOpen } from './panels/find-field.ts';
+import { focusFindField } from './panels/find-field.ts';
 import { Legend } from './panels/Legend.tsx';
 import { closeLegend } from './panels/legend-button.ts';
 import { Stage } from './panels/Stage.tsx';
 import { TopBar } from './panels/TopBar.tsx';
 import { Announcer } from './parts/Announcer.tsx';
 import { DropTarget } from './parts/DropTarget.tsx';
-import { Hint } from './parts/Hint.tsx';
 import { Notice } from './parts/Notice.tsx';
 import { Wanted } from './parts/Wanted.tsx';
-import { isShareOpen } from './sharing/sharing.ts';
 import './styles/sayso.css';
 
 /** Where the opened legend lies over the graph instead of beside it; the style sheet has the same width. */
@@ -49,9 +44,9 @@ const typingFields = 'input:not([type=checkbox], [type=radio], [type=range]), te
 /** The whole page. Its commands come by context. */
 export function App(): JSX.Element {
   const commands = useCommands();
-  const [showsKeys, setShowsKeys] = useState(false);
-  useKeys(commands, () => setShowsKeys(true));
+  useKeys(commands);
   useEffect(() => fetchWhenStirred(commands.stir), [commands]);
+  const Hint = hintCard.component.value;
   return (
     <div
       class="app"
@@ -60,7 +55,7 @@ export function App(): JSX.Element {
       data-drawn={canDraw.value}
       data-embedded={isEmbedded.value || undefined}
     >
-      {!isEmbedded.value && <TopBar onKeys={() => setShowsKeys(true)} />}
+      {!isEmbedded.value && <TopBar />}
       <main class="middle">
         <Legend />
         <Wanted part={readerPanel} when={reading.value !== undefined} />
@@ -83,9 +78,9 @@ export function App(): JSX.Element {
       <Wanted part={embedLine} when={isEmbedded.value} />
       <Announcer />
       <Notice />
-      <Hint />
+      {Hint && <Hint />}
       <DropTarget />
-      <Dialogs showsKeys={showsKeys} onCloseKeys={() => setShowsKeys(false)} />
+      <Wanted part={dialogs} when={isDialogWanted.value} />
     </div>
   );
 }
@@ -103,34 +98,7 @@ function legendState(): string {
   return reading.value === undefined ? 'auto' : 'closed';
 }
 
-interface DialogProps {
-  readonly showsKeys: boolean;
-  readonly onCloseKeys: () => void;
-}
-
-/** Dialogs are loaded when first wanted. */
-function Dialogs({ showsKeys, onCloseKeys }: DialogProps): JSX.Element {
-  const refused = refusal.value;
-  useEffect(() => {
-    if (showsKeys) keysDialog.load();
-  }, [showsKeys]);
-  useEffect(() => {
-    if (refused) refusalDialog.load();
-  }, [refused]);
-  const KeysDialog = keysDialog.component.value;
-  const RefusalDialog = refusalDialog.component.value;
-  return (
-    <>
-      <Wanted part={findHelpDialog} when={isFindHelpOpen.value} />
-      <Wanted part={openedDialog} when={opened.value !== undefined} />
-      <Wanted part={shareDialog} when={isShareOpen.value} />
-      {showsKeys && KeysDialog && <KeysDialog onClose={onCloseKeys} />}
-      {refused && RefusalDialog && <RefusalDialog key={refused.fileName} refusal={refused} />}
-    </>
-  );
-}
-
-function useKeys(commands: Commands, showKeys: () => void): void {
+function useKeys(commands: Commands): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
@@ -140,14 +108,14 @@ function useKeys(commands: Commands, showKeys: () => void): void {
       });
       if (!action) return;
       event.preventDefault();
-      act(action, commands, showKeys);
+      act(action, commands);
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [commands, showKeys]);
+  }, [commands]);
 }
 
-function act(action: KeyAction, commands: Commands, showKeys: () => void): void {
+function act(action: KeyAction, commands: Commands): void {
   switch (action) {
     case 'find':
       focusFindField();
@@ -175,7 +143,7 @@ function act(action: KeyAction, commands: Commands, showKeys: () => void): void 
       commands.fit();
       return;
     case 'keys':
-      showKeys();
+      areKeysShown.value = true;
       return;
   }
 }

@@ -27,17 +27,8 @@ export const noPicture = later(async () => (await import('./panels/NoPicture.tsx
 /** The list view. */
 export const listView = later(async () => (await import('./panels/List.tsx')).List);
 
-/** Pictures in the export menu. */
-export const pictureChoices = later(async () => (await import('./pictures/PictureChoices.tsx')).PictureChoices);
-
 /** The table view. */
 export const tableView = later(async () => (await import('./table/TableView.tsx')).TableView);
-
-/** The list of keys. */
-export const keysDialog = later(async () => (await import('./dialogs/KeysDialog.tsx')).KeysDialog);
-
-/** Why a file was not opened. */
-export const refusalDialog = later(async () => (await import('./dialogs/RefusalDialog.tsx')).RefusalDialog);
 
 /** The legend as filters. */
 export const filterPanel = later(async () => (await import('./filters/FilterPanel.tsx')).FilterPanel);
@@ -51,14 +42,8 @@ export const foundPanel = later(async () => (await import('./find/FoundPanel.tsx
 /** Dated claims over time. */
 export const timelineStrip = later(async () => (await import('./timeline/Timeline.tsx')).Timeline);
 
-/** How to search. */
-export const findHelpDialog = later(async () => (await import('./find/FindHelpDialog.tsx')).FindHelpDialog);
-
 /** How to begin, for a first visitor. */
 export const firstSteps = later(async () => (await import('./panels/FirstSteps.tsx')).FirstSteps);
-
-/** What is on the screen, as a link. */
-export const shareDialog = later(async () => (await import('./sharing/ShareDialog.tsx')).ShareDialog);
 
 /** What stands under the graph in a frame. */
 export const embedLine = later(async () => (await import('./embed/EmbedLine.tsx')).EmbedLine);
@@ -75,17 +60,17 @@ export const overviewVoices = later(async () => (await import('./voices/Overview
 /** Through which voice the graph is seen. */
 export const lensBar = later(async () => (await import('./voices/LensBar.tsx')).LensBar);
 
-/** What lies open over the page: reports, datasets. */
-export const openedDialog = later(async () => (await import('./dialogs/OpenedDialog.tsx')).OpenedDialog);
-
 /** The step of the tour that the reader is at. */
 export const tourCard = later(async () => (await import('./tour/TourCard.tsx')).TourCard);
 
 /** What the export menu offers. */
 export const exportChoices = later(async () => (await import('./panels/ExportChoices.tsx')).ExportChoices);
 
-/** Reports in the export menu. */
-export const reportChoices = later(async () => (await import('./paper/ReportChoices.tsx')).ReportChoices);
+/** Dialogs over the page. */
+export const dialogs = later(async () => (await import('./dialogs/Dialogs.tsx')).Dialogs);
+
+/** The few words beside the pointer. */
+export const hintCard = later(async () => (await import('./parts/Hint.tsx')).Hint);
 
 /** What colors and sizes are to mean. */
 export const lookMenu = later(async () => (await import('./look/LookMenu.tsx')).LookMenu);
@@ -102,6 +87,7 @@ export function fetchWhenStirred(onStir: () => void): () => void {
   const fetchParts = () => {
     control.abort();
     onStir();
+    hintCard.load();
     selectedPanel.load();
     walker.load();
     exportChoices.load();

@@ -5,9 +5,13 @@ import { isFindHelpOpen } from '../panels/find-field.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { strings } from '../strings.ts';
 import { ModalDialog } from './ModalDialog.tsx';
+import { areKeysShown } from './open-dialogs.ts';
 
 /** List the keys. */
-export function KeysDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
+export function KeysDialog(): JSX.Element {
+  const onClose = () => {
+    areKeysShown.value = false;
+  };
   return (
     <ModalDialog title={dialogStrings.keysTitle} class="dialog-keys" onClose={onClose}>
       {keyHelp.map(({ place, keys }) => (

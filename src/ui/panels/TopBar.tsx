@@ -4,6 +4,7 @@ import { themeChoice } from '../../state/choices.ts';
 import { opened } from '../../state/opened.ts';
 import { workspace } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
+import { areKeysShown } from '../dialogs/open-dialogs.ts';
 import { hrefOf, isPlainClick } from '../links.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { isShareOpen } from '../sharing/sharing.ts';
@@ -15,7 +16,7 @@ import { SearchBox } from './SearchBox.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
 /** The bar at the top: what is open, as of when, the search, and what can be done with the whole. */
-export function TopBar({ onKeys }: { readonly onKeys: () => void }): JSX.Element {
+export function TopBar(): JSX.Element {
   return (
     <header class="top">
       <button type="button" class="button button-main skip" onClick={goToDetails}>
@@ -27,7 +28,7 @@ export function TopBar({ onKeys }: { readonly onKeys: () => void }): JSX.Element
         <SearchBox />
         <ViewSwitch />
       </div>
-      <Actions onKeys={onKeys} />
+      <Actions />
     </header>
   );
 }
@@ -87,7 +88,7 @@ function DatasetTitle(): JSX.Element {
   );
 }
 
-function Actions({ onKeys }: { readonly onKeys: () => void }): JSX.Element {
+function Actions(): JSX.Element {
   const { openFile, cycleTheme } = useCommands();
   const choice = themeChoice.value;
   return (
@@ -122,7 +123,9 @@ function Actions({ onKeys }: { readonly onKeys: () => void }): JSX.Element {
         class="button button-icon keys-button"
         aria-label={strings.keys}
         title={strings.keysTip}
-        onClick={onKeys}
+        onClick={() => {
+          areKeysShown.value = true;
+        }}
       >
         <Icon name="question" />
       </button>

@@ -1,7 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { hint } from '../../state/selectors.ts';
+import { hint } from '../../state/hint.ts';
 import { hover } from '../../state/workspace.ts';
 
 /** CSS pixels between the pointer and the hint, and between the hint and the edge of the page. */
