@@ -212,6 +212,8 @@ function leaveOutUnused(): Plugin {
           '',
         ],
         [/\n {2}\/\*\*\n {3}\* Function mapping the graph's relevant edges[\s\S]*?\n\}\n/, '\n}\n'],
+        // What went wrong is said at length where it can be mended: in development.
+        [/(throw new \w+\(\s*`Graph\.[^:`]*):[^`]*`(?:\s*\+\s*`[^`]*`)*/g, '$1`'],
         [/verb === 'add' \? addEdge : mergeEdge/, 'addEdge'],
         [/\['add', 'merge', 'update'\]/, "['add']"],
       ],
