@@ -192,3 +192,54 @@ describe('choosing several', () => {
     expect(dataset?.claims.length).toBeLessThan(94);
   });
 });
+
+describe('choosing several with a finger', () => {
+  it('goes by taps and by a lasso in the mode for it; two fingers still zoom', async () => {
+    const { page, troubles, close } = await visit({
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const session = await page.context().newCDPSession(page);
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly { x: number; y: number }[]) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map((point, id) => ({ ...point, id })) });
+    await page.getByRole('button', { name: 'Choose several' }).tap();
+    // No finger is as quick as a program.
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(300);
+    const bar = page.getByRole('region', { name: 'Chosen together' });
+    const hub = await placeOf(page, 'karim-massimov');
+    await send('touchStart', [hub]);
+    await send('touchEnd', []);
+    await bar.getByText('1 chosen').waitFor();
+    expect(await page.evaluate(() => window.sayso.selection)).toBeUndefined();
+
+    const around = Array.from({ length: 17 }, (_, index) => {
+      const angle = (index / 16) * 2 * Math.PI;
+      return { x: hub.x + 60 * Math.cos(angle), y: hub.y + 60 * Math.sin(angle) };
+    });
+    await send('touchStart', around.slice(0, 1));
+    for (const point of around.slice(1)) await send('touchMove', [point]);
+    await send('touchEnd', []);
+    await expect.poll(async () => Number.parseInt(await bar.getByRole('status').innerText(), 10)).toBeGreaterThan(1);
+    const after = await placeOf(page, 'karim-massimov');
+    expect([after.x, after.y]).toEqual([hub.x, hub.y]);
+
+    const far = await placeOf(page, 'kazakhstan');
+    const fingers = (spread: number) => [
+      { x: 195 - spread, y: 300 },
+      { x: 195 + spread, y: 300 },
+    ];
+    await send('touchStart', fingers(30));
+    for (const spread of [40, 55, 70, 85]) await send('touchMove', fingers(spread));
+    await send('touchEnd', []);
+    await expect
+      .poll(async () => {
+        const place = await placeOf(page, 'kazakhstan');
+        return Math.hypot(place.x - far.x, place.y - far.y);
+      })
+      .toBeGreaterThan(5);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+});
