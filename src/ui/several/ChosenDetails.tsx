@@ -38,7 +38,7 @@ function Reading({ lookup, found }: { readonly lookup: Lookup; readonly found: C
   return (
     <>
       <header class="details-head">
-        <p class="kind">{words.several}</p>
+        <p class="soft">{words.several}</p>
         <h2 id={detailsHeadingId} class="title" tabIndex={-1}>
           {words.chosen(chosen.size)}
         </h2>
@@ -52,7 +52,7 @@ function Reading({ lookup, found }: { readonly lookup: Lookup; readonly found: C
         </Group>
       )}
       {alone.length > 0 && (
-        <Group title={words.alsoChosen} count={alone.length}>
+        <Group title={entities.length === 0 ? words.chosenClaims : words.alsoChosen} count={alone.length}>
           <Cards lookup={lookup} claims={alone} />
         </Group>
       )}

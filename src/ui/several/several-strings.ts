@@ -28,6 +28,7 @@ export const severalStrings = {
   letGo: (name: string) => `Let go of ${short(name)}`,
   among: 'Claims among them',
   noneAmong: 'No shown claim joins two of them.',
+  chosenClaims: 'Claims chosen',
   alsoChosen: 'Claims chosen too',
   between: 'Through others',
   betweenNote: 'Entities outside that shown claims join to at least two of them.',
