@@ -16,9 +16,11 @@ const fewLetters = 300_000;
 export async function bringText(sourceId: string): Promise<void> {
   const current = workspace.peek();
   const source = current?.lookup.sources.get(sourceId);
-  const known = texts.peek().get(sourceId)?.kind;
-  if (!current || !source || known === 'coming' || known === 'at-hand') return;
+  if (!current || !source) return;
   const { dataset } = current;
+  const known = texts.peek().get(sourceId)?.kind;
+  // What is missing stays so, or the form that asks for it would be drawn anew; only a fetch that failed is worth another try.
+  if (known !== undefined && (known !== 'missing' || addressOf(dataset, source) === undefined)) return;
   noteText(dataset, sourceId, { kind: 'coming' });
   try {
     const shipped = await fetchShipped(dataset, source);
@@ -36,7 +38,9 @@ export async function bringTextsAtHand(): Promise<void> {
   const { sources } = workspace.peek()?.dataset ?? { sources: [] };
   const shipped = sources.filter(({ text }) => text?.file !== undefined);
   const letters = shipped.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
-  for (const { id, text } of sources) if (text?.file === undefined || letters <= fewLetters) await bringText(id);
+  for (const { id, text } of sources) {
+    if (!texts.peek().has(id) && (text?.file === undefined || letters <= fewLetters)) await bringText(id);
+  }
 }
 
 /** Take the visitor's own copy of a source, pasted or as a file, and keep it in this browser. */
@@ -79,8 +83,7 @@ async function atHand(
 }
 
 async function fetchShipped(dataset: Dataset, source: Source): Promise<string | undefined> {
-  const file = source.text?.file;
-  const address = file === undefined ? undefined : addressOfText(dataset.id, file);
+  const address = addressOf(dataset, source);
   if (address === undefined) return undefined;
   try {
     const response = await fetch(address);
@@ -89,6 +92,10 @@ async function fetchShipped(dataset: Dataset, source: Source): Promise<string | 
   } catch (cause) {
     throw new WorldError('network', `The text of “${source.title}” could not be fetched. Try again.`, cause);
   }
+}
+
+function addressOf(dataset: Dataset, { text }: Source): string | undefined {
+  return text?.file === undefined ? undefined : addressOfText(dataset.id, text.file);
 }
 
 function textOfFile(name: string, bytes: Uint8Array): string {

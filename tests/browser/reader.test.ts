@@ -14,7 +14,6 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** The same affair, with a text that may not be shipped. */
 const withoutNotice: Dataset = {
   ...harbor,
-  id: 'harbor-without-notice',
   sources: harbor.sources.map((source) => {
     if (source.id !== 'court-notice' || !source.text) return source;
     const { file: _file, ...text } = source.text;
@@ -212,7 +211,7 @@ describe('a text that is not shipped', () => {
     const { page, troubles, close } = await visit();
     await openText(page);
     await reader(page).getByText('The text itself is not here').waitFor();
-    const paragraphs = await reader(page).locator('[data-paragraph]').allInnerTexts();
+    const paragraphs = await reader(page).locator('[data-paragraph]').allTextContents();
     expect(paragraphs).toHaveLength(27);
     expect(paragraphs[6]).toBe('… until his arrest in early January 2022 …');
     await page.evaluate(() => window.sayso.select('c021'));
@@ -228,7 +227,7 @@ describe('a text that is not shipped', () => {
     const file = { name: 'notice.html', mimeType: 'text/html', buffer: Buffer.from(webPage) };
     await reader(page).getByLabel('Choose a file').setInputFiles(file);
     await reader(page).getByText(`${count} quotations: ${count} exact`).waitFor();
-    expect(await reader(page).locator('[data-paragraph]').allInnerTexts()).toEqual(notice.split('\n\n'));
+    expect(await reader(page).locator('[data-paragraph]').allTextContents()).toEqual(notice.split('\n\n'));
     expect(await page.title()).not.toBe('ran');
 
     await page.reload();

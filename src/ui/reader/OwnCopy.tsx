@@ -1,18 +1,19 @@
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
+import type { Source } from '../../model/types.ts';
 import { useCommands } from '../commands.ts';
 import { MarkKey } from './MarkKey.tsx';
 import { words } from './words.ts';
 
 /** Ask for the visitor's own copy of a text that is not shipped: pasted, or as a file. */
-export function OwnCopy({ sourceId }: { readonly sourceId: string }): JSX.Element {
+export function OwnCopy({ source }: { readonly source: Source }): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   return (
     <div class="text-note own-copy">
       <p class="text-counts">{words.missingTitle}</p>
-      <p>{words.missing}</p>
+      <p>{words.missing(source.text?.file !== undefined)}</p>
       {isOpen ? (
-        <CopyForm sourceId={sourceId} onCancel={() => setOpen(false)} />
+        <CopyForm sourceId={source.id} onCancel={() => setOpen(false)} />
       ) : (
         <button type="button" class="button more" onClick={() => setOpen(true)}>
           {words.bring}

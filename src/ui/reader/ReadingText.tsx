@@ -59,6 +59,7 @@ export function ReadingText({ lookup, page, lang }: Props): JSX.Element {
       class="reading"
       lang={lang}
       data-over={under.value.length > 0 || undefined}
+      data-long={page.paragraphs.length > fewParagraphs || undefined}
       onPointerMove={(event) => {
         if (event.pointerType !== 'mouse') return;
         const found = passagesUnder(event);
@@ -159,6 +160,8 @@ function Marks({ paragraph, page, nameMarkOf }: Omit<ParagraphProps, 'index'>): 
   );
 }
 
+/** Up to so many, all paragraphs are laid out at once. */
+const fewParagraphs = 60;
 /** Paragraphs that are laid out and marked together, when they come near. */
 const paragraphsTogether = 12;
 /** Letters on a line, about. */

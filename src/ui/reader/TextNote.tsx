@@ -14,7 +14,7 @@ interface Props {
 /** Say whose text stands below, whether it is the one that was read, and what became of its quotations; or ask for a copy. */
 export function TextNote({ source, state }: Props): JSX.Element {
   if (state.kind === 'coming') return <p class="text-note">{words.coming}</p>;
-  if (state.kind === 'missing') return <OwnCopy sourceId={source.id} />;
+  if (state.kind === 'missing') return <OwnCopy source={source} />;
   return <AtHand source={source} text={state} />;
 }
 

@@ -25,7 +25,8 @@ export const words = {
   stranger: 'Hardly any quotation stands in it: it seems to be another text.',
 
   missingTitle: 'The text itself is not here',
-  missing: 'It may not be shipped. Below stands what the claims quote of it, in reading order.',
+  missing: (hasFile: boolean) =>
+    `${hasFile ? 'It lies beside the dataset, where this page could not find it.' : 'It may not be shipped.'} Below stands what the claims quote of it, in reading order.`,
   bring: 'Bring a copy of yours',
   bringNote: 'It is read in this browser, kept here until you forget it, and goes nowhere else.',
   paste: 'Paste the text',
