@@ -44,8 +44,13 @@ export const chosenWays = computed<readonly ChosenWay[] | undefined>(() => {
 const partsOfChosen = computed<readonly (readonly string[])[]>(() => {
   const part = new Map(chosenEntities.value.map((id) => [id, id]));
   const rootOf = (id: string): string => {
-    const up = part.get(id) ?? id;
-    return up === id ? id : rootOf(up);
+    let root = id;
+    for (let up = part.get(root); up !== undefined && up !== root; up = part.get(root)) {
+      // Each look shortens the way for the next.
+      part.set(root, part.get(up) ?? up);
+      root = up;
+    }
+    return root;
   };
   const join = (ids: readonly string[]) => {
     const [first, ...rest] = ids.filter((id) => part.has(id)).map(rootOf);

@@ -42,7 +42,7 @@ function Tables({ lookup }: { readonly lookup: Lookup }): JSX.Element {
       </div>
       <div class="table-panel" id={panel} role="tabpanel" aria-label={tableTitles[name]}>
         {table.total === 0 ? (
-          <p class="lead table-empty">{words.empty(name)}</p>
+          <EmptyTable table={table} />
         ) : (
           <Grid
             key={name}
@@ -55,6 +55,24 @@ function Tables({ lookup }: { readonly lookup: Lookup }): JSX.Element {
         )}
       </div>
     </>
+  );
+}
+
+/** Said when the dataset has nothing for a table, with the one thing to do about it. */
+function EmptyTable({ table }: { readonly table: Table }): JSX.Element {
+  const { openFile } = useCommands();
+  const hasEntities = table.lookup.dataset.entities.length > 0;
+  return (
+    <div class="table-empty">
+      <p class="lead">{words.empty(table.name)}</p>
+      <button
+        type="button"
+        class="button button-main"
+        onClick={() => (hasEntities ? change(showTable('entities')) : openFile())}
+      >
+        {hasEntities ? words.showEntities : words.openAnother}
+      </button>
+    </div>
   );
 }
 

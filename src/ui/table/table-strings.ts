@@ -60,6 +60,8 @@ export const tableStrings = {
   saved: (count: number, name: string) => `Saved ${counted(count, 'row')} as “${name}”.`,
   gathering: (count: number) => `Gathering ${counted(count, 'row')}…`,
   empty: (name: TableName) => `Nothing to show: this dataset holds no ${name}.`,
+  showEntities: 'Show its entities',
+  openAnother: 'Open another file',
   printed: (shown: number, total: number) =>
     `The first ${formatCount(shown)} of ${formatCount(total)} rows. Filter, or save the table as CSV, for the others.`,
 } as const;
