@@ -17,13 +17,17 @@ export function layOutInWorker({ graph, dataset }: Workspace, onSettled?: (moves
   const { keys } = arrays;
   const radius = arrays.radius.slice();
   const before = positionsIn(graph);
-  const moveTo = (places: PlaceArrays) =>
-    moveNodes(toPositions(keys, holdPinned(places, radius, pinnedIn(graph, keys))));
+  const moveTo = (places: PlaceArrays, isPassing: boolean) =>
+    moveNodes(toPositions(keys, holdPinned(places, radius, pinnedIn(graph, keys))), isPassing);
+  // Where drawing takes longer than the layout takes to go on, only the latest places are drawn.
+  const showLatest = oneAFrame((places: PlaceArrays) => {
+    if (isRunning(layout)) moveTo(places, true);
+  });
   const call = callWorker('layOut', arrays, {
     onProgress: ({ share, ...places }) => {
       if (!isRunning(layout)) return;
       layoutRun.value = { share };
-      moveTo(places);
+      showLatest(places);
     },
   });
   const layout: RunningLayout = { stop: call.cancel };
@@ -31,7 +35,7 @@ export function layOutInWorker({ graph, dataset }: Workspace, onSettled?: (moves
   call.result
     .then((places) => {
       if (!isRunning(layout)) return;
-      moveTo(places);
+      moveTo(places, false);
       onSettled?.(movesSince(before, positionsIn(graph)));
     })
     .catch((error: unknown) => {
@@ -42,6 +46,21 @@ export function layOutInWorker({ graph, dataset }: Workspace, onSettled?: (moves
       abandonLayout();
       mark('settled');
     });
+}
+
+/** Do something with the latest of what is given, at most once a frame. */
+function oneAFrame<Given>(act: (given: Given) => void): (given: Given) => void {
+  let latest: { readonly given: Given } | undefined;
+  return (given) => {
+    if (!latest) {
+      requestAnimationFrame(() => {
+        const { given: last } = latest ?? { given };
+        latest = undefined;
+        act(last);
+      });
+    }
+    latest = { given };
+  };
 }
 
 type Places = Readonly<Record<string, Position>>;

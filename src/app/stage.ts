@@ -33,9 +33,9 @@ export function currentScene(): Scene | undefined {
 }
 
 /** Move nodes of the graph on the screen, and what is drawn of them. */
-export function moveNodes(positions: ReadonlyMap<string, Position>): void {
+export function moveNodes(positions: ReadonlyMap<string, Position>, isPassing = false): void {
   const graph = workspace.peek()?.graph;
-  if (scene) scene.moveNodes(positions);
+  if (scene) scene.moveNodes(positions, isPassing);
   else if (graph) writePositions(graph, positions);
 }
 

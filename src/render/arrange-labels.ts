@@ -16,6 +16,8 @@ export interface LabelView {
   readonly picture: Picture;
   readonly projection: Projection;
   readonly display: Display;
+  /** While the picture moves, no more labels are looked for than stood before. */
+  readonly isMoving?: boolean;
   /** Words a line; only lines that stand out while the rest fades are labeled. */
   readonly wordEdge: (key: string) => string | undefined;
 }
@@ -32,6 +34,8 @@ export interface SetLabel {
 export interface LabelArranger {
   /** Arrange the labels of a view, and remember where they stand; in the order in which they are to be drawn. */
   readonly arrange: (view: LabelView) => readonly SetLabel[];
+  /** Arrange anew the next time, for texts have other sizes now. */
+  readonly forget: () => void;
 }
 
 /** One label for this much of the stage, in square CSS pixels. */
@@ -40,42 +44,88 @@ const areaPerLabel = 7000;
 const rasteredLines = 2500;
 /** More lines than these are not labeled: there would be no room. */
 const labeledLines = 40;
-/** Nodes smaller than this many pixels have no label, unless they stand out. */
+/** Nodes smaller than this many pixels have no label, unless they stand out; and in a crowd of so many, labels do not keep clear of them. */
 const leastRadius = 2.2;
+const crowd = 2000;
 
 /** Make an arranger that lets labels keep their places while the picture moves. */
 export function createLabelArranger({ sizeOf }: Pick<TextMeasure, 'sizeOf'>): LabelArranger {
   let last: ReadonlyMap<string, number> = new Map();
   let lastOnEdges: ReadonlyMap<string, number> = new Map();
   let ranked: { readonly picture: Picture; readonly order: readonly number[] } | undefined;
+  let known: { readonly view: LabelView; readonly found: Found } | undefined;
 
+  const find = (view: LabelView): Found => {
+    const { picture, projection, display } = view;
+    if (ranked?.picture !== picture) ranked = { picture, order: rankNodes(picture) };
+    const isKept = (key: string) => last.has(key) || display.litNodes.has(key) || display.marks.has(key);
+    const few = view.isMoving && picture.nodes.length > crowd ? isKept : undefined;
+    const curves = curvesOf(view);
+    const texts = new Map<string, readonly LabelText[]>();
+    const obstacles = obstaclesOf(view);
+    const budget = Math.max(12, Math.round((projection.width * projection.height) / areaPerLabel));
+    const wishes: LabelWish[] = [];
+    for (const index of inOrder(view, ranked.order)) {
+      const node = picture.nodes[index];
+      if (!node || wishes.length >= budget * 4) break;
+      if (few && !few(node.key)) continue;
+      const wish = wishOf(view, node, index, texts, sizeOf);
+      if (wish) wishes.push(wish);
+    }
+    const lines = curves.length <= rasteredLines ? createLineRaster(curvesAlone(curves), projection) : undefined;
+    const places = placeLabels(wishes, { stage: projection, obstacles, lines, last, budget });
+    if (!few) last = placesByKey(places);
+    const onEdges = arrangeOnEdges(view, curves, takenBy(view, obstacles, places), { sizeOf, last: lastOnEdges });
+    lastOnEdges = placesByKey(onEdges.map(({ place }) => place));
+    const onNodes = places.toReversed().flatMap((place) => {
+      const text = texts.get(place.key)?.[place.size];
+      return text ? [{ text, place }] : [];
+    });
+    return { onNodes, onEdges };
+  };
   return {
     arrange: (view) => {
-      const { picture, projection } = view;
-      if (ranked?.picture !== picture) ranked = { picture, order: rankNodes(picture) };
-      const curves = curvesOf(view);
-      const texts = new Map<string, readonly LabelText[]>();
-      const obstacles = obstaclesOf(view);
-      const budget = Math.max(12, Math.round((projection.width * projection.height) / areaPerLabel));
-      const wishes: LabelWish[] = [];
-      for (const index of inOrder(view, ranked.order)) {
-        const node = picture.nodes[index];
-        if (!node || wishes.length >= budget * 4) break;
-        const wish = wishOf(view, node, index, texts, sizeOf);
-        if (wish) wishes.push(wish);
-      }
-      const lines = curves.length <= rasteredLines ? createLineRaster(curvesAlone(curves), projection) : undefined;
-      const places = placeLabels(wishes, { stage: projection, obstacles, lines, last, budget });
-      last = placesByKey(places);
-      const onEdges = arrangeOnEdges(view, curves, takenBy(view, obstacles, places), { sizeOf, last: lastOnEdges });
-      lastOnEdges = placesByKey(onEdges.map(({ place }) => place));
-      const onNodes = places.toReversed().flatMap((place) => {
-        const text = texts.get(place.key)?.[place.size];
-        return text ? [{ text, place, ...nodeColors(view, place.key) }] : [];
-      });
-      return [...onNodes, ...onEdges];
+      if (!known || !isArrangedAlike(known.view, view)) known = { view, found: find(view) };
+      const { onNodes, onEdges } = known.found;
+      return [...onNodes.map((label) => ({ ...label, ...nodeColors(view, label.place.key) })), ...onEdges];
+    },
+    forget: () => {
+      known = undefined;
     },
   };
+}
+
+interface Found {
+  readonly onNodes: readonly Pick<SetLabel, 'text' | 'place'>[];
+  readonly onEdges: readonly SetLabel[];
+}
+
+/** Tell whether the labels of two views stand alike: views of a picture that only fades do. */
+function isArrangedAlike(a: LabelView, b: LabelView): boolean {
+  const one = a.display;
+  const other = b.display;
+  return (
+    a.picture === b.picture &&
+    a.isMoving === b.isMoving &&
+    one.litNodes === other.litNodes &&
+    one.litEdges === other.litEdges &&
+    one.marks === other.marks &&
+    one.hidden === other.hidden &&
+    (one.rest === 1) === (other.rest === 1) &&
+    isSameProjection(a.projection, b.projection)
+  );
+}
+
+function isSameProjection(a: Projection, b: Projection): boolean {
+  return (
+    a.x === b.x &&
+    a.y === b.y &&
+    a.scale === b.scale &&
+    a.width === b.width &&
+    a.height === b.height &&
+    a.turned === b.turned &&
+    a.sizeScale === b.sizeScale
+  );
 }
 
 function placesByKey(places: readonly LabelPlace[]): ReadonlyMap<string, number> {
@@ -151,10 +201,12 @@ function outerRadius(node: PictureNode, { sizeScale }: Projection): number {
 
 function obstaclesOf({ picture, projection, display }: LabelView): readonly Disc[] {
   const discs: Disc[] = [];
+  const isCrowd = picture.nodes.length > crowd;
   for (const [index, node] of picture.nodes.entries()) {
     if (display.hidden.nodes.has(node.key)) continue;
     const { x, y } = toStage(projection, picture.x[index] ?? 0, picture.y[index] ?? 0);
     const radius = outerRadius(node, projection);
+    if (isCrowd && radius < leastRadius && !display.litNodes.has(node.key)) continue;
     if (x < -radius || y < -radius || x > projection.width + radius || y > projection.height + radius) continue;
     discs.push({ x, y, radius });
   }
@@ -166,9 +218,12 @@ function curvesOf({ picture, projection, display }: LabelView): readonly (readon
   if (picture.edges.length > rasteredLines && display.litEdges.size > labeledLines) return [];
   const curves: [string, Curve][] = [];
   const all = picture.edges.length <= rasteredLines;
-  for (const [index, edge] of picture.edges.entries()) {
-    if (!all && !display.litEdges.has(edge.key)) continue;
-    if (isEdgeHidden(picture, display.hidden, index)) continue;
+  const looked = all
+    ? picture.edges.keys()
+    : [...display.litEdges].flatMap((key) => picture.edgeIndexes.get(key) ?? []);
+  for (const index of looked) {
+    const edge = picture.edges[index];
+    if (!edge || isEdgeHidden(picture, display.hidden, index)) continue;
     const curve = stageCurve(picture, projection, index);
     if (curve && curve.length > 0) curves.push([edge.key, curve]);
   }

@@ -37,6 +37,8 @@ export function drawNodes(
   context.strokeStyle = picture.palette.paper;
   context.lineWidth = 2 * nodeGap;
   context.lineJoin = 'round';
+  // Of many nodes most are alike, and reading a path costs more than drawing it.
+  const paths = new Map<string, Path2D>();
   for (const [index, node] of picture.nodes.entries()) {
     if (hidden.nodes.has(node.key)) continue;
     const { x, y } = toStage(projection, picture.x[index] ?? 0, picture.y[index] ?? 0);
@@ -44,7 +46,9 @@ export function drawNodes(
     if (x < -2 * radius || y < -2 * radius || x > projection.width + 2 * radius || y > projection.height + 2 * radius) {
       continue;
     }
-    const path = new Path2D(shapePath(node.shape, radius));
+    const kind = `${node.shape} ${radius}`;
+    const path = paths.get(kind) ?? new Path2D(shapePath(node.shape, radius));
+    paths.set(kind, path);
     context.save();
     context.translate(x, y);
     context.stroke(path);

@@ -27,17 +27,24 @@ const clearance = 7;
 /** Above this many lines all are straight: finding bows costs lines × nodes, and straight ones are drawn sooner. */
 const routedLines = 1500;
 
+/** Tell whether so many lines look for their way around nodes; where they do not, nodes can move without lines changing their courses. */
+export function areRouted(lineCount: number): boolean {
+  return lineCount <= routedLines;
+}
+
 /** Choose a course for each line, in the order given. */
 export function chooseBends(courses: readonly Course[], places: Places): readonly Bend[] {
   const fans = fansOf(courses);
-  const isRouted = courses.length <= routedLines;
+  const isRouted = areRouted(courses.length);
   const turns = new Map<number, number>();
+  let ends: ReadonlyMap<number, readonly number[]> | undefined;
   return courses.map((course): Bend => {
     const { source, target } = course;
     const fan = fans.get(pairOf(course));
     const place = fan ? fan.indexOf(course.key) : 0;
     if (source === target) {
-      const turn = turns.get(source) ?? freeDirection(courses, places, source);
+      ends ??= endsOf(courses);
+      const turn = turns.get(source) ?? freeDirection(ends.get(source) ?? [], places, source);
       turns.set(source, turn);
       return { kind: 'loop', turn, size: 24 + place * 12 };
     }
@@ -51,8 +58,8 @@ export function chooseBends(courses: readonly Course[], places: Places): readonl
 }
 
 /** List the lines between each two nodes, whatever their direction. */
-function fansOf(courses: readonly Course[]): ReadonlyMap<string, readonly string[]> {
-  const fans = new Map<string, string[]>();
+function fansOf(courses: readonly Course[]): ReadonlyMap<number, readonly string[]> {
+  const fans = new Map<number, string[]>();
   for (const course of courses) {
     const pair = pairOf(course);
     const fan = fans.get(pair);
@@ -62,8 +69,9 @@ function fansOf(courses: readonly Course[]): ReadonlyMap<string, readonly string
   return fans;
 }
 
-function pairOf({ source, target }: Course): string {
-  return source < target ? `${source} ${target}` : `${target} ${source}`;
+/** One number for two nodes, whatever the direction. */
+function pairOf({ source, target }: Course): number {
+  return Math.min(source, target) * 2 ** 26 + Math.max(source, target);
 }
 
 /** Find the first bow that is clear of other nodes, else the one that is least in the way. */
@@ -143,11 +151,25 @@ function distanceToPolyline(points: readonly { x: number; y: number }[], x: numb
   return least;
 }
 
-/** Find the middle of the widest gap between the lines at a node. */
-function freeDirection(courses: readonly Course[], { x, y }: Places, node: number): number {
-  const taken = courses
-    .filter(({ source, target }) => source !== target && (source === node || target === node))
-    .map(({ source, target }) => (source === node ? target : source))
+/** List the other ends of the lines at each node. */
+function endsOf(courses: readonly Course[]): ReadonlyMap<number, readonly number[]> {
+  const ends = new Map<number, number[]>();
+  const add = (node: number, other: number) => {
+    const known = ends.get(node);
+    if (known) known.push(other);
+    else ends.set(node, [other]);
+  };
+  for (const { source, target } of courses) {
+    if (source === target) continue;
+    add(source, target);
+    add(target, source);
+  }
+  return ends;
+}
+
+/** Find the middle of the widest gap between the lines from a node to others. */
+function freeDirection(others: readonly number[], { x, y }: Places, node: number): number {
+  const taken = others
     .map((other) => Math.atan2((y[node] ?? 0) - (y[other] ?? 0), (x[other] ?? 0) - (x[node] ?? 0)))
     .sort((a, b) => a - b);
   const first = taken[0];

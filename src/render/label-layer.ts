@@ -5,6 +5,8 @@ import { createTextMeasure, drawLabel } from './label-text.ts';
 export interface LabelLayer {
   /** Draw the labels of a view; the context is in CSS pixels and empty. */
   readonly draw: (context: CanvasRenderingContext2D, view: LabelView) => void;
+  /** Arrange the labels anew the next time, for something has moved or is marked. */
+  readonly forget: () => void;
   /** Measure all texts anew, for another font is there now. */
   readonly forgetWidths: () => void;
 }
@@ -12,9 +14,13 @@ export interface LabelLayer {
 /** Make a layer that remembers where its labels stood, so that they keep their places while the picture moves. */
 export function createLabelLayer(context: CanvasRenderingContext2D): LabelLayer {
   const measure = createTextMeasure(context);
-  const { arrange } = createLabelArranger(measure);
+  const { arrange, forget } = createLabelArranger(measure);
   return {
-    forgetWidths: measure.forget,
+    forget,
+    forgetWidths: () => {
+      measure.forget();
+      forget();
+    },
     draw: (target, view) => {
       const { paper } = view.picture.palette;
       for (const { text, place, ink, opacity } of arrange(view))

@@ -15,6 +15,7 @@ import { type TermStyle, termStyleOf } from '../theme/term-style.ts';
 import { chooseBends } from './edge-course.ts';
 import type { Bend, Point } from './edge-curve.ts';
 import { type Bounds, boundsOf, type Crowd } from './projection.ts';
+import { lookUpReach } from './reach-table.ts';
 
 export interface PictureNode {
   readonly key: string;
@@ -38,6 +39,9 @@ export interface PictureEdge {
   readonly width: number;
   readonly bend: Bend;
 }
+
+/** From so many lines on a table of directions is filled sooner than each line is measured. */
+const manyLines = 1000;
 
 /** Tells how many independent claims a line stands for. */
 export type WeightOf = (claim: Claim) => number;
@@ -121,7 +125,8 @@ export function lookAnew(
 
 /** Let all lines end at the outlines of their nodes, on a stage that shows the layout upright or with a quarter turn. */
 export function measureReaches(picture: Picture, turned: boolean): void {
-  for (let index = 0; index < picture.edges.length; index++) measureReach(picture, index, turned);
+  const reachOf = picture.edges.length > manyLines ? lookUpReach : shapeReach;
+  for (let index = 0; index < picture.edges.length; index++) measureReach(picture, index, turned, reachOf);
 }
 
 /** Put a node somewhere else, and let its lines end at its outline there. */
@@ -129,6 +134,15 @@ export function placeNode(picture: Picture, index: number, x: number, y: number,
   picture.x[index] = x;
   picture.y[index] = y;
   for (const edge of picture.edgesByNode[index] ?? []) measureReach(picture, edge, turned);
+}
+
+/** Tell how far the ends of a line keep from the centers of its nodes, in CSS pixels at a size scale of 1. */
+export function reachesOf(picture: Picture, index: number): { readonly reach1: number; readonly reach2: number } {
+  const edge = picture.edges[index];
+  return {
+    reach1: (picture.sourceReach[index] ?? 1) * (picture.nodes[edge?.source ?? -1]?.radius ?? 1),
+    reach2: (picture.targetReach[index] ?? 1) * (picture.nodes[edge?.target ?? -1]?.radius ?? 1),
+  };
 }
 
 /** Go through the places of all nodes. */
@@ -212,7 +226,7 @@ function edgesByNodeOf(nodeCount: number, edges: readonly PictureEdge[]): readon
 }
 
 /** Find how far the outlines of the two nodes reach toward the line. */
-function measureReach(picture: Picture, index: number, turned: boolean): void {
+function measureReach(picture: Picture, index: number, turned: boolean, reachOf = shapeReach): void {
   const edge = picture.edges[index];
   const source = edge && picture.nodes[edge.source];
   const target = edge && picture.nodes[edge.target];
@@ -220,7 +234,7 @@ function measureReach(picture: Picture, index: number, turned: boolean): void {
   const { bend } = edge;
   if (bend.kind === 'loop') {
     const turn = turned ? bend.turn + Math.PI / 2 : bend.turn;
-    const reach = shapeReach(source.shape, Math.cos(turn), Math.sin(turn));
+    const reach = reachOf(source.shape, Math.cos(turn), Math.sin(turn));
     picture.sourceReach[index] = reach;
     picture.targetReach[index] = reach;
     return;
@@ -231,6 +245,6 @@ function measureReach(picture: Picture, index: number, turned: boolean): void {
   const dy = turned ? right : -up;
   // Each end leaves its chord by the angle of the nearer control point: 4/3 of the offset at a third of the way.
   const lean = 4 * (bend.bow + bend.fan / Math.max(Math.hypot(dx, dy), 1e-6));
-  picture.sourceReach[index] = shapeReach(source.shape, dx - lean * dy, dy + lean * dx);
-  picture.targetReach[index] = shapeReach(target.shape, -dx - lean * dy, -dy + lean * dx);
+  picture.sourceReach[index] = reachOf(source.shape, dx - lean * dy, dy + lean * dx);
+  picture.targetReach[index] = reachOf(target.shape, -dx - lean * dy, -dy + lean * dx);
 }

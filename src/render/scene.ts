@@ -6,6 +6,7 @@ import type { Position } from '../model/types.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';
 import type { ThemeName } from '../theme/palette.ts';
 import { changesBetween, type Display, displayOf, type Emphasis, plainDisplay } from './display.ts';
+import { areRouted } from './edge-course.ts';
 import type { Point } from './edge-curve.ts';
 import { createFade } from './fade.ts';
 import { clickPointOf, type Target, type Tolerance, targetAt } from './hit-test.ts';
@@ -20,7 +21,8 @@ export interface Scene {
   readonly setTheme: (theme: ThemeName) => void;
   /** Let nodes look otherwise; undefined brings the colors of types and the sizes by number of claims back. */
   readonly setLooks: (looks: NodeLooks | undefined) => void;
-  readonly moveNodes: (positions: ReadonlyMap<string, Position>) => void;
+  /** Bring nodes to other places; when more will follow soon, lines may take their proper courses later. */
+  readonly moveNodes: (positions: ReadonlyMap<string, Position>, isPassing?: boolean) => void;
   readonly refreshAll: () => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
@@ -196,8 +198,13 @@ export function mountScene(container: HTMLElement, options: SceneOptions): Scene
       picture = described;
       session.redraw(changes);
     },
-    moveNodes: (positions) => {
+    moveNodes: (positions, isPassing = false) => {
       writePositions(graph, positions);
+      if (isPassing && !areRouted(picture.edges.length)) {
+        placeInPicture(picture, positions);
+        session.placeAll();
+        return;
+      }
       // Another layout asks for other courses of the lines.
       if (positions.size * 4 >= graph.order) describe();
       else moveInPicture(picture, positions, session);
@@ -279,6 +286,15 @@ function createDrag(options: {
       onMoved({ id, from, position: placeOf(index) });
     },
   };
+}
+
+function placeInPicture(picture: Picture, positions: ReadonlyMap<string, Position>): void {
+  for (const [key, [x, y]] of positions) {
+    const index = picture.nodeIndexes.get(key);
+    if (index === undefined) continue;
+    picture.x[index] = x;
+    picture.y[index] = y;
+  }
 }
 
 /** Bring the places of a few nodes up to date, at the cost of a few. */

@@ -37,6 +37,8 @@ export interface Session {
   readonly redraw: (changes: Changes, isPassing?: boolean) => void;
   /** Draw everything anew, at once; places of nodes and colors may have changed. */
   readonly redrawAll: () => void;
+  /** Bring all nodes to their places in the picture, lines with them; more may follow soon, and until then the picture counts as moving. */
+  readonly placeAll: () => void;
   /** Move the camera so that what it keeps in sight, or another part, is seen whole, nodes that were dragged outside included. */
   readonly fit: (part?: Bounds) => void;
   /** Draw the same with other figures of the frame. */
@@ -48,6 +50,8 @@ export interface Session {
 const linesOfStill = 8000;
 /** The camera rests when nothing has moved for so many milliseconds. */
 const restAfter = 140;
+/** A layout that runs tells new places every quarter of a second. */
+const holdWhilePlacing = 700;
 
 /** Start sigma in an element and draw the first frame. */
 export function openSession(host: HTMLElement, options: SessionOptions): Session {
@@ -87,7 +91,7 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
     frame.turned = camera.rest().turned;
   });
   const drawLabels = () => {
-    if (context && labels) drawTopLayer(context, labels, camera, options);
+    if (context && labels) drawTopLayer(context, labels, camera, options, rest.isMoving());
   };
   sigma.on('afterRender', drawLabels);
 
@@ -108,9 +112,13 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
     labels?.forgetWidths();
     sigma.scheduleRender();
   });
-  const refreshAll = () => {
+  const forgetAll = () => {
+    labels?.forget();
     composer.litChanged();
     composer.baseChanged();
+  };
+  const refreshAll = () => {
+    forgetAll();
     sigma.refresh();
   };
   sigma.open();
@@ -123,8 +131,18 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
         sigma.scheduleRender();
         return;
       }
+      labels?.forget();
       if (!isPassing) composer.baseChanged();
       sigma.refresh({ partialGraph: { nodes: [...nodes], edges: [...edges] }, skipIndexation: true, schedule: true });
+    },
+    placeAll: () => {
+      camera.adapt(boundsNow(), stageOf());
+      turned = camera.rest().turned;
+      measureReaches(drawn().picture, turned);
+      forgetAll();
+      rest.hold(holdWhilePlacing);
+      sigma.placeAll(drawn().picture);
+      sigma.scheduleRender();
     },
     redrawAll: () => {
       camera.adapt(boundsNow(), stageOf());
@@ -153,11 +171,13 @@ function drawTopLayer(
   labels: LabelLayer,
   camera: CameraControl,
   { drawn, frame, wordEdge }: SessionOptions,
+  isMoving: boolean,
 ): void {
   const projection = camera.projection();
   const { picture, display } = drawn();
   context.clearRect(0, 0, projection.width, projection.height);
-  labels.draw(context, { picture, projection, display: { ...display, rest: frame.rest }, wordEdge });
+  const view = { picture, projection, display: { ...display, rest: frame.rest }, wordEdge, isMoving };
+  labels.draw(context, view);
 }
 
 function drawStill(
@@ -174,17 +194,31 @@ function drawStill(
   labels.draw(context, { picture, projection, display, wordEdge: options.wordEdge });
 }
 
-/** Tell when the camera has come to rest. */
+/** Tell when the picture has come to rest. */
 function watchRest(sigma: SigmaStage, onRest: () => void) {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  sigma.getCamera().on('updated', () => {
+  let frame = 0;
+  const rest = () => {
+    timer = undefined;
+    onRest();
+  };
+  const hold = (duration: number) => {
     clearTimeout(timer);
+    cancelAnimationFrame(frame);
+    // Where drawing is slow, what was drawn last is not on the screen yet: a frame has to pass before all counts as resting.
     timer = setTimeout(() => {
-      timer = undefined;
-      onRest();
-    }, restAfter);
-  });
-  return { isMoving: () => timer !== undefined, stop: () => clearTimeout(timer) };
+      frame = requestAnimationFrame(rest);
+    }, duration);
+  };
+  sigma.getCamera().on('updated', () => hold(restAfter));
+  return {
+    hold,
+    isMoving: () => timer !== undefined,
+    stop: () => {
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+    },
+  };
 }
 
 /** Follow the size of the element and the pixel ratio of the screen. */

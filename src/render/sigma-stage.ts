@@ -11,7 +11,10 @@
  */
 import Sigma from 'sigma';
 import type { CameraState, Dimensions, RenderParams } from 'sigma/types';
-import { getMatrixImpact, matrixFromCamera } from 'sigma/utils';
+import { createNormalizationFunction, getMatrixImpact, matrixFromCamera } from 'sigma/utils';
+import type { Point } from './edge-curve.ts';
+import { type Picture, reachesOf } from './picture.ts';
+import { programNames } from './programs/drawn.ts';
 
 /** What `render` needs of sigma's inner parts. */
 interface Internals {
@@ -24,8 +27,13 @@ interface Internals {
   correctionRatio: number;
   graphToViewportRatio: number;
   readonly webGLContexts: { readonly edges: WebGLRenderingContext };
-  readonly nodePrograms: Readonly<Record<string, Drawable>>;
-  readonly edgePrograms: Readonly<Record<string, Drawable>>;
+  readonly nodePrograms: Readonly<Record<string, OurNodeProgram>>;
+  readonly edgePrograms: Readonly<Record<string, OurEdgeProgram>>;
+  readonly nodeProgramIndex: Readonly<Record<string, number>>;
+  readonly edgeProgramIndex: Readonly<Record<string, number>>;
+  readonly nodeDataCache: Readonly<Record<string, { x: number; y: number }>>;
+  readonly customBBox: Parameters<typeof createNormalizationFunction>[0];
+  normalizationFunction: ReturnType<typeof createNormalizationFunction>;
   readonly getCamera: () => { readonly getState: () => CameraState };
   readonly getDimensions: () => Dimensions;
   readonly getGraphDimensions: () => Dimensions;
@@ -39,8 +47,14 @@ interface Internals {
   readonly emit: (event: 'beforeRender' | 'afterRender') => void;
 }
 
-interface Drawable {
+interface OurNodeProgram {
   readonly render: (params: RenderParams) => void;
+  readonly place: (position: number, x: number, y: number) => void;
+}
+
+interface OurEdgeProgram {
+  readonly render: (params: RenderParams) => void;
+  readonly place: (position: number, source: Point, target: Point, reach1: number, reach2: number) => void;
 }
 
 /** The name under which sigma keeps the canvas that takes the pointer's events; our labels are drawn on it. */
@@ -59,6 +73,12 @@ export class SigmaStage extends Sigma {
     Reflect.set(this, 'isOpen', true);
     this.refresh();
   }
+
+  /**
+   * Bring all nodes to their places in a picture, and the lines with them, straight in the programs' arrays: 10 ms for 10,000 nodes
+   * and 30,000 lines, where indexing them anew takes 150.
+   */
+  declare readonly placeAll: (picture: Picture) => void;
 
   /** Give the 2D context on which labels are drawn, in CSS pixels. */
   labelContext(): CanvasRenderingContext2D | undefined {
@@ -115,6 +135,29 @@ function render(this: Internals): Internals {
   return this;
 }
 
+function placeAll(this: Internals, picture: Picture): void {
+  const { nodeDataCache, nodeProgramIndex, edgeProgramIndex } = this;
+  const nodeProgram = this.nodePrograms[programNames.node];
+  const edgeProgram = this.edgePrograms[programNames.edge];
+  this.normalizationFunction = createNormalizationFunction(this.customBBox);
+  const ends: { x: number; y: number }[] = [];
+  for (const [index, { key }] of picture.nodes.entries()) {
+    const data = nodeDataCache[key] ?? { x: 0, y: 0 };
+    data.x = picture.x[index] ?? 0;
+    data.y = picture.y[index] ?? 0;
+    this.normalizationFunction.applyTo(data);
+    nodeProgram?.place(nodeProgramIndex[key] ?? 0, data.x, data.y);
+    ends.push(data);
+  }
+  for (const [index, { key, source, target }] of picture.edges.entries()) {
+    const from = ends[source];
+    const to = ends[target];
+    if (!from || !to) continue;
+    const { reach1, reach2 } = reachesOf(picture, index);
+    edgeProgram?.place(edgeProgramIndex[key] ?? 0, from, to, reach1, reach2);
+  }
+}
+
 /** Settings never change, and the camera's bounds are ours. */
 function tellCaptors(this: Internals): void {
   this.mouseCaptor.setSettings(this.settings);
@@ -125,6 +168,7 @@ function doNothing(): void {}
 
 Object.defineProperties(SigmaStage.prototype, {
   render: { value: render },
+  placeAll: { value: placeAll },
   handleSettingsUpdate: { value: tellCaptors },
   bindEventHandlers: { value: doNothing },
   bindGraphHandlers: { value: doNothing },

@@ -6,7 +6,7 @@ import { lineWidth } from '../theme/patterns.ts';
 import { shapeNames } from '../theme/shapes.ts';
 import type { Display } from './display.ts';
 import { edgeLookOf } from './edge-look.ts';
-import { type Picture, statusIndex } from './picture.ts';
+import { type Picture, reachesOf, statusIndex } from './picture.ts';
 import {
   type DrawnEdge,
   type DrawnNode,
@@ -110,8 +110,7 @@ function drawEdge({ picture, display }: Drawn, key: string): Partial<EdgeDisplay
     bend: edge?.bend ?? { kind: 'arc', fan: 0, bow: 0 },
     statusIndex: statusIndex(edge?.status ?? 'stated'),
     state: 0,
-    reach1: (picture.sourceReach[index] ?? 1) * (picture.nodes[edge?.source ?? -1]?.radius ?? 1),
-    reach2: (picture.targetReach[index] ?? 1) * (picture.nodes[edge?.target ?? -1]?.radius ?? 1),
+    ...reachesOf(picture, index),
   };
   return drawn;
 }

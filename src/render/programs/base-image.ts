@@ -65,25 +65,28 @@ function createCopy(gl: WebGLRenderingContext) {
     gl.compileShader(shader);
     gl.attachShader(program, shader);
   }
+  // Nothing is asked of the program: an answer would wait until all that is drawn so far is on the screen, here half a second.
+  const corner = 0;
+  gl.bindAttribLocation(program, corner, 'a_corner');
   gl.linkProgram(program);
-  if (!gl.getProgramParameter(program, gl.LINK_STATUS)) return undefined;
-  const corner = gl.getAttribLocation(program, 'a_corner');
-  const share = gl.getUniformLocation(program, 'u_opacity');
   gl.bindBuffer(gl.ARRAY_BUFFER, corners);
   gl.bufferData(gl.ARRAY_BUFFER, new Float32Array([-1, -1, 3, -1, -1, 3]), gl.STATIC_DRAW);
   return {
     draw: (texture: WebGLTexture, opacity: number) => {
       gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
-      gl.disable(gl.BLEND);
+      // The opacity comes by the blending, for a uniform would have to be asked for.
+      gl.enable(gl.BLEND);
+      gl.blendColor(0, 0, 0, opacity);
+      gl.blendFunc(gl.CONSTANT_ALPHA, gl.ZERO);
       gl.useProgram(program);
       gl.activeTexture(gl.TEXTURE0);
       gl.bindTexture(gl.TEXTURE_2D, texture);
-      gl.uniform1f(share, opacity);
       gl.bindBuffer(gl.ARRAY_BUFFER, corners);
       gl.enableVertexAttribArray(corner);
       gl.vertexAttribPointer(corner, 2, gl.FLOAT, false, 0, 0);
       gl.drawArrays(gl.TRIANGLES, 0, 3);
       gl.disableVertexAttribArray(corner);
+      gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
       gl.bindBuffer(gl.ARRAY_BUFFER, null);
     },
     free: () => {
@@ -107,8 +110,7 @@ const fragmentShader = `
 precision mediump float;
 varying vec2 v_place;
 uniform sampler2D u_image;
-uniform float u_opacity;
 void main() {
-  gl_FragColor = texture2D(u_image, v_place) * u_opacity;
+  gl_FragColor = texture2D(u_image, v_place);
 }
 `;
