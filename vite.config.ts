@@ -14,6 +14,8 @@ const inTheBrowser = {
   testTimeout: 60_000,
   hookTimeout: 120_000,
   maxWorkers: 2,
+  // Files share their worker's browser; every visit has a context of its own.
+  isolate: false,
   sequence: { groupOrder: 1 },
 };
 

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { violationsOn } from './axe.ts';
 import { nextFrames, visit } from './visit.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** States of the page, each reached from the one before it. */
 const states: readonly (readonly [name: string, reach: (page: Page) => Promise<unknown>])[] = [
@@ -33,7 +30,12 @@ describe('axe finds nothing', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [390, 1440]) {
       it(`in ${colorScheme}, ${width} px wide`, async () => {
-        const { page, close } = await visit({ colorScheme, viewport: { width, height: 844 }, bypassCSP: true });
+        const { page, close } = await visit({
+          colorScheme,
+          viewport: { width, height: 844 },
+          reducedMotion: 'reduce',
+          bypassCSP: true,
+        });
         for (const [name, reach] of states) {
           await reach(page);
           await nextFrames(page);
@@ -60,14 +62,3 @@ describe('narrow screens', () => {
     await close();
   });
 });
-
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-  });
-}

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 
 const flags = [
   '--no-sandbox',
@@ -29,7 +29,7 @@ export interface VisitOptions extends BrowserContextOptions {
 
 const browsers = new Map<boolean, Promise<Browser>>();
 
-/** Start a browser once for the file: with WebGL in software, or without any. */
+/** Start a browser once for all files of a test worker: with WebGL in software, or without any. It goes when the worker does. */
 export function launch(withoutWebGL = false): Promise<Browser> {
   const known = browsers.get(withoutWebGL);
   if (known) return known;
@@ -85,8 +85,3 @@ function watch(page: Page): string[] {
   });
   return troubles;
 }
-
-afterAll(async () => {
-  for (const started of browsers.values()) await (await started).close();
-  browsers.clear();
-});
