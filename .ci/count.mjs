@@ -1,15 +1,9 @@
-// Print "N passed, N failed" from the test runner's report; a run that died before its tests counts as one failure.
-import { readFileSync } from 'node:fs';
+// Print "N passed, N failed" from the test runner's reports; a run that died before its tests counts as one failure.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-const [, , file = '', code = '1'] = process.argv;
-let passed = 0;
-let failed = 0;
-try {
-  const report = JSON.parse(readFileSync(file, 'utf8'));
-  passed = report.numPassedTests;
-  failed = report.numFailedTests;
-} catch {
-  // No report: the type check, the linter or the build stopped the run.
-}
-if (code !== '0' && failed === 0) failed = 1;
-console.log(`${passed} passed, ${failed} failed`);
+const [, , code = '1', folder = ''] = process.argv;
+const reports = readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+const passed = reports.reduce((sum, report) => sum + report.numPassedTests, 0);
+const failed = reports.reduce((sum, report) => sum + report.numFailedTests, 0);
+console.log(`${passed} passed, ${code !== '0' && failed === 0 ? 1 : failed} failed`);
