@@ -89,11 +89,10 @@ interface Finding {
 
 function findingsOf(lookup: Lookup, claim: Claim): readonly Finding[] {
   const saying = claimsBearingOut(lookup, claim);
-  const own = saying.length === 0 ? [claim] : saying;
   return [
     disputeFinding(lookup, claim),
     earlierVersionFinding(lookup, claim),
-    ownOrganizationFinding(lookup, own),
+    ownOrganizationFinding(lookup, claim, saying),
     unnamedFinding(saying),
     compareFinding(lookup, claim),
     countFinding(lookup, claim, saying),
@@ -155,16 +154,22 @@ function laterWords(claim: Claim, there: readonly Claim[], title: string): strin
     : `In the version that replaced it, ${title}, it is disputed.`;
 }
 
-/** Only when every claim that says so comes through one body, the own organization of who passes it on. */
-function ownOrganizationFinding(lookup: Lookup, saying: readonly Claim[]): Finding | undefined {
-  const found = saying.map((claim) => ownOrganizationOf(lookup, claim));
-  const [first] = found;
-  if (!first || found.some((own) => own?.organization !== first.organization)) return undefined;
+/** What its own chain of voices says of it, whoever else says so too: those have a finding of their own. */
+function ownOrganizationFinding(lookup: Lookup, claim: Claim, saying: readonly Claim[]): Finding | undefined {
+  const own = ownOrganizationOf(lookup, claim);
+  if (!own) return undefined;
+  const others = saying.filter(
+    (other) => other !== claim && ownOrganizationOf(lookup, other)?.organization === own.organization,
+  );
+  const through = [claim, ...others];
   const say = () => {
-    const words = `Comes ${passageWords(lookup, saying, first)}.`;
+    const words =
+      through.length < saying.length
+        ? passageSentence(lookup, claim, saying, through, own)
+        : `Comes ${passageWords(lookup, through, own)}.`;
     return { badge: 'Own organization', reason: words, words };
   };
-  return { kind: 'own-organization', claims: [...saying, first.tie], say };
+  return { kind: 'own-organization', claims: [...others, own.tie], say };
 }
 
 /** "through ESISC, passed on by somebody who belongs or belonged to it: …, stated by …" */
@@ -209,15 +214,18 @@ function compareFinding(lookup: Lookup, claim: Claim): Finding | undefined {
   return { kind: 'compare', claims: others, say };
 }
 
-/** How many voices in how many sources, and which of them come through the own organization of who passes them on. */
+/** How many voices in how many sources, and which others of them come through the own organization of who passes them on. */
 function countFinding(lookup: Lookup, claim: Claim, saying: readonly Claim[]): Finding | undefined {
   const [first, ...others] = saying;
   if (!first) return undefined;
   const kind = others.length === 0 ? 'one-voice' : countKindOf(lookup, first, saying);
-  const partly = others.length === 0 ? [] : partlyOwn(lookup, saying);
+  const partly = othersOwn(lookup, claim, saying);
   const say = () => {
     const { badge, reason, words } = countWords(lookup, kind, saying);
-    const passages = partly.map((group) => passageSentence(lookup, claim, saying, group));
+    const passages = partly.map((group) => {
+      const through = group.map((passage) => passage.claim);
+      return passageSentence(lookup, claim, saying, through, group[0].own);
+    });
     return { badge, reason: [reason, ...passages].join(' '), words: [words, ...passages].join(' ') };
   };
   return { kind, claims: [...saying, ...partly.map(([{ own }]) => own.tie)], say };
@@ -260,29 +268,29 @@ interface OwnPassage {
   readonly own: OwnOrganization;
 }
 
-/** Those of several that come through a body of who passes them on; none when all come through one, which is a finding of its own. */
-function partlyOwn(lookup: Lookup, saying: readonly Claim[]) {
-  const passages = saying.flatMap((claim): readonly OwnPassage[] => {
-    const own = ownOrganizationOf(lookup, claim);
-    return own ? [{ claim, own }] : [];
+/** Those of several that come through a body of who passes them on; not through that of the claim, which is a finding of its own. */
+function othersOwn(lookup: Lookup, claim: Claim, saying: readonly Claim[]) {
+  const organization = ownOrganizationOf(lookup, claim)?.organization;
+  const passages = saying.flatMap((other): readonly OwnPassage[] => {
+    const own = ownOrganizationOf(lookup, other);
+    return own && own.organization !== organization ? [{ claim: other, own }] : [];
   });
-  const groups = [...groupBy(passages, ({ own }) => own.organization).values()];
-  return groups.length === 1 && passages.length === saying.length ? [] : groups;
+  return [...groupBy(passages, ({ own }) => own.organization).values()];
 }
 
+/** "This claim comes through …", "Two of the claims, this one among them, come through …" */
 function passageSentence(
   lookup: Lookup,
   claim: Claim,
   saying: readonly Claim[],
-  group: readonly [OwnPassage, ...OwnPassage[]],
+  through: readonly Claim[],
+  own: OwnOrganization,
 ): string {
-  const claims = group.map((passage) => passage.claim);
-  const count = capitalize(numberWords(claims.length));
-  const which = claims.includes(claim)
-    ? claims.length === 1
+  const count = capitalize(numberWords(through.length));
+  const which = through.includes(claim)
+    ? through.length === 1
       ? 'This claim'
       : `${count} of the claims, this one among them,`
-    : `${count} of the ${saying.length === 2 && claims.length === 1 ? 'two claims' : 'claims'}`;
-  const comes = claims.length === 1 ? 'comes' : 'come';
-  return `${which} ${comes} ${passageWords(lookup, claims, group[0].own)}.`;
+    : `${count} of the ${saying.length === 2 && through.length === 1 ? 'two claims' : 'claims'}`;
+  return `${which} ${through.length === 1 ? 'comes' : 'come'} ${passageWords(lookup, through, own)}.`;
 }

@@ -4,7 +4,7 @@
  */
 import type { Cell } from '../lib/delimited.ts';
 import { formatWhen } from '../model/dates.ts';
-import { evidenceOf } from '../model/evidence.ts';
+import { evidencesOf } from '../model/evidence.ts';
 import { attributionOf, sentenceOf, voiceNamesOf, wordClaim } from '../model/label.ts';
 import type { Lookup } from '../model/lookup.ts';
 import type { Claim } from '../model/types.ts';
@@ -58,7 +58,9 @@ function fieldsOf(lookup: Lookup, row: Row): Fields {
     to: claim.value ?? end,
     detail: detail ?? claim.detail,
     quotations: cellText(lookup, row, 'quotations'),
-    'rests on': evidenceOf(lookup, claim).words,
+    'rests on': evidencesOf(lookup, claim)
+      .map(({ words }) => words)
+      .join(' '),
     note: claim.note,
   };
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { evidenceKindsOf, evidencesOf } from '../../src/model/evidence.ts';
 import { weightOf } from '../../src/model/independence.ts';
-import { lookupOf } from '../../src/model/lookup.ts';
+import { lookupOf, nameOf } from '../../src/model/lookup.ts';
 import { ownOrganizationOf } from '../../src/model/own-organization.ts';
 import { originsOf } from '../../src/model/source-origins.ts';
 import { longestChains, whoIsSilent, whoSpeaks } from '../../src/model/speakers.ts';
@@ -11,6 +11,16 @@ import { claimsBearingOut, comparableWith, contestedWith } from '../../src/model
 import type { Claim } from '../../src/model/types.ts';
 
 interface ByHand {
+  readonly statements: readonly {
+    readonly says: readonly string[];
+    readonly disputes: readonly string[];
+    readonly saidBy: readonly string[];
+    readonly disputedBy: readonly string[];
+    readonly sources: readonly string[];
+    readonly origins: readonly string[];
+    readonly rests: string;
+    readonly ownOrganization: readonly string[];
+  }[];
   readonly claims: {
     readonly cases: readonly {
       readonly claim: string;
@@ -62,7 +72,41 @@ function claimIn(id: string): Claim {
 
 const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id);
 
+/** What the table calls it, from the kinds of all claims of a statement: details and times part claims, but not statements. */
+function restsOf(says: readonly Claim[], disputes: readonly Claim[]): string {
+  const kinds = new Set(says.flatMap((claim) => evidenceKindsOf(lookup, claim)));
+  if (kinds.has('contested')) {
+    for (const claim of disputes) expect(evidenceKindsOf(lookup, claim)).toContain('contested');
+    return 'contested';
+  }
+  if (kinds.has('unnamed')) return 'unnamed-only';
+  if (kinds.has('several-sources')) return 'several-sources';
+  return kinds.has('several-voices') ? 'several-voices-one-source' : 'one-voice';
+}
+
 describe('what is derived about the invented affair', () => {
+  it.each(byHand.statements)('says who says and who disputes $says, and on what it rests', (expected) => {
+    const says = expected.says.map(claimIn);
+    const disputes = expected.disputes.map(claimIn);
+    const originsIn = (claims: readonly Claim[]) => [...new Set(claims.map(({ voices: [first] }) => first))];
+    expect(originsIn(says)).toEqual(expected.saidBy);
+    expect(originsIn(disputes)).toEqual(expected.disputedBy);
+    const sources = [...new Set(says.map(({ source }) => source))];
+    expect(sources).toEqual(expected.sources);
+    expect([...new Set(sources.map((id) => originsOf(lookup, id).at(-1)))]).toEqual(expected.origins);
+    expect(restsOf(says, disputes)).toBe(expected.rests);
+    const own = says.filter((claim) => evidenceKindsOf(lookup, claim).includes('own-organization'));
+    expect(ids(own)).toEqual(expected.ownOrganization);
+    for (const claim of disputes) {
+      const [contested] = evidencesOf(lookup, claim);
+      for (const id of expected.saidBy) {
+        const isOwn = claim.voices[0] === id;
+        const name = id === 'unnamed' ? 'an unnamed voice' : nameOf(lookup, id);
+        expect(contested?.words.split(', disputed by ')[0]?.includes(name)).toBe(!isOwn);
+      }
+    }
+  });
+
   it.each(byHand.claims.cases)('says what $claim rests on: $kinds', (expected) => {
     const claim = claimIn(expected.claim);
     const bearingOut = claimsBearingOut(lookup, claim);
