@@ -12,7 +12,7 @@ import {
 } from './dossier-blocks.ts';
 import type { ClaimEntry } from './dossier-claim-entry.ts';
 import type { ClaimDossier, Participant } from './dossier-of-claim.ts';
-import { asOfRuns, runningAsOf, sourceBlocks } from './dossier-source-blocks.ts';
+import { asOfRuns, partOfRuns, runningAsOf, sourceBlocks } from './dossier-source-blocks.ts';
 
 /** Compose the dossier of a claim. */
 export function manuscriptOfClaim(dossier: ClaimDossier): Manuscript {
@@ -27,7 +27,7 @@ export function manuscriptOfClaim(dossier: ClaimDossier): Manuscript {
     lang: 'en',
     kicker: 'Claim',
     title: [data(claim.id)],
-    lead: [asOfRuns(sources)],
+    lead: [partOfRuns(dataset), asOfRuns(sources)],
     running: ['Claim ', data(claim.id), ' of ', data(`“${dataset.title}”`), ...runningAsOf(sources)],
     blocks: [
       ...(claim.isAccusation ? [accusationNotice([claim])] : []),

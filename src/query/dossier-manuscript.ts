@@ -14,7 +14,7 @@ import {
   unknownSection,
 } from './dossier-blocks.ts';
 import type { ClaimEntry } from './dossier-claim-entry.ts';
-import { asOfRuns, runningAsOf, sourceBlocks } from './dossier-source-blocks.ts';
+import { asOfRuns, partOfRuns, runningAsOf, sourceBlocks } from './dossier-source-blocks.ts';
 
 type Show = (entries: readonly ClaimEntry[]) => readonly Block[];
 
@@ -45,11 +45,12 @@ export function manuscriptOfEntity(dossier: Dossier): Manuscript {
   };
 }
 
-function leadOf({ type, aliases, note, sources }: Dossier): readonly Runs[] {
+function leadOf({ type, aliases, note, sources, dataset }: Dossier): readonly Runs[] {
   const where = sources.length === 1 ? '; in the source also ' : '; in the sources also ';
   return [
     [data(type), ...(aliases.length === 0 ? [] : [where, ...quotedNames(aliases)]), '.'],
     ...(note === undefined ? [] : [['Encoder’s note: ', data(note)]]),
+    partOfRuns(dataset),
     asOfRuns(sources),
   ];
 }

@@ -46,7 +46,7 @@ export function dossierOfClaim(
 ): ClaimDossier | undefined {
   const claim = lookup.claims.get(claimId);
   if (!claim) return undefined;
-  const disputes = isContested(lookup, claim) ? disputesIn(lookup, [claim], { texts }) : [];
+  const disputes = isContested(lookup, claim) ? disputesIn(lookup, sameSideAs(lookup, claim), { texts }) : [];
   const inDispute = new Set(disputes.flatMap((dispute) => [...dispute.says, ...dispute.disputes].map(({ id }) => id)));
   const beside = claimsBeside(lookup, claim).filter((other) => other.id !== claimId && !inDispute.has(other.id));
   return {
@@ -69,11 +69,14 @@ export function dossierOfClaim(
 
 /** Tell whether another source of the dataset has a voice that says, or disputes, the same. */
 function isSaidElsewhere(lookup: Lookup, claim: Claim): boolean {
-  const same =
-    claim.status === 'disputed'
-      ? claimsAlike(lookup, claim).filter((other) => other.status === 'disputed')
-      : claimsBearingOut(lookup, claim);
-  return same.some(({ source }) => source !== claim.source);
+  return sameSideAs(lookup, claim).some(({ source }) => source !== claim.source);
+}
+
+/** List the claims that say, or dispute, the same, itself included. */
+function sameSideAs(lookup: Lookup, claim: Claim): readonly Claim[] {
+  return claim.status === 'disputed'
+    ? claimsAlike(lookup, claim).filter((other) => other.status === 'disputed')
+    : claimsBearingOut(lookup, claim);
 }
 
 function claimsBeside(lookup: Lookup, { subject, predicate, object }: Claim): readonly Claim[] {

@@ -3,6 +3,11 @@ import { type Block, data, joinRuns, type Runs, type TermRow } from '../lib/manu
 import { counted } from './dossier-blocks.ts';
 import type { SourceEntry } from './dossier-source.ts';
 
+/** Say to which dataset a dossier belongs: its title may warn that all is invented, and a dossier travels alone. */
+export function partOfRuns({ title }: { readonly title: string }): Runs {
+  return ['Part of the dataset ', data(`“${title}”`), '.'];
+}
+
 /** Say from what everything was read, and that it is said as of then. */
 export function asOfRuns(sources: readonly SourceEntry[]): Runs {
   const [only, ...others] = sources;

@@ -1,6 +1,7 @@
 /** The reports on the shipped datasets, read as their editor and their lawyer would read them. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { data } from '../../src/lib/manuscript.ts';
 import { attributionOf, sentenceOf, wordClaim } from '../../src/model/label.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import type { Claim, Dataset } from '../../src/model/types.ts';
@@ -45,6 +46,14 @@ describe.each(datasets)('the reports on %s', (_, dataset) => {
           expect(text).toContain(`¶\u00a0${paragraph}`);
         }
       }
+    }
+  });
+
+  it('say on their first page to which dataset they belong, for its title may warn that all is invented', () => {
+    for (const { manuscript, markdown } of reports) {
+      expect(unescapeMarkdown(markdown).split('\n## ')[0]).toContain(dataset.title);
+      if (manuscript.kicker !== 'Source report')
+        expect(manuscript.lead).toContainEqual(['Part of the dataset ', data(`“${dataset.title}”`), '.']);
     }
   });
 

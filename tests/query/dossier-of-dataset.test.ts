@@ -133,4 +133,14 @@ describe('the dossier of a claim', () => {
   it('is undefined for an id that the dataset does not have', () => {
     expect(dossierOfClaim(lookup, 'c99')).toBeUndefined();
   });
+
+  it('brings along all who say the same and all who dispute it, each once', () => {
+    const of = (id: string) => dossierOfClaim(lookupOf(harbor), id);
+    const disputesOf = (id: string) =>
+      of(id)?.disputes.map(({ says, disputes, compare }) => [idsOf(says), idsOf(disputes), idsOf(compare)]);
+    const all = [['c050', 'c051'], ['c052', 'c070', 'c077', 'c092', 'c094'], []];
+    for (const id of ['c050', 'c051', 'c094']) expect(disputesOf(id)).toEqual([all]);
+    expect(idsOf(of('c050')?.beside)).toEqual([]);
+    expect(disputesOf('c001')).toEqual([]);
+  });
 });
