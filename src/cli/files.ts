@@ -2,12 +2,16 @@
 import { randomUUID } from 'node:crypto';
 import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { Failure } from './failure.ts';
 
-/** Read a file whole. */
+/** How a command line names the standard input, as most tools do. */
+const standardInput = '-';
+
+/** Read a file whole, or the standard input to its end. */
 export async function readBytes(file: string): Promise<Uint8Array> {
   try {
-    return await readFile(file);
+    return await (file === standardInput ? buffer(process.stdin) : readFile(file));
   } catch (cause) {
     throw failureToRead(file, cause);
   }
@@ -18,6 +22,9 @@ export async function readBytes(file: string): Promise<Uint8Array> {
  * Its permissions stay, and a link keeps pointing where it points.
  */
 export async function writeAtomically(file: string, text: string): Promise<void> {
+  if (file === standardInput) {
+    throw new Failure('unwritable-file', 'What comes by the standard input cannot be rewritten: name a file.');
+  }
   let temporary: string | undefined;
   try {
     const target = await realpath(file);

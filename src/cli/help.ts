@@ -11,6 +11,7 @@ export function generalHelp(paint: Paint, commands: readonly Command[]): readonl
     paint.bold('Usage'),
     '  sayso <command> <files> [options]',
     '  In the repository: npm run --silent sayso -- <command> <files> [options]',
+    '  A file called “-” is what comes by the standard input.',
     '',
     paint.bold('Commands'),
     ...indented(

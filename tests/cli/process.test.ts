@@ -13,13 +13,19 @@ interface Outcome {
 }
 
 /** Run the real command in a process of its own. */
-function saysoProcess(words: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+function saysoProcess(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  input = '',
+): Promise<Outcome> {
   return new Promise((resolve) => {
     const { FORCE_COLOR: _f, NO_COLOR: _n, ...inherited } = process.env;
     const options = { cwd: root, env: { ...inherited, ...environment } };
-    execFile(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...words], options, (error, stdout, stderr) => {
+    const command = ['--import', 'tsx', 'src/cli/main.ts', ...words];
+    const child = execFile(process.execPath, command, options, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
     });
+    child.stdin?.end(input);
   });
 }
 
@@ -46,6 +52,15 @@ describe('the process of the command line', () => {
     expect(code).toBe(2);
     expect(JSON.parse(stdout).failures[0].code).toBe('missing-file');
     expect(stderr).toContain('there is no such file');
+  });
+
+  it('reads the standard input where a file is called “-”, and does not pretend to rewrite it', async () => {
+    const counted = await saysoProcess(['inspect', '-', '--json'], {}, JSON.stringify(dataset));
+    expect(counted.code).toBe(0);
+    expect(JSON.parse(counted.stdout).files[0].claims).toBe(1);
+    const tidied = await saysoProcess(['tidy', '-'], {}, JSON.stringify(dataset));
+    expect(tidied.code).toBe(2);
+    expect(tidied.stderr).toContain('name a file');
   });
 
   it('knows the version of the package', async () => {

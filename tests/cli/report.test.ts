@@ -24,6 +24,16 @@ describe('sayso report', () => {
     expect((await sayso('report', file, '--claim', 'c1')).out).toMatch(/^# Claim: c1\n/u);
   });
 
+  it('proposes who is meant by an alias', async () => {
+    const entities = dataset.entities.map((entity) =>
+      entity.id === 'ann' ? { ...entity, aliases: ['Nancy'] } : entity,
+    );
+    const file = createFolder().put('d.json', { ...dataset, entities });
+    const { exitCode, err } = await sayso('report', file, '--entity', 'nancy');
+    expect(exitCode).toBe(2);
+    expect(err).toContain('Did you mean ann?');
+  });
+
   it('writes files, in the format that their endings ask for, and replaces them', async () => {
     const folder = createFolder();
     const file = folder.put('d.json', dataset);

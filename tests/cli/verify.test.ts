@@ -72,6 +72,15 @@ describe('sayso verify', () => {
     expect(out).toContain('1 citation of s2 not checked');
   });
 
+  it('says that no source has the id a text was given for, rather than that there is no text', async () => {
+    const folder = createFolder();
+    const { dataset, texts } = notatedFromText('(person) Ann -works for-> (firm) Bolt [¶1 "Ann works for Bolt"]');
+    const given = `s7=${folder.put('t.txt', texts.get('s1') ?? '')}`;
+    const { exitCode, err } = await sayso('verify', folder.put('d.json', dataset), '--text', given);
+    expect(exitCode).toBe(2);
+    expect(err).toContain('No source has the id s7.');
+  });
+
   it('does not look into a dataset with errors', async () => {
     const folder = createFolder();
     const { exitCode, out, err } = await sayso(

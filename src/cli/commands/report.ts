@@ -139,7 +139,12 @@ function composeEntity(lookup: Lookup, texts: ReadonlyMap<string, string>, entit
   const named = lookup.dataset.entities.find(({ name }) => fold(name) === fold(entity));
   const dossier = dossierOf(lookup, lookup.entities.has(entity) ? entity : (named?.id ?? entity), { texts });
   if (!dossier) {
-    const hint = didYouMean(entity, [...lookup.entities.keys(), ...lookup.dataset.entities.map(({ name }) => name)]);
+    const alias = lookup.dataset.entities.find(({ aliases = [] }) =>
+      aliases.some((each) => fold(each) === fold(entity)),
+    );
+    const hint = alias
+      ? ` Did you mean ${alias.id}?`
+      : didYouMean(entity, [...lookup.entities.keys(), ...lookup.dataset.entities.map(({ name }) => name)]);
     throw new Failure('bad-option', `The dataset has no entity ${entity}.${hint}`);
   }
   const { dated, undated, accusations, disputes, says, relays, sources } = dossier;

@@ -60,7 +60,8 @@ async function run({ files, switches, values }: CommandInput): Promise<CommandRe
   const given = await readTexts(values.get('text') ?? []);
   const { loaded, failures } = await loadFiles({ name: 'verify', usage }, files, { given });
   if (loaded.length > 0 && loaded.every(({ dataset, texts }) => dataset && texts.size === 0)) {
-    throw new Failure('missing-argument', `verify needs the text of a source: sayso verify ${usage}.`);
+    // A text that belongs to none of the sources was meant for one of them: that says more.
+    throw failures[0] ?? new Failure('missing-argument', `verify needs the text of a source: sayso verify ${usage}.`);
   }
   const verified = loaded.flatMap(verifyFile);
   const hasIssues =
