@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { paletteCss } from './src/theme/palette.ts';
 
-const port = Number(process.env['PORT'] ?? 4173);
+const port = portFrom(process.env['PORT']);
 const report = process.env['SAYSO_TEST_REPORT'];
 
 /** The tests of the main job, which the gate runs; those of everything around it have a command of their own, for they take longer. */
@@ -31,6 +31,7 @@ export default defineConfig({
     plainShaders(),
     preloadFirst(),
     relaxPolicyWhileDeveloping(),
+    sayWhenThePortIsTaken(),
   ],
   // Graphology and sigma extend Node's emitter and use little of it.
   resolve: { alias: { events: new URL('src/graph/emitter.ts', import.meta.url).pathname } },
@@ -291,6 +292,33 @@ function edited(code: string, id: string, edits: readonly Edit[]): string {
     if (text.search(found) < 0) throw new Error(`${id} has changed: ${found} is not in it any more.`);
     return text.replace(found, replacement);
   }, code);
+}
+
+/** Read the port from the environment; what is no port stops the command with a sentence. */
+function portFrom(written: string | undefined): number {
+  const read = Number(written?.trim() || 4173);
+  if (Number.isInteger(read) && read >= 0 && read < 65_536) return read;
+  console.error(`PORT is “${written}”; it has to be a whole number from 0 to 65535, as in: PORT=8080 npm start`);
+  process.exit(1);
+}
+
+/** A taken port is no fault of the program: say what to do about it, without a trace of its inside. */
+function sayWhenThePortIsTaken(): Plugin {
+  return {
+    name: 'sayso-port-taken',
+    configurePreviewServer({ httpServer }) {
+      httpServer.prependListener('error', (error: NodeJS.ErrnoException) => {
+        const reasons: Readonly<Record<string, string>> = {
+          EADDRINUSE: 'is in use by another program, perhaps by Sayso in another window',
+          EACCES: 'may not be used without more rights',
+        };
+        const reason = reasons[error.code ?? ''];
+        if (reason === undefined) return;
+        console.error(`Port ${port} ${reason}. Close that program, or choose another port: PORT=${port + 1} npm start`);
+        process.exit(1);
+      });
+    },
+  };
 }
 
 /** Parts that come later have no style sheets of their own to wait for, so plain imports do. */
