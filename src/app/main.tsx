@@ -1,5 +1,7 @@
 import 'virtual:theme.css';
 import { render } from 'preact';
+import { nextTask } from '../lib/next-task.ts';
+import { greetGraphics } from '../render/poster.ts';
 import { isEmbedded } from '../state/panels.ts';
 import { notice, view } from '../state/workspace.ts';
 import { App } from '../ui/App.tsx';
@@ -25,6 +27,8 @@ async function start(): Promise<void> {
   mountTheme();
   mountLaterParts();
   const loading = namesData() ? undefined : loadShipped();
+  await nextTask();
+  greetGraphics();
   const root = document.querySelector('#app');
   if (!root) throw new Error('The page has no #app.');
   if (loading) await showDataset(await loading, [], { kind: 'first' });
@@ -32,6 +36,7 @@ async function start(): Promise<void> {
   await readAddress().catch(reportError);
   await bringMissingParts();
   mountAddress();
+  await nextTask();
   render(
     <CommandsContext.Provider value={commands}>
       <App />

@@ -1,9 +1,10 @@
-import { batch, computed, effect } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { writePositions } from '../graph/build.ts';
+import { nextTask } from '../lib/next-task.ts';
 import type { Position } from '../model/types.ts';
 import { drawPoster } from '../render/poster.ts';
 import type { CameraView } from '../render/projection.ts';
-import type { Scene, SceneEvent } from '../render/scene.ts';
+import type { Scene, SceneEvent, SceneOptions } from '../render/scene.ts';
 import { camera } from '../state/choices.ts';
 import { isSheetHeld, isSheetOpen } from '../state/panels.ts';
 import { emphasis, theme } from '../state/selectors.ts';
@@ -17,6 +18,9 @@ import { declareReady, mark } from './milestones.ts';
 import { reportError } from './report-error.ts';
 
 let scene: Scene | undefined;
+
+/** Whether the page is laid out around the place of the picture; once a visit. */
+const isInterfaceReady = signal(false);
 
 /** Milliseconds within which a second press makes a double one. */
 const doublePress = 340;
@@ -44,10 +48,11 @@ export function moveNodes(positions: ReadonlyMap<string, Position>, isPassing = 
  * screen before sigma is; the scene takes its place when it is ready.
  */
 export function mountStage(element: HTMLElement): () => void {
+  void waitForInterface(element);
   const stops = [
     effect(() => {
       const current = workspace.value;
-      return current && canDraw.value ? showWorkspace(element, current) : undefined;
+      return current && canDraw.value && isInterfaceReady.value ? showWorkspace(element, current) : undefined;
     }),
     effect(() => {
       const name = theme.value;
@@ -73,37 +78,60 @@ export function mountStage(element: HTMLElement): () => void {
   };
 }
 
+/** Making the interface, laying it out and drawing the first still are a task each: together they would hold the page up. */
+async function waitForInterface(element: HTMLElement): Promise<void> {
+  if (isInterfaceReady.peek()) return;
+  await nextTask();
+  element.getBoundingClientRect();
+  await nextTask();
+  isInterfaceReady.value = true;
+}
+
 function showWorkspace(element: HTMLElement, current: Workspace): () => void {
   const takePosterDown = showPoster(element, current);
   let isGone = false;
   let own: Scene | undefined;
-  loadScene()
-    .then(({ mountScene }) => {
-      if (isGone) return;
-      own = mountScene(element, {
-        graph: current.graph,
-        lookup: current.lookup,
-        theme: theme.peek(),
-        weightOf: weightsOf(current.dataset),
-        looks: looks.peek(),
-        view: cameraView.peek(),
-        keptInSight: keysInSight.peek(),
-        reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
-        onEvent: (event) => {
-          if (event.kind === 'first-frame') takePosterDown();
-          followScene(event);
-        },
-      });
-      scene = own;
-      own.setEmphasis(emphasis.peek());
-    })
-    .catch(doWithoutGraph);
+  // Waiting for the graphics process, getting ready and drawing are a task each: together they would hold the page up.
+  const bringScene = async () => {
+    const { makeSurface, mountScene } = await loadScene();
+    await nextTask();
+    if (isGone) return;
+    const surface = makeSurface(element);
+    await nextTask();
+    if (isGone) {
+      surface.remove();
+      return;
+    }
+    own = mountScene(surface, optionsOf(current, takePosterDown));
+    scene = own;
+    own.setEmphasis(emphasis.peek());
+    await nextTask();
+    if (!isGone) own.start();
+  };
+  bringScene().catch(doWithoutGraph);
   return () => {
     isGone = true;
     hover.value = undefined;
     takePosterDown();
     own?.unmount();
     if (scene === own) scene = undefined;
+  };
+}
+
+function optionsOf(current: Workspace, onFirstFrame: () => void): SceneOptions {
+  return {
+    graph: current.graph,
+    lookup: current.lookup,
+    theme: theme.peek(),
+    weightOf: weightsOf(current.dataset),
+    looks: looks.peek(),
+    view: cameraView.peek(),
+    keptInSight: keysInSight.peek(),
+    reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    onEvent: (event) => {
+      if (event.kind === 'first-frame') onFirstFrame();
+      followScene(event);
+    },
   };
 }
 

@@ -29,6 +29,11 @@ export interface PosterOptions {
 /** Above this many lines the still shows only the first: it must be quick. */
 const edgeBudget = 6000;
 
+/** Draw something: a page's first drawing waits for the graphics process, and the still should not have to. */
+export function greetGraphics(): void {
+  contextOf(document.createElement('canvas'))?.fillRect(0, 0, 1, 1);
+}
+
 /** Draw a graph as the scene will show it first. Takes about 10 ms for 60 nodes and 90 lines. */
 export function drawPoster(canvas: HTMLCanvasElement, options: PosterOptions): void {
   const { graph, lookup, theme, width, height, pixelRatio, keptInSight, hidden = plainDisplay.hidden } = options;
@@ -36,8 +41,7 @@ export function drawPoster(canvas: HTMLCanvasElement, options: PosterOptions): v
   canvas.height = Math.round(height * pixelRatio);
   canvas.style.width = `${width}px`;
   canvas.style.height = `${height}px`;
-  // In software: the still is drawn once, and waiting for the graphics process would hold the first frame back.
-  const context = canvas.getContext('2d', { willReadFrequently: true });
+  const context = contextOf(canvas);
   if (!context || width === 0 || height === 0) return;
   const picture = describePicture(graph, lookup, theme, options.weightOf, options.looks);
   const stage = { width, height };
@@ -50,4 +54,9 @@ export function drawPoster(canvas: HTMLCanvasElement, options: PosterOptions): v
   drawNodes(context, picture, projection, hidden);
   const display = { ...plainDisplay, hidden };
   createLabelLayer(context).draw(context, { picture, projection, display, wordEdge: () => undefined });
+}
+
+/** In software: the still is drawn once, and waiting for the graphics process would hold the first frame back. */
+function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
+  return canvas.getContext('2d', { willReadFrequently: true });
 }

@@ -15,8 +15,11 @@ import type { PointerHandlers } from './pointer.ts';
 import { createFrame, frameColorsOf } from './programs/frame.ts';
 import { type Bounds, type CameraView, type Projection, toLayout, toStage } from './projection.ts';
 import { openSession, type Session } from './session.ts';
+import { makeGraphLayer } from './sigma-stage.ts';
 
 export interface Scene {
+  /** Draw the first frame, and whatever changes from now on. */
+  readonly start: () => void;
   readonly setEmphasis: (emphasis: Emphasis) => void;
   readonly setTheme: (theme: ThemeName) => void;
   /** Let nodes look otherwise; undefined brings the colors of types and the sizes by number of claims back. */
@@ -70,12 +73,18 @@ const zoomStep = 1.5;
 /** Milliseconds between the loss of a WebGL context and each attempt to make a new one. */
 const comebacks = [400, 1500, 4000, 10_000];
 
-/** Mount the scene of a graph in an element, whose other children stay as they are. */
-export function mountScene(container: HTMLElement, options: SceneOptions): Scene {
-  const { graph, lookup, onEvent, reducedMotion } = options;
+/** Put into an element, whose other children stay as they are, what a scene is drawn on. It waits for the graphics process. */
+export function makeSurface(container: HTMLElement): HTMLElement {
   const host = document.createElement('div');
   Object.assign(host.style, { position: 'absolute', inset: '0', overflow: 'hidden' });
   container.append(host);
+  makeGraphLayer(host);
+  return host;
+}
+
+/** Mount the scene of a graph on a surface; it draws nothing before `start`. */
+export function mountScene(host: HTMLElement, options: SceneOptions): Scene {
+  const { graph, lookup, onEvent, reducedMotion } = options;
 
   let theme = options.theme;
   let looks = options.looks;
@@ -159,6 +168,7 @@ export function mountScene(container: HTMLElement, options: SceneOptions): Scene
       session.close();
       try {
         session = open(view);
+        session.start();
       } catch {
         // There is no context to be had now; the still picture is gone with the canvas, so look again soon.
         if (attempt + 1 < comebacks.length) comeBack(attempt + 1);
@@ -170,11 +180,11 @@ export function mountScene(container: HTMLElement, options: SceneOptions): Scene
   try {
     session = open(options.view);
   } catch (failure) {
-    // No WebGL: leave the container as it was.
+    // No WebGL: leave the page as it was.
     host.remove();
     throw failure;
   }
-  const firstFrame = requestAnimationFrame(() => onEvent({ kind: 'first-frame' }));
+  let firstFrame = 0;
 
   const describe = () => {
     picture = describePicture(graph, lookup, theme, options.weightOf, looks);
@@ -182,6 +192,10 @@ export function mountScene(container: HTMLElement, options: SceneOptions): Scene
     session.redrawAll();
   };
   return {
+    start: () => {
+      session.start();
+      firstFrame = requestAnimationFrame(() => onEvent({ kind: 'first-frame' }));
+    },
     setEmphasis: (next) => {
       emphasis = next;
       update();

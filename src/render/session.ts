@@ -29,6 +29,8 @@ export interface SessionOptions {
 }
 
 export interface Session {
+  /** Draw the first frame, and go on. */
+  readonly start: () => void;
   readonly camera: CameraControl;
   /**
    * Draw anew what is lit and what changed below it, with the next frame. A passing change may wait: it shows in what is lit, and
@@ -53,7 +55,7 @@ const restAfter = 140;
 /** A layout that runs tells new places every quarter of a second. */
 const holdWhilePlacing = 700;
 
-/** Start sigma in an element and draw the first frame. */
+/** Start sigma in an element. */
 export function openSession(host: HTMLElement, options: SessionOptions): Session {
   const { graph, frame, drawn, reducedMotion } = options;
   const sigma = new SigmaStage(graph, host, settingsOf(frame, drawn().picture.edges.length, reducedMotion, drawn));
@@ -121,10 +123,10 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
     forgetAll();
     sigma.refresh();
   };
-  sigma.open();
 
   return {
     camera,
+    start: () => sigma.open(),
     redraw: ({ nodes, edges }, isPassing = false) => {
       composer.litChanged();
       if (nodes.length + edges.length === 0) {

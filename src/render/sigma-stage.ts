@@ -63,6 +63,19 @@ export const topLayer = 'mouse';
 /** The name of the canvas that nodes and lines are drawn on. */
 export const graphLayer = 'edges';
 
+const contextAttributes = { preserveDrawingBuffer: false, antialias: false };
+
+/** Put the canvas of the graph into an element, with its WebGL context, in the size that sigma will give it. */
+export function makeGraphLayer(host: HTMLElement): void {
+  const canvas = document.createElement('canvas');
+  canvas.className = `sigma-${graphLayer}`;
+  canvas.style.position = 'absolute';
+  canvas.width = Math.max(1, host.offsetWidth) * devicePixelRatio;
+  canvas.height = Math.max(1, host.offsetHeight) * devicePixelRatio;
+  canvas.getContext('webgl2', contextAttributes);
+  host.append(canvas);
+}
+
 /** Sigma without the parts listed above. It draws nothing before `open`. */
 export class SigmaStage extends Sigma {
   /** Makes a frame out of drawings of all programs, each as the frame stands when it is asked for. */
@@ -95,8 +108,23 @@ export class SigmaStage extends Sigma {
     return shared;
   }
 
+  /** The canvas of the graph may have been made before. */
+  override createCanvas(id: string, options?: Parameters<Sigma['createCanvas']>[1]): HTMLCanvasElement {
+    const host: HTMLElement = Reflect.get(this, 'container');
+    const made = id === graphLayer ? host.querySelector('canvas') : null;
+    if (!made) return super.createCanvas(id, options);
+    const elements: Record<string, HTMLElement> = Reflect.get(this, 'elements');
+    elements[id] = made;
+    return made;
+  }
+
   override createCanvasContext(id: string, options?: Parameters<Sigma['createCanvasContext']>[1]): this {
     return id === topLayer ? super.createCanvasContext(id, options) : this;
+  }
+
+  /** Sigma would index the graph in its constructor already, and `open` again. */
+  override refresh(options?: Parameters<Sigma['refresh']>[0]): this {
+    return Reflect.get(this, 'isOpen') ? super.refresh(options) : this;
   }
 
   /** The graph's index does not depend on the size of the window; sigma would build it anew. */
@@ -136,6 +164,7 @@ function render(this: Internals): Internals {
 }
 
 function placeAll(this: Internals, picture: Picture): void {
+  if (!this.isOpen) return;
   const { nodeDataCache, nodeProgramIndex, edgeProgramIndex } = this;
   const nodeProgram = this.nodePrograms[programNames.node];
   const edgeProgram = this.edgePrograms[programNames.edge];
