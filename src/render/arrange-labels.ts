@@ -1,5 +1,5 @@
 /** The labels of a picture: which ones, in which order, where, and in which ink. Pure, but for what it remembers. */
-import { wrapLabel } from '../graph/label-box.ts';
+import { wrapLabel } from '../graph/label-lines.ts';
 import type { Display } from './display.ts';
 import type { Curve } from './edge-curve.ts';
 import { type EdgeLabelWish, placeEdgeLabels } from './edge-labels.ts';

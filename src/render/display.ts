@@ -3,6 +3,8 @@
  * not an attribute of each thing, so that a hover touches only the old and the new neighborhood, whatever the graph's size.
  */
 import type { SaysoGraph } from '../graph/build.ts';
+import type { Palette } from '../theme/palette.ts';
+import { lineWidth } from '../theme/patterns.ts';
 import type { Hidden, Target } from './hit-test.ts';
 
 /** What the user's choices set apart from the rest. */
@@ -31,6 +33,12 @@ export interface Display {
 export interface Changes {
   readonly nodes: readonly string[];
   readonly edges: readonly string[];
+}
+
+export interface EdgeLook {
+  /** CSS pixels, before the scale of lines on the stage. */
+  readonly width: number;
+  readonly color: string;
 }
 
 const nothing: ReadonlySet<string> = new Set();
@@ -84,6 +92,21 @@ interface Lit {
   readonly rest: number;
   readonly nodes: Set<string>;
   readonly edges: Set<string>;
+}
+
+/** Choose width and ink of a line that has some width at rest, by what stands out. Scene and pictures agree on it. */
+export function edgeLookOf(
+  { accent, ink, inkSoft, edge }: Palette,
+  display: Display,
+  key: string,
+  width: number = lineWidth,
+): EdgeLook {
+  const mark = display.marks.get(key);
+  const isLit = display.litEdges.has(key);
+  return {
+    width: mark ? width + 0.9 : isLit ? width + 0.3 : width,
+    color: mark === 'selected' ? accent : mark ? ink : isLit ? inkSoft : edge,
+  };
 }
 
 function litOf(

@@ -3,7 +3,7 @@
  * each line with its course and pattern. Still, scene, labels and hit tests all read this one description.
  */
 import type { SaysoGraph } from '../graph/build.ts';
-import { labelFontSize, wrapLabel } from '../graph/label-box.ts';
+import { labelFontSize, wrapLabel } from '../graph/label-lines.ts';
 import { nodeRadius } from '../graph/node-size.ts';
 import { claimsOf, type Lookup, nameOf } from '../model/lookup.ts';
 import { type Claim, type Status, statuses } from '../model/types.ts';

@@ -4,8 +4,7 @@ import type { Settings } from 'sigma/settings';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { lineWidth } from '../theme/patterns.ts';
 import { shapeNames } from '../theme/shapes.ts';
-import type { Display } from './display.ts';
-import { edgeLookOf } from './edge-look.ts';
+import { type Display, edgeLookOf } from './display.ts';
 import { type Picture, reachesOf, statusIndex } from './picture.ts';
 import {
   type DrawnEdge,

@@ -4,7 +4,8 @@ import { choose, sortedOnce } from '../query/change-filters.ts';
 import { type Choice, type Facet, type Filters, facets, type Lens } from '../query/filters.ts';
 import type { ColumnId } from '../query/rows.ts';
 import type { Sort } from '../query/sort-rows.ts';
-import { readIds, readSentence, readText, writeIds, writeSentence, writeText } from './url-text.ts';
+import { readIds, readSentence, writeIds, writeSentence } from './url-ids.ts';
+import { readText, writeText } from './url-text.ts';
 import {
   type Camera,
   colorings,

@@ -6,7 +6,8 @@ import {
   segmentEntersRectangle,
   segmentsCross,
 } from '../../src/graph/geometry.ts';
-import { labelBox, wrapLabel } from '../../src/graph/label-box.ts';
+import { labelBox } from '../../src/graph/label-box.ts';
+import { wrapLabel } from '../../src/graph/label-lines.ts';
 import { nodeRadius } from '../../src/graph/node-size.ts';
 import { mergePairs } from '../../src/graph/pairs.ts';
 import { measureReadability } from '../../src/graph/readability.ts';

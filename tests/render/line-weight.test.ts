@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../src/graph/seeded-graph.ts';
 import { weightOf } from '../../src/model/independence.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
-import { plainDisplay } from '../../src/render/display.ts';
-import { edgeLookOf } from '../../src/render/edge-look.ts';
+import { edgeLookOf, plainDisplay } from '../../src/render/display.ts';
 import { describePicture } from '../../src/render/picture.ts';
 import { lineWidth, lineWidthOf } from '../../src/theme/patterns.ts';
 

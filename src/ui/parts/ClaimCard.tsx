@@ -18,7 +18,7 @@ import { EntityLink } from './EntityLink.tsx';
 import { Evidence } from './Evidence.tsx';
 import { Sign } from './Icon.tsx';
 import { LaterIcon } from './LaterIcon.tsx';
-import { StatusMark } from './StatusSample.tsx';
+import { StatusMark } from './StatusMark.tsx';
 import { VoiceChain } from './VoiceChain.tsx';
 
 /** Longest text of a claim that is shown whole; files may hold texts of any length. */

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { statusMeaning } from '../../model/label.ts';
 import type { Status } from '../../model/types.ts';
 import { patternSample } from '../../theme/patterns.ts';
 
@@ -22,15 +21,5 @@ export function StatusSample({ status, length = 40 }: Props): JSX.Element {
     >
       <path d={path} fill="none" stroke="currentColor" stroke-width={strokeWidth} stroke-linecap={cap} />
     </svg>
-  );
-}
-
-/** Say how firmly a claim is put forward: its line, its word, and what the word means as a hint. */
-export function StatusMark({ status }: { readonly status: Status }): JSX.Element {
-  return (
-    <span class="status-mark" title={statusMeaning(status)}>
-      <StatusSample status={status} length={34} />
-      <span>{status}</span>
-    </span>
   );
 }

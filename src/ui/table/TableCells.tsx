@@ -4,7 +4,7 @@ import { sentenceOf } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import { type ColumnId, cellText, type Row, targetOf } from '../../query/rows.ts';
 import { hrefOf } from '../links.ts';
-import { StatusMark } from '../parts/StatusSample.tsx';
+import { StatusMark } from '../parts/StatusMark.tsx';
 import { TypeSample } from '../parts/TypeSample.tsx';
 
 /** Longest text that is set in a cell; the details have all of it. */
