@@ -23,6 +23,11 @@ export const commands: Commands = {
   closeFirstSteps: () => withLate(({ closeFirstSteps }) => closeFirstSteps()),
   stepBack: goBack,
   choose: (id) => withLate(({ choose }) => choose(id)),
+  // Not before the part is there that presses are to go to: until then the button does not look pressed.
+  toggleChoosing: () =>
+    withLate(() => {
+      isChoosing.value = !isChoosing.peek();
+    }),
   focus: (id) => withExploring(({ toggleFocus }) => toggleFocus(id)),
   undo: () => withExploring(({ undoOne }) => moveBack(undoOne())),
   redo: () => withExploring(({ redoOne }) => moveBack(redoOne())),

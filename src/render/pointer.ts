@@ -29,6 +29,8 @@ interface Press {
   readonly point: Point;
   readonly target: Target | undefined;
   readonly isTouch: boolean;
+  /** When the finger came, on the clock of events. */
+  readonly time: number;
   phase: 'still' | 'panning' | 'dragging' | 'held' | 'pinching';
   /** Whether the button or finger is up; the click that follows still has to know the press. */
   isOver: boolean;
@@ -48,12 +50,13 @@ export function watchPointer(sigma: Sigma, camera: CameraControl, handlers: Poin
     clearTimeout(pressTimer);
     if (isTouch && fingersOf(event) > 1) {
       if (press?.phase === 'dragging') handlers.dragEnd();
-      press = { point: event, target: undefined, isTouch, phase: 'pinching', isOver: false };
+      press = { point: event, target: undefined, isTouch, time: 0, phase: 'pinching', isOver: false };
       return;
     }
     if (!isTouch && event.original instanceof MouseEvent && event.original.button !== 0) return;
     const target = handlers.targetAt(event, isTouch ? touchTolerance : mouseTolerance);
-    const own: Press = { point: { x: event.x, y: event.y }, target, isTouch, phase: 'still', isOver: false };
+    const time = event.original.timeStamp;
+    const own: Press = { point: { x: event.x, y: event.y }, target, isTouch, time, phase: 'still', isOver: false };
     press = own;
     if (isTouch && target) {
       pressTimer = setTimeout(() => {
@@ -77,12 +80,15 @@ export function watchPointer(sigma: Sigma, camera: CameraControl, handlers: Poin
     if (press.phase !== 'panning') event.preventSigmaDefault();
   };
 
-  const end = () => {
+  const end = (event: { readonly original: Event }) => {
     clearTimeout(pressTimer);
     if (!press || press.isOver) return;
     press.isOver = true;
     if (press.phase === 'dragging') handlers.dragEnd();
-    if (press.phase === 'held') handlers.hover(undefined, undefined);
+    if (press.phase !== 'held') return;
+    handlers.hover(undefined, undefined);
+    // A busy page hears late that the finger has long gone: that was a tap.
+    if (event.original.timeStamp - press.time < longPress) press.phase = 'still';
   };
 
   const click = (event: MouseCoords) => {

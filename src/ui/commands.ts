@@ -33,6 +33,8 @@ export interface Commands {
   stepBack(): void;
   /** Choose an entity together with others, or let go of it. */
   choose(id: string): void;
+  /** Let each press on the graph choose, or select again. */
+  toggleChoosing(): void;
   /** Show only what lies around an entity, or everything again when that is so already; without an id, around what is pointed at or selected. */
   focus(id?: string): void;
   undo(): void;

@@ -113,7 +113,7 @@ function UndoTools(): JSX.Element {
 }
 
 function ZoomTools(): JSX.Element {
-  const { zoomIn, zoomOut, fit, arrange } = useCommands();
+  const { zoomIn, zoomOut, fit, arrange, toggleChoosing } = useCommands();
   const tools: readonly (readonly [name: string, icon: IconName, key: string, act: () => void])[] = [
     [strings.zoomIn, 'plus', '+', zoomIn],
     [strings.zoomOut, 'minus', '−', zoomOut],
@@ -129,9 +129,7 @@ function ZoomTools(): JSX.Element {
         aria-label={strings.chooseSeveral}
         aria-pressed={isOn}
         title={strings.chooseSeveralHint}
-        onClick={() => {
-          isChoosing.value = !isOn;
-        }}
+        onClick={toggleChoosing}
       >
         <Icon name="lasso" />
       </button>
