@@ -1,5 +1,6 @@
 /** The address bar and the view: each follows the other. */
 import { effect, signal } from '@preact/signals';
+import { shorten } from '../lib/text.ts';
 import { origin } from '../state/origin.ts';
 import { isEmbedded } from '../state/panels.ts';
 import { followPlainAddress, formatPlainAddress, parsePlainAddress } from '../state/plain-address.ts';
@@ -9,7 +10,7 @@ import { canDraw, change, notice, view, workspace } from '../state/workspace.ts'
 import { firstDatasetId } from './catalog.ts';
 import { reportError } from './report-error.ts';
 
-type Codec = typeof import('../state/url.ts');
+type Codec = typeof import('../state/url.ts') & typeof import('../state/known-address.ts');
 
 /** Reads and writes addresses that are not plain; fetched when there is one. */
 const codec = signal<Codec | undefined>(undefined);
@@ -28,16 +29,19 @@ export async function readAddress(): Promise<void> {
   const plain = parsePlainAddress(fragment);
   if (plain) {
     const { id, mode } = plain;
-    follow(followPlainAddress(mode, selectionFor(id)), id === undefined ? [] : [id]);
+    const selection = selectionFor(id);
+    follow(followPlainAddress(mode, selection), id === undefined || selection ? [] : [id]);
     return;
   }
-  const { followAddress, idsIn, parseAddress } = codec.peek() ?? (await fetchCodec());
+  const { followAddress, keepKnown, parseAddress } = codec.peek() ?? (await fetchCodec());
   // The reader may have gone on meanwhile.
   if (location.hash !== fragment) return;
-  const address = parseAddress(fragment);
-  follow(followAddress(address, selectionFor(address.id)), idsIn(address));
-  if (address.unknown.length > 0) {
-    notice.value = `This part of the link is not understood: ${listed(address.unknown)}. The rest is shown.`;
+  const read = parseAddress(fragment);
+  const lookup = workspace.peek()?.lookup;
+  const { address, missing } = lookup ? keepKnown(read, lookup) : { address: read, missing: [] };
+  follow(followAddress(address, selectionFor(address.id)), missing);
+  if (read.unknown.length > 0) {
+    notice.value = `This part of the link is not understood: ${listed(read.unknown)}. The rest is shown.`;
   }
 }
 
@@ -121,18 +125,17 @@ function targetOf(fragment: string): string {
 }
 
 async function fetchCodec(): Promise<Codec> {
-  const fetched = await import('../state/url.ts');
+  const [url, known] = await Promise.all([import('../state/url.ts'), import('../state/known-address.ts')]);
+  const fetched = { ...url, ...known };
   codec.value = fetched;
   return fetched;
 }
 
-function follow(transition: (view: View) => View, ids: readonly string[]): void {
+function follow(transition: (view: View) => View, missing: readonly string[]): void {
   isFollowing = true;
   change(transition);
   if (!canDraw.value && view.peek().mode === 'graph') change((before) => ({ ...before, mode: 'list' }));
   isFollowing = false;
-  const lookup = workspace.peek()?.lookup;
-  const missing = lookup ? ids.filter((id) => !selectionOf(lookup, id)) : [];
   if (missing.length > 0) notice.value = `The link names ${listed(missing)}, which is not in this dataset.`;
 }
 
@@ -143,7 +146,8 @@ function selectionFor(id: string | undefined) {
 
 function listed(names: readonly string[]): string {
   const [first = '', ...others] = names;
-  return others.length === 0 ? `“${first}”` : `“${first}” (and ${others.length} more)`;
+  const name = `“${shorten(first, 60)}”`;
+  return others.length === 0 ? name : `${name} (and ${others.length} more)`;
 }
 
 function isAnotherPlace(a: View, b: View): boolean {

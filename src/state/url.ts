@@ -51,9 +51,3 @@ export function followAddress(address: Address, selection: Selection | undefined
   const { id: _id, dataset: _dataset, packed: _packed, unknown: _unknown, theme, ...rest } = address;
   return (view) => ({ ...view, ...rest, selection, theme: theme ?? view.theme });
 }
-
-/** List the ids of entities and claims that an address names, to be looked up in the dataset. */
-export function idsIn({ id, filters, focus, path, chosen }: Address): readonly string[] {
-  const single = [id, focus?.id, path?.from, path?.to].filter((one) => one !== undefined);
-  return [...single, ...filters.hiddenEntities, ...(focus?.added ?? []), ...chosen];
-}

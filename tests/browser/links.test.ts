@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/model/types.ts';
 import { violationsOn } from './axe.ts';
-import { type Visit, visit } from './visit.ts';
+import { placeOf, type Visit, visit } from './visit.ts';
 
 const shipped = readFileSync('graph-data/massimov/dataset.json', 'utf8');
 
@@ -147,6 +147,14 @@ describe('a link', () => {
     const { page, troubles, close } = await visit({ at: '#knb&data=nowhere' });
     await page.getByText('The link asks for the dataset “nowhere”, which this copy of Sayso does not have.').waitFor();
     expect(await page.evaluate(() => window.sayso.selection)).toBe('knb');
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('that names what the dataset does not have shows all the rest, and says so', async () => {
+    const { page, troubles, close } = await visit({ at: '#&according-to=nobody&status=firm&text=nowhere' });
+    await page.getByText('The link names “firm” (and 2 more), which is not in this dataset.').waitFor();
+    await placeOf(page, 'karim-massimov');
     expect(troubles).toEqual([]);
     await close();
   });

@@ -4,7 +4,7 @@ import { choose, sortedOnce } from '../../src/query/change-filters.ts';
 import { type Choice, type Facet, type Filters, facets, noFilters } from '../../src/query/filters.ts';
 import { columnIds, tableNames } from '../../src/query/rows.ts';
 import type { Origin } from '../../src/state/origin.ts';
-import { addressOf, followAddress, formatAddress, idsIn, parseAddress } from '../../src/state/url.ts';
+import { addressOf, followAddress, formatAddress, parseAddress } from '../../src/state/url.ts';
 import type { Address } from '../../src/state/url-parts.ts';
 import { colorings, initialView, modes, sizings, themeChoices, type View } from '../../src/state/view.ts';
 
@@ -260,10 +260,5 @@ describe('any view', () => {
     expect(fragmentFrom({ kind: 'own' })).toBe('');
     expect(fragmentFrom({ kind: 'shipped', dataset: 'harbor-bridge' })).toBe('#&data=harbor-bridge');
     expect(fragmentFrom({ kind: 'link', packed: '01234567.q1Yq' })).toBe('#&packed=01234567.q1Yq');
-  });
-
-  it('names its ids, to be looked up', () => {
-    const read = parseAddress('#c1&focus=ann&also=bob&path=cid,dan&chosen=eve&hide=fay');
-    expect([...idsIn(read)].sort()).toEqual(['ann', 'bob', 'c1', 'cid', 'dan', 'eve', 'fay']);
   });
 });
