@@ -7,6 +7,7 @@ import { redoName, undoName } from '../../state/steps.ts';
 import { canDraw, workspace } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
 import { filterStatus } from '../filters/later-status.ts';
+import { readerPanel, timelineStrip } from '../later-parts.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { Wanted } from '../parts/Wanted.tsx';
 import { strings } from '../strings.ts';
@@ -36,7 +37,7 @@ function TimelineButton(): JSX.Element | undefined {
       type="button"
       class="button foot-button"
       title={strings.timeline}
-      aria-controls={isTimelineOpen.value ? timelineId : undefined}
+      aria-controls={isTimelineOpen.value && timelineStrip.component.value ? timelineId : undefined}
       aria-expanded={isTimelineOpen.value}
       id={timelineButtonId}
       onClick={() => {
@@ -74,7 +75,7 @@ function ReaderButton(): JSX.Element {
     <button
       type="button"
       class="button reader-button"
-      aria-controls={readerId}
+      aria-controls={readerPanel.component.value ? readerId : undefined}
       aria-expanded={reading.value !== undefined}
       id={readerButtonId}
       onClick={toggleReader}
