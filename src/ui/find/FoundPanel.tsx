@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import { shorten } from '../../lib/text.ts';
 import { workspace } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
-import { finder, findText, foundListId } from '../panels/find-field.ts';
+import { finder, findText, foundListId, isFindHelpOpen } from '../panels/find-field.ts';
 import { FoundOption } from './FoundOption.tsx';
 import { countHits, type Section } from './find-entries.ts';
 import { findStrings } from './find-strings.ts';
@@ -43,9 +43,22 @@ export function FoundPanel(): JSX.Element {
           </p>
         ))}
         {found.value && sections.length === 0 && problems.length === 0 && (
-          <p class="found-nothing">
-            <bdi>{findStrings.nothing(text)}</bdi>
-          </p>
+          <div class="found-nothing">
+            <p>
+              <bdi>{findStrings.nothing(text)}</bdi>
+            </p>
+            <button
+              type="button"
+              class="text-button"
+              // The panel stands only as long as the field, or something in it, has the focus.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => {
+                isFindHelpOpen.value = true;
+              }}
+            >
+              {findStrings.helpTitle}
+            </button>
+          </div>
         )}
       </div>
       <p class="visually-hidden" role="status">
