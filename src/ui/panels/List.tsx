@@ -159,7 +159,7 @@ function EntityFacts({ entity }: { readonly entity: Entity }): JSX.Element {
       )}
       <ThingLink
         selection={{ kind: 'entity', id: entity.id }}
-        class="link"
+        class="link list-way"
         label={claimStrings.openDetails(entity.name)}
         onChosen={() => setSheetOpen(true)}
       >

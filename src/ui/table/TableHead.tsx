@@ -18,15 +18,17 @@ export function TableHead({ columns, sort, onSort, chosen, onChooseAll }: Props)
     <thead>
       <tr aria-rowindex={1}>
         <th scope="col" class="cell-choose">
-          <input
-            type="checkbox"
-            aria-label={words.chooseAll}
-            checked={chosen === 'all'}
-            ref={(box) => {
-              if (box) box.indeterminate = chosen === 'some';
-            }}
-            onChange={onChooseAll}
-          />
+          <label>
+            <input
+              type="checkbox"
+              aria-label={words.chooseAll}
+              checked={chosen === 'all'}
+              ref={(box) => {
+                if (box) box.indeterminate = chosen === 'some';
+              }}
+              onChange={onChooseAll}
+            />
+          </label>
         </th>
         {columns.map((column, index) => (
           <th

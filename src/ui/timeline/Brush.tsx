@@ -97,7 +97,7 @@ interface HandleProps extends Pick<Props, 'timeline' | 'range' | 'height' | 'onC
 }
 
 /** CSS pixels around a handle in which it is taken. */
-const reach = 22;
+const reach = 30;
 
 function Handle({ end, timeline, range, x, height, onChange }: HandleProps): JSX.Element {
   const { bins } = timeline;
@@ -124,7 +124,7 @@ function Handle({ end, timeline, range, x, height, onChange }: HandleProps): JSX
         onChange(next, 'brush-keys');
       }}
     >
-      <rect class="handle-reach" x={end === 'from' ? -reach : -reach / 2} width={reach * 1.5} height={height} />
+      <rect class="handle-reach" x={end === 'from' ? -reach : reach - 44} width={44} height={height} />
       <line class="handle-line" y2={height} />
       <rect class="handle-knob" x="-4" y={height / 2 - 9} width="8" height="18" rx="4" />
     </g>
