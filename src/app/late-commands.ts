@@ -1,6 +1,7 @@
 /** The effects behind buttons that nobody can press before the page is there. */
 import { notice, workspace } from '../state/workspace.ts';
 import type { Commands } from '../ui/commands.ts';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { chooseOne, watchStage } from './choosing.ts';
 import { type ExportFormat, exportText } from './export.ts';
 import { closeFirstSteps, offerFirstSteps } from './first-steps.ts';
@@ -52,6 +53,7 @@ interface LateCommands extends Pick<Commands, Named> {
 export const lateCommands: LateCommands = {
   stir: () => {
     offerFirstSteps();
+    keepFocus(document);
     // Once the browser prints it is too late to wait.
     withPrint(({ mountPrint }) => mountPrint());
   },

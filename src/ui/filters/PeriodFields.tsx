@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { perform } from '../../state/doing.ts';
 import { showPeriod, showUndated } from '../../state/filtering.ts';
 import { timeline } from '../../state/timeline.ts';
@@ -14,7 +14,7 @@ export function PeriodFields(): JSX.Element {
   const undated = timeline.value?.undated ?? 0;
   return (
     <>
-      <Dates key={`${period?.from ?? ''}..${period?.to ?? ''}`} from={period?.from ?? ''} to={period?.to ?? ''} />
+      <Dates from={period?.from ?? ''} to={period?.to ?? ''} />
       {(timeline.value?.undatedTotal ?? 0) > 0 && (
         <label class="filter-switch">
           <input
@@ -34,6 +34,11 @@ function Dates({ from, to }: { readonly from: string; readonly to: string }): JS
   const [texts, setTexts] = useState({ from, to });
   const [reading, setReading] = useState<PeriodReading | undefined>(undefined);
   const faultId = useId();
+  // The fields stay when the period changes, for the reader may be in one of them.
+  useEffect(() => {
+    setTexts({ from, to });
+    setReading(undefined);
+  }, [from, to]);
   const fault = reading && faultWords(reading);
   const apply = () => {
     const read = readPeriodFields(texts.from, texts.to);
