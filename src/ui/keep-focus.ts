@@ -59,7 +59,8 @@ function nearestTo({ pressed, around, reachable: all }: Press): HTMLElement | SV
   const place = all.findIndex((element) => element.isSameNode(pressed));
   for (const part of around) {
     if (!part.isConnected) continue;
-    const isLeft = (element: Element) => element !== pressed && part.contains(element) && element.checkVisibility();
+    const isLeft = (element: Element) =>
+      !element.contains(pressed) && !around.includes(element) && part.contains(element) && element.checkVisibility();
     const found = all.slice(0, Math.max(0, place)).findLast(isLeft) ?? all.slice(place + 1).find(isLeft);
     if (found) return found;
   }

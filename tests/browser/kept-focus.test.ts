@@ -55,6 +55,7 @@ describe('the focus, when what was pressed goes away', () => {
   it('goes on from one hidden entity to what is left of the list', async () => {
     await page.evaluate(() => window.sayso.select('karim-massimov'));
     await page.getByRole('button', { name: 'Hide', exact: true }).press('Enter');
+    await expect.poll(() => focused(page), patience).toContain('The case of');
     const kept = page.getByRole('button', { name: 'Which entities stay' });
     await kept.press('Enter');
     await press(page.getByRole('button', { name: 'Show Karim Massimov again' }));
