@@ -8,12 +8,14 @@ export interface Span {
 }
 
 /**
- * Fold a text for searching: as `fold`, and further the final sigma, soft hyphens and joiners. It works letter by letter, so each
- * place in the folded text leads back to one letter.
+ * Fold a text for searching: as `fold`, and further the final sigma, letters that Arabic and Persian write in two ways, the marks of
+ * other scripts, soft hyphens and joiners. It works letter by letter, so each place in the folded text leads back to one letter.
  */
 export function foldForSearch(text: string): string {
   if (isPlain.test(text)) return text.toLowerCase();
-  return fold(text).replace(/ς/g, 'σ').replace(invisible, '');
+  return fold(text)
+    .replace(spelledTwice, (letter) => otherSpellings.get(letter) ?? letter)
+    .replace(invisible, '');
 }
 
 /** Find all places where any of the folded needles occurs, as spans of the text as it stands; spans that touch are joined. */
@@ -45,7 +47,21 @@ function isWordSign(code: number): boolean {
 }
 
 const isPlain = /^[\0-~]*$/;
-const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/** Soft hyphens, joiners, marks of direction, and the stroke that only lengthens Arabic words. */
+const invisible = /[\u00ad\u061c\u0640\u200b-\u200f\u2060\ufeff]/g;
+const otherSpellings: ReadonlyMap<string, string> = new Map([
+  ['ς', 'σ'],
+  ['ى', 'ي'],
+  ['ی', 'ي'],
+  ['ک', 'ك'],
+  ['ة', 'ه'],
+  ['־', '-'],
+  ['׳', "'"],
+  ['״', '"'],
+  ['ʼ', "'"],
+  ['ʻ', "'"],
+]);
+const spelledTwice = new RegExp(`[${[...otherSpellings.keys()].join('')}]`, 'g');
 const wordSign = /[\p{L}\p{N}]/u;
 const unspaced =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;

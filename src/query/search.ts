@@ -1,8 +1,8 @@
 /** Find entities by name or alias; accents, case and small typing faults are forgiven. */
 import UFuzzy from '@leeoniya/ufuzzy';
-import { fold } from '../lib/fold.ts';
 import { claimsOf, type Lookup } from '../model/lookup.ts';
 import type { Entity } from '../model/types.ts';
+import { foldForSearch } from './folding.ts';
 
 export interface Hit {
   readonly entity: Entity;
@@ -28,13 +28,13 @@ export function buildSearchIndex(lookup: Lookup): SearchIndex {
     { entity },
     ...(entity.aliases ?? []).map((alias) => ({ entity, alias })),
   ]);
-  const folded = spellings.map(({ entity, alias }) => fold(alias ?? entity.name));
+  const folded = spellings.map(({ entity, alias }) => foldForSearch(alias ?? entity.name));
   return { lookup, folded, spellings };
 }
 
 /** Find the entities that a text may mean, the likeliest first; typing faults count only when nothing matches as typed. */
 export function searchEntities(index: SearchIndex, text: string, limit = 12): readonly Hit[] {
-  const needle = fold(text).trim();
+  const needle = foldForSearch(text).trim();
   if (needle === '') return [];
   const asTyped = rank(index, needle, matchesAsTyped(index, needle));
   const hits = asTyped.length > 0 ? asTyped : rank(index, needle, matchesWithFaults(index, needle));
@@ -69,8 +69,16 @@ function matchesAsTyped({ folded }: SearchIndex, needle: string): number[] {
   return [...folded.keys()].filter((index) => words.every((word) => folded[index]?.includes(word)));
 }
 
+/** Each word may be at fault, in any order; a number that is not the one typed is another number. */
 function matchesWithFaults({ folded }: SearchIndex, needle: string): readonly number[] {
-  return forgiving.filter([...folded], needle) ?? [];
+  const names = [...folded];
+  return needle.split(/\s+/).reduce<number[]>(
+    (left, word) => {
+      if (/\p{N}/u.test(word)) return left.filter((index) => folded[index]?.includes(word));
+      return forgiving.filter(names, word, left) ?? [];
+    },
+    [...folded.keys()],
+  );
 }
 
 interface Candidate extends Hit {

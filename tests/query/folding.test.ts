@@ -14,6 +14,9 @@ describe('folding for a search', () => {
     ['ΟΔΟΣ', 'οδοσ'],
     ['co\u00adoper\u200bate', 'cooperate'],
     ['’tis', "'tis"],
+    ['الفاسى', 'الفاسي'],
+    ['ســـلام', 'سلام'],
+    ['בן־דוד', 'בן-דוד'],
   ])('folds %s', (text, folded) => {
     expect(foldForSearch(text)).toBe(folded);
   });

@@ -13,6 +13,9 @@ const entities: readonly Entity[] = [
   { id: 'emile', type: 'person', name: 'Émile Zola' },
   { id: 'lukasz', type: 'person', name: 'Łukasz Nowak' },
   { id: 'seoul', type: 'place', name: '서울역' },
+  { id: 'odos', type: 'place', name: 'Οδός' },
+  { id: 'cairo', type: 'organization', name: 'جامعة القاهرة' },
+  { id: 'election', type: 'event', name: 'Election of 2015' },
   { id: 'branch', type: 'organization', name: 'KGB’s branch in Kazakhstan' },
 ];
 
@@ -56,6 +59,9 @@ describe('search', () => {
     ['a word inside a script without spaces', '역', 'seoul'],
     ['an alias', 'internal security', 'knb'],
     ['words in another order', 'massimov karim', 'massimov'],
+    ['a word that ends in a sigma', 'οδοσ', 'odos'],
+    ['the other spelling of an Arabic letter', 'القاهره', 'cairo'],
+    ['words with faults in another order', 'massimof karm', 'massimov'],
     ['a straight apostrophe', "kgb's", 'branch'],
   ])('finds by %s: %s', (_, text, id) => {
     expect(find(text)[0]).toBe(id);
@@ -81,6 +87,11 @@ describe('search', () => {
 
   it('lists an entity once, however many of its names match', () => {
     expect(find('massimov')).toEqual(['massimov']);
+  });
+
+  it('takes another number for another number', () => {
+    expect(find('electoin 2015')).toEqual(['election']);
+    expect(find('election 2016')).toEqual([]);
   });
 
   it('does not forgive faults in words of three letters', () => {
