@@ -72,7 +72,7 @@ function findEntities(lookup: Lookup, query: UnderstoodQuery, limit: number): Gr
   const spoken = query.claimTests.length === 0 ? undefined : entitiesMeeting(lookup, query);
   const hits = entityHits(lookup, query).filter(
     ({ entity }) =>
-      query.typeTests.every((test) => test(entity.type)) &&
+      query.typeTests.every((test) => test([entity.type])) &&
       (!spoken || spoken.has(entity.id)) &&
       !query.unwanted.some((needle) => namesOf(entity).some((name) => findNeedle(name, needle) >= 0)),
   );

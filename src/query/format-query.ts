@@ -21,7 +21,7 @@ function formatTerm(term: Term): string {
 
 /** Quote a value when it would not be read as one word otherwise. */
 function formatValue(value: string): string {
-  return /^[^\s",“„\\][^\s",]*$/u.test(value) ? value : quote(value);
+  return /^[^\s",“„«「『＂\\!−–-][^\s",]*$/u.test(value) ? value : quote(value);
 }
 
 function quote(text: string): string {

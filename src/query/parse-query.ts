@@ -22,7 +22,7 @@ export function parseQuery(text: string): ParsedQuery {
   const places: Place[] = [];
   const problems: QueryProblem[] = [];
   for (let at = skipSpace(text, 0); at < text.length; ) {
-    const part = readPart(text, at);
+    const part = readOperator(text, at) ?? readPart(text, at);
     const place = { text: text.slice(at, part.end), at };
     if (part.term) {
       terms.push(part.term);
@@ -49,10 +49,26 @@ function readPart(text: string, at: number): Part {
     return { end: start, problem: { message: 'A minus leaves out the word behind it; here is none.' } };
   }
   if (opening.test(text.charAt(start))) return readPhrase(text, start, negated);
-  const head = /^([\p{L}][\p{L}\d_-]*):/u.exec(text.slice(start, start + longestName));
+  const head = /^([\p{L}][\p{L}\d_-]*)[:：]/u.exec(text.slice(start, start + longestName));
   if (head?.[1] !== undefined) return readField(text, start, head[1], negated);
   const end = endOfWord(text, start);
   return { end, term: { kind: 'word', text: text.slice(start, end), negated } };
+}
+
+/** Words that other languages put between terms, and between which nothing is lost here by saying so. */
+function readOperator(text: string, at: number): Part | undefined {
+  operatorHere.lastIndex = at;
+  const operator = operatorHere.exec(text)?.[0];
+  if (operator === undefined) return undefined;
+  const next = skipSpace(text, at + operator.length);
+  if (operator === 'NOT') {
+    const isNegated = minus.test(text.charAt(next));
+    return { end: next, problem: { message: operators.not, ...(isNegated ? {} : { suggestion: '-' }) } };
+  }
+  if (at === 0) return undefined;
+  const isAnd = operator === 'AND' || operator.startsWith('&');
+  if (isAnd) return { end: next, problem: { message: operators.and, suggestion: '' } };
+  return { end: at + operator.length, problem: { message: operators.or } };
 }
 
 function readPhrase(text: string, start: number, negated: boolean): Part {
@@ -65,13 +81,27 @@ function readPhrase(text: string, start: number, negated: boolean): Part {
 }
 
 function readField(text: string, start: number, name: string, negated: boolean): Part {
-  const { values, end, isClosed } = readValues(text, start + name.length + 1);
+  const behind = start + name.length + 1;
+  const { values, end, isClosed } = readValues(text, behind);
   const written = text.slice(start, end);
   const known = [...fields, ...relations].find((candidate) => candidate === name.toLowerCase());
   if (known === undefined) return { end, problem: unknownField(name, written, negated ? '-' : '') };
+  const sign = negated ? '-' : '';
   if (values.length === 0) {
     const message = `“${known}:” wants a value right behind the colon, as in ${known}:${examples[known]}.`;
-    return { end, problem: { message } };
+    const next = skipSpace(text, end);
+    const isValue = next > end && /[\p{L}\p{N}"“„«]/u.test(text.charAt(next)) && !fieldHead.test(text.slice(next));
+    return isValue
+      ? { end: next, problem: { message, suggestion: `${sign}${known}:` } }
+      : { end, problem: { message } };
+  }
+  if (excepting.test(text.charAt(behind))) {
+    const message = `To leave something out, put the minus before “${known}:”.`;
+    const rest = text.slice(behind + 1, end);
+    return {
+      end,
+      problem: { message, ...(rest === '' ? {} : { suggestion: `${negated ? '' : '-'}${known}:${rest}` }) },
+    };
   }
   if (isRelation(known)) return { end, ...readDate(known, values, negated) };
   const term: Term = { kind: 'field', field: known, values, negated };
@@ -152,7 +182,7 @@ interface Quoted {
 
 /** Read up to the closing mark; a backslash takes the sign behind it as it is. Typographic marks close what they open. */
 function readQuoted(text: string, start: number): Quoted {
-  const closing = text.charAt(start) === '"' ? /"/ : /["”“]/;
+  const closing = closings.get(text.charAt(start)) ?? /["”“]/;
   let value = '';
   for (let at = start + 1; at < text.length; at += 1) {
     const sign = text.charAt(at);
@@ -179,8 +209,27 @@ function skipSpace(text: string, start: number): number {
 }
 
 const minus = /[-−–]/;
-const opening = /["“„]/;
+/** A value that begins so is meant to be left out. */
+const excepting = /[!−–-]/;
+const opening = /["“„«「『＂]/;
+/** What closes a quotation mark; all others are closed as in English or German. */
+const closings: ReadonlyMap<string, RegExp> = new Map([
+  ['"', /"/],
+  ['«', /[»"]/],
+  ['「', /[」"]/],
+  ['『', /[』"]/],
+  ['＂', /[＂"]/],
+]);
+const fieldHead = /^\p{L}[\p{L}\d_-]*[:：]/u;
 const longestName = 40;
+
+/** Before a further term. */
+const operatorHere = /(?:AND|OR|NOT|&&?|\|\|?)(?=\s+\S)/y;
+const operators = {
+  and: 'Terms side by side hold together; no “AND” is needed.',
+  or: 'There is no “OR” between terms: all hold together. Values of one field are parted by commas, as in status:alleged,disputed.',
+  not: 'A minus right before a term leaves it out; “NOT” does not.',
+} as const;
 
 const examples: Readonly<Record<Field | Relation, string>> = {
   type: 'person',

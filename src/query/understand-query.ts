@@ -24,8 +24,8 @@ export interface UnderstoodQuery {
   readonly unwanted: readonly Needle[];
   /** All terms but the words and those that ask for the type of an entity. */
   readonly claimTests: readonly ClaimTest[];
-  /** Terms that ask for types: an entity has the type; a claim has an end that does. */
-  readonly typeTests: readonly ((type: string) => boolean)[];
+  /** Terms that ask for types, of an entity or of the ends of a claim: one of them has it or, with a minus, none does. */
+  readonly typeTests: readonly ((types: readonly string[]) => boolean)[];
   /** Values that the dataset does not have: their terms find nothing. */
   readonly problems: readonly QueryProblem[];
 }
@@ -35,7 +35,7 @@ export function understandQuery(lookup: Lookup, { terms, places }: ParsedQuery):
   const wanted: Needle[] = [];
   const unwanted: Needle[] = [];
   const claimTests: ClaimTest[] = [];
-  const typeTests: ((type: string) => boolean)[] = [];
+  const typeTests: ((types: readonly string[]) => boolean)[] = [];
   const problems: QueryProblem[] = [];
   for (const [index, term] of terms.entries()) {
     if (term.kind === 'word' || term.kind === 'phrase') {
@@ -46,7 +46,7 @@ export function understandQuery(lookup: Lookup, { terms, places }: ParsedQuery):
     } else {
       const found = resolve(lookup, term.field, term.values);
       problems.push(...found.unknown.map((value) => unknownValue(lookup, term, value, places[index])));
-      if (term.field === 'type') typeTests.push((type) => found.ids.has(type) !== term.negated);
+      if (term.field === 'type') typeTests.push((types) => types.some((type) => found.ids.has(type)) !== term.negated);
       else claimTests.push(negateIf(term.negated, fieldTest(lookup, term.field, found.ids)));
     }
   }
@@ -55,15 +55,10 @@ export function understandQuery(lookup: Lookup, { terms, places }: ParsedQuery):
 
 /** Tell whether a claim meets all terms but the words. */
 export function meetsTerms(lookup: Lookup, query: UnderstoodQuery, claim: Claim, index: number): boolean {
-  return (
-    query.claimTests.every((test) => test(claim, index)) &&
-    query.typeTests.every((test) =>
-      [claim.subject, claim.object].some((id) => {
-        const entity = id === undefined ? undefined : lookup.entities.get(id);
-        return entity !== undefined && test(entity.type);
-      }),
-    )
-  );
+  if (!query.claimTests.every((test) => test(claim, index))) return false;
+  if (query.typeTests.length === 0) return true;
+  const types = [claim.subject, claim.object].flatMap((id) => lookup.entities.get(id ?? '')?.type ?? []);
+  return query.typeTests.every((test) => test(types));
 }
 
 type FieldTerm = Extract<Term, { kind: 'field' }>;

@@ -40,7 +40,10 @@ describe('claims that match a query', () => {
     ['works books', 'c1'],
     ['type:person', 'c1 c3'],
     ['type:firm', 'c1 c2 c3 c4 c5'],
-    ['-type:firm', 'c1 c3'],
+    // Claims about a firm are left out, as the filter by types does, also when their other end is none.
+    ['-type:firm', ''],
+    ['-type:person', 'c2 c4 c5'],
+    ['type:firm -type:person', 'c2 c4 c5'],
     ['type:person,firm status:stated', 'c1 c4 c5'],
     ['status:alleged,possible', 'c2 c3'],
     ['-status:stated', 'c2 c3'],

@@ -41,6 +41,20 @@ describe('a query', () => {
     ]);
   });
 
+  it('takes the quotation marks and the colon of other scripts', () => {
+    expect(termsOf('«mots exacts» 「말 그대로」 type：사람')).toEqual([
+      { kind: 'phrase', text: 'mots exacts', negated: false },
+      { kind: 'phrase', text: '말 그대로', negated: false },
+      { kind: 'field', field: 'type', values: ['사람'], negated: false },
+    ]);
+  });
+
+  it('takes OR, AND and NOT as words where they stand alone, or in quotation marks', () => {
+    expect(termsOf('OR').map(({ kind }) => kind)).toEqual(['word']);
+    expect(termsOf('ann "OR" bob or not').map(({ kind }) => kind)).toEqual(['word', 'phrase', 'word', 'word', 'word']);
+    expect(problemsOf('ann "OR" bob or not')).toEqual([]);
+  });
+
   it('lets a backslash put a quotation mark into quotation marks', () => {
     expect(termsOf(String.raw`"the \"family\" \\ clan"`)).toEqual([
       { kind: 'phrase', text: String.raw`the "family" \ clan`, negated: false },
@@ -64,7 +78,14 @@ describe('what a query does not understand', () => {
     ['an unknown field that is near none', 'colors:red', 0, 'colors:red', '"colors:red"'],
     ['an address', 'https://example.org', 0, 'https://example.org', '"https://example.org"'],
     ['a field without a value', 'ann type:', 4, 'type:', undefined],
-    ['a value behind a space', 'type: person', 0, 'type:', undefined],
+    ['a value behind a space', 'ann type: person', 4, 'type: ', 'type:'],
+    ['a field without a value before another', 'type: status:alleged', 0, 'type:', undefined],
+    ['a sign that is to leave a value out', 'ann status:!alleged', 4, 'status:!alleged', '-status:alleged'],
+    ['a minus at the wrong place', '-voice:-esisc', 0, '-voice:-esisc', 'voice:esisc'],
+    ['AND between terms', 'ann AND bob', 4, 'AND ', ''],
+    ['OR between terms', 'ann OR bob', 4, 'OR', undefined],
+    ['a stroke between terms', 'ann | bob', 4, '|', undefined],
+    ['NOT before a term', 'ann NOT bob', 4, 'NOT ', '-'],
     ['a date that is none', 'after:yesterday', 0, 'after:yesterday', undefined],
     ['a date in another notation', '-after:2019/3/9', 0, '-after:2019/3/9', '-after:2019-03-09'],
     ['a day that does not exist', 'before:2019-02-30', 0, 'before:2019-02-30', undefined],
@@ -87,9 +108,19 @@ describe('what a query does not understand', () => {
   });
 
   it('is mended by its suggestion', () => {
-    for (const text of ['typ:person', 'colors:red', '"exact wor', 'after:2019/3/9', String.raw`"a \\`]) {
+    for (const text of [
+      'status: alleged',
+      'ann NOT bob',
+      'ann AND bob',
+      '-type:!x',
+      'typ:person',
+      'colors:red',
+      '"exact wor',
+      'after:2019/3/9',
+      String.raw`"a \\`,
+    ]) {
       const [problem] = problemsOf(text);
-      if (!problem?.suggestion) continue;
+      if (problem?.suggestion === undefined) continue;
       const mended = text.slice(0, problem.at) + problem.suggestion + text.slice(problem.at + problem.text.length);
       expect([mended, problemsOf(mended)]).toEqual([mended, []]);
     }
@@ -141,7 +172,7 @@ const term: fc.Arbitrary<Term> = fc.oneof(
     kind: fc.constant('word' as const),
     text: fc
       .string({ unit: 'grapheme', minLength: 1 })
-      .filter((text) => /^[^\s"“„−–-][^\s"]*$/u.test(text) && !/^\p{L}[\p{L}\d_-]*:/u.test(text)),
+      .filter((text) => /^[^\s"“„«「『＂−–&|-][^\s"]*$/u.test(text) && !/^\p{L}[\p{L}\d_-]*[:：]/u.test(text)),
     negated: fc.boolean(),
   }),
   fc.record({ kind: fc.constant('phrase' as const), text: value, negated: fc.boolean() }),

@@ -33,6 +33,8 @@ export function ConnectField({ lookup, from, onClose }: Props): JSX.Element {
     connect(lookup, from, hit.entity.id);
   };
   const press = (event: KeyboardEvent) => {
+    // While a syllable is being put together, the keys are for choosing it.
+    if (event.isComposing) return;
     const count = hits?.length ?? 0;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && count > 0) active.value = (active.value + step + count) % count;

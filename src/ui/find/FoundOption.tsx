@@ -65,7 +65,7 @@ function Content({ lookup, entry }: Props): JSX.Element {
     case 'mend':
       return (
         <Action icon="question">
-          {entry.problem.message} <bdi class="found-query">{shorten(entry.problem.suggestion ?? '', 80)}</bdi>
+          {entry.problem.message} <bdi class="found-query">{shorten(entry.mended, 80)}</bdi>
         </Action>
       );
     case 'more':

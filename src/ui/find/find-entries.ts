@@ -1,5 +1,6 @@
 /** What the list of results offers, section by section; keys walk its entries in this order. */
 import type { Findings, FoundClaim, FoundEntity, FoundQuotation, Group } from '../../query/find.ts';
+import { formatQuery } from '../../query/format-query.ts';
 import type { ParsedQuery, QueryProblem } from '../../query/query.ts';
 
 export type GroupName = 'entities' | 'claims' | 'quotations';
@@ -33,7 +34,8 @@ interface Asked {
 
 /** Lay out the results. Who uses the query language finds the filter first; all others find it last. */
 export function sectionsOf(findings: Findings, { text, parsed, matchCount, limits }: Asked): readonly Section[] {
-  const query = text.trim();
+  // The filter is what was understood, and says so.
+  const query = parsed.problems.length > 0 ? formatQuery(parsed.terms) : text.trim();
   const groups = [
     groupSection('entities', findings.entities, limits.entities, (found) => ({
       kind: 'entity' as const,

@@ -78,10 +78,12 @@ export function optionIdOf({ key }: Entry): string {
 
 /** Take a key of the field. */
 export function press(event: KeyboardEvent, commands: Commands): void {
+  // While a syllable is being put together, the keys are for choosing it.
+  if (event.isComposing) return;
   const count = entries.value.length;
   const step = steps.get(event.key);
   if (step !== undefined && count > 0) reach((state.value.active + step + count) % count);
-  else if (event.key === 'Enter' && !event.isComposing) {
+  else if (event.key === 'Enter') {
     if (activeEntry.value) choose(activeEntry.value, commands);
   }
   // The first Esc clears, the next one leaves the field.
