@@ -1,7 +1,8 @@
-/** Puts each frame together: the picture, faded or not, and over it what is lit. Large pictures that rest are kept as an image. */
+/** Puts each frame together: the picture, faded or not, and over it what is lit. A painter of its own draws large pictures. */
 import type { RenderParams } from 'sigma/types';
-import type { BaseImage } from './programs/base-image.ts';
+import type { BasePainter } from './programs/base-painter.ts';
 import type { Frame } from './programs/frame.ts';
+import type { Projection } from './projection.ts';
 import type { Drawn, Placed } from './stage-programs.ts';
 import { litOf } from './stage-programs.ts';
 
@@ -12,31 +13,66 @@ export interface Composer {
   readonly baseChanged: () => void;
   /** Make a frame; `drawAll` lets all programs draw. */
   readonly compose: (drawAll: () => void, params: RenderParams, gl: WebGLRenderingContext) => void;
-  /** Whether a frame has to be drawn when all has come to rest: whole again, or as an image for the hovers to come. */
-  readonly wantsFrameAtRest: () => boolean;
+  /** Whether the picture below is left to the painter of large ones, so that sigma need not know what is hidden. */
+  readonly isPainted: () => boolean;
+  /** Whether the picture has been shown; until then the still is. */
+  readonly isShown: () => boolean;
+  readonly stop: () => void;
 }
 
-/** From so many lines on the picture is kept as an image: a hover then draws no more than what it lights. */
-const keptLines = 1000;
-/** Above this many lines only a part is drawn while the picture moves. */
-const thinnedLines = 20_000;
-const linesWhileMoving = 8000;
+interface ComposerOptions {
+  readonly frame: Frame;
+  readonly drawn: () => Drawn;
+  readonly isMoving: () => boolean;
+  readonly projection: () => Projection;
+  /** Called when a frame is to be drawn. */
+  readonly onChange: () => void;
+  /** Called when there is no painter after all: what sigma was not told of since has to be told. */
+  readonly onUnpainted: () => void;
+  /** Called after each frame that shows the picture. */
+  readonly onShown: () => void;
+}
+
+/** From so many lines on the picture is painted into an image. */
+const paintedLines = 1000;
 
 /** Compose the frames of a stage. */
-export function createComposer(
-  sigma: Placed,
-  { frame, drawn, isMoving }: { readonly frame: Frame; readonly drawn: () => Drawn; readonly isMoving: () => boolean },
-): Composer {
-  const lineCount = () => drawn().picture.edges.length;
+export function createComposer(sigma: Placed, options: ComposerOptions): Composer {
+  const { frame, drawn, onChange } = options;
+  const isLarge = () => drawn().picture.edges.length > paintedLines;
   let isLitStale = true;
   let version = 0;
-  let image: BaseImage | undefined;
-  let isImageWanted = false;
+  let isShown = false;
+  let painter: BasePainter | 'wanted' | 'none' | undefined;
   // Small pictures, which are most, never need it.
-  const fetchImage = async (gl: WebGLRenderingContext) => {
-    isImageWanted = true;
-    const { createBaseImage } = await import('./programs/base-image.ts');
-    image = createBaseImage(gl);
+  const fetchPainter = async (gl: WebGLRenderingContext) => {
+    painter = 'wanted';
+    const part = await import('./programs/base-painter.ts').catch(() => undefined);
+    const doWithout = () => {
+      painter = 'none';
+      options.onUnpainted();
+    };
+    const made = part?.createBasePainter(gl, { frame, drawn, onWhole: onChange, onFail: doWithout });
+    if (!made) {
+      doWithout();
+      return;
+    }
+    painter = made;
+    onChange();
+  };
+  const drawBase = (drawAll: () => void, { pixelRatio }: RenderParams, gl: WebGLRenderingContext): boolean => {
+    if (!isLarge() || painter === 'none') {
+      frame.pass = 'base';
+      drawAll();
+      return true;
+    }
+    if (typeof painter === 'object') {
+      const view = { version, projection: options.projection(), palette: drawn().picture.palette, pixelRatio };
+      painter.show(view, frame.rest, !options.isMoving());
+      return painter.isThere();
+    }
+    if (!painter) void fetchPainter(gl);
+    return false;
   };
   return {
     litChanged: () => {
@@ -45,24 +81,18 @@ export function createComposer(
     baseChanged: () => {
       version += 1;
     },
-    wantsFrameAtRest: () => lineCount() > keptLines,
-    compose: (drawAll, { matrix }, gl) => {
+    isPainted: () => isLarge() && painter !== 'none',
+    isShown: () => isShown,
+    compose: (drawAll, params, gl) => {
       if (isLitStale) frame.lit = litOf(sigma, drawn());
       isLitStale = false;
-      const rests = !isMoving();
-      frame.edgeBudget = rests || lineCount() <= thinnedLines ? Number.POSITIVE_INFINITY : linesWhileMoving;
-      frame.pass = 'base';
-      if (rests && lineCount() > keptLines && !isImageWanted) void fetchImage(gl);
-      if (image && rests) {
-        const { rest, sizeScale, lineScale, growth, turned, colors } = frame;
-        image.show([version, ...matrix, sizeScale, lineScale, growth, turned, colors], rest, (target) => {
-          Object.assign(frame, { target, rest: 1 });
-          drawAll();
-          Object.assign(frame, { target: undefined, rest });
-        });
-      } else drawAll();
+      isShown = drawBase(drawAll, params, gl);
       frame.pass = 'lit';
       drawAll();
+      if (isShown) options.onShown();
+    },
+    stop: () => {
+      if (typeof painter === 'object') painter.free();
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Lookup } from '../model/lookup.ts';
 import type { Position } from '../model/types.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';
 import type { ThemeName } from '../theme/palette.ts';
-import { changesBetween, type Display, displayOf, type Emphasis, plainDisplay } from './display.ts';
+import { type Changes, changesBetween, type Display, displayOf, type Emphasis, plainDisplay } from './display.ts';
 import { areRouted } from './edge-course.ts';
 import type { Point } from './edge-curve.ts';
 import { createFade } from './fade.ts';
@@ -68,6 +68,7 @@ export interface SceneOptions {
   readonly reducedMotion: boolean;
 }
 
+const nothingChanged: Changes = { nodes: [], edges: [] };
 /** How much one press of a zoom button changes. */
 const zoomStep = 1.5;
 /** Milliseconds between the loss of a WebGL context and each attempt to make a new one. */
@@ -98,9 +99,10 @@ export function mountScene(host: HTMLElement, options: SceneOptions): Scene {
   let comeback: ReturnType<typeof setTimeout> | undefined;
 
   const show = (display: Display) => {
-    const changes = changesBetween(graph, shown, display);
+    const before = shown;
     shown = display;
-    session.redraw(changes);
+    if (before.hidden === display.hidden) session.redraw(nothingChanged);
+    else session.redrawShown(() => changesBetween(graph, before, display));
   };
   const fade = createFade((share) => {
     frame.rest = share;
@@ -144,6 +146,10 @@ export function mountScene(host: HTMLElement, options: SceneOptions): Scene {
     const claim = lookup.claims.get(key);
     return claim && edgeLabelOf(lookup, claim);
   };
+  let firstFrame = 0;
+  const tellFirstFrame = () => {
+    if (firstFrame === 0) firstFrame = requestAnimationFrame(() => onEvent({ kind: 'first-frame' }));
+  };
   const kept = () => keptInSight && boundsAround(picture, keptInSight);
   const open = (view: CameraView | undefined): Session =>
     openSession(host, {
@@ -156,6 +162,7 @@ export function mountScene(host: HTMLElement, options: SceneOptions): Scene {
       wordEdge,
       drawn: () => ({ picture, display: shown }),
       onCamera: (state, isAtHome) => onEvent({ kind: 'camera', state, isAtHome }),
+      onShown: tellFirstFrame,
       onContextLost: () => {
         onEvent({ kind: 'context-lost' });
         comeBack(0);
@@ -184,7 +191,6 @@ export function mountScene(host: HTMLElement, options: SceneOptions): Scene {
     host.remove();
     throw failure;
   }
-  let firstFrame = 0;
 
   const describe = () => {
     picture = describePicture(graph, lookup, theme, options.weightOf, looks);
@@ -192,10 +198,7 @@ export function mountScene(host: HTMLElement, options: SceneOptions): Scene {
     session.redrawAll();
   };
   return {
-    start: () => {
-      session.start();
-      firstFrame = requestAnimationFrame(() => onEvent({ kind: 'first-frame' }));
-    },
+    start: () => session.start(),
     setEmphasis: (next) => {
       emphasis = next;
       update();

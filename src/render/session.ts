@@ -26,6 +26,8 @@ export interface SessionOptions {
   /** Called when the camera has come to rest; at home when what is kept in sight is seen whole. */
   readonly onCamera: (view: CameraView, isAtHome: boolean) => void;
   readonly onContextLost: () => void;
+  /** Called after each frame that shows the picture; what is large takes a while. */
+  readonly onShown: () => void;
 }
 
 export interface Session {
@@ -37,6 +39,8 @@ export interface Session {
    * another redraw follows.
    */
   readonly redraw: (changes: Changes, isPassing?: boolean) => void;
+  /** Draw anew what is lit and, as other things are hidden, what is below; the changes are asked for where they are needed. */
+  readonly redrawShown: (changes: () => Changes) => void;
   /** Draw everything anew, at once; places of nodes and colors may have changed. */
   readonly redrawAll: () => void;
   /** Bring all nodes to their places in the picture, lines with them; more may follow soon, and until then the picture counts as moving. */
@@ -80,10 +84,18 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
   turn();
 
   const rest = watchRest(sigma, () => {
-    if (composer.wantsFrameAtRest()) sigma.scheduleRender();
+    if (composer.isPainted()) sigma.scheduleRender();
     options.onCamera(camera.view(), camera.isAtHome());
   });
-  const composer = createComposer(sigma, { frame, drawn, isMoving: rest.isMoving });
+  const composer = createComposer(sigma, {
+    frame,
+    drawn,
+    isMoving: rest.isMoving,
+    projection: camera.projection,
+    onChange: () => sigma.scheduleRender(),
+    onUnpainted: () => sigma.refresh(),
+    onShown: options.onShown,
+  });
   sigma.compose = composer.compose;
   sigma.on('beforeRender', () => {
     const { sizeScale, lineScale, growth } = camera.projection();
@@ -93,7 +105,7 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
     frame.turned = camera.rest().turned;
   });
   const drawLabels = () => {
-    if (context && labels) drawTopLayer(context, labels, camera, options, rest.isMoving());
+    if (context && labels && composer.isShown()) drawTopLayer(context, labels, camera, options, rest.isMoving());
   };
   sigma.on('afterRender', drawLabels);
 
@@ -124,18 +136,27 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
     sigma.refresh();
   };
 
+  const redraw = ({ nodes, edges }: Changes, isPassing = false) => {
+    composer.litChanged();
+    if (nodes.length + edges.length === 0) {
+      sigma.scheduleRender();
+      return;
+    }
+    labels?.forget();
+    if (!isPassing) composer.baseChanged();
+    sigma.refresh({ partialGraph: { nodes: [...nodes], edges: [...edges] }, skipIndexation: true, schedule: true });
+  };
   return {
     camera,
     start: () => sigma.open(),
-    redraw: ({ nodes, edges }, isPassing = false) => {
-      composer.litChanged();
-      if (nodes.length + edges.length === 0) {
-        sigma.scheduleRender();
+    redraw,
+    redrawShown: (changes) => {
+      if (!composer.isPainted()) {
+        redraw(changes());
         return;
       }
-      labels?.forget();
-      if (!isPassing) composer.baseChanged();
-      sigma.refresh({ partialGraph: { nodes: [...nodes], edges: [...edges] }, skipIndexation: true, schedule: true });
+      forgetAll();
+      sigma.scheduleRender();
     },
     placeAll: () => {
       camera.adapt(boundsNow(), stageOf());
@@ -162,7 +183,7 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
       sigma.scheduleRender();
     },
     close: () => {
-      for (const stop of [stopPointer, stopSize, stopContext, stopFonts, rest.stop]) stop();
+      for (const stop of [stopPointer, stopSize, stopContext, stopFonts, rest.stop, composer.stop]) stop();
       sigma.kill();
     },
   };

@@ -1,57 +1,107 @@
-/**
- * Keeps an image of the picture as it is without anything lit. As long as nothing in it changes, a frame is a copy of that image,
- * faded or not, with what is lit drawn over it: software draws 30,000 lines in half a second, the copy in some milliseconds.
- */
+/** Two images of a large picture: one that is shown, moved and scaled as the camera goes, and one that is being drawn. */
+import { type Projection, toStage } from '../projection.ts';
 
-export interface BaseImage {
-  /** Draw the kept image; `draw` draws it anew into the target given, when `state` or the size differ from those it was drawn with. */
-  readonly show: (state: readonly unknown[], opacity: number, draw: (target: WebGLFramebuffer) => void) => void;
+export interface BaseImages {
+  /** Clear the image behind, at the size of the drawing buffer, and let what is drawn next go there. */
+  readonly begin: () => void;
+  /** Let what is drawn go on there. */
+  readonly resume: () => void;
+  /** Let what is drawn go to the stage. */
+  readonly leave: () => void;
+  /** Bring the image behind, which is whole now, to the front. */
+  readonly swap: () => void;
+  /** Draw the image in front, made for one projection, as another has it. */
+  readonly show: (from: Projection, to: Projection, opacity: number) => void;
   readonly free: () => void;
 }
 
-/** Make room for an image in a context; undefined where the context has none. */
-export function createBaseImage(gl: WebGLRenderingContext): BaseImage | undefined {
-  const texture = gl.createTexture();
-  const target = gl.createFramebuffer();
+/** Make room for the images in a context; undefined where the context has none. */
+export function createBaseImages(gl: WebGL2RenderingContext): BaseImages | undefined {
   const copy = createCopy(gl);
-  if (!texture || !target || !copy) return undefined;
-  let drawn: readonly unknown[] = [];
-  const measure = () => {
-    gl.bindTexture(gl.TEXTURE_2D, texture);
-    const { drawingBufferWidth: width, drawingBufferHeight: height } = gl;
-    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, width, height, 0, gl.RGBA, gl.UNSIGNED_BYTE, null);
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
-    // An image whose sides are no powers of two must not repeat.
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
-    gl.bindFramebuffer(gl.FRAMEBUFFER, target);
-    gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, texture, 0);
+  const first = createImage(gl);
+  const second = createImage(gl);
+  if (!copy || !first || !second) return undefined;
+  const images = { front: first, back: second };
+  const resume = () => {
+    gl.bindFramebuffer(gl.FRAMEBUFFER, images.back.target);
+    gl.viewport(0, 0, images.back.width, images.back.height);
   };
   return {
-    show: (state, opacity, draw) => {
-      const { drawingBufferWidth: width, drawingBufferHeight: height } = gl;
-      const wanted = [width, height, ...state];
-      if (wanted.length !== drawn.length || wanted.some((value, index) => value !== drawn[index])) {
-        if (width !== drawn[0] || height !== drawn[1]) measure();
-        gl.bindFramebuffer(gl.FRAMEBUFFER, target);
-        gl.clear(gl.COLOR_BUFFER_BIT);
-        draw(target);
-        gl.bindFramebuffer(gl.FRAMEBUFFER, null);
-        drawn = wanted;
-      }
-      copy.draw(texture, opacity);
+    begin: () => {
+      measure(gl, images.back);
+      resume();
+      gl.clear(gl.COLOR_BUFFER_BIT);
     },
+    resume,
+    leave: () => gl.bindFramebuffer(gl.FRAMEBUFFER, null),
+    swap: () => {
+      const { front, back } = images;
+      Object.assign(images, { front: back, back: front });
+    },
+    show: (from, to, opacity) => copy.draw(images.front.texture, placeOf(from, to), opacity),
     free: () => {
-      gl.deleteTexture(texture);
-      gl.deleteFramebuffer(target);
+      for (const { texture, target } of [images.front, images.back]) {
+        gl.deleteTexture(texture);
+        gl.deleteFramebuffer(target);
+      }
       copy.free();
     },
   };
 }
 
-/** Draws a texture over the whole stage. */
-function createCopy(gl: WebGLRenderingContext) {
+interface Image {
+  readonly texture: WebGLTexture;
+  readonly target: WebGLFramebuffer;
+  width: number;
+  height: number;
+}
+
+function createImage(gl: WebGL2RenderingContext): Image | undefined {
+  const texture = gl.createTexture();
+  const target = gl.createFramebuffer();
+  return texture && target ? { texture, target, width: 0, height: 0 } : undefined;
+}
+
+function measure(gl: WebGL2RenderingContext, image: Image): void {
+  const { drawingBufferWidth: width, drawingBufferHeight: height } = gl;
+  if (image.width === width && image.height === height) return;
+  Object.assign(image, { width, height });
+  gl.bindTexture(gl.TEXTURE_2D, image.texture);
+  gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, width, height, 0, gl.RGBA, gl.UNSIGNED_BYTE, null);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
+  gl.bindFramebuffer(gl.FRAMEBUFFER, image.target);
+  gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, image.texture, 0);
+}
+
+/** Where an image lies, in clip space: its middle and half its extent. */
+interface ImagePlace {
+  readonly x: number;
+  readonly y: number;
+  readonly halfWidth: number;
+  readonly halfHeight: number;
+  /** Whether its pixels are those of the stage. */
+  readonly isExact: boolean;
+}
+
+/** Find where an image made for one projection lies in another. */
+export function placeOf(from: Projection, to: Projection, pixelRatio = devicePixelRatio): ImagePlace {
+  const scale = to.scale / from.scale;
+  const isExact = scale === 1 && from.width === to.width && from.height === to.height;
+  const middle = toStage(to, from.x, from.y);
+  // An image that is only pushed aside stays crisp on whole pixels.
+  const whole = (length: number) => (isExact ? Math.round(length * pixelRatio) / pixelRatio : length);
+  return {
+    x: (whole(middle.x - to.width / 2) * 2) / to.width,
+    y: (whole(to.height / 2 - middle.y) * 2) / to.height,
+    halfWidth: (from.width * scale) / to.width,
+    halfHeight: (from.height * scale) / to.height,
+    isExact,
+  };
+}
+
+/** Draws a texture as a rectangle. */
+function createCopy(gl: WebGL2RenderingContext) {
   const program = gl.createProgram();
   const corners = gl.createBuffer();
   if (!program || !corners) return undefined;
@@ -65,14 +115,12 @@ function createCopy(gl: WebGLRenderingContext) {
     gl.compileShader(shader);
     gl.attachShader(program, shader);
   }
-  // Nothing is asked of the program: an answer would wait until all that is drawn so far is on the screen, here half a second.
+  // Nothing is asked of the program: an answer would wait until all that is drawn so far is on the screen.
   const corner = 0;
   gl.bindAttribLocation(program, corner, 'a_corner');
   gl.linkProgram(program);
-  gl.bindBuffer(gl.ARRAY_BUFFER, corners);
-  gl.bufferData(gl.ARRAY_BUFFER, new Float32Array([-1, -1, 3, -1, -1, 3]), gl.STATIC_DRAW);
   return {
-    draw: (texture: WebGLTexture, opacity: number) => {
+    draw: (texture: WebGLTexture, { x, y, halfWidth, halfHeight, isExact }: ImagePlace, opacity: number) => {
       gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
       // The opacity comes by the blending, for a uniform would have to be asked for.
       gl.enable(gl.BLEND);
@@ -81,10 +129,18 @@ function createCopy(gl: WebGLRenderingContext) {
       gl.useProgram(program);
       gl.activeTexture(gl.TEXTURE0);
       gl.bindTexture(gl.TEXTURE_2D, texture);
+      const filter = isExact ? gl.NEAREST : gl.LINEAR;
+      gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, filter);
+      gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, filter);
       gl.bindBuffer(gl.ARRAY_BUFFER, corners);
+      const places = [-1, 1].flatMap((up) =>
+        [-1, 1].flatMap((right) => [x + right * halfWidth, y + up * halfHeight, (right + 1) / 2, (up + 1) / 2]),
+      );
+      gl.bufferData(gl.ARRAY_BUFFER, new Float32Array(places), gl.DYNAMIC_DRAW);
       gl.enableVertexAttribArray(corner);
-      gl.vertexAttribPointer(corner, 2, gl.FLOAT, false, 0, 0);
-      gl.drawArrays(gl.TRIANGLES, 0, 3);
+      gl.vertexAttribDivisor(corner, 0);
+      gl.vertexAttribPointer(corner, 4, gl.FLOAT, false, 0, 0);
+      gl.drawArrays(gl.TRIANGLE_STRIP, 0, 4);
       gl.disableVertexAttribArray(corner);
       gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
       gl.bindBuffer(gl.ARRAY_BUFFER, null);
@@ -97,11 +153,11 @@ function createCopy(gl: WebGLRenderingContext) {
 }
 
 const vertexShader = `
-attribute vec2 a_corner;
+attribute vec4 a_corner;
 varying vec2 v_place;
 void main() {
-  v_place = a_corner * 0.5 + 0.5;
-  gl_Position = vec4(a_corner, 0.0, 1.0);
+  v_place = a_corner.zw;
+  gl_Position = vec4(a_corner.xy, 0.0, 1.0);
 }
 `;
 

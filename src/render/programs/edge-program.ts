@@ -144,13 +144,6 @@ export function createEdgeProgram(frame: Frame, segments: number): EdgeProgramTy
       gl.uniform1f(uniformLocations.u_rest, frame.rest);
       gl.uniform3f(uniformLocations.u_highlight, ...frame.colors.highlight);
     }
-
-    override drawWebGL(method: number, info: ProgramInfo): void {
-      const all = this.capacity;
-      if (frame.pass === 'base') this.capacity = Math.min(all, frame.edgeBudget);
-      super.drawWebGL(method, { ...info, frameBuffer: frame.target ?? null });
-      this.capacity = all;
-    }
   };
 }
 

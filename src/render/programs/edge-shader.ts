@@ -4,16 +4,11 @@ import { patternOf } from '../../theme/patterns.ts';
 import { selectedBand, tipGap } from '../picture-measures.ts';
 import { curveGlsl } from './edge-glsl.ts';
 
-/** Vertex shader: bends the strip along the curve and measures the way along it. */
-export const edgeVertexShader = `
-attribute vec2 a_source;
-attribute vec2 a_target;
-attribute vec2 a_reach;
-attribute vec3 a_bend;
-attribute vec3 a_style;
-attribute vec4 a_color;
-attribute float a_along;
-attribute float a_side;
+/** GLSL that tells whether a line is straight, as most lines of large graphs are: along it the parameter is the share of the way. */
+export const isStraightGlsl = 'a_bend.z < 0.5 && abs(a_bend.x) + abs(a_bend.y) < 0.0001';
+
+/** Vertex shader without its attributes: bends the strip along the curve and measures the way along it. */
+export const edgeVertexMain = `
 uniform mat3 u_matrix;
 uniform vec2 u_stage;
 uniform float u_sizeScale;
@@ -40,7 +35,7 @@ vec3 choosePattern(float status) {
   v_marks = vec4(0.0);
   v_tick = vec4(0.0);
   vec3 pattern = vec3(0.0, 1.0, 0.0);
-${statuses.map((status, index) => `  if (status > ${float(index - 0.5)}) ${patternGlsl(status)}`).join('\n')}
+${statuses.map((status, index) => `  if (status > ${float(index - 0.5)}) ${choiceGlsl(status)}`).join('\n')}
   return pattern;
 }
 
@@ -56,8 +51,7 @@ void main() {
   float reach2 = a_reach.y * u_sizeScale + ${float(tipGap)};
   if (a_bend.z > 0.5) setLoop(source.x, source.y, reach1, a_bend.y + u_turn, a_bend.x * u_growth);
   else setArc(source.x, source.y, target.x, target.y, a_bend.x * u_growth, a_bend.y);
-  // Most lines of large graphs are straight: along them the parameter is the share of the way.
-  bool isStraight = a_bend.z < 0.5 && abs(a_bend.x) + abs(a_bend.y) < 0.0001;
+  bool isStraight = ${isStraightGlsl};
   float room = max(distance(source, target), 0.001);
   float from = isStraight ? clamp(reach1 / room, 0.0, 0.5) : leave(reach1);
   float to = isStraight ? clamp(1.0 - reach2 / room, 0.5, 1.0) : arrive(reach2);
@@ -78,7 +72,7 @@ void main() {
   float way = isTip > 0.5 ? total : isStraight ? room * (t - from) : arcLength(from, t);
   float halfLine = width * pattern.y / 2.0;
   float halfStrip = max(max(halfLine, v_tick.x), isHead * halfHead);
-  halfStrip = max(halfStrip, isSelected * ${float(selectedBand)}) + 0.75 / u_pixelRatio;
+  halfStrip = max(halfStrip, isSelected * ${float(selectedBand)}) + 0.55 / u_pixelRatio;
 
   float x = bezier(x0, x1, x2, x3, t);
   float y = bezier(y0, y1, y2, y3, t);
@@ -97,8 +91,20 @@ void main() {
 }
 `;
 
-/** Fragment shader: line, marks, ticks and head as distances, softened over one device pixel. */
-export const edgeFragmentShader = `
+/** Vertex shader of a line that comes as one instance. */
+export const edgeVertexShader = `
+attribute vec2 a_source;
+attribute vec2 a_target;
+attribute vec2 a_reach;
+attribute vec3 a_bend;
+attribute vec3 a_style;
+attribute vec4 a_color;
+attribute float a_along;
+attribute float a_side;
+${edgeVertexMain}`;
+
+/** GLSL of fragment shaders: what comes from the vertices, and distances softened over one device pixel. */
+export const edgeFragmentHead = `
 precision highp float;
 varying vec4 v_color;
 varying vec4 v_place;
@@ -106,8 +112,6 @@ varying vec4 v_head;
 varying vec4 v_marks;
 varying vec4 v_tick;
 uniform float u_pixelRatio;
-uniform float u_rest;
-uniform vec3 u_highlight;
 
 float soften(float distance) {
   return clamp(0.5 - distance * u_pixelRatio, 0.0, 1.0);
@@ -124,12 +128,18 @@ float markDistance(float way, float across, float at, float halfLength) {
   float roundEnd = length(vec2(max(beyond, 0.0), across)) - v_place.w;
   return v_tick.w > 0.5 ? roundEnd : flatEnd;
 }
+`;
 
-void main() {
+/** GLSL that measures the distance from an unbroken line. */
+export const plainLineGlsl = `
   float way = v_place.x;
   float across = abs(v_place.y);
   float left = v_place.z - way;
   float line = across - v_place.w;
+`;
+
+/** GLSL that replaces it by the distance from the marks of the pattern. */
+export const patternGlsl = `
   if (v_marks.y > 0.0 || v_tick.w > 0.5) {
     line = markDistance(way, across, v_marks.x, v_marks.y);
     if (v_marks.w > 0.0) line = min(line, markDistance(way, across, v_marks.z, v_marks.w));
@@ -139,10 +149,22 @@ void main() {
     float beside = abs(wayFrom(way + v_place.y * lean, v_tick.z / 2.0)) / sqrt(1.0 + lean * lean) - v_place.w;
     line = min(line, max(beside, across - v_tick.x));
   }
+`;
+
+/** GLSL that ends the line, adds the arrow head, and tells how much of the pixel is covered. */
+export const lineShareGlsl = `
   // The line ends inside the head and begins where the node does.
   line = max(line, max(v_head.x * 0.7 - left, -way));
   float tip = max(across - left * v_head.y / max(v_head.x, 0.001), left - v_head.x);
   float share = max(soften(line), soften(tip));
+`;
+
+/** Fragment shader: line, marks, ticks and head as distances. */
+export const edgeFragmentShader = `${edgeFragmentHead}
+uniform float u_rest;
+uniform vec3 u_highlight;
+void main() {
+${plainLineGlsl}${patternGlsl}${lineShareGlsl}
   float fade = max(v_head.z, u_rest);
   float band = v_head.w * soften(max(across - ${float(selectedBand)}, max(-way, -left)));
   vec4 ink = vec4(v_color.rgb, 1.0) * v_color.a * share * fade;
@@ -150,7 +172,7 @@ void main() {
 }
 `;
 
-function patternGlsl(status: (typeof statuses)[number]): string {
+function choiceGlsl(status: (typeof statuses)[number]): string {
   const { period, marks, cap, weight, tick } = patternOf(status);
   const [first, second] = marks;
   const parts = [

@@ -18,10 +18,6 @@ export interface Frame {
   pass: 'base' | 'lit';
   /** What is lit; replaced as a whole, so that the programs see that it is another. */
   lit: Lit;
-  /** Where the programs draw: on the stage, or on an image that is kept. */
-  target: WebGLFramebuffer | undefined;
-  /** Lines beyond this number are left out of the base, while the picture moves. */
-  edgeBudget: number;
   colors: FrameColors;
 }
 
@@ -42,8 +38,6 @@ export function createFrame(palette: Palette): Frame {
     turned: false,
     pass: 'base',
     lit: { nodes: [], edges: [] },
-    target: undefined,
-    edgeBudget: Number.POSITIVE_INFINITY,
     colors: frameColorsOf(palette),
   };
 }
@@ -53,6 +47,7 @@ export function frameColorsOf({ paper, ink, accent, highlight }: Palette): Frame
   return { paper: rgb(paper), ink: rgb(ink), accent: rgb(accent), highlight: rgb(highlight) };
 }
 
-function rgb(hex: string): Rgb {
+/** Read a color of a palette. */
+export function rgb(hex: string): Rgb {
   return parseHex(hex) ?? [0, 0, 0];
 }

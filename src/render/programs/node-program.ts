@@ -68,8 +68,8 @@ export function createNodeProgram(frame: Frame): NodeProgramType {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
       return {
         VERTICES: 4,
-        VERTEX_SHADER_SOURCE: vertexShader,
-        FRAGMENT_SHADER_SOURCE: fragmentShader,
+        VERTEX_SHADER_SOURCE: nodeAttributes + nodeVertexMain,
+        FRAGMENT_SHADER_SOURCE: nodeFragmentShader,
         METHOD: TRIANGLE_STRIP,
         UNIFORMS: uniforms,
         ATTRIBUTES: [
@@ -100,10 +100,6 @@ export function createNodeProgram(frame: Frame): NodeProgramType {
       array[startIndex + 5] = floatColor(data.color);
     }
 
-    override drawWebGL(method: number, info: ProgramInfo): void {
-      super.drawWebGL(method, { ...info, frameBuffer: frame.target ?? null });
-    }
-
     setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
       gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
       gl.uniform2f(uniformLocations.u_stage, params.width, params.height);
@@ -117,13 +113,17 @@ export function createNodeProgram(frame: Frame): NodeProgramType {
   };
 }
 
-const vertexShader = `
+const nodeAttributes = `
 attribute vec2 a_position;
 attribute float a_radius;
 attribute float a_shape;
 attribute float a_state;
 attribute vec4 a_color;
 attribute vec2 a_corner;
+`;
+
+/** Vertex shader without its attributes. */
+export const nodeVertexMain = `
 uniform mat3 u_matrix;
 uniform vec2 u_stage;
 uniform float u_sizeScale;
@@ -153,7 +153,8 @@ void main() {
 }
 `;
 
-const fragmentShader = `
+/** Fragment shader: fill, gap and ring by the distance from the outline. */
+export const nodeFragmentShader = `
 precision highp float;
 varying vec2 v_point;
 varying float v_radius;

@@ -1,0 +1,169 @@
+/**
+ * Draws what is below the lit things of a large picture: into an image, a slice a frame, as many marks as this machine is
+ * found to draw in a part of a frame. Until the image is whole the one before it stays on the stage, moved and scaled as the
+ * camera goes; so no frame takes longer than a slice and the copy of an image, however large the picture is.
+ */
+import type { Palette } from '../../theme/palette.ts';
+import type { Projection } from '../projection.ts';
+import type { Drawn } from '../stage-programs.ts';
+import { createBaseImages } from './base-image.ts';
+import { type Frame, rgb } from './frame.ts';
+import { createMarkProgram, type MarkProgram, type MarkUniforms } from './mark-program.ts';
+import { type MarkKind, markKinds, marksOf } from './marks.ts';
+import { createSliceBudget } from './slice-budget.ts';
+
+/** What an image shows, and how. */
+export interface BaseView {
+  /** Changes with what there is to draw. */
+  readonly version: number;
+  readonly projection: Projection;
+  readonly palette: Palette;
+  readonly pixelRatio: number;
+}
+
+export interface BasePainter {
+  /** Draw the image as far as it is there, faded to a share of its color, and have it drawn anew if it shows something else. */
+  readonly show: (view: BaseView, opacity: number, rests: boolean) => void;
+  /** Tell whether there is an image to show. */
+  readonly isThere: () => boolean;
+  readonly free: () => void;
+}
+
+export interface BasePainterOptions {
+  readonly frame: Frame;
+  readonly drawn: () => Drawn;
+  /** Called when another image is whole. */
+  readonly onWhole: () => void;
+  /** Called when this context will not have the programs. */
+  readonly onFail: () => void;
+}
+
+interface Job {
+  readonly view: BaseView;
+  readonly uniforms: MarkUniforms;
+  /** How many marks of all kinds, in their order, are drawn. */
+  done: number;
+}
+
+/** Segments of curves in pictures of few and of many lines. */
+const segments = { few: 18, many: 6 };
+const manyLines = 3000;
+
+/** Make a painter; undefined where the context cannot do what it takes. */
+export function createBasePainter(
+  gl: WebGLRenderingContext | WebGL2RenderingContext,
+  { frame, drawn, onWhole, onFail }: BasePainterOptions,
+): BasePainter | undefined {
+  if (!(gl instanceof WebGL2RenderingContext)) return undefined;
+  const images = createBaseImages(gl);
+  if (!images) return undefined;
+  const budget = createSliceBudget(gl);
+  const isMany = drawn().picture.edges.length > manyLines;
+  const programs = markKinds.map((kind): readonly [MarkKind, MarkProgram] => [
+    kind,
+    createMarkProgram(gl, kind, isMany ? segments.many : segments.few),
+  ]);
+  let filled: number | undefined;
+  let shown: BaseView | undefined;
+  let job: Job | undefined;
+  let next = 0;
+
+  const begin = (view: BaseView) => {
+    const { picture, display } = drawn();
+    if (filled !== view.version) {
+      const marks = marksOf(picture, display.hidden);
+      for (const [kind, program] of programs) program.fill(marks[kind]);
+      filled = view.version;
+    }
+    job = { view, uniforms: uniformsOf(view, frame), done: 0 };
+    images.begin();
+    images.leave();
+  };
+  const total = () => programs.reduce((sum, [, program]) => sum + program.count(), 0);
+  /** Draw a slice if the one before is through; answers whether the image has become whole. */
+  const step = (): boolean => {
+    if (!job || !budget.isFree() || !programs.every(([, program]) => program.isReady())) return false;
+    if (programs.some(([, program]) => program.hasFailed())) {
+      job = undefined;
+      onFail();
+      return false;
+    }
+    const all = total();
+    const until = Math.min(all, job.done + budget.marks(all));
+    images.resume();
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    let start = 0;
+    for (const [, program] of programs) {
+      const from = Math.max(job.done - start, 0);
+      const count = Math.min(until - start, program.count()) - from;
+      if (count > 0) program.draw(job.uniforms, from, count);
+      start += program.count();
+    }
+    images.leave();
+    budget.begin(until - job.done);
+    job.done = until;
+    if (until < all) return false;
+    images.swap();
+    shown = job.view;
+    job = undefined;
+    return true;
+  };
+  const goOn = () => {
+    if (next === 0 && (job || !budget.isFree())) {
+      next = requestAnimationFrame(() => {
+        next = 0;
+        if (step()) onWhole();
+        goOn();
+      });
+    }
+  };
+  return {
+    show: (view, opacity, rests) => {
+      if (shown && isSame(shown, view)) job = undefined;
+      else if (!job || (rests && !isSame(job.view, view))) begin(view);
+      step();
+      goOn();
+      if (shown) images.show(shown.projection, view.projection, opacity);
+    },
+    isThere: () => shown !== undefined,
+    free: () => {
+      cancelAnimationFrame(next);
+      images.free();
+      for (const [, program] of programs) program.free();
+    },
+  };
+}
+
+function isSame(a: BaseView, b: BaseView): boolean {
+  return (
+    a.version === b.version &&
+    a.palette === b.palette &&
+    a.pixelRatio === b.pixelRatio &&
+    measures.every((measure) => a.projection[measure] === b.projection[measure])
+  );
+}
+
+const measures = ['width', 'height', 'x', 'y', 'scale', 'turned', 'sizeScale', 'lineScale', 'growth'] as const;
+
+function uniformsOf({ projection, pixelRatio, palette }: BaseView, { colors }: Frame): MarkUniforms {
+  const { width, height, x, y, scale, turned, sizeScale, lineScale, growth } = projection;
+  const right = (2 * scale) / width;
+  const up = (2 * scale) / height;
+  const matrix = turned
+    ? [0, -up, 0, right, 0, 0, -y * right, x * up, 1]
+    : [right, 0, 0, 0, up, 0, -x * right, -y * up, 1];
+  return {
+    matrix,
+    stage: [width, height],
+    numbers: {
+      u_pixelRatio: pixelRatio,
+      u_sizeScale: sizeScale,
+      u_lineScale: lineScale,
+      u_growth: growth,
+      u_turn: turned ? Math.PI / 2 : 0,
+      u_rest: 1,
+    },
+    colors: { u_color: rgb(palette.edge), u_paper: colors.paper, u_ink: colors.ink, u_accent: colors.accent },
+  };
+}

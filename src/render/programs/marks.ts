@@ -1,0 +1,86 @@
+/**
+ * A large picture as plain numbers: what is hidden left out, each line by how much it takes to draw it. The shaders in
+ * `mark-shaders.ts` read them, four numbers at a time.
+ */
+import { parseHex, type Rgb } from '../../lib/color.ts';
+import { patternOf } from '../../theme/patterns.ts';
+import { shapeNames } from '../../theme/shapes.ts';
+import { type Hidden, isEdgeHidden } from '../hit-test.ts';
+import { type Picture, reachesOf, statusIndex } from '../picture.ts';
+
+/** In the order in which they are drawn, nodes over all lines. */
+export const markKinds = ['solid', 'patterned', 'curved', 'node'] as const;
+/** Straight unbroken lines, straight ones with a pattern, all others, and nodes. */
+export type MarkKind = (typeof markKinds)[number];
+
+/** So many numbers each mark has. */
+export const markLengths: Readonly<Record<MarkKind, number>> = { solid: 8, patterned: 8, curved: 12, node: 8 };
+
+export type Marks = Readonly<Record<MarkKind, Float32Array>>;
+
+/** Write down all that is not hidden; places in units of the layout. */
+export function marksOf(picture: Picture, hidden: Hidden): Marks {
+  const kinds = picture.edges.map((_, index) =>
+    isEdgeHidden(picture, hidden, index) ? undefined : kindOf(picture, index),
+  );
+  const marks = {
+    solid: roomFor('solid', kinds),
+    patterned: roomFor('patterned', kinds),
+    curved: roomFor('curved', kinds),
+    node: nodesOf(picture, hidden),
+  };
+  const ends = { solid: 0, patterned: 0, curved: 0 };
+  for (const [index, kind] of kinds.entries()) {
+    if (!kind) continue;
+    writeLine(picture, index, marks[kind], ends[kind], kind === 'curved');
+    ends[kind] += markLengths[kind];
+  }
+  return marks;
+}
+
+type LineKind = Exclude<MarkKind, 'node'>;
+
+function kindOf({ edges }: Picture, index: number): LineKind {
+  const edge = edges[index];
+  if (!edge || edge.bend.kind === 'loop' || edge.bend.fan !== 0 || edge.bend.bow !== 0) return 'curved';
+  const { marks, tick } = patternOf(edge.status);
+  return marks.length === 0 && !tick ? 'solid' : 'patterned';
+}
+
+function roomFor(kind: LineKind, kinds: readonly (LineKind | undefined)[]): Float32Array {
+  return new Float32Array(kinds.filter((own) => own === kind).length * markLengths[kind]);
+}
+
+function writeLine(picture: Picture, index: number, into: Float32Array, at: number, isCurved: boolean): void {
+  const edge = picture.edges[index];
+  if (!edge) return;
+  const { source, target, width, status, bend } = edge;
+  const { reach1, reach2 } = reachesOf(picture, index);
+  into[at] = picture.x[source] ?? 0;
+  into[at + 1] = picture.y[source] ?? 0;
+  into[at + 2] = picture.x[target] ?? 0;
+  into[at + 3] = picture.y[target] ?? 0;
+  into[at + 4] = reach1;
+  into[at + 5] = reach2;
+  into[at + 6] = width;
+  into[at + 7] = statusIndex(status);
+  if (!isCurved) return;
+  into[at + 8] = bend.kind === 'loop' ? bend.size : bend.fan;
+  into[at + 9] = bend.kind === 'loop' ? bend.turn : bend.bow;
+  into[at + 10] = bend.kind === 'loop' ? 1 : 0;
+}
+
+function nodesOf({ nodes, x, y }: Picture, hidden: Hidden): Float32Array {
+  const shown = nodes.filter(({ key }) => !hidden.nodes.has(key)).length;
+  const numbers = new Float32Array(shown * markLengths.node);
+  const colors = new Map<string, Rgb>();
+  let at = 0;
+  for (const [index, { key, radius, shape, color }] of nodes.entries()) {
+    if (hidden.nodes.has(key)) continue;
+    const rgb = colors.get(color) ?? parseHex(color) ?? [0, 0, 0];
+    colors.set(color, rgb);
+    numbers.set([x[index] ?? 0, y[index] ?? 0, radius, shapeNames.indexOf(shape), ...rgb], at);
+    at += markLengths.node;
+  }
+  return numbers;
+}

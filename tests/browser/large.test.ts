@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { writeSayso } from '../../src/formats/write-sayso.ts';
+import { toArrays } from '../../src/graph/arrays.ts';
+import { positionsIn, writePositions } from '../../src/graph/build.ts';
+import { layOut } from '../../src/graph/force-layout.ts';
+import { buildGraph } from '../../src/graph/seeded-graph.ts';
+import type { Position } from '../../src/model/types.ts';
+import { largeDataset } from '../bench/large/world.ts';
+import { placeOf, visit } from './visit.ts';
+
+const file = laidOut(400, 1600);
+/** A part of the stage that no button stands on. */
+const part = { x: 330, y: 90, width: 580, height: 640 };
+
+describe('a picture of more than a thousand lines', () => {
+  it('looks as it does line by line, where there is no second WebGL', async () => {
+    const pictures: Buffer[][] = [];
+    for (const before of [undefined, withoutSecondWebGL]) {
+      const { page, troubles, close } = await visit(before ? { before, colorScheme: 'dark' } : { colorScheme: 'dark' });
+      await openFile(page);
+      const seen = [await restingPicture(page)];
+      for (let step = 0; step < 4; step++) await page.getByRole('button', { name: 'Zoom in' }).click();
+      seen.push(await restingPicture(page));
+      pictures.push(seen);
+      expect(troubles).toEqual([]);
+      if (before) {
+        const [painted = [], lineByLine = []] = pictures;
+        for (const [index, picture] of painted.entries()) {
+          expect(await differenceOf(page, picture, lineByLine[index] ?? picture)).toBeLessThan(1.5);
+        }
+        // What is compared must not be empty.
+        expect(await differenceOf(page, painted[0] ?? Buffer.of(), painted[1] ?? Buffer.of())).toBeGreaterThan(5);
+      }
+      await close();
+    }
+  });
+
+  it('leaves out what a filter hides, and brings it back as it was', async () => {
+    const { page, troubles, close } = await visit();
+    await openFile(page);
+    const all = await restingPicture(page);
+    const box = page.getByRole('checkbox', { name: /^stated, / });
+    await box.click();
+    await page.mouse.move(700, 5);
+    const fewer = await restingPicture(page);
+    expect(await differenceOf(page, all, fewer)).toBeGreaterThan(2);
+    await box.click();
+    await page.mouse.move(700, 5);
+    const again = await restingPicture(page);
+    expect(await differenceOf(page, all, again)).toBeLessThan(0.01);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('moves under the mouse, and is where it says', async () => {
+    const { page, troubles, close } = await visit();
+    await openFile(page);
+    const before = await placeOf(page, 'e0');
+    await page.mouse.move(300, 760);
+    await page.mouse.down();
+    await page.mouse.move(360, 720, { steps: 6 });
+    await page.mouse.up();
+    const after = await placeOf(page, 'e0');
+    expect(after.x - before.x).toBeCloseTo(60, 0);
+    expect(after.y - before.y).toBeCloseTo(-40, 0);
+    await restingPicture(page);
+    await page.mouse.click(after.x, after.y);
+    await expect.poll(() => page.evaluate(() => window.sayso.selection)).toBe('e0');
+    expect(troubles).toEqual([]);
+    await close();
+  });
+});
+
+function laidOut(entityCount: number, claimCount: number): string {
+  const world = largeDataset(entityCount, claimCount);
+  const graph = buildGraph(world);
+  const arrays = toArrays(graph, world);
+  const { x, y } = layOut(arrays);
+  const places = arrays.keys.map((key, index): [string, Position] => [key, [x[index] ?? 0, y[index] ?? 0]]);
+  writePositions(graph, new Map(places));
+  return writeSayso({ ...world, positions: positionsIn(graph) });
+}
+
+async function openFile(page: Page): Promise<void> {
+  await page.evaluate((text) => window.sayso.open(new File([text], 'large.json')), file);
+  await page.keyboard.press('Escape');
+  await page.mouse.move(700, 5);
+  // The still steps aside when the picture is whole.
+  await expect.poll(() => page.locator('.poster').count(), { timeout: 60_000 }).toBe(0);
+}
+
+/** Take pictures until several are alike. */
+async function restingPicture(page: Page): Promise<Buffer> {
+  let last = await page.screenshot({ clip: part });
+  for (let alike = 0; alike < 4; ) {
+    await page.waitForTimeout(150);
+    const next = await page.screenshot({ clip: part });
+    alike = next.equals(last) ? alike + 1 : 0;
+    last = next;
+  }
+  return last;
+}
+
+/** Measure how far apart two pictures are: the mean over all pixels and colors, of 255. */
+function differenceOf(page: Page, a: Buffer, b: Buffer): Promise<number> {
+  return page.evaluate(
+    async (texts) => {
+      const pixels: Uint8ClampedArray[] = [];
+      for (const text of texts) {
+        const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+        context?.drawImage(bitmap, 0, 0);
+        pixels.push(context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? new Uint8ClampedArray());
+      }
+      const [first = new Uint8ClampedArray(), second = new Uint8ClampedArray()] = pixels;
+      let sum = 0;
+      for (let index = 0; index < first.length; index++) sum += Math.abs((first[index] ?? 0) - (second[index] ?? 0));
+      return sum / ((first.length * 3) / 4);
+    },
+    [a.toString('base64'), b.toString('base64')],
+  );
+}
+
+function withoutSecondWebGL(): void {
+  const own = HTMLCanvasElement.prototype.getContext;
+  Object.assign(HTMLCanvasElement.prototype, {
+    getContext(this: HTMLCanvasElement, kind: string, options?: unknown) {
+      return kind === 'webgl2' ? null : own.call(this, kind, options);
+    },
+  });
+}
