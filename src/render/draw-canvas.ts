@@ -6,7 +6,7 @@ import { strokeOf } from './edge-stroke.ts';
 import { type Hidden, isEdgeHidden } from './hit-test.ts';
 import type { Picture, PictureEdge } from './picture.ts';
 import { stageCurve } from './picture-curve.ts';
-import { nodeGap } from './picture-measures.ts';
+import { gapAround } from './picture-measures.ts';
 import { type Projection, toStage } from './projection.ts';
 
 /** Draw the lines, at most so many. */
@@ -35,7 +35,6 @@ export function drawNodes(
   hidden: Hidden,
 ): void {
   context.strokeStyle = picture.palette.paper;
-  context.lineWidth = 2 * nodeGap;
   context.lineJoin = 'round';
   // Of many nodes most are alike, and reading a path costs more than drawing it.
   const paths = new Map<string, Path2D>();
@@ -51,6 +50,7 @@ export function drawNodes(
     paths.set(kind, path);
     context.save();
     context.translate(x, y);
+    context.lineWidth = 2 * gapAround(radius);
     context.stroke(path);
     context.fillStyle = node.color;
     context.fill(path);

@@ -10,7 +10,7 @@ import type { Curve, Point } from './edge-curve.ts';
 import { strokeOf } from './edge-stroke.ts';
 import { isEdgeHidden } from './hit-test.ts';
 import { stageCurve } from './picture-curve.ts';
-import { nodeGap, nodeRings, selectedBand } from './picture-measures.ts';
+import { gapAround, nodeRings, selectedBand } from './picture-measures.ts';
 import { toStage } from './projection.ts';
 import { element, escapeText, number } from './svg-text.ts';
 
@@ -76,14 +76,16 @@ function writeNodes({ picture, projection, display }: LabelView, lookup: Lookup)
   return picture.nodes.flatMap((node, index) => {
     if (display.hidden.nodes.has(node.key)) return [];
     const { x, y } = toStage(projection, picture.x[index] ?? 0, picture.y[index] ?? 0);
-    const d = shapePath(node.shape, node.radius * projection.sizeScale);
+    const radius = node.radius * projection.sizeScale;
+    const d = shapePath(node.shape, radius);
     const mark = display.marks.get(node.key);
     const stays = display.rest === 1 || display.litNodes.has(node.key);
     const fill = stays ? node.color : fade(node.color, paper, display.rest);
-    const [inner, outer] = mark ? nodeRings[mark] : [nodeGap, nodeGap];
-    const ring = mark
-      ? [outlined(d, 2 * outer, mark === 'selected' ? accent : ink), outlined(d, 2 * inner, paper)]
-      : [outlined(d, 2 * nodeGap, paper)];
+    const [inner, outer] = mark ? nodeRings[mark] : [gapAround(radius), 0];
+    const ring = [
+      ...(mark ? [outlined(d, 2 * outer, mark === 'selected' ? accent : ink)] : []),
+      outlined(d, 2 * inner, paper),
+    ];
     const name = element('title', {}, escapeText(nameOf(lookup, node.key)));
     return [
       element('g', { transform: `translate(${number(x)} ${number(y)})` }, name, ...ring, element('path', { d, fill })),

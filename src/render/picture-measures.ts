@@ -1,7 +1,13 @@
 /** Lengths that scene and still picture share, in CSS pixels. */
 
-/** Width of the paper between a node and the lines that pass it. */
+/** Width of the paper between a node and the lines that pass it; less around a small node. */
 export const nodeGap = 1.5;
+export const gapOfRadius = 0.4;
+
+/** Find that width around a node of some radius. */
+export function gapAround(radius: number): number {
+  return Math.min(nodeGap, gapOfRadius * radius);
+}
 
 /** Distance between the tip of an arrow and the outline of its node. */
 export const tipGap = 2;

@@ -9,7 +9,7 @@ import type { Position } from '../../src/model/types.ts';
 import { largeDataset } from '../bench/large/world.ts';
 import { placeOf, visit } from './visit.ts';
 
-const file = laidOut(400, 1600);
+const file = laidOut(1000, 1600);
 /** A part of the stage that no button stands on. */
 const part = { x: 330, y: 90, width: 580, height: 640 };
 
@@ -83,7 +83,8 @@ function laidOut(entityCount: number, claimCount: number): string {
 }
 
 async function openFile(page: Page): Promise<void> {
-  await page.evaluate((text) => window.sayso.open(new File([text], 'large.json')), file);
+  const issues = await page.evaluate((text) => window.sayso.open(new File([text], 'large.json')), file);
+  expect(issues).toEqual([]);
   await page.keyboard.press('Escape');
   await page.mouse.move(700, 5);
   // The still steps aside when the picture is whole.

@@ -9,7 +9,7 @@ import type { Drawn } from '../stage-programs.ts';
 import { createBaseImages } from './base-image.ts';
 import { type Frame, rgb } from './frame.ts';
 import { createMarkProgram, type MarkProgram, type MarkUniforms } from './mark-program.ts';
-import { type MarkKind, markKinds, marksOf } from './marks.ts';
+import { coverageOf, type MarkKind, markKinds, marksOf } from './marks.ts';
 import { createSliceBudget } from './slice-budget.ts';
 
 /** What an image shows, and how. */
@@ -64,6 +64,7 @@ export function createBasePainter(
     createMarkProgram(gl, kind, isMany ? segments.many : segments.few),
   ]);
   let filled: number | undefined;
+  let coverage = 0;
   let shown: BaseView | undefined;
   let job: Job | undefined;
   let next = 0;
@@ -73,9 +74,10 @@ export function createBasePainter(
     if (filled !== view.version) {
       const marks = marksOf(picture, display.hidden);
       for (const [kind, program] of programs) program.fill(marks[kind]);
+      coverage = coverageOf(marks);
       filled = view.version;
     }
-    job = { view, uniforms: uniformsOf(view, frame), done: 0 };
+    job = { view, uniforms: uniformsOf(view, frame, coverage), done: 0 };
     images.begin();
     images.leave();
   };
@@ -146,7 +148,15 @@ function isSame(a: BaseView, b: BaseView): boolean {
 
 const measures = ['width', 'height', 'x', 'y', 'scale', 'turned', 'sizeScale', 'lineScale', 'growth'] as const;
 
-function uniformsOf({ projection, pixelRatio, palette }: BaseView, { colors }: Frame): MarkUniforms {
+/**
+ * Lines that together would cover the drawing more than once let each other through, so that where there are many differs from
+ * where there are few; as one comes near they have their full color.
+ */
+function opacityOf(coverage: number, { scale, lineScale }: Projection): number {
+  return Math.min(1, Math.max(0.16, 1 / Math.max(0.001, (coverage * lineScale) / scale)));
+}
+
+function uniformsOf({ projection, pixelRatio, palette }: BaseView, { colors }: Frame, coverage: number): MarkUniforms {
   const { width, height, x, y, scale, turned, sizeScale, lineScale, growth } = projection;
   const right = (2 * scale) / width;
   const up = (2 * scale) / height;
@@ -163,6 +173,7 @@ function uniformsOf({ projection, pixelRatio, palette }: BaseView, { colors }: F
       u_growth: growth,
       u_turn: turned ? Math.PI / 2 : 0,
       u_rest: 1,
+      u_opacity: opacityOf(coverage, projection),
     },
     colors: { u_color: rgb(palette.edge), u_paper: colors.paper, u_ink: colors.ink, u_accent: colors.accent },
   };

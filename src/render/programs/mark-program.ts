@@ -8,7 +8,7 @@ export interface MarkUniforms {
   readonly matrix: readonly number[];
   readonly stage: readonly [width: number, height: number];
   readonly numbers: Readonly<
-    Record<'u_pixelRatio' | 'u_sizeScale' | 'u_lineScale' | 'u_growth' | 'u_turn' | 'u_rest', number>
+    Record<'u_pixelRatio' | 'u_sizeScale' | 'u_lineScale' | 'u_growth' | 'u_turn' | 'u_rest' | 'u_opacity', number>
   >;
   readonly colors: Readonly<Record<'u_color' | 'u_paper' | 'u_ink' | 'u_accent', readonly number[]>>;
 }

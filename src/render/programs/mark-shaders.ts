@@ -136,9 +136,10 @@ ${lookUpGlsl}
 /** What is below is drawn in full color, and fades as an image. */
 function lineFragment(isPatterned: boolean): string {
   return `${edgeFragmentHead}
+uniform float u_opacity;
 void main() {
 ${plainLineGlsl}${isPatterned ? patternGlsl : ''}${lineShareGlsl}
-  gl_FragColor = vec4(v_color.rgb, 1.0) * share;
+  gl_FragColor = vec4(v_color.rgb, 1.0) * share * u_opacity;
 }
 `;
 }

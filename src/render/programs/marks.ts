@@ -7,6 +7,7 @@ import { patternOf } from '../../theme/patterns.ts';
 import { shapeNames } from '../../theme/shapes.ts';
 import { type Hidden, isEdgeHidden } from '../hit-test.ts';
 import { type Picture, reachesOf, statusIndex } from '../picture.ts';
+import { boundsOf } from '../projection.ts';
 
 /** In the order in which they are drawn, nodes over all lines. */
 export const markKinds = ['solid', 'patterned', 'curved', 'node'] as const;
@@ -36,6 +37,28 @@ export function marksOf(picture: Picture, hidden: Hidden): Marks {
     ends[kind] += markLengths[kind];
   }
   return marks;
+}
+
+/** Measure how often the lines would cover the ground that the nodes take up, at one CSS pixel for a unit of the layout. */
+export function coverageOf({ solid, patterned, curved, node }: Marks): number {
+  let inked = 0;
+  for (const [numbers, length] of [
+    [solid, markLengths.solid],
+    [patterned, markLengths.patterned],
+    [curved, markLengths.curved],
+  ] as const) {
+    for (let at = 0; at < numbers.length; at += length) {
+      const dx = (numbers[at + 2] ?? 0) - (numbers[at] ?? 0);
+      const dy = (numbers[at + 3] ?? 0) - (numbers[at + 1] ?? 0);
+      inked += Math.sqrt(dx * dx + dy * dy) * (numbers[at + 6] ?? 0);
+    }
+  }
+  const places = Array.from({ length: node.length / markLengths.node }, (_, index) => ({
+    x: node[index * markLengths.node] ?? 0,
+    y: node[index * markLengths.node + 1] ?? 0,
+  }));
+  const { left, right, bottom, top } = boundsOf(places);
+  return inked / Math.max(1, ((right - left) * (top - bottom) * Math.PI) / 4);
 }
 
 type LineKind = Exclude<MarkKind, 'node'>;

@@ -3,7 +3,7 @@ import { type InstancedProgramDefinition, NodeProgram, type NodeProgramType, typ
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { outlineOf, shapeNames } from '../../theme/shapes.ts';
-import { nodeGap, nodeRings } from '../picture-measures.ts';
+import { gapOfRadius, nodeGap, nodeRings } from '../picture-measures.ts';
 import { isDrawnNode } from './drawn.ts';
 import type { Frame } from './frame.ts';
 import { LitSet } from './lit-set.ts';
@@ -205,7 +205,7 @@ void main() {
   vec2 ring = isSelected * vec2(${nodeRings.selected.map(float).join(', ')}) + isHovered * vec2(${nodeRings.hovered
     .map(float)
     .join(', ')});
-  float outer = max(ring.y, ${float(nodeGap)});
+  float outer = max(ring.y, min(${float(nodeGap)}, v_radius * ${float(gapOfRadius)}));
   float ringShare = within(d, ring.y) * (1.0 - within(d, ring.x)) * max(isSelected, isHovered);
   vec3 color = mix(u_paper, mix(u_ink, u_accent, isSelected), ringShare);
   color = mix(color, fill, within(d, 0.0));
