@@ -61,11 +61,8 @@ export interface Crowd {
 /** Drawings of few nodes are not blown up. */
 const largestScale = 1.6;
 
-/** Of so many nodes together each is drawn so small that all of them cover no more than a share of the drawing. */
+/** From so many nodes on, all of them together cover no more than a sixth of the drawing, at the usual radius of 10 pixels. */
 const crowdedNodes = 2000;
-const mostCovered = 0.16;
-/** Radius of a node with a handful of claims, before any scale. */
-const usualRadius = 10;
 
 /** A small part is not brought nearer than this. */
 const partZoom = 3;
@@ -94,7 +91,8 @@ export function restOf(bounds: Bounds, stage: Size, crowd: Crowd = { nodes: 0, e
   const isTurned = turned > straight * 1.15;
   const scale = isTurned ? turned : straight;
   const least = Math.max(0.16, Math.min(0.64, 0.64 * Math.sqrt(250 / Math.max(crowd.nodes, 1))));
-  const sizeScale = Math.min(1.2, Math.max(least, Math.sqrt(scale)), largestInCrowd(wide * high * scale ** 2, crowd));
+  const most = crowd.nodes > crowdedNodes ? Math.max(0.1, scale * Math.sqrt((wide * high) / crowd.nodes / 2000)) : 1.2;
+  const sizeScale = Math.min(most, Math.max(least, Math.sqrt(scale)));
   return {
     x: (bounds.left + bounds.right) / 2,
     y: (bounds.bottom + bounds.top) / 2,
@@ -154,12 +152,6 @@ export function toLayout({ width, height, x, y, scale, turned }: Projection, sta
 
 function widestLines({ sizeScale }: Rest): number {
   return Math.min(1, 0.5 + 0.5 * Math.max(0.64, sizeScale));
-}
-
-/** Find the scale of nodes beyond which a crowd would cover the lines, its labels and itself. */
-function largestInCrowd(drawing: number, { nodes }: Crowd): number {
-  if (nodes <= crowdedNodes) return Number.POSITIVE_INFINITY;
-  return Math.max(0.1, Math.sqrt((mostCovered * drawing) / (nodes * Math.PI)) / usualRadius);
 }
 
 /** Find the largest scale at which an extent fits into the stage. */

@@ -219,8 +219,7 @@ export function mountScene(host: HTMLElement, options: SceneOptions): Scene {
       writePositions(graph, positions);
       if (isPassing && !areRouted(picture.edges.length)) {
         placeInPicture(picture, positions);
-        session.placeAll();
-        return;
+        if (session.placeAll()) return;
       }
       // Another layout asks for other courses of the lines.
       if (positions.size * 4 >= graph.order) describe();

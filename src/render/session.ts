@@ -43,8 +43,11 @@ export interface Session {
   readonly redrawShown: (changes: () => Changes) => void;
   /** Draw everything anew, at once; places of nodes and colors may have changed. */
   readonly redrawAll: () => void;
-  /** Bring all nodes to their places in the picture, lines with them; more may follow soon, and until then the picture counts as moving. */
-  readonly placeAll: () => void;
+  /**
+   * Bring all nodes to their places in the picture, lines with them; more may follow soon, and until then the picture counts as
+   * moving. Answers whether that can be done without drawing everything anew.
+   */
+  readonly placeAll: () => boolean;
   /** Move the camera so that what it keeps in sight, or another part, is seen whole, nodes that were dragged outside included. */
   readonly fit: (part?: Bounds) => void;
   /** Draw the same with other figures of the frame. */
@@ -159,6 +162,7 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
       sigma.scheduleRender();
     },
     placeAll: () => {
+      if (!composer.isPainted()) return false;
       camera.adapt(boundsNow(), stageOf());
       turned = camera.rest().turned;
       measureReaches(drawn().picture, turned);
@@ -166,6 +170,7 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
       rest.hold(holdWhilePlacing);
       sigma.placeAll(drawn().picture);
       sigma.scheduleRender();
+      return true;
     },
     redrawAll: () => {
       camera.adapt(boundsNow(), stageOf());

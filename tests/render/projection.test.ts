@@ -60,6 +60,16 @@ describe('the projection', () => {
     expect(restOf(boundsOf([]), { width: 1000, height: 800 }).scale).toBeLessThanOrEqual(1.6);
   });
 
+  it('draws the nodes of a crowd so small that they leave most of the drawing free', () => {
+    const bounds = { left: -2000, right: 2000, bottom: -2000, top: 2000 };
+    const stage = { width: 1000, height: 800 };
+    for (const nodes of [2500, 10_000, 50_000]) {
+      const { sizeScale, scale } = restOf(bounds, stage, { nodes, edges: 3 * nodes });
+      const covered = nodes * Math.PI * (10 * sizeScale) ** 2;
+      expect(covered / (4000 * scale) ** 2).toBeLessThan(nodes > 20_000 ? 0.4 : 0.17);
+    }
+  });
+
   it('spreads nodes more than it grows them', () => {
     const stage = { width: 1000, height: 800 };
     const rest = restOf(

@@ -24,11 +24,6 @@ const uniforms = [
 ] as const;
 type Uniform = (typeof uniforms)[number];
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** Make the program class that draws lines in strips of so many segments. */
 export function createEdgeProgram(frame: Frame, segments: number): EdgeProgramType {
   const vertices = stripOf(segments);
@@ -69,19 +64,6 @@ export function createEdgeProgram(frame: Frame, segments: number): EdgeProgramTy
         frame.pass === 'lit' ? this.lit.uploads : this.uploads,
         (attribute, offset, isPerInstance) => this.bindAttribute(attribute, info, offset, isPerInstance),
       );
-    }
-
-    /** Bring a line to other places of its ends without anything else changing. */
-    place(position: number, source: Place, target: Place, reach1: number, reach2: number): void {
-      const { array } = this;
-      const start = position * this.STRIDE;
-      array[start] = source.x;
-      array[start + 1] = source.y;
-      array[start + 2] = target.x;
-      array[start + 3] = target.y;
-      array[start + 4] = reach1;
-      array[start + 5] = reach2;
-      this.uploads.isArraySent = false;
     }
 
     getDefinition(): InstancedProgramDefinition<Uniform> {

@@ -56,14 +56,6 @@ export function createNodeProgram(frame: Frame): NodeProgramType {
       );
     }
 
-    /** Bring a node to another place without anything else changing. */
-    place(position: number, x: number, y: number): void {
-      const start = position * this.STRIDE;
-      this.array[start] = x;
-      this.array[start + 1] = y;
-      this.uploads.isArraySent = false;
-    }
-
     getDefinition(): InstancedProgramDefinition<Uniform> {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
       return {
