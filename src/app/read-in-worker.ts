@@ -1,7 +1,25 @@
 import type { ReadResult } from '../formats/format.ts';
 import { callWorker } from '../workers/client.ts';
 
+export interface Reading {
+  /** What was read; undefined when it was stopped before. */
+  readonly result: Promise<ReadResult | undefined>;
+  readonly stop: () => void;
+}
+
 /** Read a file in a worker of its own, so that a large or hostile one cannot hold up the page. */
-export function readInWorker(bytes: Uint8Array, fileName: string): Promise<ReadResult> {
-  return callWorker('read', { bytes, fileName }).result;
+export function readInWorker(bytes: Uint8Array, fileName: string): Reading {
+  const call = callWorker('read', { bytes, fileName });
+  let leave = () => {};
+  const left = new Promise<undefined>((resolve) => {
+    leave = () => resolve(undefined);
+  });
+  return {
+    result: Promise.race([call.result, left]),
+    stop: () => {
+      // The worker may take a while to be broken off, and its end is no failure then.
+      leave();
+      call.cancel();
+    },
+  };
 }

@@ -13,6 +13,26 @@ describe('export and open', () => {
     await close();
   });
 
+  it('says that it reads a file that takes long, and leaves it when told to', async () => {
+    const { page, troubles, close } = await visit();
+    // A reader that never comes stands for a file that is very large.
+    await page.route(/read\.worker/, () => new Promise(() => {}));
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Open', exact: true }).click(),
+    ]);
+    const buffer = Buffer.from(JSON.stringify({ ...JSON.parse(shipped), title: 'Another' }));
+    await chooser.setFiles({ name: 'long.json', mimeType: 'application/json', buffer });
+    const words = page.getByText('Reading “long.json”');
+    await words.waitFor();
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await expect.poll(() => words.count()).toBe(0);
+    await page.getByText('“long.json” was not opened.').first().waitFor();
+    expect(await page.evaluate(() => window.sayso.exportAs('sayso'))).toBe(shipped);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
   it('hands the exports over as files, from the menu', async () => {
     const { page, troubles, close } = await visit();
     for (const [item, name] of [
