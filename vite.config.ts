@@ -41,8 +41,6 @@ export default defineConfig({
     cssCodeSplit: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // Reading a property does nothing but give it.
-      treeshake: { propertyReadSideEffects: false },
       // One chunk for all that the entry needs compresses better than a handful.
       output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
     },
