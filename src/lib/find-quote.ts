@@ -3,12 +3,6 @@
 import { codePointLength, placesIn, sliceCodePoints } from './code-points.ts';
 import type { Span } from './paragraphs.ts';
 
-/** Find a quotation in a text. Return undefined when it is not there or there more than once: rather nothing than a guess. */
-export function findQuote(text: string, quote: string): Span | undefined {
-  const [first, second] = occurrencesOf(text, quote, undefined, 2);
-  return second === undefined ? first : undefined;
-}
-
 /** List the places of a quotation, overlapping ones included, all of it within the given span. */
 export function occurrencesOf(text: string, quote: string, within?: Span, most = Number.POSITIVE_INFINITY): Span[] {
   if (quote === '') return [];

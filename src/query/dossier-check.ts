@@ -1,18 +1,36 @@
-/** Whether a quotation stands where its citation says: known only where the text is at hand. */
-import { verifyCitation } from '../model/checks/citations.ts';
+/** Whether quotations stand where their citations say: known only where the text is at hand, and found out by the one verification. */
+import type { Lookup } from '../model/lookup.ts';
 import type { Citation } from '../model/types.ts';
+import { type Verdict, verifyCitations } from '../model/verification.ts';
 
 export type CitationCheck =
   | { readonly kind: 'not-checked' }
+  /** Letter by letter, in the very text that was read. */
   | { readonly kind: 'exact' }
+  /** Letter by letter at its place, in a text that is not the one that was read or not known to be. */
+  | { readonly kind: 'in-place' }
   | { readonly kind: 'moved'; readonly paragraph: number }
+  /** Where something stands that a reader has to look at. */
+  | { readonly kind: 'possible'; readonly paragraph: number }
   | { readonly kind: 'not-found' };
 
-/** Look a quotation up in a normalized text; without a text it counts as not checked. */
-export function checkCitation(text: string | undefined, citation: Citation): CitationCheck {
-  if (text === undefined) return { kind: 'not-checked' };
-  const verdict = verifyCitation(text, citation);
-  return verdict.kind === 'moved' ? { kind: 'moved', paragraph: verdict.paragraph } : { kind: verdict.kind };
+/** What became of the citations of one source. */
+export interface SourceChecks {
+  /** Whether it is the very text that was read; undefined when there is no fingerprint of it, or no text. */
+  readonly isSame: boolean | undefined;
+  readonly checkOf: (citation: Citation) => CitationCheck;
+}
+
+/** Look the quotations of a source up in its normalized text; without a text they count as not checked. The last text is remembered. */
+export function checksIn(lookup: Lookup, sourceId: string, text: string | undefined): SourceChecks {
+  if (text === undefined) return unchecked;
+  const bySource = known.get(lookup) ?? new Map<string, Known>();
+  known.set(lookup, bySource);
+  const before = bySource.get(sourceId);
+  if (before?.text === text) return before.checks;
+  const checks = lookUp(lookup, sourceId, text);
+  bySource.set(sourceId, { text, checks });
+  return checks;
 }
 
 /** Say in a mark and a word what came of a check. */
@@ -20,11 +38,47 @@ export function checkWords(check: CitationCheck): string {
   switch (check.kind) {
     case 'exact':
       return '✓ exact';
+    case 'in-place':
+      return '✓ in place';
     case 'moved':
       return `→ moved to ¶\u00a0${check.paragraph}`;
+    case 'possible':
+      return `? to check, ¶\u00a0${check.paragraph}`;
     case 'not-found':
       return '✗ not found';
     case 'not-checked':
       return '– not checked';
+  }
+}
+
+interface Known {
+  readonly text: string;
+  readonly checks: SourceChecks;
+}
+
+const known = new WeakMap<Lookup, Map<string, Known>>();
+const notChecked: CitationCheck = { kind: 'not-checked' };
+const unchecked: SourceChecks = { isSame: undefined, checkOf: () => notChecked };
+
+function lookUp(lookup: Lookup, sourceId: string, text: string): SourceChecks {
+  const citations = lookup.dataset.claims
+    .filter(({ source }) => source === sourceId)
+    .flatMap((claim) => claim.citations);
+  const { isSame, verdicts } = verifyCitations(text, lookup.sources.get(sourceId)?.text, citations);
+  const checks = new Map(
+    citations.map((citation, index) => [citation, toCheck(verdicts[index], isSame === true)] as const),
+  );
+  return { isSame, checkOf: (citation) => checks.get(citation) ?? notChecked };
+}
+
+function toCheck(verdict: Verdict | undefined, isSame: boolean): CitationCheck {
+  if (!verdict) return notChecked;
+  switch (verdict.kind) {
+    case 'exact':
+      return { kind: isSame ? 'exact' : 'in-place' };
+    case 'not-found':
+      return { kind: 'not-found' };
+    default:
+      return { kind: verdict.kind, paragraph: verdict.paragraph };
   }
 }

@@ -4,7 +4,7 @@ import { type EvidenceKind, evidencesOf } from '../model/evidence.ts';
 import { attributionOf, sentenceOf, wordClaim } from '../model/label.ts';
 import { type Lookup, nameOf } from '../model/lookup.ts';
 import { accusationGroup, type Claim, type Status } from '../model/types.ts';
-import { type CitationCheck, checkCitation } from './dossier-check.ts';
+import { type CitationCheck, checksIn } from './dossier-check.ts';
 
 export interface QuotedPlace {
   readonly quote: string;
@@ -52,7 +52,7 @@ export interface EntryOptions {
 export function claimEntryOf(lookup: Lookup, claim: Claim, { seenFrom, texts }: EntryOptions = {}): ClaimEntry {
   const { hedge, reversed } = wordClaim(lookup, claim, seenFrom);
   const source = lookup.sources.get(claim.source);
-  const text = texts?.get(claim.source);
+  const { checkOf } = checksIn(lookup, claim.source, texts?.get(claim.source));
   return {
     id: claim.id,
     sentence: sentenceOf(lookup, claim, seenFrom),
@@ -67,7 +67,7 @@ export function claimEntryOf(lookup: Lookup, claim: Claim, { seenFrom, texts }: 
       quote: citation.quote,
       paragraph: citation.paragraph,
       ...(source?.lang === undefined ? {} : { lang: source.lang }),
-      check: checkCitation(text, citation),
+      check: checkOf(citation),
     })),
     source: {
       id: claim.source,

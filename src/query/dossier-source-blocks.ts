@@ -125,7 +125,9 @@ function lastTerms({ fingerprint, textCheck, note }: SourceEntry): readonly Term
 function checkedWords(textCheck: SourceEntry['textCheck']): string {
   if (!textCheck) return 'No: its text was not given to this report.';
   const { isSame, counts } = textCheck;
-  const found = `Citations: ${counts.exact} exact, ${counts.moved} moved, ${counts['not-found']} not found.`;
+  const atPlace = isSame ? `${counts.exact} exact` : `${counts['in-place']} in place`;
+  const toCheck = counts.possible === 0 ? '' : `, ${counts.possible} to check`;
+  const found = `Citations: ${atPlace}, ${counts.moved} moved${toCheck}, ${counts['not-found']} not found.`;
   if (isSame === undefined) return `There is no fingerprint to compare the given text with. ${found}`;
   return isSame
     ? `The given text is the very text that was read. ${found}`

@@ -1,14 +1,13 @@
 /** A source as reports show it: what it is, on what terms it is quoted, and how much of it. */
 import { paragraphsOf } from '../lib/paragraphs.ts';
 import { wordCount } from '../lib/segments.ts';
-import { sha256 } from '../lib/sha256.ts';
 import { formatWhen } from '../model/dates.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { quotedShare } from '../model/quoted-share.ts';
 import { asOfWords, referenceOf, wordReference } from '../model/reference.ts';
 import { laterVersionsOf } from '../model/source-origins.ts';
 import type { Claim, Source, SourceText } from '../model/types.ts';
-import { type CitationCheck, checkCitation } from './dossier-check.ts';
+import { type CitationCheck, checksIn } from './dossier-check.ts';
 
 export interface SourceEntry {
   readonly id: string;
@@ -85,7 +84,7 @@ export function sourceEntryOf(lookup: Lookup, source: Source, text?: string): So
     citationCount: claims.reduce((sum, claim) => sum + claim.citations.length, 0),
     ...(share === undefined ? {} : { quotedShare: share }),
     ...(longest === undefined ? {} : { longestQuotation: longest }),
-    ...(text === undefined ? {} : { textCheck: checkText(text, source, claims) }),
+    ...(text === undefined ? {} : { textCheck: checkText(lookup, id, text, claims) }),
   };
 }
 
@@ -100,19 +99,19 @@ function longestQuotationIn(claims: readonly Claim[]): LongestQuotation | undefi
   return longest;
 }
 
-function checkText(text: string, source: Source, claims: readonly Claim[]): TextCheck {
-  const citations = claims.flatMap((claim) => claim.citations);
-  const counts = { exact: 0, moved: 0, 'not-found': 0, 'not-checked': 0 };
+function checkText(lookup: Lookup, sourceId: string, text: string, claims: readonly Claim[]): TextCheck {
+  const { isSame, checkOf } = checksIn(lookup, sourceId, text);
+  const counts = { exact: 0, 'in-place': 0, moved: 0, possible: 0, 'not-found': 0, 'not-checked': 0 };
   const cited = new Set<number>();
-  for (const citation of citations) {
-    const check = checkCitation(text, citation);
+  for (const citation of claims.flatMap((claim) => claim.citations)) {
+    const check = checkOf(citation);
     counts[check.kind] += 1;
-    if (check.kind === 'exact') cited.add(citation.paragraph);
+    if (check.kind === 'exact' || check.kind === 'in-place') cited.add(citation.paragraph);
     if (check.kind === 'moved') cited.add(check.paragraph);
   }
   const paragraphs = paragraphsOf(text).length;
   return {
-    isSame: source.text === undefined ? undefined : sha256(text) === source.text.sha256,
+    isSame,
     counts,
     paragraphs,
     silentParagraphs: Array.from({ length: paragraphs }, (_, index) => index + 1).filter(

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findQuote, isQuoteAt, occurrencesOf } from '../../src/lib/find-quote.ts';
+import { isQuoteAt, occurrencesOf } from '../../src/lib/find-quote.ts';
 import { paragraphHolding, paragraphsOf } from '../../src/lib/paragraphs.ts';
 
-describe('findQuote', () => {
+describe('occurrencesOf', () => {
   it('finds a quotation in code points', () => {
-    expect(findQuote('😀 said “so”.\n\nAnd more.', '“so”')).toEqual({ start: 7, end: 11 });
+    expect(occurrencesOf('😀 said “so”.\n\nAnd more.', '“so”')).toEqual([{ start: 7, end: 11 }]);
   });
 
-  it('does not guess between two places, nor find what is only alike', () => {
-    expect(findQuote('so and so', 'so')).toBeUndefined();
-    expect(findQuote('He said "so".', '“so”')).toBeUndefined();
-    expect(findQuote('é'.normalize('NFD'), 'é'.normalize('NFC'))).toBeUndefined();
-    expect(findQuote('anything', '')).toBeUndefined();
+  it('does not find what is only alike', () => {
+    expect(occurrencesOf('so and so', 'so')).toHaveLength(2);
+    expect(occurrencesOf('He said "so".', '“so”')).toEqual([]);
+    expect(occurrencesOf('é'.normalize('NFD'), 'é'.normalize('NFC'))).toEqual([]);
+    expect(occurrencesOf('anything', '')).toEqual([]);
   });
 
   it('finds each quotation at the place from which it was cut', () => {
@@ -38,7 +38,7 @@ describe('findQuote', () => {
   });
 });
 
-describe('occurrencesOf', () => {
+describe('occurrencesOf within a span', () => {
   it('lists overlapping places, and only those that lie whole in a span', () => {
     expect(occurrencesOf('aaa', 'aa')).toEqual([
       { start: 0, end: 2 },

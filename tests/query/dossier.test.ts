@@ -98,6 +98,22 @@ describe('the dossier of an entity', () => {
     expect(checksWith(new Map([['s1', `A new beginning.\n\n${text}`]]))).toEqual({ kind: 'moved', paragraph: 2 });
     expect(checksWith(new Map([['s1', 'Something else.']]))).toEqual({ kind: 'not-found' });
   });
+
+  it('calls nothing exact in a text that is not the one that was read', () => {
+    const { dataset, texts } = notatedFromText(`
+      Ann -knows-> Bo [¶1 "was seen"]
+      Ann -likes-> Bo [¶2 "liked him"]`);
+    const text = texts.get('s1') ?? '';
+    const checksIn = (given: string) =>
+      dossierOf(lookupOf(dataset), 'ann', { texts: new Map([['s1', given]]) })?.undated.map(
+        ({ quotations: [first] }) => first?.check.kind,
+      );
+    expect(checksIn(text)).toEqual(['exact', 'exact']);
+    expect(checksIn(`${text.slice(0, -1)}!`)).toEqual(['in-place', 'in-place']);
+    // A sentence that looks the same may have slid into the place of one that was taken out.
+    const slid = text.replace('\n\n', '\n\nWas it so? ');
+    expect(checksIn(slid)).toEqual(['possible', 'moved']);
+  });
 });
 
 describe('what a dossier calls not known', () => {

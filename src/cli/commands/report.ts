@@ -194,7 +194,7 @@ async function writeDocument(file: string, text: string): Promise<void> {
 }
 
 function problemsIn(claims: readonly ClaimEntry[]): number {
-  const faults: ReadonlySet<CitationCheck['kind']> = new Set(['moved', 'not-found']);
+  const faults: ReadonlySet<CitationCheck['kind']> = new Set(['moved', 'possible', 'not-found']);
   return claims.flatMap((claim) => claim.quotations).filter(({ check }) => faults.has(check.kind)).length;
 }
 

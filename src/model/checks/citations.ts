@@ -2,7 +2,7 @@
 
 import { codePointLength, sliceCodePoints } from '../../lib/code-points.ts';
 import { groupBy, repeatsIn } from '../../lib/collections.ts';
-import { findQuote, isQuoteAt, occurrencesOf } from '../../lib/find-quote.ts';
+import { isQuoteAt, occurrencesOf } from '../../lib/find-quote.ts';
 import { paragraphHolding, paragraphsOf } from '../../lib/paragraphs.ts';
 import { wordCount } from '../../lib/segments.ts';
 import { shorten } from '../../lib/text.ts';
@@ -15,26 +15,6 @@ import type { Citation, Claim } from '../types.ts';
 export const mostQuotedWords = 9;
 /** Most of a source that all quotations together may take, unless its text is shipped. */
 export const mostQuotedShare = 0.5;
-
-/** What became of a citation in a text. Nothing but the very letters counts. */
-export type Verification =
-  | { readonly kind: 'exact' }
-  | { readonly kind: 'moved'; readonly start: number; readonly end: number; readonly paragraph: number }
-  | { readonly kind: 'not-found' };
-
-/** Look a citation up in a normalized text: exact at its place and in its paragraph, or only once in the whole text elsewhere, or not found. */
-export function verifyCitation(text: string, citation: Citation): Verification {
-  const { quote, start, end } = citation;
-  if (isQuoteAt(text, quote, citation)) {
-    const paragraph = paragraphHolding(text, citation);
-    if (paragraph === citation.paragraph) return { kind: 'exact' };
-    if (paragraph !== undefined) return { kind: 'moved', start, end, paragraph };
-  }
-  const found = findQuote(text, quote);
-  const paragraph = found && paragraphHolding(text, found);
-  if (!found || paragraph === undefined) return { kind: 'not-found' };
-  return { kind: 'moved', ...found, paragraph };
-}
 
 /** Report each fault of citations that shows without the text: places, lengths, repetitions. */
 export function checkCitations(draft: Draft): readonly Issue[] {
