@@ -1,9 +1,10 @@
 /** Bringing the texts of sources: those that ship with a dataset, and the visitor's own copies. Nothing is sent anywhere. */
-import { decodeText } from '../formats/decode-text.ts';
+import { decodeCopy } from '../formats/decode-copy.ts';
 import type { Anchored } from '../model/anchor-text.ts';
 import type { Dataset, Source } from '../model/types.ts';
-import { noteText, type TextAtHand, texts } from '../state/texts.ts';
+import { countVerdicts, noteText, type TextAtHand, texts } from '../state/texts.ts';
 import { notice, workspace } from '../state/workspace.ts';
+import { wordCounts } from '../ui/reader/words.ts';
 import { callWorker } from '../workers/client.ts';
 import { forgetOwnText, keepOwnText, keyOfText, readOwnText } from './own-texts.ts';
 import { addressOfText } from './shipped-texts.ts';
@@ -43,20 +44,27 @@ export async function bringTextsAtHand(): Promise<void> {
   }
 }
 
-/** Take the visitor's own copy of a source, pasted or as a file, and keep it in this browser. */
+/** Take the visitor's own copy of a source, pasted or as a file, and keep it in this browser. What cannot be read takes nothing's place. */
 export async function takeText(sourceId: string, copy: string | File): Promise<void> {
   const current = workspace.peek();
   const source = current?.lookup.sources.get(sourceId);
   if (!current || !source) return;
   const { dataset } = current;
+  const name = typeof copy === 'string' ? undefined : copy.name;
   const raw = typeof copy === 'string' ? copy : textOfFile(copy.name, new Uint8Array(await copy.arrayBuffer()));
+  const before = texts.peek().get(sourceId);
   noteText(dataset, sourceId, { kind: 'coming' });
   try {
     const text = await atHand(dataset, source, raw, 'own');
+    const written = writtenOn(text);
+    if (written.trim() === '') throw unreadable(name, 'There is no text in it.');
     noteText(dataset, sourceId, text);
-    await keepOwnText(keyOfText(dataset, source), writtenOn(text));
+    notice.value = `${wordCounts({ ...countVerdicts([text]), areSame: text.isSame === true })}.`;
+    await keepOwnText(keyOfText(dataset, source), written);
   } catch (error) {
-    if (texts.peek().get(sourceId)?.kind === 'coming') noteText(dataset, sourceId, { kind: 'missing' });
+    if (texts.peek().get(sourceId)?.kind === 'coming') {
+      noteText(dataset, sourceId, before?.kind === 'at-hand' ? before : { kind: 'missing' });
+    }
     throw error;
   }
 }
@@ -99,9 +107,16 @@ function addressOf(dataset: Dataset, { text }: Source): string | undefined {
 }
 
 function textOfFile(name: string, bytes: Uint8Array): string {
-  const decoded = decodeText(bytes);
+  const decoded = decodeCopy(bytes);
   if (decoded.kind === 'text') return decoded.text;
-  throw new WorldError('storage', `“${name}” could not be read. ${decoded.issue.message}`);
+  throw unreadable(name, decoded.issue.message);
+}
+
+function unreadable(name: string | undefined, reason: string): WorldError {
+  return new WorldError(
+    'storage',
+    `${name === undefined ? 'What was pasted' : `“${name}”`} could not be read. ${reason}`,
+  );
 }
 
 function writtenOn({ page }: Anchored): string {

@@ -12,16 +12,12 @@ import type { SourceText } from './types.ts';
  */
 export function readCopy(copy: string, expected: SourceText | undefined): string {
   const text = looksLikeHtml(copy) ? htmlToText(copy) : copy;
-  const readings = [normalizeText(text), normalizeText(text.replace(/\r\n?/g, '\n').replace(/\n+/g, '\n\n'))];
-  if (expected) {
-    for (const reading of readings) {
-      const found = textWithin(reading, expected);
-      if (found !== undefined) return found;
-    }
-  }
-  const [asWritten = '', byLines = ''] = readings;
+  const asWritten = normalizeText(text);
+  const found = expected && textWithin(asWritten, expected);
+  if (found !== undefined) return found;
+  const byLines = normalizeText(text.replace(/\r\n?/g, '\n').replace(/\n+/g, '\n\n'));
   // Without a single empty line, each line is a paragraph.
-  return asWritten.includes('\n\n') ? asWritten : byLines;
+  return (expected && textWithin(byLines, expected)) ?? (asWritten.includes('\n\n') ? asWritten : byLines);
 }
 
 /** Fingerprints that are taken at most before giving up: lengths seldom agree by chance. */

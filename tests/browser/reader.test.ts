@@ -99,6 +99,14 @@ describe('the text of a source that ships with the dataset', () => {
     await close();
   });
 
+  it('is checked for who comes by a link to a claim, too', async () => {
+    const { page, troubles, close } = await visit({ at: '#c020&data=harbor-bridge' });
+    await page.mouse.move(300, 300);
+    await page.getByRole('region', { name: 'Details' }).getByText('✓ exact').first().waitFor();
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
   for (const [way, before] of [
     ['highlights', undefined],
     ['elements', withoutHighlights],
@@ -243,6 +251,58 @@ describe('a text that is not shipped', () => {
     await page.evaluate((text) => window.sayso.open(new File([text], 'd.json')), JSON.stringify(withoutNotice));
     await openText(page, title);
     await reader(page).getByText('The text itself is not here').waitFor();
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('is not taken from a file without text, which says what to do, and changes nothing', async () => {
+    const { page, troubles, close } = await visitHarbor(withoutNotice);
+    await openText(page, title);
+    await reader(page).getByRole('button', { name: 'Bring a copy of yours' }).click();
+    for (const [name, content, words] of [
+      ['scan.pdf', '%PDF-1.4\n1 0 obj', 'It is a PDF. Open it, copy its text and paste it here.'],
+      ['empty.txt', ' \n', 'There is no text in it.'],
+      ['empty.html', '<!doctype html><script>1</script>', 'There is no text in it.'],
+    ] as const) {
+      const file = { name, mimeType: 'text/plain', buffer: Buffer.from(content) };
+      await reader(page)
+        .getByRole('button', { name: 'Bring a copy of yours' })
+        .or(reader(page).getByLabel('Paste the text'))
+        .first()
+        .waitFor();
+      if (await reader(page).getByRole('button', { name: 'Bring a copy of yours' }).isVisible()) {
+        await reader(page).getByRole('button', { name: 'Bring a copy of yours' }).click();
+      }
+      await reader(page).getByLabel('Choose a file').setInputFiles(file);
+      await page.getByText(`“${name}” could not be read. ${words}`).waitFor();
+      await reader(page).getByText('The text itself is not here').waitFor();
+    }
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('gives way to a better copy and to no worse one, by keyboard', async () => {
+    const { page, troubles, close } = await visitHarbor(withoutNotice);
+    await openText(page, title);
+    await reader(page).getByRole('button', { name: 'Bring a copy of yours' }).press('Enter');
+    await reader(page).getByLabel('Paste the text').fill('Another text altogether.');
+    await reader(page).getByRole('button', { name: 'Read it' }).press('Enter');
+    await reader(page).getByText('it seems to be another text').waitFor();
+    // The button is gone; the focus is not.
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('reader-area');
+    await reader(page).getByRole('button', { name: 'Bring another copy' }).press('Enter');
+    const pdf = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n') };
+    await reader(page).getByLabel('Choose a file').setInputFiles(pdf);
+    await page.getByText('It is a PDF.').waitFor();
+    await reader(page).getByText('it seems to be another text').waitFor();
+    await reader(page).getByLabel('Paste the text').fill(notice);
+    await reader(page).getByRole('button', { name: 'Read it' }).press('Enter');
+    await reader(page).getByText(`${count} quotations: ${count} exact`).waitFor();
+    expect(await page.locator('.notice').innerText()).toContain(`${count} quotations: ${count} exact.`);
+    expect(await reader(page).getByRole('button', { name: 'Bring another copy' }).count()).toBe(0);
+    await reader(page).getByRole('button', { name: 'Forget it' }).press('Enter');
+    await reader(page).getByText('The text itself is not here').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('reader-area');
     expect(troubles).toEqual([]);
     await close();
   });

@@ -5,16 +5,21 @@ const place = { start: 0, end: 3, paragraph: 4 };
 
 describe('the words of the reader', () => {
   it('call nothing exact but what stands in the very text that was read', () => {
-    expect(wordVerdict({ kind: 'exact', ...place }, true)).toMatchObject({ sign: '✓', word: 'exact' });
+    expect(wordVerdict({ kind: 'exact', ...place }, true, 4)).toMatchObject({ sign: '✓', word: 'exact' });
     const others = [
-      wordVerdict({ kind: 'exact', ...place }, false),
-      wordVerdict({ kind: 'moved', ...place }, true),
-      wordVerdict({ kind: 'possible', words: 'same', ...place }, true),
-      wordVerdict({ kind: 'possible', words: 'alike', ...place }, true),
-      wordVerdict({ kind: 'not-found' }, true),
+      wordVerdict({ kind: 'exact', ...place }, false, 4),
+      wordVerdict({ kind: 'moved', ...place }, true, 4),
+      wordVerdict({ kind: 'possible', words: 'same', ...place }, true, 4),
+      wordVerdict({ kind: 'possible', words: 'alike', ...place }, true, 4),
+      wordVerdict({ kind: 'not-found' }, true, 4),
     ];
     for (const { word, meaning } of others) expect(`${word} ${meaning}`).not.toMatch(/\b(exact|verified)\b/i);
     expect(new Set(others.map(({ sign }) => sign))).toEqual(new Set(['✓', '→', '?', '✗']));
+  });
+
+  it('name the paragraph only when a quotation moved to another one', () => {
+    expect(wordVerdict({ kind: 'moved', ...place }, false, 4).word).toBe('moved');
+    expect(wordVerdict({ kind: 'moved', ...place }, false, 3).word).toBe('moved to ¶ 4');
   });
 
   it('count quotations, and leave out what there is none of', () => {

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Claim } from '../../model/types.ts';
 import type { Verdict } from '../../model/verification.ts';
 import { seek } from '../../state/sought.ts';
 import { texts, verdictOf } from '../../state/texts.ts';
 import { claimStrings } from '../claim-strings.ts';
+import { useCommands } from '../commands.ts';
 import { words, wordVerdict } from './words.ts';
 
 interface Props {
@@ -15,13 +17,21 @@ interface Props {
 /** From the weakest verdict to the strongest: what holds for several quotations is what holds for the weakest. */
 const order: readonly Verdict['kind'][] = ['not-found', 'possible', 'moved', 'exact'];
 
-/** Where a quotation stands, as a way to show it in the text, and what became of it where a text is at hand. */
+/**
+ * Where a quotation stands, as a way to show it in the text, and what became of it where a text is at hand. Texts that cost little
+ * are looked for, so that who came by a link to a claim sees it as well.
+ */
 export function InText({ claim, paragraph }: Props): JSX.Element {
+  const { bringTextsAtHand } = useCommands();
+  const isUnknown = !texts.value.has(claim.source);
+  useEffect(() => {
+    if (isUnknown) bringTextsAtHand();
+  }, [isUnknown, bringTextsAtHand]);
   const own = claim.citations.flatMap((citation, index) => (citation.paragraph === paragraph ? [index] : []));
   const verdicts = own.flatMap((index) => verdictOf(claim.id, claim.source, index) ?? []);
   const weakest = verdicts.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0];
   const text = texts.value.get(claim.source);
-  const said = weakest && wordVerdict(weakest, text?.kind === 'at-hand' && text.isSame === true);
+  const said = weakest && wordVerdict(weakest, text?.kind === 'at-hand' && text.isSame === true, paragraph);
   return (
     <span class="in-text">
       <button

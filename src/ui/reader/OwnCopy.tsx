@@ -29,7 +29,8 @@ interface FormProps {
   readonly onCancel: () => void;
 }
 
-function CopyForm({ sourceId, onCancel }: FormProps): JSX.Element {
+/** Take a copy: pasted, or as a file. */
+export function CopyForm({ sourceId, onCancel }: FormProps): JSX.Element {
   const { takeText } = useCommands();
   const field = useRef<HTMLTextAreaElement>(null);
   const file = useRef<HTMLInputElement>(null);
@@ -70,6 +71,8 @@ function CopyForm({ sourceId, onCancel }: FormProps): JSX.Element {
           accept=".txt,.text,.md,.html,.htm,.xhtml,text/plain,text/html"
           onChange={(event) => {
             const chosen = event.currentTarget.files?.[0];
+            // The same file may be chosen again, mended.
+            event.currentTarget.value = '';
             if (chosen) takeText(sourceId, chosen);
           }}
         />

@@ -15,6 +15,7 @@ import {
   textState,
 } from '../../state/reader.ts';
 import { sought } from '../../state/sought.ts';
+import type { TextState } from '../../state/texts.ts';
 import { workspace } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
 import { readerId } from '../panels/reader-button.ts';
@@ -60,6 +61,7 @@ function ReadingArea({ lookup, source }: Props): JSX.Element {
   useScrollAlong(area);
   const current = page.value;
   const state = textState.value;
+  useFocusKept(area, state.kind);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
     <div
@@ -150,6 +152,14 @@ function press(event: KeyboardEvent): void {
       return;
   }
   event.preventDefault();
+}
+
+/** What had the focus may go when a text comes or is forgotten; the focus then goes on to the area around it. */
+function useFocusKept(area: { readonly current: HTMLElement | null }, state: TextState['kind']): void {
+  const held = area.current?.contains(document.activeElement) ?? false;
+  useLayoutEffect(() => {
+    if (held && !area.current?.contains(document.activeElement)) area.current?.focus({ preventScroll: true });
+  }, [area, state]);
 }
 
 /** Who opened the text by a button goes on reading there; who came by the address begins at the top of the page. */

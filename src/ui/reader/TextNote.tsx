@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Source } from '../../model/types.ts';
 import { countVerdicts, type TextAtHand, type TextState } from '../../state/texts.ts';
 import { useCommands } from '../commands.ts';
 import { MarkKey } from './MarkKey.tsx';
-import { OwnCopy } from './OwnCopy.tsx';
+import { CopyForm, OwnCopy } from './OwnCopy.tsx';
 import { wordCounts, words } from './words.ts';
 
 interface Props {
@@ -22,7 +23,6 @@ export function TextNote({ source, state }: Props): JSX.Element {
 const leastFound = 0.2;
 
 function AtHand({ source, text }: { readonly source: Source; readonly text: TextAtHand }): JSX.Element {
-  const { forgetText } = useCommands();
   const counts = countVerdicts([text]);
   const all = counts.exact + counts.moved + counts.possible + counts['not-found'];
   const isStrange = all > 0 && (counts.exact + counts.moved) / all < leastFound;
@@ -32,14 +32,29 @@ function AtHand({ source, text }: { readonly source: Source; readonly text: Text
       <p>
         {isStrange && `${words.stranger} `}
         {text.isSame === undefined ? words.unknown : text.isSame ? words.same : words.other}{' '}
-        {text.origin === 'own' ? words.own : ''}{' '}
-        {text.origin === 'own' && (
-          <button type="button" class="text-button inline-button" onClick={() => forgetText(source.id)}>
-            {words.forget}
-          </button>
-        )}
+        {text.origin === 'own' ? words.own : ''}
       </p>
+      {text.origin === 'own' && <OwnText sourceId={source.id} isSame={text.isSame === true} />}
       <MarkKey kinds={shownKinds.filter((kind) => counts[kind] > 0)} />
+    </div>
+  );
+}
+
+/** What can be done with one's own copy: forget it, or bring another where it is not the very text. */
+function OwnText({ sourceId, isSame }: { readonly sourceId: string; readonly isSame: boolean }): JSX.Element {
+  const { forgetText } = useCommands();
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <CopyForm sourceId={sourceId} onCancel={() => setOpen(false)} />;
+  return (
+    <div class="own-text-tools">
+      {!isSame && (
+        <button type="button" class="text-button inline-button" onClick={() => setOpen(true)}>
+          {words.another}
+        </button>
+      )}
+      <button type="button" class="text-button inline-button" onClick={() => forgetText(sourceId)}>
+        {words.forget}
+      </button>
     </div>
   );
 }

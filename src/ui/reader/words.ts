@@ -19,6 +19,7 @@ export const words = {
   shipped: 'This text ships with the dataset.',
   own: 'This is your own copy. It is kept in this browser and goes nowhere else.',
   forget: 'Forget it',
+  another: 'Bring another copy',
   same: 'It is the very text that was read.',
   other: 'It is not the very text that was read, so each quotation was looked up by itself.',
   unknown: 'The dataset has no fingerprint of the text, so each quotation was looked up by itself.',
@@ -67,8 +68,8 @@ export interface VerdictWords {
   readonly meaning: string;
 }
 
-/** Word a verdict; `isSame` tells whether the text is the very one that was read. */
-export function wordVerdict(verdict: Verdict, isSame: boolean): VerdictWords {
+/** Word a verdict on a quotation of a paragraph; `isSame` tells whether the text is the very one that was read. */
+export function wordVerdict(verdict: Verdict, isSame: boolean, paragraph: number): VerdictWords {
   switch (verdict.kind) {
     case 'exact':
       return isSame
@@ -82,8 +83,9 @@ export function wordVerdict(verdict: Verdict, isSame: boolean): VerdictWords {
     case 'moved':
       return {
         sign: '→',
-        word: `moved to ¶ ${verdict.paragraph}`,
-        meaning: 'The same words stand in another place, and only there',
+        word: verdict.paragraph === paragraph ? 'moved' : `moved to ¶ ${verdict.paragraph}`,
+        meaning:
+          'The same words stand in another place of this text, and only there; it is not the place where they were read',
       };
     case 'possible':
       return {
