@@ -1,6 +1,7 @@
 /** Datasets from files, each checked; one unreadable file does not keep the others from being read. */
 import { readSayso } from '../formats/sayso-json.ts';
 import type { Issue } from '../model/issues.ts';
+import { readCopy } from '../model/read-copy.ts';
 import type { Dataset } from '../model/types.ts';
 import type { Command } from './command.ts';
 import { Failure } from './failure.ts';
@@ -13,7 +14,7 @@ export interface LoadedFile {
   /** Absent when the file has errors. */
   readonly dataset: Dataset | undefined;
   readonly issues: readonly Issue[];
-  /** Texts of this file's sources, by their ids. */
+  /** Texts of this file's sources, by their ids: normalized, and taken out of what stands around them where it can be told. */
   readonly texts: ReadonlyMap<string, string>;
   /** Sentences about texts: what had to be normalized, what should be there and is not. */
   readonly notes: readonly string[];
@@ -67,7 +68,7 @@ async function loadFile(
   knownIds: Set<string>,
 ): Promise<LoadedFile> {
   const bytes = await readBytes(file);
-  let texts: ReadonlyMap<string, string> = new Map();
+  let found: ReadonlyMap<string, GivenText> = new Map();
   let notes: readonly string[] = [];
   const { dataset, issues } = readSayso(bytes, file, {
     textsOf: (sources) => {
@@ -78,10 +79,12 @@ async function loadFile(
         file,
         sources.filter(({ id }) => !chosen.has(id)),
       );
-      texts = new Map([...textsOf(shipped.texts, ids, file), ...chosen]);
+      found = new Map([...textsOf(shipped.texts, ids, file), ...chosen]);
       notes = [...[...given, ...shipped.texts].flatMap(normalizationNotes), ...shipped.notes];
-      return checkTexts ? texts : new Map();
+      return checkTexts ? new Map([...found].map(([id, { text }]) => [id, text])) : new Map();
     },
   });
+  const expected = new Map(dataset?.sources.map((source) => [source.id, source.text]));
+  const texts = new Map([...found].map(([id, { raw }]) => [id, readCopy(raw, expected.get(id))]));
   return { file, bytes, dataset, issues, texts, notes };
 }

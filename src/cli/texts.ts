@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { decodeCopy } from '../formats/decode-copy.ts';
 import { decodeText } from '../formats/decode-text.ts';
 import type { SourceHint } from '../formats/sayso-json.ts';
 import { normalizeText } from '../lib/normalize-text.ts';
@@ -21,6 +22,8 @@ export interface GivenText {
   /** Absent when the file was given without an id: it belongs to the only source. */
   readonly sourceId: string | undefined;
   readonly file: string;
+  /** As it came. */
+  readonly raw: string;
   /** Normalized as citations count it. */
   readonly text: string;
   /** What had to be normalized; empty when the file is as it should be. */
@@ -37,9 +40,10 @@ export function textsOf(
   given: readonly GivenText[],
   sourceIds: readonly string[],
   file: string,
-): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  for (const { sourceId, file: textFile, text } of given) {
+): ReadonlyMap<string, GivenText> {
+  const texts = new Map<string, GivenText>();
+  for (const text of given) {
+    const { sourceId, file: textFile } = text;
     if (sourceId === undefined && sourceIds.length > 1) {
       throw new Failure(
         'unknown-source',
@@ -94,14 +98,14 @@ async function readText(value: string): Promise<GivenText> {
   const [, id, rest] = /^([\w.-]+)=(.+)$/s.exec(value) ?? [];
   const isPair = id !== undefined && rest !== undefined && !(await exists(value));
   const file = isPair ? rest : value;
-  const decoded = decodeText(await readBytes(file));
+  const decoded = decodeCopy(await readBytes(file));
   if (decoded.kind === 'fault') throw new Failure('unreadable-text', `${file}: ${decoded.issue.message}`);
   const content = toNormalized(decoded.text);
   if (content.text === '') throw new Failure('unreadable-text', `${file} is empty.`);
   return { sourceId: isPair ? id : undefined, file, ...content };
 }
 
-function readIfThere(path: string): Pick<GivenText, 'text' | 'changes'> | undefined {
+function readIfThere(path: string): Omit<GivenText, 'sourceId' | 'file'> | undefined {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
@@ -112,9 +116,9 @@ function readIfThere(path: string): Pick<GivenText, 'text' | 'changes'> | undefi
   return decoded.kind === 'text' ? toNormalized(decoded.text) : undefined;
 }
 
-function toNormalized(raw: string): Pick<GivenText, 'text' | 'changes'> {
+function toNormalized(raw: string): Omit<GivenText, 'sourceId' | 'file'> {
   const text = normalizeText(raw);
-  return { text, changes: changesIn(raw, text) };
+  return { raw, text, changes: changesIn(raw, text) };
 }
 
 async function exists(file: string): Promise<boolean> {
@@ -127,6 +131,7 @@ async function exists(file: string): Promise<boolean> {
 }
 
 const habits: readonly (readonly [pattern: RegExp, words: string])[] = [
+  [/^\s*<[!a-z]/i, 'the tags of a web page'],
   [/\r/, 'line ends other than LF'],
   [/\n$/, 'a line break at the end'],
   [/^\s/, 'white space at the beginning'],

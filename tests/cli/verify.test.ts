@@ -37,6 +37,28 @@ describe('sayso verify', () => {
     });
   });
 
+  it('finds the text in a saved web page, as the page does', async () => {
+    const folder = createFolder();
+    const paragraphs = text.split('\n\n').map((one) => `<p>${one}</p>`);
+    const page = `<!doctype html><html><body><nav>Menu</nav><h1>Title</h1>${paragraphs.join('\n')}<p>Read on</p></body></html>`;
+    const args = ['verify', folder.put('d.json', dataset), '--text', folder.put('page.html', page)];
+    const { exitCode, out } = await sayso(...args);
+    expect(out).toContain('2 citations: 2 exact, 0 moved');
+    expect(exitCode).toBe(0);
+  });
+
+  it('names a file that holds no text', async () => {
+    const folder = createFolder();
+    const { exitCode, err } = await sayso(
+      'verify',
+      folder.put('d.json', dataset),
+      '--text',
+      folder.put('t.pdf', '%PDF-1.4\n'),
+    );
+    expect(exitCode).toBe(2);
+    expect(err).toContain('It is a PDF.');
+  });
+
   it('proposes what is only alike, and calls nothing exact in a text that is not the very one', async () => {
     const folder = createFolder();
     const other = text.replace('until she left', 'until she leaves');
