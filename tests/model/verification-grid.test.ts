@@ -6,53 +6,7 @@ import { normalizeText } from '../../src/lib/normalize-text.ts';
 import { sha256 } from '../../src/lib/sha256.ts';
 import { anchorText } from '../../src/model/anchor-text.ts';
 import type { Claim } from '../../src/model/types.ts';
-
-const signs: readonly (readonly [name: string, sign: string])[] = [
-  ['emoji', '🌉'],
-  ['a family of emoji', '👩‍👩‍👧‍👦'],
-  ['a combining mark without a composed form', 'Sel\u0303ka'],
-  ['a letter that is composed', 'Łucja Zoë'],
-  ['a no-break space', '7\u00a0tonnes'],
-  ['a soft hyphen', 'light\u00ader'],
-  ['a ligature', 'o\uFB03ce'],
-  ['typographic quotation marks and dashes', '“old” – it’s'],
-  ['a script from right to left, with marks', '\u200fשלום\u200e'],
-  ['signs beyond the first plane', '𝔊𝔬𝔱𝔥 𐍈'],
-];
-
-const places: readonly (readonly [name: string, write: (sign: string) => readonly [before: string, quote: string]])[] =
-  [
-    ['before', (sign) => [`Well, ${sign} and `, 'she signed for twelve']],
-    ['in', (sign) => ['Well, and ', `she signed ${sign} for twelve`]],
-    ['on both sides and in', (sign) => [`Well, ${sign} ${sign} `, `${sign} signed ${sign}`]],
-  ];
-
-/** Each form says the same; `same` says whether normalizing makes it the very same text. */
-const forms: readonly (readonly [name: string, change: (text: string) => string, same: boolean])[] = [
-  ['as it is', (text) => text, true],
-  ['with line ends of Windows and a byte order mark', (text) => `\uFEFF${text.replaceAll('\n', '\r\n')}\r\n`, true],
-  ['decomposed (NFD)', (text) => text.normalize('NFD'), true],
-  ['with double spaces and broken lines', (text) => text.replaceAll(' ', '  ').replace('  and', '\nand'), true],
-  [
-    'as a web page',
-    (text) =>
-      `<!doctype html><nav>Menu</nav>${text
-        .split('\n\n')
-        .map((one) => `<p>${one}</p>`)
-        .join('\n')}`,
-    true,
-  ],
-  ['between other paragraphs', (text) => `Menu\n\nAdvertisement 🌉\n\n${text}\n\nRead on`, true],
-  ['with a sentence put in at the top', (text) => `Put in 🌉. ${text}`, false],
-  ['with other spaces', (text) => `Put in.\n\n${text.replaceAll(' ', '\u202f')}`, false],
-  [
-    'with plain typography',
-    (text) =>
-      `Put in. ${text.replace(/[“”]/g, '"').replaceAll('’', "'").replaceAll('–', '-').replaceAll('\uFB03', 'ffi')}`,
-    false,
-  ],
-  ['with soft hyphens in every word', (text) => `Put in. ${text.replace(/(?<=[a-z])(?=[a-z])/g, '\u00ad')}`, false],
-];
+import { forms, places, signs } from '../fixtures/shifting-signs.ts';
 
 for (const [formName, change, isSame] of forms) {
   describe(`a text ${formName}`, () => {

@@ -112,6 +112,18 @@ describe('in another text', () => {
     expect(verdicts.map(({ kind }) => kind)).toEqual(['possible', 'possible', 'moved']);
   });
 
+  it('nor is a sentence that slid while what stands in later paragraphs is where it was', () => {
+    const reports = 'Ann was seen. Cid ran.\n\nBob was seen. Dot left.';
+    const citations: readonly Citation[] = [
+      { paragraph: 1, quote: 'was seen', start: 4, end: 12 },
+      { paragraph: 1, quote: 'ran', start: 18, end: 21 },
+      { paragraph: 2, quote: 'left', start: 42, end: 46 },
+    ];
+    const altered = 'Bob was seen. And so it is. Cid ran.\n\nDot left.';
+    const { verdicts } = verifyCitations(altered, fingerprint(reports), citations);
+    expect(verdicts.map(({ kind }) => kind)).toEqual(['possible', 'moved', 'exact']);
+  });
+
   it('without a fingerprint, the last citation has nothing to vouch for it', () => {
     const citations = [cite(text, 'headed the office'), cite(text, 'chose it herself')];
     const { isSame, verdicts } = verifyCitations(text, undefined, citations);
@@ -124,6 +136,15 @@ describe('in another text', () => {
     expect(verdictIn('The tug Sel\u0303ka.', tug)?.kind).not.toBe('moved');
     expect(verdictIn('The tug Selka.', tug)?.kind).not.toBe('moved');
     expect(verdictIn('The tug Sel, once.', tug)).toMatchObject({ kind: 'moved', start: 4, end: 11 });
+  });
+
+  it('nor part of what is one sign to its reader: of an emoji, of an ellipsis', () => {
+    const woman = { paragraph: 1, quote: 'saw 👩', start: 0, end: 5 };
+    expect(verdictIn('She saw 👩‍👩‍👧‍👦 there.', woman)?.kind).not.toBe('moved');
+    expect(verdictIn('She saw 👩 there.', woman)).toMatchObject({ kind: 'moved', start: 4, end: 9 });
+    const end = { paragraph: 1, quote: 'and so.', start: 0, end: 7 };
+    expect(verdictIn('It went on, and so…', end)?.kind).not.toBe('moved');
+    expect(verdictIn('It went on, and so. No more.', end)).toMatchObject({ kind: 'moved', start: 12, end: 19 });
   });
 });
 
