@@ -2,9 +2,8 @@
 import { decodeCopy } from '../formats/decode-copy.ts';
 import type { Anchored } from '../model/anchor-text.ts';
 import type { Dataset, Source } from '../model/types.ts';
-import { countVerdicts, noteText, type TextAtHand, texts } from '../state/texts.ts';
+import { noteText, type TextAtHand, texts } from '../state/texts.ts';
 import { notice, workspace } from '../state/workspace.ts';
-import { wordCounts } from '../ui/reader/words.ts';
 import { callWorker } from '../workers/client.ts';
 import { forgetOwnText, keepOwnText, keyOfText, readOwnText } from './own-texts.ts';
 import { addressOfText } from './shipped-texts.ts';
@@ -59,7 +58,8 @@ export async function takeText(sourceId: string, copy: string | File): Promise<v
     const written = writtenOn(text);
     if (written.trim() === '') throw unreadable(name, 'There is no text in it.');
     noteText(dataset, sourceId, text);
-    notice.value = `${wordCounts({ ...countVerdicts([text]), areSame: text.isSame === true })}.`;
+    // What was wrong with another copy does not concern this one.
+    notice.value = undefined;
     await keepOwnText(keyOfText(dataset, source), written);
   } catch (error) {
     if (texts.peek().get(sourceId)?.kind === 'coming') {

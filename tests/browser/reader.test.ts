@@ -229,7 +229,7 @@ describe('a text that is not shipped', () => {
   });
 
   it('is taken from a web page of the visitor’s, kept in the browser, and forgotten', async () => {
-    const { page, troubles, close } = await visitHarbor(withoutNotice);
+    const { page, troubles, close } = await visitHarbor(withoutNotice, { withoutWebGL: true });
     await openText(page, title);
     await reader(page).getByRole('button', { name: 'Bring a copy of yours' }).click();
     const file = { name: 'notice.html', mimeType: 'text/html', buffer: Buffer.from(webPage) };
@@ -256,7 +256,7 @@ describe('a text that is not shipped', () => {
   });
 
   it('is not taken from a file without text, which says what to do, and changes nothing', async () => {
-    const { page, troubles, close } = await visitHarbor(withoutNotice);
+    const { page, troubles, close } = await visitHarbor(withoutNotice, { withoutWebGL: true });
     await openText(page, title);
     await reader(page).getByRole('button', { name: 'Bring a copy of yours' }).click();
     for (const [name, content, words] of [
@@ -282,7 +282,7 @@ describe('a text that is not shipped', () => {
   });
 
   it('gives way to a better copy and to no worse one, by keyboard', async () => {
-    const { page, troubles, close } = await visitHarbor(withoutNotice);
+    const { page, troubles, close } = await visitHarbor(withoutNotice, { withoutWebGL: true });
     await openText(page, title);
     await reader(page).getByRole('button', { name: 'Bring a copy of yours' }).press('Enter');
     await reader(page).getByLabel('Paste the text').fill('Another text altogether.');
@@ -298,7 +298,8 @@ describe('a text that is not shipped', () => {
     await reader(page).getByLabel('Paste the text').fill(notice);
     await reader(page).getByRole('button', { name: 'Read it' }).press('Enter');
     await reader(page).getByText(`${count} quotations: ${count} exact`).waitFor();
-    expect(await page.locator('.notice').innerText()).toContain(`${count} quotations: ${count} exact.`);
+    expect(await reader(page).getByRole('status').innerText()).toBe(`Looked up in the text: ${count} exact`);
+    expect(await page.getByText('It is a PDF.').isVisible()).toBe(false);
     expect(await reader(page).getByRole('button', { name: 'Bring another copy' }).count()).toBe(0);
     await reader(page).getByRole('button', { name: 'Forget it' }).press('Enter');
     await reader(page).getByText('The text itself is not here').waitFor();

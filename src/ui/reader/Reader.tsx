@@ -15,7 +15,7 @@ import {
   textState,
 } from '../../state/reader.ts';
 import { sought } from '../../state/sought.ts';
-import type { TextState } from '../../state/texts.ts';
+import { countVerdicts, type TextState } from '../../state/texts.ts';
 import { workspace } from '../../state/workspace.ts';
 import { useCommands } from '../commands.ts';
 import { readerId } from '../panels/reader-button.ts';
@@ -28,7 +28,7 @@ import { ReadingText } from './ReadingText.tsx';
 import { scrollToPassage } from './scroll.ts';
 import { stepPassage } from './step-passage.ts';
 import { TextNote } from './TextNote.tsx';
-import { words } from './words.ts';
+import { wordKinds, words } from './words.ts';
 
 /** The text of a source beside the graph, with every citation marked: from a claim to its passage, and from a passage to its claims. */
 export function Reader(): JSX.Element | undefined {
@@ -112,12 +112,17 @@ function SourceHead({ lookup, source }: Props): JSX.Element {
   );
 }
 
+/** Say the passage that is chosen; while none is, what became of the quotations of the text that came. */
 function Announcement(): JSX.Element {
   const said = useComputed(() => {
     const current = page.value;
     const passage = current?.passages[chosen.value[0] ?? -1];
     const paragraph = current?.paragraphs[passage?.paragraph ?? -1];
-    if (!passage || !paragraph) return '';
+    if (!passage || !paragraph) {
+      const text = textState.value;
+      if (text.kind !== 'at-hand') return '';
+      return words.lookedUp(wordKinds({ ...countVerdicts([text]), areSame: text.isSame === true }));
+    }
     return words.announced(
       paragraph.number,
       chosenClaims.value.length,

@@ -58,6 +58,8 @@ export const words = {
   /** For the live region: "¶14, three claims: “…”". */
   announced: (number: number, claims: number, quote: string) =>
     `¶${number}, ${inWords(claims)} ${claims === 1 ? 'claim' : 'claims'}: “${quote}”`,
+  /** For the live region, when a text has come. */
+  lookedUp: (kinds: string) => `Looked up in the text: ${kinds}`,
   showInText: (number: number) => `Show paragraph ${number} in the text`,
 } as const;
 
@@ -101,11 +103,16 @@ export function wordVerdict(verdict: Verdict, isSame: boolean, paragraph: number
   }
 }
 
+type Counts = Readonly<Record<Verdict['kind'], number>> & { readonly areSame: boolean; readonly unchecked?: number };
+
 /** Word what became of all quotations: "162 quotations: 162 exact". */
-export function wordCounts(
-  counts: Readonly<Record<Verdict['kind'], number>> & { readonly areSame: boolean; readonly unchecked?: number },
-): string {
-  const { exact, moved, possible, 'not-found': lost, areSame, unchecked = 0 } = counts;
+export function wordCounts(counts: Counts): string {
+  const { exact, moved, possible, 'not-found': lost, unchecked = 0 } = counts;
+  return `${counted(exact + moved + possible + lost + unchecked, 'quotation')}: ${wordKinds(counts)}`;
+}
+
+/** The same without the sum: "160 in place, 2 moved". */
+export function wordKinds({ exact, moved, possible, 'not-found': lost, areSame, unchecked = 0 }: Counts): string {
   const parts = [
     `${formatCount(exact)} ${areSame ? 'exact' : 'in place'}`,
     ...(moved > 0 ? [`${formatCount(moved)} moved`] : []),
@@ -113,7 +120,7 @@ export function wordCounts(
     ...(lost > 0 ? [`${formatCount(lost)} not found`] : []),
     ...(unchecked > 0 ? [`${formatCount(unchecked)} without a text at hand`] : []),
   ];
-  return `${counted(exact + moved + possible + lost + unchecked, 'quotation')}: ${parts.join(', ')}`;
+  return parts.join(', ');
 }
 
 const numbers = [
