@@ -49,12 +49,21 @@ const mostAccented = 0.2;
 
 function decodeAs(label: string, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(label, { fatal: true });
+    const text = decoder.decode(bytes);
+    return decoder.encoding === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, signOf1252) : text;
   } catch {
     // Not an encoding that is known, or not this one.
     return undefined;
   }
 }
+
+/** Some versions of Node read Windows-1252 as if it were ISO-8859-1, in which these places hold no signs. */
+function signOf1252(control: string): string {
+  return signs1252[control.charCodeAt(0) - 0x80] ?? control;
+}
+
+const signs1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 function refuse(code: string, message: string): Decoded {
   return { kind: 'fault', issue: { severity: 'error', code, path: '/', message } };
