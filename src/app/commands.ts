@@ -37,7 +37,7 @@ export const commands: Commands = {
     rememberTheme();
   },
   openFile: () => withLate(({ openFile }) => openFile()),
-  openDropped: (file) => withLate(({ openDropped }) => openDropped(file)),
+  openDropped: (files) => withLate(({ openDropped }) => openDropped(files)),
   exportAs: (format) => withLate(({ exportAs }) => exportAs(format)),
   exportChosen: (format) => withLate(({ exportChosen }) => exportChosen(format)),
   listDatasets: (take) => withLate(({ listDatasets }) => listDatasets(take)),

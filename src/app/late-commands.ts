@@ -98,18 +98,17 @@ function download(format: ExportFormat): string {
   return name;
 }
 
-function openDropped(file: File | undefined): void {
-  if (!file) return;
-  withOpening(({ openFile }) => openFile(file, file.name).catch(reportError));
+function openDropped(files: readonly File[]): void {
+  withOpening(({ openOnly }) => openOnly(files).catch(reportError));
 }
 
-function askForFile(): Promise<File | undefined> {
+function askForFile(): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = '.json,application/json';
-    input.addEventListener('change', () => resolve(input.files?.[0]));
-    input.addEventListener('cancel', () => resolve(undefined));
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
     input.click();
   });
 }

@@ -16,7 +16,7 @@ export interface SaysoApi {
   select(id?: string): boolean;
   /** Center of a node, or midpoint of a claim's line, in CSS pixels of the viewport; undefined when it is not drawn. */
   positionOf(id: string): { readonly x: number; readonly y: number } | undefined;
-  /** Open a file or what lies at an address. Resolves to what was found wrong: errors leave the present graph in place. */
+  /** Open a file or what lies at an address. Resolves to what was found wrong: errors leave the present graph in place. Rejects when the address cannot be read. */
   open(fileOrAddress: Blob | string): Promise<readonly Issue[]>;
   /** Write the graph as it stands: `sayso` (lossless) or `graphology`. */
   exportAs(format: ExportFormat): string;
@@ -44,7 +44,7 @@ export function mountPublicApi(): void {
       change(select(selection));
       return true;
     },
-    positionOf: (id) => currentScene()?.positionOf(id),
+    positionOf: (id) => (view.value.mode === 'graph' ? currentScene()?.positionOf(id) : undefined),
     async open(fileOrAddress) {
       const { openAddress, openFile } = await import('./open-file.ts');
       if (typeof fileOrAddress === 'string') return openAddress(fileOrAddress);

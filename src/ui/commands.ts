@@ -43,8 +43,8 @@ export interface Commands {
   cycleTheme(): void;
   /** Ask the system for a file and open it. */
   openFile(): void;
-  /** Open a file that was dropped. */
-  openDropped(file: File): void;
+  /** Open the file that was dropped; of several, none. */
+  openDropped(files: readonly File[]): void;
   /** Write the dataset to a file of the reader's: a format id of the export menu. */
   exportAs(format: 'sayso' | 'graphology'): void;
   /** Write only the things chosen together, and what they rest on, to a file of the reader's. */

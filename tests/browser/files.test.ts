@@ -101,6 +101,39 @@ describe('export and open', () => {
     await close();
   });
 
+  it('opens none of several files that are dropped at once, and says why', async () => {
+    const { page, troubles, close } = await visit();
+    const transfer = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      for (const name of ['one.json', 'two.json']) data.items.add(new File(['{}'], name));
+      return data;
+    });
+    for (const type of ['dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: transfer });
+    await page.getByText('These are 2 files').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await page.evaluate(() => window.sayso.exportAs('sayso'))).toBe(shipped);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('does not ask for what it may not read, says what may be the matter with the rest, and stays as it is', async () => {
+    const { page, close } = await visit();
+    for (const [address, reason] of [
+      ['http://a.example/graph.json', /begin with https:/],
+      ['data:application/json,{}', /begin with https:/],
+      ['https://', /is not an address/],
+      ['https://localhost:1/graph.json', /could not be reached.*lets no other page read it/],
+    ] as const) {
+      const failure = page.evaluate((from) => window.sayso.open(from), address);
+      await expect(failure).rejects.toThrow(reason);
+    }
+    expect(await page.evaluate(() => window.sayso.exportAs('sayso'))).toBe(shipped);
+    // The last word of an address need not be a proper encoding.
+    await page.route('**/*-%zz.json', (route) => route.fulfill({ body: shipped }));
+    expect(await page.evaluate(() => window.sayso.open('./100-%zz.json'))).toEqual([]);
+    await close();
+  });
+
   it('lays out a dataset without positions, says so, and rests within ten seconds', async () => {
     const { page, troubles, close } = await visit();
     const { positions: _positions, ...bare } = JSON.parse(shipped);

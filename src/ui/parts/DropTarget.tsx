@@ -27,8 +27,7 @@ export function DropTarget(): JSX.Element | undefined {
         if (!event.dataTransfer?.types.includes('Files')) return;
         event.preventDefault();
         setOver(false);
-        const file = event.dataTransfer.files[0];
-        if (file) openDropped(file);
+        openDropped([...event.dataTransfer.files]);
       },
       { signal },
     );
