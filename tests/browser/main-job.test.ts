@@ -15,6 +15,18 @@ describe('the main job, with a real mouse', () => {
     await close();
   });
 
+  it('lets the picture follow a selection that was not made in it', async () => {
+    const { page, close } = await visit();
+    await page.evaluate(() => document.fonts.ready);
+    await nextFrames(page);
+    const labels = () =>
+      page.evaluate(() => document.querySelector<HTMLCanvasElement>('.stage canvas:last-of-type')?.toDataURL());
+    const before = await labels();
+    await page.evaluate((id) => window.sayso.select(id), hub);
+    await expect.poll(labels, { timeout: 20_000 }).not.toBe(before);
+    await close();
+  });
+
   for (const zooms of [0, 2, -2]) {
     it(`selects by clicks on nodes and lines, zoomed by ${zooms} steps`, async () => {
       // Nothing fades or flies here: some 150 clicks a zoom are enough to draw.
