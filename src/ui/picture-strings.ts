@@ -29,7 +29,9 @@ export const pictureStrings = {
     const parts = [
       ...(hidden > 0 ? [`${formatCount(hidden)} hidden`] : []),
       ...(outside > 0 ? [`${formatCount(outside)} outside of this section`] : []),
-      ...(lineless > 0 ? [`${formatCount(lineless)} about one entity only, which have no line`] : []),
+      ...(lineless > 0
+        ? [`${formatCount(lineless)} about one entity only, which ${lineless === 1 ? 'has' : 'have'} no line`]
+        : []),
     ];
     const whole = `${formatCount(drawn)} of ${formatCount(total)} claims drawn`;
     return parts.length === 0 ? `All ${formatCount(total)} claims drawn.` : `${whole}; ${parts.join(', ')}.`;

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { groupHeading } from '../../src/ui/claim-strings.ts';
 import { exportStrings } from '../../src/ui/export-strings.ts';
+import { pictureStrings } from '../../src/ui/picture-strings.ts';
 import { counted, formatCount, strings } from '../../src/ui/strings.ts';
 
 describe('words of the interface', () => {
+  it('say what a picture leaves out', () => {
+    const counts = { total: 94, drawn: 9, hidden: 84, outside: 0 };
+    expect(pictureStrings.counts({ ...counts, lineless: 1 })).toMatch(/1 about one entity only, which has no line\.$/);
+    expect(pictureStrings.counts({ ...counts, lineless: 2 })).toMatch(/2 about one entity only, which have no line\.$/);
+  });
+
   it('count in words', () => {
     expect(counted(0, 'claim')).toBe('0 claims');
     expect(counted(1, 'claim')).toBe('1 claim');
