@@ -1,6 +1,14 @@
 /** Transitions of the filters. Each gives the very same view back when it changes nothing. */
 import type { Lookup } from '../model/lookup.ts';
-import { choiceOf, hideEntities, showAll, showOnly, toggleValue, unhideEntities } from '../query/change-filters.ts';
+import {
+  choiceOf,
+  choose,
+  hideEntities,
+  showAll,
+  showOnly,
+  toggleValue,
+  unhideEntities,
+} from '../query/change-filters.ts';
 import { type Facet, type Filters, type Lens, noFilters, type Period } from '../query/filters.ts';
 import {
   showAllRelations,
@@ -50,6 +58,15 @@ export function all(facet: Facet): Transition {
       return filters.choices.group || filters.choices.predicate ? showAllRelations(filters) : filters;
     }
     return filters.choices[facet] ? showAll(filters, facet) : filters;
+  });
+}
+
+/** Take the voices that are chosen as the only ones of a claim, or as any in its chain. */
+export function countVoicesAs(facet: 'voice' | 'only-voice'): Transition {
+  const other = facet === 'voice' ? 'only-voice' : 'voice';
+  return filter((filters) => {
+    const choice = filters.choices[other];
+    return choice ? choose(showAll(filters, other), facet, choice) : filters;
   });
 }
 

@@ -92,3 +92,30 @@ describe('the focus, when what was pressed goes away', () => {
     expect(await from.inputValue()).toBe('2016');
   });
 });
+
+describe('how much is shown', () => {
+  it('is said while a focus hides the rest, and “Clear” takes filters and focus back as one step', async () => {
+    const { page, troubles, close } = await visit({ at: '#karim-massimov&focus=karim-massimov&status=alleged' });
+    const status = page.locator('.foot .filter-status');
+    await status.waitFor(patience);
+    await page.locator('.focus-leave').waitFor(patience);
+    expect(await status.innerText()).toMatch(/of 94 claims shown/);
+    await status.getByRole('button', { name: 'Clear' }).click();
+    await expect.poll(() => page.url(), patience).toMatch(/#karim-massimov$/);
+    await expect.poll(() => status.count(), patience).toBe(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.locator('.focus-leave').waitFor(patience);
+    await expect.poll(() => status.innerText(), patience).toMatch(/of 94 claims shown/);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('is said of a focus without filters too', async () => {
+    const { page, close } = await visit({ at: '#karim-massimov&focus=karim-massimov' });
+    await page.mouse.move(600, 300);
+    await expect
+      .poll(() => page.locator('.foot .filter-status').innerText(), patience)
+      .toMatch(/^\d\d\s+of 94 claims shown/);
+    await close();
+  });
+});

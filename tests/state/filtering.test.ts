@@ -4,6 +4,7 @@ import { noFilters } from '../../src/query/filters.ts';
 import {
   all,
   clearFilters,
+  countVoicesAs,
   filter,
   hide,
   lookThrough,
@@ -37,6 +38,14 @@ describe('filtering', () => {
       filter((filters) => filters),
     ];
     for (const transition of same) expect(transition(initialView)).toBe(initialView);
+  });
+
+  it('takes the chosen voices as the only ones, or as any in the chain, and never as both', () => {
+    const anywhere = only(lookup, 'voice', 'author')(initialView);
+    const alone = countVoicesAs('only-voice')(anywhere);
+    expect(alone.filters.choices).toEqual({ 'only-voice': { kind: 'only', values: ['author'] } });
+    expect(countVoicesAs('voice')(alone).filters).toEqual(anywhere.filters);
+    expect(countVoicesAs('only-voice')(initialView)).toBe(initialView);
   });
 
   it('shows one value only, and all again by the same click', () => {

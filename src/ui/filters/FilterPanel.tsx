@@ -26,7 +26,7 @@ export function FilterPanel(): JSX.Element | undefined {
   if (!lookup) return undefined;
   return (
     <>
-      <FilterStatus />
+      <FilterStatus isSteady />
       <MatchingRow />
       <LegendSections lookup={lookup} />
       <ClaimSections lookup={lookup} />

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { isFiltered } from '../../state/choices.ts';
+import { isFiltered, isFocused } from '../../state/choices.ts';
 import { perform } from '../../state/doing.ts';
+import { leaveFocus } from '../../state/exploring.ts';
 import { clearFilters } from '../../state/filtering.ts';
 import { claimCount } from '../../state/visible.ts';
 import { formatCount } from '../strings.ts';
@@ -10,16 +11,22 @@ import { useRested } from './use-rested.ts';
 /** Milliseconds without a change after which the count is read out. */
 const rest = 700;
 
-/** Say how much the filters leave, with the way to be rid of them all. */
-export function FilterStatus(): JSX.Element | undefined {
-  if (!isFiltered.value) return undefined;
+interface Props {
+  /** Stands when nothing is hidden too, so that the rows under it stay under the finger that presses the first. */
+  readonly isSteady?: boolean;
+}
+
+/** Say how much filters and focus leave, with the way to be rid of them all. */
+export function FilterStatus({ isSteady = false }: Props): JSX.Element | undefined {
+  const isHiding = isFiltered.value || isFocused.value;
+  if (!isHiding && !isSteady) return undefined;
   const { shown, total } = claimCount.value;
   return (
-    <div class="filter-status">
+    <div class="filter-status" data-hiding={isHiding}>
       <p>
         <strong>{formatCount(shown)}</strong> {filterStrings.shown(total)}
       </p>
-      <button type="button" class="button" title={filterStrings.clearLong} onClick={clear}>
+      <button type="button" class="button" title={filterStrings.clearHint} onClick={showAllClaims}>
         {filterStrings.clear}
       </button>
     </div>
@@ -38,6 +45,11 @@ export function SpokenFilterStatus(): JSX.Element {
       </p>
     </>
   );
+}
+
+/** Show everything again, as one step. */
+function showAllClaims(): void {
+  perform(filterStrings.steps.clear, (view) => leaveFocus(clearFilters(view)));
 }
 
 /** Take all filters away, as one step. */

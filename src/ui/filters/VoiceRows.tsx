@@ -1,10 +1,15 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Lookup } from '../../model/lookup.ts';
+import { perform } from '../../state/doing.ts';
+import { countVoicesAs } from '../../state/filtering.ts';
+import { filters } from '../../state/visible.ts';
 import { FacetRows } from './FacetRows.tsx';
 import { filterStrings } from './filter-strings.ts';
 
-const facet = signal<'voice' | 'only-voice'>('voice');
+type VoiceFacet = 'voice' | 'only-voice';
+
+const asked = signal<VoiceFacet>('voice');
 
 const choices = [
   ['voice', filterStrings.inChain],
@@ -13,6 +18,7 @@ const choices = [
 
 /** The voices as rows: anywhere in the chain of a claim, or as the only voice it has. */
 export function VoiceRows({ lookup }: { readonly lookup: Lookup }): JSX.Element {
+  const facet = facetInForce();
   return (
     <>
       <fieldset class="filter-choice">
@@ -22,16 +28,24 @@ export function VoiceRows({ lookup }: { readonly lookup: Lookup }): JSX.Element 
             <input
               type="radio"
               name="voices"
-              checked={facet.value === choice}
+              checked={facet === choice}
               onChange={() => {
-                facet.value = choice;
+                asked.value = choice;
+                perform(filterStrings.steps.voices(words), countVoicesAs(choice));
               }}
             />
             {words}
           </label>
         ))}
       </fieldset>
-      <FacetRows key={facet.value} lookup={lookup} facet={facet.value} label={filterStrings.voices} />
+      <FacetRows key={facet} lookup={lookup} facet={facet} label={filterStrings.voices} />
     </>
   );
+}
+
+/** What filters now, as a link may have it, goes before what was asked last. */
+function facetInForce(): VoiceFacet {
+  const { voice, 'only-voice': alone } = filters.value.choices;
+  if (voice && !alone) return 'voice';
+  return alone && !voice ? 'only-voice' : asked.value;
 }

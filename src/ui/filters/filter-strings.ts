@@ -81,6 +81,7 @@ export const filterStrings = {
   showAllHere: 'Read all here',
   clear: 'Clear',
   clearLong: 'Clear the filters',
+  clearHint: 'Show all claims again',
   nothingMatches: 'No claim matches.',
 
   steps: {
@@ -93,6 +94,7 @@ export const filterStrings = {
     unhideAll: 'Show all that was hidden by hand',
     period: (words: string) => `Show ${words}`,
     undated: (keeps: boolean) => (keeps ? 'Keep undated claims' : 'Hide undated claims'),
+    voices: (words: string) => `Voices: ${words}`,
     noQuery: 'Show more than what matches',
     clear: 'Clear the filters',
   },

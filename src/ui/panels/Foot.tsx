@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import type { JSX } from 'preact';
-import { isFiltered, mode, reading } from '../../state/choices.ts';
+import { isFiltered, isFocused, mode, reading } from '../../state/choices.ts';
 import { isChoosing } from '../../state/choosing.ts';
 import { isTimelineOpen, timelineChoice } from '../../state/panels.ts';
 import { redoName, undoName } from '../../state/steps.ts';
@@ -23,7 +23,7 @@ export function Foot(): JSX.Element {
       <TimelineButton />
       <ReaderButton />
       <UndoTools />
-      <Wanted part={filterStatus} when={isFiltered.value} />
+      <Wanted part={filterStatus} when={isFiltered.value || isFocused.value} />
       {canDraw.value && mode.value === 'graph' && <ZoomTools />}
     </div>
   );
