@@ -44,7 +44,8 @@ const reachable =
 
 function pressOn(page: Document): Press | undefined {
   const pressed = page.activeElement;
-  if (!pressed || pressed === page.body) return undefined;
+  // What the details show takes the focus to its own heading.
+  if (!pressed || pressed === page.body || pressed.closest('.details')) return undefined;
   const around: Element[] = [];
   for (let outer = pressed.parentElement; outer; outer = outer.parentElement) around.push(outer);
   return { pressed, around, reachable: [...page.querySelectorAll<HTMLElement | SVGElement>(reachable)] };
