@@ -1,7 +1,9 @@
 /** The effects behind buttons that nobody can press before the page is there. */
+import { opened } from '../state/opened.ts';
 import { notice, workspace } from '../state/workspace.ts';
 import type { Commands } from '../ui/commands.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
+import { isShareOpen } from '../ui/sharing/sharing.ts';
 import { chooseOne, watchStage } from './choosing.ts';
 import { type ExportFormat, exportText } from './export.ts';
 import { closeFirstSteps, offerFirstSteps } from './first-steps.ts';
@@ -79,7 +81,7 @@ export const lateCommands: LateCommands = {
   saveFile: (name, text, mediaType) => saveFile(name, new Blob([text], { type: mediaType })),
   arrange: () => withArranging(({ arrangeAnew }) => arrangeAnew()),
   copy: (text, what, onCopied) => {
-    copyText(text, what).then(onCopied).catch(reportError);
+    copyText(text, what).then((isCopied) => isCopied && onCopied?.(), reportError);
   },
   prepareSharing: (onReady) =>
     withSharing(({ prepareSharing }) => {
@@ -113,11 +115,17 @@ function askForFile(): Promise<readonly File[]> {
   });
 }
 
-async function copyText(text: string, what: string): Promise<void> {
+/** Where the clipboard is refused the text is shown, to be copied by hand; the dialog for sharing shows its own already. */
+async function copyText(text: string, what: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
   } catch (cause) {
-    throw new WorldError('clipboard', `${what} could not be copied. Select the text and copy it by hand.`, cause);
+    if (isShareOpen.value) {
+      throw new WorldError('clipboard', `Copying was refused. Select ${what} and copy it by hand.`, cause);
+    }
+    opened.value = { kind: 'refused-copy', what, text };
+    return false;
   }
   notice.value = `Copied ${what}.`;
+  return true;
 }

@@ -2,7 +2,11 @@ import { signal } from '@preact/signals';
 import type { PaperSubject } from '../query/paper.ts';
 
 /** What lies open over the page, one at a time. */
-export type Opened = { readonly kind: 'paper'; readonly subject: PaperSubject } | { readonly kind: 'datasets' };
+export type Opened =
+  | { readonly kind: 'paper'; readonly subject: PaperSubject }
+  | { readonly kind: 'datasets' }
+  /** What the clipboard refused, to be copied by hand; `what` says what it is: "the claim". */
+  | { readonly kind: 'refused-copy'; readonly what: string; readonly text: string };
 
 export const opened = signal<Opened | undefined>(undefined);
 

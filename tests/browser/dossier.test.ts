@@ -117,6 +117,42 @@ describe('a dossier', () => {
   });
 });
 
+describe('a claim that is to be cited', () => {
+  it('is shown to be copied by hand where the clipboard is refused, by keyboard and on a phone', async () => {
+    for (const at of ['#c053&data=harbor-bridge', '#c052']) {
+      const { page, troubles, close } = await visit({
+        at,
+        viewport: { width: 390, height: 844 },
+        before: () => {
+          navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+        },
+      });
+      const cite = details(page)
+        .locator(`[data-claim=${at.slice(1, 5)}]`)
+        .getByRole('button', { name: /^Cite/ });
+      await cite.focus();
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Copy by hand' });
+      const field = dialog.getByRole('textbox');
+      await field.waitFor();
+      const [text, chosen, isFocused] = await field.evaluate((element) => {
+        if (!(element instanceof HTMLTextAreaElement)) throw new Error('No field for text.');
+        const { value, selectionStart, selectionEnd } = element;
+        return [value, value.slice(selectionStart, selectionEnd), element === document.activeElement] as const;
+      });
+      expect(text).toMatch(/^.+, .+ by .+\.\n“.+” \(paragraph \d+\).*\n.+\nhttp.+#c05\d/);
+      expect(chosen).toBe(text);
+      expect(isFocused).toBe(true);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      expect(await cite.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(troubles).toEqual([]);
+      await close();
+    }
+  });
+});
+
 describe('the source report', () => {
   it('opens from the overview and the export menu; axe finds nothing, in both themes and widths', async () => {
     for (const [colorScheme, width] of [
