@@ -67,9 +67,15 @@ export const emphasis = computed<Emphasis>(() => {
     (toured?.dataset === workspace.value?.dataset ? toured?.keys : undefined) ??
     litKeys.value;
   return {
-    ...(selection.value ? { selected: selection.value } : {}),
+    ...(selection.value ? { selected: drawnFor(selection.value) } : {}),
     ...(hiddenKeys.value ? { hidden: hiddenKeys.value } : {}),
     ...(lit ? { lit } : {}),
     ...(pointed.value ? { pointed: pointed.value } : {}),
   };
 });
+
+/** A claim with a value has no line: in the picture the one of whom it is claimed stands for it. */
+function drawnFor(selected: Selection): Selection {
+  const claim = selected.kind === 'claim' ? workspace.value?.lookup.claims.get(selected.id) : undefined;
+  return claim && claim.object === undefined ? { kind: 'entity', id: claim.subject } : selected;
+}
