@@ -74,7 +74,7 @@ function noteOf({ authors, kind, otherVoices, published, publisher }: Reference)
 
 /** Escape what TeX and BibTeX read as commands. Braces become commands, for BibTeX counts escaped braces too. */
 function escapeTex(text: string): string {
-  return tameText(text).replace(/[\\{}$&#%_^~]/gu, (character) => texCharacters.get(character) ?? character);
+  return tameText(text).replace(/[\\{}$&#%_^~<>|]/gu, (character) => texCharacters.get(character) ?? character);
 }
 
 const texCharacters: ReadonlyMap<string, string> = new Map([
@@ -88,6 +88,10 @@ const texCharacters: ReadonlyMap<string, string> = new Map([
   ['_', '\\_'],
   ['^', '\\textasciicircum{}'],
   ['~', '\\textasciitilde{}'],
+  // Other letters stand in their places in the old fonts of TeX.
+  ['<', '\\textless{}'],
+  ['>', '\\textgreater{}'],
+  ['|', '\\textbar{}'],
 ]);
 
 /** biblatex reads addresses verbatim; only what would end the field, or begin a command, is percent-encoded. */

@@ -101,11 +101,12 @@ describe('BibTeX', () => {
   });
 
   it('escapes everything that TeX would read as a command', () => {
-    const special = fc.string({ unit: fc.constantFrom(...'{}\\$&#%_^~"@,= \n\0aé中'), maxLength: 20 });
+    const special = fc.string({ unit: fc.constantFrom(...'{}\\$&#%_^~<>|"@,= \n\0aé中'), maxLength: 20 });
     fc.assert(
       fc.property(special, special, (title, publisher) => {
         const entry = bibOf({ title: `x${title}x`, publisher: `x${publisher}x`, voices: ['ann'] });
         expect(Object.keys(entry?.fields ?? {})).toEqual(['author', 'title', 'publisher', 'note']);
+        expect(entry?.fields['title']).not.toMatch(/[<>|]/);
         expect(unescapeTex(entry?.fields['title'] ?? '')).toBe(oneLine(`x${title}x`));
         expect(unescapeTex(entry?.fields['publisher'] ?? '')).toBe(oneLine(`x${publisher}x`));
       }),
@@ -186,6 +187,9 @@ function unescapeTex(text: string): string {
     textbraceright: '}',
     textasciicircum: '^',
     textasciitilde: '~',
+    textless: '<',
+    textgreater: '>',
+    textbar: '|',
   };
   return text
     .replace(/^\{|\}$/gu, '')
