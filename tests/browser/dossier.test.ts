@@ -118,8 +118,9 @@ describe('a dossier', () => {
 });
 
 describe('a claim that is to be cited', () => {
-  it('is shown to be copied by hand where the clipboard is refused, by keyboard and on a phone', async () => {
-    for (const at of ['#c053&data=harbor-bridge', '#c052']) {
+  it.each(['#c053&data=harbor-bridge', '#c052'])(
+    'is shown to be copied by hand where the clipboard is refused, by keyboard and on a phone: %s',
+    async (at) => {
       const { page, troubles, close } = await visit({
         at,
         viewport: { width: 390, height: 844 },
@@ -140,7 +141,7 @@ describe('a claim that is to be cited', () => {
         const { value, selectionStart, selectionEnd } = element;
         return [value, value.slice(selectionStart, selectionEnd), element === document.activeElement] as const;
       });
-      expect(text).toMatch(/^.+, .+ by .+\.\n“.+” \(paragraph \d+\).*\n.+\nhttp.+#c05\d/);
+      expect(text).toMatch(/^.+, .+ (?:by|to) .+\.\n“.+” \(paragraph \d+\).*\n.+\nhttp.+#c05\d/);
       expect(chosen).toBe(text);
       expect(isFocused).toBe(true);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
@@ -149,8 +150,8 @@ describe('a claim that is to be cited', () => {
       expect(await cite.evaluate((element) => element === document.activeElement)).toBe(true);
       expect(troubles).toEqual([]);
       await close();
-    }
-  });
+    },
+  );
 });
 
 describe('the source report', () => {
