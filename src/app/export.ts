@@ -9,6 +9,9 @@ export type ExportFormat = (typeof exportFormats)[number];
 
 /** Write what is on the screen, nodes where they stand now. */
 export function exportText(format: ExportFormat): string {
+  // Pages that embed Sayso may ask for anything.
+  if (!exportFormats.includes(format))
+    throw new RangeError(`No export as “${format}”: ask for ${exportFormats.join(' or ')}.`);
   const dataset = datasetAsItStands();
   return format === 'sayso' ? writeSayso(dataset) : writeGraphology(dataset);
 }

@@ -33,6 +33,13 @@ describe('export and open', () => {
     await close();
   });
 
+  it('says which exports there are when asked for another', async () => {
+    const { page, close } = await visit();
+    const answer = page.evaluate(() => window.sayso.exportAs('gexf' as 'sayso'));
+    await expect(answer).rejects.toThrow('No export as “gexf”: ask for sayso or graphology.');
+    await close();
+  });
+
   it('hands the exports over as files, from the menu', async () => {
     const { page, troubles, close } = await visit();
     for (const [item, name] of [
