@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { perform } from '../../state/doing.ts';
 import { showPeriod, showUndated } from '../../state/filtering.ts';
 import { timeline } from '../../state/timeline.ts';
@@ -35,7 +35,11 @@ function Dates({ from, to }: { readonly from: string; readonly to: string }): JS
   const [reading, setReading] = useState<PeriodReading | undefined>(undefined);
   const faultId = useId();
   // The fields stay when the period changes, for the reader may be in one of them.
+  const given = useRef({ from, to });
   useEffect(() => {
+    // The first time they have it already, and may hold what was typed since.
+    if (given.current.from === from && given.current.to === to) return;
+    given.current = { from, to };
     setTexts({ from, to });
     setReading(undefined);
   }, [from, to]);
