@@ -45,7 +45,7 @@ describe('a picture of more than a thousand lines', () => {
   });
 
   it('moves under the mouse, and is where it says', async () => {
-    const { page, troubles, close } = await visit();
+    const { page, troubles, close } = await visit({ reducedMotion: 'reduce' });
     await openFile(page);
     const before = await placeOf(page, 'e0');
     await page.mouse.move(300, 760);
