@@ -9,6 +9,8 @@ const report = process.env['SAYSO_TEST_REPORT'];
 const mainJobTests = ['accessible', 'address', 'files', 'keyboard', 'main-job', 'weight'].map(
   (name) => `tests/browser/${name}.test.ts`,
 );
+/** Some 400 looks at the whole page: too long for the gate. */
+const everyState = 'tests/browser/every-state.test.ts';
 const inTheBrowser = {
   globalSetup: 'tests/browser/global-setup.ts',
   testTimeout: 60_000,
@@ -71,8 +73,12 @@ export default defineConfig({
           ...inTheBrowser,
           name: 'exploring',
           include: ['tests/browser/**/*.test.ts'],
-          exclude: mainJobTests,
+          exclude: [...mainJobTests, everyState],
         },
+      },
+      {
+        extends: true,
+        test: { ...inTheBrowser, name: 'states', include: [everyState] },
       },
     ],
   },
