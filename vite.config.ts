@@ -15,6 +15,7 @@ const inTheBrowser = {
   globalSetup: 'tests/browser/global-setup.ts',
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  expect: { poll: { timeout: 15_000 } },
   maxWorkers: 2,
   // On the gate's machine others compute too: a page that was starved gets a second chance, which the report names.
   retry: process.env['CI'] ? 1 : 0,
