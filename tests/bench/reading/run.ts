@@ -140,6 +140,7 @@ async function anchor(page: Page): Promise<{ worker: number; whole: number }> {
   const forget = reader.getByRole('button', { name: 'Forget it' });
   await reader.getByRole('button', { name: 'Bring a copy of yours' }).or(forget).first().waitFor();
   if (await forget.isVisible()) await forget.click();
+  await page.waitForFunction(() => document.querySelector('.reading [data-paragraph="1000"]') === null);
   await reader.getByRole('button', { name: 'Bring a copy of yours' }).click();
   await page.evaluate((written) => {
     const input = document.querySelector<HTMLInputElement>('.copy-form input[type=file]');
@@ -152,12 +153,15 @@ async function anchor(page: Page): Promise<{ worker: number; whole: number }> {
       new Promise<number>((resolve) => {
         const begun = performance.now();
         document.querySelector('.copy-form input[type=file]')?.dispatchEvent(new Event('change', { bubbles: true }));
-        const look = () => {
-          const isThere = document.querySelector('.reading [data-paragraph="1000"]') !== null;
-          if (isThere) requestAnimationFrame(() => resolve(performance.now() - begun));
-          else requestAnimationFrame(look);
+        // A method, for named functions do not survive the way into the page.
+        const watch = {
+          look() {
+            const isThere = document.querySelector('.reading [data-paragraph="1000"]') !== null;
+            if (isThere) requestAnimationFrame(() => resolve(performance.now() - begun));
+            else requestAnimationFrame(watch.look);
+          },
         };
-        look();
+        watch.look();
       }),
   );
   await reader.getByText(/quotations: /).waitFor();
@@ -177,14 +181,16 @@ async function scroll(page: Page, selector: string): Promise<Scrolled> {
         const frames: number[] = [];
         let before = performance.now();
         const begun = before;
-        const next = (now: number) => {
-          frames.push(now - before);
-          before = now;
-          area.scrollTop += 40;
-          if (now - begun < 2000) requestAnimationFrame(next);
-          else resolve(frames.slice(5));
+        const wheel = {
+          next(now: number) {
+            frames.push(now - before);
+            before = now;
+            area.scrollTop += 40;
+            if (now - begun < 2000) requestAnimationFrame(wheel.next);
+            else resolve(frames.slice(5));
+          },
         };
-        requestAnimationFrame(next);
+        requestAnimationFrame(wheel.next);
       }),
     selector,
   );
