@@ -1,17 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
-import { nextFrames, placeOf, type Visit, visit } from './visit.ts';
+import { nextFrames, placeOf, sharedVisit } from './visit.ts';
 
 describe('in a frame of another page', () => {
-  let shared: Visit;
+  const shared = sharedVisit({ at: '?embed', viewport: { width: 480, height: 320 }, bypassCSP: true });
   beforeAll(async () => {
-    shared = await visit({ at: '?embed', viewport: { width: 480, height: 320 }, bypassCSP: true });
     await shared.page.locator('.embed-line').waitFor();
   });
-  afterEach(() => {
-    expect(shared.troubles).toEqual([]);
-  });
-  afterAll(() => shared.close());
 
   it('shows the graph and one line: what it is, the source, as of when, and the way to the full page', async () => {
     const { page } = shared;

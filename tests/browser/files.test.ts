@@ -1,20 +1,23 @@
 import { readFileSync } from 'node:fs';
 import Graph from 'graphology';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Visit, visit } from './visit.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sharedVisit, visit } from './visit.ts';
 
 const shipped = readFileSync('graph-data/massimov/dataset.json', 'utf8');
 
 describe('export and open', () => {
+  const shared = sharedVisit();
+  let page: Page;
+  beforeAll(() => {
+    page = shared.page;
+  });
+
   it('writes the shipped dataset byte for byte', async () => {
-    const { page, close } = await visit();
     expect(await page.evaluate(() => window.sayso.exportAs('sayso'))).toBe(shipped);
-    await close();
   });
 
   it('says that it reads a file that takes long, and leaves it when told to', async () => {
-    const { page, troubles, close } = await visit();
     // A reader that never comes stands for a file that is very large.
     await page.route(/read\.worker/, () => new Promise(() => {}));
     const [chooser] = await Promise.all([
@@ -28,20 +31,16 @@ describe('export and open', () => {
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
     await expect.poll(() => words.count()).toBe(0);
     await page.getByText('“long.json” was not opened.').first().waitFor();
+    await page.unroute(/read\.worker/);
     expect(await page.evaluate(() => window.sayso.exportAs('sayso'))).toBe(shipped);
-    expect(troubles).toEqual([]);
-    await close();
   });
 
   it('says which exports there are when asked for another', async () => {
-    const { page, close } = await visit();
     const answer = page.evaluate(() => window.sayso.exportAs('gexf' as 'sayso'));
     await expect(answer).rejects.toThrow('No export as “gexf”: ask for sayso or graphology.');
-    await close();
   });
 
   it('hands the exports over as files, from the menu', async () => {
-    const { page, troubles, close } = await visit();
     for (const [item, name] of [
       [/Sayso/, 'massimov.sayso.json'],
       [/Graphology/i, 'massimov.graphology.json'],
@@ -58,12 +57,9 @@ describe('export and open', () => {
       expect(file.suggestedFilename()).toBe(name);
       JSON.parse(readFileSync(await file.path(), 'utf8'));
     }
-    expect(troubles).toEqual([]);
-    await close();
   });
 
   it('writes a graph that graphology imports, with the hedge on every line', async () => {
-    const { page, close } = await visit();
     const text = await page.evaluate(() => window.sayso.exportAs('graphology'));
     const graph = Graph.from(JSON.parse(text));
     expect(graph.order).toBe(59);
@@ -76,40 +72,9 @@ describe('export and open', () => {
       });
       if (attributes['status'] !== 'stated') expect(attributes['label']).toContain(attributes['status']);
     });
-    await close();
-  });
-
-  it('opens through the Open button what it exported', async () => {
-    const { page, troubles, close } = await visit();
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      page.getByRole('button', { name: 'Open', exact: true }).click(),
-    ]);
-    const renamed = shipped.replace('The case of Karim Massimov, as one op-ed tells it', 'Another title');
-    await chooser.setFiles({ name: 'another.json', mimeType: 'application/json', buffer: Buffer.from(renamed) });
-    await page.getByText('Another title').first().waitFor();
-    expect(await page.evaluate(() => window.sayso.exportAs('sayso'))).toBe(renamed);
-    expect(troubles).toEqual([]);
-    await close();
-  });
-
-  it('opens a dropped file', async () => {
-    const { page, troubles, close } = await visit();
-    const renamed = shipped.replace('The case of Karim Massimov, as one op-ed tells it', 'A dropped title');
-    const transfer = await page.evaluateHandle((text) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text], 'dropped.json', { type: 'application/json' }));
-      return data;
-    }, renamed);
-    for (const type of ['dragenter', 'dragover', 'drop'])
-      await page.dispatchEvent('body', type, { dataTransfer: transfer });
-    await page.getByText('A dropped title').first().waitFor();
-    expect(troubles).toEqual([]);
-    await close();
   });
 
   it('opens none of several files that are dropped at once, and says why', async () => {
-    const { page, troubles, close } = await visit();
     const transfer = await page.evaluateHandle(() => {
       const data = new DataTransfer();
       for (const name of ['one.json', 'two.json']) data.items.add(new File(['{}'], name));
@@ -119,11 +84,53 @@ describe('export and open', () => {
     await page.getByText('These are 2 files').waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect(await page.evaluate(() => window.sayso.exportAs('sayso'))).toBe(shipped);
-    expect(troubles).toEqual([]);
-    await close();
+  });
+});
+
+describe('opening another dataset', () => {
+  const shared = sharedVisit();
+  let page: Page;
+  beforeAll(() => {
+    page = shared.page;
   });
 
-  it('does not ask for what it may not read, says what may be the matter with the rest, and stays as it is', async () => {
+  it('opens through the Open button what it exported', async () => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Open', exact: true }).click(),
+    ]);
+    const renamed = shipped.replace('The case of Karim Massimov, as one op-ed tells it', 'Another title');
+    await chooser.setFiles({ name: 'another.json', mimeType: 'application/json', buffer: Buffer.from(renamed) });
+    await page.getByText('Another title').first().waitFor();
+    expect(await page.evaluate(() => window.sayso.exportAs('sayso'))).toBe(renamed);
+  });
+
+  it('opens a dropped file', async () => {
+    const renamed = shipped.replace('The case of Karim Massimov, as one op-ed tells it', 'A dropped title');
+    const transfer = await page.evaluateHandle((text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'dropped.json', { type: 'application/json' }));
+      return data;
+    }, renamed);
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      await page.dispatchEvent('body', type, { dataTransfer: transfer });
+    await page.getByText('A dropped title').first().waitFor();
+  });
+
+  it('lays out a dataset without positions, says so, and rests within ten seconds', async () => {
+    const { positions: _positions, ...bare } = JSON.parse(shipped);
+    await open(page, JSON.stringify({ ...bare, id: 'bare', title: 'Without places' }));
+    await page.getByText('Without places').first().waitFor();
+    await page.waitForFunction(() => !document.querySelector('[role=progressbar], progress'), undefined, {
+      timeout: 12_000,
+    });
+    const exported = JSON.parse(await page.evaluate(() => window.sayso.exportAs('sayso')));
+    expect(Object.keys(exported.positions)).toHaveLength(59);
+  });
+});
+
+describe('an address', () => {
+  it('is not asked for when it may not be read, says what may be the matter with the rest, and stays as it is', async () => {
     const { page, close } = await visit();
     for (const [address, reason] of [
       ['http://a.example/graph.json', /begin with https:/],
@@ -138,20 +145,6 @@ describe('export and open', () => {
     // The last word of an address need not be a proper encoding.
     await page.route('**/*-%zz.json', (route) => route.fulfill({ body: shipped }));
     expect(await page.evaluate(() => window.sayso.open('./100-%zz.json'))).toEqual([]);
-    await close();
-  });
-
-  it('lays out a dataset without positions, says so, and rests within ten seconds', async () => {
-    const { page, troubles, close } = await visit();
-    const { positions: _positions, ...bare } = JSON.parse(shipped);
-    await open(page, JSON.stringify({ ...bare, id: 'bare', title: 'Without places' }));
-    await page.getByText('Without places').first().waitFor();
-    await page.waitForFunction(() => !document.querySelector('[role=progressbar], progress'), undefined, {
-      timeout: 12_000,
-    });
-    const exported = JSON.parse(await page.evaluate(() => window.sayso.exportAs('sayso')));
-    expect(Object.keys(exported.positions)).toHaveLength(59);
-    expect(troubles).toEqual([]);
     await close();
   });
 });
@@ -174,11 +167,7 @@ describe('a bad file', () => {
     ['is JSON of another kind', '[1, 2, 3]', /Sayso/],
   ];
 
-  let shared: Visit;
-  beforeAll(async () => {
-    shared = await visit({ at: '#knb' });
-  });
-  afterAll(() => shared.close());
+  const shared = sharedVisit({ at: '#knb' });
 
   for (const [name, content, says] of cases) {
     it(`${name}: says so, and leaves the present graph in place`, async () => {
@@ -200,13 +189,12 @@ describe('a bad file', () => {
   }
 
   it('shows every issue, not the first alone', async () => {
-    const { page, close } = await visit();
+    const { page } = shared;
     const broken = shipped.replaceAll('"status": "opinion"', '"status": "perhaps"');
     const issues = await open(page, broken);
     expect(issues.length).toBe(broken.split('"perhaps"').length - 1);
     const words = await page.getByRole('dialog').innerText();
     for (const issue of issues) expect(words).toContain(issue.path);
-    await close();
   });
 });
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/model/types.ts';
 import { violationsOn } from './axe.ts';
-import { placeOf, type Visit, visit } from './visit.ts';
+import { placeOf, sharedVisit, visit } from './visit.ts';
 
 const dataset: Dataset = JSON.parse(readFileSync('graph-data/massimov/dataset.json', 'utf8'));
 const everybody = dataset.entities.map(({ id }) => id);
@@ -49,22 +49,19 @@ async function expectDrawn(page: Page, ids: readonly string[]): Promise<void> {
 }
 
 describe('the focus', () => {
-  let shared: Visit;
+  const shared = sharedVisit({ bypassCSP: true });
   let page: Page;
   const bar = () => page.getByRole('region', { name: 'Focus' });
   const hash = () => page.evaluate(() => location.hash);
-  beforeAll(async () => {
-    shared = await visit({ bypassCSP: true });
+  beforeAll(() => {
     page = shared.page;
   });
   afterEach(async () => {
-    expect(shared.troubles).toEqual([]);
     await page.evaluate(() => {
       location.hash = '';
     });
     await expectDrawn(page, everybody);
   });
-  afterAll(() => shared.close());
 
   it('comes by double click, says what it is on, and goes by Esc', async () => {
     const place = await placeOf(page, hub);

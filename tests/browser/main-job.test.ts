@@ -1,22 +1,26 @@
-import { describe, expect, it } from 'vitest';
-import { nextFrames, placeOf, visit } from './visit.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { nextFrames, placeOf, sharedVisit } from './visit.ts';
 
 const hub = 'karim-massimov';
 
 describe('the main job, with a real mouse', () => {
+  const shared = sharedVisit();
+  let page: Page;
+  beforeAll(() => {
+    page = shared.page;
+  });
+  beforeEach(() => page.evaluate(() => window.sayso.select(undefined)));
+
   it('stands at once: laid out, marked, without a trouble', async () => {
-    const { page, troubles, close } = await visit();
     const marks = await page.evaluate(() => performance.getEntriesByType('mark').map((entry) => entry.name));
     expect(marks).toEqual(expect.arrayContaining(['sayso:first-frame', 'sayso:settled']));
     await page.getByRole('region', { name: 'Graph' }).waitFor();
     await page.getByRole('region', { name: 'Details' }).waitFor();
     expect(await page.title()).toContain('Sayso');
-    expect(troubles).toEqual([]);
-    await close();
   });
 
   it('lets the picture follow a selection that was not made in it', async () => {
-    const { page, close } = await visit();
     await page.evaluate(() => document.fonts.ready);
     await nextFrames(page);
     const labels = () =>
@@ -24,13 +28,78 @@ describe('the main job, with a real mouse', () => {
     const before = await labels();
     await page.evaluate((id) => window.sayso.select(id), hub);
     await expect.poll(labels, { timeout: 20_000 }).not.toBe(before);
-    await close();
   });
+
+  it('shows the sourced claims of a clicked node, and goes back by Esc and by a click on the ground', async () => {
+    const details = page.getByRole('region', { name: 'Details' });
+    const place = await placeOf(page, hub);
+    await page.mouse.click(place.x, place.y);
+    await details.getByRole('heading', { name: 'Karim Massimov' }).waitFor();
+    const accusation = details.getByRole('article', {
+      name: /Karim Massimov was accused over January 2022 unrest: allowing the unrest to escalate \(alleged\)/,
+    });
+    await accusation.waitFor();
+    const words = await accusation.innerText();
+    expect(words).toContain('alleged');
+    expect(words).toContain('unnamed');
+    expect(words).toContain('Claude Moniquet');
+    expect(words).toContain('allowing the unrest to escalate');
+    expect(words).toMatch(/¶\s?16/);
+    expect(words).toMatch(/as of/i);
+    expect(await page.evaluate(() => location.hash)).toBe(`#${hub}`);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => window.sayso.selection)).toBeUndefined();
+    await page.goBack();
+    expect(await page.evaluate(() => window.sayso.selection)).toBe(hub);
+  });
+
+  it('words both directions', async () => {
+    await page.evaluate(() => window.sayso.select('knb'));
+    const details = page.getByRole('region', { name: 'Details' });
+    await details.getByRole('article', { name: /^KNB was headed by Karim Massimov/ }).waitFor();
+    await page.evaluate(() => window.sayso.select('c022'));
+    await details.getByRole('article', { name: /^Karim Massimov headed KNB/ }).waitFor();
+  });
+
+  it('puts the clicked claim first among those between its two ends', async () => {
+    const place = await placeOf(page, 'c021');
+    await page.mouse.click(place.x, place.y);
+    const articles = page.getByRole('region', { name: 'Details' }).getByRole('article');
+    await articles.first().waitFor();
+    expect(await articles.count()).toBe(2);
+    expect(await articles.nth(0).innerText()).toContain('second term');
+    expect(await articles.nth(1).innerText()).toContain('first term');
+  });
+
+  it('lets a node be dragged, keeps it there, and exports it there', async () => {
+    const before = await placeOf(page, 'china');
+    await page.mouse.move(before.x, before.y);
+    await page.mouse.down();
+    await page.mouse.move(before.x + 30, before.y + 10, { steps: 4 });
+    await page.mouse.move(before.x + 60, before.y + 20, { steps: 4 });
+    await page.mouse.up();
+    await nextFrames(page);
+    const after = await placeOf(page, 'china');
+    expect(after.x - before.x).toBeCloseTo(60, -1);
+    expect(after.y - before.y).toBeCloseTo(20, -1);
+    const stays = await placeOf(page, hub);
+    const exported = await page.evaluate(() => window.sayso.exportAs('sayso'));
+    await page.evaluate((text) => window.sayso.open(new File([text], 'again.json')), exported);
+    await page.waitForTimeout(800);
+    expect((await placeOf(page, 'china')).x).toBeCloseTo(after.x, -0.5);
+    expect((await placeOf(page, hub)).x).toBeCloseTo(stays.x, -0.5);
+    expect(await page.evaluate(() => window.sayso.exportAs('sayso'))).toBe(exported);
+  });
+});
+
+describe('every node and line, with a real mouse', () => {
+  // Nothing fades or flies here: some 150 clicks a zoom are enough to draw.
+  const shared = sharedVisit({ reducedMotion: 'reduce' });
 
   for (const zooms of [0, 2, -2]) {
     it(`selects by clicks on nodes and lines, zoomed by ${zooms} steps`, async () => {
-      // Nothing fades or flies here: some 150 clicks a zoom are enough to draw.
-      const { page, troubles, close } = await visit({ reducedMotion: 'reduce' });
+      const { page } = shared;
+      await page.getByRole('button', { name: 'Fit', exact: true }).click();
       const button = page.getByRole('button', { name: zooms > 0 ? 'Zoom in' : 'Zoom out', exact: true });
       for (let i = 0; i < Math.abs(zooms); i++) await button.click();
       await page.waitForTimeout(500);
@@ -56,79 +125,8 @@ describe('the main job, with a real mouse', () => {
       }
       expect(missed).toEqual([]);
       expect(clicked).toBeGreaterThan(zooms > 0 ? 15 : 110);
-      expect(troubles).toEqual([]);
-      await close();
     });
   }
-
-  it('shows the sourced claims of a clicked node, and goes back by Esc and by a click on the ground', async () => {
-    const { page, troubles, close } = await visit();
-    const details = page.getByRole('region', { name: 'Details' });
-    const place = await placeOf(page, hub);
-    await page.mouse.click(place.x, place.y);
-    await details.getByRole('heading', { name: 'Karim Massimov' }).waitFor();
-    const accusation = details.getByRole('article', {
-      name: /Karim Massimov was accused over January 2022 unrest: allowing the unrest to escalate \(alleged\)/,
-    });
-    await accusation.waitFor();
-    const words = await accusation.innerText();
-    expect(words).toContain('alleged');
-    expect(words).toContain('unnamed');
-    expect(words).toContain('Claude Moniquet');
-    expect(words).toContain('allowing the unrest to escalate');
-    expect(words).toMatch(/¶\s?16/);
-    expect(words).toMatch(/as of/i);
-    expect(await page.evaluate(() => location.hash)).toBe(`#${hub}`);
-    await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => window.sayso.selection)).toBeUndefined();
-    await page.goBack();
-    expect(await page.evaluate(() => window.sayso.selection)).toBe(hub);
-    expect(troubles).toEqual([]);
-    await close();
-  });
-
-  it('words both directions', async () => {
-    const { page, close } = await visit({ at: '#knb' });
-    const details = page.getByRole('region', { name: 'Details' });
-    await details.getByRole('article', { name: /^KNB was headed by Karim Massimov/ }).waitFor();
-    await page.evaluate(() => window.sayso.select('c022'));
-    await details.getByRole('article', { name: /^Karim Massimov headed KNB/ }).waitFor();
-    await close();
-  });
-
-  it('puts the clicked claim first among those between its two ends', async () => {
-    const { page, close } = await visit();
-    const place = await placeOf(page, 'c021');
-    await page.mouse.click(place.x, place.y);
-    const articles = page.getByRole('region', { name: 'Details' }).getByRole('article');
-    await articles.first().waitFor();
-    expect(await articles.count()).toBe(2);
-    expect(await articles.nth(0).innerText()).toContain('second term');
-    expect(await articles.nth(1).innerText()).toContain('first term');
-    await close();
-  });
-
-  it('lets a node be dragged, keeps it there, and exports it there', async () => {
-    const { page, close } = await visit();
-    const before = await placeOf(page, 'china');
-    await page.mouse.move(before.x, before.y);
-    await page.mouse.down();
-    await page.mouse.move(before.x + 30, before.y + 10, { steps: 4 });
-    await page.mouse.move(before.x + 60, before.y + 20, { steps: 4 });
-    await page.mouse.up();
-    await nextFrames(page);
-    const after = await placeOf(page, 'china');
-    expect(after.x - before.x).toBeCloseTo(60, -1);
-    expect(after.y - before.y).toBeCloseTo(20, -1);
-    const stays = await placeOf(page, hub);
-    const exported = await page.evaluate(() => window.sayso.exportAs('sayso'));
-    await page.evaluate((text) => window.sayso.open(new File([text], 'again.json')), exported);
-    await page.waitForTimeout(800);
-    expect((await placeOf(page, 'china')).x).toBeCloseTo(after.x, -0.5);
-    expect((await placeOf(page, hub)).x).toBeCloseTo(stays.x, -0.5);
-    expect(await page.evaluate(() => window.sayso.exportAs('sayso'))).toBe(exported);
-    await close();
-  });
 });
 
 /** Select nothing, and tell where a key is drawn unless something lies over the picture there. Runs in the page. */

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
-import { placeOf, type Visit, visit } from './visit.ts';
+import { placeOf, sharedVisit } from './visit.ts';
 
 describe('paths between two entities', () => {
-  let shared: Visit;
+  const shared = sharedVisit({ bypassCSP: true });
   let page: Page;
   const details = () => page.getByRole('region', { name: 'Details' });
   const choices = () => details().locator('.path-choice');
@@ -15,14 +15,9 @@ describe('paths between two entities', () => {
     }, fragment);
     await page.waitForFunction(() => document.querySelector('.path-note'));
   };
-  beforeAll(async () => {
-    shared = await visit({ bypassCSP: true });
+  beforeAll(() => {
     page = shared.page;
   });
-  afterEach(() => {
-    expect(shared.troubles).toEqual([]);
-  });
-  afterAll(() => shared.close());
 
   it('are asked for in the details of an entity, by keyboard', async () => {
     await page.evaluate(() => window.sayso.select('karim-massimov'));

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
-import { nextFrames, placeOf, type Visit, visit } from './visit.ts';
+import { nextFrames, placeOf, sharedVisit, visit } from './visit.ts';
 
 describe('pictures', () => {
-  let shared: Visit;
+  const shared = sharedVisit({ acceptDownloads: true, bypassCSP: true });
   let page: Page;
   const choose = async (name: string) => {
     await page.getByRole('button', { name: 'Export', exact: true }).click();
@@ -38,15 +38,10 @@ describe('pictures', () => {
     }, svg);
 
   beforeAll(async () => {
-    shared = await visit({ acceptDownloads: true, bypassCSP: true });
     page = shared.page;
     // What printing takes comes with the first sign of life.
     await page.mouse.move(600, 400);
   });
-  afterEach(() => {
-    expect(shared.troubles).toEqual([]);
-  });
-  afterAll(() => shared.close());
 
   it('are offered in the export menu, which axe finds nothing wrong with', async () => {
     await choose('Picture (.svg)');

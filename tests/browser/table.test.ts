@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { writeSayso } from '../../src/formats/write-sayso.ts';
 import type { Position } from '../../src/model/types.ts';
 import { largeDataset } from '../bench/large/world.ts';
 import { violationsOn } from './axe.ts';
-import { nextFrames, type Visit, visit } from './visit.ts';
+import { nextFrames, sharedVisit, visit } from './visit.ts';
 
 describe('the table', () => {
-  let shared: Visit;
+  const shared = sharedVisit({ permissions: ['clipboard-read', 'clipboard-write'], acceptDownloads: true });
   let page: Page;
   const grid = () => page.getByRole('region', { name: 'Table', exact: true }).getByRole('table');
   const tab = (name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) });
@@ -25,20 +25,15 @@ describe('the table', () => {
     await nextFrames(page);
   };
 
-  beforeAll(async () => {
-    shared = await visit({ permissions: ['clipboard-read', 'clipboard-write'], acceptDownloads: true });
+  beforeAll(() => {
     page = shared.page;
   });
-  afterEach(() => {
-    expect(shared.troubles).toEqual([]);
-  });
-  afterAll(() => shared.close());
 
   it('is a view of its own, a real table with a caption, heads and row heads', async () => {
     await page.getByRole('button', { name: 'Table', exact: true }).click();
     const table = grid();
     await table.waitFor();
-    expect(page.url()).toContain('view=table');
+    await expect.poll(() => page.url()).toContain('view=table');
     expect(await tab('Claims').getAttribute('aria-selected')).toBe('true');
     expect(await table.locator('caption').innerText()).toMatch(/^Claims: who says what of whom/);
     expect(await table.getAttribute('aria-rowcount')).toBe('95');
@@ -67,19 +62,21 @@ describe('the table', () => {
   });
 
   it('sorts by each column, up, down and not at all', async () => {
+    await goTo('#&view=table');
+    await expect.poll(() => grid().locator('[aria-sort]').count()).toBe(0);
     const inOrder = await texts('when');
     await head('When').getByRole('button').click();
-    expect(await head('When').getAttribute('aria-sort')).toBe('ascending');
+    await expect.poll(() => head('When').getAttribute('aria-sort')).toBe('ascending');
     const ascending = await texts('when');
     expect(ascending[0]).not.toBe('');
     expect(ascending.at(-1)).toBe('');
     expect([...ascending].sort()).toEqual([...inOrder].sort());
     await head('When').getByRole('button').click();
-    expect(await head('When').getAttribute('aria-sort')).toBe('descending');
+    await expect.poll(() => head('When').getAttribute('aria-sort')).toBe('descending');
     expect((await texts('when'))[0]).not.toBe('');
-    expect(page.url()).toContain('sort=-when');
+    await expect.poll(() => page.url()).toContain('sort=-when');
     await head('When').getByRole('button').click();
-    expect(await head('When').getAttribute('aria-sort')).toBeNull();
+    await expect.poll(() => head('When').getAttribute('aria-sort')).toBeNull();
     expect(await texts('when')).toEqual(inOrder);
     await head('How firmly').getByRole('button').click();
     expect((await texts('status')).map((word) => word.trim()).at(-1)).toBe('disputed');

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { nextFrames, placeOf, type Visit, visit } from './visit.ts';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { nextFrames, placeOf, sharedVisit } from './visit.ts';
 
 interface Finger {
   readonly x: number;
@@ -67,7 +67,7 @@ class Hand {
 const hub = 'karim-massimov';
 
 describe('with fingers, on a phone', () => {
-  let shared: Visit;
+  const shared = sharedVisit({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   let page: Page;
   let hand: Hand;
   const details = () => page.getByRole('region', { name: 'Details' });
@@ -81,15 +81,12 @@ describe('with fingers, on a phone', () => {
     await page.waitForTimeout(400);
   };
   beforeAll(async () => {
-    shared = await visit({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     page = shared.page;
     hand = new Hand(await page.context().newCDPSession(page));
   });
   afterEach(async () => {
     await begin();
-    expect(shared.troubles).toEqual([]);
   });
-  afterAll(() => shared.close());
 
   it('a tap selects and opens the sheet; a tap on the ground closes it', async () => {
     await hand.tap(await placeOf(page, hub));

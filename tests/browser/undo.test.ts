@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { nextFrames, placeOf, type Visit, visit } from './visit.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { nextFrames, placeOf, sharedVisit } from './visit.ts';
 
 const hub = 'karim-massimov';
 
 describe('undo and redo', () => {
-  let shared: Visit;
+  const shared = sharedVisit();
   let page: Page;
   const undo = () => page.getByRole('button', { name: 'Undo', exact: true });
   const redo = () => page.getByRole('button', { name: 'Redo', exact: true });
@@ -19,14 +19,9 @@ describe('undo and redo', () => {
     await page.mouse.up();
     await nextFrames(page);
   };
-  beforeAll(async () => {
-    shared = await visit();
+  beforeAll(() => {
     page = shared.page;
   });
-  afterEach(() => {
-    expect(shared.troubles).toEqual([]);
-  });
-  afterAll(() => shared.close());
 
   it('have buttons that say what they would do, and nothing to do at first', async () => {
     for (const button of [undo(), redo()]) {

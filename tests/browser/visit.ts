@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
 const flags = [
   '--no-sandbox',
@@ -9,7 +9,13 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const softwareWebGL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+// Only the WebGL of the page goes through the software GPU; to draw letters and boxes through it too takes three times as long.
+const softwareWebGL = [
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-gpu-compositing',
+];
 
 export interface Visit {
   readonly page: Page;
@@ -56,6 +62,30 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
   await page.waitForFunction(() => 'sayso' in window);
   await page.evaluate(() => window.sayso.ready);
   return { page, troubles, close: () => visitor.close() };
+}
+
+/** Open the page once for all tests of the block this stands in, which take it as the test before left it; each fails on any trouble. */
+export function sharedVisit(options?: VisitOptions): Pick<Visit, 'page' | 'troubles'> {
+  let opened: Visit | undefined;
+  const theVisit = () => {
+    if (!opened) throw new Error('The page is opened before the first test, not before that.');
+    return opened;
+  };
+  beforeAll(async () => {
+    opened = await visit(options);
+  });
+  afterEach(() => {
+    expect(theVisit().troubles).toEqual([]);
+  });
+  afterAll(() => opened?.close());
+  return {
+    get page() {
+      return theVisit().page;
+    },
+    get troubles() {
+      return theVisit().troubles;
+    },
+  };
 }
 
 /** Wait until the page has drawn what it was told to draw. */
