@@ -4,6 +4,7 @@ import { shorten } from '../lib/text.ts';
 import { origin } from '../state/origin.ts';
 import { isEmbedded } from '../state/panels.ts';
 import { followPlainAddress, formatPlainAddress, parsePlainAddress } from '../state/plain-address.ts';
+import { tourStep } from '../state/tour-step.ts';
 import { selectionOf } from '../state/transitions.ts';
 import type { View } from '../state/view.ts';
 import { canDraw, change, notice, view, workspace } from '../state/workspace.ts';
@@ -79,7 +80,7 @@ export function mountAddress(): () => void {
   const writeLate = () => {
     clearTimeout(timer);
     timer = undefined;
-    if (late !== undefined) history.replaceState(undefined, '', targetOf(late));
+    if (late !== undefined) history.replaceState(history.state, '', targetOf(late));
     late = undefined;
   };
   const stop = effect(() => {
@@ -100,7 +101,8 @@ export function mountAddress(): () => void {
     if (before === current && isAnotherPlace(last, present) && !isEmbedded.peek()) {
       // What is still to be noted belongs to the place that is left.
       writeLate();
-      history.pushState(undefined, '', targetOf(fragment));
+      // The card of a tour goes back along with what its step selected.
+      history.pushState(tourStep.peek()?.index, '', targetOf(fragment));
     } else {
       late = fragment;
       timer ??= setTimeout(writeLate, lateBy);

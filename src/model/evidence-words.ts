@@ -1,7 +1,7 @@
 /** The words in which it is said what claims rest on: who says so, in how many sources, and what those go back to. */
 import { groupBy } from '../lib/collections.ts';
 import { type Lookup, nameOf } from './lookup.ts';
-import { originsOf } from './source-origins.ts';
+import { rootsOf } from './source-origins.ts';
 import { type Claim, type Status, statuses, unnamedVoice } from './types.ts';
 
 /** Ids of sources, the versions of one text together. */
@@ -18,7 +18,7 @@ export function badgePlace(texts: Texts): string {
 export function placeWords(lookup: Lookup, texts: Texts): string {
   const [only = []] = texts;
   if (texts.length === 1) return only.length > 1 ? `, in ${numberWords(only.length)} versions of one text` : '';
-  const [root, ...others] = rootsOf(lookup, texts);
+  const [root, ...others] = textRootsOf(lookup, texts);
   const isOneOrigin = root !== undefined && others.length === 0;
   const origin = isOneOrigin ? ` that go back to one, “${titleOf(lookup, root)}”` : '';
   return `, in ${numberWords(texts.length)} sources${versionWords(texts)}${origin}`;
@@ -29,7 +29,7 @@ export function sourcesWords(
   lookup: Lookup,
   texts: Texts,
 ): { readonly badge: string; readonly reason: string; readonly words: string } {
-  const roots = rootsOf(lookup, texts);
+  const roots = textRootsOf(lookup, texts);
   const [root = ''] = roots;
   const count = `${capitalize(numberWords(texts.length))} sources`;
   const versions = versionWords(texts);
@@ -46,8 +46,11 @@ export function sourcesWords(
   return { badge: count, reason: capitalize(rest.replace(/^[,;] /u, '')), words: `${count}${rest}` };
 }
 
-function rootsOf(lookup: Lookup, texts: Texts): readonly string[] {
-  return [...new Set(texts.map(([id = '']) => originsOf(lookup, id).at(-1) ?? id))];
+function textRootsOf(lookup: Lookup, texts: Texts): readonly string[] {
+  return rootsOf(
+    lookup,
+    texts.map(([id = '']) => id),
+  );
 }
 
 function versionWords(texts: Texts): string {

@@ -18,7 +18,7 @@ import {
 import { attributionOf, sentenceOf } from './label.ts';
 import { type Lookup, nameOf } from './lookup.ts';
 import { type OwnOrganization, ownOrganizationOf } from './own-organization.ts';
-import { firstVersionOf, laterVersionsOf } from './source-origins.ts';
+import { firstVersionOf, laterVersionsOf, rootsOf } from './source-origins.ts';
 import {
   areDetailsApart,
   areTimesApart,
@@ -38,6 +38,7 @@ export const evidenceKinds = [
   'own-organization',
   'unnamed',
   'compare',
+  'one-origin',
   'several-sources',
   'several-voices',
   'one-voice',
@@ -234,11 +235,12 @@ function countFinding(lookup: Lookup, claim: Claim, saying: readonly Claim[]): F
 /** Several unnamed voices may be one or several. */
 function countKindOf(lookup: Lookup, first: Claim, saying: readonly Claim[]): CountKind {
   if (saying.every((claim) => claim === first || isOneVoice(claim, first))) return 'one-voice';
-  const text = firstVersionOf(lookup, first.source);
-  return saying.some(({ source }) => firstVersionOf(lookup, source) !== text) ? 'several-sources' : 'several-voices';
+  const texts = new Set(saying.map(({ source }) => firstVersionOf(lookup, source)));
+  if (texts.size === 1) return 'several-voices';
+  return rootsOf(lookup, texts).length === 1 ? 'one-origin' : 'several-sources';
 }
 
-type CountKind = 'one-voice' | 'several-voices' | 'several-sources';
+type CountKind = 'one-voice' | 'several-voices' | 'one-origin' | 'several-sources';
 
 function countWords(lookup: Lookup, kind: CountKind, saying: readonly Claim[]): Said {
   const versions = groupBy(new Set(saying.map(({ source }) => source)), (id) => firstVersionOf(lookup, id));
@@ -249,6 +251,7 @@ function countWords(lookup: Lookup, kind: CountKind, saying: readonly Claim[]): 
       const words = `One voice${placeWords(lookup, texts)}: ${names}.`;
       return { badge: `One voice${badgePlace(texts)}`, reason: `${capitalize(names)}.`, words };
     }
+    case 'one-origin':
     case 'several-sources':
       return sourcesWords(lookup, texts);
     case 'several-voices': {

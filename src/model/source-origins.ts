@@ -7,6 +7,11 @@ export function originsOf(lookup: Lookup, sourceId: string): readonly string[] {
   return follow(sourceId, (id) => lookup.sources.get(id)?.replaces ?? lookup.sources.get(id)?.origin);
 }
 
+/** List what sources go back to, as far as they declare it, each once. */
+export function rootsOf(lookup: Lookup, sources: Iterable<string>): readonly string[] {
+  return [...new Set(Array.from(sources, (id) => originsOf(lookup, id).at(-1) ?? id))];
+}
+
 /** Find the first version of a source's text; a source without earlier versions is its own. */
 export function firstVersionOf(lookup: Lookup, sourceId: string): string {
   return follow(sourceId, (id) => lookup.sources.get(id)?.replaces).at(-1) ?? sourceId;

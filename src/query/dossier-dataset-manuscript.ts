@@ -170,7 +170,8 @@ const evidenceWords: Readonly<Record<EvidenceKind, string>> = {
   'own-organization': 'an organization to which the one who passes it on belongs or belonged',
   compare: 'one voice that says otherwise of another time, or in another sense',
   unnamed: 'unnamed voices only',
-  'several-sources': 'several sources',
+  'one-origin': 'several sources that go back to one',
+  'several-sources': 'several sources; whether they are independent is not known',
   'several-voices': 'several voices in one source',
   'one-voice': 'one voice',
 };

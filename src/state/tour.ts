@@ -45,16 +45,34 @@ export function goToStep(index: number): void {
   const step = lookup?.dataset.story?.[index];
   if (!lookup || !step) return;
   batch(() => {
-    tourStep.value = { dataset: lookup.dataset, index, keys: keysOf(lookup, step) };
+    lightStep(lookup, step, index);
     change(showFirstOf(lookup, step));
     // On phones the picture of the step comes first; what it selects is one press away.
     setSheetOpen(false);
   });
 }
 
+/**
+ * Follow Back and Forward: entries of the history hold the step they were made at; one without a step is from before the tour.
+ * What was selected there comes back with the address.
+ */
+export function followHistory(state: unknown): void {
+  if (typeof state !== 'number') {
+    endTour();
+    return;
+  }
+  const lookup = workspace.peek()?.lookup;
+  const step = lookup?.dataset.story?.[state];
+  if (lookup && step) lightStep(lookup, step, state);
+}
+
 /** End the tour; what is selected stays. */
 export function endTour(): void {
   tourStep.value = undefined;
+}
+
+function lightStep(lookup: Lookup, step: StoryStep, index: number): void {
+  tourStep.value = { dataset: lookup.dataset, index, keys: keysOf(lookup, step) };
 }
 
 /** Claims bring the two that they join. */

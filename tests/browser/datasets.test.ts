@@ -67,6 +67,12 @@ describe('the tour', () => {
       }
       await page.keyboard.press('ArrowLeft');
       await tour.getByRole('heading', { name: story.at(-2).title }).waitFor();
+      // Back goes to where one was before, the card along with the picture.
+      for (const place of [-1, -2]) {
+        await page.goBack();
+        await tour.getByRole('heading', { name: story.at(place).title }).waitFor();
+        await page.waitForFunction((ids) => ids.includes(window.sayso.selection ?? ''), story.at(place).show);
+      }
       await tour.getByRole('button', { name: 'Next' }).click();
       await tour.getByText(/What it shows/).click();
       await tour.getByRole('link', { name: /withdrew an accusation/ }).waitFor();

@@ -80,7 +80,7 @@ function restsOf(says: readonly Claim[], disputes: readonly Claim[]): string {
     return 'contested';
   }
   if (kinds.has('unnamed')) return 'unnamed-only';
-  if (kinds.has('several-sources')) return 'several-sources';
+  if (kinds.has('several-sources') || kinds.has('one-origin')) return 'several-sources';
   return kinds.has('several-voices') ? 'several-voices-one-source' : 'one-voice';
 }
 

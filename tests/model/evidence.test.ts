@@ -35,6 +35,7 @@ describe('what the claims of the Massimov dataset rest on, against a table made 
     'own-organization': ['c050', 'c051', 'c052', 'c053', 'c058', 'c059'],
     unnamed: ['c001', 'c002', 'c016', 'c056', 'c057', 'c096'],
     compare: ['c087'],
+    'one-origin': [],
     'several-sources': [],
     'several-voices': [],
   };
@@ -180,12 +181,12 @@ describe('evidenceOf over several voices and sources', () => {
   });
 
   it.each([
-    [{}, 'Three sources; whether they are independent is not known.'],
-    [{ s2: 's1' }, 'Three sources, two origins at most; whether they are independent is not known.'],
-    [{ s2: 's1', s3: 's2' }, 'Three sources, but one origin: all go back to “Source s1”.'],
-  ])('counts origins as far as sources declare them: %j', (origins, words) => {
+    [{}, 'several-sources', 'Three sources; whether they are independent is not known.'],
+    [{ s2: 's1' }, 'several-sources', 'Three sources, two origins at most; whether they are independent is not known.'],
+    [{ s2: 's1', s3: 's2' }, 'one-origin', 'Three sources, but one origin: all go back to “Source s1”.'],
+  ])('counts origins as far as sources declare them: %j', (origins, kind, words) => {
     const lookup = lookupOf(withOrigins(origins));
-    expect(evidenceOf(lookup, claimIn(lookup, 'c2'))).toMatchObject({ kind: 'several-sources', words });
+    expect(evidenceOf(lookup, claimIn(lookup, 'c2'))).toMatchObject({ kind, words });
   });
 
   it('is not contested by what is disputed of another time', () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { buildGraph } from '../../src/graph/seeded-graph.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { emphasis } from '../../src/state/selectors.ts';
-import { endTour, goToStep, startTour, tourPlace } from '../../src/state/tour.ts';
+import { endTour, followHistory, goToStep, startTour, tourPlace } from '../../src/state/tour.ts';
 import { initialView } from '../../src/state/view.ts';
 import { view, workspace } from '../../src/state/workspace.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
@@ -72,5 +72,16 @@ describe('a tour', () => {
     open('two');
     expect(tourPlace.value).toBeUndefined();
     expect(emphasis.value.lit).toBeUndefined();
+  });
+
+  it('goes back with the history, and ends where the history knows of none', () => {
+    startTour();
+    goToStep(1);
+    followHistory(0);
+    expect(tourPlace.value?.index).toBe(0);
+    followHistory(7);
+    expect(tourPlace.value?.index).toBe(0);
+    followHistory(null);
+    expect(tourPlace.value).toBeUndefined();
   });
 });

@@ -11,7 +11,8 @@ export const evidenceNames: Readonly<Record<EvidenceKind, string>> = {
   unnamed: 'Begins with somebody unnamed',
   'earlier-version': 'Stood in an earlier version',
   compare: 'To compare with another claim',
-  'several-sources': 'Several sources',
+  'one-origin': 'Several sources, one origin',
+  'several-sources': 'Several sources, independence not known',
   'several-voices': 'Several voices',
   'one-voice': 'One voice',
 };

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { shorten } from '../../lib/text.ts';
 import type { Lookup } from '../../model/lookup.ts';
-import { endTour, goToStep, type TourPlace, tourPlace } from '../../state/tour.ts';
+import { endTour, followHistory, goToStep, type TourPlace, tourPlace } from '../../state/tour.ts';
 import { workspace } from '../../state/workspace.ts';
 import { focusDetails } from '../panels/details-heading.ts';
 import { ClaimLine } from '../parts/ClaimLine.tsx';
@@ -19,6 +19,11 @@ export function TourCard(): JSX.Element | undefined {
     // Another dataset was opened: its tour is another one.
     if (!place) endTour();
   }, [place]);
+  useEffect(() => {
+    const follow = ({ state }: PopStateEvent) => followHistory(state);
+    addEventListener('popstate', follow);
+    return () => removeEventListener('popstate', follow);
+  }, []);
   return lookup && place && <Step lookup={lookup} place={place} />;
 }
 
