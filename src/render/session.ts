@@ -86,6 +86,9 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
   };
   turn();
 
+  // Opaque as it is, it would cover the still before there is a picture on it.
+  const graphCanvas = sigma.getCanvases()[graphLayer];
+  graphCanvas?.style.setProperty('visibility', 'hidden');
   const rest = watchRest(sigma, () => {
     if (composer.isPainted()) sigma.scheduleRender();
     options.onCamera(camera.view(), camera.isAtHome());
@@ -97,7 +100,10 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
     projection: camera.projection,
     onChange: () => sigma.scheduleRender(),
     onUnpainted: () => sigma.refresh(),
-    onShown: options.onShown,
+    onShown: () => {
+      graphCanvas?.style.removeProperty('visibility');
+      options.onShown();
+    },
   });
   sigma.compose = composer.compose;
   sigma.on('beforeRender', () => {
@@ -106,6 +112,7 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
     frame.lineScale = lineScale;
     frame.growth = growth;
     frame.turned = camera.rest().turned;
+    sigma.ground = frame.colors.paper;
   });
   const drawLabels = () => {
     if (context && labels && composer.isShown()) drawTopLayer(context, labels, camera, options, rest.isMoving());
@@ -122,6 +129,7 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
   const stopContext = watchContext(sigma, () => {
     // The 2D canvas still stands: draw the still picture on it until the context is back.
     sigma.off('afterRender', drawLabels);
+    graphCanvas?.style.setProperty('visibility', 'hidden');
     if (context && labels) drawStill(context, labels, camera, options);
     options.onContextLost();
   });

@@ -12,11 +12,13 @@
 import Sigma from 'sigma';
 import type { CameraState, Dimensions, RenderParams } from 'sigma/types';
 import { createNormalizationFunction, getMatrixImpact, matrixFromCamera } from 'sigma/utils';
+import type { Rgb } from '../lib/color.ts';
 import type { Picture } from './picture.ts';
 
 /** What `render` needs of sigma's inner parts. */
 interface Internals {
   isOpen?: boolean;
+  readonly ground: Rgb;
   readonly compose: (drawAll: () => void, params: RenderParams, gl: WebGLRenderingContext) => void;
   renderFrame: number | null;
   needToProcess: boolean;
@@ -53,13 +55,14 @@ export const topLayer = 'mouse';
 /** The name of the canvas that nodes and lines are drawn on. */
 export const graphLayer = 'edges';
 
-const contextAttributes = { preserveDrawingBuffer: false, antialias: false };
+/** Opaque, for where there is no graphics card each see-through layer costs all frames of the page some milliseconds. */
+const contextAttributes = { preserveDrawingBuffer: false, antialias: false, alpha: false };
 
-/** Put the canvas of the graph into an element, with its WebGL context, in the size that sigma will give it. */
+/** Put the canvas of the graph into an element, with its WebGL context, in the size that sigma will give it; it is hidden until drawn. */
 export function makeGraphLayer(host: HTMLElement): void {
   const canvas = document.createElement('canvas');
   canvas.className = `sigma-${graphLayer}`;
-  canvas.style.position = 'absolute';
+  Object.assign(canvas.style, { position: 'absolute', visibility: 'hidden' });
   canvas.width = Math.max(1, host.offsetWidth) * devicePixelRatio;
   canvas.height = Math.max(1, host.offsetHeight) * devicePixelRatio;
   canvas.getContext('webgl2', contextAttributes);
@@ -70,6 +73,9 @@ export function makeGraphLayer(host: HTMLElement): void {
 export class SigmaStage extends Sigma {
   /** Makes a frame out of drawings of all programs, each as the frame stands when it is asked for. */
   compose: (drawAll: () => void, params: RenderParams, gl: WebGLRenderingContext) => void = (drawAll) => drawAll();
+
+  /** The color of the ground, on which all is drawn. */
+  ground: Rgb = [0, 0, 0];
 
   /** Draw from now on; what has to be set before the first frame has been set. */
   open(): void {
@@ -92,7 +98,7 @@ export class SigmaStage extends Sigma {
   override createWebGLContext(id: string, options?: Parameters<Sigma['createWebGLContext']>[1]): WebGLRenderingContext {
     const contexts: Record<string, WebGLRenderingContext> = Reflect.get(this, 'webGLContexts');
     const shared = contexts[graphLayer];
-    if (!shared) return super.createWebGLContext(id, { ...options, picking: false });
+    if (!shared) return super.createWebGLContext(id, { ...options, ...contextAttributes, picking: false });
     // Sigma walks over the contexts it lists to size their canvases; these have none of their own.
     Object.defineProperty(contexts, id, { value: shared, enumerable: false });
     return shared;
@@ -139,6 +145,7 @@ function render(this: Internals): Internals {
   this.correctionRatio = getMatrixImpact(this.matrix, camera, stage);
   this.graphToViewportRatio = this.getGraphToViewportRatio();
   const gl = this.webGLContexts.edges;
+  gl.clearColor(...this.ground, 1);
   gl.clear(gl.COLOR_BUFFER_BIT);
   const params = this.getRenderParams();
   this.compose(

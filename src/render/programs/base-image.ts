@@ -122,10 +122,10 @@ function createCopy(gl: WebGL2RenderingContext) {
   return {
     draw: (texture: WebGLTexture, { x, y, halfWidth, halfHeight, isExact }: ImagePlace, opacity: number) => {
       gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
-      // The opacity comes by the blending, for a uniform would have to be asked for.
+      // The opacity comes by the blending with the ground, which images have too, for a uniform would have to be asked for.
       gl.enable(gl.BLEND);
       gl.blendColor(0, 0, 0, opacity);
-      gl.blendFunc(gl.CONSTANT_ALPHA, gl.ZERO);
+      gl.blendFunc(gl.CONSTANT_ALPHA, gl.ONE_MINUS_CONSTANT_ALPHA);
       gl.useProgram(program);
       gl.activeTexture(gl.TEXTURE0);
       gl.bindTexture(gl.TEXTURE_2D, texture);

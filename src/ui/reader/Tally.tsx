@@ -3,8 +3,13 @@ import type { JSX } from 'preact';
 /** Most strokes that are drawn; more claims end in a cross stroke. */
 const mostStrokes = 4;
 const gap = 4;
+const stroke = 1.2;
+const height = 9;
 
-/** Draw the number of claims of a paragraph as tally marks: a ring for none, a stroke for each, a stroke across for five and more. */
+/**
+ * Draw the number of claims of a paragraph as tally marks: a ring for none, a stroke for each, a stroke across for five and more.
+ * The strokes are rectangles: where there is no graphics card, a path in each paragraph takes half as long to paint as all the text.
+ */
 export function Tally({ count }: { readonly count: number }): JSX.Element {
   if (count === 0) {
     return (
@@ -15,8 +20,6 @@ export function Tally({ count }: { readonly count: number }): JSX.Element {
   }
   const strokes = Math.min(count, mostStrokes);
   const width = strokes * gap + 2;
-  const path = Array.from({ length: strokes }, (_, index) => `M${index * gap + 3} 1.5V10.5`).join('');
-  const across = count > mostStrokes ? `M1 9.5L${width - 1} 2.5` : '';
   return (
     <svg
       class="tally"
@@ -27,7 +30,12 @@ export function Tally({ count }: { readonly count: number }): JSX.Element {
       focusable="false"
       data-many={count > mostStrokes || undefined}
     >
-      <path d={path + across} />
+      {Array.from({ length: strokes }, (_, index) => (
+        <rect key={index} x={index * gap + 3 - stroke / 2} y={1.5} width={stroke} height={height} />
+      ))}
+      {count > mostStrokes && (
+        <rect x={0} y={6 - stroke / 2} width={width} height={stroke} transform={`rotate(-24 ${width / 2} 6)`} />
+      )}
     </svg>
   );
 }
