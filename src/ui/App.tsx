@@ -36,7 +36,7 @@ import { Wanted } from './parts/Wanted.tsx';
 import './styles/sayso.css';
 
 /** Where the opened legend lies over the graph instead of beside it; the style sheet has the same width. */
-const legendCovers = '(width < 1180px)';
+const legendCovers = '(width < 73.75em)';
 
 /** Where keys are letters; boxes to tick and sliders to push are no fields of text. */
 const typingFields = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]';

@@ -52,5 +52,5 @@ export function PassageNotes({ lookup }: { readonly lookup: Lookup }): JSX.Eleme
 
 /** Where the text covers the details, it makes way for the claim that was chosen; the style sheet has the same width. */
 function makeWay(): void {
-  if (matchMedia('(width < 640px)').matches) change(read(undefined));
+  if (matchMedia('(width < 40em)').matches) change(read(undefined));
 }
