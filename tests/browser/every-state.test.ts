@@ -116,7 +116,8 @@ describe('the title in the top bar', () => {
     for (const width of [1440, 1280, 1024, 900, 768, 390, 320]) {
       await page.setViewportSize({ width, height: 800 });
       const cut = await page.locator('.top-dataset span').evaluate((words) => words.scrollHeight - words.clientHeight);
-      expect(cut, `${width} px`).toBeLessThanOrEqual(0);
+      // Letters may reach a pixel out of their line; a line that is cut is 20 pixels.
+      expect(cut, `${width} px`).toBeLessThan(4);
     }
     await close();
   });

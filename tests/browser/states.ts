@@ -187,6 +187,8 @@ export async function goTo(page: Page, { at, reach }: PageState): Promise<void> 
   await page.keyboard.press('Escape');
   if (await page.locator('dialog[open]').count()) await page.keyboard.press('Escape');
   await page.waitForFunction(() => document.querySelector('dialog[open], :popover-open') === null);
+  // On narrow screens the legend is a sheet over everything, which the dialog had covered.
+  if (await page.locator('.app[data-legend=open]').count()) await page.keyboard.press('Escape');
   // As if the reader had followed a link; the present address may be the same.
   await page.evaluate((fragment) => {
     history.pushState(undefined, '', fragment === '' ? location.pathname : fragment);

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { formatQuery } from '../../src/query/format-query.ts';
 import { parseQuery } from '../../src/query/parse-query.ts';
 import { fields, type Query, relations, type Term } from '../../src/query/query.ts';
-import { queryExamples } from '../../src/query/query-examples.ts';
 
 const termsOf = (text: string) => parseQuery(text).terms;
 const problemsOf = (text: string) => parseQuery(text).problems;
@@ -214,17 +213,5 @@ describe('writing a query', () => {
     expect(formatQuery(termsOf('voice:"esisc" about:"karim massimov","a,b"'))).toBe(
       'voice:esisc about:"karim massimov","a,b"',
     );
-  });
-});
-
-describe('the examples of the help', () => {
-  it.each(queryExamples)('are understood: $query', ({ query }) => {
-    expect(problemsOf(query)).toEqual([]);
-    expect(formatQuery(termsOf(query))).toBe(query);
-  });
-
-  it('leave out no field', () => {
-    const text = queryExamples.map(({ query }) => query).join(' ');
-    for (const name of [...fields, ...relations]) expect(text).toContain(`${name}:`);
   });
 });

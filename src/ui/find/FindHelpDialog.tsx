@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
-import { queryExamples } from '../../query/query-examples.ts';
+import { useMemo } from 'preact/hooks';
+import { queryExamplesOf } from '../../query/query-examples.ts';
+import { workspace } from '../../state/workspace.ts';
 import { ModalDialog } from '../dialogs/ModalDialog.tsx';
 import { findText, focusFindField, isFindHelpOpen } from '../panels/find-field.ts';
 import { findStrings } from './find-strings.ts';
@@ -9,12 +11,14 @@ export function FindHelpDialog(): JSX.Element {
   const close = () => {
     isFindHelpOpen.value = false;
   };
+  const lookup = workspace.value?.lookup;
+  const examples = useMemo(() => (lookup ? queryExamplesOf(lookup) : []), [lookup]);
   return (
     <ModalDialog title={findStrings.helpTitle} class="dialog-find" onClose={close}>
       <p>{findStrings.helpWords}</p>
       <p>{findStrings.helpLanguage}</p>
       <dl class="examples">
-        {queryExamples.map(({ query, means }) => (
+        {examples.map(({ query, means }) => (
           <div key={query} class="example">
             <dt>
               <button
