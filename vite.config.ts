@@ -44,8 +44,11 @@ export default defineConfig({
     cssCodeSplit: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // One chunk for all that the entry needs compresses better than a handful.
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      output: {
+        // One chunk for all that the entry needs compresses better than a handful, and so do hashes of few letters.
+        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        hashCharacters: 'hex',
+      },
     },
   },
   worker: { format: 'es' },

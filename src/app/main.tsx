@@ -14,6 +14,7 @@ import { declareReady } from './milestones.ts';
 import { mountTheme } from './persist.ts';
 import { mountPublicApi } from './public-api.ts';
 import { mountErrorReports, reportError } from './report-error.ts';
+import { mountTitle } from './title.ts';
 
 start().catch(sayWhyNot);
 
@@ -36,6 +37,8 @@ async function start(): Promise<void> {
   await readAddress().catch(reportError);
   await bringMissingParts();
   mountAddress();
+  // After it: a title is that of the entry of the history that is there.
+  mountTitle();
   await nextTask();
   render(
     <CommandsContext.Provider value={commands}>
