@@ -1,6 +1,6 @@
 /** The stretches of the calendar into which a dataset's dates fall, the same under any filters. */
 import type { Lookup } from '../model/lookup.ts';
-import { type CalendarDate, dateOf } from './calendar.ts';
+import { type CalendarDate, type DaySpan, dateOf } from './calendar.ts';
 import { datedClaimsOf, dating, everAfter, sinceEver } from './dated-claims.ts';
 
 export const units = ['day', 'month', 'quarter', 'year', 'decade', 'century'] as const;
@@ -12,7 +12,9 @@ const mostBins = 72;
 export interface TimeAxis {
   readonly unit: Unit;
   readonly count: number;
-  /** Find the stretch in which a day lies. */
+  /** The first and the last day that it was made for. */
+  readonly days: DaySpan;
+  /** Find the stretch in which a day lies; below 0 before the first one, `count` and more behind the last. */
   indexOf(day: number): number;
   /** Name the first and last part of a stretch as a period writes them: a decade runs from `1990` to `1999`. */
   spanOf(index: number): BinSpan;
@@ -25,8 +27,12 @@ export interface BinSpan {
 
 const axes = new WeakMap<Lookup, TimeAxis>();
 
-/** Choose the unit by the span of all dates, from the first day that any claim names to the last; never finer than the dates are. */
-export function timeAxisOf(lookup: Lookup): TimeAxis {
+/**
+ * Choose the unit by the span of all dates, from the first day that any claim names to the last, or of those within a part of it;
+ * never finer than the dates are.
+ */
+export function timeAxisOf(lookup: Lookup, within?: DaySpan): TimeAxis {
+  if (within) return findAxis(lookup, within);
   const found = axes.get(lookup);
   if (found) return found;
   const axis = findAxis(lookup);
@@ -34,29 +40,87 @@ export function timeAxisOf(lookup: Lookup): TimeAxis {
   return axis;
 }
 
-function findAxis(lookup: Lookup): TimeAxis {
+/** Name the finest unit that dates of a dataset are given in. */
+export function finestUnitOf(lookup: Lookup): Unit {
+  return datedClaimsOf(lookup).precision;
+}
+
+/** Share of the days named that may lie far off the others, and how many units finer the axis of those has to be. */
+const mostFarOff = 0.1;
+const unitsFiner = 2;
+
+const denseSpans = new WeakMap<Lookup, { readonly span: DaySpan | undefined }>();
+
+/** Find the part of time in which nearly all dates lie, where few that lie far off would leave it no more than a bar or two. */
+export function denseSpanOf(lookup: Lookup): DaySpan | undefined {
+  const known = denseSpans.get(lookup);
+  if (known) return known.span;
+  const span = findDenseSpan(lookup);
+  denseSpans.set(lookup, { span });
+  return span;
+}
+
+function findDenseSpan(lookup: Lookup): DaySpan | undefined {
+  const days = Int32Array.from(namedDaysOf(lookup)).sort();
+  const kept = Math.ceil(days.length * (1 - mostFarOff));
+  const spanOf = (from: number, to: number): DaySpan => ({ first: days[from] ?? 0, last: days[to] ?? 0 });
+  const lengthOf = ({ first, last }: DaySpan) => last - first;
+  let [from, to] = [0, kept - 1];
+  for (let start = 1; start + kept <= days.length; start += 1) {
+    if (lengthOf(spanOf(start, start + kept - 1)) < lengthOf(spanOf(from, to))) [from, to] = [start, start + kept - 1];
+  }
+  if (kept === days.length) return undefined;
+  const unit = unitFor(lookup, spanOf(from, to));
+  if (units.indexOf(timeAxisOf(lookup).unit) - units.indexOf(unit) < unitsFiner) return undefined;
+  // What the same unit has room for belongs to it.
+  while (from > 0 && unitFor(lookup, spanOf(from - 1, to)) === unit) from -= 1;
+  while (to < days.length - 1 && unitFor(lookup, spanOf(from, to + 1)) === unit) to += 1;
+  return spanOf(from, to);
+}
+
+/** The first and last days of all dated claims, open ends left out. */
+function* namedDaysOf(lookup: Lookup): Generator<number> {
   const dated = datedClaimsOf(lookup);
-  let first = everAfter;
-  let last = sinceEver;
   for (let claim = 0; claim < dated.dating.length; claim += 1) {
     if (dated.dating[claim] === dating.undated) continue;
-    for (const day of [dated.first[claim] ?? 0, dated.last[claim] ?? 0]) {
-      if (day === sinceEver || day === everAfter) continue;
-      first = Math.min(first, day);
-      last = Math.max(last, day);
+    for (const day of [dated.first[claim] ?? sinceEver, dated.last[claim] ?? everAfter]) {
+      if (day !== sinceEver && day !== everAfter) yield day;
     }
   }
-  if (first > last) return { unit: 'year', count: 0, indexOf: () => 0, spanOf: () => binSpan('year', 0) };
-  const lengthIn = (unit: Unit) => ordinalOf(unit, last) - ordinalOf(unit, first) + 1;
-  const finest = units.indexOf(dated.precision);
-  const unit = units.slice(finest).find((candidate) => lengthIn(candidate) <= mostBins) ?? 'century';
+}
+
+function findAxis(lookup: Lookup, within?: DaySpan): TimeAxis {
+  let first = everAfter;
+  let last = sinceEver;
+  for (const day of namedDaysOf(lookup)) {
+    if (within && (day < within.first || day > within.last)) continue;
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  }
+  if (first > last) {
+    if (within) return axisFrom(lookup, within);
+    const days = { first: 0, last: 0 };
+    return { unit: 'year', count: 0, days, indexOf: () => 0, spanOf: () => binSpan('year', 0) };
+  }
+  return axisFrom(lookup, { first, last });
+}
+
+function axisFrom(lookup: Lookup, { first, last }: DaySpan): TimeAxis {
+  const unit = unitFor(lookup, { first, last });
   const start = ordinalOf(unit, first);
   return {
     unit,
-    count: lengthIn(unit),
+    count: ordinalOf(unit, last) - start + 1,
+    days: { first, last },
     indexOf: (day) => ordinalOf(unit, day) - start,
     spanOf: (index) => binSpan(unit, start + index),
   };
+}
+
+function unitFor(lookup: Lookup, { first, last }: DaySpan): Unit {
+  const finest = units.indexOf(finestUnitOf(lookup));
+  const fits = (unit: Unit) => ordinalOf(unit, last) - ordinalOf(unit, first) < mostBins;
+  return units.slice(finest).find(fits) ?? 'century';
 }
 
 /** Number the stretches of the calendar in a row. */

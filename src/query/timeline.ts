@@ -1,5 +1,5 @@
 /** Dated claims over time: how many hold in each stretch of the calendar. */
-import { daysOf } from './calendar.ts';
+import { type DaySpan, daysOf } from './calendar.ts';
 import { datedClaimsOf, dating, everAfter, sinceEver } from './dated-claims.ts';
 import { reasons, type Sift } from './filter.ts';
 import type { Period } from './filters.ts';
@@ -19,24 +19,26 @@ export interface Bin {
 
 export interface Timeline {
   readonly unit: Unit;
-  /** Without gaps, from the first day that any claim of the dataset names to the last, whatever the filters. */
+  /** Without gaps, from the first day that any claim of the dataset names to the last, or within a part of it, whatever the filters. */
   readonly bins: readonly Bin[];
   /** Claims without a date that the other filters leave, and in the whole dataset. */
   readonly undated: number;
   readonly undatedTotal: number;
-  /** Claims counted in the first bin whose beginning is open or not given, and in the last whose end is. */
+  /** Claims counted in the first bin whose beginning is open, not given or further back, and in the last whose end is open. */
   readonly openBefore: number;
   readonly openAfter: number;
+  /** Whether there are dates before the first bin or behind the last. */
+  readonly isPart: boolean;
 }
 
 /**
  * Count the dated claims that the filters leave, the period set aside: an interval counts in all of its span, and an open end
- * reaches the edge.
+ * reaches the edge. What lies wholly outside the part that is asked for is not counted.
  */
-export function timelineOf(sifted: Sift): Timeline {
+export function timelineOf(sifted: Sift, within?: DaySpan): Timeline {
   const { lookup } = sifted.index;
   const dated = datedClaimsOf(lookup);
-  const axis = timeAxisOf(lookup);
+  const axis = timeAxisOf(lookup, within);
   const tallies = { certain: new Int32Array(axis.count + 1), uncertain: new Int32Array(axis.count + 1) };
   const total = new Int32Array(axis.count + 1);
   let [undated, undatedTotal, openBefore, openAfter] = [0, 0, 0, 0];
@@ -49,13 +51,16 @@ export function timelineOf(sifted: Sift): Timeline {
     }
     const first = dated.first[claim] ?? 0;
     const last = dated.last[claim] ?? 0;
-    const from = first === sinceEver ? 0 : axis.indexOf(first);
-    const behind = (last === everAfter ? axis.count - 1 : axis.indexOf(last)) + 1;
+    const begins = first === sinceEver ? -1 : axis.indexOf(first);
+    const ends = last === everAfter ? axis.count : axis.indexOf(last);
+    const from = Math.max(0, begins);
+    const behind = Math.min(axis.count - 1, ends) + 1;
+    if (from >= behind) continue;
     addSpan(total, from, behind);
     if (!isLeft) continue;
     addSpan(dated.dating[claim] === dating.certain ? tallies.certain : tallies.uncertain, from, behind);
-    if (first === sinceEver) openBefore += 1;
-    if (last === everAfter) openAfter += 1;
+    if (begins < 0) openBefore += 1;
+    if (ends >= axis.count) openAfter += 1;
   }
   const { certain, uncertain } = { certain: summed(tallies.certain), uncertain: summed(tallies.uncertain) };
   const totals = summed(total);
@@ -65,16 +70,26 @@ export function timelineOf(sifted: Sift): Timeline {
     uncertain: uncertain[index] ?? 0,
     total: totals[index] ?? 0,
   }));
-  return { unit: axis.unit, bins, undated, undatedTotal, openBefore, openAfter };
+  const whole = timeAxisOf(lookup).days;
+  const isPart = axis.days.first > whole.first || axis.days.last < whole.last;
+  return { unit: axis.unit, bins, undated, undatedTotal, openBefore, openAfter, isPart };
 }
 
-/** Make the period of a row of bins, both included; the whole row is no period. */
-export function periodOfBins({ bins }: Timeline, first: number, last: number): Period | undefined {
+/** Make the period of a row of bins, both included; the whole row is no period, unless it is but a part of time. */
+export function periodOfBins(timeline: Timeline, first: number, last: number): Period | undefined {
+  const { bins, isPart } = timeline;
   const low = Math.max(0, Math.min(first, last));
   const high = Math.min(bins.length - 1, Math.max(first, last));
+  if (isPart) return windowOf(timeline, low, high);
   const [from, to] = [bins[low]?.from, bins[high]?.to];
   if (from === undefined || to === undefined || (low === 0 && high === bins.length - 1)) return undefined;
   return { ...(low === 0 ? {} : { from }), ...(high === bins.length - 1 ? {} : { to }) };
+}
+
+/** Find the days of a row of bins, both included. */
+export function daysOfBins({ bins }: Timeline, first: number, last: number): DaySpan | undefined {
+  const [from, to] = [daysOf(bins[first]?.from ?? ''), daysOf(bins[last]?.to ?? '')];
+  return from && to && { first: from.first, last: to.last };
 }
 
 /** Find the bins that a period touches, first and last; none when it lies beside them all. */

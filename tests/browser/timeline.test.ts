@@ -93,6 +93,28 @@ describe('the timeline', () => {
     expect(await words(page).innerText()).toBe('All times');
   });
 
+  it('looks closer at the period, and at all of time again; one date far off does not squeeze the others', async () => {
+    const { page, troubles, close } = await visit({ at: '#&data=harbor-bridge' });
+    await page.getByRole('button', { name: 'Timeline', exact: true }).click();
+    const begins = () => end(page, 'From').getAttribute('aria-valuetext');
+    const whole = strip(page).getByRole('button', { name: /^Let the axis reach/ });
+    const closer = strip(page).getByRole('button', { name: /^Look closer/ });
+    await whole.waitFor();
+    expect(await begins()).toMatch(/20\d\d/);
+    await whole.click();
+    await expect.poll(begins).toBe('1930');
+    expect((await whole.count()) + (await closer.count())).toBe(0);
+    await end(page, 'From').focus();
+    await page.keyboard.press('End');
+    expect(await words(page).innerText()).toMatch(/^Since 2020|^2020 to 2029/);
+    await closer.click();
+    await whole.waitFor();
+    expect(await end(page, 'From').getAttribute('aria-valuemax')).not.toBe('0');
+    expect(await begins()).toMatch(/^\w+ 202\d/);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
   it('undoes a whole drag at once', async () => {
     await drag(page, await placeOfYear(page, 2004), await placeOfYear(page, 2014));
     expect(await words(page).innerText()).toBe('2004 to 2014');

@@ -5,7 +5,8 @@ import { type Lookup, lookupOf } from '../../src/model/lookup.ts';
 import { daysOf } from '../../src/query/calendar.ts';
 import { sift } from '../../src/query/filter.ts';
 import { noFilters, type Period } from '../../src/query/filters.ts';
-import { binsOfPeriod, nextPeriod, periodOfBins, timelineOf } from '../../src/query/timeline.ts';
+import { denseSpanOf } from '../../src/query/time-axis.ts';
+import { binsOfPeriod, daysOfBins, nextPeriod, periodOfBins, timelineOf } from '../../src/query/timeline.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 import { arbitraryFilters, arbitraryWorld } from './arbitrary-world.ts';
 import { plainlyVisible } from './plain-filter.ts';
@@ -50,6 +51,35 @@ describe('the timeline', () => {
   it('never counts in finer units than the dates are given in', () => {
     expect(countsOf('2021', '2022')).toEqual(['2021 1', '2022 1']);
     expect(countsOf('2022-01', '2022-02/..')).toEqual(['2022-01 1', '2022-02 1']);
+  });
+
+  it('looks at the part in which nearly all dates lie, and counts there what reaches into it', () => {
+    const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
+    const recent = ['2020', '2021', '2022'].flatMap((year) => months.map((month) => `${year}-${month}`));
+    const world = worldOf('1931', '1931/..', ...recent);
+    const whole = timelineIn(world);
+    expect([whole.unit, whole.bins.length, whole.isPart]).toEqual(['decade', 10, false]);
+    const dense = denseSpanOf(world);
+    const part = timelineOf(sift(world, noFilters), dense);
+    expect([part.unit, part.bins.length, part.isPart]).toEqual(['month', 36, true]);
+    expect(part.bins.map(({ certain }) => certain)).toEqual(recent.map(() => 2));
+    expect([part.openBefore, part.openAfter]).toEqual([1, 1]);
+    // All of a part is a period all the same.
+    expect(periodOfBins(part, 0, 35)).toEqual({ from: '2020-01', to: '2022-12' });
+    expect(periodOfBins(whole, 0, 9)).toBeUndefined();
+    expect(denseSpanOf(worldOf('2010', ...recent))).toBeUndefined();
+    expect(denseSpanOf(worldOf())).toBeUndefined();
+  });
+
+  it('looks closer at any row of bins, though no date may lie there', () => {
+    const world = worldOf('1990', '2020/2021-03', '2021-01-05', '2022');
+    const whole = timelineIn(world);
+    const last = whole.bins.length - 1;
+    const closer = timelineOf(sift(world, noFilters), daysOfBins(whole, last - 1, last));
+    expect([closer.bins[0]?.from, closer.bins.at(-1)?.to, closer.unit]).toEqual(['2021-01', '2022-12', 'month']);
+    const empty = timelineOf(sift(world, noFilters), daysOfBins(whole, 3, 5));
+    expect(empty.bins.every(({ total }) => total === 0)).toBe(true);
+    expect(empty.bins.length).toBeGreaterThan(1);
   });
 
   it('puts a year into each of its months when months are counted', () => {

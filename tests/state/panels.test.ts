@@ -8,7 +8,11 @@ const ann = { kind: 'entity', id: 'ann' } as const;
 const bolt = { kind: 'entity', id: 'bolt' } as const;
 
 describe('the details as a sheet', () => {
-  beforeEach(() => openWorld('Ann -works for-> Bolt'));
+  beforeEach(() => {
+    openWorld('Ann -works for-> Bolt');
+    // What a reader chose for another selection is forgotten with it.
+    setSheetOpen(false);
+  });
 
   it('stay down for the overview and come up for a selection', () => {
     expect(isSheetOpen.value).toBe(false);

@@ -6,7 +6,7 @@ import { periodOfBins, type Timeline as TimelineData } from '../../query/timelin
 import { perform } from '../../state/doing.ts';
 import { showPeriod } from '../../state/filtering.ts';
 import { timelineChoice } from '../../state/panels.ts';
-import { brushed, timeline } from '../../state/timeline.ts';
+import { brushed, canLookCloser, lookAtAllTime, lookCloser, timeline } from '../../state/timeline.ts';
 import { filters } from '../../state/visible.ts';
 import { timelineButtonId, timelineId } from '../panels/timeline-button.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -37,6 +37,8 @@ export function Timeline(): JSX.Element | undefined {
         <PlayButton />
         <p class="timeline-words">{periodNow()}</p>
         {filters.value.period && <AllTimes />}
+        {canLookCloser.value && <Closer />}
+        {shown.isPart && <WholeTime />}
         <p class="timeline-pointed">{pointedWords(shown, pointed.value)}</p>
         <button
           type="button"
@@ -99,6 +101,24 @@ function AllTimes(): JSX.Element {
       }}
     >
       {timelineStrings.clear}
+    </button>
+  );
+}
+
+function Closer(): JSX.Element {
+  const { closer, lookCloser: words } = timelineStrings;
+  return (
+    <button type="button" class="text-button" aria-label={words} title={words} onClick={lookCloser}>
+      {closer}
+    </button>
+  );
+}
+
+function WholeTime(): JSX.Element {
+  const { wholeTime, showWholeTime: words } = timelineStrings;
+  return (
+    <button type="button" class="text-button" aria-label={words} title={words} onClick={lookAtAllTime}>
+      {wholeTime}
     </button>
   );
 }
