@@ -72,7 +72,8 @@ export function createLabelArranger({ sizeOf }: Pick<TextMeasure, 'sizeOf'>): La
       const wish = wishOf(view, node, index, texts, sizeOf);
       if (wish) wishes.push(wish);
     }
-    const lines = curves.length <= rasteredLines ? createLineRaster(curvesAlone(curves), projection) : undefined;
+    // Of more lines only those that stand out are known here, and any label may lie on others.
+    const lines = picture.edges.length <= rasteredLines ? createLineRaster(curvesAlone(curves), projection) : undefined;
     const places = placeLabels(wishes, { stage: projection, obstacles, lines, last, budget });
     if (!few) last = placesByKey(places);
     const onEdges = arrangeOnEdges(view, curves, takenBy(view, obstacles, places), { sizeOf, last: lastOnEdges });
