@@ -22,6 +22,13 @@ let scene: Scene | undefined;
 /** Whether the page is laid out around the place of the picture; once a visit. */
 const isInterfaceReady = signal(false);
 
+/**
+ * Where it takes long to draw the still, it takes the graphics process some times as long to paint it; a context that is asked for
+ * meanwhile would only wait for that, and the page with it. Milliseconds at most.
+ */
+const paintedIn = 4;
+const longestWait = 500;
+
 /** Milliseconds within which a second press makes a double one. */
 const doublePress = 340;
 
@@ -88,12 +95,16 @@ async function waitForInterface(element: HTMLElement): Promise<void> {
 }
 
 function showWorkspace(element: HTMLElement, current: Workspace): () => void {
-  const takePosterDown = showPoster(element, current);
+  const poster = showPoster(element, current);
   let isGone = false;
   let own: Scene | undefined;
   // Waiting for the graphics process, getting ready and drawing are a task each: together they would hold the page up.
   const bringScene = async () => {
-    const { makeSurface, mountScene } = await loadScene();
+    const wait = Math.min(longestWait, (await poster.drawnIn) * paintedIn);
+    // Sigma's start-up must not hold the first frame back.
+    const painted = new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, wait)));
+    const { makeSurface, mountScene } = await import('../render/scene.ts');
+    await painted;
     await nextTask();
     if (isGone) return;
     const surface = makeSurface(element);
@@ -102,7 +113,7 @@ function showWorkspace(element: HTMLElement, current: Workspace): () => void {
       surface.remove();
       return;
     }
-    own = mountScene(surface, optionsOf(current, takePosterDown));
+    own = mountScene(surface, optionsOf(current, poster.takeDown));
     scene = own;
     own.setEmphasis(emphasis.peek());
     await nextTask();
@@ -112,7 +123,7 @@ function showWorkspace(element: HTMLElement, current: Workspace): () => void {
   return () => {
     isGone = true;
     hover.value = undefined;
-    takePosterDown();
+    poster.takeDown();
     own?.unmount();
     if (scene === own) scene = undefined;
   };
@@ -135,12 +146,12 @@ function optionsOf(current: Workspace, onFirstFrame: () => void): SceneOptions {
   };
 }
 
-function showPoster(element: HTMLElement, { graph, lookup, dataset }: Workspace): () => void {
+function showPoster(element: HTMLElement, { graph, lookup, dataset }: Workspace) {
   const poster = document.createElement('canvas');
   poster.className = 'poster';
-  element.append(poster);
   const { clientWidth: width, clientHeight: height } = element;
-  drawPoster(poster, {
+  const begun = performance.now();
+  const drawLabels = drawPoster(poster, {
     graph,
     lookup,
     theme: theme.peek(),
@@ -153,18 +164,25 @@ function showPoster(element: HTMLElement, { graph, lookup, dataset }: Workspace)
     view: cameraView.peek(),
     keptInSight: keysInSight.peek(),
   });
-  requestAnimationFrame(() => {
-    mark('first-frame');
-    if (!layoutRun.peek()) mark('settled');
-  });
-  return () => poster.remove();
-}
-
-/** Load sigma after the still has been painted, so that its start-up does not hold the first frame back. */
-async function loadScene() {
-  const painted = new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  const [scene] = await Promise.all([import('../render/scene.ts'), painted]);
-  return scene;
+  let isGone = false;
+  const hang = async () => {
+    await nextTask();
+    if (isGone) return 0;
+    drawLabels();
+    element.append(poster);
+    requestAnimationFrame(() => {
+      mark('first-frame');
+      if (!layoutRun.peek()) mark('settled');
+    });
+    return performance.now() - begun;
+  };
+  return {
+    drawnIn: hang(),
+    takeDown: () => {
+      isGone = true;
+      poster.remove();
+    },
+  };
 }
 
 /**

@@ -34,15 +34,18 @@ export function greetGraphics(): void {
   contextOf(document.createElement('canvas'))?.fillRect(0, 0, 1, 1);
 }
 
-/** Draw a graph as the scene will show it first. Takes about 10 ms for 60 nodes and 90 lines. */
-export function drawPoster(canvas: HTMLCanvasElement, options: PosterOptions): void {
+/**
+ * Draw a graph as the scene will show it first: its lines and nodes at once, its labels when the answer is called, for both in one
+ * task would hold the page up.
+ */
+export function drawPoster(canvas: HTMLCanvasElement, options: PosterOptions): () => void {
   const { graph, lookup, theme, width, height, pixelRatio, keptInSight, hidden = plainDisplay.hidden } = options;
   canvas.width = Math.round(width * pixelRatio);
   canvas.height = Math.round(height * pixelRatio);
   canvas.style.width = `${width}px`;
   canvas.style.height = `${height}px`;
   const context = contextOf(canvas);
-  if (!context || width === 0 || height === 0) return;
+  if (!context || width === 0 || height === 0) return () => {};
   const picture = describePicture(graph, lookup, theme, options.weightOf, options.looks);
   const stage = { width, height };
   const rest = restOf(boundsOf(placesIn(picture)), stage, crowdOf(picture));
@@ -53,7 +56,7 @@ export function drawPoster(canvas: HTMLCanvasElement, options: PosterOptions): v
   drawEdges(context, picture, projection, hidden, edgeBudget);
   drawNodes(context, picture, projection, hidden);
   const display = { ...plainDisplay, hidden };
-  createLabelLayer(context).draw(context, { picture, projection, display, wordEdge: () => undefined });
+  return () => createLabelLayer(context).draw(context, { picture, projection, display, wordEdge: () => undefined });
 }
 
 /** In software: the still is drawn once, and waiting for the graphics process would hold the first frame back. */

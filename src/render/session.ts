@@ -86,9 +86,9 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
   };
   turn();
 
-  // Opaque as it is, it would cover the still before there is a picture on it.
   const graphCanvas = sigma.getCanvases()[graphLayer];
-  graphCanvas?.style.setProperty('visibility', 'hidden');
+  // Opaque as it is, it would cover the still while there is no picture on it.
+  const showGraph = (visibility: string) => graphCanvas?.style.setProperty('visibility', visibility);
   const rest = watchRest(sigma, () => {
     if (composer.isPainted()) sigma.scheduleRender();
     options.onCamera(camera.view(), camera.isAtHome());
@@ -101,7 +101,7 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
     onChange: () => sigma.scheduleRender(),
     onUnpainted: () => sigma.refresh(),
     onShown: () => {
-      graphCanvas?.style.removeProperty('visibility');
+      showGraph('');
       options.onShown();
     },
   });
@@ -126,10 +126,10 @@ export function openSession(host: HTMLElement, options: SessionOptions): Session
     turn();
     if (wasTurned !== turned) refreshAll();
   });
-  const stopContext = watchContext(sigma, () => {
+  const stopContext = watchContext(graphCanvas, () => {
     // The 2D canvas still stands: draw the still picture on it until the context is back.
     sigma.off('afterRender', drawLabels);
-    graphCanvas?.style.setProperty('visibility', 'hidden');
+    showGraph('hidden');
     if (context && labels) drawStill(context, labels, camera, options);
     options.onContextLost();
   });
@@ -284,8 +284,7 @@ function watchSize(host: HTMLElement, sigma: SigmaStage, onResize: () => void): 
   };
 }
 
-function watchContext(sigma: SigmaStage, onLost: () => void): () => void {
-  const canvas = sigma.getCanvases()[graphLayer];
+function watchContext(canvas: HTMLCanvasElement | undefined, onLost: () => void): () => void {
   const lose = (event: Event) => {
     event.preventDefault();
     onLost();

@@ -40,10 +40,10 @@ export function watch(): void {
     return context;
   };
   Object.assign(HTMLCanvasElement.prototype, { getContext: watched });
-  const restOf = ({ start, end }: Span) =>
-    spent
-      .filter((context) => context.start >= start && context.end <= end)
-      .reduce((rest, context) => rest - (context.end - context.start), end - start);
+  // Tasks are told in whole milliseconds, so that a context seems to end after its task.
+  const sharedBy = (task: Span, context: Span) =>
+    Math.max(0, Math.min(task.end, context.end) - Math.max(task.start, context.start));
+  const restOf = (task: Span) => spent.reduce((rest, context) => rest - sharedBy(task, context), task.end - task.start);
   Object.assign(window, {
     watched: (): Watched => ({
       longestTask: Math.max(0, ...tasks.map(({ start, end }) => end - start)),
