@@ -1,5 +1,4 @@
 import { effect } from '@preact/signals';
-
 import { view, workspace } from '../state/workspace.ts';
 
 /**
@@ -9,7 +8,8 @@ import { view, workspace } from '../state/workspace.ts';
 export function mountTitle(): void {
   effect(() => {
     const current = workspace.value;
-    const name = current?.lookup.entities.get(view.value.selection?.id ?? '')?.name;
-    document.title = `${name ? `${name} – ` : ''}${current?.dataset.title} – Sayso`;
+    if (!current) return;
+    const name = current.lookup.entities.get(view.value.selection?.id ?? '')?.name;
+    document.title = `${name ? `${name} – ` : ''}${current.dataset.title} – Sayso`;
   });
 }

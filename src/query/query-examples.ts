@@ -44,10 +44,13 @@ export function queryExamplesOf(lookup: Lookup): readonly QueryExample[] {
     { query: `source:${lookup.dataset.sources[0]?.id ?? 'source'}`, means: 'read from this source' },
     { query: `evidence:${evidenceIn(lookup)}`, means: 'resting on this kind of evidence' },
     {
-      query: `after:${years.first - 1} before:${years.last + 1}`,
+      query: `after:${yearWords(years.first - 1)} before:${yearWords(years.last + 1)}`,
       means: 'in these times, the dates named left out; dated claims only',
     },
-    { query: `since:${years.first} until:${years.last}-12`, means: 'in these times, the dates named included' },
+    {
+      query: `since:${yearWords(years.first)} until:${yearWords(years.last)}-12`,
+      means: 'in these times, the dates named included',
+    },
     { query: 'is:cited', means: 'with a quotation; also is:dated, is:uncertain, is:relayed, is:attribute' },
   ];
 }
@@ -116,6 +119,10 @@ const claimsLookedThrough = 2000;
 function evidenceIn(lookup: Lookup): string {
   const some = lookup.dataset.claims.slice(0, claimsLookedThrough);
   return some.some((claim) => evidenceKindsOf(lookup, claim).includes('contested')) ? 'contested' : 'one-voice';
+}
+
+function yearWords(year: number): string {
+  return String(Math.max(0, year)).padStart(4, '0');
 }
 
 /** The years around the middle half of the dated claims, those of open ends left aside. */
