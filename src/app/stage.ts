@@ -23,11 +23,11 @@ let scene: Scene | undefined;
 const isInterfaceReady = signal(false);
 
 /**
- * Where it takes long to draw the still, it takes the graphics process some times as long to paint it; a context that is asked for
- * meanwhile would only wait for that, and the page with it. Milliseconds at most.
+ * Where it takes long to draw the still, it takes the graphics process some times as long to paint it and the page around, when
+ * that is new; a context that is asked for meanwhile would only wait for that, and the page with it. Milliseconds at most.
  */
 const paintedIn = 4;
-const longestWait = 500;
+let longestWait = 500;
 
 /** Milliseconds within which a second press makes a double one. */
 const doublePress = 340;
@@ -105,6 +105,7 @@ function showWorkspace(element: HTMLElement, current: Workspace): () => void {
     const painted = new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, wait)));
     const { makeSurface, mountScene } = await import('../render/scene.ts');
     await painted;
+    longestWait = 0;
     await nextTask();
     if (isGone) return;
     const surface = makeSurface(element);

@@ -95,8 +95,11 @@ export async function nextFrames(page: Page, count = 3): Promise<void> {
   }, count);
 }
 
-/** Tell where a key is drawn, in pixels of the page; fail when it is not drawn. */
+/** Tell where a key is drawn, in pixels of the page; the picture of a dataset just opened takes a moment. Fail when it is not drawn. */
 export async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }> {
+  await page
+    .waitForFunction((key) => window.sayso.positionOf(key) !== undefined, id, { timeout: 8000 })
+    .catch(() => {});
   const place = await page.evaluate((key) => window.sayso.positionOf(key), id);
   if (!place) throw new Error(`"${id}" is not drawn.`);
   return place;
