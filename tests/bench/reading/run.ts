@@ -3,7 +3,9 @@
  * of the file to the marked text, and how its frames run while it scrolls, beside a plain page of the same text, turn by turn in
  * one run. Prints medians and ratios; absolute times vary with the machine.
  *
- *     npm run bench:reading [-- turns]
+ *     npm run bench:reading [-- turns [cpu]]
+ *
+ * The page is put together by a graphics card imitated in software; with `cpu`, without one, as browsers do that find none.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,6 +27,7 @@ interface Scrolled {
 
 const root = join(import.meta.dirname, '../../..');
 const turns = Number(process.argv[2] ?? 5);
+const composing = process.argv[3] === 'cpu' ? ['--disable-gpu-compositing'] : [];
 const letters = 1_000_000;
 const quotations = 2000;
 const source = 'court-notice';
@@ -38,7 +41,7 @@ const address = server.resolvedUrls?.local[0];
 if (!address) throw new Error('The preview server has no address.');
 const browser = await chromium.launch({
   executablePath: findBrowser(),
-  args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+  args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', ...composing],
 });
 const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
 const ours = await openReader();
