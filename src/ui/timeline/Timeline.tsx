@@ -37,8 +37,12 @@ export function Timeline(): JSX.Element | undefined {
         <PlayButton />
         <p class="timeline-words">{periodNow()}</p>
         {filters.value.period && <AllTimes />}
-        {canLookCloser.value && <Closer />}
-        {shown.isPart && <WholeTime />}
+        {canLookCloser.value && (
+          <AxisButton word={timelineStrings.closer} hint={timelineStrings.lookCloser} onClick={lookCloser} />
+        )}
+        {shown.isPart && (
+          <AxisButton word={timelineStrings.wholeTime} hint={timelineStrings.showWholeTime} onClick={lookAtAllTime} />
+        )}
         <p class="timeline-pointed">{pointedWords(shown, pointed.value)}</p>
         <button
           type="button"
@@ -105,20 +109,17 @@ function AllTimes(): JSX.Element {
   );
 }
 
-function Closer(): JSX.Element {
-  const { closer, lookCloser: words } = timelineStrings;
-  return (
-    <button type="button" class="text-button" aria-label={words} title={words} onClick={lookCloser}>
-      {closer}
-    </button>
-  );
+interface AxisButtonProps {
+  readonly word: string;
+  readonly hint: string;
+  readonly onClick: () => void;
 }
 
-function WholeTime(): JSX.Element {
-  const { wholeTime, showWholeTime: words } = timelineStrings;
+/** Change how much of time the axis shows. */
+function AxisButton({ word, hint, onClick }: AxisButtonProps): JSX.Element {
   return (
-    <button type="button" class="text-button" aria-label={words} title={words} onClick={lookAtAllTime}>
-      {wholeTime}
+    <button type="button" class="text-button" aria-label={hint} title={hint} onClick={onClick}>
+      {word}
     </button>
   );
 }

@@ -11,7 +11,7 @@ export const timelineStrings = {
   closer: 'closer',
   lookCloser: 'Look closer at this period, in finer stretches of time',
   wholeTime: 'whole time',
-  showWholeTime: 'Let the axis reach from the first date to the last',
+  showWholeTime: 'Show the whole time, from the first date to the last',
   close: 'Close the timeline',
   play: 'Play through time',
   pause: 'Pause',
