@@ -24,7 +24,7 @@ export interface Timeline {
   /** Claims without a date that the other filters leave, and in the whole dataset. */
   readonly undated: number;
   readonly undatedTotal: number;
-  /** Claims counted in the first bin whose beginning is open, not given or further back, and in the last whose end is open. */
+  /** Claims counted in the first bin whose beginning is open, not given or further back; in the last whose end is, or is further on. */
   readonly openBefore: number;
   readonly openAfter: number;
   /** Whether there are dates before the first bin or behind the last. */

@@ -11,26 +11,33 @@ describe('the loss of the WebGL context', () => {
     await page.waitForTimeout(500);
     const before = await placeOf(page, 'karim-massimov');
     // Nodes are drawn on the upper canvas only by the still.
-    const isInkedAbove = () =>
-      page.evaluate(({ x, y }) => {
+    await page.evaluate(({ x, y }) => {
+      const isInkedAbove = () => {
         const canvas = document.querySelector<HTMLCanvasElement>('.stage canvas:last-of-type');
-        const box = canvas?.getBoundingClientRect();
-        const pixel = canvas
-          ?.getContext('2d')
-          ?.getImageData((x - (box?.left ?? 0)) * devicePixelRatio, (y - (box?.top ?? 0)) * devicePixelRatio, 1, 1);
-        return (pixel?.data[3] ?? 0) > 200;
-      }, before);
+        const { left = 0, top = 0 } = canvas?.getBoundingClientRect() ?? {};
+        const at = [(x - left) * devicePixelRatio, (y - top) * devicePixelRatio] as const;
+        return (canvas?.getContext('2d')?.getImageData(...at, 1, 1).data[3] ?? 0) > 200;
+      };
+      Object.assign(window, { isInkedAbove });
+    }, before);
+    const isInkedAbove = () => page.evaluate(() => Reflect.get(window, 'isInkedAbove')() as boolean);
     const graphCanvas = await page.evaluateHandle(() => document.querySelector<HTMLCanvasElement>('.stage canvas'));
     expect(await isInkedAbove()).toBe(false);
-    const isHidden = page.evaluate(
+    const atLoss = await page.evaluate(
       (lost) =>
-        new Promise<boolean>((resolve) => {
-          lost?.addEventListener('webglcontextlost', () => resolve(getComputedStyle(lost).visibility === 'hidden'));
+        new Promise((resolve) => {
+          // Hears of it after the page itself has.
+          lost?.addEventListener('webglcontextlost', () =>
+            resolve({
+              graph: getComputedStyle(lost).visibility,
+              hasStill: Reflect.get(window, 'isInkedAbove')() as boolean,
+            }),
+          );
           lost?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
         }),
       graphCanvas,
     );
-    expect(await isHidden).toBe(true);
+    expect(atLoss).toEqual({ graph: 'hidden', hasStill: true });
     await expect.poll(() => page.evaluate((lost) => lost?.isConnected, graphCanvas)).toBe(false);
     await page.waitForFunction(() => {
       const canvas = document.querySelector<HTMLCanvasElement>('.stage canvas');

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { sift } from '../../src/query/filter.ts';
 import { noFilters } from '../../src/query/filters.ts';
-import { type Timeline, timelineOf } from '../../src/query/timeline.ts';
+import { daysOfBins, type Timeline, timelineOf } from '../../src/query/timeline.ts';
 import { draggedTo, movedByKey, type Range } from '../../src/ui/timeline/brush.ts';
+import { timelineStrings } from '../../src/ui/timeline/timeline-strings.ts';
 import { binWords, ticksOf } from '../../src/ui/timeline/timeline-words.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 
@@ -81,5 +82,18 @@ describe('a brush', () => {
     expect(movedByKey('to', key('ArrowRight', true), range, 20)).toEqual([5, 9]);
     expect(movedByKey('from', key('Home', true), range, 20)).toEqual([0, 4]);
     expect(movedByKey('from', key('x'), range, 20)).toBeUndefined();
+  });
+});
+
+describe('the words of what reaches beyond the axis', () => {
+  it('say that no end is known only where all of time is shown', () => {
+    expect(timelineStrings.reachOn(1, false)).toBe('; 1 has no known end');
+    expect(timelineStrings.reachOn(2, true)).toBe('; 2 reach further on');
+    const dated = timelineWith('2001/2004', '2010');
+    const part = timelineOf(
+      sift(lookupOf(datasetFromText('Ann -met-> Bob {2001/2004}\nAnn -met-> Bob {2010}')), noFilters),
+      daysOfBins(dated, 0, 2),
+    );
+    expect([part.openAfter, part.isPart, dated.openAfter]).toEqual([1, true, 0]);
   });
 });

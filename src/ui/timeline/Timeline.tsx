@@ -145,7 +145,8 @@ function pointedWords(shown: TimelineData, pointed: number | undefined): string 
   const bin = pointed === undefined ? undefined : shown.bins[pointed];
   if (!bin) return '';
   const back = pointed === 0 && shown.openBefore > 0 ? timelineStrings.reachBack(shown.openBefore) : '';
-  const on = pointed === shown.bins.length - 1 && shown.openAfter > 0 ? timelineStrings.reachOn(shown.openAfter) : '';
+  const isLast = pointed === shown.bins.length - 1;
+  const on = isLast && shown.openAfter > 0 ? timelineStrings.reachOn(shown.openAfter, shown.isPart) : '';
   return timelineStrings.bin(binWords(shown.unit, bin), bin.certain, bin.uncertain) + back + on;
 }
 

@@ -26,7 +26,10 @@ export const timelineStrings = {
     return uncertain === 0 ? all : `${all}, ${formatCount(uncertain)} with an uncertain date`;
   },
   reachBack: (count: number) => `; ${formatCount(count)} ${count === 1 ? 'reaches' : 'reach'} further back`,
-  reachOn: (count: number) => `; ${formatCount(count)} ${count === 1 ? 'has' : 'have'} no known end`,
+  reachOn: (count: number, isPart: boolean) =>
+    isPart
+      ? `; ${formatCount(count)} ${count === 1 ? 'reaches' : 'reach'} further on`
+      : `; ${formatCount(count)} ${count === 1 ? 'has' : 'have'} no known end`,
   summary: (from: string, to: string, most: string) =>
     `Dated claims from ${from} to ${to}, as a row of bars; a claim that lasts counts in all of its time. ${most}`,
   most: (words: string, count: number) => `The highest bar is ${words} with ${counted(count, 'claim')}.`,
