@@ -1,17 +1,17 @@
 /** The address bar and the view: each follows the other. */
 import { effect, signal } from '@preact/signals';
 import { shorten } from '../lib/text.ts';
-import { origin } from '../state/origin.ts';
-import { isEmbedded } from '../state/panels.ts';
-import { followPlainAddress, formatPlainAddress, parsePlainAddress } from '../state/plain-address.ts';
-import { tourStep } from '../state/tour-step.ts';
-import { selectionOf } from '../state/transitions.ts';
-import type { View } from '../state/view.ts';
-import { canDraw, change, notice, view, workspace } from '../state/workspace.ts';
+import { isEmbedded } from '../state/screen/panels.ts';
+import { tourStep } from '../state/screen/tour-step.ts';
+import { followPlainAddress, formatPlainAddress, parsePlainAddress } from '../state/url/plain-address.ts';
+import { selectionOf } from '../state/view/transitions.ts';
+import type { View } from '../state/view/view.ts';
+import { origin } from '../state/workspace/origin.ts';
+import { canDraw, change, notice, view, workspace } from '../state/workspace/workspace.ts';
 import { firstDatasetId } from './catalog.ts';
 import { reportError } from './report-error.ts';
 
-type Codec = typeof import('../state/url.ts') & typeof import('../state/known-address.ts');
+type Codec = typeof import('../state/url/address.ts') & typeof import('../state/url/resolve-address.ts');
 
 /** Reads and writes addresses that are not plain; fetched when there is one. */
 const codec = signal<Codec | undefined>(undefined);
@@ -127,7 +127,10 @@ function targetOf(fragment: string): string {
 }
 
 async function fetchCodec(): Promise<Codec> {
-  const [url, known] = await Promise.all([import('../state/url.ts'), import('../state/known-address.ts')]);
+  const [url, known] = await Promise.all([
+    import('../state/url/address.ts'),
+    import('../state/url/resolve-address.ts'),
+  ]);
   const fetched = { ...url, ...known };
   codec.value = fetched;
   return fetched;

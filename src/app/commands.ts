@@ -1,11 +1,11 @@
 import { batch, effect } from '@preact/signals';
 import type { Position } from '../model/types.ts';
-import { isChoosing } from '../state/choosing.ts';
-import { areFirstStepsShown } from '../state/panels.ts';
-import { cycleTheme, select, showMode, stepBack } from '../state/transitions.ts';
-import type { Selection } from '../state/view.ts';
-import { change, refusal, view } from '../state/workspace.ts';
-import type { Commands } from '../ui/commands.ts';
+import { isChoosing } from '../state/screen/choosing.ts';
+import { areFirstStepsShown } from '../state/screen/panels.ts';
+import { cycleTheme, select, showMode, stepBack } from '../state/view/transitions.ts';
+import type { Selection } from '../state/view/view.ts';
+import { change, refusal, view } from '../state/workspace/workspace.ts';
+import type { Commands } from '../ui/parts/commands.ts';
 import { withExploring } from './exploring-later.ts';
 import { laterModule } from './later-module.ts';
 import { rememberTheme } from './persist.ts';

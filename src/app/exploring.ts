@@ -1,13 +1,13 @@
 /** Effects of exploring: focus, undo and redo, and what follows when nodes are moved by hand. */
 
 import type { Position } from '../model/types.ts';
-import { noteMoves, perform, redoStep, undoStep } from '../state/doing.ts';
-import { focusOn, leaveFocus } from '../state/exploring.ts';
-import type { Move } from '../state/history.ts';
-import { pointed } from '../state/pointed.ts';
-import { stepBack } from '../state/transitions.ts';
-import { hover, notice, view, workspace } from '../state/workspace.ts';
-import { exploringStrings as strings } from '../ui/exploring-strings.ts';
+import { pointed } from '../state/screen/highlighted.ts';
+import type { Move } from '../state/undo/undo-stack.ts';
+import { noteMoves, perform, redoStep, undoStep } from '../state/undo/undoable.ts';
+import { focusOn, leaveFocus } from '../state/view/exploring.ts';
+import { stepBack } from '../state/view/transitions.ts';
+import { hover, notice, view, workspace } from '../state/workspace/workspace.ts';
+import { exploringStrings as strings } from '../ui/features/explore/exploring-strings.ts';
 
 type Places = ReadonlyMap<string, Position>;
 

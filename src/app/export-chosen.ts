@@ -3,8 +3,8 @@ import { writeSayso } from '../formats/write-sayso.ts';
 import { positionsIn } from '../graph/build.ts';
 import { lookupOf } from '../model/lookup.ts';
 import { excerptOf } from '../query/excerpt.ts';
-import { notice, view, workspace } from '../state/workspace.ts';
-import { severalStrings } from '../ui/several/several-strings.ts';
+import { notice, view, workspace } from '../state/workspace/workspace.ts';
+import { severalStrings } from '../ui/features/multi-selection/several-strings.ts';
 import { saveFile } from './save-file.ts';
 
 /** Hand the things chosen together to the reader as a dataset that stands by itself, nodes where they stand now. */

@@ -2,7 +2,7 @@ import { writeGraphology } from '../formats/graphology-json.ts';
 import { writeSayso } from '../formats/write-sayso.ts';
 import { positionsIn } from '../graph/build.ts';
 import type { Dataset } from '../model/types.ts';
-import { workspace } from '../state/workspace.ts';
+import { workspace } from '../state/workspace/workspace.ts';
 
 export const exportFormats = ['sayso', 'graphology'] as const;
 export type ExportFormat = (typeof exportFormats)[number];

@@ -1,9 +1,9 @@
 /** The effects behind buttons that nobody can press before the page is there. */
-import { opened } from '../state/opened.ts';
-import { notice, workspace } from '../state/workspace.ts';
-import type { Commands } from '../ui/commands.ts';
-import { keepFocus } from '../ui/keep-focus.ts';
-import { isShareOpen } from '../ui/sharing/sharing.ts';
+import { opened } from '../state/screen/open-dialog.ts';
+import { notice, workspace } from '../state/workspace/workspace.ts';
+import { isShareOpen } from '../ui/features/share/sharing.ts';
+import { keepFocus } from '../ui/kit/keep-focus.ts';
+import type { Commands } from '../ui/parts/commands.ts';
 import { chooseOne, watchStage } from './choosing.ts';
 import { type ExportFormat, exportText } from './export.ts';
 import { closeFirstSteps, offerFirstSteps } from './first-steps.ts';
@@ -21,7 +21,7 @@ const withReports = laterModule(() => import('./save-report.ts'));
 const withSharing = laterModule(() => import('./sharing.ts'));
 const withShipped = laterModule(() => import('./shipped-datasets.ts'));
 const withTexts = laterModule(() => import('./texts.ts'));
-const withTour = laterModule(() => import('../state/tour.ts'));
+const withTour = laterModule(() => import('../state/screen/tour.ts'));
 
 type Named =
   | 'stir'

@@ -5,11 +5,11 @@ import { reportError } from './report-error.ts';
 type Part = keyof LaterParts;
 
 const loaders: Readonly<Record<Part, () => Promise<LaterParts>>> = {
-  showing: async () => ({ showing: (await import('../state/showing.ts')).showing }),
+  showing: async () => ({ showing: (await import('../state/selectors/showing.ts')).showing }),
   matchClaims: async () => ({ matchClaims: (await import('../query/match-claims.ts')).matchClaims }),
   looks: async () => {
     const [{ looks }, { mountMeasures }] = await Promise.all([
-      import('../state/looks.ts'),
+      import('../state/selectors/appearance.ts'),
       import('./measure-in-worker.ts'),
     ]);
     mountMeasures();

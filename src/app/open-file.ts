@@ -1,7 +1,7 @@
 /** Opening files of the reader's, and what lies at addresses. */
 import type { Issue } from '../model/issues.ts';
-import type { Origin } from '../state/origin.ts';
-import { notice, refusal } from '../state/workspace.ts';
+import type { Origin } from '../state/workspace/origin.ts';
+import { notice, refusal } from '../state/workspace/workspace.ts';
 import { faultOfSize } from './file-size.ts';
 import { bringWeights } from './line-weights.ts';
 import { fetchFile, showDataset } from './load-dataset.ts';

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
-import { chooseTheme } from '../state/transitions.ts';
-import { themeChoices } from '../state/view.ts';
-import { change, systemIsDark, view } from '../state/workspace.ts';
+import { chooseTheme } from '../state/view/transitions.ts';
+import { themeChoices } from '../state/view/view.ts';
+import { change, systemIsDark, view } from '../state/workspace/workspace.ts';
 
 const themeKey = 'sayso:theme';
 

@@ -1,6 +1,6 @@
 import type { Issue } from '../model/issues.ts';
-import { select, selectionOf } from '../state/transitions.ts';
-import { change, view, workspace } from '../state/workspace.ts';
+import { select, selectionOf } from '../state/view/transitions.ts';
+import { change, view, workspace } from '../state/workspace/workspace.ts';
 import { type ExportFormat, exportText } from './export.ts';
 import { ready } from './milestones.ts';
 import type { PictureFormat } from './pictures.ts';

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { NodeLooks } from '../theme/node-looks.ts';
-import { areLooksComputed, isFiltered } from './choices.ts';
-import { view } from './workspace.ts';
+import { areLooksComputed, isFiltered } from './view/view-selectors.ts';
+import { view } from './workspace/workspace.ts';
 
 /** What filters, focus, path and several things chosen together do to the picture. */
 export interface Showing {

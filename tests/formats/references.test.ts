@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bibtexFormat, writeBibtex } from '../../src/formats/bibtex.ts';
-import { cslFormat, writeCsl } from '../../src/formats/csl-json.ts';
-import { referenceKeys } from '../../src/formats/reference-keys.ts';
 import type { Dataset, Source } from '../../src/model/types.ts';
+import { referenceKeys } from '../../src/report/reference-keys.ts';
+import { bibtexFormat, writeBibtex } from '../../src/report/write-bibtex.ts';
+import { cslFormat, writeCsl } from '../../src/report/write-csl-json.ts';
 import { readMassimov } from '../fixtures/massimov.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findPaths as findPathsIn } from '../../src/graph/paths.ts';
-import { chosenEntities, connections } from '../../src/state/chosen.ts';
-import { alsoChoose, chooseTogether, findPaths, pathStatedOnly, showPath } from '../../src/state/exploring.ts';
-import { hide } from '../../src/state/filtering.ts';
 import { laterParts, missingParts } from '../../src/state/later-parts.ts';
-import { currentPath, paths } from '../../src/state/path.ts';
-import { emphasis } from '../../src/state/selectors.ts';
-import { showing } from '../../src/state/showing.ts';
-import { change } from '../../src/state/workspace.ts';
+import { emphasis } from '../../src/state/selectors/details.ts';
+import { chosenEntities, connections } from '../../src/state/selectors/multi-selection.ts';
+import { currentPath, paths } from '../../src/state/selectors/paths.ts';
+import { showing } from '../../src/state/selectors/showing.ts';
+import { hide } from '../../src/state/view/change-filters.ts';
+import { alsoChoose, chooseTogether, findPaths, pathStatedOnly, showPath } from '../../src/state/view/exploring.ts';
+import { change } from '../../src/state/workspace/workspace.ts';
 import { openWorld } from './open-world.ts';
 
 const lit = () => [...(emphasis.value.lit ?? [])].sort();

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { attributionOf } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Claim } from '../../model/types.ts';
-import { voiceLabels } from '../claim-strings.ts';
+import { voiceLabels } from '../words/claim-strings.ts';
 import { Chain } from './Chain.tsx';
 
 interface Props {

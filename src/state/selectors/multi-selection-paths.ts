@@ -1,0 +1,69 @@
+import { computed } from '@preact/signals';
+import { laterParts } from '../later-parts.ts';
+import { workspace } from '../workspace/workspace.ts';
+import { chosenEntities, connections } from './multi-selection.ts';
+import type { FoundPath } from './paths.ts';
+import { leftByFilters } from './visible.ts';
+
+/** How a chosen entity that nothing near joins to the others hangs together with them. */
+export interface ChosenWay {
+  readonly from: string;
+  readonly to: string;
+  /** The best of the shortest paths; undefined when there is none. */
+  readonly path: FoundPath | undefined;
+}
+
+/** Each way costs a search through the graph. */
+const mostWays = 5;
+
+/**
+ * Ways between the parts into which the chosen entities fall when only claims among them and common neighbors join them;
+ * `undefined` until the part that finds paths is there.
+ */
+export const chosenWays = computed<readonly ChosenWay[] | undefined>(() => {
+  const current = workspace.value;
+  const { findPaths } = laterParts.value;
+  const parts = partsOfChosen.value;
+  if (parts.length < 2) return [];
+  if (!current || !findPaths) return undefined;
+  const left = leftByFilters.value;
+  const [from = '', ...others] = parts.map(([first]) => first ?? '');
+  return others.slice(0, mostWays).map((to) => {
+    const [path] = findPaths(current.graph, current.lookup, {
+      from,
+      to,
+      statedOnly: false,
+      followDirection: false,
+      isWalked: (claim) => left === undefined || left.claims.has(claim),
+    }).toSorted((a, b) => a.steps.length - b.steps.length);
+    return { from, to, path };
+  });
+});
+
+/** The chosen entities in parts that hang together, the largest part first. */
+const partsOfChosen = computed<readonly (readonly string[])[]>(() => {
+  const part = new Map(chosenEntities.value.map((id) => [id, id]));
+  const rootOf = (id: string): string => {
+    let root = id;
+    for (let up = part.get(root); up !== undefined && up !== root; up = part.get(root)) {
+      // Each look shortens the way for the next.
+      part.set(root, part.get(up) ?? up);
+      root = up;
+    }
+    return root;
+  };
+  const join = (ids: readonly string[]) => {
+    const [first, ...rest] = ids.filter((id) => part.has(id)).map(rootOf);
+    if (first !== undefined) for (const other of rest) part.set(other, first);
+  };
+  for (const { subject, object } of connections.value?.claims ?? []) if (object !== undefined) join([subject, object]);
+  for (const { joins } of connections.value?.between ?? []) join(joins);
+  const parts = new Map<string, string[]>();
+  for (const id of part.keys()) {
+    const root = rootOf(id);
+    const own = parts.get(root);
+    if (own) own.push(id);
+    else parts.set(root, [id]);
+  }
+  return [...parts.values()].sort((a, b) => b.length - a.length);
+});

@@ -1,0 +1,15 @@
+import { computed } from '@preact/signals';
+import { type TermStyle, termStyleOf } from '../../theme/term-style.ts';
+import { view, workspace } from '../workspace/workspace.ts';
+import { theme } from './details.ts';
+
+const colorBy = computed(() => view.value.colorBy);
+
+/** How the terms of the loaded dataset look in the theme in force. */
+export const termStyle = computed<TermStyle | undefined>(() => {
+  const lookup = workspace.value?.lookup;
+  const style = lookup && termStyleOf(lookup, theme.value);
+  if (!style || colorBy.value === 'type') return style;
+  // While colors mean something else, types are told by their shapes.
+  return { ...style, type: (id) => ({ ...style.type(id), color: style.palette.inkSoft }) };
+});
