@@ -2,14 +2,15 @@ import 'virtual:theme.css';
 import { render } from 'preact';
 import { nextTask } from '../lib/next-task.ts';
 import { greetGraphics } from '../render/poster.ts';
+import { notice } from '../state/screen/page.ts';
 import { isEmbedded } from '../state/screen/panels.ts';
-import { notice, view } from '../state/workspace/workspace.ts';
+import { view } from '../state/view/current-view.ts';
 import { CommandsContext } from '../ui/parts/commands.ts';
 import { App } from '../ui/shell/App.tsx';
 import { bringNamedData, mountAddress, namesData, readAddress } from './address.ts';
 import { commands } from './commands.ts';
-import { bringMissingParts, mountLaterParts } from './later-parts.ts';
 import { loadShipped, showDataset } from './load-dataset.ts';
+import { mountMeasures } from './measure-in-worker.ts';
 import { declareReady } from './milestones.ts';
 import { mountTheme } from './persist.ts';
 import { mountPublicApi } from './public-api.ts';
@@ -26,7 +27,7 @@ async function start(): Promise<void> {
   }
   mountPublicApi();
   mountTheme();
-  mountLaterParts();
+  mountMeasures();
   const loading = namesData() ? undefined : loadShipped();
   await nextTask();
   greetGraphics();
@@ -34,8 +35,7 @@ async function start(): Promise<void> {
   if (!root) throw new Error('The page has no #app.');
   if (loading) await showDataset(await loading, [], { kind: 'first' });
   else await bringNamedData();
-  await readAddress().catch(reportError);
-  await bringMissingParts();
+  readAddress();
   mountAddress();
   // After it: a title is that of the entry of the history that is there.
   mountTitle();

@@ -1,12 +1,12 @@
 import { computed } from '@preact/signals';
-import { laterParts } from '../later-parts.ts';
+import { findPaths } from '../../graph/paths.ts';
 import { workspace } from '../workspace/workspace.ts';
-import { chosenEntities, connections } from './multi-selection.ts';
+import { connections, multiSelectedEntities } from './multi-selection.ts';
 import type { FoundPath } from './paths.ts';
 import { leftByFilters } from './visible.ts';
 
 /** How a chosen entity that nothing near joins to the others hangs together with them. */
-export interface ChosenWay {
+export interface MultiSelectionPath {
   readonly from: string;
   readonly to: string;
   /** The best of the shortest paths; undefined when there is none. */
@@ -18,14 +18,13 @@ const mostWays = 5;
 
 /**
  * Ways between the parts into which the chosen entities fall when only claims among them and common neighbors join them;
- * `undefined` until the part that finds paths is there.
+ * `undefined` without a dataset.
  */
-export const chosenWays = computed<readonly ChosenWay[] | undefined>(() => {
+export const multiSelectionPaths = computed<readonly MultiSelectionPath[] | undefined>(() => {
   const current = workspace.value;
-  const { findPaths } = laterParts.value;
   const parts = partsOfChosen.value;
   if (parts.length < 2) return [];
-  if (!current || !findPaths) return undefined;
+  if (!current) return undefined;
   const left = leftByFilters.value;
   const [from = '', ...others] = parts.map(([first]) => first ?? '');
   return others.slice(0, mostWays).map((to) => {
@@ -42,7 +41,7 @@ export const chosenWays = computed<readonly ChosenWay[] | undefined>(() => {
 
 /** The chosen entities in parts that hang together, the largest part first. */
 const partsOfChosen = computed<readonly (readonly string[])[]>(() => {
-  const part = new Map(chosenEntities.value.map((id) => [id, id]));
+  const part = new Map(multiSelectedEntities.value.map((id) => [id, id]));
   const rootOf = (id: string): string => {
     let root = id;
     for (let up = part.get(root); up !== undefined && up !== root; up = part.get(root)) {

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
-import type { Path, PathStep } from '../../graph/paths.ts';
-import { laterParts } from '../later-parts.ts';
-import { view, workspace } from '../workspace/workspace.ts';
+import { findPaths, type Path, type PathStep } from '../../graph/paths.ts';
+import { view } from '../view/current-view.ts';
+import { workspace } from '../workspace/workspace.ts';
 import { leftByFilters } from './visible.ts';
 
 /** A path found, and a step of it, for those who show it. */
@@ -14,11 +14,10 @@ const to = computed(() => wanted.value?.to);
 const statedOnly = computed(() => wanted.value?.statedOnly ?? false);
 const followDirection = computed(() => wanted.value?.followDirection ?? false);
 
-/** The paths between the two chosen entities, over claims that the filters leave; `undefined` when none are asked for, or not yet. */
+/** The paths between the two chosen entities, over claims that the filters leave; `undefined` when none are asked for. */
 export const paths = computed<readonly Path[] | undefined>(() => {
   const current = workspace.value;
-  const { findPaths } = laterParts.value;
-  if (!current || !findPaths || from.value === undefined || to.value === undefined) return undefined;
+  if (!current || from.value === undefined || to.value === undefined) return undefined;
   const left = leftByFilters.value;
   return findPaths(current.graph, current.lookup, {
     from: from.value,

@@ -4,11 +4,11 @@ import { neighborhoodOf } from '../../graph/neighborhood.ts';
 import { type FacetValue, facetCounts } from '../../query/facets.ts';
 import { countShown, type Sift, sift, type Visible, visibleOf } from '../../query/filter.ts';
 import { type Facet, type Filters, facets } from '../../query/filters.ts';
-import type { MatchedClaims } from '../../query/match-claims.ts';
-import { laterParts } from '../later-parts.ts';
+import { type MatchedClaims, matchClaims } from '../../query/match-claims.ts';
+import { view } from '../view/current-view.ts';
 import type { Focus } from '../view/view.ts';
 import { isFiltered } from '../view/view-selectors.ts';
-import { view, workspace } from '../workspace/workspace.ts';
+import { workspace } from '../workspace/workspace.ts';
 
 /** The filters in force; other changes of the view do not touch it. */
 export const filters = computed<Filters>(() => view.value.filters);
@@ -21,11 +21,10 @@ export const focus = computed<Focus | undefined>(() => {
 
 const queryText = computed(() => filters.value.query.trim());
 
-/** The claims that the query text finds, and what was not understood of it; none without a text, or until its part is loaded. */
+/** The claims that the query text finds, and what was not understood of it; none without a text. */
 export const matched = computed<MatchedClaims | undefined>(() => {
   const lookup = workspace.value?.lookup;
-  const { matchClaims } = laterParts.value;
-  if (!lookup || !matchClaims || queryText.value === '') return undefined;
+  if (!lookup || queryText.value === '') return undefined;
   return matchClaims(lookup, queryText.value);
 });
 
@@ -69,7 +68,7 @@ export const visible = computed<Visible | undefined>(() => {
 });
 
 /** The neighbors of an entity that the filters leave and the focus does not show: those behind "+12 more". */
-export function beyondFocus(id: string): readonly string[] {
+export function frontierOf(id: string): readonly string[] {
   const graph = workspace.value?.graph;
   const within = focusSet.value;
   const left = leftByFilters.value;

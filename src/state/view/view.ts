@@ -96,3 +96,6 @@ export const initialView: View = {
   camera: undefined,
   table: { name: 'claims', sort: undefined },
 };
+
+/** Neither focus nor path, and the camera on all that is shown. */
+export const unheld = { focus: undefined, path: undefined, camera: undefined } as const;

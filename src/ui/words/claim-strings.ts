@@ -31,6 +31,7 @@ export const voiceLabels: Readonly<Record<Status, string>> = {
 };
 
 export const claimStrings = {
+  allHidden: (count: number) => `The filters hide all that is said about it: ${counted(count, 'claim')}.`,
   alsoCalled: 'Also called',
   showInGraph: 'Show in the graph',
   noClaims: 'No claim says anything about it.',
