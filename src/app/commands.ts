@@ -1,6 +1,6 @@
 import { batch, effect } from '@preact/signals';
 import type { Position } from '../model/types.ts';
-import { hover, isChoosing } from '../state/screen/highlighted.ts';
+import { isChoosing } from '../state/screen/highlighted.ts';
 import { notice } from '../state/screen/page.ts';
 import { areFirstStepsShown } from '../state/screen/panels.ts';
 import { startTour } from '../state/screen/tour.ts';
@@ -12,7 +12,6 @@ import type { Selection } from '../state/view/view.ts';
 import { refusal, workspace } from '../state/workspace/workspace.ts';
 import { keepFocus } from '../ui/kit/keep-focus.ts';
 import type { Commands } from '../ui/parts/commands.ts';
-import { chooseOne, watchStage } from './choosing.ts';
 import { copyText } from './copy-text.ts';
 import { redoOne, takeStepBack, toggleFocus, undoOne } from './exploring.ts';
 import { exportText } from './export.ts';
@@ -36,7 +35,7 @@ export const commands: Commands = {
     }),
   closeFirstSteps,
   stepBack: goBack,
-  choose: chooseOne,
+  choose: (id) => attempt(async () => (await import('./choosing.ts')).chooseOne(id)),
   toggleChoosing: () => {
     isChoosing.value = !isChoosing.peek();
   },
@@ -98,13 +97,22 @@ function moveBack(places: ReadonlyMap<string, Position>): void {
   if (places.size > 0) moveNodes(places);
 }
 
-/** Listen for presses on the picture that choose several. */
+/** Listen for presses on the picture that choose several, once somebody comes near it. */
 function mountChoosing(stage: HTMLElement): () => void {
   const control = new AbortController();
-  watchStage(stage, control.signal);
-  // What the pointer rested on before is not what the lasso is about.
+  let isWatched = false;
+  const watch = () => {
+    if (isWatched) return;
+    isWatched = true;
+    attempt(async () => {
+      const { watchStage } = await import('./choosing.ts');
+      if (!control.signal.aborted) watchStage(stage, control.signal);
+    });
+  };
+  stage.addEventListener('pointerenter', watch, { signal: control.signal });
+  // A finger enters only as it touches; but it has pressed the button for the mode before.
   const stop = effect(() => {
-    if (isChoosing.value) hover.value = undefined;
+    if (isChoosing.value) watch();
   });
   return () => {
     stop();

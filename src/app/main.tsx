@@ -5,12 +5,14 @@ import { greetGraphics } from '../render/poster.ts';
 import { notice } from '../state/screen/page.ts';
 import { isEmbedded } from '../state/screen/panels.ts';
 import { view } from '../state/view/current-view.ts';
+import { isAppearanceComputed } from '../state/view/view-selectors.ts';
 import { CommandsContext } from '../ui/parts/commands.ts';
 import { App } from '../ui/shell/App.tsx';
 import { bringNamedData, mountAddress, namesData, readAddress } from './address.ts';
+import { mountAnswers } from './answer-questions.ts';
+import { bringAppearance, mountAppearance } from './appearance.ts';
 import { commands } from './commands.ts';
 import { loadShipped, showDataset } from './load-dataset.ts';
-import { mountMeasures } from './measure-in-worker.ts';
 import { declareReady } from './milestones.ts';
 import { mountTheme } from './persist.ts';
 import { mountPublicApi } from './public-api.ts';
@@ -27,7 +29,8 @@ async function start(): Promise<void> {
   }
   mountPublicApi();
   mountTheme();
-  mountMeasures();
+  mountAnswers();
+  mountAppearance();
   const loading = namesData() ? undefined : loadShipped();
   await nextTask();
   greetGraphics();
@@ -36,6 +39,7 @@ async function start(): Promise<void> {
   if (loading) await showDataset(await loading, [], { kind: 'first' });
   else await bringNamedData();
   readAddress();
+  if (isAppearanceComputed.peek()) await bringAppearance().catch(reportError);
   mountAddress();
   // After it: a title is that of the entry of the history that is there.
   mountTitle();

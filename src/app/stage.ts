@@ -8,7 +8,6 @@ import type { Scene, SceneEvent, SceneOptions } from '../render/scene.ts';
 import { hover } from '../state/screen/highlighted.ts';
 import { canDraw, notice } from '../state/screen/page.ts';
 import { isSheetHeld, isSheetOpen } from '../state/screen/panels.ts';
-import { appearance } from '../state/selectors/appearance.ts';
 import { emphasis } from '../state/selectors/emphasis.ts';
 import { hiddenKeys, keysInSight } from '../state/selectors/graph-visibility.ts';
 import { restCamera } from '../state/view/change-camera.ts';
@@ -18,6 +17,7 @@ import { change } from '../state/view/current-view.ts';
 import type { Camera } from '../state/view/view.ts';
 import { camera, theme } from '../state/view/view-selectors.ts';
 import { layoutRun, type Workspace, workspace } from '../state/workspace/workspace.ts';
+import { computedLooks } from './appearance.ts';
 import { focusOnEntity, noteDrag } from './exploring.ts';
 import { weightsOf } from './line-weights.ts';
 import { declareReady, mark } from './milestones.ts';
@@ -72,7 +72,7 @@ export function mountStage(element: HTMLElement): () => void {
       scene?.setTheme(name);
     }),
     effect(() => {
-      const present = appearance.value;
+      const present = computedLooks.value;
       scene?.setLooks(present);
     }),
     effect(() => {
@@ -142,7 +142,7 @@ function optionsOf(current: Workspace, onFirstFrame: () => void): SceneOptions {
     lookup: current.lookup,
     theme: theme.peek(),
     weightOf: weightsOf(current.dataset),
-    looks: appearance.peek(),
+    looks: computedLooks.peek(),
     view: cameraView.peek(),
     keptInSight: keysInSight.peek(),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -163,7 +163,7 @@ function showPoster(element: HTMLElement, { graph, lookup, dataset }: Workspace)
     lookup,
     theme: theme.peek(),
     weightOf: weightsOf(dataset),
-    looks: appearance.peek(),
+    looks: computedLooks.peek(),
     width,
     height,
     pixelRatio: devicePixelRatio,

@@ -1,5 +1,8 @@
 import { computed } from '@preact/signals';
-import { findPaths } from '../../graph/paths.ts';
+import type { SaysoGraph } from '../../graph/build.ts';
+import type { PathQuestion } from '../../graph/paths.ts';
+import type { Lookup } from '../../model/lookup.ts';
+import { ask } from '../workspace/questions.ts';
 import { workspace } from '../workspace/workspace.ts';
 import { connections, multiSelectedEntities } from './multi-selection.ts';
 import type { FoundPath } from './paths.ts';
@@ -16,28 +19,35 @@ export interface MultiSelectionPath {
 /** Each way costs a search through the graph. */
 const mostWays = 5;
 
-/**
- * Ways between the parts into which the chosen entities fall when only claims among them and common neighbors join them;
- * `undefined` without a dataset.
- */
-export const multiSelectionPaths = computed<readonly MultiSelectionPath[] | undefined>(() => {
-  const current = workspace.value;
-  const parts = partsOfChosen.value;
-  if (parts.length < 2) return [];
-  if (!current) return undefined;
-  const left = leftByFilters.value;
-  const [from = '', ...others] = parts.map(([first]) => first ?? '');
-  return others.slice(0, mostWays).map((to) => {
-    const [path] = findPaths(current.graph, current.lookup, {
+interface AskedWays {
+  readonly graph: SaysoGraph;
+  readonly lookup: Lookup;
+  readonly searches: readonly PathQuestion[];
+}
+
+/** How the parts hang together into which the chosen entities fall when only claims among them and common neighbors join them. */
+export const waysQuestion = ask<AskedWays, readonly MultiSelectionPath[]>(
+  computed(() => {
+    const current = workspace.value;
+    const parts = partsOfChosen.value;
+    if (!current || parts.length < 2) return undefined;
+    const left = leftByFilters.value;
+    const [from = '', ...others] = parts.map(([first]) => first ?? '');
+    const searches = others.slice(0, mostWays).map((to) => ({
       from,
       to,
       statedOnly: false,
       followDirection: false,
-      isWalked: (claim) => left === undefined || left.claims.has(claim),
-    }).toSorted((a, b) => a.steps.length - b.steps.length);
-    return { from, to, path };
-  });
-});
+      isWalked: (claim: string) => left === undefined || left.claims.has(claim),
+    }));
+    return { graph: current.graph, lookup: current.lookup, searches };
+  }),
+);
+
+/** Ways between those parts; `undefined` until they are found, and none where there is one part. */
+export const multiSelectionPaths = computed<readonly MultiSelectionPath[] | undefined>(() =>
+  partsOfChosen.value.length < 2 ? [] : waysQuestion.answer.value,
+);
 
 /** The chosen entities in parts that hang together, the largest part first. */
 const partsOfChosen = computed<readonly (readonly string[])[]>(() => {

@@ -1,6 +1,7 @@
 /** Transitions of what is read: the view, the table and its order, the text. */
-import type { TableName } from '../../query/rows.ts';
+
 import type { Sort } from '../../query/sort-rows.ts';
+import type { TableName } from '../../query/table-columns.ts';
 import type { Mode, View } from './view.ts';
 
 /** Show the graph, the list or the table. */

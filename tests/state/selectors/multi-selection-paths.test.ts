@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { multiSelectionPaths } from '../../../src/state/selectors/multi-selection-paths.ts';
 import { chooseTogether } from '../../../src/state/view/change-multi-selection.ts';
 import { change } from '../../../src/state/view/current-view.ts';
+import { answered } from '../answer-at-once.ts';
 import { openWorld } from '../open-world.ts';
 
 beforeEach(() => {
@@ -18,8 +19,9 @@ describe('longer ways between the chosen', () => {
     expect(multiSelectionPaths.value).toEqual([]);
   });
 
-  it('lead from part to part, or do not', () => {
+  it('lead from part to part, or do not', async () => {
     change(chooseTogether(['ann', 'dan', 'fay']));
+    await answered();
     const ways = multiSelectionPaths.value?.map(({ from, to, path }) => [from, to, path?.entities, path?.weakest]);
     expect(ways).toEqual([
       ['ann', 'dan', ['ann', 'bob', 'cid', 'dan'], 'possible'],

@@ -6,6 +6,7 @@ import { hide } from '../../../src/state/view/change-filters.ts';
 import { alsoChoose, chooseTogether } from '../../../src/state/view/change-multi-selection.ts';
 import { findPaths, pathStatedOnly, showPath } from '../../../src/state/view/change-path.ts';
 import { change } from '../../../src/state/view/current-view.ts';
+import { answered } from '../answer-at-once.ts';
 import { openWorld } from '../open-world.ts';
 
 const lit = () => [...(emphasis.value.lit ?? [])].sort();
@@ -21,24 +22,29 @@ beforeEach(() => {
 });
 
 describe('a path on the screen', () => {
-  it('is lit, entities and claims', () => {
+  it('is lit, entities and claims', async () => {
     change(findPaths('ann', 'dan'));
+    await answered();
     expect(currentPath.value?.weakest).toBe('stated');
     expect(lit()).toEqual(['ann', 'c3', 'c4', 'cid', 'dan']);
   });
 
-  it('gives way to the next, and the last stays when there are no more', () => {
+  it('gives way to the next, and the last stays when there are no more', async () => {
     change(findPaths('ann', 'dan'));
+    await answered();
     const count = paths.value?.length ?? 0;
     change(showPath(99));
     expect(currentPath.value).toBe(paths.value?.[count - 1]);
   });
 
-  it('does not lead through what is hidden', () => {
+  it('does not lead through what is hidden', async () => {
     change(findPaths('ann', 'dan'));
+    await answered();
     change(hide(['cid']));
+    await answered();
     expect(paths.value?.map(({ entities }) => entities)).toEqual([['ann', 'bob', 'dan']]);
     change(pathStatedOnly(true));
+    await answered();
     expect(paths.value).toEqual([]);
     expect(currentPath.value).toBeUndefined();
     expect(emphasis.value.lit).toBeUndefined();

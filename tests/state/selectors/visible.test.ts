@@ -17,6 +17,7 @@ import { addToFocus, focusDepth, focusOn } from '../../../src/state/view/change-
 import { select } from '../../../src/state/view/change-selection.ts';
 import { change } from '../../../src/state/view/current-view.ts';
 import { workspace } from '../../../src/state/workspace/workspace.ts';
+import { answered } from '../answer-at-once.ts';
 import { openWorld } from '../open-world.ts';
 
 const lookup = () => {
@@ -76,11 +77,13 @@ describe('filters', () => {
     expect([...(visible.value?.entities ?? [])]).toEqual(['bolt', 'cord']);
   });
 
-  it('understand queries, and suggest what a misspelled name may mean', () => {
+  it('understand queries, and suggest what a misspelled name may mean', async () => {
     change(showMatching('voice:autor wolf'));
+    await answered();
     expect(claimCount.value.shown).toBe(0);
     expect(matched.value?.problems.map(({ suggestion }) => suggestion)).toEqual(['voice:author']);
     change(showMatching('wolf'));
+    await answered();
     expect([...(visible.value?.claims ?? [])]).toEqual(['c5']);
   });
 
