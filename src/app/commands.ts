@@ -1,4 +1,5 @@
 import { batch, effect } from '@preact/signals';
+import { writtenFormats } from '../formats/registry.ts';
 import type { Position } from '../model/types.ts';
 import { isChoosing } from '../state/screen/choosing.ts';
 import { areFirstStepsShown } from '../state/screen/panels.ts';
@@ -38,6 +39,7 @@ export const commands: Commands = {
   },
   openFile: () => withLate(({ openFile }) => openFile()),
   openDropped: (files) => withLate(({ openDropped }) => openDropped(files)),
+  exportFormats: writtenFormats(),
   exportAs: (format) => withLate(({ exportAs }) => exportAs(format)),
   exportChosen: (format) => withLate(({ exportChosen }) => exportChosen(format)),
   listDatasets: (take) => withLate(({ listDatasets }) => listDatasets(take)),

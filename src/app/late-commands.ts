@@ -1,11 +1,11 @@
 /** The effects behind buttons that nobody can press before the page is there. */
 import { opened } from '../state/screen/open-dialog.ts';
-import { notice, workspace } from '../state/workspace/workspace.ts';
+import { notice } from '../state/workspace/workspace.ts';
 import { isShareOpen } from '../ui/features/share/sharing.ts';
 import { keepFocus } from '../ui/kit/keep-focus.ts';
 import type { Commands } from '../ui/parts/commands.ts';
 import { chooseOne, watchStage } from './choosing.ts';
-import { type ExportFormat, exportText } from './export.ts';
+import { exportFile } from './export.ts';
 import { closeFirstSteps, offerFirstSteps } from './first-steps.ts';
 import { laterModule } from './later-module.ts';
 import { reportError } from './report-error.ts';
@@ -67,10 +67,9 @@ export const lateCommands: LateCommands = {
   },
   openDropped,
   exportAs: (format) => {
-    const name = download(format);
-    notice.value = `Exported “${name}”. It holds the graph as it stands.`;
+    download(format).catch(reportError);
   },
-  exportChosen: (format) => withExportChosen(({ exportChosen }) => exportChosen(format)),
+  exportChosen: (format) => withExportChosen(({ exportChosen }) => exportChosen(format).catch(reportError)),
   listDatasets: (take) => withShipped(({ listDatasets }) => void listDatasets().then(take, reportError)),
   openShipped: (id, withTour = false) =>
     withShipped(({ openShipped }) => void openShipped(id, withTour).catch(reportError)),
@@ -94,10 +93,10 @@ export const lateCommands: LateCommands = {
 };
 
 /** Hand the export to the reader as a file. */
-function download(format: ExportFormat): string {
-  const name = `${workspace.value?.dataset.id ?? 'graph'}.${format}.json`;
-  saveFile(name, new Blob([exportText(format)], { type: 'application/json' }));
-  return name;
+async function download(formatId: string): Promise<void> {
+  const { name, content } = await exportFile(formatId);
+  saveFile(name, content);
+  notice.value = `Exported “${name}”. It holds the graph as it stands.`;
 }
 
 function openDropped(files: readonly File[]): void {
