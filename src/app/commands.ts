@@ -1,4 +1,5 @@
 import { batch, effect } from '@preact/signals';
+import { writtenFormats } from '../formats/registry.ts';
 import type { Position } from '../model/types.ts';
 import { isChoosing } from '../state/screen/highlighted.ts';
 import { notice } from '../state/screen/page.ts';
@@ -9,12 +10,12 @@ import { showMode } from '../state/view/change-mode.ts';
 import { select, stepBack } from '../state/view/change-selection.ts';
 import { change, view } from '../state/view/current-view.ts';
 import type { Selection } from '../state/view/view.ts';
-import { refusal, workspace } from '../state/workspace/workspace.ts';
+import { refusal } from '../state/workspace/workspace.ts';
 import { keepFocus } from '../ui/kit/keep-focus.ts';
 import type { Commands } from '../ui/parts/commands.ts';
 import { copyText } from './copy-text.ts';
 import { redoOne, takeStepBack, toggleFocus, undoOne } from './exploring.ts';
-import { exportText } from './export.ts';
+import { exportFile } from './export.ts';
 import { closeFirstSteps, offerFirstSteps } from './first-steps.ts';
 import { rememberTheme } from './persist.ts';
 import { reportError } from './report-error.ts';
@@ -49,11 +50,8 @@ export const commands: Commands = {
   },
   openFile: () => attempt(async () => (await import('./open-file.ts')).openOnly(await askForFile())),
   openDropped: (files) => attempt(async () => (await import('./open-file.ts')).openOnly(files)),
-  exportAs: (format) => {
-    const name = `${workspace.value?.dataset.id ?? 'graph'}.${format}.json`;
-    saveFile(name, new Blob([exportText(format)], { type: 'application/json' }));
-    notice.value = `Exported “${name}”. It holds the graph as it stands.`;
-  },
+  exportFormats: writtenFormats(),
+  exportAs: (format) => attempt(() => download(format)),
   exportChosen: (format) => attempt(async () => (await import('./export-chosen.ts')).exportChosen(format)),
   listDatasets: (take) => attempt(async () => take(await (await import('./shipped-datasets.ts')).listDatasets())),
   openShipped: (id, withTour = false) =>
@@ -129,6 +127,13 @@ function askForFile(): Promise<readonly File[]> {
     input.addEventListener('cancel', () => resolve([]));
     input.click();
   });
+}
+
+/** Hand the export to the reader as a file. */
+async function download(formatId: string): Promise<void> {
+  const { name, content } = await exportFile(formatId);
+  saveFile(name, content);
+  notice.value = `Exported “${name}”. It holds the graph as it stands.`;
 }
 
 /** Leaving a focus or a path can be undone; letting go of a selection is no step and goes at once. */

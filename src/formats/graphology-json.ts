@@ -8,7 +8,6 @@ import { attributionOf, edgeLabelOf, sentenceOf, statusMeaning, voiceNamesOf } f
 import { type Lookup, lookupOf } from '../model/lookup.ts';
 import { type Claim, type Dataset, type Entity, statuses } from '../model/types.ts';
 import { toCanonical } from './canonical.ts';
-import type { Format } from './format.ts';
 
 /** Write a dataset as graphology JSON; keys of nodes and edges are the ids of entities and claims. */
 export function writeGraphology(dataset: Dataset): string {
@@ -26,15 +25,6 @@ export function writeGraphology(dataset: Dataset): string {
   };
   return `${stringify(graph, { maxLength: 120, indent: 2 })}\n`;
 }
-
-/** Graphology's own JSON as a format among others. */
-export const graphologyFormat: Format = {
-  id: 'graphology',
-  name: 'Graphology JSON',
-  extension: 'graphology.json',
-  mediaType: 'application/json',
-  write: writeGraphology,
-};
 
 function graphAttributes(dataset: Dataset): object {
   const { id, title, note, license, encoded, sources } = dataset;

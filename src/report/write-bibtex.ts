@@ -1,20 +1,11 @@
 /** References as BibTeX, in UTF-8, with the `date` of biblatex where a year and month cannot say it. */
 
-import type { Format } from '../formats/format.ts';
 import { tameText } from '../lib/tame-text.ts';
 import { formatWhen, parseWhen } from '../model/dates.ts';
 import { lookupOf } from '../model/lookup.ts';
 import { type Reference, referenceOf } from '../model/reference.ts';
 import type { Dataset } from '../model/types.ts';
 import { referenceKeys } from './reference-keys.ts';
-
-export const bibtexFormat: Format = {
-  id: 'bibtex',
-  name: 'References (BibTeX)',
-  extension: 'bib',
-  mediaType: 'application/x-bibtex',
-  write: (dataset) => writeBibtex(dataset),
-};
 
 /** Write the references of a dataset's sources as BibTeX, of all or of some; a source has the same key either way. */
 export function writeBibtex(dataset: Dataset, sourceIds?: ReadonlySet<string>): string {

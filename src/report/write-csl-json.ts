@@ -1,19 +1,10 @@
 /** References as CSL-JSON (Citation Style Language 1.0.2), which Zotero, Pandoc and citeproc read. */
 
-import type { Format } from '../formats/format.ts';
 import { type Day, type End, formatWhen, parseWhen } from '../model/dates.ts';
 import { lookupOf } from '../model/lookup.ts';
 import { type Reference, referenceOf } from '../model/reference.ts';
 import type { Dataset } from '../model/types.ts';
 import { referenceKeys } from './reference-keys.ts';
-
-export const cslFormat: Format = {
-  id: 'csl-json',
-  name: 'References (CSL-JSON)',
-  extension: 'csl.json',
-  mediaType: 'application/vnd.citationstyles.csl+json',
-  write: (dataset) => writeCsl(dataset),
-};
 
 /** A name is literal, because which part of it is the family name is not known. */
 interface CslName {

@@ -6,6 +6,15 @@ import type { Mode, Selection } from '../../state/view/view.ts';
 /** The formats of reports and dossiers. */
 export type ReportFormat = 'html' | 'markdown' | 'bibtex' | 'csl-json';
 
+/** A format as a menu offers it. */
+export interface ExportFormat {
+  readonly id: string;
+  readonly name: string;
+  /** Whom or what it is for. */
+  readonly about: string;
+  readonly extension: string;
+}
+
 /** What a dataset is, for a list of them. */
 export interface DatasetSummary {
   readonly id: string;
@@ -60,10 +69,12 @@ export interface Commands {
   openFile(): void;
   /** Open the file that was dropped; of several, none. */
   openDropped(files: readonly File[]): void;
+  /** The formats that a dataset can be written in, in the order of menus. */
+  readonly exportFormats: readonly ExportFormat[];
   /** Write the dataset to a file of the reader's: a format id of the export menu. */
-  exportAs(format: 'sayso' | 'graphology'): void;
+  exportAs(formatId: string): void;
   /** Write only the things chosen together, and what they rest on, to a file of the reader's. */
-  exportChosen(format: 'sayso' | 'graphology'): void;
+  exportChosen(formatId: string): void;
   /** Hand over what the datasets are that ship with the page, once that is known. */
   listDatasets(take: (datasets: readonly DatasetSummary[]) => void): void;
   /** Open a dataset that ships with the page, on request at the first step of its tour. */

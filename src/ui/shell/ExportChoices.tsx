@@ -2,23 +2,16 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { PictureChoices } from '../features/pictures/PictureChoices.tsx';
 import { ReportChoices } from '../features/report/ReportChoices.tsx';
-import { type Commands, useCommands } from '../parts/commands.ts';
+import { useCommands } from '../parts/commands.ts';
 import { exportMenuId } from '../parts/export-menu.ts';
-import { exportStrings } from '../words/export-strings.ts';
-
-type ExportFormat = Parameters<Commands['exportAs']>[0];
-
-const choices: readonly { readonly format: ExportFormat; readonly name: string; readonly hint: string }[] = [
-  { format: 'sayso', name: exportStrings.exportSayso, hint: exportStrings.exportSaysoHint },
-  { format: 'graphology', name: exportStrings.exportGraphology, hint: exportStrings.exportGraphologyHint },
-];
+import { exportName } from '../words/export-strings.ts';
 
 /** CSS pixels between the button and its menu. */
 const gap = 6;
 
 /** What the export menu offers, its place below its button, and its keys. */
 export function ExportChoices(): JSX.Element {
-  const { exportAs } = useCommands();
+  const { exportAs, exportFormats } = useCommands();
   useEffect(() => {
     const menu = document.getElementById(exportMenuId);
     if (!menu) return undefined;
@@ -34,23 +27,23 @@ export function ExportChoices(): JSX.Element {
   }, []);
   return (
     <>
-      {choices.map(({ format, name, hint }) => (
-        <div key={format} role="none" class="menu-row">
+      {exportFormats.map(({ id, name, about, extension }) => (
+        <div key={id} role="none" class="menu-row">
           <button
             type="button"
             role="menuitem"
             class="menu-item"
-            aria-describedby={`${exportMenuId}-${format}`}
+            aria-describedby={`${exportMenuId}-${id}`}
             tabIndex={-1}
             onClick={() => {
               document.getElementById(exportMenuId)?.hidePopover();
-              exportAs(format);
+              exportAs(id);
             }}
           >
-            {name}
+            {exportName(name, extension)}
           </button>
-          <p id={`${exportMenuId}-${format}`} class="menu-hint">
-            {hint}
+          <p id={`${exportMenuId}-${id}`} class="menu-hint">
+            {about}
           </p>
         </div>
       ))}

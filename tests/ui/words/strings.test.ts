@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pictureStrings } from '../../../src/ui/features/pictures/picture-strings.ts';
 import { groupHeading } from '../../../src/ui/words/claim-strings.ts';
-import { exportStrings } from '../../../src/ui/words/export-strings.ts';
+import { exportName } from '../../../src/ui/words/export-strings.ts';
 import { counted, formatCount, strings } from '../../../src/ui/words/strings.ts';
 
 describe('words of the interface', () => {
@@ -37,10 +37,7 @@ describe('words of the interface', () => {
       strings.theme,
     ]).toEqual(['Find', 'Open', 'Export', 'Zoom in', 'Zoom out', 'Fit', 'Theme']);
     expect([strings.graph, strings.list, strings.details]).toEqual(['Graph', 'List', 'Details']);
-    expect([exportStrings.exportSayso, exportStrings.exportGraphology]).toEqual([
-      'Sayso dataset (.json)',
-      'Graphology JSON (.json)',
-    ]);
+    expect(exportName('Sayso dataset', 'sayso.json')).toBe('Sayso dataset (.json)');
   });
 
   it('say how much more there is', () => {

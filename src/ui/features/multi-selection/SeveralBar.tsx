@@ -6,9 +6,9 @@ import { view } from '../../../state/view/current-view.ts';
 import { chosenIds } from '../../../state/view/view-selectors.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Icon } from '../../kit/Icon.tsx';
-import { type Commands, useCommands } from '../../parts/commands.ts';
+import { useCommands } from '../../parts/commands.ts';
 import { goToDetails } from '../../parts/details-heading.ts';
-import { exportStrings } from '../../words/export-strings.ts';
+import { exportName } from '../../words/export-strings.ts';
 import { hideChosen, letGoOfAll, pinChosen, unpinChosen } from './deeds.ts';
 import { severalStrings as words } from './several-strings.ts';
 
@@ -63,13 +63,8 @@ export function SeveralBar(): JSX.Element | undefined {
   );
 }
 
-const formats: readonly { readonly format: Parameters<Commands['exportChosen']>[0]; readonly name: string }[] = [
-  { format: 'sayso', name: exportStrings.exportSayso },
-  { format: 'graphology', name: exportStrings.exportGraphology },
-];
-
 function ExportChosen(): JSX.Element {
-  const { exportChosen } = useCommands();
+  const { exportChosen, exportFormats } = useCommands();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -88,7 +83,7 @@ function ExportChosen(): JSX.Element {
         aria-label={words.export.join(' ')}
         onToggle={(event) => event.newState === 'open' && placeOver(menu.current, button.current)}
       >
-        {formats.map(({ format, name }) => (
+        {exportFormats.map(({ id: format, name, extension }) => (
           <button
             key={format}
             type="button"
@@ -98,7 +93,7 @@ function ExportChosen(): JSX.Element {
               exportChosen(format);
             }}
           >
-            {name}
+            {exportName(name, extension)}
           </button>
         ))}
         <p class="menu-hint">{words.exportNote}</p>
