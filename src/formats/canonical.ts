@@ -11,6 +11,7 @@ import type {
   Position,
   Predicate,
   Source,
+  SourceImport,
   SourceText,
   StoryStep,
   Vocabulary,
@@ -77,10 +78,19 @@ const sourceKeys: KeyOrder<Source> = {
   text: true,
   origin: true,
   replaces: true,
+  import: true,
   note: true,
 };
 const textKeys: KeyOrder<SourceText> = { sha256: true, length: true, file: true };
-const entityKeys: KeyOrder<Entity> = { id: true, type: true, name: true, aliases: true, note: true };
+const importKeys: KeyOrder<SourceImport> = { name: true, format: true, sha256: true, date: true, incomplete: true };
+const entityKeys: KeyOrder<Entity> = {
+  id: true,
+  type: true,
+  name: true,
+  aliases: true,
+  note: true,
+  attributes: true,
+};
 const claimKeys: KeyOrder<Claim> = {
   id: true,
   subject: true,
@@ -94,6 +104,7 @@ const claimKeys: KeyOrder<Claim> = {
   source: true,
   citations: true,
   note: true,
+  attributes: true,
 };
 const citationKeys: KeyOrder<Citation> = { paragraph: true, quote: true, start: true, end: true };
 const storyKeys: KeyOrder<StoryStep> = { title: true, text: true, show: true };
@@ -113,7 +124,11 @@ function mapValues<T>(record: Readonly<Record<string, T>>, change: (value: T) =>
 }
 
 function toCanonicalSource(source: Source): Source {
-  return inOrder(sourceKeys, { ...source, ...(source.text ? { text: inOrder(textKeys, source.text) } : {}) });
+  return inOrder(sourceKeys, {
+    ...source,
+    ...(source.text ? { text: inOrder(textKeys, source.text) } : {}),
+    ...(source.import ? { import: inOrder(importKeys, source.import) } : {}),
+  });
 }
 
 function toCanonicalClaim(claim: Claim): Claim {

@@ -28,10 +28,12 @@ export const voiceLabels: Readonly<Record<Status, string>> = {
   alleged: 'Alleged by',
   opinion: 'Opinion of',
   disputed: 'Disputed by',
+  unsourced: 'From a file, no source given',
 };
 
 export const claimStrings = {
   alsoCalled: 'Also called',
+  fromFile: 'From the file',
   showInGraph: 'Show in the graph',
   noClaims: 'No claim says anything about it.',
   accusationNote: 'An accusation is not a finding. These sentences say who accuses whom, not that it is so.',
