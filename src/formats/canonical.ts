@@ -10,6 +10,7 @@ import type {
   EntityType,
   Position,
   Predicate,
+  PredicateWording,
   Source,
   SourceImport,
   SourceText,
@@ -26,7 +27,7 @@ export function toCanonical(dataset: Dataset): Dataset {
     vocabulary: inOrder(vocabularyKeys, {
       ...vocabulary,
       types: mapValues(vocabulary.types, (type) => inOrder(typeKeys, type)),
-      predicates: mapValues(vocabulary.predicates, (predicate) => inOrder(predicateKeys, predicate)),
+      predicates: mapValues(vocabulary.predicates, toCanonicalPredicate),
     }),
     sources: sources.map(toCanonicalSource),
     entities: sortEntities(entities, vocabulary).map((entity) => inOrder(entityKeys, entity)),
@@ -56,13 +57,19 @@ const datasetKeys: KeyOrder<Dataset> = {
   extra: true,
 };
 const vocabularyKeys: KeyOrder<Vocabulary> = { types: true, predicates: true };
-const typeKeys: KeyOrder<EntityType> = { label: true, means: true, color: true };
+const typeKeys: KeyOrder<EntityType> = { label: true, means: true, color: true, plural: true };
+const wordingKeys: KeyOrder<PredicateWording> = { label: true, inverse: true };
 const predicateKeys: KeyOrder<Predicate> = {
   label: true,
   inverse: true,
+  ongoing: true,
+  future: true,
+  negated: true,
+  denial: true,
   domain: true,
   range: true,
   group: true,
+  speaksFor: true,
   means: true,
 };
 const sourceKeys: KeyOrder<Source> = {
@@ -87,6 +94,8 @@ const entityKeys: KeyOrder<Entity> = {
   id: true,
   type: true,
   name: true,
+  inSentence: true,
+  anonymous: true,
   aliases: true,
   note: true,
   attributes: true,
@@ -100,6 +109,7 @@ const claimKeys: KeyOrder<Claim> = {
   detail: true,
   when: true,
   status: true,
+  inferred: true,
   voices: true,
   source: true,
   citations: true,
@@ -121,6 +131,17 @@ function inOrder<T extends object>(order: KeyOrder<T>, value: T): T {
 
 function mapValues<T>(record: Readonly<Record<string, T>>, change: (value: T) => T): Record<string, T> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+function toCanonicalPredicate(predicate: Predicate): Predicate {
+  const { ongoing, future, negated, denial } = predicate;
+  return inOrder(predicateKeys, {
+    ...predicate,
+    ...(ongoing ? { ongoing: inOrder(wordingKeys, ongoing) } : {}),
+    ...(future ? { future: inOrder(wordingKeys, future) } : {}),
+    ...(negated ? { negated: inOrder(wordingKeys, negated) } : {}),
+    ...(denial ? { denial: inOrder(wordingKeys, denial) } : {}),
+  });
 }
 
 function toCanonicalSource(source: Source): Source {

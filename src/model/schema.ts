@@ -48,6 +48,13 @@ export const typeSchema = v.object({
   label: describe(nameSchema, 'Singular, as the legend shows it: "Person".'),
   means: optional(proseSchema, 'What belongs here, in a sentence.'),
   color: optional(matching(/^#[0-9A-Fa-f]{6}$/, 'bad-color'), 'As #rrggbb; without it the theme chooses.'),
+  plural: optional(v.literal(true), 'Each entity of the type is several people: never counted as one voice.'),
+});
+
+/** How a predicate is read under one circumstance. */
+export const wordingSchema = v.object({
+  label: describe(nameSchema, 'As read from the subject to the object.'),
+  inverse: optional(nameSchema, 'As read from the object to the subject. Left out when the predicate takes a value.'),
 });
 
 /** A predicate. */
@@ -57,6 +64,13 @@ export const predicateSchema = v.object({
     nameSchema,
     'As read from the object to the subject: "was headed by". Left out when the predicate takes a value.',
   ),
+  ongoing: optional(wordingSchema, 'Read where the time of a claim is still open: "has headed", before "since 2019".'),
+  future: optional(wordingSchema, 'Read where a claim is projected: "will head".'),
+  negated: optional(
+    wordingSchema,
+    'Read where a claim is disputed, before "according to" and the voice: "did not head". It must fit what is called unproven too.',
+  ),
+  denial: optional(wordingSchema, 'Read where the subject itself disputes: "denies having headed".'),
   domain: describe(
     v.union([v.literal('*'), listOf(referenceSchema, 'empty-list')]),
     'Types that the subject may have, or "*" for any.',
@@ -65,7 +79,11 @@ export const predicateSchema = v.object({
     v.union([v.picklist(['*', 'string', 'number']), listOf(referenceSchema, 'empty-list')]),
     'Types that the object may have, "*" for any entity, or "string" or "number" for a predicate that takes a value.',
   ),
-  group: describe(nameSchema, 'One word. The group "accusation" marks accusations, "office" ties people to bodies.'),
+  group: describe(
+    nameSchema,
+    'One word. The group "accusation" marks accusations, "office" ties people to bodies, "withdrawal" takes back.',
+  ),
+  speaksFor: optional(v.literal(true), 'The subject speaks for the object: the two count as one voice.'),
   means: optional(proseSchema, 'When to use it, in a sentence.'),
 });
 
@@ -126,6 +144,11 @@ export const entitySchema = v.object({
   id: describe(idSchema, 'Unique among entities and claims.'),
   type: describe(referenceSchema, 'Id of a type of the vocabulary.'),
   name: describe(nameSchema, 'Full and correct; what is doubtful bears the doubt in its name.'),
+  inSentence: optional(
+    nameSchema,
+    'The name inside a sentence, with its article, without a capital: "the new bridge".',
+  ),
+  anonymous: optional(v.literal(true), 'It stands for people whom the source does not name.'),
   aliases: optional(listOf(nameSchema), 'Other spellings, letter by letter as the sources have them.'),
   note: optional(proseSchema, 'At most 25 words for people and organizations, true as of the source.'),
   attributes: optional(attributesSchema, 'What an imported file says of it: pairs of name and value.'),
@@ -158,6 +181,7 @@ export const claimSchema = v.object({
     v.pipe(v.picklist(statuses), v.metadata({ enumDescriptions: statuses.map(statusMeaning) })),
     'How firmly the first voice puts it forward.',
   ),
+  inferred: optional(v.literal(true), 'Inferred from what stands there, not said. It contests nothing.'),
   voices: describe(
     listOf(referenceSchema),
     'Chain of voices, origin first ("unnamed" when the text does not name it); the last one speaks in the source. None when unsourced.',

@@ -59,6 +59,15 @@ export interface EntityType {
   readonly means?: string;
   /** `#rrggbb`; without it the theme chooses. */
   readonly color?: string;
+  /** Whether each entity of the type is several people, so that it is never counted as one voice. */
+  readonly plural?: true;
+}
+
+/** How a predicate is read, in both directions. */
+export interface PredicateWording {
+  readonly label: string;
+  /** Absent for predicates that take a value. */
+  readonly inverse?: string;
 }
 
 export interface Predicate {
@@ -66,11 +75,21 @@ export interface Predicate {
   readonly label: string;
   /** As read from the object to the subject: "was headed by". Absent for predicates that take a value. */
   readonly inverse?: string;
+  /** Read instead where the time of a claim is still open: "has headed", "has been headed by". */
+  readonly ongoing?: PredicateWording;
+  /** Read instead where a claim is projected: "will head", "will be headed by". */
+  readonly future?: PredicateWording;
+  /** Read instead where a claim is disputed: "did not head", "was not headed by". */
+  readonly negated?: PredicateWording;
+  /** Read instead where the subject itself disputes: "denies having headed", "is denied to have been headed by". */
+  readonly denial?: PredicateWording;
   /** Types that the subject may have; `*` for any. */
   readonly domain: readonly string[] | '*';
   /** Types that the object may have, `*` for any entity, or the kind of value that the predicate takes. */
   readonly range: readonly string[] | '*' | 'string' | 'number';
   readonly group: string;
+  /** Whether the subject speaks for the object, so that the two count as one voice. */
+  readonly speaksFor?: true;
   readonly means?: string;
 }
 
@@ -127,6 +146,10 @@ export interface Entity {
   readonly id: string;
   readonly type: string;
   readonly name: string;
+  /** The name as it stands inside a sentence, with its article and without a capital of its own: "the new bridge". */
+  readonly inSentence?: string;
+  /** Whether it stands for people whom the source does not name. */
+  readonly anonymous?: true;
   /** As the source spells them, letter by letter. */
   readonly aliases?: readonly string[];
   readonly note?: string;
@@ -145,6 +168,8 @@ export interface Claim {
   /** Time of what is claimed, EDTF. */
   readonly when?: string;
   readonly status: Status;
+  /** Whether the claim was inferred from what stands there, rather than said. */
+  readonly inferred?: true;
   /** Chain of voices, origin first; the last one speaks in the source itself. */
   readonly voices: readonly string[];
   readonly source: string;

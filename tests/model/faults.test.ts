@@ -164,6 +164,12 @@ const faultsOfMeaning: readonly Fault[] = [
   ['wrong-value-kind', 'a text where a number belongs', set('claims/4/value', '57')],
   ['missing-inverse', 'a predicate read one way only', drop(`${predicates}/owns/inverse`)],
   ['needless-inverse', 'an inverse that is never read', set(`${predicates}/was-called/inverse`, 'calls')],
+  [
+    'missing-inverse',
+    'a wording for what is ongoing that is read one way only',
+    set(`${predicates}/owns/ongoing`, { label: 'has owned' }),
+  ],
+  ['needless-speaks-for', 'a value that somebody speaks for', set(`${predicates}/was-called/speaksFor`, true)],
   ['unused-type', 'a type that nothing has', set('vocabulary/types/ghost', { label: 'Ghost' })],
   [
     'unused-predicate',
@@ -189,6 +195,7 @@ const faultsOfMeaning: readonly Fault[] = [
   ['repeated-claim', 'a claim said twice', pushLike('claims', 1, { id: 'c7', note: 'again' })],
   ['self-claim', 'an entity that owns itself', set('claims/1/object', 'bolt')],
   ['alias-is-name', 'an alias that is the name', set('entities/0/aliases', ['Ann'])],
+  ['sentence-name', 'a sentence in which an entity goes by another name', set('entities/0/inSentence', 'the owner')],
   ['duplicate-alias', 'an alias twice', set('entities/0/aliases', ['Anna', 'Anna'])],
   ['shared-alias', 'an alias of two entities', set('entities/0/aliases', ['Bolt bought'])],
   ['shared-name', 'a name of two entities', set('entities/2/name', 'Bolt')],
