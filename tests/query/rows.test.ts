@@ -68,10 +68,31 @@ describe('tables', () => {
     for (const name of tableNames) {
       const table = buildTable(world, name, undefined);
       for (const id of columnIds[name]) {
-        if (id === 'aliases' || id === 'note') continue;
+        if (id === 'aliases' || id === 'note' || id === 'attributes') continue;
         expect(texts(table, table.rows, id).join(''), `${name} ${id}`).not.toBe('');
       }
     }
+  });
+
+  it('have a column for what an imported file says, only where there is one, and take it along to a spreadsheet', () => {
+    const { dataset } = world;
+    const entities = dataset.entities.map((entity) =>
+      entity.id === 'ann'
+        ? {
+            ...entity,
+            attributes: [
+              ['__proto__', 'x'],
+              ['size', 4],
+            ] as const,
+          }
+        : entity,
+    );
+    const table = buildTable(lookupOf({ ...dataset, entities }), 'entities', undefined);
+    expect(table.columns).toContain('attributes');
+    expect(texts(table, table.rows, 'attributes')).toContain('__proto__: x · size: 4');
+    expect([...rowFields(table, table.rows)].map((cells) => cells.at(-1))).toContain('__proto__: x · size: 4');
+    expect(buildTable(world, 'entities', undefined).columns).not.toContain('attributes');
+    expect(buildTable(table.lookup, 'claims', undefined).columns).not.toContain('attributes');
   });
 });
 

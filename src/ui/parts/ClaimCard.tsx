@@ -9,6 +9,7 @@ import { Icon } from '../kit/Icon.tsx';
 import { claimStrings } from '../words/claim-strings.ts';
 import { asOfSource, webAddressOf } from '../words/source-words.ts';
 import { strings } from '../words/strings.ts';
+import { Attributes } from './Attributes.tsx';
 import { InText } from './CitationVerdict.tsx';
 import { useCommands } from './commands.ts';
 import { EntityLink } from './EntityLink.tsx';
@@ -46,6 +47,7 @@ export function ClaimCard({ lookup, claim, seenFrom, isMarked = false }: Props):
       <VoiceChain lookup={lookup} claim={claim} />
       <Evidence lookup={lookup} claim={claim} />
       <Quotations claim={claim} source={lookup.sources.get(claim.source)} />
+      <Attributes attributes={claim.attributes ?? []} />
       {claim.note !== undefined && (
         <p class="claim-note">
           <span class="label">{strings.note}</span> <bdi>{shorten(claim.note, longest)}</bdi>

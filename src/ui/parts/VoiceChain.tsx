@@ -14,7 +14,8 @@ interface Props {
 export function VoiceChain({ lookup, claim }: Props): JSX.Element {
   return (
     <div class="voices" title={attributionOf(lookup, claim)}>
-      <span class="voices-label">{voiceLabels[claim.status]}</span> <Chain lookup={lookup} voices={claim.voices} />
+      <span class="voices-label">{voiceLabels[claim.status]}</span>{' '}
+      {claim.voices.length > 0 && <Chain lookup={lookup} voices={claim.voices} />}
     </div>
   );
 }

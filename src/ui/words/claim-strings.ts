@@ -28,11 +28,13 @@ export const voiceLabels: Readonly<Record<Status, string>> = {
   alleged: 'Alleged by',
   opinion: 'Opinion of',
   disputed: 'Disputed by',
+  unsourced: 'From a file, no source given',
 };
 
 export const claimStrings = {
   allHidden: (count: number) => `The filters hide all that is said about it: ${counted(count, 'claim')}.`,
   alsoCalled: 'Also called',
+  fromFile: 'From the file',
   showInGraph: 'Show in the graph',
   noClaims: 'No claim says anything about it.',
   accusationNote: 'An accusation is not a finding. These sentences say who accuses whom, not that it is so.',

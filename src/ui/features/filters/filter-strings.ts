@@ -15,6 +15,7 @@ export const evidenceNames: Readonly<Record<EvidenceKind, string>> = {
   'several-sources': 'Several sources, independence not known',
   'several-voices': 'Several voices',
   'one-voice': 'One voice',
+  unsourced: 'No source given',
 };
 
 /** What "Show all" shows, in the names of undo steps and for screen readers. */

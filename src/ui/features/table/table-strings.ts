@@ -23,6 +23,7 @@ export const columnTitles: Readonly<Record<ColumnId, string>> = {
   claim: 'Claim',
   source: 'Source',
   'as-of': 'As of',
+  attributes: 'From the file',
 };
 
 /** What stands under a head that does not say it all. */
@@ -32,6 +33,7 @@ export const columnHints: Readonly<Partial<Record<ColumnId, string>>> = {
   spoken: 'Claims that it puts forward or passes on itself',
   'said-by': 'The origin first, then who passes it on',
   'as-of': 'Date of the source',
+  attributes: 'Columns of the imported file, as they stand there',
 };
 
 export const tableTitles: Readonly<Record<TableName, string>> = {

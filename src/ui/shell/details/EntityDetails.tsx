@@ -10,6 +10,7 @@ import { PaperButton } from '../../features/report/PaperButton.tsx';
 import { VoiceActions } from '../../features/voices/VoiceActions.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { Paged } from '../../kit/Paged.tsx';
+import { Attributes } from '../../parts/Attributes.tsx';
 import { ClaimLine } from '../../parts/ClaimLine.tsx';
 import { detailsHeadingId } from '../../parts/details-heading.ts';
 import { EntityClaims, groupHeadingId } from '../../parts/EntityClaims.tsx';
@@ -40,6 +41,7 @@ export function EntityDetails({ lookup, entity, claims }: Props): JSX.Element {
   return (
     <>
       <EntityHead lookup={lookup} entity={entity} claims={claims} />
+      <Attributes attributes={entity.attributes ?? []} />
       <HiddenClaims shown={shown.length} total={claims.length} onShowAll={() => setShowsAll(true)} />
       {groups.length > 1 && <GroupJumps groups={groups} hasVoice={spoken.length > 0} />}
       <EntityClaims lookup={lookup} entityId={entity.id} groups={groups} place="details" level={3} />
