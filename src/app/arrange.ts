@@ -1,6 +1,6 @@
-import { noteMoves } from '../state/doing.ts';
-import { workspace } from '../state/workspace.ts';
-import { strings } from '../ui/strings.ts';
+import { noteMoves } from '../state/undo/undoable.ts';
+import { workspace } from '../state/workspace/workspace.ts';
+import { strings } from '../ui/words/strings.ts';
 import { layOutInWorker } from './lay-out-in-worker.ts';
 
 /** Lay the graph out again, as a step that can be undone. */

@@ -1,5 +1,5 @@
 /** The three steps that a first visitor is shown, once. */
-import { areFirstStepsShown, isEmbedded } from '../state/panels.ts';
+import { areFirstStepsShown, isEmbedded } from '../state/screen/panels.ts';
 import { recall, remember } from './persist.ts';
 
 const key = 'sayso:first-steps';

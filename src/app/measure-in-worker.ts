@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { joinedOf } from '../graph/joined.ts';
-import { type MeasureWish, measureRun, noteFinding, wantedMeasure } from '../state/measures.ts';
-import { type Workspace, workspace } from '../state/workspace.ts';
+import { type MeasureWish, measureRun, noteFinding, wantedMeasure } from '../state/workspace/measures.ts';
+import { type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { callWorker, WorkerFailure } from '../workers/client.ts';
 import { reportError } from './report-error.ts';
 

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { OpeningCard } from '../ui/panels/OpeningCard.tsx';
+import { OpeningCard } from '../ui/features/datasets/OpeningCard.tsx';
 
 /** Most files are there sooner than one could read that they are being read. */
 const patience = 300;

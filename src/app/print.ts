@@ -1,7 +1,7 @@
 /** Printing: the stage as a picture of lines and letters before what is read, in light colors whatever the screen has. */
 import { buildSvg } from '../render/svg-elements.ts';
-import { isPrinting } from '../state/printing.ts';
-import { workspace } from '../state/workspace.ts';
+import { isPrinting } from '../state/screen/page.ts';
+import { workspace } from '../state/workspace/workspace.ts';
 import { printedPaper, themes } from '../theme/palette.ts';
 import { stageAsSvg } from './pictures.ts';
 

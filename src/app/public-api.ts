@@ -1,7 +1,8 @@
 import type { Issue } from '../model/issues.ts';
-import { select, selectionOf } from '../state/transitions.ts';
-import { change, view, workspace } from '../state/workspace.ts';
-import { type ExportFormat, exportText } from './export.ts';
+import { select, selectionOf } from '../state/view/change-selection.ts';
+import { change, view } from '../state/view/current-view.ts';
+import { workspace } from '../state/workspace/workspace.ts';
+import { exportContent } from './export.ts';
 import { ready } from './milestones.ts';
 import type { PictureFormat } from './pictures.ts';
 import { currentScene } from './stage.ts';
@@ -18,8 +19,8 @@ export interface SaysoApi {
   positionOf(id: string): { readonly x: number; readonly y: number } | undefined;
   /** Open a file or what lies at an address. Resolves to what was found wrong: errors leave the present graph in place. Rejects when the address cannot be read. */
   open(fileOrAddress: Blob | string): Promise<readonly Issue[]>;
-  /** Write the graph as it stands: `sayso` (lossless) or `graphology`. */
-  exportAs(format: ExportFormat): string;
+  /** Write the graph as it stands: `sayso` (lossless) and `graphology` at once, every other format of the export menu as a promise. */
+  readonly exportAs: typeof exportContent;
   /** Make a picture of the graph as it looks: `svg`, or `png` with so many pixels for each on the screen (1 without `scale`). */
   picture(format: PictureFormat, scale?: number): Promise<Blob>;
 }
@@ -51,7 +52,7 @@ export function mountPublicApi(): void {
       const name = fileOrAddress instanceof File ? fileOrAddress.name : 'file';
       return openFile(fileOrAddress, name);
     },
-    exportAs: exportText,
+    exportAs: exportContent,
     picture: async (format, scale) => (await import('./pictures.ts')).makePicture(format, scale),
   };
   Object.defineProperty(window, 'sayso', { value: Object.freeze(api), configurable: false });

@@ -1,4 +1,4 @@
-import { layoutRun } from '../state/workspace.ts';
+import { layoutRun } from '../state/workspace/workspace.ts';
 
 /** A layout that runs, or is about to. */
 export interface RunningLayout {

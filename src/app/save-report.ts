@@ -1,13 +1,15 @@
 /** Papers as files of the reader's, in the formats of `sayso report`. */
-import { writeBibtex } from '../formats/bibtex.ts';
-import { writeCsl } from '../formats/csl-json.ts';
-import { writeReportHtml } from '../formats/report-html.ts';
-import { writeReportMarkdown } from '../formats/report-markdown.ts';
+
 import type { Dataset } from '../model/types.ts';
-import { type Paper, type PaperSubject, paperOf } from '../query/paper.ts';
-import { textsAtHand } from '../state/texts-at-hand.ts';
-import { notice, workspace } from '../state/workspace.ts';
-import type { ReportFormat } from '../ui/commands.ts';
+import { type Paper, type PaperSubject, paperOf } from '../report/report-subject.ts';
+import { writeBibtex } from '../report/write-bibtex.ts';
+import { writeCsl } from '../report/write-csl-json.ts';
+import { writeReportHtml } from '../report/write-html.ts';
+import { writeReportMarkdown } from '../report/write-markdown.ts';
+import { notice } from '../state/screen/page.ts';
+import { textsAtHand } from '../state/workspace/source-texts.ts';
+import { workspace } from '../state/workspace/workspace.ts';
+import type { ReportFormat } from '../ui/parts/commands.ts';
 import { saveFile } from './save-file.ts';
 
 interface Writer {

@@ -1,7 +1,7 @@
 /** The datasets that ship with the page: what each of them is, and opening one. */
 import type { Dataset } from '../model/types.ts';
-import { startTour } from '../state/tour.ts';
-import type { DatasetSummary } from '../ui/commands.ts';
+import { startTour } from '../state/screen/tour.ts';
+import type { DatasetSummary } from '../ui/parts/commands.ts';
 import { firstDatasetId, shippedIds } from './catalog.ts';
 import { loadShipped, showDataset } from './load-dataset.ts';
 

@@ -4,7 +4,7 @@ import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { decodeCopy } from '../formats/decode-copy.ts';
 import { decodeText } from '../formats/decode-text.ts';
-import type { SourceHint } from '../formats/sayso-json.ts';
+import type { SourceHint } from '../formats/format.ts';
 import { normalizeText } from '../lib/normalize-text.ts';
 import { didYouMean } from './arguments.ts';
 import type { CommandOption } from './command.ts';

@@ -10,7 +10,9 @@ import type {
   EntityType,
   Position,
   Predicate,
+  PredicateWording,
   Source,
+  SourceImport,
   SourceText,
   StoryStep,
   Vocabulary,
@@ -25,7 +27,7 @@ export function toCanonical(dataset: Dataset): Dataset {
     vocabulary: inOrder(vocabularyKeys, {
       ...vocabulary,
       types: mapValues(vocabulary.types, (type) => inOrder(typeKeys, type)),
-      predicates: mapValues(vocabulary.predicates, (predicate) => inOrder(predicateKeys, predicate)),
+      predicates: mapValues(vocabulary.predicates, toCanonicalPredicate),
     }),
     sources: sources.map(toCanonicalSource),
     entities: sortEntities(entities, vocabulary).map((entity) => inOrder(entityKeys, entity)),
@@ -55,13 +57,19 @@ const datasetKeys: KeyOrder<Dataset> = {
   extra: true,
 };
 const vocabularyKeys: KeyOrder<Vocabulary> = { types: true, predicates: true };
-const typeKeys: KeyOrder<EntityType> = { label: true, means: true, color: true };
+const typeKeys: KeyOrder<EntityType> = { label: true, means: true, color: true, plural: true };
+const wordingKeys: KeyOrder<PredicateWording> = { label: true, inverse: true };
 const predicateKeys: KeyOrder<Predicate> = {
   label: true,
   inverse: true,
+  ongoing: true,
+  future: true,
+  negated: true,
+  denial: true,
   domain: true,
   range: true,
   group: true,
+  speaksFor: true,
   means: true,
 };
 const sourceKeys: KeyOrder<Source> = {
@@ -77,10 +85,21 @@ const sourceKeys: KeyOrder<Source> = {
   text: true,
   origin: true,
   replaces: true,
+  import: true,
   note: true,
 };
 const textKeys: KeyOrder<SourceText> = { sha256: true, length: true, file: true };
-const entityKeys: KeyOrder<Entity> = { id: true, type: true, name: true, aliases: true, note: true };
+const importKeys: KeyOrder<SourceImport> = { name: true, format: true, sha256: true, date: true, incomplete: true };
+const entityKeys: KeyOrder<Entity> = {
+  id: true,
+  type: true,
+  name: true,
+  inSentence: true,
+  anonymous: true,
+  aliases: true,
+  note: true,
+  attributes: true,
+};
 const claimKeys: KeyOrder<Claim> = {
   id: true,
   subject: true,
@@ -90,10 +109,12 @@ const claimKeys: KeyOrder<Claim> = {
   detail: true,
   when: true,
   status: true,
+  inferred: true,
   voices: true,
   source: true,
   citations: true,
   note: true,
+  attributes: true,
 };
 const citationKeys: KeyOrder<Citation> = { paragraph: true, quote: true, start: true, end: true };
 const storyKeys: KeyOrder<StoryStep> = { title: true, text: true, show: true };
@@ -112,8 +133,23 @@ function mapValues<T>(record: Readonly<Record<string, T>>, change: (value: T) =>
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
+function toCanonicalPredicate(predicate: Predicate): Predicate {
+  const { ongoing, future, negated, denial } = predicate;
+  return inOrder(predicateKeys, {
+    ...predicate,
+    ...(ongoing ? { ongoing: inOrder(wordingKeys, ongoing) } : {}),
+    ...(future ? { future: inOrder(wordingKeys, future) } : {}),
+    ...(negated ? { negated: inOrder(wordingKeys, negated) } : {}),
+    ...(denial ? { denial: inOrder(wordingKeys, denial) } : {}),
+  });
+}
+
 function toCanonicalSource(source: Source): Source {
-  return inOrder(sourceKeys, { ...source, ...(source.text ? { text: inOrder(textKeys, source.text) } : {}) });
+  return inOrder(sourceKeys, {
+    ...source,
+    ...(source.text ? { text: inOrder(textKeys, source.text) } : {}),
+    ...(source.import ? { import: inOrder(importKeys, source.import) } : {}),
+  });
 }
 
 function toCanonicalClaim(claim: Claim): Claim {

@@ -8,7 +8,6 @@ import { attributionOf, edgeLabelOf, sentenceOf, statusMeaning, voiceNamesOf } f
 import { type Lookup, lookupOf } from '../model/lookup.ts';
 import { type Claim, type Dataset, type Entity, statuses } from '../model/types.ts';
 import { toCanonical } from './canonical.ts';
-import type { Format } from './format.ts';
 
 /** Write a dataset as graphology JSON; keys of nodes and edges are the ids of entities and claims. */
 export function writeGraphology(dataset: Dataset): string {
@@ -27,15 +26,6 @@ export function writeGraphology(dataset: Dataset): string {
   return `${stringify(graph, { maxLength: 120, indent: 2 })}\n`;
 }
 
-/** Graphology's own JSON as a format among others. */
-export const graphologyFormat: Format = {
-  id: 'graphology',
-  name: 'Graphology JSON',
-  extension: 'graphology.json',
-  mediaType: 'application/json',
-  write: writeGraphology,
-};
-
 function graphAttributes(dataset: Dataset): object {
   const { id, title, note, license, encoded, sources } = dataset;
   return {
@@ -47,12 +37,16 @@ function graphAttributes(dataset: Dataset): object {
     about:
       'Each edge is one claim, put forward by one voice in one source, as of the date of that source. Its status says how firmly ' +
       'that voice puts it forward; nothing here says what is true. Show no edge without its status.',
-    statuses: Object.fromEntries(statuses.map((status) => [status, statusMeaning(status)])),
+    statuses: Object.fromEntries(
+      statuses
+        .filter((status) => status !== 'unsourced' || dataset.claims.some((claim) => claim.status === status))
+        .map((status) => [status, statusMeaning(status)]),
+    ),
     sources: sources.map((source) => ({ ...source, asOf: asOf(source.published) })),
   };
 }
 
-function nodeAttributes(lookup: Lookup, { id, type, name, aliases, note }: Entity): object {
+function nodeAttributes(lookup: Lookup, { id, type, name, aliases, note, attributes }: Entity): object {
   const { positions } = lookup.dataset;
   const place = positions && Object.hasOwn(positions, id) ? positions[id] : undefined;
   const statements = (lookup.claimsByEntity.get(id) ?? []).filter((claim) => claim.object === undefined);
@@ -62,6 +56,7 @@ function nodeAttributes(lookup: Lookup, { id, type, name, aliases, note }: Entit
     typeLabel: lookup.types.get(type)?.label,
     aliases,
     note,
+    attributes,
     ...(place ? { x: place[0], y: place[1] } : {}),
     ...(statements.length === 0
       ? {}
@@ -97,6 +92,7 @@ function claimAttributes(lookup: Lookup, claim: Claim): object {
     asOf: asOf(source?.published),
     citations: claim.citations,
     note: claim.note,
+    attributes: claim.attributes,
   };
 }
 

@@ -1,32 +1,44 @@
-/** All formats that Sayso knows; the code of each is loaded when it is first needed. */
-import { decodeHead } from './decode-text.ts';
-import type { Format, ReadResult } from './format.ts';
+/** The one table of all formats that Sayso knows. A new format is one file and one row; its code is loaded when first needed. */
+import type { Format } from './format.ts';
 
-/** Formats in the order in which menus show them. */
-export const formatIds = ['sayso', 'graphology'] as const;
-export type FormatId = (typeof formatIds)[number];
+/** All formats, in the order in which menus show them; where two readers are equally sure, the first one reads. */
+export const formats = [
+  {
+    id: 'sayso',
+    name: 'Sayso dataset',
+    about: 'Everything, places included; opens here again',
+    extension: 'sayso.json',
+    mediaType: 'application/json',
+    loses: [],
+    reader: async () => (await import('./sayso-json.ts')).saysoReader,
+    writer: async () => (await import('./write-sayso.ts')).writeSayso,
+  },
+  {
+    id: 'graphology',
+    name: 'Graphology JSON',
+    about: 'For Graph.from in graphology; each line keeps its firmness',
+    extension: 'graphology.json',
+    mediaType: 'application/json',
+    loses: ['descriptions and colors of terms', 'the tour', 'what other programs kept beside the data'],
+    writer: async () => (await import('./graphology-json.ts')).writeGraphology,
+  },
+] as const satisfies readonly Format[];
 
-/** Load the code of a format. */
-export function loadFormat(id: FormatId): Promise<Format> {
-  return loaders[id]();
+export type FormatId = (typeof formats)[number]['id'];
+
+/** Find a format by its id. */
+export function findFormat(id: string): Format | undefined {
+  return formats.find((format) => format.id === id);
 }
 
-/** Read a file of any format, which its content tells. Whatever it holds, the answer is issues, never an exception. */
-export async function readFile(bytes: Uint8Array, fileName: string): Promise<ReadResult> {
-  const head = decodeHead(bytes);
-  const formats = await Promise.all(readableIds.map(loadFormat));
-  const ranked = formats
-    .flatMap(({ read, recognize }) => (read && recognize ? [{ read, surety: recognize(head, fileName) }] : []))
-    .sort((a, b) => b.surety - a.surety);
-  // What nobody recognizes goes to the first format, whose reader says what the file seems to be instead.
-  const read = ranked[0]?.read ?? (await loadFormat('sayso')).read;
-  return read ? read(bytes, fileName) : { dataset: undefined, issues: [] };
+/** List the formats that can be written. */
+export function writtenFormats(): readonly Format[] {
+  return table.filter((format) => format.writer);
 }
 
-const loaders: Readonly<Record<FormatId, () => Promise<Format>>> = {
-  sayso: async () => (await import('./sayso-json.ts')).saysoFormat,
-  graphology: async () => (await import('./graphology-json.ts')).graphologyFormat,
-};
+/** List the formats that can be read. */
+export function readableFormats(): readonly Format[] {
+  return table.filter((format) => format.reader);
+}
 
-/** Formats that can be read; where two are equally sure, the first one reads. */
-const readableIds: readonly FormatId[] = ['sayso'];
+const table: readonly Format[] = formats;

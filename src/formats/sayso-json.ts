@@ -3,21 +3,8 @@ import { hasErrors, type Issue } from '../model/issues.ts';
 import { validate } from '../model/validate.ts';
 import { decodeHead, decodeText } from './decode-text.ts';
 import { isWebPage, recognizeBytes, recognizeJson, recognizeText, unsupportedFormat } from './foreign.ts';
-import type { Format, ReadResult } from './format.ts';
+import type { FileLook, Reader, ReadOptions, ReadResult, SourceHint } from './format.ts';
 import { parseJson } from './parse-json.ts';
-import { writeSayso } from './write-sayso.ts';
-
-export interface ReadOptions {
-  /** Give normalized texts by source id, when asked with the file's sources; citations are checked in them. */
-  readonly textsOf?: (sources: readonly SourceHint[]) => ReadonlyMap<string, string>;
-}
-
-/** A source as far as it can be made out before anything has been checked. */
-export interface SourceHint {
-  readonly id: string;
-  /** Name of the text's file that comes with the dataset. */
-  readonly textFile?: string;
-}
 
 /** Read a dataset and check everything about it. Whatever the file holds, the answer is issues, never an exception. */
 export function readSayso(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): ReadResult {
@@ -30,22 +17,20 @@ export function readSayso(bytes: Uint8Array, fileName: string, options: ReadOpti
   return { dataset: hasErrors(all) ? undefined : dataset, issues: all };
 }
 
-/** The Sayso dataset as a format among others. */
-export const saysoFormat: Format = {
-  id: 'sayso',
-  name: 'Sayso dataset',
-  extension: 'sayso.json',
-  mediaType: 'application/json',
-  write: writeSayso,
+/** Reads Sayso's own datasets, and says of what nobody recognizes what it seems to be. */
+export const saysoReader: Reader = {
   recognize: recognizeSayso,
-  read: readSayso,
+  read: (files, options) => {
+    const [file] = files;
+    return file ? readSayso(file.bytes, file.name, options) : { dataset: undefined, issues: [] };
+  },
 };
 
 /** Say how surely the beginning of a file is that of a Sayso dataset. */
-function recognizeSayso(head: string, fileName: string): number {
+function recognizeSayso({ head, name }: FileLook): number {
   if (!/^\s*\{/.test(head)) return 0;
   if (/"sayso"\s*:\s*\d/.test(head)) return 1;
-  return /\.sayso\.json$/i.test(fileName) ? 0.9 : 0.2;
+  return /\.sayso\.json$/i.test(name) ? 0.9 : 0.2;
 }
 
 type Parsed =

@@ -42,6 +42,7 @@ export const evidenceKinds = [
   'several-sources',
   'several-voices',
   'one-voice',
+  'unsourced',
 ] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
@@ -89,6 +90,7 @@ interface Finding {
 }
 
 function findingsOf(lookup: Lookup, claim: Claim): readonly Finding[] {
+  if (claim.status === 'unsourced') return [unsourcedFinding(lookup, claim)];
   const saying = claimsBearingOut(lookup, claim);
   return [
     disputeFinding(lookup, claim),
@@ -98,6 +100,13 @@ function findingsOf(lookup: Lookup, claim: Claim): readonly Finding[] {
     compareFinding(lookup, claim),
     countFinding(lookup, claim, saying),
   ].filter((finding) => finding !== undefined);
+}
+
+/** A line of a file rests on nothing that could be looked up, and bears nothing out. */
+function unsourcedFinding(lookup: Lookup, claim: Claim): Finding {
+  const name = lookup.sources.get(claim.source)?.import?.name ?? claim.source;
+  const reason = `A line from the file “${name}”. Who says so, and where, is not given.`;
+  return { kind: 'unsourced', claims: [], say: () => ({ badge: 'No source', reason, words: reason }) };
 }
 
 function disputeFinding(lookup: Lookup, claim: Claim): Finding | undefined {
@@ -129,6 +138,7 @@ function earlierVersionFinding(lookup: Lookup, claim: Claim): Finding | undefine
   const there = claimsAlike(lookup, claim).filter(({ source }) => ids.has(source));
   const same = there.filter(
     (other) =>
+      other.status !== 'unsourced' &&
       (other.status === 'disputed') === (claim.status === 'disputed') &&
       !areTimesApart(claim, other) &&
       !areDetailsApart(claim, other),

@@ -53,6 +53,7 @@ export function voiceNamesOf(lookup: Lookup, claim: Claim): readonly string[] {
 
 /** Say how firmly a claim is put forward, by whom, and through whom it came. */
 export function attributionOf(lookup: Lookup, claim: Claim): string {
+  if (claim.status === 'unsourced') return attributionWords.unsourced;
   const names = claim.voices.map((id) => (id === unnamedVoice ? 'an unnamed voice' : nameOf(lookup, id)));
   const [origin = 'nobody', ...relays] = names;
   return [`${attributionWords[claim.status]} ${origin}`, ...relays.map((name) => `via ${name}`)].join(', ');
@@ -70,6 +71,7 @@ const attributionWords: Readonly<Record<Status, string>> = {
   alleged: 'alleged by',
   opinion: 'in the opinion of',
   disputed: 'disputed by',
+  unsourced: 'a line from a file, no source given',
 };
 
 const meanings: Readonly<Record<Status, string>> = {
@@ -79,6 +81,7 @@ const meanings: Readonly<Record<Status, string>> = {
   alleged: 'an accusation, and nothing here says that it is true',
   opinion: 'a judgment, an inference or a reading of motives',
   disputed: 'said not to be so, or not to be established',
+  unsourced: 'a line from a file, no source given',
 };
 
 function hedgeOf(status: Status): { readonly hedge?: string } {

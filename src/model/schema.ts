@@ -48,6 +48,13 @@ export const typeSchema = v.object({
   label: describe(nameSchema, 'Singular, as the legend shows it: "Person".'),
   means: optional(proseSchema, 'What belongs here, in a sentence.'),
   color: optional(matching(/^#[0-9A-Fa-f]{6}$/, 'bad-color'), 'As #rrggbb; without it the theme chooses.'),
+  plural: optional(v.literal(true), 'Each entity of the type is several people: never counted as one voice.'),
+});
+
+/** How a predicate is read under one circumstance. */
+export const wordingSchema = v.object({
+  label: describe(nameSchema, 'As read from the subject to the object.'),
+  inverse: optional(nameSchema, 'As read from the object to the subject. Left out when the predicate takes a value.'),
 });
 
 /** A predicate. */
@@ -57,6 +64,13 @@ export const predicateSchema = v.object({
     nameSchema,
     'As read from the object to the subject: "was headed by". Left out when the predicate takes a value.',
   ),
+  ongoing: optional(wordingSchema, 'Read where the time of a claim is still open: "has headed", before "since 2019".'),
+  future: optional(wordingSchema, 'Read where a claim is projected: "will head".'),
+  negated: optional(
+    wordingSchema,
+    'Read where a claim is disputed, before "according to" and the voice: "did not head". It must fit what is called unproven too.',
+  ),
+  denial: optional(wordingSchema, 'Read where the subject itself disputes: "denies having headed".'),
   domain: describe(
     v.union([v.literal('*'), listOf(referenceSchema, 'empty-list')]),
     'Types that the subject may have, or "*" for any.',
@@ -65,7 +79,11 @@ export const predicateSchema = v.object({
     v.union([v.picklist(['*', 'string', 'number']), listOf(referenceSchema, 'empty-list')]),
     'Types that the object may have, "*" for any entity, or "string" or "number" for a predicate that takes a value.',
   ),
-  group: describe(nameSchema, 'One word. The group "accusation" marks accusations, "office" ties people to bodies.'),
+  group: describe(
+    nameSchema,
+    'One word. The group "accusation" marks accusations, "office" ties people to bodies, "withdrawal" takes back.',
+  ),
+  speaksFor: optional(v.literal(true), 'The subject speaks for the object: the two count as one voice.'),
   means: optional(proseSchema, 'When to use it, in a sentence.'),
 });
 
@@ -79,6 +97,21 @@ export const sourceTextSchema = v.object({
   ),
 });
 
+/** Where the lines of an imported file come from. */
+export const importSchema = v.object({
+  name: describe(nameSchema, 'Name of the file, or of the files that make up one.'),
+  format: describe(nameSchema, 'What kind of file it is: "GEXF".'),
+  sha256: describe(matching(/^[0-9a-f]{64}$/, 'bad-hash'), 'SHA-256 of the bytes of the file.'),
+  date: optional(dateSchema, 'Day of the import (EDTF).'),
+  incomplete: optional(proseSchema, 'Only when a part could not be read: where it ends and why.'),
+});
+
+/** What an imported file says of something that Sayso does not model. */
+const scalarSchemas = [v.string(), v.pipe(v.number(), v.finite('bad-number')), v.boolean()] as const;
+const attributesSchema = v.array(
+  v.strictTuple([v.string(), v.union([...scalarSchemas, v.array(v.union(scalarSchemas))])]),
+);
+
 /** A source. */
 export const sourceSchema = v.object({
   id: describe(idSchema, 'Unique among the sources.'),
@@ -86,8 +119,8 @@ export const sourceSchema = v.object({
   title: describe(nameSchema, 'The title, as the source spells it.'),
   lang: optional(matching(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'bad-language'), 'Language tag: "en", "kk-Cyrl".'),
   voices: describe(
-    listOf(referenceSchema, 'no-voice'),
-    'Ids of the entities that speak in the source in their own name, the author first.',
+    listOf(referenceSchema),
+    'Ids of the entities that speak in the source in their own name, the author first; none only in an imported file.',
   ),
   published: optional(dateSchema, 'Date (EDTF): "2022-03-19", "2022?".'),
   publisher: optional(nameSchema, 'Who published it.'),
@@ -102,6 +135,7 @@ export const sourceSchema = v.object({
     referenceSchema,
     'Id of the source of which this one is a later version (a correction, a second edition): one text, not a second source.',
   ),
+  import: optional(importSchema, 'Only of the kind "imported file": which file, and when it was read.'),
   note: optional(proseSchema, 'A remark to the reader.'),
 });
 
@@ -110,8 +144,14 @@ export const entitySchema = v.object({
   id: describe(idSchema, 'Unique among entities and claims.'),
   type: describe(referenceSchema, 'Id of a type of the vocabulary.'),
   name: describe(nameSchema, 'Full and correct; what is doubtful bears the doubt in its name.'),
+  inSentence: optional(
+    nameSchema,
+    'The name inside a sentence, with its article, without a capital: "the new bridge".',
+  ),
+  anonymous: optional(v.literal(true), 'It stands for people whom the source does not name.'),
   aliases: optional(listOf(nameSchema), 'Other spellings, letter by letter as the sources have them.'),
   note: optional(proseSchema, 'At most 25 words for people and organizations, true as of the source.'),
+  attributes: optional(attributesSchema, 'What an imported file says of it: pairs of name and value.'),
 });
 
 /** A citation. */
@@ -141,13 +181,15 @@ export const claimSchema = v.object({
     v.pipe(v.picklist(statuses), v.metadata({ enumDescriptions: statuses.map(statusMeaning) })),
     'How firmly the first voice puts it forward.',
   ),
+  inferred: optional(v.literal(true), 'Inferred from what stands there, not said. It contests nothing.'),
   voices: describe(
-    listOf(referenceSchema, 'no-voice'),
-    'Chain of voices, origin first ("unnamed" when the text does not name it); the last one speaks in the source.',
+    listOf(referenceSchema),
+    'Chain of voices, origin first ("unnamed" when the text does not name it); the last one speaks in the source. None when unsourced.',
   ),
   source: describe(referenceSchema, 'Id of the source in which this is read.'),
-  citations: describe(listOf(citationSchema, 'no-citation'), 'Where exactly; at least one.'),
+  citations: describe(listOf(citationSchema), 'Where exactly; at least one, but none when unsourced.'),
   note: optional(proseSchema, 'A remark to the reader.'),
+  attributes: optional(attributesSchema, 'What an imported file says of it: pairs of name and value.'),
 });
 
 /** A saved place. */

@@ -3,9 +3,15 @@
  * evidence, who is silent) is derived elsewhere and never stored.
  */
 
-/** How firmly the first voice of a claim puts it forward; the encoding guide has the order of questions. */
-export const statuses = ['stated', 'possible', 'projected', 'alleged', 'opinion', 'disputed'] as const;
+/**
+ * How firmly the first voice of a claim puts it forward; the encoding guide has the order of questions. `unsourced` is for a line
+ * of an imported file, behind which no voice and no quotation stands.
+ */
+export const statuses = ['stated', 'possible', 'projected', 'alleged', 'opinion', 'disputed', 'unsourced'] as const;
 export type Status = (typeof statuses)[number];
+
+/** The kind of source that an imported file is; only its claims can be unsourced. */
+export const importedKind = 'imported file';
 
 /** The voice that stands for "somebody whom the text does not name"; only ever the origin of a chain. */
 export const unnamedVoice = 'unnamed';
@@ -53,6 +59,15 @@ export interface EntityType {
   readonly means?: string;
   /** `#rrggbb`; without it the theme chooses. */
   readonly color?: string;
+  /** Whether each entity of the type is several people, so that it is never counted as one voice. */
+  readonly plural?: true;
+}
+
+/** How a predicate is read, in both directions. */
+export interface PredicateWording {
+  readonly label: string;
+  /** Absent for predicates that take a value. */
+  readonly inverse?: string;
 }
 
 export interface Predicate {
@@ -60,11 +75,21 @@ export interface Predicate {
   readonly label: string;
   /** As read from the object to the subject: "was headed by". Absent for predicates that take a value. */
   readonly inverse?: string;
+  /** Read instead where the time of a claim is still open: "has headed", "has been headed by". */
+  readonly ongoing?: PredicateWording;
+  /** Read instead where a claim is projected: "will head", "will be headed by". */
+  readonly future?: PredicateWording;
+  /** Read instead where a claim is disputed: "did not head", "was not headed by". */
+  readonly negated?: PredicateWording;
+  /** Read instead where the subject itself disputes: "denies having headed", "is denied to have been headed by". */
+  readonly denial?: PredicateWording;
   /** Types that the subject may have; `*` for any. */
   readonly domain: readonly string[] | '*';
   /** Types that the object may have, `*` for any entity, or the kind of value that the predicate takes. */
   readonly range: readonly string[] | '*' | 'string' | 'number';
   readonly group: string;
+  /** Whether the subject speaks for the object, so that the two count as one voice. */
+  readonly speaksFor?: true;
   readonly means?: string;
 }
 
@@ -86,8 +111,29 @@ export interface Source {
   readonly origin?: string;
   /** Id of the source of which this one is a later version: one text, not a second source. */
   readonly replaces?: string;
+  /** Only of an imported file: where its lines come from. */
+  readonly import?: SourceImport;
   readonly note?: string;
 }
+
+/** A file of another tool that was read. */
+export interface SourceImport {
+  /** Name of the file, or of the files that make up one. */
+  readonly name: string;
+  /** As people call it: "GEXF". */
+  readonly format: string;
+  /** SHA-256 of the bytes of the file; of several, of their fingerprints one after the other. */
+  readonly sha256: string;
+  /** EDTF day of the import. */
+  readonly date?: string;
+  /** Only when a part could not be read: where it ends and why. */
+  readonly incomplete?: string;
+}
+
+/** A property that a foreign file gives something, under the name it has there. A list of pairs, for names may be anything. */
+export type Attribute = readonly [name: string, value: AttributeValue];
+export type AttributeScalar = string | number | boolean;
+export type AttributeValue = AttributeScalar | readonly AttributeScalar[];
 
 export interface SourceText {
   readonly sha256: string;
@@ -100,9 +146,15 @@ export interface Entity {
   readonly id: string;
   readonly type: string;
   readonly name: string;
+  /** The name as it stands inside a sentence, with its article and without a capital of its own: "the new bridge". */
+  readonly inSentence?: string;
+  /** Whether it stands for people whom the source does not name. */
+  readonly anonymous?: true;
   /** As the source spells them, letter by letter. */
   readonly aliases?: readonly string[];
   readonly note?: string;
+  /** What an imported file says of it that Sayso does not model. */
+  readonly attributes?: readonly Attribute[];
 }
 
 export interface Claim {
@@ -116,11 +168,15 @@ export interface Claim {
   /** Time of what is claimed, EDTF. */
   readonly when?: string;
   readonly status: Status;
+  /** Whether the claim was inferred from what stands there, rather than said. */
+  readonly inferred?: true;
   /** Chain of voices, origin first; the last one speaks in the source itself. */
   readonly voices: readonly string[];
   readonly source: string;
   readonly citations: readonly Citation[];
   readonly note?: string;
+  /** What an imported file says of it that Sayso does not model. */
+  readonly attributes?: readonly Attribute[];
 }
 
 export interface Citation {

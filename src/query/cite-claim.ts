@@ -11,7 +11,7 @@ export function citeClaim(lookup: Lookup, claim: Claim, link?: string): string {
   const quotations = claim.citations.map(({ quote, paragraph }) => `“${quote}” (paragraph ${paragraph})`);
   return [
     `${sentenceOf(lookup, claim)}, ${attributionOf(lookup, claim)}.`,
-    `${quotations.join(', ')}.`,
+    ...(quotations.length > 0 ? [`${quotations.join(', ')}.`] : []),
     source === undefined ? claim.source : wordReference(referenceOf(lookup, source)),
     ...(link === undefined ? [] : [link]),
   ]

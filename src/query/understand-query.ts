@@ -1,7 +1,9 @@
 /** What a query means in a dataset: its values become ids, its terms become tests. */
+import { countBy } from '../lib/collections.ts';
 import { fold, nearest } from '../lib/fold.ts';
+import { listedStatuses } from '../model/listed-statuses.ts';
 import type { Lookup } from '../model/lookup.ts';
-import { type Claim, type Entity, statuses } from '../model/types.ts';
+import type { Claim, Entity } from '../model/types.ts';
 import { daysOf } from './calendar.ts';
 import { datedClaimsOf, dating } from './dated-claims.ts';
 import { filterIndexOf, postingsOf, valuesOf } from './filter-index.ts';
@@ -194,7 +196,7 @@ function namesIn(lookup: Lookup, field: Field): readonly (readonly string[])[] {
     case 'about':
       return lookup.dataset.entities.map(namesOf);
     case 'status':
-      return statuses.map((id) => [id]);
+      return listedStatuses(countBy(lookup.dataset.claims, ({ status }) => status)).map((id) => [id]);
     case 'is':
       return traits.map((id) => [id]);
     case 'group':

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bibtexFormat, writeBibtex } from '../../src/formats/bibtex.ts';
-import { cslFormat, writeCsl } from '../../src/formats/csl-json.ts';
-import { referenceKeys } from '../../src/formats/reference-keys.ts';
 import type { Dataset, Source } from '../../src/model/types.ts';
+import { referenceKeys } from '../../src/report/reference-keys.ts';
+import { writeBibtex } from '../../src/report/write-bibtex.ts';
+import { writeCsl } from '../../src/report/write-csl-json.ts';
 import { readMassimov } from '../fixtures/massimov.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 
@@ -133,12 +133,6 @@ describe('references', () => {
     const some = new Set(['a-b']);
     expect(parseBibtex(writeBibtex(dataset, some)).map(({ key }) => key)).toEqual(['a-b-2']);
     expect(JSON.parse(writeCsl(dataset, some)).map(({ id }: { id: string }) => id)).toEqual(['a-b-2']);
-  });
-
-  it('are formats like others', () => {
-    const dataset = withSources({});
-    expect(bibtexFormat.write?.(dataset)).toBe(writeBibtex(dataset));
-    expect(cslFormat.write?.(dataset)).toBe(writeCsl(dataset));
   });
 });
 

@@ -1,11 +1,11 @@
 /** Whatever strings a dataset holds: reports keep their structure, and show the strings as they are. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeReportHtml } from '../../src/formats/report-html.ts';
-import { writeReportMarkdown } from '../../src/formats/report-markdown.ts';
-import { data, type Manuscript } from '../../src/lib/manuscript.ts';
 import { tameText } from '../../src/lib/tame-text.ts';
 import type { Dataset } from '../../src/model/types.ts';
+import { data, type Manuscript } from '../../src/report/document-tree.ts';
+import { writeReportHtml } from '../../src/report/write-html.ts';
+import { writeReportMarkdown } from '../../src/report/write-markdown.ts';
 import { reportsOn, textOfHtml, unescapeMarkdown, type WrittenReport } from '../fixtures/reports.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 

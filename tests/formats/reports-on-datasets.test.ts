@@ -1,10 +1,10 @@
 /** The reports on the shipped datasets, read as their editor and their lawyer would read them. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { data } from '../../src/lib/manuscript.ts';
 import { attributionOf, sentenceOf, wordClaim } from '../../src/model/label.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import type { Claim, Dataset } from '../../src/model/types.ts';
+import { data } from '../../src/report/document-tree.ts';
 import { hasMassimovText, readMassimov, readMassimovTexts } from '../fixtures/massimov.ts';
 import {
   htmlBlocks,

@@ -23,6 +23,7 @@ const sound = {
   story: [{ title: 'The start', show: ['ann', 'c1'] }],
   extra: { anything: [{ goes: null }] },
 };
+const importOf = (name: string) => ({ name, format: 'GEXF', sha256: '0'.repeat(64) });
 const megabyte = 'x'.repeat(1_000_000);
 const predicates = 'vocabulary/predicates';
 const quotation = 'claims/0/citations/0';
@@ -73,6 +74,25 @@ const faultsOfShape: readonly Fault[] = [
   ['bad-position', 'a position in three dimensions', set('positions/ann', [1, 2, 3])],
   ['no-voice', 'a claim without a voice', set('claims/0/voices', [])],
   ['no-citation', 'a claim without a citation', set('claims/0/citations', [])],
+  ['import-kind', 'an article with the marks of an imported file', set('sources/0/import', importOf('a.gexf'))],
+  ['import-kind', 'an imported file that does not say which', set('sources/0/kind', 'imported file')],
+  [
+    'unsourced-elsewhere',
+    'an unsourced claim in an article',
+    all(set('claims/0/status', 'unsourced'), set('claims/0/voices', []), set('claims/0/citations', [])),
+  ],
+  [
+    'unsourced-with-source',
+    'an unsourced claim with a voice',
+    all(
+      set('sources/0/kind', 'imported file'),
+      set('sources/0/import', importOf('a.gexf')),
+      set('claims/0/status', 'unsourced'),
+      set('claims/0/citations', []),
+    ),
+  ],
+  ['wrong-type', 'an attribute without a value', set('entities/0/attributes', [['size']])],
+  ['wrong-type', 'an attribute that is an object', set('entities/0/attributes', [['size', {}]])],
 ];
 
 const faultsOfReference: readonly Fault[] = [
@@ -144,6 +164,12 @@ const faultsOfMeaning: readonly Fault[] = [
   ['wrong-value-kind', 'a text where a number belongs', set('claims/4/value', '57')],
   ['missing-inverse', 'a predicate read one way only', drop(`${predicates}/owns/inverse`)],
   ['needless-inverse', 'an inverse that is never read', set(`${predicates}/was-called/inverse`, 'calls')],
+  [
+    'missing-inverse',
+    'a wording for what is ongoing that is read one way only',
+    set(`${predicates}/owns/ongoing`, { label: 'has owned' }),
+  ],
+  ['needless-speaks-for', 'a value that somebody speaks for', set(`${predicates}/was-called/speaksFor`, true)],
   ['unused-type', 'a type that nothing has', set('vocabulary/types/ghost', { label: 'Ghost' })],
   [
     'unused-predicate',
@@ -169,6 +195,7 @@ const faultsOfMeaning: readonly Fault[] = [
   ['repeated-claim', 'a claim said twice', pushLike('claims', 1, { id: 'c7', note: 'again' })],
   ['self-claim', 'an entity that owns itself', set('claims/1/object', 'bolt')],
   ['alias-is-name', 'an alias that is the name', set('entities/0/aliases', ['Ann'])],
+  ['sentence-name', 'a sentence in which an entity goes by another name', set('entities/0/inSentence', 'the owner')],
   ['duplicate-alias', 'an alias twice', set('entities/0/aliases', ['Anna', 'Anna'])],
   ['shared-alias', 'an alias of two entities', set('entities/0/aliases', ['Bolt bought'])],
   ['shared-name', 'a name of two entities', set('entities/2/name', 'Bolt')],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/model/types.ts';
-import { firstSentence, isInvented } from '../../src/ui/datasets/dataset-strings.ts';
+import { firstSentence, isInvented } from '../../src/ui/features/datasets/dataset-strings.ts';
 
 const shipped: readonly Dataset[] = readdirSync('graph-data', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { claimThresholds, thresholdIndex } from '../../src/ui/filters/claim-thresholds.ts';
-import { rowNameOf } from '../../src/ui/filters/facet-words.ts';
-import { readPeriodFields } from '../../src/ui/filters/period-fields.ts';
-import { periodWords } from '../../src/ui/period-words.ts';
+import { claimThresholds, thresholdIndex } from '../../src/ui/features/filters/claim-thresholds.ts';
+import { rowNameOf } from '../../src/ui/features/filters/facet-words.ts';
+import { readPeriodFields } from '../../src/ui/features/filters/period-fields.ts';
+import { periodWords } from '../../src/ui/words/period-words.ts';
 import { smallWorld } from './small-world.ts';
 
 describe('the rows of the filters', () => {

@@ -5,8 +5,8 @@ import { find } from '../../src/query/find.ts';
 import { findSpans } from '../../src/query/folding.ts';
 import { matchClaims } from '../../src/query/match-claims.ts';
 import { parseQuery } from '../../src/query/parse-query.ts';
-import { excerptOf } from '../../src/ui/find/excerpt.ts';
-import { countHits, entriesIn, sectionsOf } from '../../src/ui/find/find-entries.ts';
+import { excerptOf } from '../../src/ui/features/find/excerpt.ts';
+import { countHits, entriesIn, sectionsOf } from '../../src/ui/features/find/find-entries.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 
 const lookup = lookupOf(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOutCitations } from '../../src/model/reading-page.ts';
 import type { Claim } from '../../src/model/types.ts';
-import { type MarkedSpan, segmentsOf, stillMarksOf } from '../../src/ui/reader/marks.ts';
+import { type MarkedSpan, segmentsOf, stillMarksOf } from '../../src/ui/features/reader/marks.ts';
 
 const claim = (id: string, quote: string, start: number): Claim => ({
   id,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordCounts, words, wordVerdict } from '../../src/ui/reader/words.ts';
+import { wordCounts, words, wordVerdict } from '../../src/ui/words/reader-words.ts';
 
 const place = { start: 0, end: 3, paragraph: 4 };
 

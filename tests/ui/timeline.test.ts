@@ -3,9 +3,9 @@ import { lookupOf } from '../../src/model/lookup.ts';
 import { sift } from '../../src/query/filter.ts';
 import { noFilters } from '../../src/query/filters.ts';
 import { daysOfBins, type Timeline, timelineOf } from '../../src/query/timeline.ts';
-import { draggedTo, movedByKey, type Range } from '../../src/ui/timeline/brush.ts';
-import { timelineStrings } from '../../src/ui/timeline/timeline-strings.ts';
-import { binWords, ticksOf } from '../../src/ui/timeline/timeline-words.ts';
+import { draggedTo, movedByKey, type Range } from '../../src/ui/features/timeline/brush.ts';
+import { timelineStrings } from '../../src/ui/features/timeline/timeline-strings.ts';
+import { binWords, ticksOf } from '../../src/ui/features/timeline/timeline-words.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 
 function timelineWith(...dates: readonly string[]): Timeline {

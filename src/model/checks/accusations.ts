@@ -1,7 +1,7 @@
 /** Accusations are kept apart twice, by predicate and by status, so that neither slip makes guilt a fact. */
 import type { Draft } from '../draft.ts';
 import type { Issue } from '../issues.ts';
-import { accusationGroup } from '../types.ts';
+import { accusationGroup, type Predicate } from '../types.ts';
 
 /** Report each accusation that is not alleged or disputed, and each alleged claim that is no accusation. */
 export function checkAccusations({ claims, predicates }: Draft): readonly Issue[] {
@@ -10,7 +10,7 @@ export function checkAccusations({ claims, predicates }: Draft): readonly Issue[
     if (!predicate) return [];
     const isAccusation = predicate.group === accusationGroup;
     const path = `/claims/${claim.id}/status`;
-    if (isAccusation && claim.status !== 'alleged' && claim.status !== 'disputed') {
+    if (isAccusation && claim.status !== 'alleged' && claim.status !== 'disputed' && claim.status !== 'unsourced') {
       const message = `Claim ${claim.id} is an accusation (${claim.predicate}) but its status is ${claim.status}. An accusation is alleged, or disputed by who denies it; guilt is never a fact in the graph.`;
       return [{ severity: 'error', code: 'accusation-not-alleged', path, message }];
     }
@@ -29,14 +29,27 @@ export function checkAccusationLabels({ predicates, sources }: Draft): readonly 
   return [...predicates.byId]
     .filter(([, { group }]) => group === accusationGroup)
     .flatMap(([id, predicate]) =>
-      (['label', 'inverse'] as const)
-        .filter((key) => predicate[key] !== undefined && !saysSo.test(predicate[key]))
-        .map((key): Issue => {
+      labelsIn(predicate)
+        .filter(([, label]) => !saysSo.test(label))
+        .map(([key, label]): Issue => {
           const path = `/vocabulary/predicates/${id}/${key}`;
-          const message = `Predicate ${id} is for accusations, but its ${key} "${predicate[key]}" does not say so. Word it so that it cannot be taken for a fact: "was accused over".`;
+          const message = `Predicate ${id} is for accusations, but its ${key.replace('/', ' ')} "${label}" does not say so. Word it so that it cannot be taken for a fact: "was accused over".`;
           return { severity: 'warning', code: 'accusation-label', path, message };
         }),
     );
+}
+
+/** The labels under which something may be alleged; those of denials accuse nobody. */
+function labelsIn({ label, inverse, ongoing, future }: Predicate): readonly (readonly [key: string, label: string])[] {
+  const all: readonly (readonly [key: string, label: string | undefined])[] = [
+    ['label', label],
+    ['inverse', inverse],
+    ['ongoing/label', ongoing?.label],
+    ['ongoing/inverse', ongoing?.inverse],
+    ['future/label', future?.label],
+    ['future/inverse', future?.inverse],
+  ];
+  return all.flatMap(([key, words]) => (words === undefined ? [] : [[key, words] as const]));
 }
 
 const saysSo =

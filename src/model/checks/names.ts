@@ -9,7 +9,7 @@ import type { Entity } from '../types.ts';
 /** Most words in the note of a person or organization. */
 export const mostNoteWords = 25;
 
-/** Report aliases that say nothing new, names that two entities share, and notes that are too long. */
+/** Report aliases that say nothing new, names that read otherwise in a sentence, names that two entities share, and notes that are too long. */
 export function checkNames(draft: Draft): readonly Issue[] {
   return [...draft.entities.list.flatMap(ownIssues), ...sharedIssues(draft.entities.list)];
 }
@@ -42,12 +42,21 @@ function ownIssues(entity: Entity): readonly Issue[] {
     const message = `Entity ${id} has the alias "${shorten(alias)}" twice. Take one out.`;
     issues.push({ severity: 'error', code: 'duplicate-alias', path: `${path}/aliases`, message });
   }
+  if (entity.inSentence !== undefined && !holds(entity.inSentence, name)) {
+    const message = `Entity ${id} stands in sentences as "${shorten(entity.inSentence)}", which is not its name "${shorten(name)}". Change only capitals there, and put an article before it; a doubt in the name has to stay.`;
+    issues.push({ severity: 'error', code: 'sentence-name', path: `${path}/inSentence`, message });
+  }
   const words = wordCount(note);
   if ((entity.type === 'person' || entity.type === 'organization') && words > mostNoteWords) {
     const message = `The note of ${id} has ${words} words; for people and organizations at most ${mostNoteWords} keep the card readable. Shorten it.`;
     issues.push({ severity: 'warning', code: 'long-note', path: `${path}/note`, message });
   }
   return issues;
+}
+
+/** Tell whether a name stands in a phrase, capitals aside. */
+function holds(phrase: string, name: string): boolean {
+  return phrase.toLowerCase().includes(name.toLowerCase());
 }
 
 /** A name or alias by which two entities go. */

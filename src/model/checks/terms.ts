@@ -34,6 +34,7 @@ export function checkPredicates(draft: Draft): readonly Issue[] {
         }),
       ),
       ...inverseIssue(id, predicate),
+      ...speaksForIssue(id, predicate),
     ];
   });
 }
@@ -46,6 +47,8 @@ export function checkUse(draft: Draft): readonly Issue[] {
     for (const id of [claim.subject, claim.object, ...claim.voices]) if (id !== undefined) mentioned.add(id);
   }
   for (const source of sources.list) for (const voice of source.voices) mentioned.add(voice);
+  // Files of other tools may hold nodes without lines.
+  for (const { id, attributes } of entities.list) if (attributes) mentioned.add(id);
   const usedTypes = new Set(entities.list.map((entity) => entity.type));
   const usedPredicates = new Set(claims.list.map((claim) => claim.predicate));
   const usedSources = new Set(claims.list.map((claim) => claim.source));
@@ -127,18 +130,37 @@ function endIssue(
   ];
 }
 
+/** Look at the plain wording and at those for what is ongoing, projected, disputed and denied. */
 function inverseIssue(id: string, predicate: Predicate): readonly Issue[] {
-  const path = `/vocabulary/predicates/${id}/inverse`;
-  const takesValue = predicate.range === 'string' || predicate.range === 'number';
-  if (!takesValue && predicate.inverse === undefined) {
-    const message = `Predicate ${id} joins entities but has no "inverse": how it reads from the object to the subject. Add it.`;
-    return [{ severity: 'error', code: 'missing-inverse', path, message }];
-  }
-  if (takesValue && predicate.inverse !== undefined) {
-    const message = `Predicate ${id} takes a value, so its "inverse" is never read. Take it out.`;
-    return [{ severity: 'warning', code: 'needless-inverse', path, message }];
-  }
-  return [];
+  const takesValue = isForValues(predicate);
+  const { ongoing, future, negated, denial } = predicate;
+  return Object.entries({ '': predicate, ongoing, future, negated, denial }).flatMap(
+    ([key, wording]): readonly Issue[] => {
+      if (!wording) return [];
+      const path = `/vocabulary/predicates/${id}/${key === '' ? '' : `${key}/`}inverse`;
+      const where = key === '' ? `Predicate ${id}` : `The ${key} wording of predicate ${id}`;
+      if (!takesValue && wording.inverse === undefined) {
+        const message = `${where} joins entities but has no "inverse": how it reads from the object to the subject. Add it.`;
+        return [{ severity: 'error', code: 'missing-inverse', path, message }];
+      }
+      if (takesValue && wording.inverse !== undefined) {
+        const message = `${where} takes a value, so its "inverse" is never read. Remove it.`;
+        return [{ severity: 'warning', code: 'needless-inverse', path, message }];
+      }
+      return [];
+    },
+  );
+}
+
+function speaksForIssue(id: string, predicate: Predicate): readonly Issue[] {
+  if (!predicate.speaksFor || !isForValues(predicate)) return [];
+  const path = `/vocabulary/predicates/${id}/speaksFor`;
+  const message = `Predicate ${id} takes a value, so there is nobody whom its subject could speak for. Remove "speaksFor".`;
+  return [{ severity: 'warning', code: 'needless-speaks-for', path, message }];
+}
+
+function isForValues({ range }: Predicate): boolean {
+  return range === 'string' || range === 'number';
 }
 
 function listOf(types: Predicate['range']): readonly string[] {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Lookup } from '../../model/lookup.ts';
-import { claimStrings } from '../claim-strings.ts';
+import { claimStrings } from '../words/claim-strings.ts';
 import { EntityLink } from './EntityLink.tsx';
 
 interface Props {

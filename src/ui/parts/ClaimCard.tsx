@@ -5,27 +5,24 @@ import { sentenceOf, wordClaim } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Claim, Source } from '../../model/types.ts';
 import { citeClaim } from '../../query/cite-claim.ts';
-import { claimStrings } from '../claim-strings.ts';
-import { useCommands } from '../commands.ts';
-import { lastingLinkTo, linkTo } from '../links.ts';
-import { pointingAt } from '../pointing.ts';
-import { quotedParagraphs } from '../quotations.ts';
-import { InText } from '../reader/InText.tsx';
-import { useShowInGraph } from '../show-in-graph.ts';
-import { asOfSource, webAddressOf } from '../source-words.ts';
-import { strings } from '../strings.ts';
+import { Icon } from '../kit/Icon.tsx';
+import { claimStrings } from '../words/claim-strings.ts';
+import { asOfSource, webAddressOf } from '../words/source-words.ts';
+import { strings } from '../words/strings.ts';
+import { Attributes } from './Attributes.tsx';
+import { InText } from './CitationVerdict.tsx';
+import { useCommands } from './commands.ts';
 import { EntityLink } from './EntityLink.tsx';
 import { Evidence } from './Evidence.tsx';
-import { Sign } from './Icon.tsx';
-import { LaterIcon } from './LaterIcon.tsx';
+import { lastingLinkTo, linkTo } from './links.ts';
+import { pointingAt } from './pointing.ts';
+import { quotedParagraphs } from './quotations.ts';
 import { StatusMark } from './StatusMark.tsx';
+import { useShowInGraph } from './show-in-graph.ts';
 import { VoiceChain } from './VoiceChain.tsx';
 
 /** Longest text of a claim that is shown whole; files may hold texts of any length. */
 const longest = 1000;
-
-const quotationMarks =
-  'M4 13.5a2 2 0 1 0 4 0a2 2 0 1 0-4 0c0-4 1.2-6.6 4-8M11.5 13.5a2 2 0 1 0 4 0a2 2 0 1 0-4 0c0-4 1.2-6.6 4-8';
 
 interface Props {
   readonly lookup: Lookup;
@@ -50,6 +47,7 @@ export function ClaimCard({ lookup, claim, seenFrom, isMarked = false }: Props):
       <VoiceChain lookup={lookup} claim={claim} />
       <Evidence lookup={lookup} claim={claim} />
       <Quotations claim={claim} source={lookup.sources.get(claim.source)} />
+      <Attributes attributes={claim.attributes ?? []} />
       {claim.note !== undefined && (
         <p class="claim-note">
           <span class="label">{strings.note}</span> <bdi>{shorten(claim.note, longest)}</bdi>
@@ -81,7 +79,7 @@ function ClaimHead({ lookup, claim, isMarked }: HeadProps): JSX.Element {
             title={claimStrings.showClaim}
             onClick={() => showInGraph({ kind: 'claim', id: claim.id })}
           >
-            <LaterIcon name="locate" />
+            <Icon name="locate" />
           </button>
         )}
         <button
@@ -93,7 +91,7 @@ function ClaimHead({ lookup, claim, isMarked }: HeadProps): JSX.Element {
             copy(citeClaim(lookup, claim, lastingLinkTo(claim.id, location.href)), claimStrings.theCitation)
           }
         >
-          <Sign path={quotationMarks} />
+          <Icon name="quotation" />
         </button>
         <button
           type="button"
@@ -102,7 +100,7 @@ function ClaimHead({ lookup, claim, isMarked }: HeadProps): JSX.Element {
           title={claimStrings.copyLink}
           onClick={() => copy(linkTo(claim.id, location.href), claimStrings.theLink)}
         >
-          <LaterIcon name="link" />
+          <Icon name="link" />
         </button>
       </span>
     </header>

@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Lookup } from '../../model/lookup.ts';
 import { accusationGroup, type Claim } from '../../model/types.ts';
-import { claimStrings, groupHeading } from '../claim-strings.ts';
-import { type ClaimGroup, cutGroups } from '../group-claims.ts';
-import { formatCount } from '../strings.ts';
+import { MoreButton, Paged } from '../kit/Paged.tsx';
+import { claimStrings, groupHeading } from '../words/claim-strings.ts';
+import { formatCount } from '../words/strings.ts';
 import { ClaimCard } from './ClaimCard.tsx';
-import { MoreButton, Paged } from './Paged.tsx';
+import { type ClaimGroup, cutGroups } from './group-claims.ts';
 
 /** Claims that are shown before the reader asks for more. */
 const page = 40;

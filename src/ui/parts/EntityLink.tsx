@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../lib/text.ts';
 import { type Lookup, nameOf } from '../../model/lookup.ts';
-import type { Selection } from '../../state/view.ts';
-import { useCommands } from '../commands.ts';
-import { hrefOf, selectOnClick } from '../links.ts';
-import { pointingAt, stopPointing } from '../pointing.ts';
+import type { Selection } from '../../state/view/view.ts';
+import { useCommands } from './commands.ts';
+import { hrefOf, selectOnClick } from './links.ts';
+import { pointingAt, stopPointing } from './pointing.ts';
 
 /** Longest name that is shown whole; files may hold names of any length. */
 const longestName = 160;

@@ -4,7 +4,7 @@ import { type Evidence as EvidenceOfClaim, evidencesOf } from '../../model/evide
 import { sentenceOf } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Claim } from '../../model/types.ts';
-import { claimStrings } from '../claim-strings.ts';
+import { claimStrings } from '../words/claim-strings.ts';
 import { ClaimLine } from './ClaimLine.tsx';
 import { ThingLink } from './EntityLink.tsx';
 

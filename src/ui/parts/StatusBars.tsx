@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { statusMeaning } from '../../model/label.ts';
-import type { StatusCount } from '../../state/overview.ts';
-import { formatCount } from '../strings.ts';
+import type { StatusCount } from '../../state/selectors/overview.ts';
+import { formatCount } from '../words/strings.ts';
 import { StatusSample } from './StatusSample.tsx';
 
 /** Show how the claims are spread over the six degrees of firmness. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { termStyle } from '../../state/terms.ts';
+import { termStyle } from '../../state/selectors/terms.ts';
 import { shapePath } from '../../theme/shapes.ts';
 
 interface Props {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseRange, toggleAll, toggleRow } from '../../../src/ui/table/choose-rows.ts';
-import { moveCell } from '../../../src/ui/table/move-cell.ts';
-import { drawnWhole, scrollTo, windowOf } from '../../../src/ui/table/window-of.ts';
+import { chooseRange, toggleAll, toggleRow } from '../../../src/ui/features/table/choose-rows.ts';
+import { moveCell } from '../../../src/ui/features/table/move-cell.ts';
+import { drawnWhole, scrollTo, windowOf } from '../../../src/ui/kit/window-of.ts';
 
 describe('the rows in the page', () => {
   it('are all of them as long as they are few', () => {

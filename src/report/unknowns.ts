@@ -1,0 +1,168 @@
+/** What is not known about an entity or from some claims. Only what follows from the dataset is said: no gap is guessed at. */
+import { parseWhen } from '../model/dates.ts';
+import { type Lookup, nameOf } from '../model/lookup.ts';
+import { whoIsSilent } from '../model/speakers.ts';
+import { type Claim, type Entity, type Source, unnamedVoice } from '../model/types.ts';
+import { inReadingOrder } from './claim-order.ts';
+
+export interface Unknown {
+  readonly kind: UnknownKind;
+  readonly words: string;
+  /** Ids of the claims that it concerns, in reading order; empty when it concerns all of them. */
+  readonly claims: readonly string[];
+}
+
+export type UnknownKind =
+  | 'nothing-said'
+  | 'never-speaks'
+  | 'one-source'
+  | 'independence'
+  | 'source-date'
+  | 'unnamed-origin'
+  | 'relayed-origin'
+  | 'undated'
+  | 'uncertain-date'
+  | 'beginning'
+  | 'end'
+  | 'not-yet'
+  | 'merged-names';
+
+/** List what is not known about an entity, given the claims about it. */
+export function unknownsOf(lookup: Lookup, entity: Entity, about: readonly Claim[]): readonly Unknown[] {
+  if (about.length === 0) {
+    return [
+      unknown('nothing-said', `No claim is about ${entity.name}.`),
+      ...silence(lookup, entity),
+      ...mergedNames(entity),
+    ];
+  }
+  return [...silence(lookup, entity), ...unknownsInClaims(lookup, about), ...mergedNames(entity)];
+}
+
+/** List what is not known from some claims: about their sources, their voices and their dates. */
+export function unknownsInClaims(lookup: Lookup, claims: readonly Claim[]): readonly Unknown[] {
+  const inOrder = inReadingOrder(lookup, claims);
+  return [...aboutSources(lookup, inOrder), ...aboutVoices(lookup, inOrder), ...aboutDates(inOrder)];
+}
+
+function silence(lookup: Lookup, { id, name }: Entity): readonly Unknown[] {
+  return whoIsSilent(lookup).some((silent) => silent.id === id)
+    ? [unknown('never-speaks', `What ${name} says: no claim here has ${name} as a voice.`)]
+    : [];
+}
+
+function mergedNames({ name, aliases = [] }: Entity): readonly Unknown[] {
+  if (aliases.length === 0) return [];
+  const spellings = listOf(aliases.map((alias) => `“${alias}”`));
+  return [
+    unknown(
+      'merged-names',
+      aliases.length === 1
+        ? `Whether ${spellings} always means ${name}: the encoding takes it to.`
+        : `Whether ${spellings} always mean ${name}: the encoding takes them to.`,
+    ),
+  ];
+}
+
+function aboutSources(lookup: Lookup, claims: readonly Claim[]): readonly Unknown[] {
+  const ids = new Set(claims.map((claim) => claim.source));
+  const sources = lookup.dataset.sources.filter((source) => ids.has(source.id));
+  const [only, ...others] = sources;
+  if (!only) return [];
+  return [
+    others.length === 0
+      ? unknown('one-source', 'Whether any other source says the same: all of this is read from one source.')
+      : undefined,
+    ...(others.length === 0 ? [] : independence(sources)),
+    ...sources.flatMap((source) => sourceDate(source, sources.length)),
+  ].filter((found) => found !== undefined);
+}
+
+function independence(sources: readonly Source[]): readonly Unknown[] {
+  const undeclared = sources.filter(({ origin, replaces }) => origin === undefined && replaces === undefined);
+  if (undeclared.length < 2) return [];
+  const titles = listOf(undeclared.map(({ title }) => `“${title}”`));
+  return [
+    unknown(
+      'independence',
+      `Whether ${titles} are independent of each other: the dataset does not say from where they take their reports.`,
+    ),
+  ];
+}
+
+function sourceDate({ published, title }: Source, count: number): readonly Unknown[] {
+  const what = count === 1 ? 'the source' : `“${title}”`;
+  if (published === undefined) return [unknown('source-date', `When ${what} appeared.`)];
+  return isLoose(published) ? [unknown('source-date', `When exactly ${what} appeared: its date is uncertain.`)] : [];
+}
+
+function aboutVoices(lookup: Lookup, claims: readonly Claim[]): readonly Unknown[] {
+  const unnamed = claims.filter((claim) => claim.voices[0] === unnamedVoice);
+  const relayed = claims.filter((claim) => isKnownOnlyThroughOthers(lookup, claim));
+  const origins = [...new Set(relayed.map((claim) => nameOf(lookup, claim.voices[0] ?? '')))];
+  return [
+    ...concerning('unnamed-origin', 'Who says so in the first place: the source does not name the voice.', unnamed),
+    ...concerning(
+      'relayed-origin',
+      `What ${listOf(origins)} said in their own words: known here only as others pass it on.`,
+      relayed,
+    ),
+  ];
+}
+
+function isKnownOnlyThroughOthers(lookup: Lookup, { voices, source }: Claim): boolean {
+  const [origin = unnamedVoice] = voices;
+  return (
+    voices.length > 1 && origin !== unnamedVoice && !(lookup.sources.get(source)?.voices.includes(origin) ?? false)
+  );
+}
+
+function aboutDates(claims: readonly Claim[]): readonly Unknown[] {
+  const dated = claims.map((claim) => ({ claim, when: claim.when === undefined ? undefined : parseWhen(claim.when) }));
+  const having = (holds: (one: (typeof dated)[number]) => boolean) => dated.filter(holds).map(({ claim }) => claim);
+  return [
+    ...concerning(
+      'undated',
+      'When: the source gives no date.',
+      having(({ when }) => when === undefined),
+    ),
+    ...concerning(
+      'uncertain-date',
+      'When exactly: the date is approximate or uncertain.',
+      having(({ claim }) => claim.when !== undefined && isLoose(claim.when)),
+    ),
+    ...concerning(
+      'beginning',
+      'Since when: the source does not give the beginning.',
+      having(({ when }) => when?.kind === 'interval' && when.start === 'unknown'),
+    ),
+    ...concerning(
+      'end',
+      'Until when: the source gives no end.',
+      having(({ when }) => when?.kind === 'interval' && when.end === 'unknown'),
+    ),
+    ...concerning(
+      'not-yet',
+      'Whether it came about: as of the source it is still to come, or only meant to be.',
+      having(({ claim }) => claim.status === 'projected'),
+    ),
+  ];
+}
+
+function isLoose(when: string): boolean {
+  return /[?~%]/u.test(when);
+}
+
+function concerning(kind: UnknownKind, words: string, claims: readonly Claim[]): readonly Unknown[] {
+  return claims.length === 0 ? [] : [{ kind, words, claims: claims.map((claim) => claim.id) }];
+}
+
+function unknown(kind: UnknownKind, words: string): Unknown {
+  return { kind, words, claims: [] };
+}
+
+/** Join parts into a list: "a, b and c". */
+function listOf(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -1,0 +1,120 @@
+/** What the filters and the focus leave on the screen. */
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { neighborhoodOf } from '../../graph/neighborhood.ts';
+import type { Lookup } from '../../model/lookup.ts';
+import { type FacetValue, facetCounts } from '../../query/facets.ts';
+import { countShown, type Sift, sift, type Visible, visibleOf } from '../../query/filter.ts';
+import { type Facet, type Filters, facets } from '../../query/filters.ts';
+import type { MatchedClaims } from '../../query/match-claims.ts';
+import { view } from '../view/current-view.ts';
+import type { Focus } from '../view/view.ts';
+import { isFiltered } from '../view/view-selectors.ts';
+import { ask } from '../workspace/questions.ts';
+import { workspace } from '../workspace/workspace.ts';
+
+/** The filters in force; other changes of the view do not touch it. */
+export const filters = computed<Filters>(() => view.value.filters);
+
+/** The focus in force; none when its entity is not in the dataset. */
+export const focus = computed<Focus | undefined>(() => {
+  const wanted = view.value.focus;
+  return wanted && workspace.value?.lookup.entities.has(wanted.id) ? wanted : undefined;
+});
+
+const queryText = computed(() => filters.value.query.trim());
+
+interface TextQuery {
+  readonly lookup: Lookup;
+  readonly text: string;
+}
+
+/** Which claims the query text finds. While one types, what the last letters found stays until the next are answered. */
+export const textQuery = ask<TextQuery, MatchedClaims>(
+  computed(() => {
+    const lookup = workspace.value?.lookup;
+    return lookup && queryText.value !== '' ? { lookup, text: queryText.value } : undefined;
+  }),
+  (before, now) => before.lookup === now.lookup,
+);
+
+/** The claims that the query text finds, and what was not understood of it; none without a text. */
+export const matched = textQuery.answer;
+
+/** The filters applied to the dataset. */
+export const sifted = computed<Sift | undefined>(() => {
+  const lookup = workspace.value?.lookup;
+  return lookup && sift(lookup, filters.value, matched.value?.matches);
+});
+
+/** What the filters leave, the focus aside; `undefined` when they leave everything. */
+export const leftByFilters = computed<Visible | undefined>(() =>
+  sifted.value && isFiltered.value ? visibleOf(sifted.value) : undefined,
+);
+
+/** The entities in focus: those within reach over claims that the filters leave, and those added by hand. */
+export const focusSet = computed<ReadonlySet<string> | undefined>(() => {
+  const graph = workspace.value?.graph;
+  const left = leftByFilters.value;
+  if (!graph || !focus.value) return undefined;
+  const { id, depth, added } = focus.value;
+  const isWalked = (claim: string) => left === undefined || left.claims.has(claim);
+  const reached = neighborhoodOf(graph, [id], depth, isWalked);
+  const isShown = (entity: string) => left === undefined || left.entities.has(entity);
+  return new Set([...reached.keys(), ...added.filter((entity) => graph.hasNode(entity) && isShown(entity))]);
+});
+
+/** What is shown; `undefined` when it is everything. No claim is shown whose end is not. */
+export const visible = computed<Visible | undefined>(() => {
+  const lookup = workspace.value?.lookup;
+  const within = focusSet.value;
+  const left = leftByFilters.value;
+  if (!lookup || !within) return left;
+  const claims = new Set<string>();
+  for (const entity of within) {
+    for (const { id, subject, object } of lookup.claimsByEntity.get(entity) ?? []) {
+      if ((left && !left.claims.has(id)) || !within.has(subject)) continue;
+      if (object === undefined || within.has(object)) claims.add(id);
+    }
+  }
+  return { claims, entities: within };
+});
+
+/** The neighbors of an entity that the filters leave and the focus does not show: those behind "+12 more". */
+export function frontierOf(id: string): readonly string[] {
+  const graph = workspace.value?.graph;
+  const within = focusSet.value;
+  const left = leftByFilters.value;
+  if (!graph || !within) return [];
+  const reached = neighborhoodOf(graph, [id], 1, (claim) => left === undefined || left.claims.has(claim));
+  return [...reached.keys()].filter((entity) => !within.has(entity));
+}
+
+/** For "X of Y claims shown". */
+export const claimCount = computed<{ readonly shown: number; readonly total: number }>(() => {
+  const total = workspace.value?.dataset.claims.length ?? 0;
+  if (focusSet.value) return { shown: visible.value?.claims.size ?? 0, total };
+  return { shown: sifted.value && isFiltered.value ? countShown(sifted.value) : total, total };
+});
+
+/** What is hidden in the picture, as keys of its nodes and edges; `undefined` when nothing is. */
+export const hidden = computed<
+  { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | undefined
+>(() => {
+  const dataset = workspace.value?.dataset;
+  const shown = visible.value;
+  if (!dataset || !shown) return undefined;
+  const nodes = new Set<string>();
+  const edges = new Set<string>();
+  for (const { id } of dataset.entities) if (!shown.entities.has(id)) nodes.add(id);
+  for (const { id, object } of dataset.claims) if (object !== undefined && !shown.claims.has(id)) edges.add(id);
+  return nodes.size + edges.size === 0 ? undefined : { nodes, edges };
+});
+
+/** The values of each facet with their counts under the other filters; each is counted only when somebody looks. */
+export const facetValues: Readonly<Record<Facet, ReadonlySignal<readonly FacetValue[]>>> = byFacet((facet) =>
+  computed(() => (sifted.value ? facetCounts(sifted.value, facet) : [])),
+);
+
+function byFacet<Made>(make: (facet: Facet) => Made): Readonly<Record<Facet, Made>> {
+  return Object.fromEntries(facets.map((facet) => [facet, make(facet)])) as Record<Facet, Made>;
+}

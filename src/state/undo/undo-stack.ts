@@ -1,0 +1,102 @@
+/** Undo and redo for what changes the view or the places of nodes; selecting something is no step. */
+import type { Position } from '../../model/types.ts';
+import type { View } from '../view/view.ts';
+
+/** What undo brings back of a view; the path too, for focus and path take each other's place. */
+export type Choices = Pick<View, 'filters' | 'focus' | 'path' | 'pinned'>;
+
+/** A node that was moved. */
+export interface Move {
+  readonly id: string;
+  readonly from: Position;
+  readonly to: Position;
+}
+
+/** Something the reader did, kept as the way back (in the past) or the way forward (in the future). */
+export interface Step {
+  /** As a button says it: "Hide Persons", "Move Karim Massimov". */
+  readonly name: string;
+  /** What undo, or redo, goes to. */
+  readonly choices: Choices;
+  /** Places are kept as edits, never as copies of them all. */
+  readonly moves: readonly Move[];
+  /** Steps of one row, such as the letters of a query, are undone together. */
+  readonly row: string | undefined;
+}
+
+export interface History {
+  /** The oldest first. */
+  readonly past: readonly Step[];
+  readonly present: Choices;
+  /** The next to redo first. */
+  readonly future: readonly Step[];
+}
+
+/** The places that an undo or redo brings nodes to, and the history after it. */
+export interface Walk {
+  readonly history: History;
+  readonly name: string;
+  readonly places: ReadonlyMap<string, Position>;
+}
+
+/** Steps that are kept; older ones are forgotten. */
+export const mostSteps = 100;
+
+/** Begin a history at a view. */
+export function beginHistory(view: View): History {
+  return { past: [], present: choicesOf(view), future: [] };
+}
+
+/** Pick what undo brings back. */
+export function choicesOf({ filters, focus, path, pinned }: View): Choices {
+  return { filters, focus, path, pinned };
+}
+
+/** Note a step that led to new choices or moved nodes. What could be redone is gone. Nothing done is no step. */
+export function record(
+  history: History,
+  { name, choices = history.present, moves = [], row }: Partial<Step> & Pick<Step, 'name'>,
+): History {
+  if (isSame(choices, history.present) && moves.length === 0) return history;
+  const last = history.past.at(-1);
+  if (last && row !== undefined && last.row === row && history.future.length === 0) {
+    const merged = { ...last, name, moves: mergeMoves(last.moves, moves) };
+    return { past: [...history.past.slice(0, -1), merged], present: choices, future: [] };
+  }
+  const step = { name, choices: history.present, moves, row };
+  return { past: [...history.past, step].slice(-mostSteps), present: choices, future: [] };
+}
+
+/** Go one step back; undefined at the beginning. */
+export function undo({ past, present, future }: History): Walk | undefined {
+  const step = past.at(-1);
+  if (!step) return undefined;
+  const forward = { ...step, choices: present };
+  return {
+    history: { past: past.slice(0, -1), present: step.choices, future: [forward, ...future] },
+    name: step.name,
+    places: new Map(step.moves.map(({ id, from }) => [id, from])),
+  };
+}
+
+/** Go one step forward again; undefined at the end. */
+export function redo({ past, present, future }: History): Walk | undefined {
+  const [step, ...rest] = future;
+  if (!step) return undefined;
+  return {
+    history: { past: [...past, { ...step, choices: present }], present: step.choices, future: rest },
+    name: step.name,
+    places: new Map(step.moves.map(({ id, to }) => [id, to])),
+  };
+}
+
+function isSame(a: Choices, b: Choices): boolean {
+  return a.filters === b.filters && a.focus === b.focus && a.path === b.path && a.pinned === b.pinned;
+}
+
+/** Each node keeps the place where the row began and gets the one where it ends. */
+function mergeMoves(before: readonly Move[], after: readonly Move[]): readonly Move[] {
+  const byId = new Map(before.map((move) => [move.id, move]));
+  for (const move of after) byId.set(move.id, { ...move, from: byId.get(move.id)?.from ?? move.from });
+  return [...byId.values()];
+}

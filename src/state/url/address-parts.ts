@@ -1,0 +1,317 @@
+/** The keys of an address, each with how its value is read and written. */
+import { daysOf } from '../../query/calendar.ts';
+import { choose, sortedOnce } from '../../query/change-filters.ts';
+import { type Choice, type Facet, type Filters, facets, type Lens } from '../../query/filters.ts';
+import type { Sort } from '../../query/sort-rows.ts';
+import type { ColumnId } from '../../query/table-columns.ts';
+import {
+  type Camera,
+  colorings,
+  deepestFocus,
+  initialView,
+  modes,
+  type PathChoice,
+  sizings,
+  type ThemeChoice,
+  themeChoices,
+  type View,
+} from '../view/view.ts';
+import { readIds, readSentence, writeIds, writeSentence } from './escape-ids.ts';
+import { readText, writeText } from './escape-text.ts';
+
+/** What an address says. */
+export interface Address extends Omit<View, 'selection' | 'theme' | 'pinned'> {
+  /** Of the selected entity or claim. */
+  readonly id: string | undefined;
+  /** Of the dataset, when it is not the first one. */
+  readonly dataset: string | undefined;
+  /** A whole dataset, packed. */
+  readonly packed: string | undefined;
+  /** Undefined leaves readers the theme they have. */
+  readonly theme: ThemeChoice | undefined;
+  /** Parts that this version does not know, as they stand. */
+  readonly unknown: readonly string[];
+}
+
+export interface AddressPart {
+  readonly key: string;
+  /** Read a value into an address; undefined when the value means nothing. */
+  readonly read: (value: string, address: Address) => Address | undefined;
+  /** Write the value; undefined when it is as a visitor finds it. */
+  readonly write: (address: Address) => string | undefined;
+}
+
+const { selection: _selection, theme: _theme, pinned: _pinned, ...emptyView } = initialView;
+
+/** Things chosen together that an address names. */
+const mostChosen = 100;
+
+/** The address of the view that a visitor finds. */
+export const emptyAddress: Address = {
+  ...emptyView,
+  id: undefined,
+  dataset: undefined,
+  packed: undefined,
+  theme: undefined,
+  unknown: [],
+};
+
+/** All parts, in the order in which they are written and, whatever their order in an address, read. */
+export const addressParts: readonly AddressPart[] = [
+  {
+    key: 'v',
+    // Written once there is a second version; that of a later version is not ours to read.
+    read: (value, address) => (value === '1' ? address : undefined),
+    write: () => undefined,
+  },
+  {
+    key: 'data',
+    read: (value, address) => map(readText(value), (dataset) => ({ ...address, dataset })),
+    write: ({ dataset }) => map(dataset, writeText),
+  },
+  {
+    key: 'packed',
+    read: (value, address) => (value === '' ? undefined : { ...address, packed: value }),
+    write: ({ packed }) => packed,
+  },
+  word(
+    'view',
+    modes,
+    'graph',
+    ({ mode }) => mode,
+    (address, mode) => ({ ...address, mode }),
+  ),
+  {
+    key: 'theme',
+    read: (value, address) => map(oneOf(themeChoices, value), (theme) => ({ ...address, theme })),
+    write: ({ theme }) => theme,
+  },
+  ...facets.flatMap((facet) => [choicePart(facet, 'only'), choicePart(facet, 'without')]),
+  filterPart(
+    'min-claims',
+    (value) => map(wholeNumber(value), (leastClaims) => ({ leastClaims })),
+    ({ leastClaims }) => (leastClaims > 0 ? String(leastClaims) : undefined),
+  ),
+  filterPart('period', readPeriod, ({ period }) => period && `${period.from ?? ''}..${period.to ?? ''}`),
+  filterPart(
+    'undated',
+    (value) => (value === 'no' ? { showsUndated: false } : undefined),
+    ({ showsUndated }) => (showsUndated ? undefined : 'no'),
+  ),
+  filterPart(
+    'lonely',
+    (value) => (value === 'no' ? { showsLonely: false } : undefined),
+    ({ showsLonely }) => (showsLonely ? undefined : 'no'),
+  ),
+  filterPart(
+    'q',
+    (value) => map(readSentence(value), (query) => ({ query })),
+    ({ query }) => (query === '' ? undefined : writeSentence(query)),
+  ),
+  filterPart(
+    'hide',
+    (value) => map(readSorted(value), (hiddenEntities) => ({ hiddenEntities })),
+    ({ hiddenEntities }) => writeSome(hiddenEntities),
+  ),
+  lensPart('according-to'),
+  lensPart('without'),
+  {
+    key: 'focus',
+    read: (value, address) => map(readId(value), (id) => ({ ...address, focus: { id, depth: 1, added: [] } })),
+    write: ({ focus }) => focus && writeText(focus.id),
+  },
+  {
+    key: 'depth',
+    read: (value, { focus, ...address }) => {
+      const depth = wholeNumber(value);
+      return focus && depth && depth <= deepestFocus ? { ...address, focus: { ...focus, depth } } : undefined;
+    },
+    write: ({ focus }) => (focus && focus.depth > 1 ? String(focus.depth) : undefined),
+  },
+  {
+    key: 'also',
+    read: (value, { focus, ...address }) =>
+      focus && map(readSorted(value), (added) => ({ ...address, focus: { ...focus, added } })),
+    write: ({ focus }) => focus && writeSome(focus.added),
+  },
+  {
+    key: 'path',
+    read: (value, address) => map(readPath(value), (path) => ({ ...address, path })),
+    write: ({ path }) => path && writeIds([path.from, path.to]),
+  },
+  {
+    key: 'path-number',
+    read: (value, { path, ...address }) => {
+      const number = wholeNumber(value);
+      return path && number ? { ...address, path: { ...path, index: number - 1 } } : undefined;
+    },
+    write: ({ path }) => (path && path.index > 0 ? String(path.index + 1) : undefined),
+  },
+  pathSwitch('path-stated', 'statedOnly'),
+  pathSwitch('path-directed', 'followDirection'),
+  {
+    key: 'chosen',
+    read: (value, address) => map(readSorted(value), (chosen) => ({ ...address, chosen })),
+    // More than a reader chose one by one would make an address that nobody can pass on.
+    write: ({ chosen }) => (chosen.length > mostChosen ? undefined : writeSome(chosen)),
+  },
+  word(
+    'color',
+    colorings,
+    'type',
+    ({ colorBy }) => colorBy,
+    (address, colorBy) => ({ ...address, colorBy }),
+  ),
+  word(
+    'size',
+    sizings,
+    'claims',
+    ({ sizeBy }) => sizeBy,
+    (address, sizeBy) => ({ ...address, sizeBy }),
+  ),
+  {
+    key: 'measure',
+    read: (value, address) => (value === 'stated' ? { ...address, statedOnly: true } : undefined),
+    write: ({ statedOnly }) => (statedOnly ? 'stated' : undefined),
+  },
+  {
+    key: 'text',
+    read: (value, address) => map(readId(value), (reading) => ({ ...address, reading })),
+    write: ({ reading }) => map(reading, writeText),
+  },
+  {
+    key: 'camera',
+    read: (value, address) => map(readCamera(value), (camera) => ({ ...address, camera })),
+    write: ({ camera }) => map(camera, ({ x, y, ratio }) => [short(x), short(y), short(ratio)].join(',')),
+  },
+  word(
+    'table',
+    ['entities', 'claims', 'citations'],
+    'claims',
+    ({ table }) => table.name,
+    ({ table, ...address }, name) => ({ ...address, table: { ...table, name } }),
+  ),
+  {
+    key: 'sort',
+    read: (value, { table, ...address }) => map(readSort(value), (sort) => ({ ...address, table: { ...table, sort } })),
+    write: ({ table }) =>
+      map(table.sort, ({ column, direction }) => (direction === 'ascending' ? column : `-${column}`)),
+  },
+];
+
+function map<Value, Result>(value: Value | undefined, make: (value: Value) => Result): Result | undefined {
+  return value === undefined ? undefined : make(value);
+}
+
+/** A part whose value is one of a few words, one of which goes without saying. */
+function word<Word extends string>(
+  key: string,
+  words: readonly Word[],
+  usual: Word,
+  wordOf: (address: Address) => Word,
+  change: (address: Address, word: Word) => Address,
+): AddressPart {
+  return {
+    key,
+    read: (value, address) => map(oneOf(words, value), (known) => change(address, known)),
+    write: (address) => (wordOf(address) === usual ? undefined : wordOf(address)),
+  };
+}
+
+function filterPart(
+  key: string,
+  read: (value: string) => Partial<Filters> | undefined,
+  write: (filters: Filters) => string | undefined,
+): AddressPart {
+  return {
+    key,
+    read: (value, address) =>
+      map(read(value), (change) => ({ ...address, filters: { ...address.filters, ...change } })),
+    write: ({ filters }) => write(filters),
+  };
+}
+
+function choicePart(facet: Facet, kind: Choice['kind']): AddressPart {
+  return {
+    key: kind === 'only' ? facet : `not-${facet}`,
+    read: (value, address) =>
+      map(readIds(value), (values) => ({ ...address, filters: choose(address.filters, facet, { kind, values }) })),
+    write: ({ filters }) => {
+      const choice = filters.choices[facet];
+      return choice?.kind === kind ? writeIds(choice.values) : undefined;
+    },
+  };
+}
+
+function lensPart(kind: Exclude<Lens['kind'], 'all'>): AddressPart {
+  return filterPart(
+    kind,
+    (value) => map(readId(value), (voice) => ({ lens: { kind, voice } })),
+    ({ lens }) => (lens.kind === kind ? writeText(lens.voice) : undefined),
+  );
+}
+
+function pathSwitch(key: string, name: 'statedOnly' | 'followDirection'): AddressPart {
+  return {
+    key,
+    read: (value, { path, ...address }) =>
+      path && value === 'yes' ? { ...address, path: { ...path, [name]: true } } : undefined,
+    write: ({ path }) => (path?.[name] ? 'yes' : undefined),
+  };
+}
+
+function oneOf<Word extends string>(words: readonly Word[], value: string): Word | undefined {
+  return words.find((candidate) => candidate === value);
+}
+
+/** A whole number from 1. */
+function wholeNumber(value: string): number | undefined {
+  return /^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined;
+}
+
+function readId(value: string): string | undefined {
+  return value === '' ? undefined : readText(value);
+}
+
+function readSorted(value: string): readonly string[] | undefined {
+  return map(readIds(value), sortedOnce);
+}
+
+function writeSome(ids: readonly string[]): string | undefined {
+  return ids.length === 0 ? undefined : writeIds(ids);
+}
+
+function readPeriod(value: string): Pick<Filters, 'period'> | undefined {
+  const [from = '', to = '', ...more] = value.split('..');
+  const [first, last] = [daysOf(from), daysOf(to)];
+  const isRead = more.length === 0 && (from === '') === (first === undefined) && (to === '') === (last === undefined);
+  if (!isRead || !(first ?? last) || (first && last && first.first > last.last)) return undefined;
+  return { period: { ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) } };
+}
+
+function readPath(value: string): PathChoice | undefined {
+  const [from, to, ...more] = readIds(value) ?? [];
+  if (from === undefined || to === undefined || more.length > 0) return undefined;
+  return { from, to, index: 0, statedOnly: false, followDirection: false };
+}
+
+/** A column that the table does not have sorts nothing. */
+function readSort(value: string): Sort | undefined {
+  const [, minus, column] = /^(-?)([a-z][a-z-]*)$/.exec(value) ?? [];
+  return column === undefined
+    ? undefined
+    : { column: column as ColumnId, direction: minus === '-' ? 'descending' : 'ascending' };
+}
+
+function readCamera(value: string): Camera | undefined {
+  const [x, y, ratio, ...more] = value
+    .split(',')
+    .map((part) => (/^-?\d+(\.\d+)?$/.test(part) ? Number(part) : undefined));
+  if (x === undefined || y === undefined || !ratio || ratio < 0 || more.length > 0) return undefined;
+  return { x, y, ratio };
+}
+
+/** Five decimals are a thousandth of the screen at the closest look. */
+function short(value: number): string {
+  return String(Math.round(value * 1e5) / 1e5 + 0);
+}

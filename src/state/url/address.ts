@@ -1,0 +1,54 @@
+/**
+ * The address of a view, in the part behind `#`: first the selection, then what differs from the view that a visitor finds, as
+ * `key=value`: `#c053` · `#karim-massimov&view=list` · `#&status=alleged,disputed&not-type=place&period=2019..2022-03`.
+ */
+
+import type { Selection, View } from '../view/view.ts';
+import type { Origin } from '../workspace/origin.ts';
+import { type Address, addressParts, emptyAddress } from './address-parts.ts';
+import { readText, writeText } from './escape-text.ts';
+
+/** Read the fragment of an address; what is not understood is handed back, not guessed. */
+export function parseAddress(fragment: string): Address {
+  const [first = '', ...rest] = fragment.replace(/^#/, '').split('&');
+  const hasSelection = !first.includes('=');
+  const id = hasSelection ? readText(first) : undefined;
+  const texts = (hasSelection ? rest : [first, ...rest]).filter((text) => text !== '');
+  const read = new Set<string>();
+  let address: Address = { ...emptyAddress, id: id === '' ? undefined : id };
+  for (const part of addressParts) {
+    for (const text of texts.filter((candidate) => candidate.split('=', 1)[0] === part.key)) {
+      const next = part.read(text.slice(part.key.length + 1), address);
+      if (!next) continue;
+      address = next;
+      read.add(text);
+    }
+  }
+  const damaged = hasSelection && id === undefined ? [first] : [];
+  return { ...address, unknown: [...damaged, ...texts.filter((text) => !read.has(text))] };
+}
+
+/** Write the fragment that `parseAddress` reads; empty for the view that a visitor finds. */
+export function formatAddress(written: Partial<Omit<Address, 'unknown'>>): string {
+  const address: Address = { ...emptyAddress, ...written };
+  const id = address.id === undefined ? '' : writeText(address.id);
+  const parts = addressParts.flatMap(({ key, write }) => {
+    const value = write(address);
+    return value === undefined ? [] : [`${key}=${value}`];
+  });
+  return id === '' && parts.length === 0 ? '' : `#${[id, ...parts].join('&')}`;
+}
+
+/** Say what an address has to keep of a view, and of where its dataset comes from; the theme is for the writer to add. */
+export function addressOf(view: View, from: Origin = { kind: 'first' }): Omit<Address, 'unknown' | 'theme'> {
+  const { selection, theme: _theme, pinned: _pinned, ...rest } = view;
+  const dataset = from.kind === 'shipped' ? from.dataset : undefined;
+  const packed = from.kind === 'link' ? from.packed : undefined;
+  return { ...rest, id: selection?.id, dataset, packed };
+}
+
+/** Bring a view to what an address says; the selection is what its id stands for in the dataset. */
+export function followAddress(address: Address, selection: Selection | undefined): (view: View) => View {
+  const { id: _id, dataset: _dataset, packed: _packed, unknown: _unknown, theme, ...rest } = address;
+  return (view) => ({ ...view, ...rest, selection, theme: theme ?? view.theme });
+}

@@ -1,0 +1,101 @@
+import { type Filters, noFilters } from '../../query/filters.ts';
+import type { Sort } from '../../query/sort-rows.ts';
+import type { TableName } from '../../query/table-columns.ts';
+
+/** What the user chose: small and plain, so that it can be put in an address, undone and compared. */
+export interface View {
+  readonly selection: Selection | undefined;
+  readonly mode: Mode;
+  readonly theme: ThemeChoice;
+  readonly filters: Filters;
+  readonly focus: Focus | undefined;
+  readonly path: PathChoice | undefined;
+  /** Ids of several entities and claims chosen together; sorted, each once. */
+  readonly chosen: readonly string[];
+  /** Ids of entities that a layout leaves where they stand; sorted, each once. */
+  readonly pinned: readonly string[];
+  readonly colorBy: ColorBy;
+  readonly sizeBy: SizeBy;
+  /** Whether communities and importance count stated claims only. */
+  readonly statedOnly: boolean;
+  /** Id of the source whose text stands beside the graph. */
+  readonly reading: string | undefined;
+  /** Where the camera rests; without it, the whole drawing is in sight. */
+  readonly camera: Camera | undefined;
+  readonly table: TableChoice;
+}
+
+/** Which of the tables is shown, and how its rows are sorted; without a sort they stand in the order of the dataset. */
+export interface TableChoice {
+  readonly name: TableName;
+  readonly sort: Sort | undefined;
+}
+
+/** One thing is selected at a time: an entity, or a claim (which stands for all claims between its two ends). */
+export interface Selection {
+  readonly kind: 'entity' | 'claim';
+  readonly id: string;
+}
+
+/** The equal views that the switch offers and an address can name. */
+export const modes = ['graph', 'list', 'table'] as const;
+export type Mode = (typeof modes)[number];
+
+export const themeChoices = ['system', 'light', 'dark'] as const;
+export type ThemeChoice = (typeof themeChoices)[number];
+
+/** Only an entity and what lies around it is shown. */
+export interface Focus {
+  readonly id: string;
+  /** Steps from the entity, from 1 to `deepestFocus`. */
+  readonly depth: number;
+  /** Entities further out that were added by hand; sorted, each once. */
+  readonly added: readonly string[];
+}
+
+export const deepestFocus = 4;
+
+/** How two entities hang together. */
+export interface PathChoice {
+  readonly from: string;
+  readonly to: string;
+  /** Which of the paths found is shown, from 0. */
+  readonly index: number;
+  readonly statedOnly: boolean;
+  /** Whether claims are followed only from subject to object. */
+  readonly followDirection: boolean;
+}
+
+export const colorings = ['type', 'status', 'community'] as const;
+export type ColorBy = (typeof colorings)[number];
+
+export const sizings = ['claims', 'betweenness', 'pagerank'] as const;
+export type SizeBy = (typeof sizings)[number];
+
+/** As sigma has it: the point in the middle, in units of the drawing, and how much is in sight. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
+/** The view that a visitor finds: everything shown, nothing lit. */
+export const initialView: View = {
+  selection: undefined,
+  mode: 'graph',
+  theme: 'system',
+  filters: noFilters,
+  focus: undefined,
+  path: undefined,
+  chosen: [],
+  pinned: [],
+  colorBy: 'type',
+  sizeBy: 'claims',
+  statedOnly: false,
+  reading: undefined,
+  camera: undefined,
+  table: { name: 'claims', sort: undefined },
+};
+
+/** Neither focus nor path, and the camera on all that is shown. */
+export const unheld = { focus: undefined, path: undefined, camera: undefined } as const;

@@ -1,0 +1,84 @@
+/** The texts of sources that are at hand, and what became of the citations in them. */
+import { computed, signal } from '@preact/signals';
+import type { Anchored } from '../../model/anchor-text.ts';
+import type { Dataset } from '../../model/types.ts';
+import type { Verdict } from '../../model/verification.ts';
+import { workspace } from './workspace.ts';
+
+export type TextState =
+  /** Being fetched or looked up. */
+  | { readonly kind: 'coming' }
+  /** Neither shipped nor kept from an earlier visit: the reader may bring a copy. */
+  | { readonly kind: 'missing' }
+  | TextAtHand;
+
+export interface TextAtHand extends Anchored {
+  readonly kind: 'at-hand';
+  readonly origin: 'shipped' | 'own';
+}
+
+interface Texts {
+  readonly dataset: Dataset;
+  readonly bySource: ReadonlyMap<string, TextState>;
+}
+
+const held = signal<Texts | undefined>(undefined);
+
+/** The texts of the loaded dataset, by source; those of another one are gone with it. */
+export const texts = computed<ReadonlyMap<string, TextState>>(() => {
+  const dataset = workspace.value?.dataset;
+  return held.value && held.value.dataset === dataset ? held.value.bySource : none;
+});
+
+/** The normalized texts that are at hand, by source. */
+export const textsAtHand = computed<ReadonlyMap<string, string>>(
+  () =>
+    new Map(
+      [...texts.value].flatMap(([source, state]): readonly (readonly [string, string])[] =>
+        state.kind === 'at-hand' ? [[source, state.page.paragraphs.map(({ text }) => text).join('\n\n')]] : [],
+      ),
+    ),
+);
+
+/** Note what is known of the text of a source, unless its dataset has been replaced meanwhile. */
+export function noteText(dataset: Dataset, sourceId: string, state: TextState): void {
+  if (workspace.peek()?.dataset !== dataset) return;
+  const known = held.peek();
+  const before = known?.dataset === dataset ? known.bySource : none;
+  held.value = { dataset, bySource: new Map([...before, [sourceId, state]]) };
+}
+
+/** What became of a citation; undefined when no text is at hand. */
+export function verdictOf(claimId: string, sourceId: string, citation: number): Verdict | undefined {
+  const text = texts.value.get(sourceId);
+  return text?.kind === 'at-hand' ? text.verdicts.get(claimId)?.[citation] : undefined;
+}
+
+export interface VerdictCounts extends Readonly<Record<Verdict['kind'], number>> {
+  readonly total: number;
+  /** Citations of sources whose text is not at hand. */
+  readonly unchecked: number;
+  /** Whether every text at hand is the very one that was read. */
+  readonly areSame: boolean;
+}
+
+/** Count what became of all citations of the dataset; undefined as long as no text is at hand. */
+export const verdictCounts = computed<VerdictCounts | undefined>(() => {
+  const claims = workspace.value?.dataset.claims ?? [];
+  const atHand = [...texts.value.values()].filter((state) => state.kind === 'at-hand');
+  if (atHand.length === 0) return undefined;
+  const counts = { ...countVerdicts(atHand), areSame: atHand.every(({ isSame }) => isSame === true) };
+  const total = claims.reduce((sum, { citations }) => sum + citations.length, 0);
+  return { ...counts, total, unchecked: total - counts.exact - counts.moved - counts.possible - counts['not-found'] };
+});
+
+/** Count the verdicts of some texts by their kind. */
+export function countVerdicts(some: readonly Pick<Anchored, 'verdicts'>[]): Record<Verdict['kind'], number> {
+  const counts = { exact: 0, moved: 0, possible: 0, 'not-found': 0 };
+  for (const { verdicts } of some) {
+    for (const own of verdicts.values()) for (const { kind } of own) counts[kind] += 1;
+  }
+  return counts;
+}
+
+const none: ReadonlyMap<string, TextState> = new Map();

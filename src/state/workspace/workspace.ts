@@ -1,0 +1,29 @@
+import { signal } from '@preact/signals';
+import type { SaysoGraph } from '../../graph/build.ts';
+import type { Issue } from '../../model/issues.ts';
+import type { Lookup } from '../../model/lookup.ts';
+import type { Dataset } from '../../model/types.ts';
+
+/** What is loaded. It is replaced as a whole; only the node positions inside the graph change in place. */
+export interface Workspace {
+  readonly dataset: Dataset;
+  readonly lookup: Lookup;
+  readonly graph: SaysoGraph;
+  /** Warnings of the file; a file with errors never becomes a workspace. */
+  readonly warnings: readonly Issue[];
+}
+
+/** A file that could not be opened, with everything that is wrong with it. */
+export interface Refusal {
+  readonly fileName: string;
+  readonly issues: readonly Issue[];
+}
+
+/** Progress of a layout that runs: a share between 0 and 1. */
+export interface LayoutRun {
+  readonly share: number;
+}
+
+export const workspace = signal<Workspace | undefined>(undefined);
+export const refusal = signal<Refusal | undefined>(undefined);
+export const layoutRun = signal<LayoutRun | undefined>(undefined);

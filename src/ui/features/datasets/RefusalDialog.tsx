@@ -1,0 +1,60 @@
+import type { JSX } from 'preact';
+import { shorten } from '../../../lib/text.ts';
+import type { Refusal } from '../../../state/workspace/workspace.ts';
+import { ModalDialog } from '../../kit/ModalDialog.tsx';
+import { Paged } from '../../kit/Paged.tsx';
+import { useCommands } from '../../parts/commands.ts';
+import { Fault } from '../../parts/Fault.tsx';
+import { dialogStrings } from '../../words/dialog-strings.ts';
+import { counted, formatCount, strings } from '../../words/strings.ts';
+import { groupIssues, issuesAsText } from './issues-text.ts';
+
+const page = 100;
+
+/** Say why a file was not opened: every fault, where it is and what to do, to be read and copied. */
+export function RefusalDialog({ refusal }: { readonly refusal: Refusal }): JSX.Element {
+  const { dismissRefusal, copy } = useCommands();
+  const { fileName, issues } = refusal;
+  return (
+    <ModalDialog
+      title={dialogStrings.refusedTitle}
+      class="dialog-refusal"
+      onClose={dismissRefusal}
+      actions={
+        <>
+          <button
+            type="button"
+            class="button"
+            onClick={() => copy(issuesAsText(fileName, issues), dialogStrings.theIssues)}
+          >
+            {dialogStrings.copyIssues}
+          </button>
+          <button type="button" class="button button-main" onClick={dismissRefusal}>
+            {strings.close}
+          </button>
+        </>
+      }
+    >
+      <p class="lead">
+        <bdi class="file-name">{shorten(fileName, 120)}</bdi> · {counted(issues.length, 'fault')}
+      </p>
+      <p class="soft">{dialogStrings.refusedNote}</p>
+      {groupIssues(issues).map((group) => (
+        <section key={group.severity} class="issues" data-severity={group.severity}>
+          <h3>
+            {group.heading} <span class="count">{formatCount(group.issues.length)}</span>
+          </h3>
+          <Paged items={group.issues} page={page}>
+            {(shown) => (
+              <ol class="plain">
+                {shown.map((issue, index) => (
+                  <Fault key={`${index}-${issue.path}`} issue={issue} />
+                ))}
+              </ol>
+            )}
+          </Paged>
+        </section>
+      ))}
+    </ModalDialog>
+  );
+}

@@ -1,0 +1,97 @@
+import type { JSX } from 'preact';
+import { type Lookup, nameOf } from '../../../model/lookup.ts';
+import { currentPath, paths } from '../../../state/selectors/paths.ts';
+import type { PathChoice } from '../../../state/view/view.ts';
+import { pathChoice } from '../../../state/view/view-selectors.ts';
+import { workspace } from '../../../state/workspace/workspace.ts';
+import { Icon } from '../../kit/Icon.tsx';
+import { detailsHeadingId } from '../../parts/details-heading.ts';
+import { EntityLink } from '../../parts/EntityLink.tsx';
+import { closePath, turnAround, walkDirected, walkStatedOnly } from './explore.ts';
+import { exploringStrings as strings } from './exploring-strings.ts';
+import { NoPath } from './NoPath.tsx';
+import { PathChoices } from './PathChoices.tsx';
+import { PathSteps } from './PathSteps.tsx';
+
+/** Read out how two entities hang together: the paths found, and the one on the screen step by step. */
+export function PathDetails(): JSX.Element | undefined {
+  const lookup = workspace.value?.lookup;
+  const choice = pathChoice.value;
+  return lookup && choice && <Reading lookup={lookup} choice={choice} />;
+}
+
+interface Props {
+  readonly lookup: Lookup;
+  readonly choice: PathChoice;
+}
+
+function Reading({ lookup, choice }: Props): JSX.Element {
+  const found = paths.value;
+  const shown = currentPath.value;
+  return (
+    <>
+      <button type="button" class="back" title={`${strings.closePath} (Esc)`} onClick={closePath}>
+        <Icon name="back" />
+        <bdi>{nameOf(lookup, choice.from)}</bdi>
+      </button>
+      <header class="details-head">
+        <p class="kind">{strings.pathKind}</p>
+        <h2 id={detailsHeadingId} class="title title-pair" tabIndex={-1}>
+          <EntityLink lookup={lookup} id={choice.from} class="title-link" />
+          <span class="title-and"> {strings.and} </span>
+          <EntityLink lookup={lookup} id={choice.to} class="title-link" />
+        </h2>
+      </header>
+      <Switches choice={choice} />
+      <p class="standing path-note">{strings.pathNote}</p>
+      <p class="visually-hidden" role="status">
+        {found &&
+          (found.length === 0
+            ? strings.noPath(nameOf(lookup, choice.from), nameOf(lookup, choice.to))
+            : strings.pathCount(found.length, false))}
+      </p>
+      {!found && <p class="soft">{strings.pathLooking}</p>}
+      {found?.length === 0 && <NoPath lookup={lookup} choice={choice} />}
+      {found && shown && (
+        <>
+          <PathChoices lookup={lookup} found={found} shown={shown} />
+          <PathSteps lookup={lookup} path={shown} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Switches({ choice }: { readonly choice: PathChoice }): JSX.Element {
+  return (
+    <div class="path-switches">
+      <Check label={strings.statedOnly} isOn={choice.statedOnly} onChange={walkStatedOnly} />
+      <Check
+        label={strings.followDirection}
+        hint={strings.followDirectionHint}
+        isOn={choice.followDirection}
+        onChange={walkDirected}
+      />
+      <button type="button" class="text-button" onClick={turnAround}>
+        <Icon name="turn" />
+        {strings.turn}
+      </button>
+    </div>
+  );
+}
+
+interface CheckProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+function Check({ label, hint, isOn, onChange }: CheckProps): JSX.Element {
+  return (
+    <label class="check" title={hint}>
+      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.currentTarget.checked)} />
+      {label}
+    </label>
+  );
+}

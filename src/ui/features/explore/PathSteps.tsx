@@ -1,0 +1,72 @@
+import type { JSX } from 'preact';
+import type { Lookup } from '../../../model/lookup.ts';
+import type { FoundPath, FoundStep } from '../../../state/selectors/paths.ts';
+import { Paged } from '../../kit/Paged.tsx';
+import { ClaimCard } from '../../parts/ClaimCard.tsx';
+import { ClaimLine } from '../../parts/ClaimLine.tsx';
+import { EntityLink } from '../../parts/EntityLink.tsx';
+import { TypeSample } from '../../parts/TypeSample.tsx';
+import { exploringStrings as strings } from './exploring-strings.ts';
+
+/** Further claims of a step, before the reader asks for more. */
+const page = 6;
+
+interface Props {
+  readonly lookup: Lookup;
+  readonly path: FoundPath;
+}
+
+/** Read a path out: from entity to entity the firmest claim between the two, with its quotations, and a line for each other one. */
+export function PathSteps({ lookup, path }: Props): JSX.Element {
+  const last = path.entities.at(-1);
+  return (
+    <section class="block">
+      <h3>{strings.pathReading}</h3>
+      <ol class="plain path-steps">
+        {path.steps.map((step) => (
+          <li key={step.from}>
+            <Station lookup={lookup} id={step.from} />
+            <Step lookup={lookup} step={step} />
+          </li>
+        ))}
+        {last !== undefined && (
+          <li>
+            <Station lookup={lookup} id={last} />
+          </li>
+        )}
+      </ol>
+    </section>
+  );
+}
+
+function Station({ lookup, id }: { readonly lookup: Lookup; readonly id: string }): JSX.Element {
+  return (
+    <h4 class="path-station">
+      <TypeSample type={lookup.entities.get(id)?.type ?? ''} />
+      <EntityLink lookup={lookup} id={id} class="quiet-link" />
+    </h4>
+  );
+}
+
+function Step({ lookup, step }: { readonly lookup: Lookup; readonly step: FoundStep }): JSX.Element {
+  const [firmest, ...others] = step.claims.flatMap((id) => lookup.claims.get(id) ?? []);
+  return (
+    <div class="path-step">
+      {firmest && <ClaimCard lookup={lookup} claim={firmest} seenFrom={step.from} />}
+      {others.length > 0 && (
+        <>
+          <p class="path-others">{strings.alsoJoined(others.length)}</p>
+          <Paged items={others} page={page}>
+            {(shown) => (
+              <ul class="plain lines">
+                {shown.map((claim) => (
+                  <ClaimLine key={claim.id} lookup={lookup} claim={claim} />
+                ))}
+              </ul>
+            )}
+          </Paged>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { shorten } from '../../../lib/text.ts';
+import { formatCount } from '../../words/strings.ts';
+import { useIsTabStop } from './FilterRows.tsx';
+import { filterStrings } from './filter-strings.ts';
+
+interface Props {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+  readonly total: number;
+  readonly shown: 'yes' | 'no' | 'partly';
+  /** Whether it is the only one shown. */
+  readonly isAlone: boolean;
+  /** What "all" shows. */
+  readonly allOf: string;
+  readonly onToggle: () => void;
+  /** Show it alone, or, when it is alone already, all. */
+  readonly onAlone: () => void;
+  /** Keys that the row has besides. */
+  readonly onKey?: (event: KeyboardEvent) => void;
+  /** How it is drawn in the picture. */
+  readonly sample?: ComponentChildren;
+  readonly kind?: 'status' | 'plain' | 'inner';
+  readonly meaning?: string | undefined;
+  readonly children?: ComponentChildren;
+}
+
+/** A row of the legend that is a filter: a press hides or shows what it stands for, "only" shows it alone. */
+export function FilterRow(props: Props): JSX.Element {
+  const { id, name, count, total, shown, isAlone, kind, meaning, sample, onToggle, onAlone, onKey } = props;
+  const isTabStop = useIsTabStop(id);
+  return (
+    <div class="filter-row" data-kind={kind} data-shown={shown}>
+      <label class={`legend-row ${kind === 'status' ? 'legend-status' : ''}`} data-absent={total === 0 || undefined}>
+        {sample}
+        <span class="legend-word">
+          <input
+            type="checkbox"
+            class="filter-check"
+            data-row={id}
+            aria-label={`${shorten(name, 120)}, ${formatCount(count)}`}
+            title={filterStrings.countOf(count, total)}
+            tabIndex={isTabStop ? 0 : -1}
+            checked={shown !== 'no'}
+            indeterminate={shown === 'partly'}
+            onChange={onToggle}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') {
+                onAlone();
+                event.preventDefault();
+              } else onKey?.(event);
+            }}
+          />
+          <bdi class="filter-name">{shorten(name, 120)}</bdi>
+        </span>
+        <span class="count">{formatCount(count)}</span>
+        {meaning !== undefined && <span class="legend-meaning">{meaning}</span>}
+      </label>
+      <button
+        type="button"
+        class="filter-only"
+        tabIndex={-1}
+        aria-label={isAlone ? filterStrings.allNamed(props.allOf) : filterStrings.onlyNamed(name)}
+        onClick={onAlone}
+      >
+        {isAlone ? filterStrings.all : filterStrings.only}
+      </button>
+      {props.children}
+    </div>
+  );
+}

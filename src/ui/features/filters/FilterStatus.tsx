@@ -1,0 +1,58 @@
+import type { JSX } from 'preact';
+import { claimCount } from '../../../state/selectors/visible.ts';
+import { perform } from '../../../state/undo/undoable.ts';
+import { clearFilters } from '../../../state/view/change-filters.ts';
+import { leaveFocus } from '../../../state/view/change-focus.ts';
+import { isFiltered, isFocused } from '../../../state/view/view-selectors.ts';
+import { useRested } from '../../kit/use-rested.ts';
+import { formatCount } from '../../words/strings.ts';
+import { filterStrings } from './filter-strings.ts';
+
+/** Milliseconds without a change after which the count is read out. */
+const rest = 700;
+
+interface Props {
+  /** Stands when nothing is hidden too, so that the rows under it stay under the finger that presses the first. */
+  readonly isSteady?: boolean;
+}
+
+/** Say how much filters and focus leave, with the way to be rid of them all. */
+export function FilterStatus({ isSteady = false }: Props): JSX.Element | undefined {
+  const isHiding = isFiltered.value || isFocused.value;
+  if (!isHiding && !isSteady) return undefined;
+  const { shown, total } = claimCount.value;
+  return (
+    <div class="filter-status" data-hiding={isHiding}>
+      <p>
+        <strong>{formatCount(shown)}</strong> {filterStrings.shown(total)}
+      </p>
+      <button type="button" class="button" title={filterStrings.clearHint} onClick={showAllClaims}>
+        {filterStrings.clear}
+      </button>
+    </div>
+  );
+}
+
+/** The same for the foot, where it is read out too. */
+export function SpokenFilterStatus(): JSX.Element {
+  const { shown, total } = claimCount.value;
+  const words = useRested(`${formatCount(shown)} ${filterStrings.shown(total)}`, rest);
+  return (
+    <>
+      <FilterStatus />
+      <p class="visually-hidden" role="status">
+        {words}
+      </p>
+    </>
+  );
+}
+
+/** Show everything again, as one step. */
+function showAllClaims(): void {
+  perform(filterStrings.steps.clear, (view) => leaveFocus(clearFilters(view)));
+}
+
+/** Take all filters away, as one step. */
+export function clear(): void {
+  perform(filterStrings.steps.clear, clearFilters);
+}

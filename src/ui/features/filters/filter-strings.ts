@@ -1,0 +1,102 @@
+/** The words of the filters; they come with them, when the filters are first wanted. */
+import type { EvidenceKind } from '../../../model/evidence.ts';
+import type { Facet } from '../../../query/filters.ts';
+import { counted, formatCount } from '../../words/strings.ts';
+
+/** What a claim rests on, as the filters list it. */
+export const evidenceNames: Readonly<Record<EvidenceKind, string>> = {
+  contested: 'Contradicted by another voice',
+  disputed: 'Disputed',
+  'own-organization': 'Own organization as source',
+  unnamed: 'Begins with somebody unnamed',
+  'earlier-version': 'Stood in an earlier version',
+  compare: 'To compare with another claim',
+  'one-origin': 'Several sources, one origin',
+  'several-sources': 'Several sources, independence not known',
+  'several-voices': 'Several voices',
+  'one-voice': 'One voice',
+  unsourced: 'No source given',
+};
+
+/** What "Show all" shows, in the names of undo steps and for screen readers. */
+export const allOf: Readonly<Record<Facet, string>> = {
+  type: 'all types',
+  status: 'all degrees of firmness',
+  group: 'all relations',
+  predicate: 'all relations',
+  voice: 'all voices',
+  'only-voice': 'all voices',
+  evidence: 'all kinds of evidence',
+  source: 'all sources',
+};
+
+export const filterStrings = {
+  rowKeys: 'Space hides or shows it, Enter shows it alone, arrow keys go on',
+  relationKeys: 'Space hides or shows it, Enter shows it alone, arrow keys go on; right opens the group',
+  only: 'only',
+  all: 'all',
+  onlyNamed: (name: string) => `Only ${name}`,
+  allNamed: (what: string) => `Show ${what}`,
+  isFiltering: 'filters now',
+  countOf: (count: number, total: number) => `${formatCount(count)} of ${formatCount(total)}`,
+
+  relations: 'Relations',
+  openGroup: (name: string) => `Relations in ${name}`,
+  voices: 'Who says it',
+  inChain: 'Says it or passes it on',
+  alone: 'Is the only voice',
+  chainOrAlone: 'What a voice has to do with a claim',
+  evidence: 'What it rests on',
+  sources: 'Sources',
+
+  kept: 'Which entities stay',
+  keptAll: 'all entities',
+  leastClaims: (least: number) =>
+    least === 0 ? 'With any number of claims' : `With at least ${counted(least, 'claim')}`,
+  leastClaimsLabel: 'Least number of claims',
+  keeps: (count: number) => counted(count, 'entity', 'entities'),
+  lonely: 'Keep those left without a claim',
+  hiddenByHand: 'Hidden by hand',
+  hide: 'Hide',
+  unhide: 'Show again',
+  hideHint: 'Take it out of the picture; “What is what” has the way back',
+  showAgain: 'show again',
+  showAgainNamed: (name: string) => `Show ${name} again`,
+  showAllAgain: 'Show all again',
+
+  period: 'Period',
+  from: 'From',
+  to: 'To',
+  periodHint: 'A year, month or day: 2019, 2019-03 or 2019-03-19',
+  notADate: 'Write a year, month or day: 2019, 2019-03 or 2019-03-19.',
+  endsBefore: 'This period ends before it begins.',
+  undated: (count: number) => `Keep ${counted(count, 'claim')} without a date`,
+  allTimes: 'all times',
+  openTimeline: 'Show the timeline',
+
+  matching: 'Matching',
+  stopMatching: 'Show more than what matches',
+
+  shown: (total: number) => `of ${counted(total, 'claim')} shown`,
+  passed: (shown: number, total: number) => `${formatCount(shown)} of ${counted(total, 'claim')} pass the filters.`,
+  showAllHere: 'Read all here',
+  clear: 'Clear',
+  clearLong: 'Clear the filters',
+  clearHint: 'Show all claims again',
+  nothingMatches: 'No claim matches.',
+
+  steps: {
+    hide: (name: string) => `Hide ${name}`,
+    show: (name: string) => `Show ${name}`,
+    only: (name: string) => `Show only ${name}`,
+    all: (what: string) => `Show ${what}`,
+    least: (least: number) => `Show entities with ${least} claims or more`,
+    lonely: (keeps: boolean) => (keeps ? 'Keep entities without claims' : 'Hide entities without claims'),
+    unhideAll: 'Show all that was hidden by hand',
+    period: (words: string) => `Show ${words}`,
+    undated: (keeps: boolean) => (keeps ? 'Keep undated claims' : 'Hide undated claims'),
+    voices: (words: string) => `Voices: ${words}`,
+    noQuery: 'Show more than what matches',
+    clear: 'Clear the filters',
+  },
+} as const;

@@ -1,0 +1,62 @@
+import type { JSX } from 'preact';
+import { highlight } from '../../../state/screen/highlighted.ts';
+import { showDialog } from '../../../state/screen/open-dialog.ts';
+import { Icon } from '../../kit/Icon.tsx';
+import { lazy } from '../../kit/lazy.tsx';
+import { useCommands } from '../../parts/commands.ts';
+import { strings } from '../../words/strings.ts';
+import { awaitedText, finder, findFieldId, findText, foundListId } from './find-field.ts';
+
+/** The results of the search. */
+const foundPanel = lazy(async () => (await import('./FoundPanel.tsx')).FoundPanel);
+
+/** Find people, claims and quotations. The field stays a plain search field; its results are a list that arrow keys walk. */
+export function SearchBox(): JSX.Element {
+  const commands = useCommands();
+  const Found = foundPanel.component.value;
+  return (
+    <search class="find">
+      <Icon name="search" />
+      <input
+        id={findFieldId}
+        class="find-field"
+        type="search"
+        aria-label={strings.find}
+        aria-keyshortcuts="/ Control+K"
+        aria-autocomplete="list"
+        aria-controls={Found && foundListId}
+        aria-activedescendant={finder.value?.activeOption.value}
+        placeholder={strings.findHint}
+        autocomplete="off"
+        spellcheck={false}
+        enterkeyhint="go"
+        value={findText.value}
+        onFocus={foundPanel.load}
+        onInput={(event) => {
+          findText.value = event.currentTarget.value;
+          awaitedText.value = undefined;
+          highlight(undefined);
+        }}
+        onKeyDown={(event) => {
+          // Who types ahead of the search is not forgotten.
+          if (finder.value) finder.value.press(event, commands);
+          else if (event.key === 'Enter') awaitedText.value = findText.value;
+        }}
+        onBlur={() => highlight(undefined)}
+      />
+      <span class="find-key" aria-hidden="true">
+        /
+      </span>
+      <button
+        type="button"
+        class="tool find-help"
+        aria-label={strings.findHelp}
+        title={strings.findHelp}
+        onClick={() => showDialog('find-help')}
+      >
+        <Icon name="question" />
+      </button>
+      {Found && <Found />}
+    </search>
+  );
+}

@@ -1,0 +1,33 @@
+/** The words of the search; they come with its results. */
+import { counted, formatCount } from '../../words/strings.ts';
+
+export const findStrings = {
+  found: 'Found',
+  entities: 'People, places, things',
+  claims: 'Claims',
+  quotations: 'Quotations',
+  filter: 'As a filter',
+  problems: 'Not understood',
+  some: (shown: number, total: number) =>
+    shown < total ? `${formatCount(shown)} of ${formatCount(total)}` : formatCount(total),
+  more: (rest: number) => `${formatCount(rest)} more`,
+  as: 'as',
+  showMatching: (count: number) =>
+    count === 1 ? 'Show only the claim that matches' : `Show only the ${formatCount(count)} claims that match`,
+  quoted: (paragraph: number, claims: number) => `¶ ${paragraph} · ${counted(claims, 'claim')}`,
+  hidden: 'hidden by the filters',
+  hiddenNotice: (name: string) => `“${name}” is hidden in the graph by the filters.`,
+  nothing: (text: string) => `Nothing here matches “${text}”.`,
+  status: (count: number, text: string) =>
+    count === 0 ? `Nothing found for “${text}”` : `${counted(count, 'result')}; arrow keys choose, Enter goes there`,
+  step: (query: string) => `Show only what matches ${query}`,
+
+  helpTitle: 'How to search',
+  helpWords:
+    'Plain words find people, places and things by their names, claims by their sentences, and quotations. Capitals and accents do not count, and a typing fault in a name is forgiven.',
+  helpLanguage:
+    'For exact questions there is a language. Terms side by side hold together; several values, parted by commas, mean any of them. “Show only the claims that match” makes a filter of it.',
+  helpQuery: 'Type',
+  helpMeans: 'to find',
+  tryIt: (query: string) => `Try ${query}`,
+} as const;

@@ -1,0 +1,23 @@
+import type { JSX } from 'preact';
+import { layoutRun } from '../../../state/workspace/workspace.ts';
+import { useCommands } from '../../parts/commands.ts';
+import { stageStrings } from '../../words/stage-strings.ts';
+
+/** Say how far the running layout is, and offer to stop it. */
+export function LayoutCard(): JSX.Element | undefined {
+  const { stopLayout } = useCommands();
+  const run = layoutRun.value;
+  return (
+    run && (
+      <div class="layout-run">
+        <label>
+          {stageStrings.laysOut(run.share)}
+          <progress max="1" value={run.share} />
+        </label>
+        <button type="button" class="button" onClick={stopLayout}>
+          {stageStrings.stop}
+        </button>
+      </div>
+    )
+  );
+}

@@ -1,0 +1,43 @@
+/** What a picture says of itself, and the words around it; they come with it. */
+import { formatCount } from '../../words/strings.ts';
+
+interface Counts {
+  readonly total: number;
+  readonly drawn: number;
+  readonly hidden: number;
+  readonly outside: number;
+  readonly lineless: number;
+}
+
+export const pictureStrings = {
+  rows: {
+    svg: 'Picture (.svg)',
+    png: 'Picture (.png)',
+  },
+  hints: {
+    svg: 'As it looks now, text as text; for Inkscape and the web',
+    png: 'As it looks now, with title, legend and source',
+  },
+  scale: (scale: number) => `${scale}×`,
+  scaleSpoken: (scale: number) => `Picture (.png), ${scale} times as large as on the screen`,
+  print: 'Print…',
+  printHint: 'The picture and what is read beside it, in light colors',
+  saved: (name: string) => `Saved “${name}”: the picture as it looks now, with its source and what it leaves out.`,
+  tooLarge: 'The picture is too large for this browser. Choose a smaller size, or SVG, which has no limit.',
+
+  counts: ({ total, drawn, hidden, outside, lineless }: Counts) => {
+    const parts = [
+      ...(hidden > 0 ? [`${formatCount(hidden)} hidden`] : []),
+      ...(outside > 0 ? [`${formatCount(outside)} outside of this section`] : []),
+      ...(lineless > 0
+        ? [`${formatCount(lineless)} about one entity only, which ${lineless === 1 ? 'has' : 'have'} no line`]
+        : []),
+    ];
+    const whole = `${formatCount(drawn)} of ${formatCount(total)} claims drawn`;
+    return parts.length === 0 ? `All ${formatCount(total)} claims drawn.` : `${whole}; ${parts.join(', ')}.`;
+  },
+  reading: 'Each line is a claim. Its pattern says how firmly somebody puts it forward, not whether it is true.',
+  weight: 'A thicker line: more claims of the same that are not known to depend on each other.',
+  source: (reference: string) => `Source: ${reference}`,
+  moreSources: (count: number) => `And ${formatCount(count)} more.`,
+} as const;

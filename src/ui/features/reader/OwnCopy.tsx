@@ -1,0 +1,85 @@
+import type { JSX } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Source } from '../../../model/types.ts';
+import { useCommands } from '../../parts/commands.ts';
+import { words } from '../../words/reader-words.ts';
+import { MarkKey } from './MarkKey.tsx';
+
+/** Ask for the visitor's own copy of a text that is not shipped: pasted, or as a file. */
+export function OwnCopy({ source }: { readonly source: Source }): JSX.Element {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div class="text-note own-copy">
+      <p class="text-counts">{words.missingTitle}</p>
+      <p>{words.missing(source.text?.file !== undefined)}</p>
+      {isOpen ? (
+        <CopyForm sourceId={source.id} onCancel={() => setOpen(false)} />
+      ) : (
+        <button type="button" class="button more" onClick={() => setOpen(true)}>
+          {words.bring}
+        </button>
+      )}
+      <MarkKey kinds={[]} />
+    </div>
+  );
+}
+
+interface FormProps {
+  readonly sourceId: string;
+  readonly onCancel: () => void;
+}
+
+/** Take a copy: pasted, or as a file. */
+export function CopyForm({ sourceId, onCancel }: FormProps): JSX.Element {
+  const { takeText } = useCommands();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const file = useRef<HTMLInputElement>(null);
+  const [isEmpty, setEmpty] = useState(true);
+  const id = useId();
+  return (
+    <div class="copy-form">
+      <label for={`${id}-text`}>{words.paste}</label>
+      <textarea
+        ref={field}
+        id={`${id}-text`}
+        rows={5}
+        aria-describedby={`${id}-note`}
+        onInput={(event) => setEmpty(event.currentTarget.value.trim() === '')}
+      />
+      <p class="soft">{words.pasteHint}</p>
+      <div class="copy-actions">
+        <button
+          type="button"
+          class="button button-main"
+          disabled={isEmpty}
+          onClick={() => takeText(sourceId, field.current?.value ?? '')}
+        >
+          {words.readIt}
+        </button>
+        <button type="button" class="button copy-file" onClick={() => file.current?.click()}>
+          {words.chooseFile} <span class="count">{words.fileKinds}</span>
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          {words.cancel}
+        </button>
+        <input
+          ref={file}
+          type="file"
+          hidden
+          tabIndex={-1}
+          aria-label={words.chooseFile}
+          accept=".txt,.text,.md,.html,.htm,.xhtml,text/plain,text/html"
+          onChange={(event) => {
+            const chosen = event.currentTarget.files?.[0];
+            // The same file may be chosen again, mended.
+            event.currentTarget.value = '';
+            if (chosen) takeText(sourceId, chosen);
+          }}
+        />
+      </div>
+      <p class="soft" id={`${id}-note`}>
+        {words.bringNote}
+      </p>
+    </div>
+  );
+}

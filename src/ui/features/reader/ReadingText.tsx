@@ -1,0 +1,212 @@
+import { effect, useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Lookup } from '../../../model/lookup.ts';
+import type { ReadingPage, ReadingParagraph } from '../../../model/reading-page.ts';
+import {
+  choosePassages,
+  chosen,
+  leavePassages,
+  passagesAbout,
+  passagesAt,
+  passagesOfSelection,
+} from '../../../state/screen/reader.ts';
+import { termStyle } from '../../../state/selectors/terms.ts';
+import { words } from '../../words/reader-words.ts';
+import { letterAt, paragraphAttribute } from './letter-at.ts';
+import { type NameMark, nameMarkCount, segmentsOf, stillMarksOf } from './marks.ts';
+import { hasHighlights, mountPainter } from './paint.ts';
+import { Tally } from './Tally.tsx';
+
+interface Props {
+  readonly lookup: Lookup;
+  readonly page: ReadingPage;
+  readonly lang: string | undefined;
+}
+
+/** The text itself: paragraphs with their numbers and tallies in the margin, passages and names marked. A click on a passage chooses it. */
+export function ReadingText({ lookup, page, lang }: Props): JSX.Element {
+  const root = useRef<HTMLDivElement>(null);
+  const under = useSignal<readonly number[]>([]);
+  const nameMarkOf = useMemo(() => nameMarksOf(lookup), [lookup]);
+  useNameColors(root, lookup);
+  useLayoutEffect(() => {
+    if (!root.current) return undefined;
+    const painter = mountPainter(root.current, page, nameMarkOf);
+    const stop = effect(() =>
+      painter.paintLive({
+        about: passagesAbout.value,
+        selected: passagesOfSelection.value,
+        under: under.value,
+        chosen: chosen.value,
+      }),
+    );
+    return () => {
+      stop();
+      painter.unmount();
+    };
+  }, [page, nameMarkOf, under]);
+
+  const passagesUnder = ({ clientX, clientY }: MouseEvent): readonly number[] => {
+    const place = letterAt(clientX, clientY);
+    return place ? passagesAt(page, place.paragraph, place.letter) : [];
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the area around, and its buttons do the same.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
+    <div
+      ref={root}
+      class="reading"
+      lang={lang}
+      data-over={under.value.length > 0 || undefined}
+      data-long={page.paragraphs.length > fewParagraphs || undefined}
+      onPointerMove={(event) => {
+        if (event.pointerType !== 'mouse') return;
+        const found = passagesUnder(event);
+        if (found.join() !== under.peek().join()) under.value = found;
+      }}
+      onPointerLeave={() => {
+        under.value = [];
+      }}
+      onClick={(event) => {
+        // Who selects words to copy them does not choose a passage.
+        if (!(getSelection()?.isCollapsed ?? true) || !isOnText(event)) return;
+        const found = passagesUnder(event);
+        if (found.length > 0) choosePassages(found, true);
+        else leavePassages();
+      }}
+    >
+      {sectionsOf(page.paragraphs).map((section) => (
+        <div key={section.first} class="reading-section" style={{ '--lines': section.lines }}>
+          {section.paragraphs.map((paragraph, place) => (
+            <Paragraph
+              key={paragraph.number}
+              index={section.first + place}
+              paragraph={paragraph}
+              page={page}
+              nameMarkOf={nameMarkOf}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface ParagraphProps {
+  readonly index: number;
+  readonly paragraph: ReadingParagraph;
+  readonly page: ReadingPage;
+  readonly nameMarkOf: (entity: string) => NameMark | undefined;
+}
+
+function Paragraph({ index, paragraph, page, nameMarkOf }: ParagraphProps): JSX.Element {
+  const { number, passages, claims, text } = paragraph;
+  const label = words.coverage(number, passages.length, claims.length);
+  const margin = (
+    <>
+      <span>{number}</span>
+      <Tally count={claims.length} />
+    </>
+  );
+  return (
+    <div class="reading-paragraph" data-silent={claims.length === 0 || undefined}>
+      {claims.length === 0 ? (
+        <span class="reading-margin" role="img" aria-label={label} title={label}>
+          {margin}
+        </span>
+      ) : (
+        <button
+          type="button"
+          class="reading-margin"
+          tabIndex={-1}
+          aria-label={label}
+          title={label}
+          onClick={() => choosePassages(passages, true)}
+        >
+          {margin}
+        </button>
+      )}
+      <p dir="auto" {...{ [paragraphAttribute]: index }}>
+        {hasHighlights() ? text : <Marks paragraph={paragraph} page={page} nameMarkOf={nameMarkOf} />}
+      </p>
+    </div>
+  );
+}
+
+/** Elements in place of highlights, for browsers that do not have them. */
+function Marks({ paragraph, page, nameMarkOf }: Omit<ParagraphProps, 'index'>): JSX.Element {
+  const segments = segmentsOf(paragraph.text.length, stillMarksOf(paragraph, page.passages, nameMarkOf));
+  return (
+    <>
+      {segments.map(({ start, end, marks }) => {
+        const written = paragraph.text.slice(start, end);
+        const name = marks.find((mark) => mark.startsWith('name-'));
+        return marks.length === 0 ? (
+          written
+        ) : (
+          <mark
+            key={start}
+            data-marks={marks.join(' ')}
+            data-from={start}
+            data-named={name}
+            style={name && { '--name': `var(--${name})` }}
+          >
+            {written}
+          </mark>
+        );
+      })}
+    </>
+  );
+}
+
+/** Up to so many, all paragraphs are laid out at once. */
+const fewParagraphs = 60;
+/** Paragraphs that are laid out and marked together, when they come near. */
+const paragraphsTogether = 12;
+/** Letters on a line, about. */
+const lettersOnLine = 52;
+
+interface Section {
+  /** Index of its first paragraph. */
+  readonly first: number;
+  readonly paragraphs: readonly ReadingParagraph[];
+  /** About how many lines it takes, so that the scroll bar is nearly right from the start. */
+  readonly lines: number;
+}
+
+function sectionsOf(paragraphs: readonly ReadingParagraph[]): readonly Section[] {
+  return Array.from({ length: Math.ceil(paragraphs.length / paragraphsTogether) }, (_, index) => {
+    const first = index * paragraphsTogether;
+    const own = paragraphs.slice(first, first + paragraphsTogether);
+    const lines = own.reduce((sum, { text }) => sum + Math.ceil(text.length / lettersOnLine) + 0.6, 0);
+    return { first, paragraphs: own, lines };
+  });
+}
+
+function isOnText(event: MouseEvent): boolean {
+  return event.target instanceof Element && event.target.closest(`[${paragraphAttribute}]`) !== null;
+}
+
+function nameMarksOf(lookup: Lookup): (entity: string) => NameMark | undefined {
+  const types = [...lookup.types.keys()];
+  return (id) => {
+    const place = types.indexOf(lookup.entities.get(id)?.type ?? '');
+    return place === -1 ? undefined : `name-${Math.min(place, nameMarkCount - 1)}`;
+  };
+}
+
+/** Give the style sheet the color of each type of entity. */
+function useNameColors(root: { readonly current: HTMLElement | null }, lookup: Lookup): void {
+  useLayoutEffect(
+    () =>
+      effect(() => {
+        const style = termStyle.value;
+        const area = root.current?.closest<HTMLElement>('.reader-area');
+        for (const [place, type] of [...lookup.types.keys()].slice(0, nameMarkCount).entries()) {
+          area?.style.setProperty(`--name-${place}`, style?.type(type).color ?? 'currentColor');
+        }
+      }),
+    [root, lookup],
+  );
+}

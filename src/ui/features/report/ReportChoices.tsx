@@ -1,0 +1,60 @@
+import type { JSX } from 'preact';
+import { openPaper } from '../../../state/screen/open-dialog.ts';
+import { type ReportFormat, useCommands } from '../../parts/commands.ts';
+import { exportMenuId } from '../../parts/export-menu.ts';
+import { paperStrings } from './paper-strings.ts';
+
+const formats: readonly ReportFormat[] = ['html', 'markdown', 'bibtex', 'csl-json'];
+
+/** The rows of the export menu that write the source report and the references of its sources. */
+export function ReportChoices(): JSX.Element {
+  const { saveReport } = useCommands();
+  return (
+    <>
+      <Row
+        id="paper"
+        name={paperStrings.read}
+        hint={paperStrings.readHint}
+        onChoose={() => openPaper({ kind: 'dataset' })}
+      />
+      {formats.map((format) => (
+        <Row
+          key={format}
+          id={format}
+          name={paperStrings.rows[format]}
+          hint={paperStrings.hints[format]}
+          onChoose={() => saveReport({ kind: 'dataset' }, format)}
+        />
+      ))}
+    </>
+  );
+}
+
+interface RowProps {
+  readonly id: string;
+  readonly name: string;
+  readonly hint: string;
+  readonly onChoose: () => void;
+}
+
+function Row({ id, name, hint, onChoose }: RowProps): JSX.Element {
+  return (
+    <div role="none" class="menu-row">
+      <button
+        type="button"
+        role="menuitem"
+        class="menu-item"
+        aria-describedby={`${exportMenuId}-${id}`}
+        tabIndex={-1}
+        popovertarget={exportMenuId}
+        popovertargetaction="hide"
+        onClick={onChoose}
+      >
+        {name}
+      </button>
+      <p id={`${exportMenuId}-${id}`} class="menu-hint">
+        {hint}
+      </p>
+    </div>
+  );
+}

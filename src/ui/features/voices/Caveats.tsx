@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import { attributionOf, sentenceOf } from '../../../model/label.ts';
+import type { Lookup } from '../../../model/lookup.ts';
+import { caveats, type OwnOrganizationCaveat } from '../../../state/selectors/caveats.ts';
+import { Paged } from '../../kit/Paged.tsx';
+import { ClaimLine } from '../../parts/ClaimLine.tsx';
+import { EntityLink, ThingLink } from '../../parts/EntityLink.tsx';
+import { formatCount } from '../../words/strings.ts';
+import { voiceStrings } from './voice-strings.ts';
+
+const page = 6;
+
+/** Caveats that follow from the claims and that a reader should have in mind. */
+export function Caveats({ lookup }: { readonly lookup: Lookup }): JSX.Element | undefined {
+  const { ownOrganizations, contested, unnamedCount } = caveats.value;
+  if (ownOrganizations.length === 0 && contested.length === 0 && unnamedCount === 0) return undefined;
+  return (
+    <section class="block">
+      <h3>{voiceStrings.toKnow}</h3>
+      <ul class="plain to-know">
+        {ownOrganizations.map((own) => (
+          <OwnOrganization key={`${own.organization} ${own.relayedBy}`} lookup={lookup} own={own} />
+        ))}
+        {unnamedCount > 0 && <li>{voiceStrings.unnamedOrigins(unnamedCount)}</li>}
+        {contested.length > 0 && (
+          <li>
+            {voiceStrings.contestedClaims(contested.length)}
+            <Paged items={contested} page={page}>
+              {(shown) => (
+                <ul class="plain lines">
+                  {shown.map((claim) => (
+                    <ClaimLine key={claim.id} lookup={lookup} claim={claim} withVoices />
+                  ))}
+                </ul>
+              )}
+            </Paged>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+/** Who says that the two belong together is said too: it is a claim like any other. */
+function OwnOrganization({
+  lookup,
+  own: { organization, relayedBy, tie, count },
+}: {
+  readonly lookup: Lookup;
+  readonly own: OwnOrganizationCaveat;
+}): JSX.Element {
+  return (
+    <li>
+      {formatCount(count)} {voiceStrings.comeThrough(count)}{' '}
+      <EntityLink lookup={lookup} id={organization} class="quiet-link" />, {voiceStrings.passedOnBy}{' '}
+      <EntityLink lookup={lookup} id={relayedBy} class="quiet-link" />
+      {voiceStrings.belongs}{' '}
+      <ThingLink selection={{ kind: 'claim', id: tie.id }} class="quiet-link">
+        <bdi>{sentenceOf(lookup, tie)}</bdi>
+      </ThingLink>
+      , <bdi>{attributionOf(lookup, tie)}</bdi>.
+    </li>
+  );
+}

@@ -1,0 +1,81 @@
+/** The words of the voices: who speaks, the graph as one voice has it, two voices side by side. */
+import { type Lookup, nameOf } from '../../../model/lookup.ts';
+import { unnamedVoice } from '../../../model/types.ts';
+import type { DifferenceKind } from '../../../query/compare-voices.ts';
+import type { Lens } from '../../../query/filters.ts';
+import { counted } from '../../words/strings.ts';
+
+/** Name a voice within a sentence; all who are not named are one row of every list. */
+export function voiceName(lookup: Lookup, id: string): string {
+  return id === unnamedVoice ? 'unnamed voices' : nameOf(lookup, id);
+}
+
+/** What the two sides of a row have to do with each other. */
+export const differenceWords: Readonly<Record<DifferenceKind, string>> = {
+  contested: 'Said on one side, disputed on the other',
+  figure: 'Different figures for the same',
+  firmness: 'Not put forward with the same firmness',
+  otherwise: 'Of another time, or with another detail',
+};
+
+export const voiceStrings = {
+  lens: 'See the graph',
+  lensKinds: { all: 'All voices', 'according-to': 'According to', without: 'Without' } satisfies Record<
+    Lens['kind'],
+    string
+  >,
+  lensVoice: 'Voice',
+  lensNotes: {
+    all: 'Choose a voice to see only what it says or passes on, or what remains without it.',
+    'according-to': 'Only what it says itself or passes on.',
+    without: 'What remains when all that it says or passes on is set aside.',
+  } satisfies Record<Lens['kind'], string>,
+  option: (name: string, claims: number) => `${name} (${counted(claims, 'claim')})`,
+  bar: 'Seen through a voice',
+  accordingTo: 'According to',
+  accordingToLong: 'only what it says itself or passes on',
+  without: 'Without',
+  withoutLong: 'all that it says or passes on is set aside',
+  turnToWithout: 'Without it',
+  turnToAccording: 'According to it',
+  showAll: 'Show all voices',
+  steps: {
+    all: 'Show all voices',
+    'according-to': (name: string) => `See the graph according to ${name}`,
+    without: (name: string) => `See the graph without ${name}`,
+  },
+
+  graph: { 'according-to': 'Graph according to it', without: 'Graph without it' },
+
+  sideBySide: 'Two voices side by side',
+  sideBySideWith: 'Side by side with…',
+  first: 'One voice',
+  second: 'The other voice',
+  differ: 'Where they differ',
+  both: 'What both have',
+  only: (name: string) => `Only ${name}`,
+  none: 'Nothing.',
+  noDifference: 'No claim of the one goes against a claim of the other, as far as can be told from the claims.',
+  sideNote:
+    'A voice “has” what it says itself and what it passes on; the chain under each claim shows which. Who passes something on does not thereby say it.',
+
+  chains: 'The longest chains',
+  chainsNote: 'Voices through which a claim came, the origin first.',
+  throughChain: (count: number) => `${counted(count, 'claim')} through this chain`,
+
+  whoSpeaks: 'Who speaks',
+  whoSpeaksNote: 'First-hand: claims that begin with this voice. Relayed: claims it passes on from others.',
+  voice: 'Voice',
+  firstHand: 'First-hand',
+  relayed: 'Relayed',
+  whoIsSilent: 'Who is silent',
+  whoIsSilentNote: 'People, organizations and groups that are spoken about and never speak here themselves.',
+  toKnow: 'What to know',
+  comeThrough: (count: number) => (count === 1 ? 'claim comes through' : 'claims come through'),
+  passedOnBy: 'passed on by',
+  belongs: ', who belongs or belonged to it:',
+  unnamedOrigins: (count: number) =>
+    `${counted(count, 'claim')} ${count === 1 ? 'begins' : 'begin'} with somebody whom the source does not name.`,
+  contestedClaims: (count: number) =>
+    `${counted(count, 'claim')} ${count === 1 ? 'is' : 'are'} contradicted by another voice:`,
+} as const;

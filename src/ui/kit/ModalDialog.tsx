@@ -1,0 +1,48 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { strings } from '../words/strings.ts';
+import { Icon } from './Icon.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly class?: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+  /** Buttons at the foot. */
+  readonly actions?: ComponentChildren;
+}
+
+/** A native modal dialog: it keeps the focus, closes by Esc, by its button, or by a click beside it. */
+export function ModalDialog({ title, class: className = '', onClose, children, actions }: Props): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (element && !element.open) element.showModal();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc is handled by the dialog itself.
+    <dialog
+      ref={dialog}
+      class={`dialog ${className}`}
+      aria-labelledby="dialog-title"
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+    >
+      <div class="dialog-frame">
+        <header class="panel-head">
+          <h2 id="dialog-title" class="dialog-title">
+            {title}
+          </h2>
+          <button type="button" class="tool" aria-label={strings.close} onClick={() => dialog.current?.close()}>
+            <Icon name="close" />
+          </button>
+        </header>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+        <div class="dialog-body" tabIndex={0}>
+          {children}
+        </div>
+        {actions && <footer class="dialog-actions">{actions}</footer>}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,120 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { PaperSubject } from '../../report/report-subject.ts';
+import type { Mode, Selection } from '../../state/view/view.ts';
+
+/** The formats of reports and dossiers. */
+export type ReportFormat = 'html' | 'markdown' | 'bibtex' | 'csl-json';
+
+/** A format as a menu offers it. */
+export interface ExportFormat {
+  readonly id: string;
+  readonly name: string;
+  /** Whom or what it is for. */
+  readonly about: string;
+  readonly extension: string;
+}
+
+/** What a dataset is, for a list of them. */
+export interface DatasetSummary {
+  readonly id: string;
+  readonly title: string;
+  /** What it is, in a sentence or more. */
+  readonly line: string;
+  readonly entities: number;
+  readonly claims: number;
+  readonly sources: number;
+  /** Steps of its tour. */
+  readonly steps: number;
+}
+
+/** How the data reach whoever opens a link. */
+export type SharedData =
+  /** They come with the page. */
+  | { readonly kind: 'shipped' }
+  /** They travel in the link; `bytes` compressed. */
+  | { readonly kind: 'inside'; readonly bytes: number }
+  /** They do not: compressed they have so many bytes, and a link holds at most so many. */
+  | { readonly kind: 'too-large'; readonly bytes: number; readonly most: number };
+
+/** What the app prepared for sharing. */
+export interface Sharing {
+  readonly data: SharedData;
+  /** Write the address of what is on the screen. */
+  readonly linkFor: (options: { readonly withTheme: boolean; readonly isEmbedded: boolean }) => string;
+}
+
+/** The effects behind buttons. The app implements them; components only call them. */
+export interface Commands {
+  select(selection: Selection | undefined): void;
+  /** Select and bring into sight. */
+  flyTo(selection: Selection): void;
+  /** Do what waits for the first sign of life of the reader. */
+  stir(): void;
+  /** Close the first steps for good. */
+  closeFirstSteps(): void;
+  /** Go one step back, as Esc does. */
+  stepBack(): void;
+  /** Choose an entity together with others, or let go of it. */
+  choose(id: string): void;
+  /** Let each press on the graph choose, or select again. */
+  toggleChoosing(): void;
+  /** Show only what lies around an entity, or everything again when that is so already; without an id, around what is pointed at or selected. */
+  focus(id?: string): void;
+  undo(): void;
+  redo(): void;
+  showMode(mode: Mode): void;
+  cycleTheme(): void;
+  /** Ask the system for a file and open it. */
+  openFile(): void;
+  /** Open the file that was dropped; of several, none. */
+  openDropped(files: readonly File[]): void;
+  /** The formats that a dataset can be written in, in the order of menus. */
+  readonly exportFormats: readonly ExportFormat[];
+  /** Write the dataset to a file of the reader's: a format id of the export menu. */
+  exportAs(formatId: string): void;
+  /** Write only the things chosen together, and what they rest on, to a file of the reader's. */
+  exportChosen(formatId: string): void;
+  /** Hand over what the datasets are that ship with the page, once that is known. */
+  listDatasets(take: (datasets: readonly DatasetSummary[]) => void): void;
+  /** Open a dataset that ships with the page, on request at the first step of its tour. */
+  openShipped(id: string, withTour?: boolean): void;
+  /** Begin the tour of the open dataset. */
+  startTour(): void;
+  /** Write a source report or dossier, or the references of its sources, to a file of the reader's. */
+  saveReport(subject: PaperSubject, format: ReportFormat): void;
+  /** Make a picture of the stage as it looks, so many pixels for each on the screen, and hand it to the reader. */
+  savePicture(format: 'svg' | 'png', scale?: number): void;
+  print(): void;
+  /** Hand a text to the reader as a file. */
+  saveFile(name: string, text: string, mediaType: string): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  fit(): void;
+  /** Lay the graph out again, but for what is pinned. */
+  arrange(): void;
+  stopLayout(): void;
+  /** Put text on the clipboard and say so. */
+  copy(text: string, what: string, onCopied?: () => void): void;
+  /** Prepare links to what is on the screen. */
+  prepareSharing(onReady: (sharing: Sharing) => void): void;
+  dismissRefusal(): void;
+  /** Bring the text of a source: shipped, or kept from an earlier visit. */
+  bringText(sourceId: string): void;
+  /** Bring the texts that cost little, so that quotations are checked unasked. */
+  bringTextsAtHand(): void;
+  /** Take the reader's own copy of a text, and keep it in this browser. */
+  takeText(sourceId: string, copy: string | File): void;
+  forgetText(sourceId: string): void;
+  /** Give the element in which the graph is drawn; the answer takes it down again. */
+  mountStage(element: HTMLElement): () => void;
+}
+
+export const CommandsContext = createContext<Commands | undefined>(undefined);
+
+/** Read the commands that the app gave. */
+export function useCommands(): Commands {
+  const commands = useContext(CommandsContext);
+  if (!commands) throw new Error('Components need the commands of the app.');
+  return commands;
+}

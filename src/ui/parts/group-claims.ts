@@ -1,0 +1,45 @@
+/** Order the claims of an entity for reading: by kind, in the order of the vocabulary, descriptions first and accusations last. */
+import { groupBy } from '../../lib/collections.ts';
+import type { Lookup } from '../../model/lookup.ts';
+import { accusationGroup, type Claim } from '../../model/types.ts';
+
+export interface ClaimGroup {
+  readonly group: string;
+  readonly claims: readonly Claim[];
+}
+
+/** Groups in which claims of an unknown predicate are kept. */
+export const unknownGroup = 'other';
+
+/** Group claims by the group of their predicate; within a group they stay in their order. */
+export function groupClaims(lookup: Lookup, claims: readonly Claim[]): readonly ClaimGroup[] {
+  const order = [...new Set([...lookup.predicates.values()].map((predicate) => predicate.group))];
+  const groups = groupBy(claims, (claim) => lookup.predicates.get(claim.predicate)?.group ?? unknownGroup);
+  return [...groups]
+    .map(([group, members]) => ({ group, claims: members }))
+    .sort((a, b) => placeOf(a.group, order) - placeOf(b.group, order));
+}
+
+/** Keep the first claims up to a number, groups whole or cut, and tell how many are left. */
+export function cutGroups(
+  groups: readonly ClaimGroup[],
+  limit: number,
+): { shown: readonly ClaimGroup[]; rest: number } {
+  const shown: ClaimGroup[] = [];
+  let room = limit;
+  let rest = 0;
+  for (const { group, claims } of groups) {
+    const part = claims.slice(0, room);
+    if (part.length > 0) shown.push({ group, claims: part });
+    room -= part.length;
+    rest += claims.length - part.length;
+  }
+  return { shown, rest };
+}
+
+function placeOf(group: string, order: readonly string[]): number {
+  if (group === accusationGroup) return order.length + 1;
+  if (group === 'attribute') return -1;
+  const place = order.indexOf(group);
+  return place === -1 ? order.length : place;
+}

@@ -1,0 +1,150 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { openDialog, showDialog } from '../../state/screen/open-dialog.ts';
+import { canDraw } from '../../state/screen/page.ts';
+import { isEmbedded, isTimelineOpen, legendChoice } from '../../state/screen/panels.ts';
+import { tourStep } from '../../state/screen/tour.ts';
+import { chosenIds, isFiltered, isFocused, isSeenThrough, mode, reading } from '../../state/view/view-selectors.ts';
+import { refusal, workspace } from '../../state/workspace/workspace.ts';
+import { focusFindField } from '../features/find/find-field.ts';
+import { Lazy } from '../kit/lazy.tsx';
+import { type Commands, useCommands } from '../parts/commands.ts';
+import { closeLegend } from '../parts/legend-button.ts';
+import { Announcer } from './Announcer.tsx';
+import { DropTarget } from './DropTarget.tsx';
+import { Details } from './details/Details.tsx';
+import { type KeyAction, keyActionOf } from './keyboard.ts';
+import { Legend } from './Legend.tsx';
+import {
+  dialogs,
+  embedLine,
+  fetchWhenStirred,
+  focusBar,
+  hintCard,
+  lensBar,
+  listView,
+  nothingMatches,
+  readerPanel,
+  severalBar,
+  tableView,
+  timelineStrip,
+  tourCard,
+} from './lazy-parts.ts';
+import { Notice } from './Notice.tsx';
+import { Stage } from './Stage.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { TopBar } from './TopBar.tsx';
+import '../styles/sayso.css';
+
+/** Where the opened legend lies over the graph instead of beside it; the style sheet has the same width. */
+const legendCovers = '(width < 73.75em)';
+
+/** Where keys are letters; boxes to tick and sliders to push are no fields of text. */
+const typingFields = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]';
+
+/** The whole page. Its commands come by context. */
+export function App(): JSX.Element {
+  const commands = useCommands();
+  useKeys(commands);
+  useEffect(() => fetchWhenStirred(commands.stir), [commands]);
+  const Hint = hintCard.component.value;
+  return (
+    <div
+      class="app"
+      data-mode={mode.value}
+      data-legend={legendState()}
+      data-drawn={canDraw.value}
+      data-embedded={isEmbedded.value || undefined}
+    >
+      {!isEmbedded.value && <TopBar />}
+      <main class="middle">
+        <Legend />
+        <Lazy part={readerPanel} when={reading.value !== undefined} />
+        <div class="views">
+          <Lazy part={lensBar} when={isSeenThrough.value} />
+          <Lazy part={focusBar} when={isFocused.value} />
+          <div class="views-area">
+            <Stage />
+            {mode.value === 'list' && <ListView />}
+            <Lazy part={tableView} when={mode.value === 'table'} />
+            <Lazy part={severalBar} when={chosenIds.value.length > 0} />
+            <Lazy part={nothingMatches} when={isFiltered.value} />
+          </div>
+          <Lazy part={tourCard} when={tourStep.value !== undefined} />
+          <Lazy part={timelineStrip} when={isTimelineOpen.value} />
+          {!isEmbedded.value && <StatusBar />}
+        </div>
+        <Details />
+      </main>
+      <Lazy part={embedLine} when={isEmbedded.value} />
+      <Announcer />
+      <Notice />
+      {Hint && <Hint />}
+      <DropTarget />
+      <Lazy part={dialogs} when={openDialog.value !== undefined || refusal.value !== undefined} />
+    </div>
+  );
+}
+
+function ListView(): JSX.Element | undefined {
+  useEffect(listView.load, []);
+  const List = listView.component.value;
+  return List && <List />;
+}
+
+function legendState(): string {
+  if (!workspace.value) return 'closed';
+  if (legendChoice.value !== undefined) return legendChoice.value ? 'open' : 'closed';
+  // The text stands in the legend's place, unless the reader opens that too.
+  return reading.value === undefined ? 'auto' : 'closed';
+}
+
+function useKeys(commands: Commands): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const action = keyActionOf(event, {
+        isTyping: event.target instanceof Element && event.target.matches(typingFields),
+        isCovered: document.querySelector('dialog[open], :popover-open') !== null,
+      });
+      if (!action) return;
+      event.preventDefault();
+      act(action, commands);
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [commands]);
+}
+
+function act(action: KeyAction, commands: Commands): void {
+  switch (action) {
+    case 'find':
+      focusFindField();
+      return;
+    case 'back':
+      if (legendChoice.peek() && matchMedia(legendCovers).matches) closeLegend();
+      else commands.stepBack();
+      return;
+    case 'focus':
+      commands.focus();
+      return;
+    case 'undo':
+      commands.undo();
+      return;
+    case 'redo':
+      commands.redo();
+      return;
+    case 'zoom-in':
+      commands.zoomIn();
+      return;
+    case 'zoom-out':
+      commands.zoomOut();
+      return;
+    case 'fit':
+      commands.fit();
+      return;
+    case 'keys':
+      showDialog('keys');
+      return;
+  }
+}

@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+import { assertNever } from '../../lib/assert.ts';
+import { type OpenDialog, openDialog } from '../../state/screen/open-dialog.ts';
+import { refusal } from '../../state/workspace/workspace.ts';
+import { DatasetsDialog } from '../features/datasets/DatasetsDialog.tsx';
+import { RefusalDialog } from '../features/datasets/RefusalDialog.tsx';
+import { FindHelpDialog } from '../features/find/FindHelpDialog.tsx';
+import { PaperDialog } from '../features/report/PaperDialog.tsx';
+import { CopyDialog } from '../features/share/CopyDialog.tsx';
+import { ShareDialog } from '../features/share/ShareDialog.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+
+/** Whatever dialog stands open; why a file was not opened comes on top of it. */
+export function Dialogs(): JSX.Element {
+  const refused = refusal.value;
+  return (
+    <>
+      {openDialog.value && <Shown dialog={openDialog.value} />}
+      {refused && <RefusalDialog key={refused.fileName} refusal={refused} />}
+    </>
+  );
+}
+
+function Shown({ dialog }: { readonly dialog: OpenDialog }): JSX.Element {
+  switch (dialog.kind) {
+    case 'paper':
+      return <PaperDialog subject={dialog.subject} />;
+    case 'datasets':
+      return <DatasetsDialog />;
+    case 'share':
+      return <ShareDialog />;
+    case 'keys':
+      return <KeysDialog />;
+    case 'find-help':
+      return <FindHelpDialog />;
+    case 'refused-copy':
+      return <CopyDialog what={dialog.what} text={dialog.text} />;
+    default:
+      return assertNever(dialog);
+  }
+}

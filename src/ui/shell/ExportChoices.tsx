@@ -1,0 +1,84 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { PictureChoices } from '../features/pictures/PictureChoices.tsx';
+import { ReportChoices } from '../features/report/ReportChoices.tsx';
+import { useCommands } from '../parts/commands.ts';
+import { exportMenuId } from '../parts/export-menu.ts';
+import { exportName } from '../words/export-strings.ts';
+
+/** CSS pixels between the button and its menu. */
+const gap = 6;
+
+/** What the export menu offers, its place below its button, and its keys. */
+export function ExportChoices(): JSX.Element {
+  const { exportAs, exportFormats } = useCommands();
+  useEffect(() => {
+    const menu = document.getElementById(exportMenuId);
+    if (!menu) return undefined;
+    const control = new AbortController();
+    const { signal } = control;
+    const open = () => {
+      if (menu.matches(':popover-open')) openMenu(menu);
+    };
+    menu.addEventListener('toggle', open, { signal });
+    menu.addEventListener('keydown', (event) => moveInMenu(event, menu), { signal });
+    open();
+    return () => control.abort();
+  }, []);
+  return (
+    <>
+      {exportFormats.map(({ id, name, about, extension }) => (
+        <div key={id} role="none" class="menu-row">
+          <button
+            type="button"
+            role="menuitem"
+            class="menu-item"
+            aria-describedby={`${exportMenuId}-${id}`}
+            tabIndex={-1}
+            onClick={() => {
+              document.getElementById(exportMenuId)?.hidePopover();
+              exportAs(id);
+            }}
+          >
+            {exportName(name, extension)}
+          </button>
+          <p id={`${exportMenuId}-${id}`} class="menu-hint">
+            {about}
+          </p>
+        </div>
+      ))}
+      <PictureChoices />
+      <ReportChoices />
+    </>
+  );
+}
+
+function openMenu(menu: HTMLElement): void {
+  const button = document.querySelector(`[popovertarget=${exportMenuId}]`);
+  if (!button) return;
+  const { bottom, right } = button.getBoundingClientRect();
+  const { clientWidth } = document.documentElement;
+  menu.style.top = `${bottom + gap}px`;
+  menu.style.right = `${Math.max(gap, Math.min(clientWidth - right, clientWidth - menu.offsetWidth - gap))}px`;
+  itemsIn(menu)[0]?.focus();
+}
+
+function moveInMenu(event: KeyboardEvent, menu: HTMLElement): void {
+  const items = itemsIn(menu);
+  const at = items.findIndex((item) => item.matches(':focus'));
+  const places: Readonly<Record<string, number>> = {
+    ArrowDown: (at + 1) % items.length,
+    ArrowUp: (at - 1 + items.length) % items.length,
+    Home: 0,
+    End: items.length - 1,
+  };
+  if (event.key === 'Tab') menu.hidePopover();
+  const place = places[event.key];
+  if (place === undefined) return;
+  event.preventDefault();
+  items[place]?.focus();
+}
+
+function itemsIn(menu: HTMLElement): readonly HTMLElement[] {
+  return [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
+}

@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { notice } from '../../state/screen/page.ts';
+import { Icon } from '../kit/Icon.tsx';
+import { strings } from '../words/strings.ts';
+
+/** Milliseconds a message stands, and how much longer for each of its letters. */
+const restAtLeast = 5000;
+const restPerLetter = 60;
+
+/** Say for a while what just happened, aloud too. */
+export function Notice(): JSX.Element {
+  const text = notice.value;
+  const [dismissed, setDismissed] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    setDismissed(undefined);
+    if (text === undefined) return undefined;
+    const timer = setTimeout(() => setDismissed(text), restAtLeast + restPerLetter * text.length);
+    return () => clearTimeout(timer);
+  }, [text]);
+  const isShown = text !== undefined && text !== dismissed;
+  return (
+    <div class="notice-place">
+      <div role="status" class="notice" hidden={!isShown}>
+        {isShown && <p>{text}</p>}
+        {isShown && (
+          <button type="button" class="tool" aria-label={strings.closeNotice} onClick={() => setDismissed(text)}>
+            <Icon name="close" />
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

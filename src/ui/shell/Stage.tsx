@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { isChoosing } from '../../state/screen/highlighted.ts';
+import { canDraw } from '../../state/screen/page.ts';
+import { isAppearanceComputed, mode } from '../../state/view/view-selectors.ts';
+import { layoutRun, workspace } from '../../state/workspace/workspace.ts';
+import { KeyboardNavigator } from '../features/graph-view/KeyboardNavigator.tsx';
+import { Lazy } from '../kit/lazy.tsx';
+import { useCommands } from '../parts/commands.ts';
+import { strings } from '../words/strings.ts';
+import { layoutCard, measureCard, noPicture } from './lazy-parts.ts';
+
+/** The place where the graph is drawn. It stays in place behind the list. */
+export function Stage(): JSX.Element {
+  const isShown = mode.value === 'graph';
+  return (
+    <section
+      class="stage"
+      aria-label={strings.graph}
+      data-hidden={!isShown || undefined}
+      data-choosing={isChoosing.value || undefined}
+      inert={!isShown}
+    >
+      {canDraw.value ? <Picture /> : <Lazy part={noPicture} when={true} />}
+    </section>
+  );
+}
+
+function Picture(): JSX.Element {
+  const { mountStage } = useCommands();
+  const canvas = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => (canvas.current ? mountStage(canvas.current) : undefined), [mountStage]);
+  const lookup = workspace.value?.lookup;
+  return (
+    <>
+      <div class="stage-canvas" ref={canvas} />
+      {lookup && <KeyboardNavigator lookup={lookup} />}
+      <Lazy part={measureCard} when={isAppearanceComputed.value} />
+      <Lazy part={layoutCard} when={layoutRun.value !== undefined} />
+    </>
+  );
+}

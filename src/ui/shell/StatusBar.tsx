@@ -1,0 +1,147 @@
+import { computed } from '@preact/signals';
+import type { JSX } from 'preact';
+import { isChoosing } from '../../state/screen/highlighted.ts';
+import { canDraw } from '../../state/screen/page.ts';
+import { isTimelineOpen, timelineChoice } from '../../state/screen/panels.ts';
+import { redoName, undoName } from '../../state/undo/undoable.ts';
+import { isFiltered, isFocused, mode, reading } from '../../state/view/view-selectors.ts';
+import { workspace } from '../../state/workspace/workspace.ts';
+import { readerButtonId, readerId, toggleReader } from '../features/reader/reader-button.ts';
+import { timelineButtonId, timelineId } from '../features/timeline/timeline-button.ts';
+import { Icon, type IconName } from '../kit/Icon.tsx';
+import { Lazy } from '../kit/lazy.tsx';
+import { useCommands } from '../parts/commands.ts';
+import { legendButtonId, legendId, openLegend } from '../parts/legend-button.ts';
+import { strings } from '../words/strings.ts';
+import { filterStatus, readerPanel, timelineStrip } from './lazy-parts.ts';
+
+/** What stands under the graph, the list and the table alike: the ways to the legend, to the timeline and, for the graph, to zoom. */
+export function StatusBar(): JSX.Element {
+  return (
+    <div class="foot">
+      <LegendButton />
+      <TimelineButton />
+      <ReaderButton />
+      <UndoTools />
+      <Lazy part={filterStatus} when={isFiltered.value || isFocused.value} />
+      {canDraw.value && mode.value === 'graph' && <ZoomTools />}
+    </div>
+  );
+}
+
+/** Opens and closes the timeline; not there for a dataset without dates. */
+function TimelineButton(): JSX.Element | undefined {
+  if (!isDated.value) return undefined;
+  return (
+    <button
+      type="button"
+      class="button foot-button"
+      title={strings.timeline}
+      aria-controls={isTimelineOpen.value && timelineStrip.component.value ? timelineId : undefined}
+      aria-expanded={isTimelineOpen.value}
+      id={timelineButtonId}
+      onClick={() => {
+        timelineChoice.value = !isTimelineOpen.peek();
+      }}
+    >
+      <Icon name="timeline" />
+      <span class="foot-word">{strings.timeline}</span>
+    </button>
+  );
+}
+
+const isDated = computed(() => workspace.value?.dataset.claims.some(({ when }) => when !== undefined));
+
+/** Opens the legend where it does not stand open by itself. */
+function LegendButton(): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="button legend-button"
+      aria-controls={legendId}
+      aria-expanded={false}
+      id={legendButtonId}
+      onClick={openLegend}
+    >
+      <Icon name="legend" />
+      <span class="foot-word">{strings.legend}</span>
+    </button>
+  );
+}
+
+/** Opens and closes the text beside the graph. */
+function ReaderButton(): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="button reader-button"
+      aria-controls={readerPanel.component.value ? readerId : undefined}
+      aria-expanded={reading.value !== undefined}
+      id={readerButtonId}
+      onClick={toggleReader}
+    >
+      <Icon name="text" />
+      <span class="foot-word">{strings.text}</span>
+    </button>
+  );
+}
+
+/** Without a step to take they stay where they are, and can be reached, so that the focus is not lost after the last one. */
+function UndoTools(): JSX.Element {
+  const { undo, redo } = useCommands();
+  const tools = [
+    [strings.undo, 'undo', undoName.value, 'Ctrl Z', undo],
+    [strings.redo, 'redo', redoName.value, 'Ctrl Y', redo],
+  ] as const;
+  return (
+    <fieldset class="tools">
+      <legend class="visually-hidden">{strings.undoTools}</legend>
+      {tools.map(([name, icon, step, key, act]) => (
+        <button
+          key={icon}
+          type="button"
+          class="tool"
+          aria-label={name}
+          aria-disabled={step === undefined}
+          title={`${step === undefined ? name : `${name}: ${step}`} (${key})`}
+          onClick={act}
+        >
+          <Icon name={icon} />
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function ZoomTools(): JSX.Element {
+  const { zoomIn, zoomOut, fit, arrange, toggleChoosing } = useCommands();
+  const tools: readonly (readonly [name: string, icon: IconName, key: string, act: () => void])[] = [
+    [strings.zoomIn, 'plus', '+', zoomIn],
+    [strings.zoomOut, 'minus', '−', zoomOut],
+    [strings.fit, 'fit', '0', fit],
+  ];
+  const isOn = isChoosing.value;
+  return (
+    <fieldset class="tools zoom-tools">
+      <legend class="visually-hidden">{strings.stageTools}</legend>
+      <button
+        type="button"
+        class="tool"
+        aria-label={strings.chooseSeveral}
+        aria-pressed={isOn}
+        title={strings.chooseSeveralHint}
+        onClick={toggleChoosing}
+      >
+        <Icon name="lasso" />
+      </button>
+      <button type="button" class="tool" aria-label={strings.arrange} title={strings.arrangeHint} onClick={arrange}>
+        <Icon name="arrange" />
+      </button>
+      {tools.map(([name, icon, key, act]) => (
+        <button key={name} type="button" class="tool" aria-label={name} title={`${name} (${key})`} onClick={act}>
+          <Icon name={icon} />
+        </button>
+      ))}
+    </fieldset>
+  );
+}

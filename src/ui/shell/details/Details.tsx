@@ -1,0 +1,140 @@
+import { effect } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { shorten } from '../../../lib/text.ts';
+import { sentenceOf } from '../../../model/label.ts';
+import type { Lookup } from '../../../model/lookup.ts';
+import { areFirstStepsShown, isEmbedded, isSheetOpen, setSheetOpen } from '../../../state/screen/panels.ts';
+import { type Details as DetailsState, details } from '../../../state/selectors/details.ts';
+import { chosenIds, isPathWanted } from '../../../state/view/view-selectors.ts';
+import type { Workspace } from '../../../state/workspace/workspace.ts';
+import { workspace } from '../../../state/workspace/workspace.ts';
+import { Icon } from '../../kit/Icon.tsx';
+import { Lazy } from '../../kit/lazy.tsx';
+import { useCommands } from '../../parts/commands.ts';
+import { focusDetails, takeFocusWish } from '../../parts/details-heading.ts';
+import { strings } from '../../words/strings.ts';
+import { chosenPanel, pathPanel, selectedPanel } from '../lazy-parts.ts';
+import { Overview } from './Overview.tsx';
+
+export const detailsId = 'details';
+
+/** The panel that reads out what is selected: the overview, paths, an entity, or the claims between two ends. */
+export function Details(): JSX.Element {
+  const current = workspace.value;
+  const shown = details.value;
+  const panel = shown.kind === 'path' ? pathPanel : shown.kind === 'chosen' ? chosenPanel : selectedPanel;
+  const isThere = shown.kind === 'overview' || panel.component.value !== undefined;
+  const body = useFocusOnChange(keyOf(shown), isThere);
+  useEffect(() => {
+    if (!isThere) panel.load();
+  }, [isThere, panel]);
+  return (
+    <section class="details" id={detailsId} aria-label={strings.details} data-open={isSheetOpen.value}>
+      <SheetHandle name={nameFor(current?.lookup, shown)} />
+      <div class="details-body" ref={body} tabIndex={-1}>
+        {current && 'claims' in shown && <BackButton />}
+        {current && <Content current={current} shown={shown} />}
+      </div>
+    </section>
+  );
+}
+
+function Content({
+  current,
+  shown,
+}: {
+  readonly current: Workspace;
+  readonly shown: DetailsState;
+}): JSX.Element | undefined {
+  if (shown.kind === 'overview') return <Overview key={current.dataset.id} current={current} />;
+  if (shown.kind === 'path') return <Lazy part={pathPanel} when={true} />;
+  if (shown.kind === 'chosen') return <Lazy part={chosenPanel} when={true} />;
+  const Selected = selectedPanel.component.value;
+  return Selected && <Selected lookup={current.lookup} shown={shown} />;
+}
+
+function nameFor(lookup: Lookup | undefined, shown: DetailsState): string {
+  if (shown.kind === 'path') return strings.paths;
+  if (shown.kind === 'chosen') return strings.chosenTogether;
+  if (!lookup || shown.kind === 'overview') return areFirstStepsShown.value ? strings.howToBegin : strings.aboutGraph;
+  return shown.kind === 'entity' ? shown.entity.name : sentenceOf(lookup, shown.claim);
+}
+
+function keyOf(shown: DetailsState): string {
+  if (!('claims' in shown)) return shown.kind;
+  return shown.kind === 'entity' ? shown.entity.id : shown.claim.id;
+}
+
+/** When what is shown changes, begin at its top; and when the reader was inside the panel, take the focus along to the new heading. */
+function useFocusOnChange(key: string, isThere: boolean) {
+  const body = useRef<HTMLDivElement>(null);
+  const wasInside = useRef(false);
+  const before = useRef(key);
+  useLayoutEffect(
+    () =>
+      effect(() => {
+        // Runs at once with the choice, while the link that was pressed still has the focus.
+        details.value;
+        wasInside.current = body.current?.contains(document.activeElement) ?? false;
+      }),
+    [],
+  );
+  useLayoutEffect(() => {
+    if (!isThere || before.current === key) return;
+    before.current = key;
+    body.current?.scrollTo({ top: 0 });
+    if (takeFocusWish() || wasInside.current) focusDetails();
+    wasInside.current = false;
+  }, [key, isThere]);
+  return body;
+}
+
+function BackButton(): JSX.Element {
+  const { select } = useCommands();
+  return (
+    <button type="button" class="back" onClick={() => select(undefined)}>
+      <Icon name="back" />
+      {placeBehind()}
+    </button>
+  );
+}
+
+/** Where one comes back to; in a frame there is no overview to come back to. */
+function placeBehind(): string {
+  if (isPathWanted.value) return strings.paths;
+  if (chosenIds.value.length > 0) return strings.chosenTogether;
+  return isEmbedded.value ? strings.close : strings.overview;
+}
+
+/** On phones the details are a sheet: this bar opens and closes it, by press or by swipe. */
+function SheetHandle({ name }: { readonly name: string }): JSX.Element {
+  const start = useRef<number | undefined>(undefined);
+  const isOpen = isSheetOpen.value;
+  const endSwipe = (event: PointerEvent) => {
+    const distance = start.current === undefined ? 0 : event.clientY - start.current;
+    start.current = undefined;
+    if (Math.abs(distance) > swipeDistance) setSheetOpen(distance < 0);
+  };
+  return (
+    <button
+      type="button"
+      class="sheet-handle"
+      aria-expanded={isOpen}
+      aria-controls={detailsId}
+      onPointerDown={(event) => {
+        start.current = event.clientY;
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerUp={endSwipe}
+      onClick={() => setSheetOpen(!isSheetOpen.peek())}
+    >
+      <span class="grip" aria-hidden="true" />
+      <span class="sheet-name">{isOpen ? strings.hideDetails : <bdi>{shorten(name, 80)}</bdi>}</span>
+      <Icon name="down" />
+    </button>
+  );
+}
+
+/** CSS pixels a finger moves before it is a swipe. */
+const swipeDistance = 24;

@@ -1,0 +1,150 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { shorten } from '../../../lib/text.ts';
+import type { Lookup } from '../../../model/lookup.ts';
+import type { Claim, Entity } from '../../../model/types.ts';
+import { visible } from '../../../state/selectors/visible.ts';
+import { claimsByVoice, countVoices } from '../../../state/selectors/voices.ts';
+import { HiddenClaims } from '../../features/filters/HiddenClaims.tsx';
+import { PaperButton } from '../../features/report/PaperButton.tsx';
+import { VoiceActions } from '../../features/voices/VoiceActions.tsx';
+import { Icon } from '../../kit/Icon.tsx';
+import { Paged } from '../../kit/Paged.tsx';
+import { Attributes } from '../../parts/Attributes.tsx';
+import { ClaimLine } from '../../parts/ClaimLine.tsx';
+import { detailsHeadingId } from '../../parts/details-heading.ts';
+import { EntityClaims, groupHeadingId } from '../../parts/EntityClaims.tsx';
+import { type ClaimGroup, groupClaims } from '../../parts/group-claims.ts';
+import { useShowInGraph } from '../../parts/show-in-graph.ts';
+import { TypeSample } from '../../parts/TypeSample.tsx';
+import { claimStrings, groupHeading } from '../../words/claim-strings.ts';
+import { counted, formatCount } from '../../words/strings.ts';
+import { EntityActions } from './EntityActions.tsx';
+
+/** Claims of the entity as a voice, before the reader asks for more. */
+const voicePage = 6;
+const voiceHeadingId = 'details-speaks-in';
+
+interface Props {
+  readonly lookup: Lookup;
+  readonly entity: Entity;
+  readonly claims: readonly Claim[];
+}
+
+/** Read out an entity: who or what it is, its claims by kind, and where it speaks itself. */
+export function EntityDetails({ lookup, entity, claims }: Props): JSX.Element {
+  const [showsAll, setShowsAll] = useState(false);
+  const left = visible.value?.claims;
+  const shown = showsAll || !left ? claims : claims.filter(({ id }) => left.has(id));
+  const groups = groupClaims(lookup, shown);
+  const spoken = claimsByVoice.value.get(entity.id) ?? [];
+  return (
+    <>
+      <EntityHead lookup={lookup} entity={entity} claims={claims} />
+      <Attributes attributes={entity.attributes ?? []} />
+      <HiddenClaims shown={shown.length} total={claims.length} onShowAll={() => setShowsAll(true)} />
+      {groups.length > 1 && <GroupJumps groups={groups} hasVoice={spoken.length > 0} />}
+      <EntityClaims lookup={lookup} entityId={entity.id} groups={groups} place="details" level={3} />
+      {claims.length === 0 && <p class="soft">{claimStrings.noClaims}</p>}
+      {spoken.length > 0 && (
+        <section class="claim-group">
+          <h3 id={voiceHeadingId} tabIndex={-1}>
+            {claimStrings.speaksIn} <span class="count">{formatCount(spoken.length)}</span>
+          </h3>
+          <p class="standing">{claimStrings.speaksInNote(spoken.length)}</p>
+          <VoiceActions lookup={lookup} id={entity.id} />
+          <Paged items={spoken} page={voicePage}>
+            {(shown) => (
+              <ul class="plain lines">
+                {shown.map((claim) => (
+                  <ClaimLine key={claim.id} lookup={lookup} claim={claim} withVoices />
+                ))}
+              </ul>
+            )}
+          </Paged>
+        </section>
+      )}
+    </>
+  );
+}
+
+function EntityHead({ lookup, entity, claims }: Props): JSX.Element {
+  const showInGraph = useShowInGraph();
+  const aliases = entity.aliases ?? [];
+  return (
+    <header class="details-head">
+      <p class="kind">
+        <TypeSample type={entity.type} />
+        <bdi>{lookup.types.get(entity.type)?.label ?? entity.type}</bdi>
+      </p>
+      <h2 id={detailsHeadingId} class="title" tabIndex={-1} dir="auto">
+        {shorten(entity.name, 300)}
+      </h2>
+      {aliases.length > 0 && (
+        <p class="aliases">
+          <span class="label">{claimStrings.alsoCalled}</span>{' '}
+          {aliases.map((alias, index) => (
+            <span key={alias}>
+              {index > 0 && ', '}
+              <bdi>{shorten(alias, 160)}</bdi>
+            </span>
+          ))}
+        </p>
+      )}
+      {entity.note !== undefined && (
+        <p class="lead" dir="auto">
+          {shorten(entity.note, 2000)}
+        </p>
+      )}
+      <div class="facts">
+        <span>
+          {counted(claims.length, 'claim')} · {counted(countVoices(claims), 'voice')}
+        </span>
+        <span class="facts-tools">
+          <PaperButton subject={{ kind: 'entity', id: entity.id }} />
+          {showInGraph && (
+            <button type="button" class="text-button" onClick={() => showInGraph({ kind: 'entity', id: entity.id })}>
+              <Icon name="locate" />
+              {claimStrings.showInGraph}
+            </button>
+          )}
+        </span>
+      </div>
+      <EntityActions lookup={lookup} id={entity.id} />
+    </header>
+  );
+}
+
+interface JumpProps {
+  readonly groups: readonly ClaimGroup[];
+  readonly hasVoice: boolean;
+}
+
+function GroupJumps({ groups, hasVoice }: JumpProps): JSX.Element {
+  return (
+    <nav class="jumps" aria-label={claimStrings.groupsOfClaims}>
+      <ul class="plain">
+        {groups.map(({ group, claims }) => (
+          <li key={group}>
+            <button type="button" class="jump" onClick={() => goToHeading(groupHeadingId('details', group))}>
+              <bdi>{groupHeading(group)}</bdi> <span class="count">{formatCount(claims.length)}</span>
+            </button>
+          </li>
+        ))}
+        {hasVoice && (
+          <li>
+            <button type="button" class="jump" onClick={() => goToHeading(voiceHeadingId)}>
+              {claimStrings.speaksIn}
+            </button>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+function goToHeading(id: string): void {
+  const heading = document.getElementById(id);
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus({ preventScroll: true });
+}

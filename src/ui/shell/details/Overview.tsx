@@ -1,0 +1,99 @@
+import type { JSX } from 'preact';
+import { shorten } from '../../../lib/text.ts';
+import type { Issue } from '../../../model/issues.ts';
+import { openPaper, showDialog } from '../../../state/screen/open-dialog.ts';
+import { areFirstStepsShown } from '../../../state/screen/panels.ts';
+import { statusCounts } from '../../../state/selectors/overview.ts';
+import type { Workspace } from '../../../state/workspace/workspace.ts';
+import { Lazy } from '../../kit/lazy.tsx';
+import { Paged } from '../../kit/Paged.tsx';
+import { useCommands } from '../../parts/commands.ts';
+import { detailsHeadingId } from '../../parts/details-heading.ts';
+import { Fault } from '../../parts/Fault.tsx';
+import { StatusBars } from '../../parts/StatusBars.tsx';
+import { counted, formatCount, strings } from '../../words/strings.ts';
+import { firstSteps, overviewVoices, verdictSummary } from '../lazy-parts.ts';
+import { Sources } from './Sources.tsx';
+
+const page = 12;
+const longestNote = 2000;
+
+/** Say what this graph is: its source, its size, how firmly things are said in it, who speaks and who does not. */
+export function Overview({ current }: { readonly current: Workspace }): JSX.Element {
+  const { dataset, lookup } = current;
+  const { startTour } = useCommands();
+  return (
+    <>
+      <header class="details-head">
+        <h2 id={detailsHeadingId} class="title title-long" tabIndex={-1} dir="auto">
+          {shorten(dataset.title, 300)}
+        </h2>
+        {dataset.note !== undefined && (
+          <p class="lead" dir="auto">
+            {shorten(dataset.note, longestNote)}
+          </p>
+        )}
+        <p class="facts">
+          {counted(dataset.entities.length, 'entity', 'entities')} · {counted(dataset.claims.length, 'claim')} ·{' '}
+          {counted(dataset.sources.length, 'source')}
+        </p>
+        <Verdicts />
+        <p class="overview-tools">
+          <button type="button" class="text-button" onClick={() => openPaper({ kind: 'dataset' })}>
+            {strings.sourceReport}
+          </button>
+          {dataset.story && dataset.story.length > 0 && (
+            <button type="button" class="text-button" onClick={startTour}>
+              {strings.tour}
+            </button>
+          )}
+          <button type="button" class="text-button" onClick={() => showDialog('datasets')}>
+            {strings.datasets}
+          </button>
+        </p>
+        {!areFirstStepsShown.value && (
+          <p class="how-to">{dataset.claims.length === 0 ? strings.empty : strings.howTo}</p>
+        )}
+        <Lazy part={firstSteps} when={areFirstStepsShown.value} />
+      </header>
+      <Sources lookup={lookup} />
+      {dataset.claims.length > 0 && (
+        <>
+          <section class="block">
+            <h3>{strings.howFirmly}</h3>
+            <StatusBars counts={statusCounts.value} />
+            <p class="soft">{strings.howFirmlyNote}</p>
+          </section>
+          <Lazy part={overviewVoices} when="near" />
+        </>
+      )}
+      <FileRemarks issues={current.warnings} />
+    </>
+  );
+}
+
+/** What became of the quotations is said as soon as a text is at hand; texts are looked for once the reader stirs. */
+function Verdicts(): JSX.Element | undefined {
+  const Summary = verdictSummary.component.value;
+  return Summary && <Summary />;
+}
+
+function FileRemarks({ issues }: { readonly issues: readonly Issue[] }): JSX.Element | undefined {
+  if (issues.length === 0) return undefined;
+  return (
+    <section class="block">
+      <h3>
+        {strings.fileRemarks} <span class="count">{formatCount(issues.length)}</span>
+      </h3>
+      <Paged items={issues} page={page}>
+        {(shown) => (
+          <ol class="plain">
+            {shown.map((issue, index) => (
+              <Fault key={`${index}-${issue.path}`} issue={issue} />
+            ))}
+          </ol>
+        )}
+      </Paged>
+    </section>
+  );
+}

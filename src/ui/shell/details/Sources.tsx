@@ -1,0 +1,86 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { shorten } from '../../../lib/text.ts';
+import { formatWhen } from '../../../model/dates.ts';
+import type { Lookup } from '../../../model/lookup.ts';
+import { quotedShare } from '../../../model/quoted-share.ts';
+import type { Source } from '../../../model/types.ts';
+import { read } from '../../../state/view/change-mode.ts';
+import { change } from '../../../state/view/current-view.ts';
+import { Icon } from '../../kit/Icon.tsx';
+import { Paged } from '../../kit/Paged.tsx';
+import { EntityLink } from '../../parts/EntityLink.tsx';
+import { webAddressOf } from '../../words/source-words.ts';
+import { strings } from '../../words/strings.ts';
+
+const page = 5;
+const longest = 2000;
+
+/** Show the sources: what kind of text each is, who speaks in it, as of when, and what its rights allow. */
+export function Sources({ lookup }: { readonly lookup: Lookup }): JSX.Element {
+  const { sources } = lookup.dataset;
+  return (
+    <section class="block">
+      <h3>{sources.length === 1 ? strings.source : strings.sources}</h3>
+      <Paged items={sources} page={page}>
+        {(shown) => shown.map((source) => <SourceCard key={source.id} lookup={lookup} source={source} />)}
+      </Paged>
+      <p class="soft">{strings.asOfArticle}</p>
+    </section>
+  );
+}
+
+interface CardProps {
+  readonly lookup: Lookup;
+  readonly source: Source;
+}
+
+function SourceCard({ lookup, source }: CardProps): JSX.Element {
+  const share = quotedShare(lookup.dataset, source.id);
+  const address = webAddressOf(source);
+  return (
+    <div class="source">
+      <p class="source-name" dir="auto" lang={source.lang}>
+        {address === undefined ? (
+          shorten(source.title, 300)
+        ) : (
+          <a class="link" href={address} target="_blank" rel="noreferrer">
+            {shorten(source.title, 300)}
+          </a>
+        )}
+      </p>
+      <dl class="facts-table">
+        <Fact term={strings.kind}>{shorten(source.kind, longest)}</Fact>
+        <Fact term={strings.published}>
+          {source.published === undefined ? strings.undatedSource : formatWhen(source.published)}
+        </Fact>
+        <Fact term={strings.speaks}>
+          {source.voices.map((voice, index) => (
+            <span key={voice}>
+              {index > 0 && ', '}
+              <EntityLink lookup={lookup} id={voice} class="quiet-link" />
+            </span>
+          ))}
+        </Fact>
+        {source.publisher !== undefined && <Fact term={strings.publisher}>{shorten(source.publisher, longest)}</Fact>}
+        {source.rights !== undefined && <Fact term={strings.rights}>{shorten(source.rights, longest)}</Fact>}
+        {share !== undefined && <Fact term={strings.quoted}>{strings.quotedShare(share)}</Fact>}
+        {source.note !== undefined && <Fact term={strings.note}>{shorten(source.note, longest)}</Fact>}
+      </dl>
+      <button type="button" class="text-button" onClick={() => change(read(source.id))}>
+        <Icon name="text" />
+        {strings.readText}
+      </button>
+    </div>
+  );
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: ComponentChildren }): JSX.Element {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>
+        <bdi>{children}</bdi>
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+/** Words around claims and those they are about, in the details and in the list. What a claim says is worded in `model/label.ts`. */
+import type { Status } from '../../model/types.ts';
+import { counted } from './strings.ts';
+
+/** Head a group of claims; a group that only a dataset knows is headed by its own word. */
+export function groupHeading(group: string): string {
+  return groupHeadings.get(group) ?? `${group.charAt(0).toUpperCase()}${group.slice(1)}`;
+}
+
+const groupHeadings: ReadonlyMap<string, string> = new Map([
+  ['office', 'Offices and power'],
+  ['organization', 'Organizations'],
+  ['tie', 'Ties between people'],
+  ['stance', 'Stances'],
+  ['information', 'Information and writing'],
+  ['event', 'Events'],
+  ['action', 'Actions and measures'],
+  ['repression', 'Repression'],
+  ['attribute', 'Descriptions'],
+  ['accusation', 'Accusations'],
+]);
+
+/** How the voices of a claim are introduced. */
+export const voiceLabels: Readonly<Record<Status, string>> = {
+  stated: 'Said by',
+  possible: 'Said by',
+  projected: 'Said by',
+  alleged: 'Alleged by',
+  opinion: 'Opinion of',
+  disputed: 'Disputed by',
+  unsourced: 'From a file, no source given',
+};
+
+export const claimStrings = {
+  allHidden: (count: number) => `The filters hide all that is said about it: ${counted(count, 'claim')}.`,
+  alsoCalled: 'Also called',
+  fromFile: 'From the file',
+  showInGraph: 'Show in the graph',
+  noClaims: 'No claim says anything about it.',
+  accusationNote: 'An accusation is not a finding. These sentences say who accuses whom, not that it is so.',
+  speaksIn: 'Speaks in',
+  speaksInNote: (count: number) => `${counted(count, 'claim')} it puts forward or passes on`,
+  groupsOfClaims: 'Groups of claims',
+  and: 'and',
+  alsoBetween: 'Also between these two',
+  onlyClaim: 'No other claim joins these two.',
+  voicesInOrder: 'Voices, the origin first',
+  quotation: (text: string) => `“${text}”`,
+  paragraph: (number: number) => `¶ ${number}`,
+  paragraphSpoken: (number: number) => `paragraph ${number}`,
+  showClaim: 'Show this claim in the graph',
+  cite: 'Cite: copy the claim with quotation, reference and link',
+  theCitation: 'the claim with its quotation and reference',
+  copyLink: 'Copy the link to this claim',
+  theLink: 'the link',
+  restsOn: 'What it rests on',
+  seeClaim: 'See that claim',
+  seeClaims: (count: number) => `See the ${counted(count, 'claim')}`,
+  seeClaimNamed: (sentence: string) => `See that claim: ${sentence}`,
+  listTitle: 'List',
+  listNote: 'All that the graph shows: type by type, each with its claims.',
+  openDetails: (name: string) => `Details of ${name}`,
+} as const;

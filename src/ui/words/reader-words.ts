@@ -1,0 +1,144 @@
+/** The words of the reader; they come with it and not before. */
+import type { Verdict } from '../../model/verification.ts';
+import { counted, formatCount } from './strings.ts';
+
+export const words = {
+  reader: 'Text',
+  close: 'Close the text',
+  source: 'Source',
+  passages: 'Passages',
+  previous: 'Previous passage (←)',
+  next: 'Next passage (→)',
+  place: (place: number, count: number) => `${formatCount(place)} of ${formatCount(count)}`,
+  passageCount: (count: number) => counted(count, 'passage'),
+  textLabel: (title: string) => `Text of “${title}”`,
+  textHint: 'Arrow left and right go from passage to passage, Enter reads out the first claim',
+  openSource: 'Open the source',
+  coming: 'Opening the text…',
+
+  shipped: 'This text ships with the dataset.',
+  own: 'This is your own copy. It is kept in this browser and goes nowhere else.',
+  forget: 'Forget it',
+  another: 'Bring another copy',
+  same: 'It is the very text that was read.',
+  other: 'It is not the very text that was read, so each quotation was looked up by itself.',
+  unknown: 'The dataset has no fingerprint of the text, so each quotation was looked up by itself.',
+  stranger: 'Hardly any quotation stands in it: it seems to be another text.',
+
+  missingTitle: 'The text itself is not here',
+  missing: (hasFile: boolean) =>
+    `${hasFile ? 'It lies beside the dataset, where this page could not find it.' : 'It may not be shipped.'} Below stands what the claims quote of it, in reading order.`,
+  bring: 'Bring a copy of yours',
+  bringNote: 'It is read in this browser, kept here until you forget it, and goes nowhere else.',
+  paste: 'Paste the text',
+  pasteHint: 'The whole page will do: the article is found in it.',
+  readIt: 'Read it',
+  chooseFile: 'Choose a file',
+  fileKinds: '.txt or .html',
+  cancel: 'Cancel',
+
+  key: 'What the marks mean',
+  marks: {
+    exact: 'quoted by a claim',
+    moved: 'quoted, moved',
+    possible: 'to check',
+    many: 'by three or more',
+    name: 'a name, in the color of its kind',
+  },
+  markSample: 'words',
+
+  lost: (count: number) => `${counted(count, 'quotation')} not found in this text`,
+  lostNote: 'Nothing like them stands here. The claims are as the dataset has them.',
+  coverage: (number: number, passages: number, claims: number) =>
+    passages === 0
+      ? `Paragraph ${number}: no claim`
+      : `Paragraph ${number}: ${counted(passages, 'passage')}, ${counted(claims, 'claim')}`,
+  notes: 'Claims of this passage',
+  letGo: 'Let go of this passage',
+  /** For the live region: "¶14, three claims: “…”". */
+  announced: (number: number, claims: number, quote: string) =>
+    `¶${number}, ${inWords(claims)} ${claims === 1 ? 'claim' : 'claims'}: “${quote}”`,
+  /** For the live region, when a text has come. */
+  lookedUp: (kinds: string) => `Looked up in the text: ${kinds}`,
+  showInText: (number: number) => `Show paragraph ${number} in the text`,
+} as const;
+
+/** How a verdict is shown: a sign, a word, and what the word means. */
+export interface VerdictWords {
+  readonly sign: string;
+  readonly word: string;
+  readonly meaning: string;
+}
+
+/** Word a verdict on a quotation of a paragraph; `isSame` tells whether the text is the very one that was read. */
+export function wordVerdict(verdict: Verdict, isSame: boolean, paragraph: number): VerdictWords {
+  switch (verdict.kind) {
+    case 'exact':
+      return isSame
+        ? { sign: '✓', word: 'exact', meaning: 'Stands there letter by letter, in the very text that was read' }
+        : {
+            sign: '✓',
+            word: 'in place',
+            meaning:
+              'Stands at its place, letter by letter and nowhere else; the text as a whole is not the one that was read',
+          };
+    case 'moved':
+      return {
+        sign: '→',
+        word: verdict.paragraph === paragraph ? 'moved' : `moved to ¶ ${verdict.paragraph}`,
+        meaning:
+          'The same words stand in another place of this text, and only there; it is not the place where they were read',
+      };
+    case 'possible':
+      return {
+        sign: '?',
+        word: 'check',
+        meaning:
+          verdict.words === 'same'
+            ? 'The same words stand there, but nothing vouches for it that they are the ones that were read'
+            : 'Similar words stand there; that proves nothing',
+      };
+    case 'not-found':
+      return { sign: '✗', word: 'not found', meaning: 'Nothing like it stands in the text' };
+  }
+}
+
+type Counts = Readonly<Record<Verdict['kind'], number>> & { readonly areSame: boolean; readonly unchecked?: number };
+
+/** Word what became of all quotations: "162 quotations: 162 exact". */
+export function wordCounts(counts: Counts): string {
+  const { exact, moved, possible, 'not-found': lost, unchecked = 0 } = counts;
+  return `${counted(exact + moved + possible + lost + unchecked, 'quotation')}: ${wordKinds(counts)}`;
+}
+
+/** The same without the sum: "160 in place, 2 moved". */
+export function wordKinds({ exact, moved, possible, 'not-found': lost, areSame, unchecked = 0 }: Counts): string {
+  const parts = [
+    `${formatCount(exact)} ${areSame ? 'exact' : 'in place'}`,
+    ...(moved > 0 ? [`${formatCount(moved)} moved`] : []),
+    ...(possible > 0 ? [`${formatCount(possible)} to check`] : []),
+    ...(lost > 0 ? [`${formatCount(lost)} not found`] : []),
+    ...(unchecked > 0 ? [`${formatCount(unchecked)} without a text at hand`] : []),
+  ];
+  return parts.join(', ');
+}
+
+const numbers = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+function inWords(count: number): string {
+  return numbers[count] ?? formatCount(count);
+}

@@ -1,0 +1,21 @@
+/** How a source and its date are put in words. */
+import { formatWhen } from '../../model/dates.ts';
+import type { Dataset, Source } from '../../model/types.ts';
+import { counted, strings } from './strings.ts';
+
+/** Say as of when a source speaks: "as of 2022, uncertain". */
+export function asOfSource(source: Source | undefined): string {
+  return source?.published === undefined ? strings.undatedSource : strings.asOf(formatWhen(source.published));
+}
+
+/** Say as of when a dataset speaks: its source's date, or how many sources it reads. */
+export function asOfDataset(dataset: Dataset): string {
+  const [only, ...others] = dataset.sources;
+  if (!only) return '';
+  return others.length === 0 ? asOfSource(only) : counted(dataset.sources.length, 'source');
+}
+
+/** Give the address of a source when it is a web address and nothing else. */
+export function webAddressOf(source: Source): string | undefined {
+  return source.url !== undefined && /^https?:\/\//i.test(source.url) ? source.url : undefined;
+}

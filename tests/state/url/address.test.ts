@@ -1,0 +1,264 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { choose, sortedOnce } from '../../../src/query/change-filters.ts';
+import { type Choice, type Facet, type Filters, facets, noFilters } from '../../../src/query/filters.ts';
+import { columnIds, tableNames } from '../../../src/query/table-columns.ts';
+import { addressOf, followAddress, formatAddress, parseAddress } from '../../../src/state/url/address.ts';
+import type { Address } from '../../../src/state/url/address-parts.ts';
+import { colorings, initialView, modes, sizings, themeChoices, type View } from '../../../src/state/view/view.ts';
+import type { Origin } from '../../../src/state/workspace/origin.ts';
+
+const { selection: _selection, theme: _theme, pinned: _pinned, ...empty } = initialView;
+const addressWith = (parts: Partial<Address>): Address => ({
+  ...empty,
+  id: undefined,
+  dataset: undefined,
+  packed: undefined,
+  theme: undefined,
+  unknown: [],
+  ...parts,
+});
+
+describe('the address', () => {
+  it('selects a claim by its bare id', () => {
+    expect(parseAddress('#c053')).toEqual(addressWith({ id: 'c053' }));
+  });
+
+  it('keeps the view beside the selection', () => {
+    expect(parseAddress('#karim-massimov&view=list')).toEqual(addressWith({ id: 'karim-massimov', mode: 'list' }));
+    expect(parseAddress('#&view=list')).toEqual(addressWith({ mode: 'list' }));
+    expect(parseAddress('#view=list')).toEqual(addressWith({ mode: 'list' }));
+  });
+
+  it('hands back what it does not know', () => {
+    expect(parseAddress('#c053&view=globe&zoom=3').unknown).toEqual(['view=globe', 'zoom=3']);
+    expect(parseAddress('#c053&v=1').unknown).toEqual([]);
+    expect(parseAddress('#c053&v=2').unknown).toEqual(['v=2']);
+  });
+
+  it.each([
+    'depth=2',
+    'focus=',
+    'focus=ann&depth=9',
+    'path=ann',
+    'path=a,b,c',
+    'path-number=2',
+    'period=..',
+    'period=2022..2019',
+    'period=soon',
+    'min-claims=0',
+    'min-claims=many',
+    'undated=perhaps',
+    'camera=1,2',
+    'camera=1,2,0',
+    'camera=a,b,c',
+    'status=%E0%A4%A',
+    'theme=pink',
+    'color=shape',
+    'without=',
+    'lonely',
+  ])('hands back a part that means nothing: %s', (part) => {
+    const { unknown, ...address } = parseAddress(`#c053&${part}`);
+    expect(unknown).toEqual([part.split('&').at(-1)]);
+    expect(address.id).toBe('c053');
+  });
+
+  it('selects nothing when the address is damaged', () => {
+    expect(parseAddress('#%E0%A4%A').id).toBeUndefined();
+    expect(parseAddress('#%E0%A4%A').unknown).toEqual(['%E0%A4%A']);
+  });
+
+  it('is empty for the overview', () => {
+    expect(formatAddress({ id: undefined, mode: 'graph' })).toBe('');
+    expect(formatAddress(addressOf(initialView))).toBe('');
+    expect(parseAddress('')).toEqual(addressWith({}));
+    expect(parseAddress('#')).toEqual(addressWith({}));
+  });
+
+  it('is short and readable', () => {
+    const filters: Filters = {
+      ...noFilters,
+      choices: {
+        status: { kind: 'only', values: ['alleged', 'disputed'] },
+        type: { kind: 'without', values: ['place'] },
+        voice: { kind: 'only', values: ['esisc'] },
+      },
+      period: { from: '2019', to: '2022-03' },
+      query: 'voice:"claude moniquet" coup',
+      showsUndated: false,
+      lens: { kind: 'without', voice: 'esisc' },
+    };
+    const focus = { id: 'karim-massimov', depth: 2, added: ['knb'] };
+    expect(formatAddress({ id: 'c053', filters, focus, camera: { x: 0.5, y: 1 / 3, ratio: 0.25 } })).toBe(
+      '#c053&not-type=place&status=alleged,disputed&voice=esisc&period=2019..2022-03&undated=no&q=voice:%22claude+moniquet%22+coup&without=esisc&focus=karim-massimov&depth=2&also=knb&camera=0.5,0.33333,0.25',
+    );
+  });
+
+  it('keeps the table and its order', () => {
+    const table = { name: 'citations', sort: { column: 'when', direction: 'descending' } } as const;
+    expect(formatAddress({ mode: 'table', table })).toBe('#&view=table&table=citations&sort=-when');
+    expect(parseAddress('#&view=table&table=citations&sort=-when')).toEqual(addressWith({ mode: 'table', table }));
+    expect(parseAddress('#&table=sofas&sort=1').unknown).toEqual(['table=sofas', 'sort=1']);
+  });
+
+  it('names what is chosen together, but not thousands', () => {
+    const ids = (count: number) => Array.from({ length: count }, (_, index) => `c${1000 + index}`);
+    expect(formatAddress({ chosen: ids(2) })).toBe('#&chosen=c1000,c1001');
+    expect(formatAddress({ chosen: ids(5000) })).toBe('');
+  });
+
+  it('reads parts in any order, the last of the same name deciding', () => {
+    expect(parseAddress('#also=knb&depth=3&focus=ann')).toEqual(
+      addressWith({ focus: { id: 'ann', depth: 3, added: ['knb'] } }),
+    );
+    expect(parseAddress('#color=status&color=community').colorBy).toBe('community');
+  });
+
+  it('survives ids that look like something else', () => {
+    for (const id of [
+      'a=b',
+      '&',
+      '#',
+      'view=list',
+      '%41',
+      'a,b',
+      '..',
+      '-',
+      '+',
+      '서울역',
+      '🙂',
+      "(it's)*!",
+      'http://x/y?z',
+    ]) {
+      const focus = { id, depth: 1, added: [id] };
+      expect(parseAddress(formatAddress({ id, focus, chosen: [id] }))).toEqual(
+        addressWith({ id, focus, chosen: [id] }),
+      );
+    }
+  });
+
+  it('uses no sign that a chat takes for the end of a link or for a quotation', () => {
+    expect(formatAddress({ id: "(it's *)!", chosen: ['"<>"'] })).not.toMatch(/[()'"*!<>\s]/);
+  });
+
+  it('writes halves of characters, which no address can hold, as a replacement', () => {
+    expect(parseAddress(formatAddress({ id: 'a\ud800' })).id).toBe('a\ufffd');
+  });
+
+  it('never fails to read, whatever comes', () => {
+    const bits = fc.constantFrom('&', '=', ',', '%', '%2', '..', 'focus', 'path=', 'v=1', 'camera=', '2019', 'a', '서');
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(bits).map((parts) => parts.join('')),
+        ),
+        (text) => {
+          const { unknown: _unknown, ...address } = parseAddress(text);
+          expect(parseAddress(formatAddress(address))).toEqual({ ...address, unknown: [] });
+        },
+      ),
+      { seed: 1 },
+    );
+  });
+});
+
+const id = fc.oneof(fc.string({ minLength: 1 }), fc.string({ unit: 'grapheme', minLength: 1 }));
+const ids = fc.array(id, { maxLength: 3 }).map(sortedOnce);
+const choices = fc.array(
+  fc.record({
+    facet: fc.constantFrom<Facet>(...facets),
+    kind: fc.constantFrom<Choice['kind']>('only', 'without'),
+    values: ids,
+  }),
+  { maxLength: 3 },
+);
+const filters: fc.Arbitrary<Filters> = fc
+  .record({
+    choices,
+    leastClaims: fc.nat({ max: 1000 }),
+    period: fc.constantFrom(undefined, { from: '2019' }, { to: '2022-03' }, { from: '2019-03-19', to: '2019-03-19' }),
+    showsUndated: fc.boolean(),
+    query: fc.string({ unit: 'grapheme' }),
+    showsLonely: fc.boolean(),
+    hiddenEntities: ids,
+    lens: fc.oneof(
+      fc.constant<Filters['lens']>({ kind: 'all' }),
+      fc.record({ kind: fc.constantFrom('according-to' as const, 'without' as const), voice: id }),
+    ),
+  })
+  .map(({ choices: chosen, ...rest }) =>
+    chosen.reduce<Filters>((all, { facet, kind, values }) => choose(all, facet, { kind, values }), {
+      ...noFilters,
+      ...rest,
+    }),
+  );
+const round = (value: number) => Math.round(value * 1e5) / 1e5 + 0;
+const coordinate = fc.double({ min: -1000, max: 1000, noNaN: true }).map(round);
+const address: fc.Arbitrary<Address> = fc.record({
+  id: fc.option(id, { nil: undefined }),
+  dataset: fc.option(id, { nil: undefined }),
+  packed: fc.option(fc.stringMatching(/^[\w-]+\.[\w-]+$/), { nil: undefined }),
+  theme: fc.option(fc.constantFrom(...themeChoices), { nil: undefined }),
+  mode: fc.constantFrom(...modes),
+  filters,
+  focus: fc.option(fc.record({ id, depth: fc.integer({ min: 1, max: 4 }), added: ids }), { nil: undefined }),
+  path: fc.option(
+    fc.record({ from: id, to: id, index: fc.nat({ max: 9 }), statedOnly: fc.boolean(), followDirection: fc.boolean() }),
+    { nil: undefined },
+  ),
+  chosen: ids,
+  colorBy: fc.constantFrom(...colorings),
+  sizeBy: fc.constantFrom(...sizings),
+  statedOnly: fc.boolean(),
+  reading: fc.option(id, { nil: undefined }),
+  camera: fc.option(
+    fc.record({ x: coordinate, y: coordinate, ratio: fc.double({ min: 0.001, max: 50, noNaN: true }).map(round) }),
+    { nil: undefined },
+  ),
+  table: fc.record({
+    name: fc.constantFrom(...tableNames),
+    sort: fc.option(
+      fc.record({
+        column: fc.constantFrom(...columnIds.claims),
+        direction: fc.constantFrom('ascending' as const, 'descending' as const),
+      }),
+      { nil: undefined },
+    ),
+  }),
+  unknown: fc.constant([]),
+});
+
+describe('any view', () => {
+  it('is read back as it was written', () => {
+    fc.assert(
+      fc.property(address, (written) => {
+        expect(parseAddress(formatAddress(written))).toEqual(written);
+      }),
+      { numRuns: 300, seed: 2 },
+    );
+  });
+
+  it('comes back from its address, but for pins and, unless it travels along, the theme', () => {
+    const view: View = {
+      ...initialView,
+      selection: { kind: 'claim', id: 'c1' },
+      chosen: ['a', 'b'],
+      pinned: ['a'],
+      theme: 'dark',
+      sizeBy: 'pagerank',
+    };
+    const read = parseAddress(formatAddress(addressOf(view)));
+    expect(followAddress(read, view.selection)(initialView)).toEqual({ ...view, pinned: [], theme: 'system' });
+    const withTheme = parseAddress(formatAddress({ ...addressOf(view), theme: view.theme }));
+    expect(followAddress(withTheme, view.selection)(initialView).theme).toBe('dark');
+  });
+
+  it('says where its dataset comes from, when an address can', () => {
+    const fragmentFrom = (from: Origin) => formatAddress(addressOf(initialView, from));
+    expect(fragmentFrom({ kind: 'first' })).toBe('');
+    expect(fragmentFrom({ kind: 'own' })).toBe('');
+    expect(fragmentFrom({ kind: 'shipped', dataset: 'harbor-bridge' })).toBe('#&data=harbor-bridge');
+    expect(fragmentFrom({ kind: 'link', packed: '01234567.q1Yq' })).toBe('#&packed=01234567.q1Yq');
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { pictureStrings } from '../../../src/ui/features/pictures/picture-strings.ts';
+import { groupHeading } from '../../../src/ui/words/claim-strings.ts';
+import { exportName } from '../../../src/ui/words/export-strings.ts';
+import { counted, formatCount, strings } from '../../../src/ui/words/strings.ts';
+
+describe('words of the interface', () => {
+  it('say what a picture leaves out', () => {
+    const counts = { total: 94, drawn: 9, hidden: 84, outside: 0 };
+    expect(pictureStrings.counts({ ...counts, lineless: 1 })).toMatch(/1 about one entity only, which has no line\.$/);
+    expect(pictureStrings.counts({ ...counts, lineless: 2 })).toMatch(/2 about one entity only, which have no line\.$/);
+  });
+
+  it('count in words', () => {
+    expect(counted(0, 'claim')).toBe('0 claims');
+    expect(counted(1, 'claim')).toBe('1 claim');
+    expect(counted(1204, 'claim')).toBe('1,204 claims');
+    expect(counted(2, 'entity', 'entities')).toBe('2 entities');
+    expect(formatCount(10_000)).toBe('10,000');
+  });
+
+  it('head the groups that are known, and take the word of the dataset for others', () => {
+    expect(groupHeading('office')).toBe('Offices and power');
+    expect(groupHeading('trade')).toBe('Trade');
+    expect(groupHeading('constructor')).toBe('Constructor');
+    expect(groupHeading('')).toBe('');
+  });
+
+  it('keep the accessible names that embedders and tests rely on', () => {
+    expect([
+      strings.find,
+      strings.open,
+      strings.export,
+      strings.zoomIn,
+      strings.zoomOut,
+      strings.fit,
+      strings.theme,
+    ]).toEqual(['Find', 'Open', 'Export', 'Zoom in', 'Zoom out', 'Fit', 'Theme']);
+    expect([strings.graph, strings.list, strings.details]).toEqual(['Graph', 'List', 'Details']);
+    expect(exportName('Sayso dataset', 'sayso.json')).toBe('Sayso dataset (.json)');
+  });
+
+  it('say how much more there is', () => {
+    expect(strings.showMore(40, 170)).toBe('Show 40 more of 170');
+    expect(strings.showMore(40, 12)).toBe('Show 12 more');
+  });
+
+  it('speak of people and claims, not of nodes, edges and triples', () => {
+    const texts = Object.values<unknown>(strings).filter((text) => typeof text === 'string');
+    const technical = texts.filter((text) => /\b(node|edge|triple|epistemic|vertex|ontology)s?\b/i.test(text));
+    expect(technical).toEqual([]);
+  });
+});
