@@ -12,11 +12,12 @@ const floors = [
   ['report'],
   ['state'],
   ['render', 'ui', 'workers'],
-  ['app', 'cli'],
+  ['app', 'cli', 'build'],
 ];
 /** Folders that a folder may not use although they lie on a lower floor. */
 const closed: Readonly<Record<string, readonly string[]>> = {
   cli: ['state', 'render', 'ui', 'workers'],
+  build: ['state', 'render', 'ui', 'workers'],
   workers: ['state'],
   ui: ['formats', 'graph'],
 };
@@ -26,7 +27,7 @@ const homes: readonly (readonly [pattern: RegExp, folders: readonly string[]])[]
   [/^preact(\/|$)/, ['ui', 'app']],
   [/^@preact\/signals/, ['state', 'ui', 'app']],
   [/^graphology/, ['graph', 'render']],
-  [/^node:/, ['cli']],
+  [/^node:/, ['cli', 'build']],
 ];
 /** Names of the browser that folders below floor 4 do without. */
 const browserNames = /(?<![.\w'"`-])(window|document|fetch|localStorage|sessionStorage|indexedDB|navigator)\s*[.(]/;

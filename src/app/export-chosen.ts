@@ -1,7 +1,9 @@
 import { positionsIn } from '../graph/build.ts';
 import { lookupOf } from '../model/lookup.ts';
 import { excerptOf } from '../query/excerpt.ts';
-import { notice, view, workspace } from '../state/workspace/workspace.ts';
+import { notice } from '../state/screen/page.ts';
+import { view } from '../state/view/current-view.ts';
+import { workspace } from '../state/workspace/workspace.ts';
 import { severalStrings } from '../ui/features/multi-selection/several-strings.ts';
 import { fileOf } from './export.ts';
 import { saveFile } from './save-file.ts';

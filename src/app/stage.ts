@@ -5,14 +5,20 @@ import type { Position } from '../model/types.ts';
 import { drawPoster } from '../render/poster.ts';
 import type { CameraView } from '../render/projection.ts';
 import type { Scene, SceneEvent, SceneOptions } from '../render/scene.ts';
+import { hover } from '../state/screen/highlighted.ts';
+import { canDraw, notice } from '../state/screen/page.ts';
 import { isSheetHeld, isSheetOpen } from '../state/screen/panels.ts';
-import { emphasis, theme } from '../state/selectors/details.ts';
-import { hiddenKeys, keysInSight, looks } from '../state/selectors/graph-visibility.ts';
-import { restCamera, select, showMode } from '../state/view/transitions.ts';
+import { emphasis } from '../state/selectors/emphasis.ts';
+import { hiddenKeys, keysInSight } from '../state/selectors/graph-visibility.ts';
+import { restCamera } from '../state/view/change-camera.ts';
+import { showMode } from '../state/view/change-mode.ts';
+import { select } from '../state/view/change-selection.ts';
+import { change } from '../state/view/current-view.ts';
 import type { Camera } from '../state/view/view.ts';
-import { camera } from '../state/view/view-selectors.ts';
-import { canDraw, change, hover, layoutRun, notice, type Workspace, workspace } from '../state/workspace/workspace.ts';
-import { withExploring } from './exploring-later.ts';
+import { camera, theme } from '../state/view/view-selectors.ts';
+import { layoutRun, type Workspace, workspace } from '../state/workspace/workspace.ts';
+import { computedLooks } from './appearance.ts';
+import { focusOnEntity, noteDrag } from './exploring.ts';
 import { weightsOf } from './line-weights.ts';
 import { declareReady, mark } from './milestones.ts';
 import { reportError } from './report-error.ts';
@@ -66,7 +72,7 @@ export function mountStage(element: HTMLElement): () => void {
       scene?.setTheme(name);
     }),
     effect(() => {
-      const present = looks.value;
+      const present = computedLooks.value;
       scene?.setLooks(present);
     }),
     effect(() => {
@@ -136,7 +142,7 @@ function optionsOf(current: Workspace, onFirstFrame: () => void): SceneOptions {
     lookup: current.lookup,
     theme: theme.peek(),
     weightOf: weightsOf(current.dataset),
-    looks: looks.peek(),
+    looks: computedLooks.peek(),
     view: cameraView.peek(),
     keptInSight: keysInSight.peek(),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -157,7 +163,7 @@ function showPoster(element: HTMLElement, { graph, lookup, dataset }: Workspace)
     lookup,
     theme: theme.peek(),
     weightOf: weightsOf(dataset),
-    looks: looks.peek(),
+    looks: computedLooks.peek(),
     width,
     height,
     pixelRatio: devicePixelRatio,
@@ -214,10 +220,10 @@ function followScene(event: SceneEvent): void {
       hover.value = event.target && event.at ? { ...event.target, at: event.at } : undefined;
       return;
     case 'double':
-      withExploring(({ focusOnEntity }) => focusOnEntity(event.id));
+      focusOnEntity(event.id);
       return;
     case 'moved':
-      withExploring(({ noteDrag }) => noteDrag({ id: event.id, from: event.from, to: event.position }));
+      noteDrag({ id: event.id, from: event.from, to: event.position });
       return;
     case 'camera':
       change(restCamera(event.isAtHome ? undefined : cameraOf(event.state)));
@@ -238,9 +244,8 @@ function followScene(event: SceneEvent): void {
 
 let sheetTimer: ReturnType<typeof setTimeout> | undefined;
 
-/** Two presses focus: fetch what that takes, and let nothing move under the second press. */
+/** Two presses focus: nothing may move under the second one. */
 function waitForSecondPress(): void {
-  withExploring(() => undefined);
   if (isSheetOpen.peek()) return;
   isSheetHeld.value = true;
   clearTimeout(sheetTimer);

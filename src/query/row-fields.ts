@@ -8,7 +8,8 @@ import { evidencesOf } from '../model/evidence.ts';
 import { attributionOf, sentenceOf, voiceNamesOf, wordClaim } from '../model/label.ts';
 import type { Lookup } from '../model/lookup.ts';
 import type { Claim } from '../model/types.ts';
-import { attributesText, cellText, type Row, type Table, type TableName } from './rows.ts';
+import { attributesText, cellText, type Row, type Table } from './rows.ts';
+import type { TableName } from './table-columns.ts';
 
 type Fields = Readonly<Record<string, Cell>>;
 

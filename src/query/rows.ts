@@ -8,9 +8,7 @@ import { edgeLabelOf, sentenceOf, voiceNamesOf, wordClaim } from '../model/label
 import { type Lookup, nameOf } from '../model/lookup.ts';
 import type { Attribute, Citation, Claim, Entity } from '../model/types.ts';
 import type { Visible } from './filter.ts';
-
-export const tableNames = ['entities', 'claims', 'citations'] as const;
-export type TableName = (typeof tableNames)[number];
+import { type ColumnId, columnIds, type TableName } from './table-columns.ts';
 
 export type Row =
   | { readonly kind: 'entity'; readonly entity: Entity; readonly counts: EntityCounts }
@@ -25,13 +23,6 @@ export interface EntityCounts {
   /** Claims in whose chain it stands itself. */
   readonly spoken: number;
 }
-
-export const columnIds = {
-  entities: ['name', 'type', 'claims', 'voices', 'spoken', 'aliases', 'note', 'attributes'],
-  claims: ['from', 'relation', 'to', 'status', 'said-by', 'when', 'quotations', 'source', 'as-of', 'attributes'],
-  citations: ['quotation', 'paragraph', 'claim', 'status', 'said-by', 'when', 'source', 'as-of'],
-} as const satisfies Readonly<Record<TableName, readonly string[]>>;
-export type ColumnId = (typeof columnIds)[TableName][number];
 
 export interface Table {
   readonly name: TableName;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../src/formats/registry.ts';
+import { readFile } from '../../src/formats/read-files.ts';
 
 /** Read a file that is no Sayso dataset; give the code and message of its only issue. */
 async function refusalOf(content: string | Uint8Array | readonly number[], fileName = 'file'): Promise<string> {

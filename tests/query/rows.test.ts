@@ -5,16 +5,9 @@ import { showOnly } from '../../src/query/change-filters.ts';
 import { visibleIn } from '../../src/query/filter.ts';
 import { noFilters } from '../../src/query/filters.ts';
 import { rowFields } from '../../src/query/row-fields.ts';
-import {
-  buildTable,
-  type ColumnId,
-  cellText,
-  columnIds,
-  type Table,
-  tableNames,
-  targetOf,
-} from '../../src/query/rows.ts';
+import { buildTable, cellText, type Table, targetOf } from '../../src/query/rows.ts';
 import { nextSort, sortRows } from '../../src/query/sort-rows.ts';
+import { type ColumnId, columnIds, tableNames } from '../../src/query/table-columns.ts';
 
 /** "c1 ann accused bob 2019 alleged" and quotations, each with its paragraph and place. */
 const world = worldOf([

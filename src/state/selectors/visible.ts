@@ -1,14 +1,16 @@
 /** What the filters and the focus leave on the screen. */
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { neighborhoodOf } from '../../graph/neighborhood.ts';
+import type { Lookup } from '../../model/lookup.ts';
 import { type FacetValue, facetCounts } from '../../query/facets.ts';
 import { countShown, type Sift, sift, type Visible, visibleOf } from '../../query/filter.ts';
 import { type Facet, type Filters, facets } from '../../query/filters.ts';
 import type { MatchedClaims } from '../../query/match-claims.ts';
-import { laterParts } from '../later-parts.ts';
+import { view } from '../view/current-view.ts';
 import type { Focus } from '../view/view.ts';
 import { isFiltered } from '../view/view-selectors.ts';
-import { view, workspace } from '../workspace/workspace.ts';
+import { ask } from '../workspace/questions.ts';
+import { workspace } from '../workspace/workspace.ts';
 
 /** The filters in force; other changes of the view do not touch it. */
 export const filters = computed<Filters>(() => view.value.filters);
@@ -21,13 +23,22 @@ export const focus = computed<Focus | undefined>(() => {
 
 const queryText = computed(() => filters.value.query.trim());
 
-/** The claims that the query text finds, and what was not understood of it; none without a text, or until its part is loaded. */
-export const matched = computed<MatchedClaims | undefined>(() => {
-  const lookup = workspace.value?.lookup;
-  const { matchClaims } = laterParts.value;
-  if (!lookup || !matchClaims || queryText.value === '') return undefined;
-  return matchClaims(lookup, queryText.value);
-});
+interface TextQuery {
+  readonly lookup: Lookup;
+  readonly text: string;
+}
+
+/** Which claims the query text finds. While one types, what the last letters found stays until the next are answered. */
+export const textQuery = ask<TextQuery, MatchedClaims>(
+  computed(() => {
+    const lookup = workspace.value?.lookup;
+    return lookup && queryText.value !== '' ? { lookup, text: queryText.value } : undefined;
+  }),
+  (before, now) => before.lookup === now.lookup,
+);
+
+/** The claims that the query text finds, and what was not understood of it; none without a text. */
+export const matched = textQuery.answer;
 
 /** The filters applied to the dataset. */
 export const sifted = computed<Sift | undefined>(() => {
@@ -69,7 +80,7 @@ export const visible = computed<Visible | undefined>(() => {
 });
 
 /** The neighbors of an entity that the filters leave and the focus does not show: those behind "+12 more". */
-export function beyondFocus(id: string): readonly string[] {
+export function frontierOf(id: string): readonly string[] {
   const graph = workspace.value?.graph;
   const within = focusSet.value;
   const left = leftByFilters.value;

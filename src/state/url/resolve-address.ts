@@ -3,7 +3,7 @@ import { evidenceKinds } from '../../model/evidence.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import { statuses, unnamedVoice } from '../../model/types.ts';
 import { type Choice, type Facet, type Filters, noFilters } from '../../query/filters.ts';
-import { columnIds } from '../../query/rows.ts';
+import { columnIds } from '../../query/table-columns.ts';
 import type { Address } from './address-parts.ts';
 
 export interface KnownAddress {

@@ -5,8 +5,7 @@ import { sentenceOf, wordClaim } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Claim, Source } from '../../model/types.ts';
 import { citeClaim } from '../../query/cite-claim.ts';
-import { Sign } from '../kit/Icon.tsx';
-import { LaterIcon } from '../kit/LaterIcon.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { claimStrings } from '../words/claim-strings.ts';
 import { asOfSource, webAddressOf } from '../words/source-words.ts';
 import { strings } from '../words/strings.ts';
@@ -24,9 +23,6 @@ import { VoiceChain } from './VoiceChain.tsx';
 
 /** Longest text of a claim that is shown whole; files may hold texts of any length. */
 const longest = 1000;
-
-const quotationMarks =
-  'M4 13.5a2 2 0 1 0 4 0a2 2 0 1 0-4 0c0-4 1.2-6.6 4-8M11.5 13.5a2 2 0 1 0 4 0a2 2 0 1 0-4 0c0-4 1.2-6.6 4-8';
 
 interface Props {
   readonly lookup: Lookup;
@@ -83,7 +79,7 @@ function ClaimHead({ lookup, claim, isMarked }: HeadProps): JSX.Element {
             title={claimStrings.showClaim}
             onClick={() => showInGraph({ kind: 'claim', id: claim.id })}
           >
-            <LaterIcon name="locate" />
+            <Icon name="locate" />
           </button>
         )}
         <button
@@ -95,7 +91,7 @@ function ClaimHead({ lookup, claim, isMarked }: HeadProps): JSX.Element {
             copy(citeClaim(lookup, claim, lastingLinkTo(claim.id, location.href)), claimStrings.theCitation)
           }
         >
-          <Sign path={quotationMarks} />
+          <Icon name="quotation" />
         </button>
         <button
           type="button"
@@ -104,7 +100,7 @@ function ClaimHead({ lookup, claim, isMarked }: HeadProps): JSX.Element {
           title={claimStrings.copyLink}
           onClick={() => copy(linkTo(claim.id, location.href), claimStrings.theLink)}
         >
-          <LaterIcon name="link" />
+          <Icon name="link" />
         </button>
       </span>
     </header>

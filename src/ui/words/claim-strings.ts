@@ -32,6 +32,7 @@ export const voiceLabels: Readonly<Record<Status, string>> = {
 };
 
 export const claimStrings = {
+  allHidden: (count: number) => `The filters hide all that is said about it: ${counted(count, 'claim')}.`,
   alsoCalled: 'Also called',
   fromFile: 'From the file',
   showInGraph: 'Show in the graph',

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Icon } from '../../kit/Icon.tsx';
-import { Wanted } from '../../kit/Wanted.tsx';
-import { lookMenu } from '../../shell/later-parts.ts';
+import { Lazy, lazy } from '../../kit/lazy.tsx';
 import { strings } from '../../words/strings.ts';
 import { lookButtonId, lookMenuId } from './look-button.ts';
+
+/** What colors and sizes are to mean. */
+const lookMenu = lazy(async () => (await import('./LookMenu.tsx')).LookMenu);
 
 /** Opens the choice of what colors and sizes mean; the first press fetches it, and it opens by itself. */
 export function LookButton(): JSX.Element {
@@ -24,7 +26,7 @@ export function LookButton(): JSX.Element {
         <Icon name="look" />
         {strings.look}
       </button>
-      <Wanted part={lookMenu} when={isWanted} />
+      <Lazy part={lookMenu} when={isWanted} />
     </>
   );
 }

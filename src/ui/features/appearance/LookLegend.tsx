@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { looks } from '../../../state/selectors/graph-visibility.ts';
+import { appearance } from '../../../state/selectors/appearance.ts';
 import { measureAgain, measureRun } from '../../../state/workspace/measures.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import type { LookLegend as Legend } from '../../../theme/node-looks.ts';
@@ -11,7 +11,7 @@ import { lookStrings } from './look-strings.ts';
 export function LookLegend(): JSX.Element {
   return (
     <>
-      {looks.value?.legend.map((legend) => (
+      {appearance.value?.legend.map((legend) => (
         <LegendPart key={legend.means} legend={legend} />
       ))}
     </>

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { colorBy, measureStatedOnly, sizeBy } from '../../../state/view/transitions.ts';
+import { colorBy, measureStatedOnly, sizeBy } from '../../../state/view/change-appearance.ts';
+import { change, view } from '../../../state/view/current-view.ts';
 import { colorings, sizings } from '../../../state/view/view.ts';
-import { change, view } from '../../../state/workspace/workspace.ts';
 import { placeUnder } from '../../kit/place-under.ts';
 import { legendId } from '../../parts/legend-button.ts';
 import { lookButtonId, lookMenuId } from './look-button.ts';

@@ -79,7 +79,6 @@ export const filterStrings = {
 
   shown: (total: number) => `of ${counted(total, 'claim')} shown`,
   passed: (shown: number, total: number) => `${formatCount(shown)} of ${counted(total, 'claim')} pass the filters.`,
-  allHidden: (count: number) => `The filters hide all that is said about it: ${counted(count, 'claim')}.`,
   showAllHere: 'Read all here',
   clear: 'Clear',
   clearLong: 'Clear the filters',

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { type Lookup, nameOf } from '../../../model/lookup.ts';
 import { accusationGroup, type Claim } from '../../../model/types.ts';
-import { type Connections, chosenEntities, connections } from '../../../state/selectors/multi-selection.ts';
+import { type Connections, connections, multiSelectedEntities } from '../../../state/selectors/multi-selection.ts';
 import { chosenIds } from '../../../state/view/view-selectors.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Icon } from '../../kit/Icon.tsx';
@@ -31,7 +31,7 @@ export function ChosenDetails(): JSX.Element | undefined {
 
 function Reading({ lookup, found }: { readonly lookup: Lookup; readonly found: Connections }): JSX.Element {
   const chosen = new Set(chosenIds.value);
-  const entities = chosenEntities.value;
+  const entities = multiSelectedEntities.value;
   const among = found.claims.filter(({ id }) => !chosen.has(id));
   const alone = found.claims.filter(({ id }) => chosen.has(id));
   const isAccusing = found.claims.some((claim) => lookup.predicates.get(claim.predicate)?.group === accusationGroup);

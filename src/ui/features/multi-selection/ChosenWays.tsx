@@ -1,15 +1,15 @@
 import type { JSX } from 'preact';
 import { type Lookup, nameOf } from '../../../model/lookup.ts';
-import { type ChosenWay, chosenWays } from '../../../state/selectors/multi-selection-paths.ts';
+import { type MultiSelectionPath, multiSelectionPaths } from '../../../state/selectors/multi-selection-paths.ts';
 import { perform } from '../../../state/undo/undoable.ts';
-import { findPaths } from '../../../state/view/exploring.ts';
-import { LaterIcon } from '../../kit/LaterIcon.tsx';
+import { findPaths } from '../../../state/view/change-path.ts';
+import { Icon } from '../../kit/Icon.tsx';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { severalStrings as words } from './several-strings.ts';
 
 /** Say in words how the chosen entities hang together that neither claims nor common neighbors join. */
 export function ChosenWays({ lookup }: { readonly lookup: Lookup }): JSX.Element | undefined {
-  const ways = chosenWays.value;
+  const ways = multiSelectionPaths.value;
   if (!ways) return <p class="soft">{words.lookingForWays}</p>;
   if (ways.length === 0) return undefined;
   return (
@@ -26,7 +26,7 @@ export function ChosenWays({ lookup }: { readonly lookup: Lookup }): JSX.Element
   );
 }
 
-function Way({ lookup, way }: { readonly lookup: Lookup; readonly way: ChosenWay }): JSX.Element {
+function Way({ lookup, way }: { readonly lookup: Lookup; readonly way: MultiSelectionPath }): JSX.Element {
   const { from, to, path } = way;
   const [first, last] = [nameOf(lookup, from), nameOf(lookup, to)];
   if (!path) return <p>{words.noWay(first, last)}</p>;
@@ -46,7 +46,7 @@ function Way({ lookup, way }: { readonly lookup: Lookup; readonly way: ChosenWay
         class="text-button"
         onClick={() => perform(words.connectSteps(first, last), findPaths(from, to))}
       >
-        <LaterIcon name="path" />
+        <Icon name="path" />
         {words.showWay}
       </button>
     </>

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { setSheetOpen } from '../../../state/screen/panels.ts';
-import { chosenEntities } from '../../../state/selectors/multi-selection.ts';
+import { multiSelectedEntities } from '../../../state/selectors/multi-selection.ts';
+import { view } from '../../../state/view/current-view.ts';
 import { chosenIds } from '../../../state/view/view-selectors.ts';
-import { view, workspace } from '../../../state/workspace/workspace.ts';
+import { workspace } from '../../../state/workspace/workspace.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { goToDetails } from '../../parts/details-heading.ts';
@@ -15,7 +16,7 @@ import { severalStrings as words } from './several-strings.ts';
 export function SeveralBar(): JSX.Element | undefined {
   const { select } = useCommands();
   const lookup = workspace.value?.lookup;
-  const entities = chosenEntities.value;
+  const entities = multiSelectedEntities.value;
   if (!lookup || chosenIds.value.length === 0) return undefined;
   const pinned = new Set(view.value.pinned);
   const arePinned = entities.length > 0 && entities.every((id) => pinned.has(id));

@@ -2,8 +2,8 @@
 import { type Lookup, nameOf } from '../../../model/lookup.ts';
 import { perform } from '../../../state/undo/undoable.ts';
 import { hide } from '../../../state/view/change-filters.ts';
-import { chooseNone, pin, toggleChosen, unpin } from '../../../state/view/exploring.ts';
-import { change } from '../../../state/workspace/workspace.ts';
+import { chooseNone, pin, toggleChosen, unpin } from '../../../state/view/change-multi-selection.ts';
+import { change } from '../../../state/view/current-view.ts';
 import { severalStrings as words } from './several-strings.ts';
 
 /** Hide the chosen entities. */

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { claimsInPaper, type PaperSubject, paperOf } from '../../../report/report-subject.ts';
-import { closeOpened } from '../../../state/screen/open-dialog.ts';
-import { textsAtHand } from '../../../state/workspace/texts-at-hand.ts';
+import { closeDialog } from '../../../state/screen/open-dialog.ts';
+import { textsAtHand } from '../../../state/workspace/source-texts.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
 import { type ReportFormat, useCommands } from '../../parts/commands.ts';
@@ -29,14 +29,14 @@ export function PaperDialog({ subject }: { readonly subject: PaperSubject }): JS
   );
   useEffect(() => {
     // Another dataset may have been opened meanwhile.
-    if (fits && !paper) closeOpened();
+    if (fits && !paper) closeDialog();
   }, [fits, paper]);
   if (fits && !paper) return undefined;
   return (
     <ModalDialog
       title={paperNames[subject.kind]}
       class="dialog-paper"
-      onClose={closeOpened}
+      onClose={closeDialog}
       actions={
         <>
           <fieldset class="paper-formats">

@@ -1,5 +1,5 @@
 /** The words of the table; they come with it. */
-import type { ColumnId, TableName } from '../../../query/rows.ts';
+import type { ColumnId, TableName } from '../../../query/table-columns.ts';
 import { counted, formatCount } from '../../words/strings.ts';
 
 /** Heads of the columns. */

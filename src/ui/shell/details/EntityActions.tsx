@@ -8,7 +8,7 @@ import { addBeside, focusAround, leaveTheFocus } from '../../features/explore/ex
 import { exploringStrings as strings } from '../../features/explore/exploring-strings.ts';
 import { NeighborList } from '../../features/explore/NeighborList.tsx';
 import { HideButton } from '../../features/filters/HideButton.tsx';
-import { LaterIcon } from '../../kit/LaterIcon.tsx';
+import { Icon } from '../../kit/Icon.tsx';
 
 interface Props {
   readonly lookup: Lookup;
@@ -30,11 +30,11 @@ export function EntityActions({ lookup, id }: Props): JSX.Element {
           title={strings.focusHint}
           onClick={() => (isFocused ? leaveTheFocus() : focusAround(lookup, id))}
         >
-          <LaterIcon name="focus" />
+          <Icon name="focus" />
           {isFocused ? strings.leaveFocus : strings.focusHere}
         </button>
         <button ref={opener} type="button" class="button" aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
-          <LaterIcon name="path" />
+          <Icon name="path" />
           {strings.connectedWith}
         </button>
         <HideButton lookup={lookup} id={id} />

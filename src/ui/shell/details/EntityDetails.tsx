@@ -8,7 +8,7 @@ import { claimsByVoice, countVoices } from '../../../state/selectors/voices.ts';
 import { HiddenClaims } from '../../features/filters/HiddenClaims.tsx';
 import { PaperButton } from '../../features/report/PaperButton.tsx';
 import { VoiceActions } from '../../features/voices/VoiceActions.tsx';
-import { LaterIcon } from '../../kit/LaterIcon.tsx';
+import { Icon } from '../../kit/Icon.tsx';
 import { Paged } from '../../kit/Paged.tsx';
 import { Attributes } from '../../parts/Attributes.tsx';
 import { ClaimLine } from '../../parts/ClaimLine.tsx';
@@ -104,7 +104,7 @@ function EntityHead({ lookup, entity, claims }: Props): JSX.Element {
           <PaperButton subject={{ kind: 'entity', id: entity.id }} />
           {showInGraph && (
             <button type="button" class="text-button" onClick={() => showInGraph({ kind: 'entity', id: entity.id })}>
-              <LaterIcon name="locate" />
+              <Icon name="locate" />
               {claimStrings.showInGraph}
             </button>
           )}
