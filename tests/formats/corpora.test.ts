@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../src/formats/registry.ts';
+import { readFile } from '../../src/formats/read-files.ts';
 import { statuses } from '../../src/model/types.ts';
 import { corporaFolder, corpusFiles, hasCorpora } from '../fixtures/corpora.ts';
 
