@@ -33,7 +33,7 @@ export interface UnderstoodQuery {
 }
 
 /** Look a query's values up in a dataset, by id, name or label; a name may be given in part. */
-export function understandQuery(lookup: Lookup, { terms, places }: ParsedQuery): UnderstoodQuery {
+export function resolveQuery(lookup: Lookup, { terms, places }: ParsedQuery): UnderstoodQuery {
   const wanted: Needle[] = [];
   const unwanted: Needle[] = [];
   const claimTests: ClaimTest[] = [];
