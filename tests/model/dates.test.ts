@@ -78,6 +78,8 @@ describe('parseWhen', () => {
   it('agrees with edtf.js on everything that is written in the subset', () => {
     fc.assert(
       fc.property(written, (text) => {
+        // edtf.js gives unknown days, and seasons, before the year 0 to other years than their own.
+        fc.pre(!/(^|\/)-\d{4}-(\d\d-XX|XX|2[1-4])/.test(text));
         const when = parseWhen(text);
         const reference = referenceBounds(text);
         if (!when) {
