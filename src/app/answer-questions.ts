@@ -1,16 +1,31 @@
-/** Works out what the view asks: which claims a text finds, and which paths lead from one entity to another. */
+/** Works out what the view asks: what the filters leave, which claims a text finds, and which paths lead from one entity to another. */
 import { effect } from '@preact/signals';
 import { waysQuestion } from '../state/selectors/multi-selection-paths.ts';
 import { pathQuestion } from '../state/selectors/paths.ts';
-import { textQuery } from '../state/selectors/visible.ts';
+import { filtering, textQuery } from '../state/selectors/visible.ts';
 import type { Asked } from '../state/workspace/questions.ts';
 import { reportError } from './report-error.ts';
+
+/** Answers that wait for what works them out. */
+const underWay = new Set<Promise<void>>();
+
+/** Wait until every question is answered that could be asked at once, as by an address. */
+export async function whenAnswered(): Promise<void> {
+  while (underWay.size > 0) await Promise.all(underWay);
+}
 
 /** Answer the questions of the view for as long as the page stands. */
 export function mountAnswers(): void {
   answer(textQuery, async () => {
     const { matchClaims } = await import('../query/match-claims.ts');
     return ({ lookup, text }) => matchClaims(lookup, text);
+  });
+  answer(filtering, async () => {
+    const { sift, visibleOf } = await import('../query/filter.ts');
+    return ({ lookup, filters, matches }) => {
+      const sifted = sift(lookup, filters, matches);
+      return { ...visibleOf(sifted), sift: sifted };
+    };
   });
   answer(pathQuestion, async () => {
     const { findPaths } = await import('../graph/paths.ts');
@@ -39,11 +54,15 @@ function answer<Question, Answer>(
       asked.note(question, means(question));
       return;
     }
-    fetchMeans().then((fetched) => {
-      means = fetched;
-      // Another question may have been asked meanwhile.
-      const now = asked.question.peek();
-      if (now !== undefined) asked.note(now, fetched(now));
-    }, reportError);
+    const coming = fetchMeans()
+      .then((fetched) => {
+        means = fetched;
+        // Another question may have been asked meanwhile.
+        const now = asked.question.peek();
+        if (now !== undefined) asked.note(now, fetched(now));
+      })
+      .catch(reportError)
+      .finally(() => underWay.delete(coming));
+    underWay.add(coming);
   });
 }

@@ -1,4 +1,4 @@
-import { batch, effect } from '@preact/signals';
+import { batch } from '@preact/signals';
 import { writtenFormats } from '../formats/registry.ts';
 import type { Position } from '../model/types.ts';
 import { isChoosing } from '../state/screen/highlighted.ts';
@@ -13,8 +13,8 @@ import type { Selection } from '../state/view/view.ts';
 import { refusal } from '../state/workspace/workspace.ts';
 import { keepFocus } from '../ui/kit/keep-focus.ts';
 import type { Commands } from '../ui/parts/commands.ts';
+import { chooseOne, watchStage } from './choosing.ts';
 import { copyText } from './copy-text.ts';
-import { redoOne, takeStepBack, toggleFocus, undoOne } from './exploring.ts';
 import { exportFile } from './export.ts';
 import { closeFirstSteps, offerFirstSteps } from './first-steps.ts';
 import { rememberTheme } from './persist.ts';
@@ -36,13 +36,13 @@ export const commands: Commands = {
     }),
   closeFirstSteps,
   stepBack: goBack,
-  choose: (id) => attempt(async () => (await import('./choosing.ts')).chooseOne(id)),
+  choose: chooseOne,
   toggleChoosing: () => {
     isChoosing.value = !isChoosing.peek();
   },
-  focus: (id) => toggleFocus(id),
-  undo: () => moveBack(undoOne()),
-  redo: () => moveBack(redoOne()),
+  focus: (id) => attempt(async () => (await import('./exploring.ts')).toggleFocus(id)),
+  undo: () => attempt(async () => moveBack((await import('./exploring.ts')).undoOne())),
+  redo: () => attempt(async () => moveBack((await import('./exploring.ts')).redoOne())),
   showMode: (mode) => change(showMode(mode)),
   cycleTheme: () => {
     change(cycleTheme);
@@ -95,27 +95,11 @@ function moveBack(places: ReadonlyMap<string, Position>): void {
   if (places.size > 0) moveNodes(places);
 }
 
-/** Listen for presses on the picture that choose several, once somebody comes near it. */
+/** Listen for presses on the picture that choose several. */
 function mountChoosing(stage: HTMLElement): () => void {
   const control = new AbortController();
-  let isWatched = false;
-  const watch = () => {
-    if (isWatched) return;
-    isWatched = true;
-    attempt(async () => {
-      const { watchStage } = await import('./choosing.ts');
-      if (!control.signal.aborted) watchStage(stage, control.signal);
-    });
-  };
-  stage.addEventListener('pointerenter', watch, { signal: control.signal });
-  // A finger enters only as it touches; but it has pressed the button for the mode before.
-  const stop = effect(() => {
-    if (isChoosing.value) watch();
-  });
-  return () => {
-    stop();
-    control.abort();
-  };
+  watchStage(stage, control.signal);
+  return () => control.abort();
 }
 
 function askForFile(): Promise<readonly File[]> {
@@ -143,7 +127,7 @@ function goBack(): void {
     return;
   }
   const { focus, path } = view.peek();
-  if (focus || path) takeStepBack();
+  if (focus || path) attempt(async () => (await import('./exploring.ts')).takeStepBack());
   else if (areFirstStepsShown.peek() && stepBack(view.peek()) === view.peek()) closeFirstSteps();
   else change(stepBack);
 }

@@ -9,7 +9,7 @@ import { focusOn, leaveFocus } from '../state/view/change-focus.ts';
 import { stepBack } from '../state/view/change-selection.ts';
 import { view } from '../state/view/current-view.ts';
 import { workspace } from '../state/workspace/workspace.ts';
-import { exploringStrings as strings } from '../ui/features/explore/exploring-strings.ts';
+import { exploreStrings as strings } from '../ui/features/explore/explore-strings.ts';
 
 type Places = ReadonlyMap<string, Position>;
 

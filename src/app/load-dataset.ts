@@ -10,6 +10,7 @@ import { change } from '../state/view/current-view.ts';
 import { type Origin, origin } from '../state/workspace/origin.ts';
 import { layoutRun, refusal, type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { addressOf, firstDatasetId } from './catalog.ts';
+import { bringWeights } from './line-weights.ts';
 import { reportError } from './report-error.ts';
 import { abandonLayout } from './running-layout.ts';
 import { WorldError } from './world-error.ts';
@@ -25,8 +26,10 @@ export async function loadShipped(id = firstDatasetId): Promise<Dataset> {
 /** Make a dataset the one on the screen; a layout starts when it has no saved places. */
 export async function showDataset(dataset: Dataset, warnings: readonly Issue[], from: Origin): Promise<void> {
   const graph = hasAllPositions(dataset) ? placeGraph(dataset, savedPositions(dataset)) : await seedGraph(dataset);
+  const lookup = lookupOf(dataset);
+  const weightOf = await bringWeights(lookup);
   abandonLayout();
-  const opened = { dataset, lookup: lookupOf(dataset), graph, warnings };
+  const opened = { dataset, lookup, graph, warnings, weightOf };
   batch(() => {
     workspace.value = opened;
     origin.value = from;

@@ -9,7 +9,7 @@ import { isAppearanceComputed } from '../state/view/view-selectors.ts';
 import { CommandsContext } from '../ui/parts/commands.ts';
 import { App } from '../ui/shell/App.tsx';
 import { bringNamedData, mountAddress, namesData, readAddress } from './address.ts';
-import { mountAnswers } from './answer-questions.ts';
+import { mountAnswers, whenAnswered } from './answer-questions.ts';
 import { bringAppearance, mountAppearance } from './appearance.ts';
 import { commands } from './commands.ts';
 import { loadShipped, showDataset } from './load-dataset.ts';
@@ -39,6 +39,7 @@ async function start(): Promise<void> {
   if (loading) await showDataset(await loading, [], { kind: 'first' });
   else await bringNamedData();
   readAddress();
+  await whenAnswered();
   if (isAppearanceComputed.peek()) await bringAppearance().catch(reportError);
   mountAddress();
   // After it: a title is that of the entry of the history that is there.

@@ -15,7 +15,6 @@ import { workspace } from '../state/workspace/workspace.ts';
 import { pictureStrings } from '../ui/features/pictures/picture-strings.ts';
 import { asOfDataset } from '../ui/words/source-words.ts';
 import { embedFonts, loadFaces } from './embed-fonts.ts';
-import { weightsOf } from './line-weights.ts';
 import { saveFile } from './save-file.ts';
 import { currentScene } from './stage.ts';
 import { WorldError } from './world-error.ts';
@@ -38,7 +37,7 @@ export function stageAsSvg(inTheme = theme.peek()): string {
     graph,
     lookup,
     theme: inTheme,
-    weightOf: weightsOf(dataset),
+    weightOf: current.weightOf,
     looks: appearance.peek()?.inTheme(inTheme),
     projection,
     stage: projection ? { width: projection.width, height: projection.height } : usualStage,

@@ -20,8 +20,6 @@ import type { Camera } from '../state/view/view.ts';
 import { camera, theme } from '../state/view/view-selectors.ts';
 import { layoutRun, type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { computedLooks } from './appearance.ts';
-import { focusOnEntity, noteDrag } from './exploring.ts';
-import { weightsOf } from './line-weights.ts';
 import { declareReady, mark } from './milestones.ts';
 import { reportError } from './report-error.ts';
 
@@ -143,7 +141,7 @@ function optionsOf(current: Workspace, onFirstFrame: () => void): SceneOptions {
     graph: current.graph,
     lookup: current.lookup,
     theme: theme.peek(),
-    weightOf: weightsOf(current.dataset),
+    weightOf: current.weightOf,
     looks: computedLooks.peek(),
     view: cameraView.peek(),
     keptInSight: keysInSight.peek(),
@@ -155,7 +153,7 @@ function optionsOf(current: Workspace, onFirstFrame: () => void): SceneOptions {
   };
 }
 
-function showPoster(element: HTMLElement, { graph, lookup, dataset }: Workspace) {
+function showPoster(element: HTMLElement, { graph, lookup, weightOf }: Workspace) {
   const poster = document.createElement('canvas');
   poster.className = 'poster';
   const { clientWidth: width, clientHeight: height } = element;
@@ -164,7 +162,7 @@ function showPoster(element: HTMLElement, { graph, lookup, dataset }: Workspace)
     graph,
     lookup,
     theme: theme.peek(),
-    weightOf: weightsOf(dataset),
+    weightOf,
     looks: computedLooks.peek(),
     width,
     height,
@@ -225,10 +223,13 @@ function followScene(event: SceneEvent): void {
       hover.value = event.target && event.at ? { ...event.target, at: event.at } : undefined;
       return;
     case 'double':
-      focusOnEntity(event.id);
+      import('./exploring.ts').then(({ focusOnEntity }) => focusOnEntity(event.id), reportError);
       return;
     case 'moved':
-      noteDrag({ id: event.id, from: event.from, to: event.position });
+      import('./exploring.ts').then(
+        ({ noteDrag }) => noteDrag({ id: event.id, from: event.from, to: event.position }),
+        reportError,
+      );
       return;
     case 'camera':
       change(restCamera(event.isAtHome ? undefined : cameraOf(event.state)));

@@ -22,6 +22,24 @@ export const formats = [
     loses: ['descriptions and colors of terms', 'the tour', 'what other programs kept beside the data'],
     writer: async () => (await import('./graphology-json.ts')).writeGraphology,
   },
+  {
+    id: 'gexf',
+    name: 'GEXF',
+    about: 'For Gephi',
+    extension: 'gexf',
+    mediaType: 'application/gexf+xml',
+    loses: [],
+    reader: async () => (await import('./gexf.ts')).gexfReader,
+  },
+  {
+    id: 'graphml',
+    name: 'GraphML',
+    about: 'For yEd, Cytoscape, igraph, NetworkX and Neo4j',
+    extension: 'graphml',
+    mediaType: 'application/graphml+xml',
+    loses: [],
+    reader: async () => (await import('./graphml.ts')).graphmlReader,
+  },
 ] as const satisfies readonly Format[];
 
 export type FormatId = (typeof formats)[number]['id'];

@@ -4,6 +4,7 @@
  */
 import { groupBy } from '../lib/collections.ts';
 import { formatWhen } from './dates.ts';
+import type { EvidenceKind } from './evidence-kinds.ts';
 import {
   badgePlace,
   capitalize,
@@ -29,22 +30,6 @@ import {
   isOneVoice,
 } from './statements.ts';
 import { type Claim, unnamedVoice } from './types.ts';
-
-/** What a claim can rest on, in the order in which it matters to a reader. */
-export const evidenceKinds = [
-  'contested',
-  'disputed',
-  'earlier-version',
-  'own-organization',
-  'unnamed',
-  'compare',
-  'one-origin',
-  'several-sources',
-  'several-voices',
-  'one-voice',
-  'unsourced',
-] as const;
-export type EvidenceKind = (typeof evidenceKinds)[number];
 
 export interface Evidence {
   readonly kind: EvidenceKind;

@@ -1,7 +1,7 @@
 /** The source report of a dataset as a manuscript. */
 
 import { formatWhen } from '../model/dates.ts';
-import type { EvidenceKind } from '../model/evidence.ts';
+import type { EvidenceKind } from '../model/evidence-kinds.ts';
 import {
   accusationNotice,
   counted,

@@ -1,6 +1,6 @@
 /** The source report: what an editor or a lawyer asks of a dataset before it is used. */
 import { countBy } from '../lib/collections.ts';
-import { type EvidenceKind, evidenceKinds } from '../model/evidence.ts';
+import { type EvidenceKind, evidenceKinds } from '../model/evidence-kinds.ts';
 import { statusMeaning } from '../model/label.ts';
 import { listedStatuses } from '../model/listed-statuses.ts';
 import { type Lookup, nameOf } from '../model/lookup.ts';

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../src/formats/read-files.ts';
 
@@ -14,8 +12,6 @@ async function refusalOf(content: string | Uint8Array | readonly number[], fileN
 
 describe('a file of another format', () => {
   it.each([
-    ['<?xml version="1.0"?>\n<gexf version="1.3"><graph/></gexf>', 'GEXF'],
-    ['\ufeff<!-- made by hand --><graphml xmlns="http://graphml.graphdrawing.org/xmlns"/>', 'GraphML'],
     ['<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>', 'RDF/XML'],
     ['<svg xmlns="http://www.w3.org/2000/svg"/>', 'image (SVG)'],
     ['<feed xmlns="http://www.w3.org/2005/Atom"/>', 'XML file (feed)'],
@@ -60,25 +56,5 @@ describe('a file of another format', () => {
 
   it('is at least called no JSON when nothing is known of it', async () => {
     expect(await refusalOf('hello world')).toMatch(/^json-syntax: Line 1, column 1: expected a value, found “h”/);
-  });
-
-  const corpora = join(import.meta.dirname, '../../../shared/corpora');
-  const seen: readonly (readonly [ending: RegExp, words: RegExp])[] = [
-    [/\.gexf$/, /GEXF/],
-    [/\.graphml$|tinkerpop.*\.xml$/, /GraphML/],
-    [/\.csv$/, /CSV/],
-    [/\.trig$/, /TriG/],
-    [/\.jsonld$|linked-art/, /JSON-LD/],
-    [/apt1\.json$/, /STIX/],
-    [/VOSviewer/, /VOSviewer/],
-    [/blns\.json$/, /JSON list/],
-    [/\.ijson$/, /end of the file/],
-  ];
-
-  it.skipIf(!existsSync(corpora))('is named in files of the field (a folder beside the repository)', async () => {
-    for (const name of readdirSync(corpora)) {
-      const words = seen.find(([ending]) => ending.test(name))?.[1];
-      if (words) expect(await refusalOf(readFileSync(join(corpora, name)), name), name).toMatch(words);
-    }
   });
 });

@@ -47,8 +47,6 @@ export function checkUse(draft: Draft): readonly Issue[] {
     for (const id of [claim.subject, claim.object, ...claim.voices]) if (id !== undefined) mentioned.add(id);
   }
   for (const source of sources.list) for (const voice of source.voices) mentioned.add(voice);
-  // Files of other tools may hold nodes without lines.
-  for (const { id, attributes } of entities.list) if (attributes) mentioned.add(id);
   const usedTypes = new Set(entities.list.map((entity) => entity.type));
   const usedPredicates = new Set(claims.list.map((claim) => claim.predicate));
   const usedSources = new Set(claims.list.map((claim) => claim.source));
@@ -63,7 +61,10 @@ export function checkUse(draft: Draft): readonly Issue[] {
           ...(sources.isWhole
             ? idle('source', 'sources', sources.byId.keys(), usedSources, 'no claim was read in it')
             : []),
-          ...(sources.isWhole ? unmentioned(entities.byId.keys(), mentioned) : []),
+          // Files of other tools may well hold nodes without lines.
+          ...(sources.isWhole && !sources.list.some((source) => source.import)
+            ? unmentioned(entities.byId.keys(), mentioned)
+            : []),
         ]
       : []),
   ];

@@ -2,13 +2,15 @@ import { signal } from '@preact/signals';
 import type { SaysoGraph } from '../../graph/build.ts';
 import type { Issue } from '../../model/issues.ts';
 import type { Lookup } from '../../model/lookup.ts';
-import type { Dataset } from '../../model/types.ts';
+import type { Claim, Dataset } from '../../model/types.ts';
 
 /** What is loaded. It is replaced as a whole; only the node positions inside the graph change in place. */
 export interface Workspace {
   readonly dataset: Dataset;
   readonly lookup: Lookup;
   readonly graph: SaysoGraph;
+  /** What a claim weighs, which the width of its line shows; undefined when all weigh the same. */
+  readonly weightOf?: ((claim: Claim) => number) | undefined;
   /** Warnings of the file; a file with errors never becomes a workspace. */
   readonly warnings: readonly Issue[];
 }

@@ -18,9 +18,8 @@ export function Attributes({ attributes }: { readonly attributes: readonly Attri
       <Paged items={attributes} page={page}>
         {(shown) => (
           <dl>
-            {shown.map(([name, value], index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat, and the order never changes.
-              <div key={index}>
+            {shown.map(([name, value]) => (
+              <div key={`${name}\n${String(value)}`}>
                 <dt>
                   <bdi>{shorten(name, 120)}</bdi>
                 </dt>

@@ -23,9 +23,9 @@ import {
   hintCard,
   lensBar,
   listView,
+  multiSelectionBar,
   nothingMatches,
   readerPanel,
-  severalBar,
   tableView,
   timelineStrip,
   tourCard,
@@ -67,7 +67,7 @@ export function App(): JSX.Element {
             <Stage />
             {mode.value === 'list' && <ListView />}
             <Lazy part={tableView} when={mode.value === 'table'} />
-            <Lazy part={severalBar} when={chosenIds.value.length > 0} />
+            <Lazy part={multiSelectionBar} when={chosenIds.value.length > 0} />
             <Lazy part={nothingMatches} when={isFiltered.value} />
           </div>
           <Lazy part={tourCard} when={tourStep.value !== undefined} />

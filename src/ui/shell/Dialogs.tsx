@@ -5,7 +5,7 @@ import { refusal } from '../../state/workspace/workspace.ts';
 import { DatasetsDialog } from '../features/datasets/DatasetsDialog.tsx';
 import { RefusalDialog } from '../features/datasets/RefusalDialog.tsx';
 import { FindHelpDialog } from '../features/find/FindHelpDialog.tsx';
-import { PaperDialog } from '../features/report/PaperDialog.tsx';
+import { ReportDialog } from '../features/report/ReportDialog.tsx';
 import { CopyDialog } from '../features/share/CopyDialog.tsx';
 import { ShareDialog } from '../features/share/ShareDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -24,7 +24,7 @@ export function Dialogs(): JSX.Element {
 function Shown({ dialog }: { readonly dialog: OpenDialog }): JSX.Element {
   switch (dialog.kind) {
     case 'paper':
-      return <PaperDialog subject={dialog.subject} />;
+      return <ReportDialog subject={dialog.subject} />;
     case 'datasets':
       return <DatasetsDialog />;
     case 'share':

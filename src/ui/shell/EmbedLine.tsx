@@ -5,7 +5,7 @@ import { canDraw } from '../../state/screen/page.ts';
 import { isFiltered, mode } from '../../state/view/view-selectors.ts';
 import { workspace } from '../../state/workspace/workspace.ts';
 import { SpokenFilterStatus } from '../features/filters/FilterStatus.tsx';
-import { sharingStrings } from '../features/share/sharing-strings.ts';
+import { shareStrings } from '../features/share/share-strings.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useCommands } from '../parts/commands.ts';
 import { legendButtonId, legendId, openLegend } from '../parts/legend-button.ts';
@@ -36,13 +36,13 @@ export function EmbedLine(): JSX.Element {
         href={location.pathname}
         target="_blank"
         rel="noopener"
-        title={sharingStrings.fullPageHint}
+        title={shareStrings.fullPageHint}
         onPointerDown={aimAtFullPage}
         onFocus={aimAtFullPage}
         onClick={aimAtFullPage}
       >
         <Icon name="out" />
-        <span class="embed-open">{sharingStrings.fullPage}</span>
+        <span class="embed-open">{shareStrings.fullPage}</span>
       </a>
     </footer>
   );

@@ -6,14 +6,14 @@ import { canDraw } from '../../state/screen/page.ts';
 import { statusCounts, typeCounts } from '../../state/selectors/overview.ts';
 import { isAppearanceComputed, isFiltered, isSizedByClaims, mode } from '../../state/view/view-selectors.ts';
 import { workspace } from '../../state/workspace/workspace.ts';
-import { LookButton } from '../features/appearance/LookButton.tsx';
+import { AppearanceButton } from '../features/appearance/AppearanceButton.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { Lazy } from '../kit/lazy.tsx';
 import { closeLegend, legendId, legendTitleId } from '../parts/legend-button.ts';
 import { StatusSample } from '../parts/StatusSample.tsx';
 import { TypeSample } from '../parts/TypeSample.tsx';
 import { formatCount, strings } from '../words/strings.ts';
-import { filterPanel, lookLegend } from './lazy-parts.ts';
+import { appearanceLegend, filterPanel } from './lazy-parts.ts';
 
 /** Explain shapes, colors and lines, with how often each occurs. Once the reader stirs, its rows are filters. */
 export function Legend(): JSX.Element {
@@ -28,7 +28,7 @@ export function Legend(): JSX.Element {
         <h2 id={legendTitleId} class="panel-title" tabIndex={-1}>
           {strings.legend}
         </h2>
-        {canDraw.value && mode.value === 'graph' && <LookButton />}
+        {canDraw.value && mode.value === 'graph' && <AppearanceButton />}
         <button
           type="button"
           class="tool"
@@ -41,7 +41,7 @@ export function Legend(): JSX.Element {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <div class="legend-body" tabIndex={0}>
-        <Lazy part={lookLegend} when={isAppearanceComputed.value} />
+        <Lazy part={appearanceLegend} when={isAppearanceComputed.value} />
         {FilterPanel ? (
           <FilterPanel />
         ) : (

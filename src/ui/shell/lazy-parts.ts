@@ -11,12 +11,14 @@ export const pathPanel = lazy(async () => (await import('../features/explore/Pat
 export const focusBar = lazy(async () => (await import('../features/explore/FocusBar.tsx')).FocusBar);
 
 /** What the details show of several things chosen together. */
-export const chosenPanel = lazy(
-  async () => (await import('../features/multi-selection/ChosenDetails.tsx')).ChosenDetails,
+export const multiSelectionPanel = lazy(
+  async () => (await import('../features/multi-selection/MultiSelectionDetails.tsx')).MultiSelectionDetails,
 );
 
 /** What can be done with several things chosen together. */
-export const severalBar = lazy(async () => (await import('../features/multi-selection/SeveralBar.tsx')).SeveralBar);
+export const multiSelectionBar = lazy(
+  async () => (await import('../features/multi-selection/MultiSelectionBar.tsx')).MultiSelectionBar,
+);
 
 /** How far the running layout is. */
 export const layoutCard = lazy(async () => (await import('../features/graph-view/LayoutCard.tsx')).LayoutCard);
@@ -73,7 +75,9 @@ export const filterStatus = lazy(async () => (await import('../features/filters/
 export const hintCard = lazy(async () => (await import('./Hint.tsx')).Hint);
 
 /** What colors and sizes mean while they are computed. */
-export const lookLegend = lazy(async () => (await import('../features/appearance/LookLegend.tsx')).LookLegend);
+export const appearanceLegend = lazy(
+  async () => (await import('../features/appearance/AppearanceLegend.tsx')).AppearanceLegend,
+);
 
 /** How far a measure is. */
 export const measureCard = lazy(async () => (await import('../features/appearance/MeasureCard.tsx')).MeasureCard);

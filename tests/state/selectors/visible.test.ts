@@ -1,16 +1,9 @@
 import { effect } from '@preact/signals';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emphasis } from '../../../src/state/selectors/emphasis.ts';
+import { facetValues } from '../../../src/state/selectors/facets.ts';
 import { timeline } from '../../../src/state/selectors/timeline.ts';
-import {
-  claimCount,
-  facetValues,
-  focusSet,
-  frontierOf,
-  hidden,
-  matched,
-  visible,
-} from '../../../src/state/selectors/visible.ts';
+import { claimCount, focusSet, frontierOf, hidden, matched, visible } from '../../../src/state/selectors/visible.ts';
 import { restCamera } from '../../../src/state/view/change-camera.ts';
 import { hide, only, showLonely, showMatching, toggle } from '../../../src/state/view/change-filters.ts';
 import { addToFocus, focusDepth, focusOn } from '../../../src/state/view/change-focus.ts';
@@ -58,22 +51,26 @@ describe('the view that a visitor finds', () => {
   });
 });
 
-describe('filters', () => {
-  it('hide claims, and count what is left', () => {
+describe('filters', async () => {
+  it('hide claims, and count what is left', async () => {
     change(toggle(lookup(), 'status', 'alleged', []));
+    await answered();
     expect(hiddenKeys()).toEqual({ nodes: [], edges: ['c2'] });
     expect(claimCount.value).toEqual({ shown: 4, total: 5 });
     expect(emphasis.value.hidden).toBe(hidden.value);
   });
 
-  it('hide entities with the claims about them', () => {
+  it('hide entities with the claims about them', async () => {
     change(hide(['bolt']));
+    await answered();
     expect(hiddenKeys()).toEqual({ nodes: ['bolt'], edges: ['c1', 'c2'] });
   });
 
-  it('hide lonely entities when asked', () => {
+  it('hide lonely entities when asked', async () => {
     change(only(lookup(), 'status', 'alleged'));
+    await answered();
     change(showLonely(false));
+    await answered();
     expect([...(visible.value?.entities ?? [])]).toEqual(['bolt', 'cord']);
   });
 
@@ -87,8 +84,9 @@ describe('filters', () => {
     expect([...(visible.value?.claims ?? [])]).toEqual(['c5']);
   });
 
-  it('are not gone through again when something else changes', () => {
+  it('are not gone through again when something else changes', async () => {
     change(toggle(lookup(), 'status', 'alleged', []));
+    await answered();
     let runs = 0;
     const stop = effect(() => {
       runs += emphasis.value.hidden === undefined ? 0 : 1;
@@ -126,15 +124,17 @@ describe('the focus', () => {
     expect(frontierOf('cord')).toEqual([]);
   });
 
-  it('walks only over claims that the filters leave', () => {
+  it('walks only over claims that the filters leave', async () => {
     change(focusOn('bolt'));
     change(toggle(lookup(), 'status', 'alleged', []));
+    await answered();
     expect([...(focusSet.value ?? [])].sort()).toEqual(['ann', 'bolt']);
   });
 
-  it('keeps its entity in sight though the filters would hide it', () => {
+  it('keeps its entity in sight though the filters would hide it', async () => {
     change(focusOn('ann'));
     change(toggle(lookup(), 'type', 'person', []));
+    await answered();
     expect([...(visible.value?.entities ?? [])]).toEqual(['ann']);
     expect(visible.value?.claims.size).toBe(0);
   });
@@ -145,10 +145,11 @@ describe('the focus', () => {
   });
 });
 
-describe('the timeline of the view', () => {
-  it('follows the filters', () => {
+describe('the timeline of the view', async () => {
+  it('follows the filters', async () => {
     expect(timeline.value?.undated).toBe(4);
     change(only(lookup(), 'status', 'alleged'));
+    await answered();
     expect(timeline.value?.undated).toBe(1);
   });
 });

@@ -8,7 +8,7 @@ import { Icon } from '../../kit/Icon.tsx';
 import { detailsHeadingId } from '../../parts/details-heading.ts';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { closePath, turnAround, walkDirected, walkStatedOnly } from './explore.ts';
-import { exploringStrings as strings } from './exploring-strings.ts';
+import { exploreStrings as strings } from './explore-strings.ts';
 import { NoPath } from './NoPath.tsx';
 import { PathChoices } from './PathChoices.tsx';
 import { PathSteps } from './PathSteps.tsx';

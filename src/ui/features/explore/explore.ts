@@ -10,7 +10,7 @@ import {
   showPath,
   turnPath,
 } from '../../../state/view/change-path.ts';
-import { exploringStrings as strings } from './exploring-strings.ts';
+import { exploreStrings as strings } from './explore-strings.ts';
 
 /** Show only what lies around an entity. */
 export function focusAround(lookup: Lookup, id: string): void {

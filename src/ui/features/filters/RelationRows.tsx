@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { groupBy } from '../../../lib/collections.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import type { FacetValue } from '../../../query/facets.ts';
-import { facetValues } from '../../../state/selectors/visible.ts';
+import { facetValues } from '../../../state/selectors/facets.ts';
 import { perform } from '../../../state/undo/undoable.ts';
 import { all, only, toggle } from '../../../state/view/change-filters.ts';
 import { Icon } from '../../kit/Icon.tsx';

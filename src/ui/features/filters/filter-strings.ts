@@ -1,5 +1,5 @@
 /** The words of the filters; they come with them, when the filters are first wanted. */
-import type { EvidenceKind } from '../../../model/evidence.ts';
+import type { EvidenceKind } from '../../../model/evidence-kinds.ts';
 import type { Facet } from '../../../query/filters.ts';
 import { counted, formatCount } from '../../words/strings.ts';
 

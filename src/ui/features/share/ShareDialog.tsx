@@ -8,7 +8,7 @@ import { Icon } from '../../kit/Icon.tsx';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
 import { type Sharing, useCommands } from '../../parts/commands.ts';
 import { iframeText } from './iframe-text.ts';
-import { sharingStrings as strings } from './sharing-strings.ts';
+import { shareStrings as strings } from './share-strings.ts';
 
 /** Give what is on the screen as a link and as a frame for another page, or say why a link cannot bring it. */
 export function ShareDialog(): JSX.Element {

@@ -5,7 +5,7 @@ import { beyondEntity } from '../../../state/selectors/focus-frontier.ts';
 import { focus, focusSet } from '../../../state/selectors/visible.ts';
 import { ConnectField } from '../../features/explore/ConnectField.tsx';
 import { addBeside, focusAround, leaveTheFocus } from '../../features/explore/explore.ts';
-import { exploringStrings as strings } from '../../features/explore/exploring-strings.ts';
+import { exploreStrings as strings } from '../../features/explore/explore-strings.ts';
 import { NeighborList } from '../../features/explore/NeighborList.tsx';
 import { HideButton } from '../../features/filters/HideButton.tsx';
 import { Icon } from '../../kit/Icon.tsx';

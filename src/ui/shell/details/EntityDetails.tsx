@@ -6,7 +6,7 @@ import type { Claim, Entity } from '../../../model/types.ts';
 import { visible } from '../../../state/selectors/visible.ts';
 import { claimsByVoice, countVoices } from '../../../state/selectors/voices.ts';
 import { HiddenClaims } from '../../features/filters/HiddenClaims.tsx';
-import { PaperButton } from '../../features/report/PaperButton.tsx';
+import { ReportButton } from '../../features/report/ReportButton.tsx';
 import { VoiceActions } from '../../features/voices/VoiceActions.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { Paged } from '../../kit/Paged.tsx';
@@ -101,7 +101,7 @@ function EntityHead({ lookup, entity, claims }: Props): JSX.Element {
           {counted(claims.length, 'claim')} · {counted(countVoices(claims), 'voice')}
         </span>
         <span class="facts-tools">
-          <PaperButton subject={{ kind: 'entity', id: entity.id }} />
+          <ReportButton subject={{ kind: 'entity', id: entity.id }} />
           {showInGraph && (
             <button type="button" class="text-button" onClick={() => showInGraph({ kind: 'entity', id: entity.id })}>
               <Icon name="locate" />

@@ -4,7 +4,7 @@ import { perform } from '../../../state/undo/undoable.ts';
 import { hide } from '../../../state/view/change-filters.ts';
 import { chooseNone, pin, toggleChosen, unpin } from '../../../state/view/change-multi-selection.ts';
 import { change } from '../../../state/view/current-view.ts';
-import { severalStrings as words } from './several-strings.ts';
+import { multiSelectionStrings as words } from './multi-selection-strings.ts';
 
 /** Hide the chosen entities. */
 export function hideChosen(lookup: Lookup, ids: readonly string[]): void {

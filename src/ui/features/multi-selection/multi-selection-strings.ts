@@ -4,7 +4,7 @@ import { counted, formatCount } from '../../words/strings.ts';
 
 const short = (name: string) => shorten(name, 60);
 
-export const severalStrings = {
+export const multiSelectionStrings = {
   several: 'Chosen together',
   chosen: (count: number) => `${formatCount(count)} chosen`,
   connect: ['What connects', 'these'],

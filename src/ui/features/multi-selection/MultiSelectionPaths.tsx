@@ -5,10 +5,10 @@ import { perform } from '../../../state/undo/undoable.ts';
 import { findPaths } from '../../../state/view/change-path.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { EntityLink } from '../../parts/EntityLink.tsx';
-import { severalStrings as words } from './several-strings.ts';
+import { multiSelectionStrings as words } from './multi-selection-strings.ts';
 
 /** Say in words how the chosen entities hang together that neither claims nor common neighbors join. */
-export function ChosenWays({ lookup }: { readonly lookup: Lookup }): JSX.Element | undefined {
+export function MultiSelectionPaths({ lookup }: { readonly lookup: Lookup }): JSX.Element | undefined {
   const ways = multiSelectionPaths.value;
   if (!ways) return <p class="soft">{words.lookingForWays}</p>;
   if (ways.length === 0) return undefined;

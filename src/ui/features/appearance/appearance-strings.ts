@@ -18,7 +18,7 @@ const sizes: Readonly<Record<SizeBy, Choice>> = {
   pagerank: { name: 'PageRank', means: 'Whether those speak of it that are much spoken of' },
 };
 
-export const lookStrings = {
+export const appearanceStrings = {
   title: 'Look',
   colorBy: 'Color by',
   sizeBy: 'Size by',

@@ -5,11 +5,11 @@ import { change, view } from '../../../state/view/current-view.ts';
 import { colorings, sizings } from '../../../state/view/view.ts';
 import { placeUnder } from '../../kit/place-under.ts';
 import { legendId } from '../../parts/legend-button.ts';
+import { appearanceStrings } from './appearance-strings.ts';
 import { lookButtonId, lookMenuId } from './look-button.ts';
-import { lookStrings } from './look-strings.ts';
 
 /** The choice of what colors and sizes mean. It opens under its button as soon as it has come. */
-export function LookMenu(): JSX.Element {
+export function AppearanceMenu(): JSX.Element {
   const menu = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => menu.current?.showPopover(), []);
   const { colorBy: color, sizeBy: size } = view.value;
@@ -20,30 +20,30 @@ export function LookMenu(): JSX.Element {
       class="menu look-menu"
       popover="auto"
       role="dialog"
-      aria-label={lookStrings.title}
+      aria-label={appearanceStrings.title}
       onBeforeToggle={(event) => {
         if (event.newState === 'open') requestAnimationFrame(() => openMenu(menu.current));
       }}
     >
       <Choices
-        title={lookStrings.colorBy}
+        title={appearanceStrings.colorBy}
         name="color-by"
         values={colorings}
         chosen={color}
-        words={lookStrings.colors}
+        words={appearanceStrings.colors}
         onChoose={(value) => change(colorBy(value))}
       />
-      <p class="look-note">{lookStrings.shapeStays}</p>
+      <p class="look-note">{appearanceStrings.shapeStays}</p>
       <Choices
-        title={lookStrings.sizeBy}
+        title={appearanceStrings.sizeBy}
         name="size-by"
         values={sizings}
         chosen={size}
-        words={lookStrings.sizes}
+        words={appearanceStrings.sizes}
         onChoose={(value) => change(sizeBy(value))}
       />
       <StatedOnly />
-      <p class="look-note">{lookStrings.ignoresFirmness}</p>
+      <p class="look-note">{appearanceStrings.ignoresFirmness}</p>
     </div>
   );
 }
@@ -107,9 +107,9 @@ function StatedOnly(): JSX.Element {
         aria-describedby="stated-only-means"
         onChange={() => change(measureStatedOnly(!statedOnly))}
       />
-      <span id="stated-only">{lookStrings.statedOnly}</span>
+      <span id="stated-only">{appearanceStrings.statedOnly}</span>
       <span id="stated-only-means" class="look-means">
-        {lookStrings.statedOnlyHint}
+        {appearanceStrings.statedOnlyHint}
       </span>
     </label>
   );

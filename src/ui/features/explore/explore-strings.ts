@@ -6,7 +6,7 @@ import { counted, formatCount } from '../../words/strings.ts';
 const longestName = 60;
 const short = (name: string) => shorten(name, longestName);
 
-export const exploringStrings = {
+export const exploreStrings = {
   // Names of steps, as undo and redo say them.
   focusOn: (name: string) => `Focus on ${short(name)}`,
   setDepth: (depth: number) => `Show ${counted(depth, 'step')} around`,

@@ -2,14 +2,14 @@ import type { JSX } from 'preact';
 import type { PaperSubject } from '../../../report/report-subject.ts';
 import { openPaper } from '../../../state/screen/open-dialog.ts';
 import { Icon } from '../../kit/Icon.tsx';
-import { paperStrings } from './paper-strings.ts';
+import { reportStrings } from './report-strings.ts';
 
 /** Open the paper on something: all that is known of it on one page, to be printed or handed on. */
-export function PaperButton({ subject }: { readonly subject: PaperSubject }): JSX.Element {
+export function ReportButton({ subject }: { readonly subject: PaperSubject }): JSX.Element {
   return (
     <button type="button" class="text-button" aria-haspopup="dialog" onClick={() => openPaper(subject)}>
       <Icon name="sheet" />
-      {paperStrings.open[subject.kind]}
+      {reportStrings.open[subject.kind]}
     </button>
   );
 }

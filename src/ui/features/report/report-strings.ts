@@ -9,7 +9,7 @@ export const paperNames: Readonly<Record<PaperSubject['kind'], string>> = {
   claim: 'Claim',
 };
 
-export const paperStrings = {
+export const reportStrings = {
   open: { dataset: 'Source report', entity: 'Dossier', claim: 'Dossier of this claim' },
   read: 'Source report, to read and print…',
   readHint: 'Sources, voices, accusations, disputes, what is not known, every claim',

@@ -6,8 +6,8 @@ import { textsAtHand } from '../../../state/workspace/source-texts.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
 import { type ReportFormat, useCommands } from '../../parts/commands.ts';
-import { ManuscriptView } from './ManuscriptView.tsx';
-import { paperNames, paperStrings } from './paper-strings.ts';
+import { DocumentView } from './DocumentView.tsx';
+import { paperNames, reportStrings } from './report-strings.ts';
 
 const formats: readonly ReportFormat[] = ['html', 'markdown', 'bibtex', 'csl-json'];
 
@@ -15,7 +15,7 @@ const formats: readonly ReportFormat[] = ['html', 'markdown', 'bibtex', 'csl-jso
 const mostInPage = 1500;
 
 /** Show a source report or a dossier, ready to be printed or handed on. */
-export function PaperDialog({ subject }: { readonly subject: PaperSubject }): JSX.Element | undefined {
+export function ReportDialog({ subject }: { readonly subject: PaperSubject }): JSX.Element | undefined {
   const { bringTextsAtHand, saveReport } = useCommands();
   const lookup = workspace.value?.lookup;
   const texts = textsAtHand.value;
@@ -40,28 +40,28 @@ export function PaperDialog({ subject }: { readonly subject: PaperSubject }): JS
       actions={
         <>
           <fieldset class="paper-formats">
-            <legend>{paperStrings.save}</legend>
+            <legend>{reportStrings.save}</legend>
             {formats.map((format) => (
               <button
                 key={format}
                 type="button"
                 class="button"
-                title={paperStrings.hints[format]}
+                title={reportStrings.hints[format]}
                 onClick={() => saveReport(subject, format)}
               >
-                {paperStrings.formats[format]}
+                {reportStrings.formats[format]}
               </button>
             ))}
           </fieldset>
           {paper && (
             <button type="button" class="button button-main" onClick={() => print()}>
-              {paperStrings.print}
+              {reportStrings.print}
             </button>
           )}
         </>
       }
     >
-      {paper ? <ManuscriptView manuscript={paper.manuscript} /> : <p class="lead">{paperStrings.tooMany(count)}</p>}
+      {paper ? <DocumentView manuscript={paper.manuscript} /> : <p class="lead">{reportStrings.tooMany(count)}</p>}
     </ModalDialog>
   );
 }

@@ -6,10 +6,10 @@ import { strings } from '../../words/strings.ts';
 import { lookButtonId, lookMenuId } from './look-button.ts';
 
 /** What colors and sizes are to mean. */
-const lookMenu = lazy(async () => (await import('./LookMenu.tsx')).LookMenu);
+const appearanceMenu = lazy(async () => (await import('./AppearanceMenu.tsx')).AppearanceMenu);
 
 /** Opens the choice of what colors and sizes mean; the first press fetches it, and it opens by itself. */
-export function LookButton(): JSX.Element {
+export function AppearanceButton(): JSX.Element {
   const [isWanted, want] = useState(false);
   return (
     <>
@@ -20,13 +20,13 @@ export function LookButton(): JSX.Element {
         title={strings.lookHint}
         aria-haspopup="dialog"
         popovertarget={lookMenuId}
-        onPointerEnter={lookMenu.load}
+        onPointerEnter={appearanceMenu.load}
         onClick={() => want(true)}
       >
         <Icon name="look" />
         {strings.look}
       </button>
-      <Lazy part={lookMenu} when={isWanted} />
+      <Lazy part={appearanceMenu} when={isWanted} />
     </>
   );
 }

@@ -9,11 +9,11 @@ import { Icon } from '../../kit/Icon.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { goToDetails } from '../../parts/details-heading.ts';
 import { exportName } from '../../words/export-strings.ts';
-import { hideChosen, letGoOfAll, pinChosen, unpinChosen } from './deeds.ts';
-import { severalStrings as words } from './several-strings.ts';
+import { multiSelectionStrings as words } from './multi-selection-strings.ts';
+import { hideChosen, letGoOfAll, pinChosen, unpinChosen } from './selection-actions.ts';
 
 /** What can be done with the things chosen together, over the graph and the table alike. */
-export function SeveralBar(): JSX.Element | undefined {
+export function MultiSelectionBar(): JSX.Element | undefined {
   const { select } = useCommands();
   const lookup = workspace.value?.lookup;
   const entities = multiSelectedEntities.value;

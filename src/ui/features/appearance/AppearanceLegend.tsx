@@ -5,10 +5,10 @@ import { workspace } from '../../../state/workspace/workspace.ts';
 import type { LookLegend as Legend } from '../../../theme/node-looks.ts';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { formatCount } from '../../words/strings.ts';
-import { lookStrings } from './look-strings.ts';
+import { appearanceStrings } from './appearance-strings.ts';
 
 /** What colors and sizes mean while they are computed, with samples. */
-export function LookLegend(): JSX.Element {
+export function AppearanceLegend(): JSX.Element {
   return (
     <>
       {appearance.value?.legend.map((legend) => (
@@ -44,7 +44,7 @@ function LegendPart({ legend: { title, entries, first, notes, wants } }: { reado
         </ul>
       )}
       {first.length > 0 && lookup && (
-        <ol class="plain look-first" aria-label={lookStrings.most}>
+        <ol class="plain look-first" aria-label={appearanceStrings.most}>
           {first.map(({ id, words, share }) => (
             <li key={id} class="legend-row">
               <SizeSample share={share} />
@@ -61,7 +61,7 @@ function LegendPart({ legend: { title, entries, first, notes, wants } }: { reado
       ))}
       {wants === 'again' && !measureRun.value && (
         <button type="button" class="text-button" onClick={measureAgain}>
-          {lookStrings.again}
+          {appearanceStrings.again}
         </button>
       )}
     </div>

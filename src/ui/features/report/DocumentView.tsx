@@ -11,13 +11,13 @@ import {
   topSections,
 } from '../../../report/document-tree.ts';
 import { hrefOf, isPlainClick } from '../../parts/links.ts';
-import { paperStrings } from './paper-strings.ts';
+import { reportStrings } from './report-strings.ts';
 
 /** A table of contents is worth its place from this many sections on. */
 const leastSections = 3;
 
 /** Show a manuscript as a page of text. What came from data stands in `bdi`; our own words do not. */
-export function ManuscriptView({ manuscript }: { readonly manuscript: Manuscript }): JSX.Element {
+export function DocumentView({ manuscript }: { readonly manuscript: Manuscript }): JSX.Element {
   const { lang, kicker, title, lead, running, blocks } = manuscript;
   const sections = topSections(manuscript);
   return (
@@ -44,7 +44,7 @@ export function ManuscriptView({ manuscript }: { readonly manuscript: Manuscript
 
 function Contents({ sections }: { readonly sections: readonly Section[] }): JSX.Element {
   return (
-    <nav class="paper-contents" aria-label={paperStrings.contents}>
+    <nav class="paper-contents" aria-label={reportStrings.contents}>
       <ol>
         {sections.map(({ anchor, title }) => (
           <li key={anchor}>

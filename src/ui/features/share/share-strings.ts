@@ -3,7 +3,7 @@ import { formatCount } from '../../words/strings.ts';
 
 const kilobytes = (bytes: number) => `${formatCount(Math.max(1, Math.round(bytes / 1000)))} kB`;
 
-export const sharingStrings = {
+export const shareStrings = {
   title: 'Share what you see',
   preparing: 'Preparing the link …',
   link: 'Link',

@@ -12,9 +12,9 @@ import { EntityLink } from '../../parts/EntityLink.tsx';
 import { TypeSample } from '../../parts/TypeSample.tsx';
 import { claimStrings } from '../../words/claim-strings.ts';
 import { formatCount } from '../../words/strings.ts';
-import { ChosenWays } from './ChosenWays.tsx';
-import { letGo } from './deeds.ts';
-import { severalStrings as words } from './several-strings.ts';
+import { MultiSelectionPaths } from './MultiSelectionPaths.tsx';
+import { multiSelectionStrings as words } from './multi-selection-strings.ts';
+import { letGo } from './selection-actions.ts';
 
 const namePage = 40;
 const claimPage = 20;
@@ -23,7 +23,7 @@ const betweenPage = 20;
 const namesInWords = 4;
 
 /** Read out what connects the things chosen together: claims among them, entities that join them, longer ways. */
-export function ChosenDetails(): JSX.Element | undefined {
+export function MultiSelectionDetails(): JSX.Element | undefined {
   const lookup = workspace.value?.lookup;
   const found = connections.value;
   return lookup && found && <Reading lookup={lookup} found={found} />;
@@ -64,7 +64,7 @@ function Reading({ lookup, found }: { readonly lookup: Lookup; readonly found: C
           <Between lookup={lookup} found={found} count={entities.length} />
         </Group>
       )}
-      {entities.length > 1 && <ChosenWays lookup={lookup} />}
+      {entities.length > 1 && <MultiSelectionPaths lookup={lookup} />}
     </>
   );
 }
