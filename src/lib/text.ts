@@ -1,3 +1,8 @@
+/** Begin with a capital letter. */
+export function capitalize(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** Shorten a text for a message, on one line, with an ellipsis. */
 export function shorten(text: string, most = 60): string {
   const start = text.slice(0, most * 4).replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ');

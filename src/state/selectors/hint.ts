@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { attributionOf, sentenceOf } from '../../model/label.ts';
+import { fullSentenceOf } from '../../model/label.ts';
 import { claimsOf, nameOf } from '../../model/lookup.ts';
 import { hover, workspace } from '../workspace/workspace.ts';
 import { looks } from './graph-visibility.ts';
@@ -15,5 +15,5 @@ export const hint = computed<string>(() => {
     return `${nameOf(lookup, target.id)} · ${count} ${count === 1 ? 'claim' : 'claims'}${measured ? ` · ${measured}` : ''}`;
   }
   const claim = lookup.claims.get(target.id);
-  return claim ? `${sentenceOf(lookup, claim)} · ${attributionOf(lookup, claim)}` : '';
+  return claim ? fullSentenceOf(lookup, claim) : '';
 });
