@@ -12,11 +12,12 @@ const floors = [
   ['report'],
   ['state'],
   ['render', 'ui', 'workers'],
-  ['app', 'cli'],
+  ['app', 'cli', 'build'],
 ];
 /** Folders that a folder may not use although they lie on a lower floor. */
 const closed: Readonly<Record<string, readonly string[]>> = {
   cli: ['state', 'render', 'ui', 'workers'],
+  build: ['state', 'render', 'ui', 'workers'],
   workers: ['state'],
   ui: ['formats', 'graph'],
 };
@@ -26,10 +27,12 @@ const homes: readonly (readonly [pattern: RegExp, folders: readonly string[]])[]
   [/^preact(\/|$)/, ['ui', 'app']],
   [/^@preact\/signals/, ['state', 'ui', 'app']],
   [/^graphology/, ['graph', 'render']],
-  [/^node:/, ['cli']],
+  [/^node:/, ['cli', 'build']],
 ];
 /** Names of the browser that folders below floor 4 do without. */
 const browserNames = /(?<![.\w'"`-])(window|document|fetch|localStorage|sessionStorage|indexedDB|navigator)\s*[.(]/;
+/** Floors inside `ui`, lowest first; the rooms of `features` do not import each other. */
+const uiFloors = ['words', 'kit', 'parts', 'features', 'shell'];
 const longestFile = 400;
 /** Exceptions: one line each, with its reason. */
 const exceptions: readonly { readonly file: string; readonly rule: string; readonly why: string }[] = [];
@@ -59,6 +62,12 @@ describe('the house', () => {
   it('imports only downward', () => {
     expect(
       violations('floor', (module) => innerImports(module).flatMap((target) => floorFault(module, target))),
+    ).toEqual([]);
+  });
+
+  it('imports only downward inside ui, and no feature another one', () => {
+    expect(
+      violations('ui floor', (module) => innerImports(module).flatMap((target) => uiFault(module, target))),
     ).toEqual([]);
   });
 
@@ -117,6 +126,10 @@ describe('the house', () => {
     expect(browserNames.test(planted.text)).toBe(true);
     const workers = plant('workers/planted.ts', "import type { View } from '../state/view.ts';");
     expect(innerImports(workers).flatMap((target) => floorFault(workers, target))).toHaveLength(1);
+    const low = plant('ui/kit/planted.tsx', "import { App } from '../shell/App.tsx';");
+    expect(innerImports(low).flatMap((target) => uiFault(low, target))).toHaveLength(1);
+    const feature = plant('ui/features/table/planted.tsx', "import { Reader } from '../reader/Reader.tsx';");
+    expect(innerImports(feature).flatMap((target) => uiFault(feature, target))).toHaveLength(1);
     const neighbors = plant('query/planted.ts', "import { buildGraph } from '../graph/seeded-graph.ts';");
     expect(innerImports(neighbors).flatMap((target) => floorFault(neighbors, target))).toHaveLength(1);
   });
@@ -144,6 +157,17 @@ function innerImports(module: Module): string[] {
     .filter((name) => name.startsWith('.'))
     .map((name) => relative(root, join(root, dirname(module.path), name)))
     .filter((path) => !path.startsWith('..'));
+}
+
+function uiFault({ path }: Module, target: string): string[] {
+  const from = path.split('/');
+  const to = target.split('/');
+  // Style sheets are drawn in by the shell, whatever floor they lie on.
+  if (from[0] !== 'ui' || to[0] !== 'ui' || target.endsWith('.css')) return [];
+  const [own, other] = [uiFloors.indexOf(from[1] ?? ''), uiFloors.indexOf(to[1] ?? '')];
+  if (own < 0 || other < 0) return [`${path} → ${target}: a folder without a floor`];
+  if (other > own) return [`${path} → ${target}`];
+  return own === other && from[1] === 'features' && from[2] !== to[2] ? [`${path} → ${target}`] : [];
 }
 
 function floorOf(folder: string): number {

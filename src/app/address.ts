@@ -1,43 +1,28 @@
 /** The address bar and the view: each follows the other. */
-import { effect, signal } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { shorten } from '../lib/text.ts';
+import { canDraw, notice } from '../state/screen/page.ts';
 import { isEmbedded } from '../state/screen/panels.ts';
-import { tourStep } from '../state/screen/tour-step.ts';
-import { followPlainAddress, formatPlainAddress, parsePlainAddress } from '../state/url/plain-address.ts';
-import { selectionOf } from '../state/view/transitions.ts';
+import { tourStep } from '../state/screen/tour.ts';
+import { addressOf, followAddress, formatAddress, parseAddress } from '../state/url/address.ts';
+import { isAnotherPlace } from '../state/url/is-another-place.ts';
+import { keepKnown } from '../state/url/resolve-address.ts';
+import { selectionOf } from '../state/view/change-selection.ts';
+import { change, view } from '../state/view/current-view.ts';
 import type { View } from '../state/view/view.ts';
 import { origin } from '../state/workspace/origin.ts';
-import { canDraw, change, notice, view, workspace } from '../state/workspace/workspace.ts';
+import { workspace } from '../state/workspace/workspace.ts';
 import { firstDatasetId } from './catalog.ts';
 import { reportError } from './report-error.ts';
-
-type Codec = typeof import('../state/url/address.ts') & typeof import('../state/url/resolve-address.ts');
-
-/** Reads and writes addresses that are not plain; fetched when there is one. */
-const codec = signal<Codec | undefined>(undefined);
 
 let isFollowing = false;
 
 /** Milliseconds that changes of the present entry are gathered: browsers refuse more than a few a second. */
 const lateBy = 250;
 
-/**
- * Bring the view to what the address says, at once for a plain address; what it names and the dataset does not have is said,
- * not shown.
- */
-export async function readAddress(): Promise<void> {
-  const fragment = location.hash;
-  const plain = parsePlainAddress(fragment);
-  if (plain) {
-    const { id, mode } = plain;
-    const selection = selectionFor(id);
-    follow(followPlainAddress(mode, selection), id === undefined || selection ? [] : [id]);
-    return;
-  }
-  const { followAddress, keepKnown, parseAddress } = codec.peek() ?? (await fetchCodec());
-  // The reader may have gone on meanwhile.
-  if (location.hash !== fragment) return;
-  const read = parseAddress(fragment);
+/** Bring the view to what the address says; what it names and the dataset does not have is said, not shown. */
+export function readAddress(): void {
+  const read = parseAddress(location.hash);
   const lookup = workspace.peek()?.lookup;
   const { address, missing } = lookup ? keepKnown(read, lookup) : { address: read, missing: [] };
   follow(followAddress(address, selectionFor(address.id)), missing);
@@ -87,14 +72,7 @@ export function mountAddress(): () => void {
     const present = view.value;
     const current = workspace.value;
     const from = origin.value;
-    const isUnnamed = from.kind === 'first' || from.kind === 'own';
-    const fragment =
-      (isUnnamed ? formatPlainAddress(present) : undefined) ??
-      codec.value?.formatAddress(codec.value.addressOf(present, from));
-    if (fragment === undefined) {
-      fetchCodec().catch(reportError);
-      return;
-    }
+    const fragment = formatAddress(addressOf(present, from));
     const [before, last] = written;
     written = [current, present];
     if (isFollowing || last === present || fragment === (late ?? location.hash)) return;
@@ -110,8 +88,8 @@ export function mountAddress(): () => void {
   });
   const read = () => {
     late = undefined;
-    const coming = isDataOnScreen() ? readAddress() : bringNamedData().then(readAddress);
-    coming.catch(reportError);
+    if (isDataOnScreen()) readAddress();
+    else bringNamedData().then(readAddress, reportError);
   };
   addEventListener('popstate', read);
   return () => {
@@ -124,16 +102,6 @@ export function mountAddress(): () => void {
 /** An empty fragment would leave a lone `#`. */
 function targetOf(fragment: string): string {
   return fragment === '' ? location.pathname + location.search : fragment;
-}
-
-async function fetchCodec(): Promise<Codec> {
-  const [url, known] = await Promise.all([
-    import('../state/url/address.ts'),
-    import('../state/url/resolve-address.ts'),
-  ]);
-  const fetched = { ...url, ...known };
-  codec.value = fetched;
-  return fetched;
 }
 
 function follow(transition: (view: View) => View, missing: readonly string[]): void {
@@ -153,16 +121,4 @@ function listed(names: readonly string[]): string {
   const [first = '', ...others] = names;
   const name = `“${shorten(first, 60)}”`;
   return others.length === 0 ? name : `${name} (and ${others.length} more)`;
-}
-
-function isAnotherPlace(a: View, b: View): boolean {
-  return (
-    a.selection?.id !== b.selection?.id ||
-    a.mode !== b.mode ||
-    a.focus?.id !== b.focus?.id ||
-    a.path?.from !== b.path?.from ||
-    a.path?.to !== b.path?.to ||
-    a.table.name !== b.table.name ||
-    a.reading !== b.reading
-  );
 }

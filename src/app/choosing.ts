@@ -2,11 +2,12 @@
 
 import { watchChoosing } from '../render/choosing-pointer.ts';
 import { isInLoop } from '../render/lasso.ts';
-import { isChoosing } from '../state/screen/choosing.ts';
-import { alsoChoose, chooseTogether, toggleChosen } from '../state/view/exploring.ts';
-import { select } from '../state/view/transitions.ts';
+import { hover, isChoosing } from '../state/screen/highlighted.ts';
+import { alsoChoose, chooseTogether, toggleChosen } from '../state/view/change-multi-selection.ts';
+import { select } from '../state/view/change-selection.ts';
+import { change } from '../state/view/current-view.ts';
 import type { View } from '../state/view/view.ts';
-import { change, hover, workspace } from '../state/workspace/workspace.ts';
+import { workspace } from '../state/workspace/workspace.ts';
 import { currentScene } from './stage.ts';
 
 /** Let presses with Shift, and in the mode for it all presses, choose several things, until the signal says to stop. */

@@ -1,68 +1,83 @@
-import { batch, effect } from '@preact/signals';
+import { batch } from '@preact/signals';
 import { writtenFormats } from '../formats/registry.ts';
 import type { Position } from '../model/types.ts';
-import { isChoosing } from '../state/screen/choosing.ts';
+import { isChoosing } from '../state/screen/highlighted.ts';
+import { notice } from '../state/screen/page.ts';
 import { areFirstStepsShown } from '../state/screen/panels.ts';
-import { cycleTheme, select, showMode, stepBack } from '../state/view/transitions.ts';
+import { startTour } from '../state/screen/tour.ts';
+import { cycleTheme } from '../state/view/change-appearance.ts';
+import { showMode } from '../state/view/change-mode.ts';
+import { select, stepBack } from '../state/view/change-selection.ts';
+import { change, view } from '../state/view/current-view.ts';
 import type { Selection } from '../state/view/view.ts';
-import { change, refusal, view } from '../state/workspace/workspace.ts';
+import { refusal } from '../state/workspace/workspace.ts';
+import { keepFocus } from '../ui/kit/keep-focus.ts';
 import type { Commands } from '../ui/parts/commands.ts';
-import { withExploring } from './exploring-later.ts';
-import { laterModule } from './later-module.ts';
+import { chooseOne, watchStage } from './choosing.ts';
+import { copyText } from './copy-text.ts';
+import { exportFile } from './export.ts';
+import { closeFirstSteps, offerFirstSteps } from './first-steps.ts';
 import { rememberTheme } from './persist.ts';
+import { reportError } from './report-error.ts';
 import { stopLayout } from './running-layout.ts';
+import { saveFile } from './save-file.ts';
 import { currentScene, mountStage, moveNodes } from './stage.ts';
 
-/** What nobody can want before the page is there comes when the reader stirs. */
-const withLate = laterModule(async () => (await import('./late-commands.ts')).lateCommands);
-
-/** The effects behind the buttons. */
+/** The effects behind the buttons. What few readers need is fetched with its first use. */
 export const commands: Commands = {
   select: (selection) => change(select(selection)),
   flyTo,
-  stir: () => withLate(({ stir }) => stir()),
-  closeFirstSteps: () => withLate(({ closeFirstSteps }) => closeFirstSteps()),
-  stepBack: goBack,
-  choose: (id) => withLate(({ choose }) => choose(id)),
-  // Not before the part is there that presses are to go to: until then the button does not look pressed.
-  toggleChoosing: () =>
-    withLate(() => {
-      isChoosing.value = !isChoosing.peek();
+  stir: () =>
+    attempt(async () => {
+      offerFirstSteps();
+      keepFocus(document);
+      // Once the browser prints it is too late to wait.
+      (await import('./print.ts')).mountPrint();
     }),
-  focus: (id) => withExploring(({ toggleFocus }) => toggleFocus(id)),
-  undo: () => withExploring(({ undoOne }) => moveBack(undoOne())),
-  redo: () => withExploring(({ redoOne }) => moveBack(redoOne())),
+  closeFirstSteps,
+  stepBack: goBack,
+  choose: chooseOne,
+  toggleChoosing: () => {
+    isChoosing.value = !isChoosing.peek();
+  },
+  focus: (id) => attempt(async () => (await import('./exploring.ts')).toggleFocus(id)),
+  undo: () => attempt(async () => moveBack((await import('./exploring.ts')).undoOne())),
+  redo: () => attempt(async () => moveBack((await import('./exploring.ts')).redoOne())),
   showMode: (mode) => change(showMode(mode)),
   cycleTheme: () => {
     change(cycleTheme);
     rememberTheme();
   },
-  openFile: () => withLate(({ openFile }) => openFile()),
-  openDropped: (files) => withLate(({ openDropped }) => openDropped(files)),
+  openFile: () => attempt(async () => (await import('./open-file.ts')).openOnly(await askForFile())),
+  openDropped: (files) => attempt(async () => (await import('./open-file.ts')).openOnly(files)),
   exportFormats: writtenFormats(),
-  exportAs: (format) => withLate(({ exportAs }) => exportAs(format)),
-  exportChosen: (format) => withLate(({ exportChosen }) => exportChosen(format)),
-  listDatasets: (take) => withLate(({ listDatasets }) => listDatasets(take)),
-  openShipped: (id, withTour) => withLate(({ openShipped }) => openShipped(id, withTour)),
-  startTour: () => withLate(({ startTour }) => startTour()),
-  saveReport: (subject, format) => withLate(({ saveReport }) => saveReport(subject, format)),
-  savePicture: (format, scale) => withLate(({ savePicture }) => savePicture(format, scale)),
-  print: () => withLate(({ print }) => print()),
-  saveFile: (name, text, mediaType) => withLate(({ saveFile }) => saveFile(name, text, mediaType)),
+  exportAs: (format) => attempt(() => download(format)),
+  exportChosen: (format) => attempt(async () => (await import('./export-chosen.ts')).exportChosen(format)),
+  listDatasets: (take) => attempt(async () => take(await (await import('./shipped-datasets.ts')).listDatasets())),
+  openShipped: (id, withTour = false) =>
+    attempt(async () => (await import('./shipped-datasets.ts')).openShipped(id, withTour)),
+  startTour,
+  saveReport: (subject, format) => attempt(async () => (await import('./save-report.ts')).saveReport(subject, format)),
+  savePicture: (format, scale) => attempt(async () => (await import('./pictures.ts')).savePicture(format, scale)),
+  print: () => attempt(async () => (await import('./print.ts')).printPage()),
+  saveFile: (name, text, mediaType) => saveFile(name, new Blob([text], { type: mediaType })),
   zoomIn: () => currentScene()?.zoomIn(),
   zoomOut: () => currentScene()?.zoomOut(),
   fit: () => currentScene()?.fit(),
-  arrange: () => withLate(({ arrange }) => arrange()),
+  arrange: () => attempt(async () => (await import('./arrange.ts')).arrangeAnew()),
   stopLayout,
-  copy: (text, what, onCopied) => withLate(({ copy }) => copy(text, what, onCopied)),
-  prepareSharing: (onReady) => withLate(({ prepareSharing }) => prepareSharing(onReady)),
+  copy: (text, what, onCopied) =>
+    attempt(async () => {
+      if (await copyText(text, what)) onCopied?.();
+    }),
+  prepareSharing: (onReady) => attempt(async () => onReady(await (await import('./sharing.ts')).prepareSharing())),
   dismissRefusal: () => {
     refusal.value = undefined;
   },
-  bringText: (id) => withLate(({ bringText }) => bringText(id)),
-  bringTextsAtHand: () => withLate(({ bringTextsAtHand }) => bringTextsAtHand()),
-  takeText: (id, copy) => withLate(({ takeText }) => takeText(id, copy)),
-  forgetText: (id) => withLate(({ forgetText }) => forgetText(id)),
+  bringText: (id) => attempt(async () => (await import('./texts.ts')).bringText(id)),
+  bringTextsAtHand: () => attempt(async () => (await import('./texts.ts')).bringTextsAtHand()),
+  takeText: (id, copy) => attempt(async () => (await import('./texts.ts')).takeText(id, copy)),
+  forgetText: (id) => attempt(async () => (await import('./texts.ts')).forgetText(id)),
   mountStage: (element) => {
     const stops = [mountStage(element), mountChoosing(element)];
     return () => {
@@ -71,31 +86,38 @@ export const commands: Commands = {
   },
 };
 
+/** Do what may take a while or fail; a failure is shown. */
+function attempt(work: () => Promise<void>): void {
+  work().catch(reportError);
+}
+
 function moveBack(places: ReadonlyMap<string, Position>): void {
   if (places.size > 0) moveNodes(places);
 }
 
-/** Listen for presses that choose several, once somebody comes near the picture. */
+/** Listen for presses on the picture that choose several. */
 function mountChoosing(stage: HTMLElement): () => void {
   const control = new AbortController();
-  const { signal } = control;
-  let isWatched = false;
-  const watch = () => {
-    if (isWatched) return;
-    isWatched = true;
-    withLate(({ watchStage }) => {
-      if (!signal.aborted) watchStage(stage, signal);
-    });
-  };
-  stage.addEventListener('pointerenter', watch, { signal });
-  // A finger enters only as it touches, which is too late: it has pressed the button for the mode before.
-  const stop = effect(() => {
-    if (isChoosing.value) watch();
+  watchStage(stage, control.signal);
+  return () => control.abort();
+}
+
+function askForFile(): Promise<readonly File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.json,application/json';
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
+    input.click();
   });
-  return () => {
-    stop();
-    control.abort();
-  };
+}
+
+/** Hand the export to the reader as a file. */
+async function download(formatId: string): Promise<void> {
+  const { name, content } = await exportFile(formatId);
+  saveFile(name, content);
+  notice.value = `Exported “${name}”. It holds the graph as it stands.`;
 }
 
 /** Leaving a focus or a path can be undone; letting go of a selection is no step and goes at once. */
@@ -105,8 +127,8 @@ function goBack(): void {
     return;
   }
   const { focus, path } = view.peek();
-  if (focus || path) withExploring(({ takeStepBack }) => takeStepBack());
-  else if (areFirstStepsShown.peek() && stepBack(view.peek()) === view.peek()) commands.closeFirstSteps();
+  if (focus || path) attempt(async () => (await import('./exploring.ts')).takeStepBack());
+  else if (areFirstStepsShown.peek() && stepBack(view.peek()) === view.peek()) closeFirstSteps();
   else change(stepBack);
 }
 

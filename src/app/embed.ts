@@ -1,5 +1,5 @@
 /** In a frame of another page the wheel belongs to that page until somebody has clicked into the frame. */
-import { notice } from '../state/workspace/workspace.ts';
+import { notice } from '../state/screen/page.ts';
 
 const wayToZoom = 'Click the graph first; then the wheel zooms.';
 

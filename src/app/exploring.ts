@@ -2,13 +2,15 @@
 
 import { nameOf } from '../model/lookup.ts';
 import type { Position } from '../model/types.ts';
-import { pointed } from '../state/screen/highlighted.ts';
+import { highlighted, hover } from '../state/screen/highlighted.ts';
+import { notice } from '../state/screen/page.ts';
 import type { Move } from '../state/undo/undo-stack.ts';
 import { noteMoves, perform, redoStep, undoStep } from '../state/undo/undoable.ts';
-import { focusOn, leaveFocus } from '../state/view/exploring.ts';
-import { stepBack } from '../state/view/transitions.ts';
-import { hover, notice, view, workspace } from '../state/workspace/workspace.ts';
-import { exploringStrings as strings } from '../ui/features/explore/exploring-strings.ts';
+import { focusOn, leaveFocus } from '../state/view/change-focus.ts';
+import { stepBack } from '../state/view/change-selection.ts';
+import { view } from '../state/view/current-view.ts';
+import { workspace } from '../state/workspace/workspace.ts';
+import { exploreStrings as strings } from '../ui/features/explore/explore-strings.ts';
 
 type Places = ReadonlyMap<string, Position>;
 
@@ -54,6 +56,6 @@ function say(step: ReturnType<typeof undoStep>, words: (name: string) => string)
 }
 
 function entityAtHand(): string | undefined {
-  const targets = [pointed.peek(), view.peek().selection, hover.peek()];
+  const targets = [highlighted.peek(), view.peek().selection, hover.peek()];
   return targets.find((target) => target?.kind === 'entity')?.id;
 }

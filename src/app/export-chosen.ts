@@ -1,8 +1,10 @@
 import { positionsIn } from '../graph/build.ts';
 import { lookupOf } from '../model/lookup.ts';
 import { excerptOf } from '../query/excerpt.ts';
-import { notice, view, workspace } from '../state/workspace/workspace.ts';
-import { severalStrings } from '../ui/features/multi-selection/several-strings.ts';
+import { notice } from '../state/screen/page.ts';
+import { view } from '../state/view/current-view.ts';
+import { workspace } from '../state/workspace/workspace.ts';
+import { multiSelectionStrings } from '../ui/features/multi-selection/multi-selection-strings.ts';
 import { fileOf } from './export.ts';
 import { saveFile } from './save-file.ts';
 
@@ -14,5 +16,5 @@ export async function exportChosen(formatId: string): Promise<void> {
   const part = excerptOf(lookupOf(whole), view.peek().chosen);
   const { name, content } = await fileOf(part, formatId);
   saveFile(name, content);
-  notice.value = severalStrings.exported(name);
+  notice.value = multiSelectionStrings.exported(name);
 }

@@ -11,7 +11,7 @@ export interface ExportedFile {
   readonly content: Blob;
 }
 
-/** Formats whose code is with the page, so that they are written without waiting. */
+/** Formats whose code is with the page, so that they are written without waiting and nothing can keep work from being saved. */
 export type PresentFormat = 'sayso' | 'graphology';
 
 /** Write what is on the screen, nodes where they stand now; other formats than the two that are at hand take a moment. */

@@ -4,10 +4,11 @@ import { hasAllPositions, savedPositions } from '../graph/saved-positions.ts';
 import type { Issue } from '../model/issues.ts';
 import { lookupOf } from '../model/lookup.ts';
 import type { Dataset } from '../model/types.ts';
-import { forgetSteps } from '../state/undo/steps.ts';
-import { startAfresh } from '../state/view/transitions.ts';
+import { forgetSteps } from '../state/undo/undoable.ts';
+import { startAfresh } from '../state/view/change-camera.ts';
+import { change } from '../state/view/current-view.ts';
 import { type Origin, origin } from '../state/workspace/origin.ts';
-import { change, layoutRun, refusal, type Workspace, workspace } from '../state/workspace/workspace.ts';
+import { layoutRun, refusal, type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { addressOf, firstDatasetId } from './catalog.ts';
 import { bringWeights } from './line-weights.ts';
 import { reportError } from './report-error.ts';
@@ -19,16 +20,16 @@ export async function loadShipped(id = firstDatasetId): Promise<Dataset> {
   const address = addressOf(id);
   if (address === undefined) throw new WorldError('start', 'This copy of Sayso ships no dataset. Build it again.');
   const response = await fetchFile(address);
-  const dataset = (await response.json()) as Dataset;
-  await bringWeights(dataset);
-  return dataset;
+  return (await response.json()) as Dataset;
 }
 
 /** Make a dataset the one on the screen; a layout starts when it has no saved places. */
 export async function showDataset(dataset: Dataset, warnings: readonly Issue[], from: Origin): Promise<void> {
   const graph = hasAllPositions(dataset) ? placeGraph(dataset, savedPositions(dataset)) : await seedGraph(dataset);
+  const lookup = lookupOf(dataset);
+  const weightOf = await bringWeights(lookup);
   abandonLayout();
-  const opened = { dataset, lookup: lookupOf(dataset), graph, warnings };
+  const opened = { dataset, lookup, graph, warnings, weightOf };
   batch(() => {
     workspace.value = opened;
     origin.value = from;

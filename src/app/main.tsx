@@ -2,13 +2,16 @@ import 'virtual:theme.css';
 import { render } from 'preact';
 import { nextTask } from '../lib/next-task.ts';
 import { greetGraphics } from '../render/poster.ts';
+import { notice } from '../state/screen/page.ts';
 import { isEmbedded } from '../state/screen/panels.ts';
-import { notice, view } from '../state/workspace/workspace.ts';
+import { view } from '../state/view/current-view.ts';
+import { isAppearanceComputed } from '../state/view/view-selectors.ts';
 import { CommandsContext } from '../ui/parts/commands.ts';
 import { App } from '../ui/shell/App.tsx';
 import { bringNamedData, mountAddress, namesData, readAddress } from './address.ts';
+import { mountAnswers, whenAnswered } from './answer-questions.ts';
+import { bringAppearance, mountAppearance } from './appearance.ts';
 import { commands } from './commands.ts';
-import { bringMissingParts, mountLaterParts } from './later-parts.ts';
 import { loadShipped, showDataset } from './load-dataset.ts';
 import { declareReady } from './milestones.ts';
 import { mountTheme } from './persist.ts';
@@ -26,7 +29,8 @@ async function start(): Promise<void> {
   }
   mountPublicApi();
   mountTheme();
-  mountLaterParts();
+  mountAnswers();
+  mountAppearance();
   const loading = namesData() ? undefined : loadShipped();
   await nextTask();
   greetGraphics();
@@ -34,8 +38,9 @@ async function start(): Promise<void> {
   if (!root) throw new Error('The page has no #app.');
   if (loading) await showDataset(await loading, [], { kind: 'first' });
   else await bringNamedData();
-  await readAddress().catch(reportError);
-  await bringMissingParts();
+  readAddress();
+  await whenAnswered();
+  if (isAppearanceComputed.peek()) await bringAppearance().catch(reportError);
   mountAddress();
   // After it: a title is that of the entry of the history that is there.
   mountTitle();

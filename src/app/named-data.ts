@@ -1,8 +1,9 @@
 /** Datasets that an address names: another one that ships with the page, or one inside the link itself. */
 import { unpack } from '../formats/packed.ts';
 import type { Issue } from '../model/issues.ts';
+import { notice } from '../state/screen/page.ts';
 import { parseAddress } from '../state/url/address.ts';
-import { notice, refusal } from '../state/workspace/workspace.ts';
+import { refusal } from '../state/workspace/workspace.ts';
 import { addressOf, firstDatasetId } from './catalog.ts';
 import { loadShipped, showDataset } from './load-dataset.ts';
 import { openBytes } from './open-file.ts';

@@ -1,9 +1,9 @@
 /** Opening files of the reader's, and what lies at addresses. */
 import type { Issue } from '../model/issues.ts';
+import { notice } from '../state/screen/page.ts';
 import type { Origin } from '../state/workspace/origin.ts';
-import { notice, refusal } from '../state/workspace/workspace.ts';
+import { refusal } from '../state/workspace/workspace.ts';
 import { faultOfSize } from './file-size.ts';
-import { bringWeights } from './line-weights.ts';
 import { fetchFile, showDataset } from './load-dataset.ts';
 import { showOpening } from './opening.tsx';
 import { readInWorker } from './read-in-worker.ts';
@@ -24,7 +24,6 @@ export async function openBytes(
       return [];
     }
     const { dataset, issues } = read;
-    if (dataset) await bringWeights(dataset);
     if (dataset) await showDataset(dataset, issues, from);
     else refusal.value = { fileName, issues };
     return issues;

@@ -1,7 +1,8 @@
 import { effect } from '@preact/signals';
-import { chooseTheme } from '../state/view/transitions.ts';
+import { systemIsDark } from '../state/screen/page.ts';
+import { chooseTheme } from '../state/view/change-appearance.ts';
+import { change, view } from '../state/view/current-view.ts';
 import { themeChoices } from '../state/view/view.ts';
-import { change, systemIsDark, view } from '../state/workspace/workspace.ts';
 
 const themeKey = 'sayso:theme';
 

@@ -4,14 +4,15 @@ import type { Lookup } from '../model/lookup.ts';
 import { referenceOf, wordReference } from '../model/reference.ts';
 import { writeSvg } from '../render/image.ts';
 import { createTextMeasure } from '../render/label-text.ts';
-import { emphasis, theme } from '../state/selectors/details.ts';
-import { looks } from '../state/selectors/graph-visibility.ts';
+import { notice } from '../state/screen/page.ts';
+import { appearance } from '../state/selectors/appearance.ts';
+import { emphasis } from '../state/selectors/emphasis.ts';
 import { visible } from '../state/selectors/visible.ts';
-import { notice, workspace } from '../state/workspace/workspace.ts';
+import { theme } from '../state/view/view-selectors.ts';
+import { workspace } from '../state/workspace/workspace.ts';
 import { pictureStrings } from '../ui/features/pictures/picture-strings.ts';
 import { asOfDataset } from '../ui/words/source-words.ts';
 import { embedFonts } from './embed-fonts.ts';
-import { weightsOf } from './line-weights.ts';
 import { saveFile } from './save-file.ts';
 import { currentScene } from './stage.ts';
 import { WorldError } from './world-error.ts';
@@ -34,8 +35,8 @@ export function stageAsSvg(inTheme = theme.peek()): string {
     graph,
     lookup,
     theme: inTheme,
-    weightOf: weightsOf(dataset),
-    looks: looks.peek()?.inTheme(inTheme),
+    weightOf: current.weightOf,
+    looks: appearance.peek()?.inTheme(inTheme),
     projection,
     stage: projection ? { width: projection.width, height: projection.height } : usualStage,
     emphasis: emphasis.peek(),
@@ -46,7 +47,7 @@ export function stageAsSvg(inTheme = theme.peek()): string {
       pictureStrings.counts(counts),
       pictureStrings.reading,
       ...(dataset.sources.length > 1 ? [pictureStrings.weight] : []),
-      ...(looks.peek()?.legend ?? []).flatMap((legend) => [`${legend.title}. ${legend.notes.join(' ')}`]),
+      ...(appearance.peek()?.legend ?? []).flatMap((legend) => [`${legend.title}. ${legend.notes.join(' ')}`]),
       ...sourceLines(lookup),
     ],
     measure: createTextMeasure(context),

@@ -1,6 +1,6 @@
 /** Printing: the stage as a picture of lines and letters before what is read, in light colors whatever the screen has. */
 import { buildSvg } from '../render/svg-elements.ts';
-import { isPrinting } from '../state/screen/printing.ts';
+import { isPrinting } from '../state/screen/page.ts';
 import { workspace } from '../state/workspace/workspace.ts';
 import { printedPaper, themes } from '../theme/palette.ts';
 import { stageAsSvg } from './pictures.ts';

@@ -1,6 +1,7 @@
 import type { Issue } from '../model/issues.ts';
-import { select, selectionOf } from '../state/view/transitions.ts';
-import { change, view, workspace } from '../state/workspace/workspace.ts';
+import { select, selectionOf } from '../state/view/change-selection.ts';
+import { change, view } from '../state/view/current-view.ts';
+import { workspace } from '../state/workspace/workspace.ts';
 import { exportContent } from './export.ts';
 import { ready } from './milestones.ts';
 import type { PictureFormat } from './pictures.ts';

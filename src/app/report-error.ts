@@ -1,4 +1,4 @@
-import { notice } from '../state/workspace/workspace.ts';
+import { notice } from '../state/screen/page.ts';
 
 /** Show a failure where the reader sees it; the console keeps the details for who wants to report it. */
 export function reportError(error: unknown): void {

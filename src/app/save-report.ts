@@ -6,8 +6,9 @@ import { writeBibtex } from '../report/write-bibtex.ts';
 import { writeCsl } from '../report/write-csl-json.ts';
 import { writeReportHtml } from '../report/write-html.ts';
 import { writeReportMarkdown } from '../report/write-markdown.ts';
-import { textsAtHand } from '../state/workspace/texts-at-hand.ts';
-import { notice, workspace } from '../state/workspace/workspace.ts';
+import { notice } from '../state/screen/page.ts';
+import { textsAtHand } from '../state/workspace/source-texts.ts';
+import { workspace } from '../state/workspace/workspace.ts';
 import type { ReportFormat } from '../ui/parts/commands.ts';
 import { saveFile } from './save-file.ts';
 

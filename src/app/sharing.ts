@@ -1,9 +1,9 @@
 /** Links to what is on the screen. */
 import { mostPackedBytes, pack } from '../formats/packed.ts';
 import { addressOf, formatAddress } from '../state/url/address.ts';
+import { view } from '../state/view/current-view.ts';
 import { type Origin, origin } from '../state/workspace/origin.ts';
-import { view } from '../state/workspace/workspace.ts';
-import type { SharedData, Sharing } from '../ui/features/share/sharing.ts';
+import type { SharedData, Sharing } from '../ui/parts/commands.ts';
 import { datasetAsItStands } from './export.ts';
 
 /** Prepare links to what is on the screen; data of the reader's own travel inside when they are few enough. */

@@ -5,15 +5,19 @@ import type { Position } from '../model/types.ts';
 import { drawPoster } from '../render/poster.ts';
 import type { CameraView } from '../render/projection.ts';
 import type { Scene, SceneEvent, SceneOptions } from '../render/scene.ts';
+import { hover } from '../state/screen/highlighted.ts';
+import { canDraw, notice } from '../state/screen/page.ts';
 import { isSheetHeld, isSheetOpen } from '../state/screen/panels.ts';
-import { emphasis, theme } from '../state/selectors/details.ts';
-import { hiddenKeys, keysInSight, looks } from '../state/selectors/graph-visibility.ts';
-import { restCamera, select, showMode } from '../state/view/transitions.ts';
+import { emphasis } from '../state/selectors/emphasis.ts';
+import { hiddenKeys, keysInSight } from '../state/selectors/graph-visibility.ts';
+import { restCamera } from '../state/view/change-camera.ts';
+import { showMode } from '../state/view/change-mode.ts';
+import { select } from '../state/view/change-selection.ts';
+import { change } from '../state/view/current-view.ts';
 import type { Camera } from '../state/view/view.ts';
-import { camera } from '../state/view/view-selectors.ts';
-import { canDraw, change, hover, layoutRun, notice, type Workspace, workspace } from '../state/workspace/workspace.ts';
-import { withExploring } from './exploring-later.ts';
-import { weightsOf } from './line-weights.ts';
+import { camera, theme } from '../state/view/view-selectors.ts';
+import { layoutRun, type Workspace, workspace } from '../state/workspace/workspace.ts';
+import { computedLooks } from './appearance.ts';
 import { declareReady, mark } from './milestones.ts';
 import { reportError } from './report-error.ts';
 
@@ -66,7 +70,7 @@ export function mountStage(element: HTMLElement): () => void {
       scene?.setTheme(name);
     }),
     effect(() => {
-      const present = looks.value;
+      const present = computedLooks.value;
       scene?.setLooks(present);
     }),
     effect(() => {
@@ -135,8 +139,8 @@ function optionsOf(current: Workspace, onFirstFrame: () => void): SceneOptions {
     graph: current.graph,
     lookup: current.lookup,
     theme: theme.peek(),
-    weightOf: weightsOf(current.dataset),
-    looks: looks.peek(),
+    weightOf: current.weightOf,
+    looks: computedLooks.peek(),
     view: cameraView.peek(),
     keptInSight: keysInSight.peek(),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -147,7 +151,7 @@ function optionsOf(current: Workspace, onFirstFrame: () => void): SceneOptions {
   };
 }
 
-function showPoster(element: HTMLElement, { graph, lookup, dataset }: Workspace) {
+function showPoster(element: HTMLElement, { graph, lookup, weightOf }: Workspace) {
   const poster = document.createElement('canvas');
   poster.className = 'poster';
   const { clientWidth: width, clientHeight: height } = element;
@@ -156,8 +160,8 @@ function showPoster(element: HTMLElement, { graph, lookup, dataset }: Workspace)
     graph,
     lookup,
     theme: theme.peek(),
-    weightOf: weightsOf(dataset),
-    looks: looks.peek(),
+    weightOf,
+    looks: computedLooks.peek(),
     width,
     height,
     pixelRatio: devicePixelRatio,
@@ -214,10 +218,13 @@ function followScene(event: SceneEvent): void {
       hover.value = event.target && event.at ? { ...event.target, at: event.at } : undefined;
       return;
     case 'double':
-      withExploring(({ focusOnEntity }) => focusOnEntity(event.id));
+      import('./exploring.ts').then(({ focusOnEntity }) => focusOnEntity(event.id), reportError);
       return;
     case 'moved':
-      withExploring(({ noteDrag }) => noteDrag({ id: event.id, from: event.from, to: event.position }));
+      import('./exploring.ts').then(
+        ({ noteDrag }) => noteDrag({ id: event.id, from: event.from, to: event.position }),
+        reportError,
+      );
       return;
     case 'camera':
       change(restCamera(event.isAtHome ? undefined : cameraOf(event.state)));
@@ -238,9 +245,8 @@ function followScene(event: SceneEvent): void {
 
 let sheetTimer: ReturnType<typeof setTimeout> | undefined;
 
-/** Two presses focus: fetch what that takes, and let nothing move under the second press. */
+/** Two presses focus: nothing may move under the second one. */
 function waitForSecondPress(): void {
-  withExploring(() => undefined);
   if (isSheetOpen.peek()) return;
   isSheetHeld.value = true;
   clearTimeout(sheetTimer);

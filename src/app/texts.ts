@@ -2,8 +2,9 @@
 import { decodeCopy } from '../formats/decode-copy.ts';
 import type { Anchored } from '../model/anchor-text.ts';
 import type { Dataset, Source } from '../model/types.ts';
+import { notice } from '../state/screen/page.ts';
 import { noteText, type TextAtHand, texts } from '../state/workspace/source-texts.ts';
-import { notice, workspace } from '../state/workspace/workspace.ts';
+import { workspace } from '../state/workspace/workspace.ts';
 import { callWorker } from '../workers/client.ts';
 import { forgetOwnText, keepOwnText, keyOfText, readOwnText } from './own-texts.ts';
 import { addressOfText } from './shipped-texts.ts';

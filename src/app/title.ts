@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { nameOf } from '../model/lookup.ts';
-import { view, workspace } from '../state/workspace/workspace.ts';
+import { view } from '../state/view/current-view.ts';
+import { workspace } from '../state/workspace/workspace.ts';
 
 /**
  * Keep the title of the page, which names tabs and entries of the history, true to what it shows. A claim is not in it: there is

@@ -1,12 +1,11 @@
-/** Files on disk, with failures that say what to do. */
-import { randomUUID } from 'node:crypto';
-import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+/** Files read from disk, with failures that say what to do. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Failure } from './failure.ts';
 
 /** How a command line names the standard input, as most tools do. */
-const standardInput = '-';
+export const standardInput = '-';
 
 /** Read a file whole, or the standard input to its end. */
 export async function readBytes(file: string): Promise<Uint8Array> {
@@ -14,33 +13,6 @@ export async function readBytes(file: string): Promise<Uint8Array> {
     return await (file === standardInput ? buffer(process.stdin) : readFile(file));
   } catch (cause) {
     throw failureToRead(file, cause);
-  }
-}
-
-/**
- * Replace a file's content at once: whoever reads it meanwhile, or loses power, finds the old or the new content, never half.
- * Its permissions stay, and a link keeps pointing where it points.
- */
-export async function writeAtomically(file: string, text: string): Promise<void> {
-  if (file === standardInput) {
-    throw new Failure('unwritable-file', 'What comes by the standard input cannot be rewritten: name a file.');
-  }
-  let temporary: string | undefined;
-  try {
-    const target = await realpath(file);
-    const { mode } = await stat(target);
-    temporary = join(dirname(target), `.sayso-${randomUUID()}.tmp`);
-    const handle = await open(temporary, 'wx', mode);
-    try {
-      await handle.writeFile(text, 'utf8');
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, target);
-  } catch (cause) {
-    if (temporary !== undefined) await rm(temporary, { force: true });
-    throw new Failure('unwritable-file', `${file} could not be written: ${reasonOf(cause)}. It is unchanged.`, cause);
   }
 }
 
@@ -54,17 +26,24 @@ function failureToRead(file: string, cause: unknown): Failure {
   return new Failure('unreadable-file', `${file} could not be read: ${reasonOf(cause)}.`, cause);
 }
 
-function codeOf(cause: unknown): string | undefined {
+/** Tell the code of a failure of the system, such as `ENOENT`. */
+export function codeOf(cause: unknown): string | undefined {
   return cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
 }
 
-function reasonOf(cause: unknown): string {
+/** Say in plain words why the system refused. */
+export function reasonOf(cause: unknown): string {
   const reasons: Readonly<Record<string, string>> = {
     EACCES: 'no permission',
     EPERM: 'no permission',
+    ENOENT: 'its folder does not exist',
+    EISDIR: 'it is a folder',
     ENOSPC: 'the disk is full',
+    EDQUOT: 'your share of the disk is full',
+    EFBIG: 'the file would be larger than the system allows',
+    ENAMETOOLONG: 'its name is too long',
     EROFS: 'the disk is read-only',
-    ENOTDIR: 'a part of its path is no folder',
+    ENOTDIR: 'a part of its path is not a folder',
     EMFILE: 'too many files are open',
   };
   const code = codeOf(cause) ?? '';

@@ -9,7 +9,8 @@ const mostUnpacked = 300_000_000;
 const mostRatio = 100;
 const alwaysAllowed = 1_000_000;
 const mostFiles = 1000;
-const step = 65_536;
+/** Bytes that are unpacked at a time: a thousandfold of them at most comes out. */
+const step = 4096;
 
 /** What was in an archive, or why it was not unpacked. */
 export type Unpacked =

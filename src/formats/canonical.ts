@@ -12,6 +12,7 @@ import type {
   Predicate,
   PredicateWording,
   Source,
+  SourceImport,
   SourceText,
   StoryStep,
   Vocabulary,
@@ -84,9 +85,11 @@ const sourceKeys: KeyOrder<Source> = {
   text: true,
   origin: true,
   replaces: true,
+  import: true,
   note: true,
 };
 const textKeys: KeyOrder<SourceText> = { sha256: true, length: true, file: true };
+const importKeys: KeyOrder<SourceImport> = { name: true, format: true, sha256: true, date: true, incomplete: true };
 const entityKeys: KeyOrder<Entity> = {
   id: true,
   type: true,
@@ -95,6 +98,7 @@ const entityKeys: KeyOrder<Entity> = {
   anonymous: true,
   aliases: true,
   note: true,
+  attributes: true,
 };
 const claimKeys: KeyOrder<Claim> = {
   id: true,
@@ -110,6 +114,7 @@ const claimKeys: KeyOrder<Claim> = {
   source: true,
   citations: true,
   note: true,
+  attributes: true,
 };
 const citationKeys: KeyOrder<Citation> = { paragraph: true, quote: true, start: true, end: true };
 const storyKeys: KeyOrder<StoryStep> = { title: true, text: true, show: true };
@@ -140,7 +145,11 @@ function toCanonicalPredicate(predicate: Predicate): Predicate {
 }
 
 function toCanonicalSource(source: Source): Source {
-  return inOrder(sourceKeys, { ...source, ...(source.text ? { text: inOrder(textKeys, source.text) } : {}) });
+  return inOrder(sourceKeys, {
+    ...source,
+    ...(source.text ? { text: inOrder(textKeys, source.text) } : {}),
+    ...(source.import ? { import: inOrder(importKeys, source.import) } : {}),
+  });
 }
 
 function toCanonicalClaim(claim: Claim): Claim {

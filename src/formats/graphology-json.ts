@@ -40,12 +40,16 @@ function graphAttributes(dataset: Dataset): object {
     about:
       'Each edge is one claim, put forward by one voice in one source, as of the date of that source. Its status says how firmly ' +
       'that voice puts it forward; nothing here says what is true. Show no edge without its status.',
-    statuses: Object.fromEntries(statuses.map((status) => [status, statusMeaning(status)])),
+    statuses: Object.fromEntries(
+      statuses
+        .filter((status) => status !== 'unsourced' || dataset.claims.some((claim) => claim.status === status))
+        .map((status) => [status, statusMeaning(status)]),
+    ),
     sources: sources.map((source) => ({ ...source, asOf: asOf(source.published) })),
   };
 }
 
-function nodeAttributes(lookup: Lookup, { id, type, aliases, note }: Entity): object {
+function nodeAttributes(lookup: Lookup, { id, type, aliases, note, attributes }: Entity): object {
   const { positions } = lookup.dataset;
   const place = positions && Object.hasOwn(positions, id) ? positions[id] : undefined;
   const statements = (lookup.claimsByEntity.get(id) ?? []).filter((claim) => claim.object === undefined);
@@ -55,6 +59,7 @@ function nodeAttributes(lookup: Lookup, { id, type, aliases, note }: Entity): ob
     typeLabel: lookup.types.get(type)?.label,
     aliases,
     note,
+    attributes,
     ...(place ? { x: place[0], y: place[1] } : {}),
     ...(statements.length === 0
       ? {}
@@ -97,6 +102,7 @@ function claimAttributes(lookup: Lookup, claim: Claim): object {
     replaced: later === undefined ? undefined : { by: later.id, title: later.title },
     restsOn: evidencesOf(lookup, claim).map(({ words }) => words),
     note: claim.note,
+    attributes: claim.attributes,
   };
 }
 

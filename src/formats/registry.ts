@@ -1,9 +1,5 @@
 /** The one table of all formats that Sayso knows. A new format is one file and one row; its code is loaded when first needed. */
-import { shorten } from '../lib/text.ts';
-import type { Issue } from '../model/issues.ts';
-import { unpackFile } from './archives.ts';
-import { decodeHead, decodeText } from './decode-text.ts';
-import type { FileLook, Format, InputFile, ReadOptions, ReadResult } from './format.ts';
+import type { Format } from './format.ts';
 
 /** All formats, in the order in which menus show them; where two readers are equally sure, the first one reads. */
 export const formats = [
@@ -26,6 +22,78 @@ export const formats = [
     loses: ['descriptions and colors of terms', 'the tour', 'what other programs kept beside the data'],
     writer: async () => (await import('./graphology-json.ts')).writeGraphology,
   },
+  {
+    id: 'gexf',
+    name: 'GEXF',
+    about: 'For Gephi',
+    extension: 'gexf',
+    mediaType: 'application/gexf+xml',
+    loses: [],
+    reader: async () => (await import('./gexf.ts')).gexfReader,
+  },
+  {
+    id: 'graphml',
+    name: 'GraphML',
+    about: 'For yEd, Cytoscape, igraph, NetworkX and Neo4j',
+    extension: 'graphml',
+    mediaType: 'application/graphml+xml',
+    loses: [],
+    reader: async () => (await import('./graphml.ts')).graphmlReader,
+  },
+  {
+    id: 'csv',
+    name: 'Tables',
+    about: 'For spreadsheets',
+    extension: 'csv',
+    mediaType: 'text/csv',
+    loses: [],
+    reader: async () => (await import('./csv.ts')).csvReader,
+  },
+  {
+    id: 'node-link',
+    name: 'Graphs in JSON',
+    about: 'For d3, NetworkX, vis, Cytoscape.js and VOSviewer',
+    extension: 'json',
+    mediaType: 'application/json',
+    loses: [],
+    reader: async () => (await import('./node-link-json.ts')).nodeLinkReader,
+  },
+  {
+    id: 'stix',
+    name: 'STIX 2.1 bundle',
+    about: 'For tools of threat intelligence',
+    extension: 'stix.json',
+    mediaType: 'application/stix+json',
+    loses: [],
+    reader: async () => (await import('./stix.ts')).stixReader,
+  },
+  {
+    id: 'sparql',
+    name: 'SPARQL results',
+    about: 'For query services',
+    extension: 'srj',
+    mediaType: 'application/sparql-results+json',
+    loses: [],
+    reader: async () => (await import('./sparql-json.ts')).sparqlReader,
+  },
+  {
+    id: 'langextract',
+    name: 'LangExtract JSONL',
+    about: 'For extractions by language models',
+    extension: 'jsonl',
+    mediaType: 'application/jsonl',
+    loses: [],
+    reader: async () => (await import('./langextract.ts')).langextractReader,
+  },
+  {
+    id: 'hypothesis',
+    name: 'Hypothesis annotations',
+    about: 'For web annotation',
+    extension: 'hypothesis.json',
+    mediaType: 'application/json',
+    loses: [],
+    reader: async () => (await import('./hypothesis.ts')).hypothesisReader,
+  },
 ] as const satisfies readonly Format[];
 
 export type FormatId = (typeof formats)[number]['id'];
@@ -45,92 +113,4 @@ export function readableFormats(): readonly Format[] {
   return table.filter((format) => format.reader);
 }
 
-/** Read a file of any format, which its content tells. Whatever it holds, the answer is issues, never an exception. */
-export function readFile(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Promise<ReadResult> {
-  return readFiles([{ name: fileName, bytes }], options);
-}
-
-/** Read files that were given together: one dataset where they belong together, else the names of those to choose from. */
-export async function readFiles(given: readonly InputFile[], options: ReadOptions = {}): Promise<ReadResult> {
-  const files: InputFile[] = [];
-  for (const file of given) {
-    const unpacked = await unpackFile(file);
-    if (unpacked.kind === 'fault') return { dataset: undefined, issues: [unpacked.issue] };
-    files.push(...unpacked.files);
-  }
-  const recognized = await Promise.all(files.map(async (file) => ({ file, ...(await recognize(file)) })));
-  const known = recognized.filter(({ surety }) => surety > 0);
-  const first = known[0] ?? recognized[0];
-  if (!first) return { dataset: undefined, issues: [nothingGiven] };
-  if (known.length > 1 && known.some(({ format }) => format !== first.format || !joins.has(format.id))) {
-    return {
-      dataset: undefined,
-      issues: [apartIssue(known.map(({ file }) => file.name))],
-      apart: known.map(({ file }) => file.name),
-    };
-  }
-  const reader = await first.format.reader?.();
-  const read = known.length > 1 ? known.map(({ file }) => file) : [first.file];
-  return reader ? reader.read(read, options) : { dataset: undefined, issues: [] };
-}
-
-interface Recognized {
-  readonly format: Format;
-  readonly surety: number;
-}
-
 const table: readonly Format[] = formats;
-
-/** Formats of which several files make up one dataset. */
-const joins: ReadonlySet<string> = new Set(['csv']);
-
-/** Find the format whose reader is surest; nobody's file goes to the first one, whose reader says what it seems to be instead. */
-async function recognize(file: InputFile): Promise<Recognized> {
-  const look = lookAt(file);
-  const own = await formats[0].reader();
-  if (own.recognize(look) === 1) return { format: formats[0], surety: 1 };
-  const readers = await Promise.all(
-    readableFormats().map(async (format) => ({ format, reader: await format.reader?.() })),
-  );
-  const [best] = readers
-    .map(({ format, reader }) => ({ format, surety: reader?.recognize(look) ?? 0 }))
-    .sort((a, b) => b.surety - a.surety);
-  return best ?? { format: formats[0], surety: 0 };
-}
-
-function lookAt({ bytes, name }: InputFile): FileLook {
-  let parsed: { readonly value: unknown } | undefined;
-  const head = decodeHead(bytes);
-  const json = () => {
-    parsed ??= { value: /^\s*[[{]/.test(head) ? parsedJson(bytes) : undefined };
-    return parsed.value;
-  };
-  return { head, name, json };
-}
-
-function parsedJson(bytes: Uint8Array): unknown {
-  const decoded = decodeText(bytes);
-  if (decoded.kind === 'fault') return undefined;
-  try {
-    return JSON.parse(decoded.text);
-  } catch {
-    // Several values one after the other, or cut: a reader says which.
-    return undefined;
-  }
-}
-
-const nothingGiven: Issue = {
-  severity: 'error',
-  code: 'empty-file',
-  path: '/',
-  message: 'There is no file in it that could be opened.',
-};
-
-function apartIssue(names: readonly string[]): Issue {
-  const listed = names
-    .slice(0, 5)
-    .map((name) => `“${shorten(name)}”`)
-    .join(', ');
-  const message = `These ${names.length} files do not make up one dataset: ${listed}${names.length > 5 ? ' …' : ''}. Choose one of them.`;
-  return { severity: 'error', code: 'files-apart', path: '/', message };
-}

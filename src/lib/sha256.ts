@@ -1,8 +1,8 @@
 /** SHA-256 (FIPS 180-4) without waiting: the browser's own digest is only there asynchronously and in secure contexts. */
 
-/** Compute the SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. */
-export function sha256(text: string): string {
-  const bytes = paddedBytes(new TextEncoder().encode(text));
+/** Compute the SHA-256 of bytes, or of a text's UTF-8 bytes, as 64 hexadecimal digits. */
+export function sha256(message: string | Uint8Array): string {
+  const bytes = paddedBytes(typeof message === 'string' ? new TextEncoder().encode(message) : message);
   const view = new DataView(bytes.buffer);
   const state = Uint32Array.from(initialState);
   const words = new Uint32Array(64);

@@ -91,6 +91,7 @@ const says: Readonly<Record<Status, string>> = {
   alleged: 'alleges it',
   opinion: 'is of that opinion',
   disputed: 'disputes it',
+  unsourced: 'has it as a line without a source',
 };
 
 const sayVerbs: Readonly<Record<Status, string>> = {
@@ -100,6 +101,7 @@ const sayVerbs: Readonly<Record<Status, string>> = {
   alleged: 'alleged by',
   opinion: 'the opinion of',
   disputed: 'disputed by',
+  unsourced: 'a line without a source from',
 };
 
 /** Name the first voices of claims, each once; spokespeople behind the body that they speak for. */

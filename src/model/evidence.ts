@@ -4,6 +4,7 @@
  */
 import { groupBy } from '../lib/collections.ts';
 import { capitalize } from '../lib/text.ts';
+import type { EvidenceKind } from './evidence-kinds.ts';
 import {
   badgePlace,
   numberWords,
@@ -31,21 +32,6 @@ import {
   isOwnCorrection,
 } from './statements.ts';
 import { type Claim, unnamedVoice } from './types.ts';
-
-/** What a claim can rest on, in the order in which it matters to a reader. */
-export const evidenceKinds = [
-  'contested',
-  'disputed',
-  'earlier-version',
-  'own-organization',
-  'unnamed',
-  'compare',
-  'one-origin',
-  'several-sources',
-  'several-voices',
-  'one-voice',
-] as const;
-export type EvidenceKind = (typeof evidenceKinds)[number];
 
 export interface Evidence {
   readonly kind: EvidenceKind;
@@ -91,6 +77,7 @@ interface Finding {
 }
 
 function findingsOf(lookup: Lookup, claim: Claim): readonly Finding[] {
+  if (claim.status === 'unsourced') return [unsourcedFinding(lookup, claim)];
   const saying = claimsBearingOut(lookup, claim);
   return [
     disputeFinding(lookup, claim),
@@ -100,6 +87,13 @@ function findingsOf(lookup: Lookup, claim: Claim): readonly Finding[] {
     compareFinding(lookup, claim),
     countFinding(lookup, claim, saying),
   ].filter((finding) => finding !== undefined);
+}
+
+/** A line of a file rests on nothing that could be looked up, and bears nothing out. */
+function unsourcedFinding(lookup: Lookup, claim: Claim): Finding {
+  const name = lookup.sources.get(claim.source)?.import?.name ?? claim.source;
+  const reason = `A line from the file “${name}”. Who says so, and where, is not given.`;
+  return { kind: 'unsourced', claims: [], say: () => ({ badge: 'No source', reason, words: reason }) };
 }
 
 function disputeFinding(lookup: Lookup, claim: Claim): Finding | undefined {
@@ -146,6 +140,7 @@ function earlierVersionFinding(lookup: Lookup, claim: Claim): Finding | undefine
   const there = claimsAlike(lookup, claim).filter(({ source }) => ids.has(source));
   const same = there.filter(
     (other) =>
+      other.status !== 'unsourced' &&
       (other.status === 'disputed') === (claim.status === 'disputed') &&
       !areTimesApart(claim, other) &&
       !areDetailsApart(claim, other),

@@ -11,11 +11,11 @@ import { type Claim, unnamedVoice } from './types.ts';
  */
 export function weightOf(lookup: Lookup, claim: Claim): number {
   const alike = claimsAlike(lookup, claim);
-  if (alike.length < 2) return 1;
+  if (alike.length < 2 || claim.status === 'unsourced') return 1;
   const isDisputed = claim.status === 'disputed';
   const groups: Set<string>[] = [];
   for (const other of alike) {
-    if ((other.status === 'disputed') !== isDisputed) continue;
+    if (other.status === 'unsourced' || (other.status === 'disputed') !== isDisputed) continue;
     if (areTimesApart(claim, other) || areDetailsApart(claim, other)) continue;
     join(groups, tiesOf(lookup, other));
   }

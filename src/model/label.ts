@@ -38,7 +38,8 @@ export function wordClaim(lookup: Lookup, claim: Claim, seenFrom?: string): Word
   const end =
     claim.object === undefined ? valueRun(claim) : run('object', '', phraseOf(lookup, claim.object), [claim.object]);
   const [first, last] = reversed ? [end, subject] : [subject, end];
-  const isAmount = typeof claim.value === 'number';
+  // What a file calls an attribute is a noun, even before a text.
+  const isAmount = typeof claim.value === 'number' || (claim.status === 'unsourced' && claim.object === undefined);
   const sentence = [
     { ...first, text: startPhraseOf(lookup, reversed ? (claim.object ?? '') : claim.subject) },
     isAmount ? { ...relation, lead: ', ' } : relation,
@@ -90,6 +91,7 @@ export function voiceNamesOf(lookup: Lookup, claim: Claim): readonly string[] {
 
 /** Say how firmly a claim is put forward, by whom, and through whom it came, for where the sentence stands apart. */
 export function attributionOf(lookup: Lookup, claim: Claim): string {
+  if (claim.status === 'unsourced') return attributionWords.unsourced;
   const [origin = unnamedVoice, ...relays] = claim.voices;
   const mode = modeOf(lookup, claim);
   const words = mode === 'negated' ? 'according to' : mode === 'denial' ? 'denied by' : attributionWords[claim.status];
@@ -121,6 +123,7 @@ const attributionWords: Readonly<Record<Status, string>> = {
   alleged: 'alleged by',
   opinion: 'in the opinion of',
   disputed: 'disputed by',
+  unsourced: 'a line from a file, no source given',
 };
 
 const voiceLabels: Readonly<Record<Status, string>> = {
@@ -130,6 +133,7 @@ const voiceLabels: Readonly<Record<Status, string>> = {
   alleged: 'Alleged by',
   opinion: 'Opinion of',
   disputed: 'Disputed by',
+  unsourced: 'From a file, no source given',
 };
 
 const meanings: Readonly<Record<Status, string>> = {
@@ -139,6 +143,7 @@ const meanings: Readonly<Record<Status, string>> = {
   alleged: 'an accusation, and nothing here says that it is true',
   opinion: 'a judgment, an inference or a reading of motives',
   disputed: 'said not to be so, or not to be established',
+  unsourced: 'a line from a file, no source given',
 };
 
 /** Which wording of its predicate a claim takes. */
@@ -223,6 +228,7 @@ function voicesRun(lookup: Lookup, { status, voices }: Claim, mode: Mode, hedge:
     const words = passed.join(', ').replace(/^via /u, mode === 'denial' ? 'as reported by ' : 'via ');
     return run('voices', words === '' ? '' : ', ', words, voices, tail);
   }
+  if (status === 'unsourced') return run('voices', ': ', attributionWords.unsourced, [], tail);
   const [lead, by] = hedge === status ? linksToHedge[status] : [', ', attributionWords[status]];
   return run('voices', lead, [`${by} ${voicePhrase(lookup, origin)}`, ...passed].join(', '), voices, tail);
 }
@@ -234,4 +240,5 @@ const linksToHedge: Readonly<Record<Status, readonly [lead: string, by: string]>
   alleged: [' ', 'by'],
   opinion: [' ', 'of'],
   disputed: [' ', 'by'],
+  unsourced: [': ', ''],
 };

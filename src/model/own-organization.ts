@@ -39,7 +39,7 @@ function tieOf(lookup: Lookup, person: string, organization: string): Claim | un
   if (found) return found.get(keyOf(person, organization));
   const ties = new Map<string, Claim>();
   for (const claim of lookup.dataset.claims) {
-    if (claim.object === undefined || claim.status === 'disputed') continue;
+    if (claim.object === undefined || claim.status === 'disputed' || claim.status === 'unsourced') continue;
     if (lookup.predicates.get(claim.predicate)?.group !== 'office') continue;
     const key = keyOf(claim.subject, claim.object);
     if (!ties.has(key)) ties.set(key, claim);

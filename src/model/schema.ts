@@ -97,6 +97,21 @@ export const sourceTextSchema = v.object({
   ),
 });
 
+/** Where the lines of an imported file come from. */
+export const importSchema = v.object({
+  name: describe(nameSchema, 'Name of the file, or of the files that make up one.'),
+  format: describe(nameSchema, 'What kind of file it is: "GEXF".'),
+  sha256: describe(matching(/^[0-9a-f]{64}$/, 'bad-hash'), 'SHA-256 of the bytes of the file.'),
+  date: optional(dateSchema, 'Day of the import (EDTF).'),
+  incomplete: optional(proseSchema, 'Only when a part could not be read: where it ends and why.'),
+});
+
+/** What an imported file says of something that Sayso does not model. */
+const scalarSchemas = [v.string(), v.pipe(v.number(), v.finite('bad-number')), v.boolean()] as const;
+const attributesSchema = v.array(
+  v.strictTuple([v.string(), v.union([...scalarSchemas, v.array(v.union(scalarSchemas))])]),
+);
+
 /** A source. */
 export const sourceSchema = v.object({
   id: describe(idSchema, 'Unique among the sources.'),
@@ -104,8 +119,8 @@ export const sourceSchema = v.object({
   title: describe(nameSchema, 'The title, as the source spells it.'),
   lang: optional(matching(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'bad-language'), 'Language tag: "en", "kk-Cyrl".'),
   voices: describe(
-    listOf(referenceSchema, 'no-voice'),
-    'Ids of the entities that speak in the source in their own name, the author first.',
+    listOf(referenceSchema),
+    'Ids of the entities that speak in the source in their own name, the author first; none only in an imported file.',
   ),
   published: optional(dateSchema, 'Date (EDTF): "2022-03-19", "2022?".'),
   publisher: optional(nameSchema, 'Who published it.'),
@@ -120,6 +135,7 @@ export const sourceSchema = v.object({
     referenceSchema,
     'Id of the source of which this one is a later version (a correction, a second edition): one text, not a second source.',
   ),
+  import: optional(importSchema, 'Only of the kind "imported file": which file, and when it was read.'),
   note: optional(proseSchema, 'A remark to the reader.'),
 });
 
@@ -135,6 +151,7 @@ export const entitySchema = v.object({
   anonymous: optional(v.literal(true), 'It stands for people whom the source does not name.'),
   aliases: optional(listOf(nameSchema), 'Other spellings, letter by letter as the sources have them.'),
   note: optional(proseSchema, 'At most 25 words for people and organizations, true as of the source.'),
+  attributes: optional(attributesSchema, 'What an imported file says of it: pairs of name and value.'),
 });
 
 /** A citation. */
@@ -166,12 +183,13 @@ export const claimSchema = v.object({
   ),
   inferred: optional(v.literal(true), 'Inferred from what stands there, not said. It contests nothing.'),
   voices: describe(
-    listOf(referenceSchema, 'no-voice'),
-    'Chain of voices, origin first ("unnamed" when the text does not name it); the last one speaks in the source.',
+    listOf(referenceSchema),
+    'Chain of voices, origin first ("unnamed" when the text does not name it); the last one speaks in the source. None when unsourced.',
   ),
   source: describe(referenceSchema, 'Id of the source in which this is read.'),
-  citations: describe(listOf(citationSchema, 'no-citation'), 'Where exactly; at least one.'),
+  citations: describe(listOf(citationSchema), 'Where exactly; at least one, but none when unsourced.'),
   note: optional(proseSchema, 'A remark to the reader.'),
+  attributes: optional(attributesSchema, 'What an imported file says of it: pairs of name and value.'),
 });
 
 /** A saved place. */

@@ -170,8 +170,6 @@ function wordsOf(code: string, fault: v.BaseIssue<unknown>, limit: string | unde
 const plainWords: ReadonlyMap<string, string> = new Map([
   ['empty-text', ', empty. Write something, or leave the key out where that is allowed.'],
   ['empty-list', '. Name at least one, or write "*" for any.'],
-  ['no-voice', '. Name at least one voice.'],
-  ['no-citation', '. Every claim needs at least one citation.'],
   ['surrounding-space', ', which begins or ends with white space. Take it away.'],
   ['broken-character', ', which holds half a character (a lone surrogate). Write the character again.'],
   ['control-character', ', which holds a control character or one that turns the direction of the text. Take it out.'],

@@ -26,13 +26,14 @@ export function statementKeyOf({ subject, predicate, object, value }: Claim): st
  * another detail (two accusations over one matter are two accusations). Itself included; none for a claim that disputes.
  */
 export function claimsBearingOut(lookup: Lookup, claim: Claim): readonly Claim[] {
-  if (claim.status === 'disputed') return [];
+  if (claim.status === 'disputed' || claim.status === 'unsourced') return [];
   const alike = claimsAlike(lookup, claim);
   if (alike.length === 1) return alike;
   return alike.filter(
     (other) =>
       (other === claim || !other.inferred) &&
       other.status !== 'disputed' &&
+      other.status !== 'unsourced' &&
       !areTimesApart(claim, other) &&
       !areDetailsApart(claim, other),
   );
@@ -106,8 +107,10 @@ function statementsIn(lookup: Lookup): Statements {
 
 function opposed(lookup: Lookup, claim: Claim): readonly Claim[] {
   const alike = claimsAlike(lookup, claim);
-  if (alike.length < 2) return [];
-  return alike.filter((other) => (other.status === 'disputed') !== (claim.status === 'disputed'));
+  if (alike.length < 2 || claim.status === 'unsourced') return [];
+  return alike.filter(
+    (other) => other.status !== 'unsourced' && (other.status === 'disputed') !== (claim.status === 'disputed'),
+  );
 }
 
 const spans = new WeakMap<Claim, Bounds>();

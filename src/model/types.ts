@@ -3,9 +3,15 @@
  * evidence, who is silent) is derived elsewhere and never stored.
  */
 
-/** How firmly the first voice of a claim puts it forward; the encoding guide has the order of questions. */
-export const statuses = ['stated', 'possible', 'projected', 'alleged', 'opinion', 'disputed'] as const;
+/**
+ * How firmly the first voice of a claim puts it forward; the encoding guide has the order of questions. `unsourced` is for a line
+ * of an imported file, behind which no voice and no quotation stands.
+ */
+export const statuses = ['stated', 'possible', 'projected', 'alleged', 'opinion', 'disputed', 'unsourced'] as const;
 export type Status = (typeof statuses)[number];
+
+/** The kind of source that an imported file is; only its claims can be unsourced. */
+export const importedKind = 'imported file';
 
 /** The voice that stands for "somebody whom the text does not name"; only ever the origin of a chain. */
 export const unnamedVoice = 'unnamed';
@@ -105,8 +111,29 @@ export interface Source {
   readonly origin?: string;
   /** Id of the source of which this one is a later version: one text, not a second source. */
   readonly replaces?: string;
+  /** Only of an imported file: where its lines come from. */
+  readonly import?: SourceImport;
   readonly note?: string;
 }
+
+/** A file of another tool that was read. */
+export interface SourceImport {
+  /** Name of the file, or of the files that make up one. */
+  readonly name: string;
+  /** As people call it: "GEXF". */
+  readonly format: string;
+  /** SHA-256 of the bytes of the file; of several, of their fingerprints one after the other. */
+  readonly sha256: string;
+  /** EDTF day of the import. */
+  readonly date?: string;
+  /** Only when a part could not be read: where it ends and why. */
+  readonly incomplete?: string;
+}
+
+/** A property that a foreign file gives something, under the name it has there. A list of pairs, for names may be anything. */
+export type Attribute = readonly [name: string, value: AttributeValue];
+export type AttributeScalar = string | number | boolean;
+export type AttributeValue = AttributeScalar | readonly AttributeScalar[];
 
 export interface SourceText {
   readonly sha256: string;
@@ -126,6 +153,8 @@ export interface Entity {
   /** As the source spells them, letter by letter. */
   readonly aliases?: readonly string[];
   readonly note?: string;
+  /** What an imported file says of it that Sayso does not model. */
+  readonly attributes?: readonly Attribute[];
 }
 
 export interface Claim {
@@ -146,6 +175,8 @@ export interface Claim {
   readonly source: string;
   readonly citations: readonly Citation[];
   readonly note?: string;
+  /** What an imported file says of it that Sayso does not model. */
+  readonly attributes?: readonly Attribute[];
 }
 
 export interface Citation {

@@ -3,6 +3,7 @@ import { checkAccusationLabels, checkAccusations } from './checks/accusations.ts
 import { checkCitations, checkCitationsAgree, checkCitationsInText, checkQuotedShare } from './checks/citations.ts';
 import { checkRepeatedClaims, checkSelfClaims } from './checks/claims.ts';
 import { checkDates } from './checks/dates.ts';
+import { checkImports } from './checks/imports.ts';
 import { checkAliasesInTexts, checkNames } from './checks/names.ts';
 import { checkPositions, checkStory } from './checks/places.ts';
 import { checkIdsApart, checkReferences } from './checks/references.ts';
@@ -44,6 +45,7 @@ const checks: readonly ((draft: Draft) => readonly Issue[])[] = [
   checkAccusations,
   checkAccusationLabels,
   checkVoices,
+  checkImports,
   checkOrigins,
   checkVersions,
   checkDates,

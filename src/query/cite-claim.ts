@@ -1,6 +1,7 @@
 /** "Cite this": a claim as a text to paste, which keeps hedge, voices, quotation and place together. */
 import { tameText } from '../lib/tame-text.ts';
-import { type EvidenceKind, evidencesOf } from '../model/evidence.ts';
+import { evidencesOf } from '../model/evidence.ts';
+import type { EvidenceKind } from '../model/evidence-kinds.ts';
 import { fullSentenceOf } from '../model/label.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { referenceOf, wordReference } from '../model/reference.ts';
@@ -18,7 +19,7 @@ export function citeClaim(lookup: Lookup, claim: Claim, link?: string): string {
     .map(({ words }) => words);
   return [
     `${fullSentenceOf(lookup, claim)}.`,
-    `${quotations.join(', ')}.`,
+    ...(quotations.length > 0 ? [`${quotations.join(', ')}.`] : []),
     ...(caveats.length === 0 ? [] : [caveats.join(' ')]),
     source === undefined ? claim.source : wordReference(referenceOf(lookup, source)),
     ...(link === undefined ? [] : [link]),

@@ -33,7 +33,7 @@ export function facetCounts(sifted: Sift, facet: Facet): readonly FacetValue[] {
       facet === 'predicate' ? isPredicateShown(index.lookup, filters, value) : isValueShown(filters, facet, value);
     return { value, count, total: end - start, isShown };
   });
-  const occurring = counted.filter(({ total }) => total > 0 || facet === 'status');
+  const occurring = counted.filter(({ total, value }) => total > 0 || (facet === 'status' && value !== 'unsourced'));
   return facet === 'voice' || facet === 'only-voice' ? occurring.sort((a, b) => b.total - a.total) : occurring;
 }
 

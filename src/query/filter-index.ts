@@ -1,4 +1,5 @@
-import { evidenceKinds, evidenceKindsOf } from '../model/evidence.ts';
+import { evidenceKindsOf } from '../model/evidence.ts';
+import { evidenceKinds } from '../model/evidence-kinds.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { type Claim, statuses } from '../model/types.ts';
 import type { Facet } from './filters.ts';

@@ -6,9 +6,9 @@ import { findSpans, foldForSearch, isWordEdge, type Span } from './folding.ts';
 import { stands } from './match-claims.ts';
 import { parseQuery } from './parse-query.ts';
 import type { QueryProblem } from './query.ts';
+import { meetsTerms, type Needle, resolveQuery, type UnderstoodQuery } from './resolve-query.ts';
 import { buildSearchIndex, type Hit, type SearchIndex, searchEntities } from './search.ts';
 import { findNeedle, type SearchableTexts, searchableTextsOf } from './searchable-texts.ts';
-import { meetsTerms, type Needle, type UnderstoodQuery, understandQuery } from './understand-query.ts';
 
 /** Spans are UTF-16 code units of `text`; none are given where a typing fault was forgiven. */
 export interface FoundEntity {
@@ -54,7 +54,7 @@ export interface Findings {
 /** Find what a text in the query language asks for; a text without any term finds nothing. */
 export function find(lookup: Lookup, text: string, limit = 8): Findings {
   const parsed = parseQuery(text);
-  const query = understandQuery(lookup, parsed);
+  const query = resolveQuery(lookup, parsed);
   const problems = [...parsed.problems, ...query.problems].sort((a, b) => a.at - b.at);
   if (parsed.terms.length === 0) return { entities: nothing, claims: nothing, quotations: nothing, problems };
   return {

@@ -2,8 +2,8 @@ import type { Lookup } from '../model/lookup.ts';
 import type { ClaimMatches } from './filter.ts';
 import { parseQuery } from './parse-query.ts';
 import type { QueryProblem } from './query.ts';
+import { meetsTerms, type Needle, resolveQuery } from './resolve-query.ts';
 import { findNeedle, type SearchableTexts, searchableTextsOf } from './searchable-texts.ts';
-import { meetsTerms, type Needle, understandQuery } from './understand-query.ts';
 
 export interface MatchedClaims {
   readonly matches: ClaimMatches;
@@ -13,7 +13,7 @@ export interface MatchedClaims {
 /** Find the claims that a query asks for, as a filter: its words stand in the sentence of a claim or in one of its quotations. */
 export function matchClaims(lookup: Lookup, text: string): MatchedClaims {
   const parsed = parseQuery(text);
-  const query = understandQuery(lookup, parsed);
+  const query = resolveQuery(lookup, parsed);
   const needsTexts = query.wanted.length + query.unwanted.length > 0;
   const texts = needsTexts ? searchableTextsOf(lookup) : undefined;
   const { claims } = lookup.dataset;

@@ -1,5 +1,6 @@
 /** The query language by example, for the help: in the words of the open dataset, so that each of them finds something. */
 import { evidenceKindsOf } from '../model/evidence.ts';
+import { listedStatuses } from '../model/listed-statuses.ts';
 import { claimsOf, type Lookup, nameOf } from '../model/lookup.ts';
 import { accusationGroup, type Claim, type Status, statuses, unnamedVoice } from '../model/types.ts';
 import { dateOf } from './calendar.ts';
@@ -104,7 +105,7 @@ function isPlain({ status }: Claim): boolean {
 function leastFirm(counts: ReadonlyMap<Status, number>): readonly Status[] {
   const used = statuses.filter((status) => (counts.get(status) ?? 0) > 0);
   const hedged = used.filter((status) => status !== 'stated' && status !== 'opinion');
-  return [...new Set([...hedged.toReversed(), ...used.toReversed(), ...statuses.toReversed()])]
+  return [...new Set([...hedged.toReversed(), ...used.toReversed(), ...listedStatuses(counts).toReversed()])]
     .slice(0, 2)
     .toReversed();
 }

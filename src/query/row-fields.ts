@@ -9,19 +9,25 @@ import { attributionOf, sentenceOf, voiceNamesOf } from '../model/label.ts';
 import { type Lookup, nameOf } from '../model/lookup.ts';
 import { spanOfSources } from '../model/reference.ts';
 import type { Claim } from '../model/types.ts';
-import { cellText, type Row, type Table, type TableName } from './rows.ts';
+import { attributesText, cellText, type Row, type Table } from './rows.ts';
+import type { TableName } from './table-columns.ts';
 
 type Fields = Readonly<Record<string, Cell>>;
 
 /** Write rows of a table as cells, their heads first. */
-export function* rowFields({ name, lookup, rowAt }: Table, rows: Iterable<number>): Generator<readonly Cell[]> {
-  yield heads[name];
+export function* rowFields(
+  { name, lookup, rowAt, columns }: Table,
+  rows: Iterable<number>,
+): Generator<readonly Cell[]> {
+  const own = [...heads[name], ...(columns.includes('attributes') ? [attributesHead] : [])];
+  yield own;
   for (const row of rows) {
     const fields = fieldsOf(lookup, rowAt(row));
-    yield heads[name].map((head) => fields[head]);
+    yield own.map((head) => fields[head]);
   }
 }
 
+const attributesHead = 'from the file';
 const claimHeads = ['status', 'said by', 'attribution', 'when'] as const;
 const sourceHeads = ['source', 'as of', 'address'] as const;
 
@@ -66,6 +72,7 @@ function fieldsOf(lookup: Lookup, row: Row): Fields {
       .map(({ words }) => words)
       .join(' '),
     note: claim.note,
+    [attributesHead]: attributesText(claim.attributes),
   };
 }
 
@@ -81,6 +88,7 @@ function entityFields(lookup: Lookup, row: Row & { kind: 'entity' }): Fields {
     voices: counts.voices,
     'speaks in': counts.spoken,
     'as of': asOfAll(lookup),
+    [attributesHead]: attributesText(entity.attributes),
   };
 }
 

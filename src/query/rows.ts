@@ -6,11 +6,9 @@ import { assert } from '../lib/assert.ts';
 import { formatWhen } from '../model/dates.ts';
 import { edgeLabelOf, fullSentenceOf, runsOf, textOfRuns, voiceNamesOf, wordClaim } from '../model/label.ts';
 import { type Lookup, nameOf } from '../model/lookup.ts';
-import type { Citation, Claim, Entity } from '../model/types.ts';
+import type { Attribute, Citation, Claim, Entity } from '../model/types.ts';
 import type { Visible } from './filter.ts';
-
-export const tableNames = ['entities', 'claims', 'citations'] as const;
-export type TableName = (typeof tableNames)[number];
+import { type ColumnId, columnIds, type TableName } from './table-columns.ts';
 
 export type Row =
   | { readonly kind: 'entity'; readonly entity: Entity; readonly counts: EntityCounts }
@@ -26,13 +24,6 @@ export interface EntityCounts {
   readonly spoken: number;
 }
 
-export const columnIds = {
-  entities: ['name', 'type', 'claims', 'voices', 'spoken', 'aliases', 'note'],
-  claims: ['from', 'relation', 'to', 'status', 'said-by', 'when', 'quotations', 'source', 'as-of'],
-  citations: ['quotation', 'paragraph', 'claim', 'status', 'said-by', 'when', 'source', 'as-of'],
-} as const satisfies Readonly<Record<TableName, readonly string[]>>;
-export type ColumnId = (typeof columnIds)[TableName][number];
-
 export interface Table {
   readonly name: TableName;
   readonly lookup: Lookup;
@@ -46,7 +37,7 @@ export interface Table {
 
 /** Lay out one of the tables; `visible` leaves out what filters hide. */
 export function buildTable(lookup: Lookup, name: TableName, visible: Visible | undefined): Table {
-  const columns = columnIds[name];
+  const columns = columnIds[name].filter((column) => column !== 'attributes' || hasAttributes(lookup, name));
   if (name === 'entities') {
     const { entities } = lookup.dataset;
     const rows = placesWhere(entities.length, (row) => isEntityShown(entities[row], visible));
@@ -120,6 +111,8 @@ export function cellText(lookup: Lookup, row: Row, column: ColumnId): string {
       return voiceNamesOf(lookup, claim).join(' → ');
     case 'when':
       return claim.when === undefined ? '' : formatWhen(claim.when);
+    case 'attributes':
+      return attributesText(claim.attributes);
     case 'quotations':
       return claim.citations.map(({ quote, paragraph }) => `“${quote}” ¶ ${paragraph}`).join(' ');
     case 'quotation':
@@ -137,6 +130,18 @@ export function cellText(lookup: Lookup, row: Row, column: ColumnId): string {
   }
 }
 
+/** Write what an imported file says of something: "size: 4 · hidden: true". */
+export function attributesText(attributes: readonly Attribute[] = []): string {
+  return attributes.map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : value}`).join(' · ');
+}
+
+/** Only imported files have properties of their own; other datasets do without the column. */
+function hasAttributes({ dataset }: Lookup, name: TableName): boolean {
+  const things: readonly { readonly attributes?: readonly Attribute[] }[] =
+    name === 'entities' ? dataset.entities : dataset.claims;
+  return things.some(({ attributes }) => attributes !== undefined);
+}
+
 function entityText(lookup: Lookup, { entity, counts }: Row & { kind: 'entity' }, column: ColumnId): string {
   switch (column) {
     case 'name':
@@ -151,6 +156,8 @@ function entityText(lookup: Lookup, { entity, counts }: Row & { kind: 'entity' }
       return (entity.aliases ?? []).join(', ');
     case 'note':
       return entity.note ?? '';
+    case 'attributes':
+      return attributesText(entity.attributes);
     default:
       return '';
   }

@@ -2,7 +2,7 @@ import { sentenceOf } from '../model/label.ts';
 import type { Lookup } from '../model/lookup.ts';
 import type { Citation, Claim } from '../model/types.ts';
 import { foldForSearch, isWordEdge } from './folding.ts';
-import type { Needle } from './understand-query.ts';
+import type { Needle } from './resolve-query.ts';
 
 /** A place of a source that is quoted, and the claims that rest on it, as places in the dataset. */
 export interface Passage {

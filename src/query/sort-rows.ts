@@ -4,7 +4,8 @@ import type { Lookup } from '../model/lookup.ts';
 import { statuses } from '../model/types.ts';
 import { dayOfIso } from './calendar.ts';
 import { everAfter, sinceEver } from './dated-claims.ts';
-import { type ColumnId, cellText, type Row, type Table } from './rows.ts';
+import { cellText, type Row, type Table } from './rows.ts';
+import type { ColumnId } from './table-columns.ts';
 
 export interface Sort {
   readonly column: ColumnId;

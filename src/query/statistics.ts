@@ -1,9 +1,10 @@
 /** What a dataset holds, in numbers. */
 import { countBy } from '../lib/collections.ts';
+import { listedStatuses } from '../model/listed-statuses.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { quotedShares } from '../model/quoted-share.ts';
 import { type VoiceCount, whoIsSilent, whoSpeaks } from '../model/speakers.ts';
-import { type Entity, type Status, statuses } from '../model/types.ts';
+import type { Entity, Status } from '../model/types.ts';
 
 /** How many of something there are; the id is that of a type, predicate, group or status. */
 export interface Count {
@@ -57,7 +58,7 @@ function count(lookup: Lookup): Counts {
     claims: claims.length,
     citations: claims.reduce((sum, claim) => sum + claim.citations.length, 0),
     sources: sources.length,
-    claimsByStatus: new Map(statuses.map((status) => [status, byStatus.get(status) ?? 0])),
+    claimsByStatus: new Map(listedStatuses(byStatus).map((status) => [status, byStatus.get(status) ?? 0])),
     entitiesByType: [...lookup.types].map(([id, { label }]) => ({ id, label, count: byType.get(id) ?? 0 })),
     claimsByPredicate: mostFirst(
       [...lookup.predicates].map(([id, { label }]) => ({ id, label, count: byPredicate.get(id) ?? 0 })),

@@ -23,7 +23,7 @@ export function drawEdges(
     if (index >= budget) return;
     if (isEdgeHidden(picture, hidden, index)) continue;
     const curve = stageCurve(picture, projection, index);
-    if (curve && curve.length > 0) drawEdge(context, edge, curve, projection.lineScale);
+    if (curve && curve.length > 0) drawEdge(context, edge, curve, projection.lineScale, picture.palette.paper);
   }
 }
 
@@ -63,6 +63,7 @@ function drawEdge(
   { status, width }: PictureEdge,
   curve: Curve,
   scale: number,
+  paper: string,
 ): void {
   const pattern = patternOf(status);
   const stroke = strokeOf(curve, pattern, width, scale);
@@ -77,6 +78,13 @@ function drawEdge(
   context.bezierCurveTo(first.x, first.y, second.x, second.y, end.x, end.y);
   context.stroke();
   context.setLineDash([]);
+  if (pattern.hollow !== undefined) {
+    const ink = context.strokeStyle;
+    context.strokeStyle = paper;
+    context.lineWidth *= pattern.hollow;
+    context.stroke();
+    context.strokeStyle = ink;
+  }
   if (stroke.ticks.length > 0) {
     context.lineWidth = width * scale;
     context.beginPath();

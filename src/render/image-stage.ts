@@ -63,6 +63,10 @@ function writeEdge({ picture, projection, display }: LabelView, key: string, ind
       'stroke-dashoffset': offset === 0 ? undefined : offset,
     }),
   );
+  if (pattern.hollow !== undefined) {
+    const inner = width * scale * pattern.weight * pattern.hollow;
+    parts.push(element('path', { d, fill: 'none', stroke: picture.palette.paper, 'stroke-width': inner }));
+  }
   if (ticks.length > 0) {
     const across = ticks.map(([from, to]) => `M${point(from)}L${point(to)}`).join('');
     parts.push(element('path', { d: across, ...line }));

@@ -1,6 +1,7 @@
 /** One claim as reports show it: all of it already in words, with the hedge beside the sentence and the voices beside the hedge. */
 import { formatWhen } from '../model/dates.ts';
-import { type EvidenceKind, evidencesOf } from '../model/evidence.ts';
+import { evidencesOf } from '../model/evidence.ts';
+import type { EvidenceKind } from '../model/evidence-kinds.ts';
 import {
   attributionOf,
   fullSentenceOf,

@@ -1,7 +1,7 @@
 /** The source report of a dataset as a manuscript. */
 
 import { formatWhen } from '../model/dates.ts';
-import type { EvidenceKind } from '../model/evidence.ts';
+import type { EvidenceKind } from '../model/evidence-kinds.ts';
 import {
   accusationNotice,
   counted,
@@ -175,6 +175,7 @@ const evidenceWords: Readonly<Record<EvidenceKind, string>> = {
   'several-sources': 'several sources; whether they are independent is not known',
   'several-voices': 'several voices in one source',
   'one-voice': 'one voice',
+  unsourced: 'no source given',
 };
 
 function speakers({ speakers: list, silent }: SourceReport): readonly Block[] {

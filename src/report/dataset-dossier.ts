@@ -1,11 +1,12 @@
 /** The source report: what an editor or a lawyer asks of a dataset before it is used. */
 import { countBy } from '../lib/collections.ts';
-import { type EvidenceKind, evidenceKinds } from '../model/evidence.ts';
+import { type EvidenceKind, evidenceKinds } from '../model/evidence-kinds.ts';
 import { statusMeaning } from '../model/label.ts';
+import { listedStatuses } from '../model/listed-statuses.ts';
 import { type Lookup, nameOf } from '../model/lookup.ts';
 import { ownOrganizationOf } from '../model/own-organization.ts';
 import { isNameless, whoIsSilent, whoSpeaks } from '../model/speakers.ts';
-import { type Claim, type Status, statuses, unnamedVoice } from '../model/types.ts';
+import { type Claim, type Status, unnamedVoice } from '../model/types.ts';
 import { type ClaimEntry, claimEntryOf, isAccusation } from './claim-entry.ts';
 import { inReadingOrder } from './claim-order.ts';
 import { accusationsInOrder, type Dispute, disputesIn, isContested } from './disputes.ts';
@@ -123,7 +124,11 @@ export function dossierOfDataset(lookup: Lookup, { texts = new Map() }: DossierO
 
 function statusCounts(claims: readonly Claim[]): readonly StatusCount[] {
   const counts = countBy(claims, (claim) => claim.status);
-  return statuses.map((status) => ({ status, count: counts.get(status) ?? 0, meaning: statusMeaning(status) }));
+  return listedStatuses(counts).map((status) => ({
+    status,
+    count: counts.get(status) ?? 0,
+    meaning: statusMeaning(status),
+  }));
 }
 
 function ownOrganizationIn(lookup: Lookup, claim: Claim): readonly (readonly [id: string, tie: Claim])[] {

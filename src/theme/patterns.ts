@@ -13,6 +13,8 @@ export interface LinePattern {
   readonly cap: 'butt' | 'round';
   /** Width of the strokes over the width of the line. */
   readonly weight: number;
+  /** Share of the width that stays empty in the middle, so that two thin lines are seen. */
+  readonly hollow?: number;
   /** A tick across the line in the middle of each period: how far it goes to each side, and how far it leans forward there. */
   readonly tick?: { readonly reach: number; readonly lean: number };
 }
@@ -39,6 +41,7 @@ const patterns: Readonly<Record<Status, LinePattern>> = {
   alleged: { period: 5, marks: [{ at: 2.5, length: 0 }], cap: 'round', weight: 1.5 },
   opinion: { period: 8.5, marks: [{ at: 2.25, length: 4.5 }], cap: 'butt', weight: 1 },
   disputed: { period: 11, marks: [], cap: 'butt', weight: 1, tick: { reach: 3.6, lean: 1.6 } },
+  unsourced: { period: 0, marks: [], cap: 'butt', weight: 2.2, hollow: 0.45 },
 };
 
 /** Width of a line at rest, in CSS pixels. */
@@ -71,7 +74,12 @@ export function dashesOf({ period, marks }: LinePattern): {
 
 /** Draw a straight sample of a status for the legend, from (0, 0) to (length, 0). */
 export function patternSample(status: Status, length: number): PatternSample {
-  const { period, marks, cap, weight, tick } = patterns[status];
+  const { period, marks, cap, weight, tick, hollow } = patterns[status];
+  if (hollow !== undefined) {
+    const wall = (lineWidth * weight * (1 - hollow)) / 2;
+    const middle = round((lineWidth * weight - wall) / 2);
+    return { path: `M0 ${-middle}H${length}M0 ${middle}H${length}`, strokeWidth: round(wall), cap };
+  }
   const strokes = marks.length === 0 ? [`M0 0H${length}`] : dashesUpTo(length, period, marks);
   const ticks = tick ? middlesUpTo(length, period, period / 2).map((x) => tickAt(x, tick.reach, tick.lean)) : [];
   return { path: [...strokes, ...ticks].join(''), strokeWidth: lineWidth * weight, cap };

@@ -1,3 +1,4 @@
+import { linkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { notatedFromText } from '../fixtures/text-notation.ts';
@@ -34,7 +35,7 @@ describe('sayso report', () => {
     expect(err).toContain('Did you mean ann?');
   });
 
-  it('writes files, in the format that their endings ask for, and replaces them', async () => {
+  it('writes files, in the format that their endings ask for, and replaces them only by force', async () => {
     const folder = createFolder();
     const file = folder.put('d.json', dataset);
     for (const [name, start] of [
@@ -44,7 +45,10 @@ describe('sayso report', () => {
       ['r.csl.json', '['],
     ] as const) {
       folder.put(name, 'old');
-      const { exitCode, out } = await sayso('report', file, '--output', join(folder.path, name));
+      const refused = await sayso('report', file, '--output', join(folder.path, name));
+      expect([refused.exitCode, refused.err]).toEqual([2, expect.stringContaining('--force')]);
+      expect(folder.read(name)).toBe('old');
+      const { exitCode, out } = await sayso('report', file, '--force', '--output', join(folder.path, name));
       expect([exitCode, out]).toEqual([0, expect.stringContaining('2 claims reported.')]);
       expect(folder.read(name).startsWith(start)).toBe(true);
     }
@@ -94,9 +98,16 @@ describe('sayso report', () => {
     const folder = createFolder();
     const file = folder.put('d.json', dataset);
     const before = folder.read('d.json');
-    const { exitCode, err } = await sayso('report', file, '--output', join(folder.path, '.', 'd.json'));
-    expect([exitCode, err]).toEqual([2, expect.stringContaining('is the dataset')]);
+    linkSync(file, join(folder.path, 'other-name.json'));
+    for (const name of ['d.json', 'other-name.json']) {
+      const { exitCode, err } = await sayso('report', file, '--force', '--output', join(folder.path, '.', name));
+      expect([exitCode, err]).toEqual([2, expect.stringContaining('is the dataset')]);
+    }
     expect(folder.read('d.json')).toBe(before);
+    const own = folder.put('1.txt', text);
+    const overText = await sayso('report', file, '--text', `s1=${own}`, '--force', '--output', own);
+    expect([overText.exitCode, overText.err]).toEqual([2, expect.stringContaining('is the text of a source')]);
+    expect(folder.read('1.txt')).toBe(text);
   });
 
   it('reports on no dataset with errors', async () => {

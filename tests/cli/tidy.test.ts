@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, linkSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeSayso } from '../../src/formats/write-sayso.ts';
@@ -42,17 +42,30 @@ describe('sayso tidy', () => {
     expect(folder.read('d.json')).toBe(content);
   });
 
-  it('keeps permissions and links, and leaves nothing else behind', async () => {
+  it('keeps permissions, refuses to write through a link, and leaves nothing else behind', async () => {
     const folder = createFolder();
     const file = folder.put('d.json', untidy);
-    chmodSync(file, 0o640);
+    chmodSync(file, 0o646);
     const link = join(folder.path, 'link.json');
     symlinkSync(file, link);
-    expect((await sayso('tidy', link)).exitCode).toBe(0);
-    expect(statSync(file).mode & 0o777).toBe(0o640);
+    const refused = await sayso('tidy', link);
+    expect([refused.exitCode, refused.err]).toEqual([2, expect.stringContaining('is a link to')]);
+    expect(folder.read('d.json')).toBe(untidy);
+    expect((await sayso('tidy', file)).exitCode).toBe(0);
+    expect(statSync(file).mode & 0o777).toBe(0o646);
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
     expect(folder.read('d.json')).toBe(writeSayso(dataset));
     expect(readdirSync(folder.path).sort()).toEqual(['d.json', 'link.json']);
+  });
+
+  it('says that another name of the file keeps the old content', async () => {
+    const folder = createFolder();
+    const file = folder.put('d.json', untidy);
+    linkSync(file, join(folder.path, 'twin.json'));
+    const { exitCode, out } = await sayso('tidy', file);
+    expect([exitCode, out]).toEqual([0, expect.stringContaining('keeps the old content')]);
+    expect(folder.read('twin.json')).toBe(untidy);
+    expect(folder.read('d.json')).toBe(writeSayso(dataset));
   });
 
   it('turns UTF-16 and a byte order mark into plain UTF-8', async () => {

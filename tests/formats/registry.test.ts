@@ -1,14 +1,8 @@
 import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { toCanonical } from '../../src/formats/canonical.ts';
-import {
-  findFormat,
-  formats,
-  readableFormats,
-  readFile,
-  readFiles,
-  writtenFormats,
-} from '../../src/formats/registry.ts';
+import { readFile, readFiles } from '../../src/formats/read-files.ts';
+import { findFormat, formats, readableFormats, writtenFormats } from '../../src/formats/registry.ts';
 import { writeSayso } from '../../src/formats/write-sayso.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 

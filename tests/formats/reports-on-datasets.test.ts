@@ -136,14 +136,14 @@ describe.each(datasets)('the reports on %s', (_, dataset) => {
 
   /** What stands before the hedge, in both directions, and what must then stand in the same block. */
   function wordingsOf(claim: Claim) {
-    const before = (seenFrom: string | undefined) =>
+    const bareOf = (seenFrom: string | undefined) =>
       textOfRuns(wordClaim(lookup, claim, seenFrom).runs.filter(({ kind }) => kind !== 'hedge' && kind !== 'voices'));
     const hedge = textOfRuns(wordClaim(lookup, claim).runs.filter(({ kind }) => kind === 'hedge')).replace(
       /^[ ,(]+/u,
       '',
     );
     return {
-      bare: [before(undefined), before(claim.object)],
+      bare: [bareOf(undefined), bareOf(claim.object)],
       hedge: new RegExp(hedge.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'), 'u'),
       voices: claim.voices.map((id) => voicePhrase(lookup, id)),
     };

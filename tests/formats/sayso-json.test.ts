@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCanonical } from '../../src/formats/canonical.ts';
-import { readFile } from '../../src/formats/registry.ts';
+import { readFile } from '../../src/formats/read-files.ts';
 import { readSayso } from '../../src/formats/sayso-json.ts';
 import { writeSayso } from '../../src/formats/write-sayso.ts';
 import type { Dataset } from '../../src/model/types.ts';

@@ -23,6 +23,7 @@ const sound = {
   story: [{ title: 'The start', show: ['ann', 'c1'] }],
   extra: { anything: [{ goes: null }] },
 };
+const importOf = (name: string) => ({ name, format: 'GEXF', sha256: '0'.repeat(64) });
 const megabyte = 'x'.repeat(1_000_000);
 const predicates = 'vocabulary/predicates';
 const quotation = 'claims/0/citations/0';
@@ -73,6 +74,25 @@ const faultsOfShape: readonly Fault[] = [
   ['bad-position', 'a position in three dimensions', set('positions/ann', [1, 2, 3])],
   ['no-voice', 'a claim without a voice', set('claims/0/voices', [])],
   ['no-citation', 'a claim without a citation', set('claims/0/citations', [])],
+  ['import-kind', 'an article with the marks of an imported file', set('sources/0/import', importOf('a.gexf'))],
+  ['import-kind', 'an imported file that does not say which', set('sources/0/kind', 'imported file')],
+  [
+    'unsourced-elsewhere',
+    'an unsourced claim in an article',
+    all(set('claims/0/status', 'unsourced'), set('claims/0/voices', []), set('claims/0/citations', [])),
+  ],
+  [
+    'unsourced-with-source',
+    'an unsourced claim with a voice',
+    all(
+      set('sources/0/kind', 'imported file'),
+      set('sources/0/import', importOf('a.gexf')),
+      set('claims/0/status', 'unsourced'),
+      set('claims/0/citations', []),
+    ),
+  ],
+  ['wrong-type', 'an attribute without a value', set('entities/0/attributes', [['size']])],
+  ['wrong-type', 'an attribute that is an object', set('entities/0/attributes', [['size', {}]])],
 ];
 
 const faultsOfReference: readonly Fault[] = [

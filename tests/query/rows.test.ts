@@ -5,16 +5,9 @@ import { showOnly } from '../../src/query/change-filters.ts';
 import { visibleIn } from '../../src/query/filter.ts';
 import { noFilters } from '../../src/query/filters.ts';
 import { rowFields } from '../../src/query/row-fields.ts';
-import {
-  buildTable,
-  type ColumnId,
-  cellText,
-  columnIds,
-  type Table,
-  tableNames,
-  targetOf,
-} from '../../src/query/rows.ts';
+import { buildTable, cellText, type Table, targetOf } from '../../src/query/rows.ts';
 import { nextSort, sortRows } from '../../src/query/sort-rows.ts';
+import { type ColumnId, columnIds, tableNames } from '../../src/query/table-columns.ts';
 
 /** "c1 ann accused bob 2019 alleged" and quotations, each with its paragraph and place. */
 const world = worldOf([
@@ -75,10 +68,31 @@ describe('tables', () => {
     for (const name of tableNames) {
       const table = buildTable(world, name, undefined);
       for (const id of columnIds[name]) {
-        if (id === 'aliases' || id === 'note') continue;
+        if (id === 'aliases' || id === 'note' || id === 'attributes') continue;
         expect(texts(table, table.rows, id).join(''), `${name} ${id}`).not.toBe('');
       }
     }
+  });
+
+  it('have a column for what an imported file says, only where there is one, and take it along to a spreadsheet', () => {
+    const { dataset } = world;
+    const entities = dataset.entities.map((entity) =>
+      entity.id === 'ann'
+        ? {
+            ...entity,
+            attributes: [
+              ['__proto__', 'x'],
+              ['size', 4],
+            ] as const,
+          }
+        : entity,
+    );
+    const table = buildTable(lookupOf({ ...dataset, entities }), 'entities', undefined);
+    expect(table.columns).toContain('attributes');
+    expect(texts(table, table.rows, 'attributes')).toContain('__proto__: x · size: 4');
+    expect([...rowFields(table, table.rows)].map((cells) => cells.at(-1))).toContain('__proto__: x · size: 4');
+    expect(buildTable(world, 'entities', undefined).columns).not.toContain('attributes');
+    expect(buildTable(table.lookup, 'claims', undefined).columns).not.toContain('attributes');
   });
 });
 

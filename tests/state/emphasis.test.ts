@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { emphasis } from '../../src/state/selectors/details.ts';
-import { select } from '../../src/state/view/transitions.ts';
-import { change } from '../../src/state/workspace/workspace.ts';
+import { emphasis } from '../../src/state/selectors/emphasis.ts';
+import { select } from '../../src/state/view/change-selection.ts';
+import { change } from '../../src/state/view/current-view.ts';
 import { openWorld } from './open-world.ts';
 
 describe('what is selected in the picture', () => {

@@ -1,7 +1,8 @@
 import { buildGraph } from '../../src/graph/seeded-graph.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
+import { view } from '../../src/state/view/current-view.ts';
 import { initialView } from '../../src/state/view/view.ts';
-import { view, workspace } from '../../src/state/workspace/workspace.ts';
+import { workspace } from '../../src/state/workspace/workspace.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 
 /** Make a dataset in the notation the one on the screen, with the view that a visitor finds. */

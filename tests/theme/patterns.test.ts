@@ -47,17 +47,20 @@ describe('the line patterns', () => {
         expect(end).toBeGreaterThanOrEqual(0);
         expect(end).toBeLessThanOrEqual(44);
       }
-      expect(strokeWidth).toBeGreaterThanOrEqual(lineWidth);
+      // A hollow line is two thin ones.
+      const lines = path.split('M').length - 1;
+      expect(strokeWidth * (status === 'unsourced' ? lines : 1)).toBeGreaterThanOrEqual(lineWidth);
     }
   });
 });
 
-/** Draw a stretch of line, one sample for half a pixel: 0 paper, 1 line, 2 tick. */
+/** Draw a stretch of line, one sample for half a pixel: 0 paper, 1 line, 2 tick, 3 the two thin lines of a hollow one. */
 function strip(status: (typeof statuses)[number]): readonly number[] {
-  const { period, marks, tick, weight } = patternOf(status);
+  const { period, marks, tick, weight, hollow } = patternOf(status);
   return Array.from({ length: 800 }, (_, index) => {
     const way = index / 2;
     if (tick && Math.abs((way % period) - period / 2) < 1) return 2;
+    if (hollow !== undefined) return 3;
     if (marks.length === 0) return 1;
     const isInked = marks.some(({ at, length }) => {
       const half = length === 0 ? (lineWidth * weight) / 2 : length / 2;

@@ -2,10 +2,11 @@
 import { countBy } from '../../lib/collections.ts';
 import { shorten } from '../../lib/text.ts';
 import { formatWhen } from '../../model/dates.ts';
+import { listedStatuses } from '../../model/listed-statuses.ts';
 import { lookupOf, nameOf } from '../../model/lookup.ts';
 import { quotedShare } from '../../model/quoted-share.ts';
 import { whoIsSilent, whoSpeaks } from '../../model/speakers.ts';
-import { type Dataset, statuses } from '../../model/types.ts';
+import type { Dataset } from '../../model/types.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { loadFiles } from '../load.ts';
 import { alignColumns, type Column, count, listOf, type Paint, plain, wrap } from '../print.ts';
@@ -120,7 +121,11 @@ function inspectDataset(dataset: Dataset): Inspection {
         count: claimsByPredicate.get(predicate) ?? 0,
       }))
       .sort((a, b) => b.count - a.count),
-    statuses: statuses.map((status) => ({ id: status, label: status, count: claimsByStatus.get(status) ?? 0 })),
+    statuses: listedStatuses(claimsByStatus).map((status) => ({
+      id: status,
+      label: status,
+      count: claimsByStatus.get(status) ?? 0,
+    })),
     voices: whoSpeaks(lookup).map(({ id: voice, firstHand, relayed }) => ({
       id: voice,
       name: nameOf(lookup, voice),

@@ -6,10 +6,10 @@ import { buildGraph } from '../../graph/seeded-graph.ts';
 import type { Dataset } from '../../model/types.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { Failure } from '../failure.ts';
-import { writeAtomically } from '../files.ts';
 import { type LoadedFile, loadFiles } from '../load.ts';
 import { count, type Paint, plain } from '../print.ts';
 import { refusalLines } from '../print-issues.ts';
+import { writeFile } from '../write-file.ts';
 
 const usage = '<files> [--quick] [--stdout]';
 /** Long enough that the work, not the clock, ends the layout: the same dataset gets the same places everywhere. */
@@ -21,7 +21,7 @@ export const layOutCommand: Command = {
   usage,
   about: [
     'ForceAtlas2 from seeded starts, then no two nodes overlap and as few labels as possible. The same dataset gets the same places each time. Places that were saved before are replaced, and the file is written in canonical order.',
-    'A file that has errors is left alone.',
+    'A file that has errors is left alone. Only regular files are rewritten, in one step; links are refused.',
   ],
   options: [
     { name: 'quick', help: 'Put as little work into it as the page does while a reader waits.' },
@@ -36,6 +36,8 @@ interface LaidOutFile {
   readonly text: string;
   readonly nodes: number;
   readonly milliseconds: number;
+  /** Sentences about what writing could not keep. */
+  readonly notes?: readonly string[];
 }
 
 async function run({ files, switches, showProgress }: CommandInput): Promise<CommandResult> {
@@ -50,8 +52,8 @@ async function run({ files, switches, showProgress }: CommandInput): Promise<Com
     if (!file.dataset) continue;
     const result = layOutFile(file, file.dataset, switches.has('quick'), showProgress);
     try {
-      if (!isPrinted) await writeAtomically(result.file, result.text);
-      laidOut.push(result);
+      const notes = isPrinted ? [] : await writeFile(result.file, result.text, { kind: 'change', read: file.bytes });
+      laidOut.push({ ...result, notes });
     } catch (cause) {
       if (!(cause instanceof Failure)) throw cause;
       failures.push(cause);
@@ -62,13 +64,13 @@ async function run({ files, switches, showProgress }: CommandInput): Promise<Com
   return {
     hasIssues,
     failures,
-    lines: (paint) => laidOut.map((result) => resultLine(paint, result)),
+    lines: (paint) => laidOut.flatMap((result) => [resultLine(paint, result), ...(result.notes ?? []).map(plain)]),
     complaints: (paint) => refusalLines(paint, loaded, 'it was left as it is'),
     data: {
       ok: !hasIssues && failures.length === 0,
       files: loaded.map(({ file, issues }) => {
-        const { nodes, milliseconds } = laidOut.find((result) => result.file === file) ?? {};
-        return { file, nodes, milliseconds, issues };
+        const { nodes, milliseconds, notes } = laidOut.find((result) => result.file === file) ?? {};
+        return { file, nodes, milliseconds, notes, issues };
       }),
     },
     ...(isPrinted ? { document: printed?.text ?? '' } : {}),

@@ -1,6 +1,4 @@
 /** `sayso report`: what an editor or a lawyer asks of a dataset, an entity or a claim, to keep or to print. */
-import { open } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { fold } from '../../lib/fold.ts';
 import { type Lookup, lookupOf, nameOf } from '../../model/lookup.ts';
 import type { Entity } from '../../model/types.ts';
@@ -20,13 +18,13 @@ import { writeReportMarkdown } from '../../report/write-markdown.ts';
 import { didYouMean } from '../arguments.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { Failure } from '../failure.ts';
-import { writeAtomically } from '../files.ts';
 import { loadFiles } from '../load.ts';
 import { count, listOf, type Paint, plain } from '../print.ts';
 import { noteLines, refusalLines } from '../print-issues.ts';
-import { readTexts, textOption } from '../texts.ts';
+import { type GivenText, readTexts, textOption } from '../texts.ts';
+import { isSameFile, writeFile } from '../write-file.ts';
 
-const usage = '<file> [--entity <id> | --claim <id>] [--format <format>] [--text <file>] [--output <file>]';
+const usage = '<file> [--entity <id> | --claim <id>] [--format <format>] [--text <file>] [--output <file> [--force]]';
 
 const formats = ['markdown', 'html', 'bibtex', 'csl-json'] as const;
 type ReportFormat = (typeof formats)[number];
@@ -52,8 +50,9 @@ export const reportCommand: Command = {
     {
       name: 'output',
       value: 'file',
-      help: 'Write to this file instead of the standard output; it is replaced if it is there.',
+      help: 'Write to this file instead of the standard output. A file that is there is kept, unless --force is given.',
     },
+    { name: 'force', help: 'Replace the output file if it is there.' },
   ],
   examples: [
     'sayso report graph-data/massimov/dataset.json --text article.txt --output report.html',
@@ -72,7 +71,7 @@ interface Composed {
   readonly sourceIds: ReadonlySet<string>;
 }
 
-async function run({ files, values }: CommandInput): Promise<CommandResult> {
+async function run({ files, switches, values }: CommandInput): Promise<CommandResult> {
   const [entity, claim, output] = ['entity', 'claim', 'output'].map((name) => values.get(name)?.at(-1));
   if (entity !== undefined && claim !== undefined) {
     throw new Failure('bad-option', 'Choose --entity or --claim: a report is on one of them, or on the whole dataset.');
@@ -91,21 +90,20 @@ async function run({ files, values }: CommandInput): Promise<CommandResult> {
       data: { ok: false, files: loaded.map(({ file: name, issues }) => ({ file: name, issues })) },
     };
   }
-  if (output !== undefined && resolve(output) === resolve(file.file)) {
-    throw new Failure('bad-option', `${output} is the dataset. Name another --output.`);
-  }
+  if (output !== undefined) await refuseInput(output, file.file, given);
   const lookup = lookupOf(file.dataset);
   const namesakes = entitiesNamed(lookup, entity);
   if (entity !== undefined && namesakes.length > 1) return ambiguousResult(lookup, entity, namesakes, failures);
   const composed = compose(lookup, file.texts, entity, claim);
   const document = write(lookup, composed, format);
   const problems = problemsIn(composed.claims);
-  if (output !== undefined) await writeDocument(output, document);
+  const kind = switches.has('force') ? 'replace' : 'create';
+  const written = output === undefined ? [] : await writeFile(output, document, { kind });
   return {
     hasIssues: problems > 0,
     failures,
     lines: (paint) => (output === undefined ? [] : [writtenLine(paint, output, composed.claims.length)]),
-    complaints: (paint) => [...noteLines(paint, loaded), ...problemLines(paint, problems)],
+    complaints: (paint) => [...written.map(plain), ...noteLines(paint, loaded), ...problemLines(paint, problems)],
     data: { ok: problems === 0 && failures.length === 0, file: file.file, format, output, report: composed.dossier },
     ...(output === undefined ? { document } : {}),
   };
@@ -209,16 +207,15 @@ function write({ dataset }: Lookup, { manuscript, sourceIds }: Composed, format:
   }
 }
 
-/** Write a file that may not be there yet. */
-async function writeDocument(file: string, text: string): Promise<void> {
-  try {
-    await (await open(file, 'a')).close();
-  } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    const words = reason === 'ENOENT' ? 'its folder does not exist' : reason === 'EISDIR' ? 'it is a folder' : reason;
-    throw new Failure('unwritable-file', `${file} could not be written: ${words}.`, cause);
+/** Refuse to replace what the report was made from, by whatever name. */
+async function refuseInput(output: string, dataset: string, texts: readonly GivenText[]): Promise<void> {
+  if (await isSameFile(output, dataset)) {
+    throw new Failure('bad-option', `${output} is the dataset. Name another --output.`);
   }
-  await writeAtomically(file, text);
+  for (const text of texts) {
+    if (!(await isSameFile(output, text.file))) continue;
+    throw new Failure('bad-option', `${output} is the text of a source. Name another --output.`);
+  }
 }
 
 function problemsIn(claims: readonly ClaimEntry[]): number {

@@ -2,10 +2,10 @@
 import { writeSayso } from '../../formats/write-sayso.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { Failure } from '../failure.ts';
-import { writeAtomically } from '../files.ts';
 import { type LoadedFile, loadFiles } from '../load.ts';
 import { count, type Paint, plain } from '../print.ts';
 import { refusalLines } from '../print-issues.ts';
+import { writeFile } from '../write-file.ts';
 
 const usage = '<files> [--check]';
 
@@ -15,7 +15,7 @@ export const tidyCommand: Command = {
   usage,
   about: [
     'The canonical form is described in graph-data/FORMAT.md: one order of keys, entities, claims and citations, one way to break lines. Nothing is added or lost, and a tidy file stays as it is.',
-    'A file that has errors is left alone.',
+    'A file that has errors is left alone. Only regular files are rewritten, in one step; links are refused.',
   ],
   options: [{ name: 'check', help: 'Change nothing; exit with 1 if a file is not tidy.' }],
   examples: ['sayso tidy graph-data/massimov/dataset.json', 'sayso tidy --check graph-data/*/dataset.json'],
@@ -29,6 +29,8 @@ interface TidiedFile {
   readonly state: State;
   /** First line that differs from the canonical form. */
   readonly line: number | undefined;
+  /** Sentences about what writing could not keep. */
+  readonly notes?: readonly string[];
 }
 
 async function run({ files, switches }: CommandInput): Promise<CommandResult> {
@@ -55,10 +57,11 @@ async function run({ files, switches }: CommandInput): Promise<CommandResult> {
     complaints: (paint) => refusalLines(paint, loaded, 'it was left as it is'),
     data: {
       ok: !hasIssues && failures.length === 0,
-      files: tidied.map(({ file, state, line }) => ({
+      files: tidied.map(({ file, state, line, notes }) => ({
         file,
         state,
         line,
+        notes,
         issues: loaded.find((one) => one.file === file)?.issues,
       })),
     },
@@ -72,8 +75,7 @@ async function tidyFile({ file, bytes, dataset }: LoadedFile, isCheck: boolean):
   if (before.equals(Buffer.from(text))) return { file, state: 'tidy', line: undefined };
   const line = firstDifference(before.toString('utf8'), text);
   if (isCheck) return { file, state: 'untidy', line };
-  await writeAtomically(file, text);
-  return { file, state: 'rewritten', line };
+  return { file, state: 'rewritten', line, notes: await writeFile(file, text, { kind: 'change', read: bytes }) };
 }
 
 function firstDifference(before: string, after: string): number {
@@ -82,13 +84,13 @@ function firstDifference(before: string, after: string): number {
   return index < 0 ? wanted.length : index + 1;
 }
 
-function stateLines(paint: Paint, { file, state, line }: TidiedFile): readonly string[] {
+function stateLines(paint: Paint, { file, state, line, notes = [] }: TidiedFile): readonly string[] {
   const name = paint.bold(plain(file));
   switch (state) {
     case 'tidy':
       return [`${paint.good('✓')} ${name} is tidy.`];
     case 'rewritten':
-      return [`${paint.good('✓')} ${name} has been rewritten, from line ${line} on.`];
+      return [`${paint.good('✓')} ${name} has been rewritten, from line ${line} on.`, ...notes.map(plain)];
     case 'untidy':
       return [`${paint.bad('✗')} ${name} is not tidy from line ${line} on. Mend it with “sayso tidy”.`];
     case 'faulty':

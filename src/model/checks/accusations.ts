@@ -10,7 +10,7 @@ export function checkAccusations({ claims, predicates }: Draft): readonly Issue[
     if (!predicate) return [];
     const isAccusation = predicate.group === accusationGroup;
     const path = `/claims/${claim.id}/status`;
-    if (isAccusation && claim.status !== 'alleged' && claim.status !== 'disputed') {
+    if (isAccusation && claim.status !== 'alleged' && claim.status !== 'disputed' && claim.status !== 'unsourced') {
       const message = `Claim ${claim.id} is an accusation (${claim.predicate}) but its status is ${claim.status}. An accusation is alleged, or disputed by who denies it; guilt is never a fact in the graph.`;
       return [{ severity: 'error', code: 'accusation-not-alleged', path, message }];
     }

@@ -7,6 +7,8 @@ import type { Claim } from '../types.ts';
 export function checkRepeatedClaims({ claims }: Draft): readonly Issue[] {
   const firsts = new Map<string, Claim>();
   return claims.list.flatMap((claim): readonly Issue[] => {
+    // Parallel lines of a file are lines of their own.
+    if (claim.status === 'unsourced') return [];
     const { subject, predicate, object, value, detail, when, status, voices, source } = claim;
     const key = JSON.stringify([
       subject,
@@ -32,7 +34,7 @@ export function checkRepeatedClaims({ claims }: Draft): readonly Issue[] {
 /** Warn of each claim that joins an entity to itself. */
 export function checkSelfClaims({ claims }: Draft): readonly Issue[] {
   return claims.list
-    .filter((claim) => claim.subject === claim.object)
+    .filter((claim) => claim.subject === claim.object && claim.status !== 'unsourced')
     .map((claim) => ({
       severity: 'warning',
       code: 'self-claim',

@@ -61,7 +61,10 @@ export function checkUse(draft: Draft): readonly Issue[] {
           ...(sources.isWhole
             ? idle('source', 'sources', sources.byId.keys(), usedSources, 'no claim was read in it')
             : []),
-          ...(sources.isWhole ? unmentioned(entities.byId.keys(), mentioned) : []),
+          // Files of other tools may well hold nodes without lines.
+          ...(sources.isWhole && !sources.list.some((source) => source.import)
+            ? unmentioned(entities.byId.keys(), mentioned)
+            : []),
         ]
       : []),
   ];

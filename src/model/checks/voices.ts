@@ -11,6 +11,7 @@ export function checkVoices(draft: Draft): readonly Issue[] {
   for (const source of draft.sources.list) {
     const owner = { path: `/sources/${source.id}/voices`, words: `Source ${source.id}` };
     issues.push(...voicesIssues(draft, source.voices, owner));
+    if (source.voices.length === 0 && !source.import) issues.push(noVoice(owner));
     if (source.voices.includes(unnamedVoice)) {
       const message = `${owner.words} lists "${unnamedVoice}" among its voices. Who speaks in a source is named, or is an entity like "unsigned note"; add such an entity.`;
       issues.push({ severity: 'error', code: 'unnamed-speaker', path: owner.path, message });
@@ -20,6 +21,7 @@ export function checkVoices(draft: Draft): readonly Issue[] {
     const owner = { path: `/claims/${claim.id}/voices`, words: `Claim ${claim.id}` };
     issues.push(...voicesIssues(draft, claim.voices, owner));
     issues.push(...chainIssues(draft, claim, owner));
+    if (claim.voices.length === 0 && claim.status !== 'unsourced') issues.push(noVoice(owner));
   }
   return issues;
 }
@@ -27,6 +29,10 @@ export function checkVoices(draft: Draft): readonly Issue[] {
 interface Owner {
   readonly path: string;
   readonly words: string;
+}
+
+function noVoice({ path, words }: Owner): Issue {
+  return { severity: 'error', code: 'no-voice', path, message: `${words} has no voice. Name at least one voice.` };
 }
 
 function voicesIssues(draft: Draft, voices: readonly string[], owner: Owner): readonly Issue[] {
@@ -57,6 +63,6 @@ function chainIssues(draft: Draft, claim: Claim, owner: Owner): readonly Issue[]
     last === unnamedVoice
       ? 'has no voice but an unnamed one'
       : `ends its chain of voices with ${last}, who does not speak in the source itself`;
-  const message = `${owner.words} ${fault}. In ${source.id} speak ${source.voices.join(', ')}: add at the end of the chain who of them relays it.`;
+  const message = `${owner.words} ${fault}. In ${source.id} ${source.voices.length === 0 ? 'nobody speaks' : `speak ${source.voices.join(', ')}`}: add at the end of the chain who of them relays it.`;
   return [{ severity: 'error', code: 'voice-not-in-source', path: owner.path, message }];
 }

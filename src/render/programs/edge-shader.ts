@@ -30,7 +30,7 @@ vec2 stageOf(vec2 place) {
   return vec2(clip.x + 1.0, 1.0 - clip.y) * u_stage / 2.0;
 }
 
-// Period, weight, round caps; marks: middle and half length of two; tick: reach and lean.
+// Period, weight, caps (1 when round, 2 and the empty share when hollow); marks: middle and half length of two; tick: reach and lean.
 vec3 choosePattern(float status) {
   v_marks = vec4(0.0);
   v_tick = vec4(0.0);
@@ -140,7 +140,7 @@ export const plainLineGlsl = `
 
 /** GLSL that replaces it by the distance from the marks of the pattern. */
 export const patternGlsl = `
-  if (v_marks.y > 0.0 || v_tick.w > 0.5) {
+  if (v_marks.y > 0.0 || (v_tick.w > 0.5 && v_tick.w < 1.5)) {
     line = markDistance(way, across, v_marks.x, v_marks.y);
     if (v_marks.w > 0.0) line = min(line, markDistance(way, across, v_marks.z, v_marks.w));
   }
@@ -149,6 +149,7 @@ export const patternGlsl = `
     float beside = abs(wayFrom(way + v_place.y * lean, v_tick.z / 2.0)) / sqrt(1.0 + lean * lean) - v_place.w;
     line = min(line, max(beside, across - v_tick.x));
   }
+  if (v_tick.w > 1.5) line = max(line, v_place.w * (v_tick.w - 2.0) - across);
 `;
 
 /** GLSL that ends the line, adds the arrow head, and tells how much of the pixel is covered. */
@@ -173,10 +174,10 @@ ${plainLineGlsl}${patternGlsl}${lineShareGlsl}
 `;
 
 function choiceGlsl(status: (typeof statuses)[number]): string {
-  const { period, marks, cap, weight, tick } = patternOf(status);
+  const { period, marks, cap, weight, tick, hollow } = patternOf(status);
   const [first, second] = marks;
   const parts = [
-    `pattern = vec3(${[period, weight, cap === 'round' ? 1 : 0].map(float).join(', ')});`,
+    `pattern = vec3(${[period, weight, hollow === undefined ? (cap === 'round' ? 1 : 0) : 2 + hollow].map(float).join(', ')});`,
     `v_marks = vec4(${[first?.at ?? 0, (first?.length ?? 0) / 2, second?.at ?? 0, (second?.length ?? 0) / 2]
       .map(float)
       .join(', ')});`,

@@ -66,8 +66,8 @@ type LineKind = Exclude<MarkKind, 'node'>;
 function kindOf({ edges }: Picture, index: number): LineKind {
   const edge = edges[index];
   if (!edge || edge.bend.kind === 'loop' || edge.bend.fan !== 0 || edge.bend.bow !== 0) return 'curved';
-  const { marks, tick } = patternOf(edge.status);
-  return marks.length === 0 && !tick ? 'solid' : 'patterned';
+  const { marks, tick, hollow } = patternOf(edge.status);
+  return marks.length === 0 && !tick && hollow === undefined ? 'solid' : 'patterned';
 }
 
 function roomFor(kind: LineKind, kinds: readonly (LineKind | undefined)[]): Float32Array {

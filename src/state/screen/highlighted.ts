@@ -1,11 +1,24 @@
+/** What the reader points at: it stands out in the graph for as long as that lasts, and is never saved. */
 import { signal } from '@preact/signals';
 import type { Selection } from '../view/view.ts';
 
-/** What the reader points at outside the picture, by mouse or keyboard: it lights up in the graph as if the mouse lay on it. */
-export const pointed = signal<Selection | undefined>(undefined);
+/** What the pointer rests on in the picture, and where, in pixels of the page. */
+export interface Hover {
+  readonly kind: 'entity' | 'claim';
+  readonly id: string;
+  readonly at: { readonly x: number; readonly y: number };
+}
+
+export const hover = signal<Hover | undefined>(undefined);
+
+/** What the reader points at outside the picture, by mouse or keyboard: it lights up as if the mouse lay on it. */
+export const highlighted = signal<Selection | undefined>(undefined);
 
 /** Point at a thing, or at nothing. */
-export function pointAt(target: Selection | undefined): void {
-  const before = pointed.peek();
-  if (before?.id !== target?.id) pointed.value = target;
+export function highlight(target: Selection | undefined): void {
+  const before = highlighted.peek();
+  if (before?.id !== target?.id) highlighted.value = target;
 }
+
+/** Whether the mouse and fingers choose several things in the graph: a click chooses, a drag draws a lasso. */
+export const isChoosing = signal(false);

@@ -2,20 +2,25 @@ import { signal } from '@preact/signals';
 import type { PaperSubject } from '../../report/report-subject.ts';
 
 /** What lies open over the page, one at a time. */
-export type Opened =
+export type OpenDialog =
   | { readonly kind: 'paper'; readonly subject: PaperSubject }
-  | { readonly kind: 'datasets' }
+  | { readonly kind: 'datasets' | 'share' | 'keys' | 'find-help' }
   /** What the clipboard refused, to be copied by hand; `what` says what it is: "the claim". */
   | { readonly kind: 'refused-copy'; readonly what: string; readonly text: string };
 
-export const opened = signal<Opened | undefined>(undefined);
+export const openDialog = signal<OpenDialog | undefined>(undefined);
+
+/** Open one of the dialogs that show nothing in particular. */
+export function showDialog(kind: 'datasets' | 'share' | 'keys' | 'find-help'): void {
+  openDialog.value = { kind };
+}
 
 /** Open a paper over the page: a source report or a dossier. */
 export function openPaper(subject: PaperSubject): void {
-  opened.value = { kind: 'paper', subject };
+  openDialog.value = { kind: 'paper', subject };
 }
 
 /** Close what lies over the page. */
-export function closeOpened(): void {
-  opened.value = undefined;
+export function closeDialog(): void {
+  openDialog.value = undefined;
 }

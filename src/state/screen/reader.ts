@@ -4,11 +4,12 @@ import { createMentionFinder } from '../../model/mentions.ts';
 import { layOutCitations, type Passage, type ReadingPage } from '../../model/reading-page.ts';
 import type { Claim, Source } from '../../model/types.ts';
 import { selection } from '../selectors/details.ts';
-import { lightClaims, litClaims } from '../selectors/highlighted-claims.ts';
-import { select } from '../view/transitions.ts';
+import { highlightClaims, highlightedClaims } from '../selectors/highlighted-claims.ts';
+import { select } from '../view/change-selection.ts';
+import { change } from '../view/current-view.ts';
 import { reading } from '../view/view-selectors.ts';
 import { type TextState, texts } from '../workspace/source-texts.ts';
-import { change, workspace } from '../workspace/workspace.ts';
+import { workspace } from '../workspace/workspace.ts';
 
 /** The source that is read; none when the dataset does not have it. */
 export const readSource = computed<Source | undefined>(() =>
@@ -43,7 +44,7 @@ const chosenPassages = signal<ChosenPassages | undefined>(undefined);
 /** The passages that are chosen, as long as their claims are what is lit; the narrowest first. */
 export const chosen = computed<readonly number[]>(() => {
   const current = chosenPassages.value;
-  return current && current.page === page.value && litClaims.value ? current.indexes : [];
+  return current && current.page === page.value && highlightedClaims.value ? current.indexes : [];
 });
 
 /** The claims of the chosen passages, those of the narrowest first. */
@@ -74,14 +75,14 @@ export function choosePassages(indexes: readonly number[], andSelect: boolean): 
     if (andSelect && ids[0] !== undefined && !(selected && ids.includes(selected.id))) {
       change(select({ kind: 'claim', id: ids[0] }));
     }
-    lightClaims(ids);
+    highlightClaims(ids);
     chosenPassages.value = { page: current, indexes };
   });
 }
 
 /** Let go of the chosen passages. */
 export function leavePassages(): void {
-  lightClaims([]);
+  highlightClaims([]);
 }
 
 /** List the passages that cover a letter of a paragraph, the narrowest first. */

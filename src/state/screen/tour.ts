@@ -1,14 +1,24 @@
 /** Walking through the reading steps of a dataset: each selects and lights up what it shows. */
-import { batch, computed } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { Lookup } from '../../model/lookup.ts';
-import type { StoryStep } from '../../model/types.ts';
+import type { Dataset, StoryStep } from '../../model/types.ts';
 import { noFilters } from '../../query/filters.ts';
 import { perform } from '../undo/undoable.ts';
-import { selectionOf } from '../view/transitions.ts';
+import { selectionOf } from '../view/change-selection.ts';
+import { change } from '../view/current-view.ts';
 import type { View } from '../view/view.ts';
-import { change, workspace } from '../workspace/workspace.ts';
+import { workspace } from '../workspace/workspace.ts';
 import { setSheetOpen } from './panels.ts';
-import { tourStep } from './tour-step.ts';
+
+/** A step of a dataset's tour, with the keys of what it lights up. */
+export interface TourStep {
+  readonly dataset: Dataset;
+  /** From 0. */
+  readonly index: number;
+  readonly keys: ReadonlySet<string>;
+}
+
+export const tourStep = signal<TourStep | undefined>(undefined);
 
 export interface TourPlace {
   readonly step: StoryStep;

@@ -9,7 +9,7 @@ const count = (number: number) => number.toLocaleString('en-US');
 /** Below this modularity communities hardly part (Newman and Girvan 2004: above about 0.3 they do). */
 const leastClarity = 0.3;
 
-export const lookWords = {
+export const appearanceWords = {
   mixTitle: 'Color: how much is not plainly stated',
   /** From none to all; the names of the five colors of shares. */
   shares: [

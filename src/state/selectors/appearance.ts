@@ -8,10 +8,11 @@ import { claimsOf, type Lookup, nameOf } from '../../model/lookup.ts';
 import { coloredCommunities, colorOfCommunity, colorOfNothing, colorsOfShares } from '../../theme/measure-colors.ts';
 import type { LookLegend, NodeLooks } from '../../theme/node-looks.ts';
 import type { ThemeName } from '../../theme/palette.ts';
+import { view } from '../view/current-view.ts';
+import { theme } from '../view/view-selectors.ts';
 import { type Finding, findingOf } from '../workspace/measures.ts';
-import { view, workspace } from '../workspace/workspace.ts';
-import { lookWords } from './appearance-words.ts';
-import { theme } from './details.ts';
+import { workspace } from '../workspace/workspace.ts';
+import { appearanceWords } from './appearance-words.ts';
 
 const colorBy = computed(() => view.value.colorBy);
 const sizeBy = computed(() => view.value.sizeBy);
@@ -30,7 +31,7 @@ interface Look {
 }
 
 /** Work out how entities look; undefined when color and size mean what they usually do. */
-export const looks = computed<NodeLooks | undefined>(() => {
+export const appearance = computed<NodeLooks | undefined>(() => {
   const lookup = workspace.value?.lookup;
   return lookup && (colorBy.value !== 'type' || sizeBy.value !== 'claims') ? looksIn(theme.value, lookup) : undefined;
 });
@@ -73,15 +74,19 @@ function mixLook(lookup: Lookup, theme: ThemeName): Look {
   return {
     isKnown: true,
     of: (id) => colors[classes.get(id) ?? -1],
-    wordsOf: (id) => lookWords.mix(claimsOf(lookup, id)),
+    wordsOf: (id) => appearanceWords.mix(claimsOf(lookup, id)),
     legend: {
       means: 'color',
-      title: lookWords.mixTitle,
+      title: appearanceWords.mixTitle,
       entries: [
-        ...colors.map((color, index) => ({ color, words: lookWords.shares[index] ?? '', count: counts[index] ?? 0 })),
-        ...(without > 0 ? [{ color: colorOfNothing(theme), words: lookWords.noClaims, count: without }] : []),
+        ...colors.map((color, index) => ({
+          color,
+          words: appearanceWords.shares[index] ?? '',
+          count: counts[index] ?? 0,
+        })),
+        ...(without > 0 ? [{ color: colorOfNothing(theme), words: appearanceWords.noClaims, count: without }] : []),
       ],
-      notes: lookWords.mixNotes,
+      notes: appearanceWords.mixNotes,
       first: [],
       wants: 'nothing',
     },
@@ -97,7 +102,7 @@ function shareClass(lookup: Lookup, id: string): number | undefined {
 }
 
 function communityLook(lookup: Lookup, theme: ThemeName): Look {
-  const base = { means: 'color', title: lookWords.communityTitle } as const;
+  const base = { means: 'color', title: appearanceWords.communityTitle } as const;
   const finding = findingOf({ name: 'community', statedOnly: statedOnly.value });
   if (finding?.kind !== 'measured') return emptyLook(base, finding);
   const { values, clarity } = finding.measured;
@@ -122,28 +127,28 @@ function communityLook(lookup: Lookup, theme: ThemeName): Look {
     },
     wordsOf: (id) => {
       const head = heads.get(values[indexes.value.get(id) ?? -1] ?? -1);
-      return head === undefined ? '' : lookWords.inCommunity(nameOf(lookup, head));
+      return head === undefined ? '' : appearanceWords.inCommunity(nameOf(lookup, head));
     },
     legend: {
       ...base,
       entries: [
         ...colored.map(([number, ids]) => ({
           color: colorOfCommunity(theme, number),
-          words: lookWords.around(nameOf(lookup, heads.get(number) ?? '')),
+          words: appearanceWords.around(nameOf(lookup, heads.get(number) ?? '')),
           count: ids.length,
         })),
         ...(smaller.length > 0
           ? [
               {
                 color: nothing,
-                words: lookWords.smallerCommunities(smaller.length),
+                words: appearanceWords.smallerCommunities(smaller.length),
                 count: smaller.reduce((sum, [, ids]) => sum + ids.length, 0),
               },
             ]
           : []),
-        ...(alone > 0 ? [{ color: nothing, words: lookWords.joinedToNobody, count: alone }] : []),
+        ...(alone > 0 ? [{ color: nothing, words: appearanceWords.joinedToNobody, count: alone }] : []),
       ],
-      notes: lookWords.communityNotes(clarity, statedOnly.value),
+      notes: appearanceWords.communityNotes(clarity, statedOnly.value),
       first: [],
       wants: 'nothing',
     },
@@ -156,7 +161,7 @@ function headOf(lookup: Lookup, ids: readonly string[]): string {
 }
 
 function sizeLook(lookup: Lookup, name: Exclude<MeasureName, 'community'>): Look {
-  const base = { means: 'size', title: lookWords.sizeTitle[name] } as const;
+  const base = { means: 'size', title: appearanceWords.sizeTitle[name] } as const;
   const finding = findingOf({ name, statedOnly: statedOnly.value });
   if (finding?.kind !== 'measured') return emptyLook(base, finding);
   const { values, startingPoints } = finding.measured;
@@ -167,17 +172,17 @@ function sizeLook(lookup: Lookup, name: Exclude<MeasureName, 'community'>): Look
   return {
     isKnown: true,
     of: (id) => (largest > 0 ? mostClaims * (amountOf(id) / largest) : 0),
-    wordsOf: (id) => lookWords[name](amountOf(id)),
+    wordsOf: (id) => appearanceWords[name](amountOf(id)),
     legend: {
       ...base,
       entries: [],
       notes:
         name === 'betweenness'
-          ? lookWords.betweennessNotes(statedOnly.value, startingPoints, values.length)
-          : lookWords.pagerankNotes(statedOnly.value),
+          ? appearanceWords.betweennessNotes(statedOnly.value, startingPoints, values.length)
+          : appearanceWords.pagerankNotes(statedOnly.value),
       first: firstOf([...indexes.value.keys()], amountOf).map((id) => ({
         id,
-        words: lookWords[`${name}Short`](amountOf(id)),
+        words: appearanceWords[`${name}Short`](amountOf(id)),
         share: largest > 0 ? amountOf(id) / largest : 0,
       })),
       wants: 'nothing',
@@ -210,6 +215,8 @@ function wantsOf(finding: Exclude<Finding, { measured: Measured }> | undefined):
 }
 
 function wordsOfFinding(finding: Exclude<Finding, { measured: Measured }> | undefined): string {
-  if (!finding) return lookWords.pending;
-  return finding.kind === 'too-large' ? lookWords.tooLarge(finding.size, finding.most) : lookWords[finding.kind];
+  if (!finding) return appearanceWords.pending;
+  return finding.kind === 'too-large'
+    ? appearanceWords.tooLarge(finding.size, finding.most)
+    : appearanceWords[finding.kind];
 }

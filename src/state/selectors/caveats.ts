@@ -8,23 +8,23 @@ import { type Claim, unnamedVoice } from '../../model/types.ts';
 import { workspace } from '../workspace/workspace.ts';
 
 /** Claims that somebody passes on from an organization of his own. */
-export interface OwnOrganizationRemark {
+export interface OwnOrganizationCaveat {
   readonly organization: string;
   readonly relayedBy: string;
   readonly tie: Claim;
   readonly count: number;
 }
 
-export interface Remarks {
-  readonly ownOrganizations: readonly OwnOrganizationRemark[];
+export interface Caveats {
+  readonly ownOrganizations: readonly OwnOrganizationCaveat[];
   /** Claims that contradict another one. */
   readonly contested: readonly Claim[];
   /** How many claims begin with a voice that the source does not name. */
   readonly unnamedCount: number;
 }
 
-/** Gather the remarks on the loaded dataset. */
-export const remarks = computed<Remarks>(() => {
+/** Gather the caveats on the loaded dataset. */
+export const caveats = computed<Caveats>(() => {
   const lookup = workspace.value?.lookup;
   if (!lookup) return { ownOrganizations: [], contested: [], unnamedCount: 0 };
   const { claims } = lookup.dataset;

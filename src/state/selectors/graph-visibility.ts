@@ -1,17 +1,17 @@
-/** What the picture hides, lights up and keeps in sight: nothing of it until the view asks for any, and `showing.ts` has come. */
+/** What the picture hides, lights up and keeps in sight. */
 import { computed } from '@preact/signals';
-import { laterParts } from '../later-parts.ts';
-
-const showing = computed(() => laterParts.value.showing?.value);
+import { multiSelectionKeys } from './multi-selection.ts';
+import { currentPath, pathKeys } from './paths.ts';
+import { focusSet, hidden } from './visible.ts';
 
 /** Keys that are not drawn at all; undefined when everything is. */
-export const hiddenKeys = computed(() => showing.value?.hidden);
+export const hiddenKeys = hidden;
 
 /** Keys that stay when the rest fades; undefined when nothing is lit. */
-export const litKeys = computed(() => showing.value?.lit);
+export const litKeys = computed<ReadonlySet<string> | undefined>(() => pathKeys.value ?? multiSelectionKeys.value);
 
-/** How entities look when color or size are computed; undefined when they are not, or not yet. */
-export const looks = computed(() => laterParts.value.looks?.value);
-
-/** Entities that the camera keeps in sight until somebody moves it; undefined for all. */
-export const keysInSight = computed(() => showing.value?.keptInSight);
+/** Entities that the camera keeps in sight until somebody moves it: those of the path, those in focus; undefined for all. */
+export const keysInSight = computed<ReadonlySet<string> | undefined>(() => {
+  const path = currentPath.value;
+  return path ? new Set(path.entities) : focusSet.value;
+});

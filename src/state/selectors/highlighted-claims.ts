@@ -1,24 +1,23 @@
 import { computed, signal } from '@preact/signals';
 import type { Lookup } from '../../model/lookup.ts';
-import { view, workspace } from '../workspace/workspace.ts';
-import { litTogether } from './lit-together.ts';
+import { view } from '../view/current-view.ts';
+import { workspace } from '../workspace/workspace.ts';
 
-interface LitClaims {
+interface HighlightedClaims {
   readonly ids: readonly string[];
   /** The selection under which they were lit; another one lets go of them, unless it is one of them. */
   readonly under: string | undefined;
 }
 
-const lit = signal<LitClaims | undefined>(undefined);
+const lit = signal<HighlightedClaims | undefined>(undefined);
 
 /** Light claims up in the graph together, as those of one passage; none lets go of them. */
-export function lightClaims(ids: readonly string[]): void {
-  litTogether.value = litClaimKeys;
+export function highlightClaims(ids: readonly string[]): void {
   lit.value = ids.length === 0 ? undefined : { ids, under: view.peek().selection?.id };
 }
 
 /** The claims that are lit together; `undefined` when none are. */
-export const litClaims = computed<readonly string[] | undefined>(() => {
+export const highlightedClaims = computed<readonly string[] | undefined>(() => {
   const selected = view.value.selection?.id;
   if (!lit.value) return undefined;
   const { ids, under } = lit.value;
@@ -26,9 +25,9 @@ export const litClaims = computed<readonly string[] | undefined>(() => {
 });
 
 /** The keys of the claims that are lit together, and of what they join. */
-export const litClaimKeys = computed<ReadonlySet<string> | undefined>(() => {
+export const highlightedClaimKeys = computed<ReadonlySet<string> | undefined>(() => {
   const lookup = workspace.value?.lookup;
-  return lookup && litClaims.value && new Set(litClaims.value.flatMap((id) => keysOf(lookup, id)));
+  return lookup && highlightedClaims.value && new Set(highlightedClaims.value.flatMap((id) => keysOf(lookup, id)));
 });
 
 function keysOf(lookup: Lookup, id: string): readonly string[] {

@@ -1,8 +1,9 @@
 import { computed } from '@preact/signals';
 import { fullSentenceOf } from '../../model/label.ts';
 import { claimsOf, nameOf } from '../../model/lookup.ts';
-import { hover, workspace } from '../workspace/workspace.ts';
-import { looks } from './graph-visibility.ts';
+import { hover } from '../screen/highlighted.ts';
+import { workspace } from '../workspace/workspace.ts';
+import { appearance } from './appearance.ts';
 
 /** What the hint beside the pointer says: a name with its number of claims, or a claim with its hedge and its voices. */
 export const hint = computed<string>(() => {
@@ -11,7 +12,7 @@ export const hint = computed<string>(() => {
   if (!lookup || !target) return '';
   if (target.kind === 'entity') {
     const count = claimsOf(lookup, target.id).length;
-    const measured = looks.value?.wordsOf(target.id);
+    const measured = appearance.value?.wordsOf(target.id);
     return `${nameOf(lookup, target.id)} · ${count} ${count === 1 ? 'claim' : 'claims'}${measured ? ` · ${measured}` : ''}`;
   }
   const claim = lookup.claims.get(target.id);

@@ -1,12 +1,15 @@
 import { computed } from '@preact/signals';
-import { laterParts } from '../later-parts.ts';
+import type { SaysoGraph } from '../../graph/build.ts';
+import type { PathQuestion } from '../../graph/paths.ts';
+import type { Lookup } from '../../model/lookup.ts';
+import { ask } from '../workspace/questions.ts';
 import { workspace } from '../workspace/workspace.ts';
-import { chosenEntities, connections } from './multi-selection.ts';
+import { connections, multiSelectedEntities } from './multi-selection.ts';
 import type { FoundPath } from './paths.ts';
 import { leftByFilters } from './visible.ts';
 
 /** How a chosen entity that nothing near joins to the others hangs together with them. */
-export interface ChosenWay {
+export interface MultiSelectionPath {
   readonly from: string;
   readonly to: string;
   /** The best of the shortest paths; undefined when there is none. */
@@ -16,33 +19,39 @@ export interface ChosenWay {
 /** Each way costs a search through the graph. */
 const mostWays = 5;
 
-/**
- * Ways between the parts into which the chosen entities fall when only claims among them and common neighbors join them;
- * `undefined` until the part that finds paths is there.
- */
-export const chosenWays = computed<readonly ChosenWay[] | undefined>(() => {
-  const current = workspace.value;
-  const { findPaths } = laterParts.value;
-  const parts = partsOfChosen.value;
-  if (parts.length < 2) return [];
-  if (!current || !findPaths) return undefined;
-  const left = leftByFilters.value;
-  const [from = '', ...others] = parts.map(([first]) => first ?? '');
-  return others.slice(0, mostWays).map((to) => {
-    const [path] = findPaths(current.graph, current.lookup, {
+interface AskedWays {
+  readonly graph: SaysoGraph;
+  readonly lookup: Lookup;
+  readonly searches: readonly PathQuestion[];
+}
+
+/** How the parts hang together into which the chosen entities fall when only claims among them and common neighbors join them. */
+export const waysQuestion = ask<AskedWays, readonly MultiSelectionPath[]>(
+  computed(() => {
+    const current = workspace.value;
+    const parts = partsOfChosen.value;
+    if (!current || parts.length < 2) return undefined;
+    const left = leftByFilters.value;
+    const [from = '', ...others] = parts.map(([first]) => first ?? '');
+    const searches = others.slice(0, mostWays).map((to) => ({
       from,
       to,
       statedOnly: false,
       followDirection: false,
-      isWalked: (claim) => left === undefined || left.claims.has(claim),
-    }).toSorted((a, b) => a.steps.length - b.steps.length);
-    return { from, to, path };
-  });
-});
+      isWalked: (claim: string) => left === undefined || left.claims.has(claim),
+    }));
+    return { graph: current.graph, lookup: current.lookup, searches };
+  }),
+);
+
+/** Ways between those parts; `undefined` until they are found, and none where there is one part. */
+export const multiSelectionPaths = computed<readonly MultiSelectionPath[] | undefined>(() =>
+  partsOfChosen.value.length < 2 ? [] : waysQuestion.answer.value,
+);
 
 /** The chosen entities in parts that hang together, the largest part first. */
 const partsOfChosen = computed<readonly (readonly string[])[]>(() => {
-  const part = new Map(chosenEntities.value.map((id) => [id, id]));
+  const part = new Map(multiSelectedEntities.value.map((id) => [id, id]));
   const rootOf = (id: string): string => {
     let root = id;
     for (let up = part.get(root); up !== undefined && up !== root; up = part.get(root)) {

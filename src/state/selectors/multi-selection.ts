@@ -1,7 +1,8 @@
 import { computed } from '@preact/signals';
 import { claimsOf } from '../../model/lookup.ts';
 import type { Claim } from '../../model/types.ts';
-import { view, workspace } from '../workspace/workspace.ts';
+import { view } from '../view/current-view.ts';
+import { workspace } from '../workspace/workspace.ts';
 import { visible } from './visible.ts';
 
 /** What connects several entities chosen together. */
@@ -15,7 +16,7 @@ export interface Connections {
 const chosen = computed(() => view.value.chosen);
 
 /** The entities chosen together that the dataset has. */
-export const chosenEntities = computed<readonly string[]>(() =>
+export const multiSelectedEntities = computed<readonly string[]>(() =>
   chosen.value.filter((id) => workspace.value?.lookup.entities.has(id)),
 );
 
@@ -45,7 +46,7 @@ export const connections = computed<Connections | undefined>(() => {
 });
 
 /** The keys of what is chosen together and of the claims between. */
-export const chosenKeys = computed<ReadonlySet<string> | undefined>(() => {
+export const multiSelectionKeys = computed<ReadonlySet<string> | undefined>(() => {
   const found = connections.value;
   return found && new Set([...chosen.value, ...found.claims.map(({ id }) => id)]);
 });

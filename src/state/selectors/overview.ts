@@ -1,7 +1,8 @@
 /** What the overview and the legend count; derived from the dataset as a whole. */
 import { computed } from '@preact/signals';
 import { countBy } from '../../lib/collections.ts';
-import { type EntityType, type Status, statuses } from '../../model/types.ts';
+import { listedStatuses } from '../../model/listed-statuses.ts';
+import type { EntityType, Status } from '../../model/types.ts';
 import { workspace } from '../workspace/workspace.ts';
 
 export interface TypeCount {
@@ -25,8 +26,8 @@ export const typeCounts = computed<readonly TypeCount[]>(() => {
     .filter(({ count }) => count > 0);
 });
 
-/** All six degrees of firmness, those that do not occur with a count of zero. */
+/** All six degrees of firmness, those that do not occur with a count of zero; lines without a source where there are any. */
 export const statusCounts = computed<readonly StatusCount[]>(() => {
   const counts = countBy(workspace.value?.dataset.claims ?? [], (claim) => claim.status);
-  return statuses.map((status) => ({ status, count: counts.get(status) ?? 0 }));
+  return listedStatuses(counts).map((status) => ({ status, count: counts.get(status) ?? 0 }));
 });

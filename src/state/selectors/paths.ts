@@ -1,7 +1,10 @@
 import { computed } from '@preact/signals';
-import type { Path, PathStep } from '../../graph/paths.ts';
-import { laterParts } from '../later-parts.ts';
-import { view, workspace } from '../workspace/workspace.ts';
+import type { SaysoGraph } from '../../graph/build.ts';
+import type { Path, PathQuestion, PathStep } from '../../graph/paths.ts';
+import type { Lookup } from '../../model/lookup.ts';
+import { view } from '../view/current-view.ts';
+import { ask } from '../workspace/questions.ts';
+import { workspace } from '../workspace/workspace.ts';
 import { leftByFilters } from './visible.ts';
 
 /** A path found, and a step of it, for those who show it. */
@@ -14,20 +17,31 @@ const to = computed(() => wanted.value?.to);
 const statedOnly = computed(() => wanted.value?.statedOnly ?? false);
 const followDirection = computed(() => wanted.value?.followDirection ?? false);
 
-/** The paths between the two chosen entities, over claims that the filters leave; `undefined` when none are asked for, or not yet. */
-export const paths = computed<readonly Path[] | undefined>(() => {
-  const current = workspace.value;
-  const { findPaths } = laterParts.value;
-  if (!current || !findPaths || from.value === undefined || to.value === undefined) return undefined;
-  const left = leftByFilters.value;
-  return findPaths(current.graph, current.lookup, {
-    from: from.value,
-    to: to.value,
-    statedOnly: statedOnly.value,
-    followDirection: followDirection.value,
-    isWalked: (claim) => left === undefined || left.claims.has(claim),
-  });
-});
+interface AskedPaths {
+  readonly graph: SaysoGraph;
+  readonly lookup: Lookup;
+  readonly search: PathQuestion;
+}
+
+/** Which paths lead from one of the two chosen entities to the other, over claims that the filters leave. */
+export const pathQuestion = ask<AskedPaths, readonly Path[]>(
+  computed(() => {
+    const current = workspace.value;
+    if (!current || from.value === undefined || to.value === undefined) return undefined;
+    const left = leftByFilters.value;
+    const search = {
+      from: from.value,
+      to: to.value,
+      statedOnly: statedOnly.value,
+      followDirection: followDirection.value,
+      isWalked: (claim: string) => left === undefined || left.claims.has(claim),
+    };
+    return { graph: current.graph, lookup: current.lookup, search };
+  }),
+);
+
+/** The paths between the two chosen entities; `undefined` when none are asked for, or not found yet. */
+export const paths = pathQuestion.answer;
 
 /** The path on the screen: the one chosen, or the last when there are fewer. */
 export const currentPath = computed<Path | undefined>(() => {

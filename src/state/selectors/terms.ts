@@ -1,7 +1,8 @@
 import { computed } from '@preact/signals';
 import { type TermStyle, termStyleOf } from '../../theme/term-style.ts';
-import { view, workspace } from '../workspace/workspace.ts';
-import { theme } from './details.ts';
+import { view } from '../view/current-view.ts';
+import { theme } from '../view/view-selectors.ts';
+import { workspace } from '../workspace/workspace.ts';
 
 const colorBy = computed(() => view.value.colorBy);
 

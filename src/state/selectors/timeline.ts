@@ -4,7 +4,8 @@ import type { DaySpan } from '../../query/calendar.ts';
 import { denseSpanOf, finestUnitOf } from '../../query/time-axis.ts';
 import { binsOfPeriod, daysOfBins, type Timeline, timelineOf } from '../../query/timeline.ts';
 import { workspace } from '../workspace/workspace.ts';
-import { filters, sifted } from './visible.ts';
+import { sifted } from './facets.ts';
+import { filters } from './visible.ts';
 
 interface Closeness {
   readonly lookup: Lookup;

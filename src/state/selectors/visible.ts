@@ -1,14 +1,15 @@
 /** What the filters and the focus leave on the screen. */
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { neighborhoodOf } from '../../graph/neighborhood.ts';
-import { type FacetValue, facetCounts } from '../../query/facets.ts';
-import { countShown, type Sift, sift, type Visible, visibleOf } from '../../query/filter.ts';
-import { type Facet, type Filters, facets } from '../../query/filters.ts';
+import type { Lookup } from '../../model/lookup.ts';
+import type { ClaimMatches, Sift, Visible } from '../../query/filter.ts';
+import type { Filters } from '../../query/filters.ts';
 import type { MatchedClaims } from '../../query/match-claims.ts';
-import { laterParts } from '../later-parts.ts';
+import { view } from '../view/current-view.ts';
 import type { Focus } from '../view/view.ts';
 import { isFiltered } from '../view/view-selectors.ts';
-import { view, workspace } from '../workspace/workspace.ts';
+import { ask } from '../workspace/questions.ts';
+import { workspace } from '../workspace/workspace.ts';
 
 /** The filters in force; other changes of the view do not touch it. */
 export const filters = computed<Filters>(() => view.value.filters);
@@ -21,24 +22,47 @@ export const focus = computed<Focus | undefined>(() => {
 
 const queryText = computed(() => filters.value.query.trim());
 
-/** The claims that the query text finds, and what was not understood of it; none without a text, or until its part is loaded. */
-export const matched = computed<MatchedClaims | undefined>(() => {
-  const lookup = workspace.value?.lookup;
-  const { matchClaims } = laterParts.value;
-  if (!lookup || !matchClaims || queryText.value === '') return undefined;
-  return matchClaims(lookup, queryText.value);
-});
+interface TextQuery {
+  readonly lookup: Lookup;
+  readonly text: string;
+}
 
-/** The filters applied to the dataset. */
-export const sifted = computed<Sift | undefined>(() => {
-  const lookup = workspace.value?.lookup;
-  return lookup && sift(lookup, filters.value, matched.value?.matches);
-});
+/** Which claims the query text finds. While one types, what the last letters found stays until the next are answered. */
+export const textQuery = ask<TextQuery, MatchedClaims>(
+  computed(() => {
+    const lookup = workspace.value?.lookup;
+    return lookup && queryText.value !== '' ? { lookup, text: queryText.value } : undefined;
+  }),
+  (before, now) => before.lookup === now.lookup,
+);
+
+/** The claims that the query text finds, and what was not understood of it; none without a text. */
+export const matched = textQuery.answer;
+
+interface FilterQuestion {
+  readonly lookup: Lookup;
+  readonly filters: Filters;
+  readonly matches: ClaimMatches | undefined;
+}
+
+/** What filters leave of a dataset. */
+export interface Filtered extends Visible {
+  /** Why each thing is shown or not, for those who count. */
+  readonly sift: Sift;
+}
+
+/** What the filters leave; asked only while they may hide anything. */
+export const filtering = ask<FilterQuestion, Filtered>(
+  computed(() => {
+    const lookup = workspace.value?.lookup;
+    if (!lookup || !isFiltered.value) return undefined;
+    return { lookup, filters: filters.value, matches: matched.value?.matches };
+  }),
+  (before, now) => before.lookup === now.lookup,
+);
 
 /** What the filters leave, the focus aside; `undefined` when they leave everything. */
-export const leftByFilters = computed<Visible | undefined>(() =>
-  sifted.value && isFiltered.value ? visibleOf(sifted.value) : undefined,
-);
+export const leftByFilters: ReadonlySignal<Visible | undefined> = filtering.answer;
 
 /** The entities in focus: those within reach over claims that the filters leave, and those added by hand. */
 export const focusSet = computed<ReadonlySet<string> | undefined>(() => {
@@ -69,7 +93,7 @@ export const visible = computed<Visible | undefined>(() => {
 });
 
 /** The neighbors of an entity that the filters leave and the focus does not show: those behind "+12 more". */
-export function beyondFocus(id: string): readonly string[] {
+export function frontierOf(id: string): readonly string[] {
   const graph = workspace.value?.graph;
   const within = focusSet.value;
   const left = leftByFilters.value;
@@ -82,7 +106,7 @@ export function beyondFocus(id: string): readonly string[] {
 export const claimCount = computed<{ readonly shown: number; readonly total: number }>(() => {
   const total = workspace.value?.dataset.claims.length ?? 0;
   if (focusSet.value) return { shown: visible.value?.claims.size ?? 0, total };
-  return { shown: sifted.value && isFiltered.value ? countShown(sifted.value) : total, total };
+  return { shown: leftByFilters.value?.claims.size ?? total, total };
 });
 
 /** What is hidden in the picture, as keys of its nodes and edges; `undefined` when nothing is. */
@@ -98,12 +122,3 @@ export const hidden = computed<
   for (const { id, object } of dataset.claims) if (object !== undefined && !shown.claims.has(id)) edges.add(id);
   return nodes.size + edges.size === 0 ? undefined : { nodes, edges };
 });
-
-/** The values of each facet with their counts under the other filters; each is counted only when somebody looks. */
-export const facetValues: Readonly<Record<Facet, ReadonlySignal<readonly FacetValue[]>>> = byFacet((facet) =>
-  computed(() => (sifted.value ? facetCounts(sifted.value, facet) : [])),
-);
-
-function byFacet<Made>(make: (facet: Facet) => Made): Readonly<Record<Facet, Made>> {
-  return Object.fromEntries(facets.map((facet) => [facet, make(facet)])) as Record<Facet, Made>;
-}

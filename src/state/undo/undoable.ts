@@ -1,9 +1,8 @@
 /** Doing, undoing and redoing: the one history of the page. */
-import { batch } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { Position } from '../../model/types.ts';
+import { change, view } from '../view/current-view.ts';
 import type { View } from '../view/view.ts';
-import { change, view } from '../workspace/workspace.ts';
-import { history } from './steps.ts';
 import {
   beginHistory,
   type Choices,
@@ -15,6 +14,20 @@ import {
   undo,
   type Walk,
 } from './undo-stack.ts';
+
+/** The one history of the page; undefined as long as nothing was done with the present dataset. */
+const history = signal<History | undefined>(undefined);
+
+/** Name of the step that undo would take back; undefined when there is none. */
+export const undoName = computed(() => history.value?.past.at(-1)?.name);
+
+/** Name of the step that redo would take again; undefined when there is none. */
+export const redoName = computed(() => history.value?.future[0]?.name);
+
+/** Forget all steps, for another dataset. */
+export function forgetSteps(): void {
+  history.value = undefined;
+}
 
 /** Change the view so that it can be undone. Steps with the same `row` that follow each other are undone together. */
 export function perform(name: string, transition: (view: View) => View, row?: string): void {

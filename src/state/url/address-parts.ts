@@ -2,8 +2,8 @@
 import { daysOf } from '../../query/calendar.ts';
 import { choose, sortedOnce } from '../../query/change-filters.ts';
 import { type Choice, type Facet, type Filters, facets, type Lens } from '../../query/filters.ts';
-import type { ColumnId } from '../../query/rows.ts';
 import type { Sort } from '../../query/sort-rows.ts';
+import type { ColumnId } from '../../query/table-columns.ts';
 import {
   type Camera,
   colorings,

@@ -1,9 +1,9 @@
 /** What an address names is looked up in the dataset: strangers are named, not shown, for they would hide everything else. */
-import { evidenceKinds } from '../../model/evidence.ts';
+import { evidenceKinds } from '../../model/evidence-kinds.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import { statuses, unnamedVoice } from '../../model/types.ts';
 import { type Choice, type Facet, type Filters, noFilters } from '../../query/filters.ts';
-import { columnIds } from '../../query/rows.ts';
+import { columnIds } from '../../query/table-columns.ts';
 import type { Address } from './address-parts.ts';
 
 export interface KnownAddress {

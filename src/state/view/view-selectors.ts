@@ -1,7 +1,8 @@
 /** Single choices out of the view, so that who reads one is not drawn anew when another changes. */
 import { computed } from '@preact/signals';
 import { isFiltering } from '../../query/filters.ts';
-import { view } from '../workspace/workspace.ts';
+import { systemIsDark } from '../screen/page.ts';
+import { view } from './current-view.ts';
 
 /** Id of the source whose text stands beside the graph. */
 export const reading = computed(() => view.value.reading);
@@ -49,4 +50,11 @@ export const lensChoice = computed(() => view.value.filters.lens);
 export const isSizedByClaims = computed(() => view.value.sizeBy === 'claims');
 
 /** Whether colors or sizes mean something computed. */
-export const areLooksComputed = computed(() => view.value.colorBy !== 'type' || !isSizedByClaims.value);
+export const isAppearanceComputed = computed(() => view.value.colorBy !== 'type' || !isSizedByClaims.value);
+
+/** The theme in force, after the system has been asked. */
+export const theme = computed<'light' | 'dark'>(() => {
+  const choice = view.value.theme;
+  if (choice !== 'system') return choice;
+  return systemIsDark.value ? 'dark' : 'light';
+});

@@ -1,6 +1,6 @@
 import { type Filters, noFilters } from '../../query/filters.ts';
-import type { TableName } from '../../query/rows.ts';
 import type { Sort } from '../../query/sort-rows.ts';
+import type { TableName } from '../../query/table-columns.ts';
 
 /** What the user chose: small and plain, so that it can be put in an address, undone and compared. */
 export interface View {
@@ -96,3 +96,6 @@ export const initialView: View = {
   camera: undefined,
   table: { name: 'claims', sort: undefined },
 };
+
+/** Neither focus nor path, and the camera on all that is shown. */
+export const unheld = { focus: undefined, path: undefined, camera: undefined } as const;

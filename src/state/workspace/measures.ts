@@ -1,7 +1,8 @@
 /** What was measured of the loaded graph, and what the view needs of it. The measuring itself is done in a worker, by the app. */
 import { computed, signal } from '@preact/signals';
 import type { Measured, MeasureName } from '../../graph/metrics.ts';
-import { view, type Workspace, workspace } from './workspace.ts';
+import { view } from '../view/current-view.ts';
+import { type Workspace, workspace } from './workspace.ts';
 
 export interface MeasureWish {
   readonly name: MeasureName;

@@ -30,6 +30,16 @@ export const texts = computed<ReadonlyMap<string, TextState>>(() => {
   return held.value && held.value.dataset === dataset ? held.value.bySource : none;
 });
 
+/** The normalized texts that are at hand, by source. */
+export const textsAtHand = computed<ReadonlyMap<string, string>>(
+  () =>
+    new Map(
+      [...texts.value].flatMap(([source, state]): readonly (readonly [string, string])[] =>
+        state.kind === 'at-hand' ? [[source, state.page.paragraphs.map(({ text }) => text).join('\n\n')]] : [],
+      ),
+    ),
+);
+
 /** Note what is known of the text of a source, unless its dataset has been replaced meanwhile. */
 export function noteText(dataset: Dataset, sourceId: string, state: TextState): void {
   if (workspace.peek()?.dataset !== dataset) return;

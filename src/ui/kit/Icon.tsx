@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 
+/** Paths in a square of 20, drawn as lines. */
 const paths = {
   search: 'M9 4.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 0 0 0-9M12.3 12.3L16.5 16.5',
   open: 'M3 15.5V5a1 1 0 0 1 1-1h3.5l2 2.5H16a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1M10 14V9.5M7.8 11.5L10 9.3l2.2 2.2',
@@ -28,6 +29,18 @@ const paths = {
   text: 'M4 4.5h12M4 8.2h12M4 11.8h12M4 15.5h7',
   legend:
     'M5.5 4.2a1.3 1.3 0 1 0 0 2.6a1.3 1.3 0 0 0 0-2.6M9.5 5.5h7M4.2 13.2h2.6v2.6h-2.6zM9.5 14.5h7M3.8 10h3.4M9.5 10h7',
+  turn: 'M6.5 3.5L3.5 6.5l3 3M3.5 6.5h13M13.5 10.5l3 3l-3 3M16.5 13.5h-13',
+  focus:
+    'M10 8.2a1.8 1.8 0 1 0 0 3.6a1.8 1.8 0 0 0 0-3.6M3.5 7V5a1.5 1.5 0 0 1 1.5-1.5h2M13 3.5h2A1.5 1.5 0 0 1 16.5 5v2M16.5 13v2a1.5 1.5 0 0 1-1.5 1.5h-2M7 16.5H5A1.5 1.5 0 0 1 3.5 15v-2',
+  path: 'M4.5 12.5a2 2 0 1 0 0 4a2 2 0 0 0 0-4M15.5 3.5a2 2 0 1 0 0 4a2 2 0 0 0 0-4M6.5 14.5h5a3 3 0 0 0 0-6h-3',
+  out: 'M11 4h5v5M16 4l-7 7M8 5H5a1 1 0 0 0-1 1v9a1 1 0 0 0 1 1h9a1 1 0 0 0 1-1v-3',
+  copy: 'M7.5 7.5h8v8h-8zM12.5 7.5v-3h-8v8h3',
+  link: 'M8.5 11.5a2.8 2.8 0 0 0 4 0l3-3a2.8 2.8 0 0 0-4-4l-1 1M11.5 8.5a2.8 2.8 0 0 0-4 0l-3 3a2.8 2.8 0 0 0 4 4l1-1',
+  locate: 'M10 6.2a3.8 3.8 0 1 0 0 7.6a3.8 3.8 0 0 0 0-7.6M10 2.5v3.7M10 13.8v3.7M2.5 10h3.7M13.8 10h3.7',
+  right: 'M8 5.5l4.5 4.5L8 14.5',
+  sheet: 'M5.5 3.5h6l3.5 3.5v9.5h-9.5zM11.5 3.5V7H15M8 10.5h4.5M8 13.5h4.5',
+  quotation:
+    'M4 13.5a2 2 0 1 0 4 0a2 2 0 1 0-4 0c0-4 1.2-6.6 4-8M11.5 13.5a2 2 0 1 0 4 0a2 2 0 1 0-4 0c0-4 1.2-6.6 4-8',
 } as const;
 
 /** Name of a drawn sign. */
@@ -35,15 +48,10 @@ export type IconName = keyof typeof paths;
 
 /** Draw a small sign beside or instead of a word; the word itself is said by the control. */
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {
-  return <Sign path={paths[name]} />;
-}
-
-/** Draw a sign that comes later than the others, from its path in a square of 20. */
-export function Sign({ path }: { readonly path: string }): JSX.Element {
   return (
     <svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
       <path
-        d={path}
+        d={paths[name]}
         fill="none"
         stroke="currentColor"
         stroke-width="1.5"

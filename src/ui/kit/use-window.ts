@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { isPrinting } from '../../state/screen/printing.ts';
+import { isPrinting } from '../../state/screen/page.ts';
 import { drawnWhole, type RowWindow, scrollTo, windowOf } from './window-of.ts';
 
 /** Height of a row in CSS pixels, until one has been measured; the style sheet has the same. */

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Claim } from '../../model/types.ts';
 import type { Verdict } from '../../model/verification.ts';
-import { seek } from '../../state/screen/reader-target.ts';
+import { readAt } from '../../state/screen/reader-target.ts';
 import { texts, verdictOf } from '../../state/workspace/source-texts.ts';
 import { claimStrings } from '../words/claim-strings.ts';
 import { words, wordVerdict } from '../words/reader-words.ts';
@@ -39,7 +39,7 @@ export function InText({ claim, paragraph }: Props): JSX.Element {
         class="paragraph"
         aria-label={words.showInText(paragraph)}
         title={words.showInText(paragraph)}
-        onClick={() => seek(claim, own[0] ?? 0)}
+        onClick={() => readAt(claim, own[0] ?? 0)}
       >
         {claimStrings.paragraph(paragraph)}
       </button>

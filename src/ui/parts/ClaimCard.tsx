@@ -4,11 +4,11 @@ import { fullSentenceOf, runsWithoutVoices, type WordedRun, wordClaim } from '..
 import type { Lookup } from '../../model/lookup.ts';
 import type { Claim, Source } from '../../model/types.ts';
 import { citeClaim } from '../../query/cite-claim.ts';
-import { Sign } from '../kit/Icon.tsx';
-import { LaterIcon } from '../kit/LaterIcon.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { claimStrings } from '../words/claim-strings.ts';
 import { asOfSource, webAddressOf } from '../words/source-words.ts';
 import { strings } from '../words/strings.ts';
+import { Attributes } from './Attributes.tsx';
 import { InText } from './CitationVerdict.tsx';
 import { useCommands } from './commands.ts';
 import { EntityLink } from './EntityLink.tsx';
@@ -22,9 +22,6 @@ import { VoiceChain } from './VoiceChain.tsx';
 
 /** Longest text of a claim that is shown whole; files may hold texts of any length. */
 const longest = 1000;
-
-const quotationMarks =
-  'M4 13.5a2 2 0 1 0 4 0a2 2 0 1 0-4 0c0-4 1.2-6.6 4-8M11.5 13.5a2 2 0 1 0 4 0a2 2 0 1 0-4 0c0-4 1.2-6.6 4-8';
 
 interface Props {
   readonly lookup: Lookup;
@@ -49,6 +46,7 @@ export function ClaimCard({ lookup, claim, seenFrom, isMarked = false }: Props):
       <VoiceChain lookup={lookup} claim={claim} />
       <Evidence lookup={lookup} claim={claim} />
       <Quotations claim={claim} source={lookup.sources.get(claim.source)} />
+      <Attributes attributes={claim.attributes ?? []} />
       {claim.note !== undefined && (
         <p class="claim-note">
           <span class="label">{strings.note}</span> <bdi>{shorten(claim.note, longest)}</bdi>
@@ -79,7 +77,7 @@ function ClaimHead({ lookup, claim, isMarked }: HeadProps): JSX.Element {
             title={claimStrings.showClaim}
             onClick={() => showInGraph({ kind: 'claim', id: claim.id })}
           >
-            <LaterIcon name="locate" />
+            <Icon name="locate" />
           </button>
         )}
         <button
@@ -91,7 +89,7 @@ function ClaimHead({ lookup, claim, isMarked }: HeadProps): JSX.Element {
             copy(citeClaim(lookup, claim, lastingLinkTo(claim.id, location.href)), claimStrings.theCitation)
           }
         >
-          <Sign path={quotationMarks} />
+          <Icon name="quotation" />
         </button>
         <button
           type="button"
@@ -100,7 +98,7 @@ function ClaimHead({ lookup, claim, isMarked }: HeadProps): JSX.Element {
           title={claimStrings.copyLink}
           onClick={() => copy(linkTo(claim.id, location.href), claimStrings.theLink)}
         >
-          <LaterIcon name="link" />
+          <Icon name="link" />
         </button>
       </span>
     </header>

@@ -13,7 +13,8 @@ interface Props {
 export function VoiceChain({ lookup, claim }: Props): JSX.Element {
   return (
     <div class="voices" title={attributionOf(lookup, claim)}>
-      <span class="voices-label">{voicesLabelOf(lookup, claim)}</span> <Chain lookup={lookup} voices={claim.voices} />
+      <span class="voices-label">{voicesLabelOf(lookup, claim)}</span>{' '}
+      {claim.voices.length > 0 && <Chain lookup={lookup} voices={claim.voices} />}
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PaperSubject } from '../../report/report-subject.ts';
 import type { Mode, Selection } from '../../state/view/view.ts';
-import type { Sharing } from '../features/share/sharing.ts';
 
 /** The formats of reports and dossiers. */
 export type ReportFormat = 'html' | 'markdown' | 'bibtex' | 'csl-json';
@@ -27,6 +26,22 @@ export interface DatasetSummary {
   readonly sources: number;
   /** Steps of its tour. */
   readonly steps: number;
+}
+
+/** How the data reach whoever opens a link. */
+export type SharedData =
+  /** They come with the page. */
+  | { readonly kind: 'shipped' }
+  /** They travel in the link; `bytes` compressed. */
+  | { readonly kind: 'inside'; readonly bytes: number }
+  /** They do not: compressed they have so many bytes, and a link holds at most so many. */
+  | { readonly kind: 'too-large'; readonly bytes: number; readonly most: number };
+
+/** What the app prepared for sharing. */
+export interface Sharing {
+  readonly data: SharedData;
+  /** Write the address of what is on the screen. */
+  readonly linkFor: (options: { readonly withTheme: boolean; readonly isEmbedded: boolean }) => string;
 }
 
 /** The effects behind buttons. The app implements them; components only call them. */

@@ -1,5 +1,5 @@
 /** Pointing at links and cards with the mouse: the graph answers after a moment's rest, so that it does not flicker under a passing mouse. */
-import { pointAt } from '../../state/screen/highlighted.ts';
+import { highlight } from '../../state/screen/highlighted.ts';
 import type { Selection } from '../../state/view/view.ts';
 
 /** Milliseconds the mouse rests before the graph answers, and before it lets go again. */
@@ -28,5 +28,5 @@ export function stopPointing(): void {
 
 function pointAfter(rest: number, target: Selection | undefined): void {
   clearTimeout(timer);
-  timer = setTimeout(() => pointAt(target), rest);
+  timer = setTimeout(() => highlight(target), rest);
 }

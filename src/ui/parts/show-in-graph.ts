@@ -1,6 +1,6 @@
+import { canDraw } from '../../state/screen/page.ts';
 import type { Selection } from '../../state/view/view.ts';
 import { mode } from '../../state/view/view-selectors.ts';
-import { canDraw } from '../../state/workspace/workspace.ts';
 import { useCommands } from './commands.ts';
 
 /** Give the way to show a thing in the picture, from the list too; undefined on machines that have no picture. */

@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { openDialog, showDialog } from '../../state/screen/open-dialog.ts';
+import { canDraw } from '../../state/screen/page.ts';
 import { isEmbedded, isTimelineOpen, legendChoice } from '../../state/screen/panels.ts';
-import { tourStep } from '../../state/screen/tour-step.ts';
+import { tourStep } from '../../state/screen/tour.ts';
 import { chosenIds, isFiltered, isFocused, isSeenThrough, mode, reading } from '../../state/view/view-selectors.ts';
-import { canDraw, workspace } from '../../state/workspace/workspace.ts';
+import { refusal, workspace } from '../../state/workspace/workspace.ts';
 import { focusFindField } from '../features/find/find-field.ts';
-import { Wanted } from '../kit/Wanted.tsx';
+import { Lazy } from '../kit/lazy.tsx';
 import { type Commands, useCommands } from '../parts/commands.ts';
 import { closeLegend } from '../parts/legend-button.ts';
 import { Announcer } from './Announcer.tsx';
@@ -21,17 +23,16 @@ import {
   hintCard,
   lensBar,
   listView,
+  multiSelectionBar,
   nothingMatches,
   readerPanel,
-  severalBar,
   tableView,
   timelineStrip,
   tourCard,
-} from './later-parts.ts';
+} from './lazy-parts.ts';
 import { Notice } from './Notice.tsx';
-import { areKeysShown, isDialogWanted } from './open-dialogs.ts';
 import { Stage } from './Stage.tsx';
-import { Foot } from './StatusBar.tsx';
+import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import '../styles/sayso.css';
 
@@ -58,29 +59,29 @@ export function App(): JSX.Element {
       {!isEmbedded.value && <TopBar />}
       <main class="middle">
         <Legend />
-        <Wanted part={readerPanel} when={reading.value !== undefined} />
+        <Lazy part={readerPanel} when={reading.value !== undefined} />
         <div class="views">
-          <Wanted part={lensBar} when={isSeenThrough.value} />
-          <Wanted part={focusBar} when={isFocused.value} />
+          <Lazy part={lensBar} when={isSeenThrough.value} />
+          <Lazy part={focusBar} when={isFocused.value} />
           <div class="views-area">
             <Stage />
             {mode.value === 'list' && <ListView />}
-            <Wanted part={tableView} when={mode.value === 'table'} />
-            <Wanted part={severalBar} when={chosenIds.value.length > 0} />
-            <Wanted part={nothingMatches} when={isFiltered.value} />
+            <Lazy part={tableView} when={mode.value === 'table'} />
+            <Lazy part={multiSelectionBar} when={chosenIds.value.length > 0} />
+            <Lazy part={nothingMatches} when={isFiltered.value} />
           </div>
-          <Wanted part={tourCard} when={tourStep.value !== undefined} />
-          <Wanted part={timelineStrip} when={isTimelineOpen.value} />
-          {!isEmbedded.value && <Foot />}
+          <Lazy part={tourCard} when={tourStep.value !== undefined} />
+          <Lazy part={timelineStrip} when={isTimelineOpen.value} />
+          {!isEmbedded.value && <StatusBar />}
         </div>
         <Details />
       </main>
-      <Wanted part={embedLine} when={isEmbedded.value} />
+      <Lazy part={embedLine} when={isEmbedded.value} />
       <Announcer />
       <Notice />
       {Hint && <Hint />}
       <DropTarget />
-      <Wanted part={dialogs} when={isDialogWanted.value} />
+      <Lazy part={dialogs} when={openDialog.value !== undefined || refusal.value !== undefined} />
     </div>
   );
 }
@@ -143,7 +144,7 @@ function act(action: KeyAction, commands: Commands): void {
       commands.fit();
       return;
     case 'keys':
-      areKeysShown.value = true;
+      showDialog('keys');
       return;
   }
 }

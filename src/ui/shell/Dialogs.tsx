@@ -1,46 +1,41 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
-import { opened } from '../../state/screen/open-dialog.ts';
+import { assertNever } from '../../lib/assert.ts';
+import { type OpenDialog, openDialog } from '../../state/screen/open-dialog.ts';
 import { refusal } from '../../state/workspace/workspace.ts';
-import { isFindHelpOpen } from '../features/find/find-field.ts';
-import { isShareOpen } from '../features/share/sharing.ts';
-import { later } from '../kit/later.ts';
-import { Wanted } from '../kit/Wanted.tsx';
-import { areKeysShown } from './open-dialogs.ts';
+import { DatasetsDialog } from '../features/datasets/DatasetsDialog.tsx';
+import { RefusalDialog } from '../features/datasets/RefusalDialog.tsx';
+import { FindHelpDialog } from '../features/find/FindHelpDialog.tsx';
+import { ReportDialog } from '../features/report/ReportDialog.tsx';
+import { CopyDialog } from '../features/share/CopyDialog.tsx';
+import { ShareDialog } from '../features/share/ShareDialog.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
 
-/** The list of keys. */
-const keysDialog = later(async () => (await import('./KeysDialog.tsx')).KeysDialog);
-
-/** Why a file was not opened. */
-const refusalDialog = later(async () => (await import('../features/datasets/RefusalDialog.tsx')).RefusalDialog);
-
-/** How to search. */
-const findHelpDialog = later(async () => (await import('../features/find/FindHelpDialog.tsx')).FindHelpDialog);
-
-/** What is on the screen, as a link. */
-const shareDialog = later(async () => (await import('../features/share/ShareDialog.tsx')).ShareDialog);
-
-/** What lies open over the page: reports, datasets. */
-const openedDialog = later(async () => (await import('./OpenedDialog.tsx')).OpenedDialog);
-
-/** Whatever dialog stands open; each is fetched when it does for the first time. */
+/** Whatever dialog stands open; why a file was not opened comes on top of it. */
 export function Dialogs(): JSX.Element {
+  const refused = refusal.value;
   return (
     <>
-      <Wanted part={findHelpDialog} when={isFindHelpOpen.value} />
-      <Wanted part={openedDialog} when={opened.value !== undefined} />
-      <Wanted part={shareDialog} when={isShareOpen.value} />
-      <Wanted part={keysDialog} when={areKeysShown.value} />
-      <Refused />
+      {openDialog.value && <Shown dialog={openDialog.value} />}
+      {refused && <RefusalDialog key={refused.fileName} refusal={refused} />}
     </>
   );
 }
 
-function Refused(): JSX.Element | undefined {
-  const refused = refusal.value;
-  useEffect(() => {
-    if (refused) refusalDialog.load();
-  }, [refused]);
-  const RefusalDialog = refusalDialog.component.value;
-  return refused && RefusalDialog && <RefusalDialog key={refused.fileName} refusal={refused} />;
+function Shown({ dialog }: { readonly dialog: OpenDialog }): JSX.Element {
+  switch (dialog.kind) {
+    case 'paper':
+      return <ReportDialog subject={dialog.subject} />;
+    case 'datasets':
+      return <DatasetsDialog />;
+    case 'share':
+      return <ShareDialog />;
+    case 'keys':
+      return <KeysDialog />;
+    case 'find-help':
+      return <FindHelpDialog />;
+    case 'refused-copy':
+      return <CopyDialog what={dialog.what} text={dialog.text} />;
+    default:
+      return assertNever(dialog);
+  }
 }

@@ -1,13 +1,12 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../lib/text.ts';
 import type { Dataset } from '../../model/types.ts';
+import { canDraw } from '../../state/screen/page.ts';
 import { isFiltered, mode } from '../../state/view/view-selectors.ts';
-import { canDraw, workspace } from '../../state/workspace/workspace.ts';
-import { filterStatus } from '../features/filters/later-status.ts';
-import { sharingStrings } from '../features/share/sharing-strings.ts';
+import { workspace } from '../../state/workspace/workspace.ts';
+import { SpokenFilterStatus } from '../features/filters/FilterStatus.tsx';
+import { shareStrings } from '../features/share/share-strings.ts';
 import { Icon } from '../kit/Icon.tsx';
-import { LaterIcon } from '../kit/LaterIcon.tsx';
-import { Wanted } from '../kit/Wanted.tsx';
 import { useCommands } from '../parts/commands.ts';
 import { legendButtonId, legendId, openLegend } from '../parts/legend-button.ts';
 import { asOfDataset } from '../words/source-words.ts';
@@ -30,20 +29,20 @@ export function EmbedLine(): JSX.Element {
           </p>
         )}
       </div>
-      <Wanted part={filterStatus} when={isFiltered.value} />
+      {isFiltered.value && <SpokenFilterStatus />}
       <Tools />
       <a
         class="button button-main"
         href={location.pathname}
         target="_blank"
         rel="noopener"
-        title={sharingStrings.fullPageHint}
+        title={shareStrings.fullPageHint}
         onPointerDown={aimAtFullPage}
         onFocus={aimAtFullPage}
         onClick={aimAtFullPage}
       >
-        <LaterIcon name="out" />
-        <span class="embed-open">{sharingStrings.fullPage}</span>
+        <Icon name="out" />
+        <span class="embed-open">{shareStrings.fullPage}</span>
       </a>
     </footer>
   );

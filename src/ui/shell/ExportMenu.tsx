@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Icon } from '../kit/Icon.tsx';
 import { exportMenuId } from '../parts/export-menu.ts';
 import { strings } from '../words/strings.ts';
-import { exportChoices } from './later-parts.ts';
+import { exportChoices } from './lazy-parts.ts';
 
 /** The button that writes the graph to a file, and the menu that fills when the reader stirs. */
 export function ExportMenu(): JSX.Element {

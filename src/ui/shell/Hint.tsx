@@ -1,8 +1,8 @@
 import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { hover } from '../../state/screen/highlighted.ts';
 import { hint } from '../../state/selectors/hint.ts';
-import { hover } from '../../state/workspace/workspace.ts';
 
 /** CSS pixels between the pointer and the hint, and between the hint and the edge of the page. */
 const distance = 14;

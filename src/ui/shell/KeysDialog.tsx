@@ -1,19 +1,15 @@
 import type { JSX } from 'preact';
-import { isFindHelpOpen } from '../features/find/find-field.ts';
+import { closeDialog, showDialog } from '../../state/screen/open-dialog.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { ModalDialog } from '../kit/ModalDialog.tsx';
+import { dialogStrings } from '../words/dialog-strings.ts';
 import { strings } from '../words/strings.ts';
-import { dialogStrings } from './dialog-strings.ts';
 import { keyHelp } from './key-help.ts';
-import { areKeysShown } from './open-dialogs.ts';
 
 /** List the keys. */
 export function KeysDialog(): JSX.Element {
-  const onClose = () => {
-    areKeysShown.value = false;
-  };
   return (
-    <ModalDialog title={dialogStrings.keysTitle} class="dialog-keys" onClose={onClose}>
+    <ModalDialog title={dialogStrings.keysTitle} class="dialog-keys" onClose={closeDialog}>
       {keyHelp.map(({ place, keys }) => (
         <section key={place}>
           <h3>{place}</h3>
@@ -32,14 +28,7 @@ export function KeysDialog(): JSX.Element {
         </section>
       ))}
       <p class="soft">{dialogStrings.keysNote}</p>
-      <button
-        type="button"
-        class="button more"
-        onClick={() => {
-          onClose();
-          isFindHelpOpen.value = true;
-        }}
-      >
+      <button type="button" class="button more" onClick={() => showDialog('find-help')}>
         <Icon name="search" />
         {strings.findHelp}
       </button>

@@ -2,17 +2,18 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { shorten } from '../../lib/text.ts';
 import { statusMeaning } from '../../model/label.ts';
+import { canDraw } from '../../state/screen/page.ts';
 import { statusCounts, typeCounts } from '../../state/selectors/overview.ts';
-import { areLooksComputed, isFiltered, isSizedByClaims, mode } from '../../state/view/view-selectors.ts';
-import { canDraw, workspace } from '../../state/workspace/workspace.ts';
-import { LookButton } from '../features/appearance/LookButton.tsx';
+import { isAppearanceComputed, isFiltered, isSizedByClaims, mode } from '../../state/view/view-selectors.ts';
+import { workspace } from '../../state/workspace/workspace.ts';
+import { AppearanceButton } from '../features/appearance/AppearanceButton.tsx';
 import { Icon } from '../kit/Icon.tsx';
-import { Wanted } from '../kit/Wanted.tsx';
+import { Lazy } from '../kit/lazy.tsx';
 import { closeLegend, legendId, legendTitleId } from '../parts/legend-button.ts';
 import { StatusSample } from '../parts/StatusSample.tsx';
 import { TypeSample } from '../parts/TypeSample.tsx';
 import { formatCount, strings } from '../words/strings.ts';
-import { filterPanel, lookLegend } from './later-parts.ts';
+import { appearanceLegend, filterPanel } from './lazy-parts.ts';
 
 /** Explain shapes, colors and lines, with how often each occurs. Once the reader stirs, its rows are filters. */
 export function Legend(): JSX.Element {
@@ -27,7 +28,7 @@ export function Legend(): JSX.Element {
         <h2 id={legendTitleId} class="panel-title" tabIndex={-1}>
           {strings.legend}
         </h2>
-        {canDraw.value && mode.value === 'graph' && <LookButton />}
+        {canDraw.value && mode.value === 'graph' && <AppearanceButton />}
         <button
           type="button"
           class="tool"
@@ -40,7 +41,7 @@ export function Legend(): JSX.Element {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <div class="legend-body" tabIndex={0}>
-        <Wanted part={lookLegend} when={areLooksComputed.value} />
+        <Lazy part={appearanceLegend} when={isAppearanceComputed.value} />
         {FilterPanel ? (
           <FilterPanel />
         ) : (

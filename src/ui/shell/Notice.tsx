@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { notice } from '../../state/workspace/workspace.ts';
+import { notice } from '../../state/screen/page.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { strings } from '../words/strings.ts';
 

@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { isChoosing } from '../../state/screen/choosing.ts';
-import { areLooksComputed, mode } from '../../state/view/view-selectors.ts';
-import { canDraw, layoutRun, workspace } from '../../state/workspace/workspace.ts';
-import { Wanted } from '../kit/Wanted.tsx';
+import { isChoosing } from '../../state/screen/highlighted.ts';
+import { canDraw } from '../../state/screen/page.ts';
+import { isAppearanceComputed, mode } from '../../state/view/view-selectors.ts';
+import { layoutRun, workspace } from '../../state/workspace/workspace.ts';
+import { KeyboardNavigator } from '../features/graph-view/KeyboardNavigator.tsx';
+import { Lazy } from '../kit/lazy.tsx';
 import { useCommands } from '../parts/commands.ts';
 import { strings } from '../words/strings.ts';
-import { layoutCard, measureCard, noPicture } from './later-parts.ts';
-import { WalkerPlace } from './WalkerPlace.tsx';
+import { layoutCard, measureCard, noPicture } from './lazy-parts.ts';
 
 /** The place where the graph is drawn. It stays in place behind the list. */
 export function Stage(): JSX.Element {
@@ -20,7 +21,7 @@ export function Stage(): JSX.Element {
       data-choosing={isChoosing.value || undefined}
       inert={!isShown}
     >
-      {canDraw.value ? <Picture /> : <Wanted part={noPicture} when={true} />}
+      {canDraw.value ? <Picture /> : <Lazy part={noPicture} when={true} />}
     </section>
   );
 }
@@ -33,9 +34,9 @@ function Picture(): JSX.Element {
   return (
     <>
       <div class="stage-canvas" ref={canvas} />
-      {lookup && <WalkerPlace lookup={lookup} />}
-      <Wanted part={measureCard} when={areLooksComputed.value} />
-      <Wanted part={layoutCard} when={layoutRun.value !== undefined} />
+      {lookup && <KeyboardNavigator lookup={lookup} />}
+      <Lazy part={measureCard} when={isAppearanceComputed.value} />
+      <Lazy part={layoutCard} when={layoutRun.value !== undefined} />
     </>
   );
 }

@@ -1,29 +1,29 @@
 import { computed } from '@preact/signals';
 import type { JSX } from 'preact';
-import { isChoosing } from '../../state/screen/choosing.ts';
+import { isChoosing } from '../../state/screen/highlighted.ts';
+import { canDraw } from '../../state/screen/page.ts';
 import { isTimelineOpen, timelineChoice } from '../../state/screen/panels.ts';
-import { redoName, undoName } from '../../state/undo/steps.ts';
+import { redoName, undoName } from '../../state/undo/undoable.ts';
 import { isFiltered, isFocused, mode, reading } from '../../state/view/view-selectors.ts';
-import { canDraw, workspace } from '../../state/workspace/workspace.ts';
-import { filterStatus } from '../features/filters/later-status.ts';
+import { workspace } from '../../state/workspace/workspace.ts';
 import { readerButtonId, readerId, toggleReader } from '../features/reader/reader-button.ts';
 import { timelineButtonId, timelineId } from '../features/timeline/timeline-button.ts';
 import { Icon, type IconName } from '../kit/Icon.tsx';
-import { Wanted } from '../kit/Wanted.tsx';
+import { Lazy } from '../kit/lazy.tsx';
 import { useCommands } from '../parts/commands.ts';
 import { legendButtonId, legendId, openLegend } from '../parts/legend-button.ts';
 import { strings } from '../words/strings.ts';
-import { readerPanel, timelineStrip } from './later-parts.ts';
+import { filterStatus, readerPanel, timelineStrip } from './lazy-parts.ts';
 
 /** What stands under the graph, the list and the table alike: the ways to the legend, to the timeline and, for the graph, to zoom. */
-export function Foot(): JSX.Element {
+export function StatusBar(): JSX.Element {
   return (
     <div class="foot">
       <LegendButton />
       <TimelineButton />
       <ReaderButton />
       <UndoTools />
-      <Wanted part={filterStatus} when={isFiltered.value || isFocused.value} />
+      <Lazy part={filterStatus} when={isFiltered.value || isFocused.value} />
       {canDraw.value && mode.value === 'graph' && <ZoomTools />}
     </div>
   );

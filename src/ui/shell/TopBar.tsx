@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../lib/text.ts';
-import { opened } from '../../state/screen/open-dialog.ts';
+import { showDialog } from '../../state/screen/open-dialog.ts';
 import { themeChoice } from '../../state/view/view-selectors.ts';
 import { workspace } from '../../state/workspace/workspace.ts';
 import { SearchBox } from '../features/find/SearchBox.tsx';
-import { isShareOpen } from '../features/share/sharing.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useCommands } from '../parts/commands.ts';
 import { goToDetails } from '../parts/details-heading.ts';
@@ -12,7 +11,6 @@ import { hrefOf, isPlainClick } from '../parts/links.ts';
 import { asOfDataset } from '../words/source-words.ts';
 import { strings } from '../words/strings.ts';
 import { ExportMenu } from './ExportMenu.tsx';
-import { areKeysShown } from './open-dialogs.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
 /** The bar at the top: what is open, as of when, the search, and what can be done with the whole. */
@@ -73,7 +71,7 @@ function DatasetTitle(): JSX.Element {
             title={strings.datasetsHint}
             aria-haspopup="dialog"
             onClick={() => {
-              opened.value = { kind: 'datasets' };
+              showDialog('datasets');
             }}
           >
             <span>{shorten(dataset.title, 200)}</span>
@@ -103,7 +101,7 @@ function Actions(): JSX.Element {
         class="button"
         title={strings.shareHint}
         onClick={() => {
-          isShareOpen.value = true;
+          showDialog('share');
         }}
       >
         <Icon name="share" />
@@ -124,7 +122,7 @@ function Actions(): JSX.Element {
         aria-label={strings.keys}
         title={strings.keysTip}
         onClick={() => {
-          areKeysShown.value = true;
+          showDialog('keys');
         }}
       >
         <Icon name="question" />

@@ -21,7 +21,9 @@ const groupHeadings: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const claimStrings = {
+  allHidden: (count: number) => `The filters hide all that is said about it: ${counted(count, 'claim')}.`,
   alsoCalled: 'Also called',
+  fromFile: 'From the file',
   showInGraph: 'Show in the graph',
   noClaims: 'No claim says anything about it.',
   accusationNote: 'An accusation is not a finding. These sentences say who accuses whom, not that it is so.',

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isSheetOpen, setSheetOpen } from '../../../src/state/screen/panels.ts';
-import { select, showMode } from '../../../src/state/view/transitions.ts';
-import { change } from '../../../src/state/workspace/workspace.ts';
+import { showMode } from '../../../src/state/view/change-mode.ts';
+import { select } from '../../../src/state/view/change-selection.ts';
+import { change } from '../../../src/state/view/current-view.ts';
 import { openWorld } from '../open-world.ts';
 
 const ann = { kind: 'entity', id: 'ann' } as const;

@@ -11,12 +11,14 @@ import {
   passagesOfSelection,
   readSource,
 } from '../../../src/state/screen/reader.ts';
-import { seek, sought } from '../../../src/state/screen/reader-target.ts';
-import { emphasis } from '../../../src/state/selectors/details.ts';
-import { litClaims } from '../../../src/state/selectors/highlighted-claims.ts';
-import { read, select } from '../../../src/state/view/transitions.ts';
+import { readAt, readerTarget } from '../../../src/state/screen/reader-target.ts';
+import { emphasis } from '../../../src/state/selectors/emphasis.ts';
+import { highlightedClaims } from '../../../src/state/selectors/highlighted-claims.ts';
+import { read } from '../../../src/state/view/change-mode.ts';
+import { select } from '../../../src/state/view/change-selection.ts';
+import { change, view } from '../../../src/state/view/current-view.ts';
 import { noteText, texts, verdictCounts, verdictOf } from '../../../src/state/workspace/source-texts.ts';
-import { change, view, workspace } from '../../../src/state/workspace/workspace.ts';
+import { workspace } from '../../../src/state/workspace/workspace.ts';
 import { notatedFromText } from '../../fixtures/text-notation.ts';
 import { openWorld } from '../open-world.ts';
 
@@ -91,7 +93,7 @@ describe('from a passage to its claims', () => {
     expect(chosen.value).toEqual([0, 1]);
     change(select({ kind: 'entity', id: 'cid' }));
     expect(chosen.value).toEqual([]);
-    expect(litClaims.value).toBeUndefined();
+    expect(highlightedClaims.value).toBeUndefined();
     expect(emphasis.value.lit).toBeUndefined();
   });
 
@@ -118,10 +120,10 @@ describe('from a claim to its passages', () => {
   it('opens the text of its source', () => {
     const claim = workspace.value?.lookup.claims.get('c4');
     if (!claim) throw new Error('There is no such claim.');
-    seek(claim, 0);
+    readAt(claim, 0);
     expect(view.value.reading).toBe('s2');
     expect(view.value.selection).toEqual({ kind: 'claim', id: 'c4' });
-    expect(sought.value).toEqual({ claim: 'c4', citation: 0 });
+    expect(readerTarget.value).toEqual({ claim: 'c4', citation: 0 });
   });
 });
 

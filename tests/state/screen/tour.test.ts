@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { buildGraph } from '../../../src/graph/seeded-graph.ts';
 import { lookupOf } from '../../../src/model/lookup.ts';
 import { endTour, followHistory, goToStep, startTour, tourPlace } from '../../../src/state/screen/tour.ts';
-import { emphasis } from '../../../src/state/selectors/details.ts';
+import { emphasis } from '../../../src/state/selectors/emphasis.ts';
+import { view } from '../../../src/state/view/current-view.ts';
 import { initialView } from '../../../src/state/view/view.ts';
-import { view, workspace } from '../../../src/state/workspace/workspace.ts';
+import { workspace } from '../../../src/state/workspace/workspace.ts';
 import { datasetFromText } from '../../fixtures/text-notation.ts';
 
 const story = [

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lookupOf } from '../../../src/model/lookup.ts';
-import { remarks } from '../../../src/state/selectors/caveats.ts';
+import { caveats } from '../../../src/state/selectors/caveats.ts';
 import { statusCounts, typeCounts } from '../../../src/state/selectors/overview.ts';
 import { claimsByVoice, countVoices } from '../../../src/state/selectors/voices.ts';
 import { workspace } from '../../../src/state/workspace/workspace.ts';
@@ -41,7 +41,7 @@ describe('counts for legend and overview', () => {
     workspace.value = undefined;
     expect(typeCounts.value).toEqual([]);
     expect(statusCounts.value.every(({ count }) => count === 0)).toBe(true);
-    expect(remarks.value).toEqual({ ownOrganizations: [], contested: [], unnamedCount: 0 });
+    expect(caveats.value).toEqual({ ownOrganizations: [], contested: [], unnamedCount: 0 });
     expect(claimsByVoice.value.size).toBe(0);
   });
 });
@@ -61,11 +61,11 @@ describe('voices', () => {
 
 describe('what to know', () => {
   it('names the claims that contradict each other', () => {
-    expect(remarks.value.contested.map((claim) => claim.id)).toEqual(['c4', 'c5']);
+    expect(caveats.value.contested.map((claim) => claim.id)).toEqual(['c4', 'c5']);
   });
 
   it('counts the claims that begin with somebody unnamed', () => {
-    expect(remarks.value.unnamedCount).toBe(2);
+    expect(caveats.value.unnamedCount).toBe(2);
   });
 
   it('finds a voice that passes on what its own organization says', () => {
@@ -74,9 +74,9 @@ describe('what to know', () => {
       Bolt -owns-> (organization) Cord {stated; Bolt > Ann}
       Bolt -owns-> (organization) Dent {stated; Bolt > Ann}
     `);
-    expect(remarks.value.ownOrganizations).toEqual([]);
+    expect(caveats.value.ownOrganizations).toEqual([]);
     makeOffice('headed');
-    const own = remarks.value.ownOrganizations;
+    const own = caveats.value.ownOrganizations;
     expect(own.map(({ organization, relayedBy, tie, count }) => [organization, relayedBy, tie.id, count])).toEqual([
       ['bolt', 'ann', 'c1', 2],
     ]);

@@ -1,23 +1,16 @@
 import { effect } from '@preact/signals';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { matchClaims } from '../../../src/query/match-claims.ts';
-import { laterParts, missingParts } from '../../../src/state/later-parts.ts';
-import { emphasis } from '../../../src/state/selectors/details.ts';
-import { showing } from '../../../src/state/selectors/showing.ts';
+import { emphasis } from '../../../src/state/selectors/emphasis.ts';
+import { facetValues } from '../../../src/state/selectors/facets.ts';
 import { timeline } from '../../../src/state/selectors/timeline.ts';
-import {
-  beyondFocus,
-  claimCount,
-  facetValues,
-  focusSet,
-  hidden,
-  matched,
-  visible,
-} from '../../../src/state/selectors/visible.ts';
+import { claimCount, focusSet, frontierOf, hidden, matched, visible } from '../../../src/state/selectors/visible.ts';
+import { restCamera } from '../../../src/state/view/change-camera.ts';
 import { hide, only, showLonely, showMatching, toggle } from '../../../src/state/view/change-filters.ts';
-import { addToFocus, focusDepth, focusOn } from '../../../src/state/view/exploring.ts';
-import { restCamera, select } from '../../../src/state/view/transitions.ts';
-import { change, workspace } from '../../../src/state/workspace/workspace.ts';
+import { addToFocus, focusDepth, focusOn } from '../../../src/state/view/change-focus.ts';
+import { select } from '../../../src/state/view/change-selection.ts';
+import { change } from '../../../src/state/view/current-view.ts';
+import { workspace } from '../../../src/state/workspace/workspace.ts';
+import { answered } from '../answer-at-once.ts';
 import { openWorld } from '../open-world.ts';
 
 const lookup = () => {
@@ -27,7 +20,6 @@ const lookup = () => {
 const hiddenKeys = () => ({ nodes: [...(hidden.value?.nodes ?? [])], edges: [...(hidden.value?.edges ?? [])] });
 
 beforeEach(() => {
-  laterParts.value = { showing };
   openWorld(`
     (person) Ann  -works for->  (firm) Bolt {2019}
     Bolt          -owns->       (firm) Cord {alleged; Author}
@@ -43,7 +35,6 @@ describe('the view that a visitor finds', () => {
     expect(hidden.value).toBeUndefined();
     expect(emphasis.value).toEqual({});
     expect(claimCount.value).toEqual({ shown: 5, total: 5 });
-    expect(missingParts.value).toEqual([]);
   });
 
   it('shows all values of each facet', () => {
@@ -60,49 +51,42 @@ describe('the view that a visitor finds', () => {
   });
 });
 
-describe('filters', () => {
-  it('hide claims, and count what is left', () => {
+describe('filters', async () => {
+  it('hide claims, and count what is left', async () => {
     change(toggle(lookup(), 'status', 'alleged', []));
+    await answered();
     expect(hiddenKeys()).toEqual({ nodes: [], edges: ['c2'] });
     expect(claimCount.value).toEqual({ shown: 4, total: 5 });
     expect(emphasis.value.hidden).toBe(hidden.value);
   });
 
-  it('hide nothing in the picture until the part that works it out has come', () => {
-    laterParts.value = {};
-    change(toggle(lookup(), 'status', 'alleged', []));
-    expect(missingParts.value).toEqual(['showing']);
-    expect(emphasis.value).toEqual({});
-    laterParts.value = { showing };
-    expect(missingParts.value).toEqual([]);
-    expect([...(emphasis.value.hidden?.edges ?? [])]).toEqual(['c2']);
-  });
-
-  it('hide entities with the claims about them', () => {
+  it('hide entities with the claims about them', async () => {
     change(hide(['bolt']));
+    await answered();
     expect(hiddenKeys()).toEqual({ nodes: ['bolt'], edges: ['c1', 'c2'] });
   });
 
-  it('hide lonely entities when asked', () => {
+  it('hide lonely entities when asked', async () => {
     change(only(lookup(), 'status', 'alleged'));
+    await answered();
     change(showLonely(false));
+    await answered();
     expect([...(visible.value?.entities ?? [])]).toEqual(['bolt', 'cord']);
   });
 
-  it('wait for the part that understands queries, and say that it is wanted', () => {
+  it('understand queries, and suggest what a misspelled name may mean', async () => {
     change(showMatching('voice:autor wolf'));
-    expect(missingParts.value).toEqual(['matchClaims']);
-    expect(claimCount.value.shown).toBe(5);
-    laterParts.value = { showing, matchClaims };
-    expect(missingParts.value).toEqual([]);
+    await answered();
     expect(claimCount.value.shown).toBe(0);
     expect(matched.value?.problems.map(({ suggestion }) => suggestion)).toEqual(['voice:author']);
     change(showMatching('wolf'));
+    await answered();
     expect([...(visible.value?.claims ?? [])]).toEqual(['c5']);
   });
 
-  it('are not gone through again when something else changes', () => {
+  it('are not gone through again when something else changes', async () => {
     change(toggle(lookup(), 'status', 'alleged', []));
+    await answered();
     let runs = 0;
     const stop = effect(() => {
       runs += emphasis.value.hidden === undefined ? 0 : 1;
@@ -134,21 +118,23 @@ describe('the focus', () => {
 
   it('takes in what is added by hand, and knows what lies beyond', () => {
     change(focusOn('bolt'));
-    expect(beyondFocus('cord')).toEqual(['dent']);
+    expect(frontierOf('cord')).toEqual(['dent']);
     change(addToFocus(['dent']));
     expect([...(visible.value?.claims ?? [])].sort()).toEqual(['c1', 'c2', 'c3', 'c5']);
-    expect(beyondFocus('cord')).toEqual([]);
+    expect(frontierOf('cord')).toEqual([]);
   });
 
-  it('walks only over claims that the filters leave', () => {
+  it('walks only over claims that the filters leave', async () => {
     change(focusOn('bolt'));
     change(toggle(lookup(), 'status', 'alleged', []));
+    await answered();
     expect([...(focusSet.value ?? [])].sort()).toEqual(['ann', 'bolt']);
   });
 
-  it('keeps its entity in sight though the filters would hide it', () => {
+  it('keeps its entity in sight though the filters would hide it', async () => {
     change(focusOn('ann'));
     change(toggle(lookup(), 'type', 'person', []));
+    await answered();
     expect([...(visible.value?.entities ?? [])]).toEqual(['ann']);
     expect(visible.value?.claims.size).toBe(0);
   });
@@ -159,10 +145,11 @@ describe('the focus', () => {
   });
 });
 
-describe('the timeline of the view', () => {
-  it('follows the filters', () => {
+describe('the timeline of the view', async () => {
+  it('follows the filters', async () => {
     expect(timeline.value?.undated).toBe(4);
     change(only(lookup(), 'status', 'alleged'));
+    await answered();
     expect(timeline.value?.undated).toBe(1);
   });
 });

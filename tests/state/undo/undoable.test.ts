@@ -1,10 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { forgetSteps, redoName, undoName } from '../../../src/state/undo/steps.ts';
-import { noteMoves, perform, redoStep, undoStep } from '../../../src/state/undo/undoable.ts';
+import {
+  forgetSteps,
+  noteMoves,
+  perform,
+  redoName,
+  redoStep,
+  undoName,
+  undoStep,
+} from '../../../src/state/undo/undoable.ts';
+import { restCamera } from '../../../src/state/view/change-camera.ts';
 import { hide, showMatching } from '../../../src/state/view/change-filters.ts';
-import { findPaths, focusOn, pin } from '../../../src/state/view/exploring.ts';
-import { restCamera, select } from '../../../src/state/view/transitions.ts';
-import { change, view } from '../../../src/state/workspace/workspace.ts';
+import { focusOn } from '../../../src/state/view/change-focus.ts';
+import { pin } from '../../../src/state/view/change-multi-selection.ts';
+import { findPaths } from '../../../src/state/view/change-path.ts';
+import { select } from '../../../src/state/view/change-selection.ts';
+import { change, view } from '../../../src/state/view/current-view.ts';
 import { openWorld } from '../open-world.ts';
 
 beforeEach(() => {

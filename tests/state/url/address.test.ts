@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choose, sortedOnce } from '../../../src/query/change-filters.ts';
 import { type Choice, type Facet, type Filters, facets, noFilters } from '../../../src/query/filters.ts';
-import { columnIds, tableNames } from '../../../src/query/rows.ts';
+import { columnIds, tableNames } from '../../../src/query/table-columns.ts';
 import { addressOf, followAddress, formatAddress, parseAddress } from '../../../src/state/url/address.ts';
 import type { Address } from '../../../src/state/url/address-parts.ts';
 import { colorings, initialView, modes, sizings, themeChoices, type View } from '../../../src/state/view/view.ts';

@@ -1,23 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { addToFocus, focusDepth, focusOn, leaveFocus, takeFromFocus } from '../../../src/state/view/change-focus.ts';
 import {
-  addToFocus,
   alsoChoose,
   chooseNone,
   chooseTogether,
+  pin,
+  toggleChosen,
+  unpin,
+} from '../../../src/state/view/change-multi-selection.ts';
+import {
   findPaths,
-  focusDepth,
-  focusOn,
-  leaveFocus,
   leavePath,
   pathFollowsDirection,
   pathStatedOnly,
-  pin,
   showPath,
-  takeFromFocus,
-  toggleChosen,
   turnPath,
-  unpin,
-} from '../../../src/state/view/exploring.ts';
+} from '../../../src/state/view/change-path.ts';
 import { initialView, type View } from '../../../src/state/view/view.ts';
 
 const viewAfter = (...steps: readonly ((view: View) => View)[]) =>

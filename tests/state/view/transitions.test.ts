@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  colorBy,
-  cycleTheme,
-  measureStatedOnly,
-  restCamera,
-  select,
-  showMode,
-  sizeBy,
-  startAfresh,
-  stepBack,
-} from '../../../src/state/view/transitions.ts';
+import { colorBy, cycleTheme, measureStatedOnly, sizeBy } from '../../../src/state/view/change-appearance.ts';
+import { restCamera, startAfresh } from '../../../src/state/view/change-camera.ts';
+import { showMode } from '../../../src/state/view/change-mode.ts';
+import { select, stepBack } from '../../../src/state/view/change-selection.ts';
 import { initialView, type View } from '../../../src/state/view/view.ts';
 
 describe('transitions', () => {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { measureRun } from '../../../state/workspace/measures.ts';
 import { stageStrings } from '../../words/stage-strings.ts';
-import { lookStrings } from './look-strings.ts';
+import { appearanceStrings } from './appearance-strings.ts';
 
 /** Says how far a measure is that takes a while, and ends it with what is reached. */
 export function MeasureCard(): JSX.Element | undefined {
@@ -10,7 +10,7 @@ export function MeasureCard(): JSX.Element | undefined {
   return (
     <div class="layout-run measure-run">
       <label>
-        {lookStrings.run(lookStrings.measures[run.name], run.share)}
+        {appearanceStrings.run(appearanceStrings.measures[run.name], run.share)}
         <progress max="1" value={run.share} />
       </label>
       <button type="button" class="button" onClick={run.stop}>

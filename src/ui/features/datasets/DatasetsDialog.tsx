@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
-import { closeOpened } from '../../../state/screen/open-dialog.ts';
+import { closeDialog } from '../../../state/screen/open-dialog.ts';
 import { origin } from '../../../state/workspace/origin.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
@@ -24,13 +24,13 @@ export function DatasetsDialog(): JSX.Element {
     <ModalDialog
       title={strings.title}
       class="dialog-datasets"
-      onClose={closeOpened}
+      onClose={closeDialog}
       actions={
         <button
           type="button"
           class="button"
           onClick={() => {
-            closeOpened();
+            closeDialog();
             openFile();
           }}
         >
@@ -54,7 +54,7 @@ function DatasetCard({ dataset }: { readonly dataset: DatasetSummary }): JSX.Ele
   const { id, title, line, entities, claims, sources, steps } = dataset;
   const isOpen = origin.value.kind !== 'own' && workspace.value?.dataset.id === id;
   const open = (withTour: boolean) => {
-    closeOpened();
+    closeDialog();
     openShipped(id, withTour);
   };
   return (

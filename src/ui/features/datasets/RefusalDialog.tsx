@@ -5,7 +5,7 @@ import { ModalDialog } from '../../kit/ModalDialog.tsx';
 import { Paged } from '../../kit/Paged.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { Fault } from '../../parts/Fault.tsx';
-import { dialogStrings } from '../../shell/dialog-strings.ts';
+import { dialogStrings } from '../../words/dialog-strings.ts';
 import { counted, formatCount, strings } from '../../words/strings.ts';
 import { groupIssues, issuesAsText } from './issues-text.ts';
 

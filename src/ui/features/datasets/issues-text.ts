@@ -1,7 +1,7 @@
 /** Faults of a file, set in order for reading and for copying. */
 import { groupBy } from '../../../lib/collections.ts';
 import type { Issue } from '../../../model/issues.ts';
-import { dialogStrings } from '../../shell/dialog-strings.ts';
+import { dialogStrings } from '../../words/dialog-strings.ts';
 import { counted } from '../../words/strings.ts';
 
 export interface IssueGroup {

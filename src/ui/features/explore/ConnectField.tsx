@@ -8,7 +8,7 @@ import { followToDetails } from '../../parts/details-heading.ts';
 import { TypeSample } from '../../parts/TypeSample.tsx';
 import { counted } from '../../words/strings.ts';
 import { connect } from './explore.ts';
-import { exploringStrings as strings } from './exploring-strings.ts';
+import { exploreStrings as strings } from './explore-strings.ts';
 import { useEntitySearch } from './use-entity-search.ts';
 
 interface Props {

@@ -8,7 +8,7 @@ import { Icon } from '../../kit/Icon.tsx';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { TypeSample } from '../../parts/TypeSample.tsx';
 import { leaveTheFocus, setDepth } from './explore.ts';
-import { exploringStrings as strings } from './exploring-strings.ts';
+import { exploreStrings as strings } from './explore-strings.ts';
 import { MoreNeighbors } from './MoreNeighbors.tsx';
 
 const depths = Array.from({ length: deepestFocus }, (_, index) => index + 1);

@@ -6,7 +6,7 @@ import type { Beyond } from '../../../state/selectors/focus-frontier.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { placeUnder } from '../../kit/place-under.ts';
 import { removeAdded } from './explore.ts';
-import { exploringStrings as strings } from './exploring-strings.ts';
+import { exploreStrings as strings } from './explore-strings.ts';
 import { NeighborList } from './NeighborList.tsx';
 
 interface Props {

@@ -7,7 +7,7 @@ import { Paged } from '../../kit/Paged.tsx';
 import { TypeSample } from '../../parts/TypeSample.tsx';
 import { counted } from '../../words/strings.ts';
 import { addBeside } from './explore.ts';
-import { exploringStrings as strings } from './exploring-strings.ts';
+import { exploreStrings as strings } from './explore-strings.ts';
 
 const page = 40;
 

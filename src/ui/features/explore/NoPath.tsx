@@ -5,7 +5,7 @@ import { clearFilters } from '../../../state/view/change-filters.ts';
 import type { PathChoice } from '../../../state/view/view.ts';
 import { isFiltered } from '../../../state/view/view-selectors.ts';
 import { closePath, walkDirected, walkStatedOnly } from './explore.ts';
-import { exploringStrings as strings } from './exploring-strings.ts';
+import { exploreStrings as strings } from './explore-strings.ts';
 
 interface Props {
   readonly lookup: Lookup;

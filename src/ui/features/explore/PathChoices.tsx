@@ -4,7 +4,7 @@ import { type Lookup, nameOf } from '../../../model/lookup.ts';
 import type { FoundPath } from '../../../state/selectors/paths.ts';
 import { StatusSample } from '../../parts/StatusSample.tsx';
 import { choosePath } from './explore.ts';
-import { exploringStrings as strings } from './exploring-strings.ts';
+import { exploreStrings as strings } from './explore-strings.ts';
 
 /** The search for paths ends with so many. */
 const mostPaths = 6;

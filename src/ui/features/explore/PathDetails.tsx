@@ -5,11 +5,10 @@ import type { PathChoice } from '../../../state/view/view.ts';
 import { pathChoice } from '../../../state/view/view-selectors.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Icon } from '../../kit/Icon.tsx';
-import { LaterIcon } from '../../kit/LaterIcon.tsx';
 import { detailsHeadingId } from '../../parts/details-heading.ts';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { closePath, turnAround, walkDirected, walkStatedOnly } from './explore.ts';
-import { exploringStrings as strings } from './exploring-strings.ts';
+import { exploreStrings as strings } from './explore-strings.ts';
 import { NoPath } from './NoPath.tsx';
 import { PathChoices } from './PathChoices.tsx';
 import { PathSteps } from './PathSteps.tsx';
@@ -74,7 +73,7 @@ function Switches({ choice }: { readonly choice: PathChoice }): JSX.Element {
         onChange={walkDirected}
       />
       <button type="button" class="text-button" onClick={turnAround}>
-        <LaterIcon name="turn" />
+        <Icon name="turn" />
         {strings.turn}
       </button>
     </div>

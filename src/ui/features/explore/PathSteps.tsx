@@ -6,7 +6,7 @@ import { ClaimCard } from '../../parts/ClaimCard.tsx';
 import { ClaimLine } from '../../parts/ClaimLine.tsx';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { TypeSample } from '../../parts/TypeSample.tsx';
-import { exploringStrings as strings } from './exploring-strings.ts';
+import { exploreStrings as strings } from './explore-strings.ts';
 
 /** Further claims of a step, before the reader asks for more. */
 const page = 6;

@@ -1,20 +1,16 @@
 /** What the controls of focus and path do: changes of the view that can be undone, under the name of what they do. */
 import { type Lookup, nameOf } from '../../../model/lookup.ts';
 import { perform } from '../../../state/undo/undoable.ts';
+import { addToFocus, focusDepth, focusOn, leaveFocus, takeFromFocus } from '../../../state/view/change-focus.ts';
 import {
-  addToFocus,
   findPaths,
-  focusDepth,
-  focusOn,
-  leaveFocus,
   leavePath,
   pathFollowsDirection,
   pathStatedOnly,
   showPath,
-  takeFromFocus,
   turnPath,
-} from '../../../state/view/exploring.ts';
-import { exploringStrings as strings } from './exploring-strings.ts';
+} from '../../../state/view/change-path.ts';
+import { exploreStrings as strings } from './explore-strings.ts';
 
 /** Show only what lies around an entity. */
 export function focusAround(lookup: Lookup, id: string): void {

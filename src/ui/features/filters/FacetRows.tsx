@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Lookup } from '../../../model/lookup.ts';
 import type { FacetValue } from '../../../query/facets.ts';
 import type { Facet } from '../../../query/filters.ts';
-import { facetValues } from '../../../state/selectors/visible.ts';
+import { facetValues } from '../../../state/selectors/facets.ts';
 import { perform } from '../../../state/undo/undoable.ts';
 import { all, only, toggle } from '../../../state/view/change-filters.ts';
 import { Paged } from '../../kit/Paged.tsx';

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
-import { LaterIcon } from '../../kit/LaterIcon.tsx';
+import { Icon } from '../../kit/Icon.tsx';
 import { filterStrings } from './filter-strings.ts';
 
 /** Which sections were opened or closed by hand; it outlives the panel, which closes on narrow screens. */
@@ -46,7 +46,7 @@ export function FilterSection({
           >
             {title}
             {isFiltering && <span class="visually-hidden">, {filterStrings.isFiltering}</span>}
-            <LaterIcon name="right" />
+            <Icon name="right" />
           </button>
         </h3>
         {isFiltering && (

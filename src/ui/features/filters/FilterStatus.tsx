@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { claimCount } from '../../../state/selectors/visible.ts';
 import { perform } from '../../../state/undo/undoable.ts';
 import { clearFilters } from '../../../state/view/change-filters.ts';
-import { leaveFocus } from '../../../state/view/exploring.ts';
+import { leaveFocus } from '../../../state/view/change-focus.ts';
 import { isFiltered, isFocused } from '../../../state/view/view-selectors.ts';
 import { useRested } from '../../kit/use-rested.ts';
 import { formatCount } from '../../words/strings.ts';

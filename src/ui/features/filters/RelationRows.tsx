@@ -3,10 +3,10 @@ import type { JSX } from 'preact';
 import { groupBy } from '../../../lib/collections.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import type { FacetValue } from '../../../query/facets.ts';
-import { facetValues } from '../../../state/selectors/visible.ts';
+import { facetValues } from '../../../state/selectors/facets.ts';
 import { perform } from '../../../state/undo/undoable.ts';
 import { all, only, toggle } from '../../../state/view/change-filters.ts';
-import { LaterIcon } from '../../kit/LaterIcon.tsx';
+import { Icon } from '../../kit/Icon.tsx';
 import { Paged } from '../../kit/Paged.tsx';
 import { FilterRow } from './FilterRow.tsx';
 import { FilterRows } from './FilterRows.tsx';
@@ -89,7 +89,7 @@ function GroupRow({ lookup, group, predicates, shownCount }: GroupProps): JSX.El
           aria-expanded={isOpen}
           onClick={() => openGroup(group.value, !isOpen)}
         >
-          <LaterIcon name="right" />
+          <Icon name="right" />
         </button>
       </FilterRow>
       {isOpen && (

@@ -1,4 +1,4 @@
-import type { EvidenceKind } from '../../../model/evidence.ts';
+import type { EvidenceKind } from '../../../model/evidence-kinds.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { valueName } from '../../../query/facets.ts';
 import type { Facet } from '../../../query/filters.ts';

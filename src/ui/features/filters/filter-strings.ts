@@ -1,5 +1,5 @@
 /** The words of the filters; they come with them, when the filters are first wanted. */
-import type { EvidenceKind } from '../../../model/evidence.ts';
+import type { EvidenceKind } from '../../../model/evidence-kinds.ts';
 import type { Facet } from '../../../query/filters.ts';
 import { counted, formatCount } from '../../words/strings.ts';
 
@@ -15,6 +15,7 @@ export const evidenceNames: Readonly<Record<EvidenceKind, string>> = {
   'several-sources': 'Several sources, independence not known',
   'several-voices': 'Several voices',
   'one-voice': 'One voice',
+  unsourced: 'No source given',
 };
 
 /** What "Show all" shows, in the names of undo steps and for screen readers. */
@@ -78,7 +79,6 @@ export const filterStrings = {
 
   shown: (total: number) => `of ${counted(total, 'claim')} shown`,
   passed: (shown: number, total: number) => `${formatCount(shown)} of ${counted(total, 'claim')} pass the filters.`,
-  allHidden: (count: number) => `The filters hide all that is said about it: ${counted(count, 'claim')}.`,
   showAllHere: 'Read all here',
   clear: 'Clear',
   clearLong: 'Clear the filters',

@@ -1,20 +1,18 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { queryExamplesOf } from '../../../query/query-examples.ts';
+import { closeDialog } from '../../../state/screen/open-dialog.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
-import { findText, focusFindField, isFindHelpOpen } from './find-field.ts';
+import { findText, focusFindField } from './find-field.ts';
 import { findStrings } from './find-strings.ts';
 
 /** Explain the search and its language by examples; a press on one writes it into the field. */
 export function FindHelpDialog(): JSX.Element {
-  const close = () => {
-    isFindHelpOpen.value = false;
-  };
   const lookup = workspace.value?.lookup;
   const examples = useMemo(() => (lookup ? queryExamplesOf(lookup) : []), [lookup]);
   return (
-    <ModalDialog title={findStrings.helpTitle} class="dialog-find" onClose={close}>
+    <ModalDialog title={findStrings.helpTitle} class="dialog-find" onClose={closeDialog}>
       <p>{findStrings.helpWords}</p>
       <p>{findStrings.helpLanguage}</p>
       <dl class="examples">
@@ -26,7 +24,7 @@ export function FindHelpDialog(): JSX.Element {
                 class="example-query"
                 aria-label={findStrings.tryIt(query)}
                 onClick={() => {
-                  close();
+                  closeDialog();
                   findText.value = query;
                   requestAnimationFrame(() => requestAnimationFrame(focusFindField));
                 }}

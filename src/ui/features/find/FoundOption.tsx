@@ -3,7 +3,7 @@ import { shorten } from '../../../lib/text.ts';
 import { claimsOf, type Lookup, nameOf } from '../../../model/lookup.ts';
 import type { FoundClaim, FoundEntity, FoundQuotation } from '../../../query/find.ts';
 import type { Span } from '../../../query/folding.ts';
-import { pointAt } from '../../../state/screen/highlighted.ts';
+import { highlight } from '../../../state/screen/highlighted.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { StatusSample } from '../../parts/StatusSample.tsx';
@@ -39,7 +39,7 @@ export function FoundOption({ lookup, entry }: Props): JSX.Element {
         if (isActive) element?.scrollIntoView({ block: 'nearest' });
       }}
       onPointerDown={(event) => event.preventDefault()}
-      onPointerEnter={(event) => event.pointerType === 'mouse' && pointAt(targetOf(entry))}
+      onPointerEnter={(event) => event.pointerType === 'mouse' && highlight(targetOf(entry))}
       onClick={() => choose(entry, commands)}
     >
       <Content lookup={lookup} entry={entry} />

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
+import { showDialog } from '../../../state/screen/open-dialog.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { useCommands } from '../../parts/commands.ts';
 import { FoundOption } from './FoundOption.tsx';
 import { countHits, type Section } from './find-entries.ts';
-import { finder, findText, foundListId, isFindHelpOpen } from './find-field.ts';
+import { finder, findText, foundListId } from './find-field.ts';
 import { findStrings } from './find-strings.ts';
 import { activeOption, catchUp, found, press } from './finding.ts';
 
@@ -53,7 +54,7 @@ export function FoundPanel(): JSX.Element {
               // The panel stands only as long as the field, or something in it, has the focus.
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => {
-                isFindHelpOpen.value = true;
+                showDialog('find-help');
               }}
             >
               {findStrings.helpTitle}

@@ -1,10 +1,14 @@
 import type { JSX } from 'preact';
-import { pointAt } from '../../../state/screen/highlighted.ts';
+import { highlight } from '../../../state/screen/highlighted.ts';
+import { showDialog } from '../../../state/screen/open-dialog.ts';
 import { Icon } from '../../kit/Icon.tsx';
+import { lazy } from '../../kit/lazy.tsx';
 import { useCommands } from '../../parts/commands.ts';
-import { foundPanel } from '../../shell/later-parts.ts';
 import { strings } from '../../words/strings.ts';
-import { awaitedText, finder, findFieldId, findText, foundListId, isFindHelpOpen } from './find-field.ts';
+import { awaitedText, finder, findFieldId, findText, foundListId } from './find-field.ts';
+
+/** The results of the search. */
+const foundPanel = lazy(async () => (await import('./FoundPanel.tsx')).FoundPanel);
 
 /** Find people, claims and quotations. The field stays a plain search field; its results are a list that arrow keys walk. */
 export function SearchBox(): JSX.Element {
@@ -31,14 +35,14 @@ export function SearchBox(): JSX.Element {
         onInput={(event) => {
           findText.value = event.currentTarget.value;
           awaitedText.value = undefined;
-          pointAt(undefined);
+          highlight(undefined);
         }}
         onKeyDown={(event) => {
           // Who types ahead of the search is not forgotten.
           if (finder.value) finder.value.press(event, commands);
           else if (event.key === 'Enter') awaitedText.value = findText.value;
         }}
-        onBlur={() => pointAt(undefined)}
+        onBlur={() => highlight(undefined)}
       />
       <span class="find-key" aria-hidden="true">
         /
@@ -48,9 +52,7 @@ export function SearchBox(): JSX.Element {
         class="tool find-help"
         aria-label={strings.findHelp}
         title={strings.findHelp}
-        onClick={() => {
-          isFindHelpOpen.value = true;
-        }}
+        onClick={() => showDialog('find-help')}
       >
         <Icon name="question" />
       </button>

@@ -20,9 +20,6 @@ export const finder = signal<Finder | undefined>(undefined);
 /** The text for which Enter was pressed before there was anything to take it. */
 export const awaitedText = signal<string | undefined>(undefined);
 
-/** Whether the help on searching stands open. */
-export const isFindHelpOpen = signal(false);
-
 /** Put the focus into the search field, with what stands in it marked for typing over. */
 export function focusFindField(): void {
   const field = document.getElementById(findFieldId);

@@ -5,13 +5,14 @@ import { find } from '../../../query/find.ts';
 import { matchClaims } from '../../../query/match-claims.ts';
 import { parseQuery } from '../../../query/parse-query.ts';
 import type { QueryProblem } from '../../../query/query.ts';
-import { pointAt } from '../../../state/screen/highlighted.ts';
+import { highlight } from '../../../state/screen/highlighted.ts';
+import { notice } from '../../../state/screen/page.ts';
 import { selection } from '../../../state/selectors/details.ts';
 import { visible } from '../../../state/selectors/visible.ts';
 import { perform } from '../../../state/undo/undoable.ts';
 import { showMatching } from '../../../state/view/change-filters.ts';
 import type { Selection } from '../../../state/view/view.ts';
-import { notice, workspace } from '../../../state/workspace/workspace.ts';
+import { workspace } from '../../../state/workspace/workspace.ts';
 import type { Commands } from '../../parts/commands.ts';
 import { followToDetails, goToDetails } from '../../parts/details-heading.ts';
 import { type Entry, entriesIn, type GroupName, type Section, sectionsOf } from './find-entries.ts';
@@ -156,12 +157,12 @@ export function isHidden(entry: Entry): boolean {
 export function ask(text: string): void {
   asked.value = { text, limits: limitsAtFirst, active: 0 };
   findText.value = text;
-  pointAt(undefined);
+  highlight(undefined);
 }
 
 function reach(place: number): void {
   asked.value = { ...state.peek(), active: place };
-  pointAt(targetOf(activeEntry.peek()));
+  highlight(targetOf(activeEntry.peek()));
 }
 
 function goTo(target: Selection, name: string, commands: Commands): void {

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
 import { claimsOf, type Lookup, nameOf } from '../../../model/lookup.ts';
-import { pointAt } from '../../../state/screen/highlighted.ts';
+import { highlight } from '../../../state/screen/highlighted.ts';
 import { selection } from '../../../state/selectors/details.ts';
 import { hiddenKeys } from '../../../state/selectors/graph-visibility.ts';
 import { useCommands } from '../../parts/commands.ts';
@@ -14,27 +14,16 @@ import { stepIn, walkOrder } from './walk-order.ts';
 
 interface Props {
   readonly lookup: Lookup;
-  /** The key that was pressed in its place before it came; empty when the focus was there and no key was pressed. */
-  readonly early?: string | undefined;
 }
 
 /**
  * The way through the graph without a pointer: a listbox laid over the picture. Arrow keys go from one entity to the next,
  * which lights up in the picture and is read out; Enter selects, and then the arrows walk its neighbors.
  */
-export function Walker({ lookup, early }: Props): JSX.Element | undefined {
+export function KeyboardNavigator({ lookup }: Props): JSX.Element | undefined {
   const { select, choose } = useCommands();
   const current = useSignal<string | undefined>(undefined);
   const id = useId();
-  const root = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (early === undefined) return;
-    root.current?.focus();
-    // The way is known with the next drawing.
-    requestAnimationFrame(() =>
-      root.current?.dispatchEvent(new KeyboardEvent('keydown', { key: early, bubbles: true })),
-    );
-  }, [early]);
   const selected = selection.value?.kind === 'entity' ? selection.value.id : undefined;
   const isInside = useSignal(false);
   const inside = isInside.value;
@@ -49,7 +38,7 @@ export function Walker({ lookup, early }: Props): JSX.Element | undefined {
 
   const goTo = (target: string) => {
     current.value = target;
-    pointAt({ kind: 'entity', id: target });
+    highlight({ kind: 'entity', id: target });
   };
   const press = (event: KeyboardEvent) => {
     const target = targetOf(event.key, order, at);
@@ -62,7 +51,6 @@ export function Walker({ lookup, early }: Props): JSX.Element | undefined {
 
   return (
     <div
-      ref={root}
       class="walker"
       role="listbox"
       tabIndex={0}
@@ -76,7 +64,7 @@ export function Walker({ lookup, early }: Props): JSX.Element | undefined {
       }}
       onBlur={() => {
         isInside.value = false;
-        pointAt(undefined);
+        highlight(undefined);
       }}
     >
       <Station

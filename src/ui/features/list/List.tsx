@@ -11,7 +11,7 @@ import { selection } from '../../../state/selectors/details.ts';
 import { typeCounts } from '../../../state/selectors/overview.ts';
 import { visible } from '../../../state/selectors/visible.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
-import { LaterIcon } from '../../kit/LaterIcon.tsx';
+import { Icon } from '../../kit/Icon.tsx';
 import { MoreButton } from '../../kit/Paged.tsx';
 import { EntityClaims } from '../../parts/EntityClaims.tsx';
 import { ThingLink } from '../../parts/EntityLink.tsx';
@@ -19,7 +19,6 @@ import { groupClaims } from '../../parts/group-claims.ts';
 import { TypeSample } from '../../parts/TypeSample.tsx';
 import { claimStrings } from '../../words/claim-strings.ts';
 import { counted, formatCount, strings } from '../../words/strings.ts';
-import { filterStrings } from '../filters/filter-strings.ts';
 
 /** In datasets up to this size the types stand open from the start. */
 const smallDataset = 300;
@@ -146,7 +145,7 @@ function EntitySection({ lookup, entity }: { readonly lookup: Lookup; readonly e
 
 /** An entity may stay in sight without any of its claims. */
 function noClaimWords(count: number): string {
-  return count === 0 ? claimStrings.noClaims : filterStrings.allHidden(count);
+  return count === 0 ? claimStrings.noClaims : claimStrings.allHidden(count);
 }
 
 function EntityFacts({ entity }: { readonly entity: Entity }): JSX.Element {
@@ -192,7 +191,7 @@ function Disclosure({ level, isOpen, onToggle, summary, children }: DisclosurePr
       <Heading class="disclosure">
         <button type="button" aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={onToggle}>
           <span class="disclosure-sign" data-open={isOpen || undefined}>
-            <LaterIcon name="right" />
+            <Icon name="right" />
           </span>
           <span class="disclosure-words">{summary}</span>
         </button>

@@ -14,7 +14,7 @@ import {
   readSource,
   textState,
 } from '../../../state/screen/reader.ts';
-import { sought } from '../../../state/screen/reader-target.ts';
+import { readerTarget } from '../../../state/screen/reader-target.ts';
 import { countVerdicts, type TextState } from '../../../state/workspace/source-texts.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { useCommands } from '../../parts/commands.ts';
@@ -177,11 +177,11 @@ function useFocusWhenOpened(area: { readonly current: HTMLElement | null }): voi
 /** Keep the passage in sight that is sought, chosen, or belongs to the claim that was selected elsewhere. */
 function useScrollAlong(area: { readonly current: HTMLElement | null }): void {
   const current = page.value;
-  const wish = sought.value;
+  const wish = readerTarget.value;
   useLayoutEffect(() => {
     const index = wish && current?.passagesByClaim.get(wish.claim)?.[wish.citation];
     if (!wish || !current) return;
-    sought.value = undefined;
+    readerTarget.value = undefined;
     if (index === undefined) return;
     choosePassages([index], true);
     area.current?.focus({ preventScroll: true });

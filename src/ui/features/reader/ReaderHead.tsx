@@ -3,10 +3,9 @@ import { shorten } from '../../../lib/text.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import type { Source } from '../../../model/types.ts';
 import { chosen, page } from '../../../state/screen/reader.ts';
-import { read } from '../../../state/view/transitions.ts';
-import { change } from '../../../state/workspace/workspace.ts';
+import { read } from '../../../state/view/change-mode.ts';
+import { change } from '../../../state/view/current-view.ts';
 import { Icon } from '../../kit/Icon.tsx';
-import { LaterIcon } from '../../kit/LaterIcon.tsx';
 import { words } from '../../words/reader-words.ts';
 import { closeReader } from './reader-button.ts';
 import { stepPassage } from './step-passage.ts';
@@ -66,7 +65,7 @@ function PassageSteps(): JSX.Element | undefined {
         <Icon name="back" />
       </button>
       <button type="button" class="tool" aria-label={words.next} title={words.next} onClick={() => stepPassage(1)}>
-        <LaterIcon name="right" />
+        <Icon name="right" />
       </button>
     </fieldset>
   );

@@ -1,7 +1,8 @@
 import { selection } from '../../../state/selectors/details.ts';
-import { read } from '../../../state/view/transitions.ts';
+import { read } from '../../../state/view/change-mode.ts';
+import { change } from '../../../state/view/current-view.ts';
 import { reading } from '../../../state/view/view-selectors.ts';
-import { change, workspace } from '../../../state/workspace/workspace.ts';
+import { workspace } from '../../../state/workspace/workspace.ts';
 
 export const readerButtonId = 'reader-button';
 export const readerId = 'reader';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { openPaper } from '../../../state/screen/open-dialog.ts';
 import { type ReportFormat, useCommands } from '../../parts/commands.ts';
 import { exportMenuId } from '../../parts/export-menu.ts';
-import { paperStrings } from './paper-strings.ts';
+import { reportStrings } from './report-strings.ts';
 
 const formats: readonly ReportFormat[] = ['html', 'markdown', 'bibtex', 'csl-json'];
 
@@ -13,16 +13,16 @@ export function ReportChoices(): JSX.Element {
     <>
       <Row
         id="paper"
-        name={paperStrings.read}
-        hint={paperStrings.readHint}
+        name={reportStrings.read}
+        hint={reportStrings.readHint}
         onChoose={() => openPaper({ kind: 'dataset' })}
       />
       {formats.map((format) => (
         <Row
           key={format}
           id={format}
-          name={paperStrings.rows[format]}
-          hint={paperStrings.hints[format]}
+          name={reportStrings.rows[format]}
+          hint={reportStrings.hints[format]}
           onChoose={() => saveReport({ kind: 'dataset' }, format)}
         />
       ))}

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { closeOpened } from '../../../state/screen/open-dialog.ts';
+import { closeDialog } from '../../../state/screen/open-dialog.ts';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
-import { dialogStrings as strings } from '../../shell/dialog-strings.ts';
+import { dialogStrings as strings } from '../../words/dialog-strings.ts';
 
 interface Props {
   /** What the text is, as in the middle of a sentence: "the claim". */
@@ -18,7 +18,7 @@ export function CopyDialog({ what, text }: Props): JSX.Element {
     field.current?.select();
   }, []);
   return (
-    <ModalDialog title={strings.copyTitle} onClose={closeOpened}>
+    <ModalDialog title={strings.copyTitle} onClose={closeDialog}>
       <p>{strings.copyNote(what)}</p>
       <textarea
         ref={field}

@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
+import { closeDialog } from '../../../state/screen/open-dialog.ts';
 import { themeChoice } from '../../../state/view/view-selectors.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
-import { LaterIcon } from '../../kit/LaterIcon.tsx';
+import { Icon } from '../../kit/Icon.tsx';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
-import { useCommands } from '../../parts/commands.ts';
+import { type Sharing, useCommands } from '../../parts/commands.ts';
 import { iframeText } from './iframe-text.ts';
-import { isShareOpen, type Sharing } from './sharing.ts';
-import { sharingStrings as strings } from './sharing-strings.ts';
+import { shareStrings as strings } from './share-strings.ts';
 
 /** Give what is on the screen as a link and as a frame for another page, or say why a link cannot bring it. */
 export function ShareDialog(): JSX.Element {
@@ -18,13 +18,7 @@ export function ShareDialog(): JSX.Element {
     prepareSharing(setSharing);
   }, [prepareSharing]);
   return (
-    <ModalDialog
-      title={strings.title}
-      class="dialog-share"
-      onClose={() => {
-        isShareOpen.value = false;
-      }}
-    >
+    <ModalDialog title={strings.title} class="dialog-share" onClose={closeDialog}>
       {!sharing && <p class="soft">{strings.preparing}</p>}
       {sharing?.data.kind === 'too-large' && <TooLarge bytes={sharing.data.bytes} most={sharing.data.most} />}
       {sharing && sharing.data.kind !== 'too-large' && <Links sharing={sharing} />}
@@ -92,7 +86,7 @@ function Field({ label, what, text, note }: FieldProps): JSX.Element {
           onFocus={(event) => event.currentTarget.select()}
         />
         <button type="button" class="button" onClick={() => copy(text, what, () => setCopied(text))}>
-          <LaterIcon name="link" />
+          <Icon name="link" />
           <span>
             {isCopied ? strings.copied : strings.copy}
             <span class="visually-hidden"> {what}</span>

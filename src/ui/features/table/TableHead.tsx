@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { ColumnId } from '../../../query/rows.ts';
 import { nextSort, type Sort } from '../../../query/sort-rows.ts';
+import type { ColumnId } from '../../../query/table-columns.ts';
 import { columnHints, columnTitles, tableStrings as words } from './table-strings.ts';
 
 interface Props {

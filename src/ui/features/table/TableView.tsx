@@ -2,14 +2,16 @@ import type { JSX } from 'preact';
 import { useId, useMemo } from 'preact/hooks';
 import type { Delimited } from '../../../lib/delimited.ts';
 import type { Lookup } from '../../../model/lookup.ts';
-import { buildTable, type Table, type TableName, tableNames, targetOf } from '../../../query/rows.ts';
+import { buildTable, type Table, targetOf } from '../../../query/rows.ts';
 import { sortRows } from '../../../query/sort-rows.ts';
+import { type TableName, tableNames } from '../../../query/table-columns.ts';
+import { notice } from '../../../state/screen/page.ts';
 import { visible } from '../../../state/selectors/visible.ts';
-import { showTable, sortTable } from '../../../state/view/transitions.ts';
+import { showTable, sortTable } from '../../../state/view/change-mode.ts';
+import { change } from '../../../state/view/current-view.ts';
 import { chosenIds, tableChoice } from '../../../state/view/view-selectors.ts';
-import { change, notice, workspace } from '../../../state/workspace/workspace.ts';
+import { workspace } from '../../../state/workspace/workspace.ts';
 import { Icon } from '../../kit/Icon.tsx';
-import { LaterIcon } from '../../kit/LaterIcon.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { formatCount } from '../../words/strings.ts';
 import { Grid } from './Grid.tsx';
@@ -160,7 +162,7 @@ function TakeButtons({ table, rows, take }: TakeProps): JSX.Element {
         title={words.copyHint(what)}
         onClick={() => take('tsv')}
       >
-        <LaterIcon name="copy" />
+        <Icon name="copy" />
         {words.copy}
       </button>
       <button

@@ -1,5 +1,5 @@
 /** The words of the table; they come with it. */
-import type { ColumnId, TableName } from '../../../query/rows.ts';
+import type { ColumnId, TableName } from '../../../query/table-columns.ts';
 import { counted, formatCount } from '../../words/strings.ts';
 
 /** Heads of the columns. */
@@ -23,6 +23,7 @@ export const columnTitles: Readonly<Record<ColumnId, string>> = {
   claim: 'Claim',
   source: 'Source',
   'as-of': 'As of',
+  attributes: 'From the file',
 };
 
 /** What stands under a head that does not say it all. */
@@ -32,6 +33,7 @@ export const columnHints: Readonly<Partial<Record<ColumnId, string>>> = {
   spoken: 'Claims that it puts forward or passes on itself',
   'said-by': 'The origin first, then who passes it on',
   'as-of': 'Date of the source',
+  attributes: 'Columns of the imported file, as they stand there',
 };
 
 export const tableTitles: Readonly<Record<TableName, string>> = {

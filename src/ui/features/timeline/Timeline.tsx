@@ -27,7 +27,7 @@ const labelHeight = 20;
 
 /** Dated claims over time, with a brush that makes a period of it, and the undated ones apart. */
 export function Timeline(): JSX.Element | undefined {
-  const pointed = useSignal<number | undefined>(undefined);
+  const pointedBin = useSignal<number | undefined>(undefined);
   useEffect(() => pause, []);
   const shown = timeline.value;
   if (!shown || shown.bins.length === 0) return undefined;
@@ -43,7 +43,7 @@ export function Timeline(): JSX.Element | undefined {
         {shown.isPart && (
           <AxisButton word={timelineStrings.wholeTime} hint={timelineStrings.showWholeTime} onClick={lookAtAllTime} />
         )}
-        <p class="timeline-pointed">{pointedWords(shown, pointed.value)}</p>
+        <p class="timeline-pointed">{pointedWords(shown, pointedBin.value)}</p>
         <button
           type="button"
           class="tool timeline-close"
@@ -58,7 +58,7 @@ export function Timeline(): JSX.Element | undefined {
         <Chart
           shown={shown}
           onPoint={(bin) => {
-            pointed.value = bin;
+            pointedBin.value = bin;
           }}
         />
         {shown.undatedTotal > 0 && <UndatedBin count={shown.undated} />}
@@ -141,11 +141,11 @@ function periodNow(): string {
 }
 
 /** Say what the bar holds that the pointer is over. */
-function pointedWords(shown: TimelineData, pointed: number | undefined): string {
-  const bin = pointed === undefined ? undefined : shown.bins[pointed];
+function pointedWords(shown: TimelineData, pointedBin: number | undefined): string {
+  const bin = pointedBin === undefined ? undefined : shown.bins[pointedBin];
   if (!bin) return '';
-  const back = pointed === 0 && shown.openBefore > 0 ? timelineStrings.reachBack(shown.openBefore) : '';
-  const isLast = pointed === shown.bins.length - 1;
+  const back = pointedBin === 0 && shown.openBefore > 0 ? timelineStrings.reachBack(shown.openBefore) : '';
+  const isLast = pointedBin === shown.bins.length - 1;
   const on = isLast && shown.openAfter > 0 ? timelineStrings.reachOn(shown.openAfter, shown.isPart) : '';
   return timelineStrings.bin(binWords(shown.unit, bin), bin.certain, bin.uncertain) + back + on;
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { fullSentenceOf } from '../../../model/label.ts';
 import type { Lookup } from '../../../model/lookup.ts';
-import { type OwnOrganizationRemark, remarks } from '../../../state/selectors/caveats.ts';
+import { caveats, type OwnOrganizationCaveat } from '../../../state/selectors/caveats.ts';
 import { Paged } from '../../kit/Paged.tsx';
 import { ClaimLine } from '../../parts/ClaimLine.tsx';
 import { EntityLink, ThingLink } from '../../parts/EntityLink.tsx';
@@ -10,9 +10,9 @@ import { voiceStrings } from './voice-strings.ts';
 
 const page = 6;
 
-/** Remarks that follow from the claims and that a reader should have in mind. */
-export function ToKnow({ lookup }: { readonly lookup: Lookup }): JSX.Element | undefined {
-  const { ownOrganizations, contested, unnamedCount } = remarks.value;
+/** Caveats that follow from the claims and that a reader should have in mind. */
+export function Caveats({ lookup }: { readonly lookup: Lookup }): JSX.Element | undefined {
+  const { ownOrganizations, contested, unnamedCount } = caveats.value;
   if (ownOrganizations.length === 0 && contested.length === 0 && unnamedCount === 0) return undefined;
   return (
     <section class="block">
@@ -47,7 +47,7 @@ function OwnOrganization({
   own: { organization, relayedBy, tie, count },
 }: {
   readonly lookup: Lookup;
-  readonly own: OwnOrganizationRemark;
+  readonly own: OwnOrganizationCaveat;
 }): JSX.Element {
   return (
     <li>

@@ -8,7 +8,7 @@ import { ClaimLine } from '../../parts/ClaimLine.tsx';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { TypeSample } from '../../parts/TypeSample.tsx';
 import { formatCount } from '../../words/strings.ts';
-import { ToKnow } from './Caveats.tsx';
+import { Caveats } from './Caveats.tsx';
 import { VoiceLens } from './VoiceLens.tsx';
 import { voiceStrings } from './voice-strings.ts';
 
@@ -23,7 +23,7 @@ export function OverviewVoices(): JSX.Element | undefined {
     <div key={lookup.dataset.id}>
       <Speaking lookup={lookup} />
       <Chains lookup={lookup} />
-      <ToKnow lookup={lookup} />
+      <Caveats lookup={lookup} />
       <Silent lookup={lookup} />
     </div>
   );

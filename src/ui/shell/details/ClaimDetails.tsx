@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Lookup } from '../../../model/lookup.ts';
 import { accusationGroup, type Claim } from '../../../model/types.ts';
-import { PaperButton } from '../../features/report/PaperButton.tsx';
+import { ReportButton } from '../../features/report/ReportButton.tsx';
 import { Paged } from '../../kit/Paged.tsx';
 import { ClaimCard } from '../../parts/ClaimCard.tsx';
 import { detailsHeadingId } from '../../parts/details-heading.ts';
@@ -39,7 +39,7 @@ export function ClaimDetails({ lookup, claim, claims }: Props): JSX.Element {
               {others.length === 0 ? claimStrings.onlyClaim : `${counted(claims.length, 'claim')} between these two`}
             </span>
           )}
-          <PaperButton subject={{ kind: 'claim', id: claim.id }} />
+          <ReportButton subject={{ kind: 'claim', id: claim.id }} />
         </div>
       </header>
       {claims.some((one) => isAccusation(lookup, one)) && <p class="standing">{claimStrings.accusationNote}</p>}

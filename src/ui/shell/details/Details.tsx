@@ -10,11 +10,11 @@ import { chosenIds, isPathWanted } from '../../../state/view/view-selectors.ts';
 import type { Workspace } from '../../../state/workspace/workspace.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Icon } from '../../kit/Icon.tsx';
-import { Wanted } from '../../kit/Wanted.tsx';
+import { Lazy } from '../../kit/lazy.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { focusDetails, takeFocusWish } from '../../parts/details-heading.ts';
 import { strings } from '../../words/strings.ts';
-import { chosenPanel, pathPanel, selectedPanel } from '../later-parts.ts';
+import { multiSelectionPanel, pathPanel, selectedPanel } from '../lazy-parts.ts';
 import { Overview } from './Overview.tsx';
 
 export const detailsId = 'details';
@@ -23,7 +23,7 @@ export const detailsId = 'details';
 export function Details(): JSX.Element {
   const current = workspace.value;
   const shown = details.value;
-  const panel = shown.kind === 'path' ? pathPanel : shown.kind === 'chosen' ? chosenPanel : selectedPanel;
+  const panel = shown.kind === 'path' ? pathPanel : shown.kind === 'chosen' ? multiSelectionPanel : selectedPanel;
   const isThere = shown.kind === 'overview' || panel.component.value !== undefined;
   const body = useFocusOnChange(keyOf(shown), isThere);
   useEffect(() => {
@@ -48,8 +48,8 @@ function Content({
   readonly shown: DetailsState;
 }): JSX.Element | undefined {
   if (shown.kind === 'overview') return <Overview key={current.dataset.id} current={current} />;
-  if (shown.kind === 'path') return <Wanted part={pathPanel} when={true} />;
-  if (shown.kind === 'chosen') return <Wanted part={chosenPanel} when={true} />;
+  if (shown.kind === 'path') return <Lazy part={pathPanel} when={true} />;
+  if (shown.kind === 'chosen') return <Lazy part={multiSelectionPanel} when={true} />;
   const Selected = selectedPanel.component.value;
   return Selected && <Selected lookup={current.lookup} shown={shown} />;
 }

@@ -5,10 +5,10 @@ import { beyondEntity } from '../../../state/selectors/focus-frontier.ts';
 import { focus, focusSet } from '../../../state/selectors/visible.ts';
 import { ConnectField } from '../../features/explore/ConnectField.tsx';
 import { addBeside, focusAround, leaveTheFocus } from '../../features/explore/explore.ts';
-import { exploringStrings as strings } from '../../features/explore/exploring-strings.ts';
+import { exploreStrings as strings } from '../../features/explore/explore-strings.ts';
 import { NeighborList } from '../../features/explore/NeighborList.tsx';
 import { HideButton } from '../../features/filters/HideButton.tsx';
-import { LaterIcon } from '../../kit/LaterIcon.tsx';
+import { Icon } from '../../kit/Icon.tsx';
 
 interface Props {
   readonly lookup: Lookup;
@@ -30,11 +30,11 @@ export function EntityActions({ lookup, id }: Props): JSX.Element {
           title={strings.focusHint}
           onClick={() => (isFocused ? leaveTheFocus() : focusAround(lookup, id))}
         >
-          <LaterIcon name="focus" />
+          <Icon name="focus" />
           {isFocused ? strings.leaveFocus : strings.focusHere}
         </button>
         <button ref={opener} type="button" class="button" aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
-          <LaterIcon name="path" />
+          <Icon name="path" />
           {strings.connectedWith}
         </button>
         <HideButton lookup={lookup} id={id} />

@@ -6,10 +6,11 @@ import type { Claim, Entity } from '../../../model/types.ts';
 import { visible } from '../../../state/selectors/visible.ts';
 import { claimsByVoice, countVoices } from '../../../state/selectors/voices.ts';
 import { HiddenClaims } from '../../features/filters/HiddenClaims.tsx';
-import { PaperButton } from '../../features/report/PaperButton.tsx';
+import { ReportButton } from '../../features/report/ReportButton.tsx';
 import { VoiceActions } from '../../features/voices/VoiceActions.tsx';
-import { LaterIcon } from '../../kit/LaterIcon.tsx';
+import { Icon } from '../../kit/Icon.tsx';
 import { Paged } from '../../kit/Paged.tsx';
+import { Attributes } from '../../parts/Attributes.tsx';
 import { ClaimLine } from '../../parts/ClaimLine.tsx';
 import { detailsHeadingId } from '../../parts/details-heading.ts';
 import { EntityClaims, groupHeadingId } from '../../parts/EntityClaims.tsx';
@@ -40,6 +41,7 @@ export function EntityDetails({ lookup, entity, claims }: Props): JSX.Element {
   return (
     <>
       <EntityHead lookup={lookup} entity={entity} claims={claims} />
+      <Attributes attributes={entity.attributes ?? []} />
       <HiddenClaims shown={shown.length} total={claims.length} onShowAll={() => setShowsAll(true)} />
       {groups.length > 1 && <GroupJumps groups={groups} hasVoice={spoken.length > 0} />}
       <EntityClaims lookup={lookup} entityId={entity.id} groups={groups} place="details" level={3} />
@@ -99,10 +101,10 @@ function EntityHead({ lookup, entity, claims }: Props): JSX.Element {
           {counted(claims.length, 'claim')} · {counted(countVoices(claims), 'voice')}
         </span>
         <span class="facts-tools">
-          <PaperButton subject={{ kind: 'entity', id: entity.id }} />
+          <ReportButton subject={{ kind: 'entity', id: entity.id }} />
           {showInGraph && (
             <button type="button" class="text-button" onClick={() => showInGraph({ kind: 'entity', id: entity.id })}>
-              <LaterIcon name="locate" />
+              <Icon name="locate" />
               {claimStrings.showInGraph}
             </button>
           )}

@@ -1,19 +1,18 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
 import type { Issue } from '../../../model/issues.ts';
-import { opened, openPaper } from '../../../state/screen/open-dialog.ts';
+import { openPaper, showDialog } from '../../../state/screen/open-dialog.ts';
 import { areFirstStepsShown } from '../../../state/screen/panels.ts';
 import { statusCounts } from '../../../state/selectors/overview.ts';
 import type { Workspace } from '../../../state/workspace/workspace.ts';
+import { Lazy } from '../../kit/lazy.tsx';
 import { Paged } from '../../kit/Paged.tsx';
-import { Wanted } from '../../kit/Wanted.tsx';
-import { WantedNear } from '../../kit/WantedNear.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { detailsHeadingId } from '../../parts/details-heading.ts';
 import { Fault } from '../../parts/Fault.tsx';
 import { StatusBars } from '../../parts/StatusBars.tsx';
 import { counted, formatCount, strings } from '../../words/strings.ts';
-import { firstSteps, overviewVoices, verdictSummary } from '../later-parts.ts';
+import { firstSteps, overviewVoices, verdictSummary } from '../lazy-parts.ts';
 import { Sources } from './Sources.tsx';
 
 const page = 12;
@@ -48,20 +47,14 @@ export function Overview({ current }: { readonly current: Workspace }): JSX.Elem
               {strings.tour}
             </button>
           )}
-          <button
-            type="button"
-            class="text-button"
-            onClick={() => {
-              opened.value = { kind: 'datasets' };
-            }}
-          >
+          <button type="button" class="text-button" onClick={() => showDialog('datasets')}>
             {strings.datasets}
           </button>
         </p>
         {!areFirstStepsShown.value && (
           <p class="how-to">{dataset.claims.length === 0 ? strings.empty : strings.howTo}</p>
         )}
-        <Wanted part={firstSteps} when={areFirstStepsShown.value} />
+        <Lazy part={firstSteps} when={areFirstStepsShown.value} />
       </header>
       <Sources lookup={lookup} />
       {dataset.claims.length > 0 && (
@@ -71,7 +64,7 @@ export function Overview({ current }: { readonly current: Workspace }): JSX.Elem
             <StatusBars counts={statusCounts.value} />
             <p class="soft">{strings.howFirmlyNote}</p>
           </section>
-          <WantedNear part={overviewVoices} />
+          <Lazy part={overviewVoices} when="near" />
         </>
       )}
       <FileRemarks issues={current.warnings} />

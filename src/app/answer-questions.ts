@@ -1,0 +1,68 @@
+/** Works out what the view asks: what the filters leave, which claims a text finds, and which paths lead from one entity to another. */
+import { effect } from '@preact/signals';
+import { waysQuestion } from '../state/selectors/multi-selection-paths.ts';
+import { pathQuestion } from '../state/selectors/paths.ts';
+import { filtering, textQuery } from '../state/selectors/visible.ts';
+import type { Asked } from '../state/workspace/questions.ts';
+import { reportError } from './report-error.ts';
+
+/** Answers that wait for what works them out. */
+const underWay = new Set<Promise<void>>();
+
+/** Wait until every question is answered that could be asked at once, as by an address. */
+export async function whenAnswered(): Promise<void> {
+  while (underWay.size > 0) await Promise.all(underWay);
+}
+
+/** Answer the questions of the view for as long as the page stands. */
+export function mountAnswers(): void {
+  answer(textQuery, async () => {
+    const { matchClaims } = await import('../query/match-claims.ts');
+    return ({ lookup, text }) => matchClaims(lookup, text);
+  });
+  answer(filtering, async () => {
+    const { sift, visibleOf } = await import('../query/filter.ts');
+    return ({ lookup, filters, matches }) => {
+      const sifted = sift(lookup, filters, matches);
+      return { ...visibleOf(sifted), sift: sifted };
+    };
+  });
+  answer(pathQuestion, async () => {
+    const { findPaths } = await import('../graph/paths.ts');
+    return ({ graph, lookup, search }) => findPaths(graph, lookup, search);
+  });
+  answer(waysQuestion, async () => {
+    const { findPaths } = await import('../graph/paths.ts');
+    return ({ graph, lookup, searches }) =>
+      searches.map((search) => {
+        const [path] = findPaths(graph, lookup, search).toSorted((a, b) => a.steps.length - b.steps.length);
+        return { from: search.from, to: search.to, path };
+      });
+  });
+}
+
+/** What answers is fetched with the first question, and answers at once from then on. */
+function answer<Question, Answer>(
+  asked: Asked<Question, Answer>,
+  fetchMeans: () => Promise<(question: Question) => Answer>,
+): void {
+  let means: ((question: Question) => Answer) | undefined;
+  effect(() => {
+    const question = asked.question.value;
+    if (question === undefined) return;
+    if (means) {
+      asked.note(question, means(question));
+      return;
+    }
+    const coming = fetchMeans()
+      .then((fetched) => {
+        means = fetched;
+        // Another question may have been asked meanwhile.
+        const now = asked.question.peek();
+        if (now !== undefined) asked.note(now, fetched(now));
+      })
+      .catch(reportError)
+      .finally(() => underWay.delete(coming));
+    underWay.add(coming);
+  });
+}

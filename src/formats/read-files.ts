@@ -1,0 +1,95 @@
+/** Reads files of any format; what they are is recognized by their content. */
+import { shorten } from '../lib/text.ts';
+import type { Issue } from '../model/issues.ts';
+import { unpackFile } from './archives.ts';
+import { decodeHead, decodeText } from './decode-text.ts';
+import type { FileLook, Format, InputFile, ReadOptions, ReadResult } from './format.ts';
+import { formats, readableFormats } from './registry.ts';
+
+/** Read a file of any format, which its content tells. Whatever it holds, the answer is issues, never an exception. */
+export function readFile(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Promise<ReadResult> {
+  return readFiles([{ name: fileName, bytes }], options);
+}
+
+/** Read files that were given together: one dataset where they belong together, else the names of those to choose from. */
+export async function readFiles(given: readonly InputFile[], options: ReadOptions = {}): Promise<ReadResult> {
+  const files: InputFile[] = [];
+  for (const file of given) {
+    const unpacked = await unpackFile(file);
+    if (unpacked.kind === 'fault') return { dataset: undefined, issues: [unpacked.issue] };
+    files.push(...unpacked.files);
+  }
+  const recognized = await Promise.all(files.map(async (file) => ({ file, ...(await recognize(file)) })));
+  const known = recognized.filter(({ surety }) => surety > 0);
+  const first = known[0] ?? recognized[0];
+  if (!first) return { dataset: undefined, issues: [nothingGiven] };
+  if (known.length > 1 && known.some(({ format }) => format !== first.format || !joins.has(format.id))) {
+    return {
+      dataset: undefined,
+      issues: [apartIssue(known.map(({ file }) => file.name))],
+      apart: known.map(({ file }) => file.name),
+    };
+  }
+  const reader = await first.format.reader?.();
+  const read = known.length > 1 ? known.map(({ file }) => file) : [first.file];
+  return reader ? reader.read(read, options) : { dataset: undefined, issues: [] };
+}
+
+interface Recognized {
+  readonly format: Format;
+  readonly surety: number;
+}
+
+/** Formats of which several files make up one dataset. */
+const joins: ReadonlySet<string> = new Set(['csv']);
+
+/** Find the format whose reader is surest; nobody's file goes to the first one, whose reader says what it seems to be instead. */
+async function recognize(file: InputFile): Promise<Recognized> {
+  const look = lookAt(file);
+  const own = await formats[0].reader();
+  if (own.recognize(look) === 1) return { format: formats[0], surety: 1 };
+  const readers = await Promise.all(
+    readableFormats().map(async (format) => ({ format, reader: await format.reader?.() })),
+  );
+  const [best] = readers
+    .map(({ format, reader }) => ({ format, surety: reader?.recognize(look) ?? 0 }))
+    .sort((a, b) => b.surety - a.surety);
+  return best ?? { format: formats[0], surety: 0 };
+}
+
+function lookAt({ bytes, name }: InputFile): FileLook {
+  let parsed: { readonly value: unknown } | undefined;
+  const head = decodeHead(bytes);
+  const json = () => {
+    parsed ??= { value: /^\s*[[{]/.test(head) ? parsedJson(bytes) : undefined };
+    return parsed.value;
+  };
+  return { head, name, json };
+}
+
+function parsedJson(bytes: Uint8Array): unknown {
+  const decoded = decodeText(bytes);
+  if (decoded.kind === 'fault') return undefined;
+  try {
+    return JSON.parse(decoded.text);
+  } catch {
+    // Several values one after the other, or cut: a reader says which.
+    return undefined;
+  }
+}
+
+const nothingGiven: Issue = {
+  severity: 'error',
+  code: 'empty-file',
+  path: '/',
+  message: 'There is no file in it that could be opened.',
+};
+
+function apartIssue(names: readonly string[]): Issue {
+  const listed = names
+    .slice(0, 5)
+    .map((name) => `“${shorten(name)}”`)
+    .join(', ');
+  const message = `These ${names.length} files do not make up one dataset: ${listed}${names.length > 5 ? ' …' : ''}. Choose one of them.`;
+  return { severity: 'error', code: 'files-apart', path: '/', message };
+}

@@ -1,0 +1,44 @@
+import type { Issue } from '../model/issues.ts';
+import { buildForeign } from './build-foreign.ts';
+import { ForeignGraph } from './foreign-graph.ts';
+import type { InputFile, ReadOptions, ReadResult } from './format.ts';
+import { readXml, type XmlHandler } from './read-xml.ts';
+
+/**
+ * Read a graph from XML: the handler gathers it. A damaged file is refused with the place, unless its readable part is wanted: what
+ * stands before that place, marked as incomplete.
+ */
+export function readGraphXml(
+  file: InputFile,
+  format: string,
+  options: ReadOptions,
+  handlerFor: (graph: ForeignGraph) => XmlHandler,
+): ReadResult {
+  const graph = new ForeignGraph();
+  const fault = readXml(file.bytes, handlerFor(graph), options.onProgress, (place) =>
+    graph.notes.add('repaired', 'characters that XML forbids, replaced by \ufffd', place),
+  );
+  return partOrWhole(graph, { format, files: [file] }, fault, options);
+}
+
+/** Build what was gathered before a fault only when that is wanted. */
+export function partOrWhole(
+  graph: ForeignGraph,
+  file: { readonly format: string; readonly files: readonly InputFile[] },
+  fault: Issue | undefined,
+  options: ReadOptions,
+): ReadResult {
+  const hasPart = graph.nodes.length > 0 || graph.edges.length > 0;
+  if (fault && !(options.readablePart && hasPart)) {
+    return { dataset: undefined, issues: [fault], ...(hasPart ? { hasReadablePart: true } : {}) };
+  }
+  if (!hasPart) return { dataset: undefined, issues: [emptyGraph(file.format)] };
+  if (fault)
+    graph.notes.add('dropped', 'rest of the file behind the damage', fault.message, 'Fetch or save the file again.');
+  return buildForeign(graph, { ...file, incomplete: fault?.message }, options);
+}
+
+function emptyGraph(format: string): Issue {
+  const message = `The file is ${format}, but holds no nodes and no lines. Export it again, and look that something is chosen.`;
+  return { severity: 'error', code: 'empty-graph', path: '/', message };
+}

@@ -1,0 +1,56 @@
+/** Imported files: an unsourced line stands in one and nowhere else, and nobody speaks it. */
+import type { Draft } from '../draft.ts';
+import type { Issue } from '../issues.ts';
+import { type Claim, importedKind } from '../types.ts';
+
+/** Report each fault of imported files and of the unsourced claims that come from them. */
+export function checkImports(draft: Draft): readonly Issue[] {
+  const sources = draft.sources.list.flatMap((source): readonly Issue[] => {
+    const isImport = source.kind === importedKind;
+    if (isImport === (source.import !== undefined)) return [];
+    const message = isImport
+      ? `Source ${source.id} is an imported file but does not say which. Add "import" with name, format and sha256.`
+      : `Source ${source.id} has "import", but is of the kind "${source.kind}". Only an "${importedKind}" has it.`;
+    return [error('import-kind', `/sources/${source.id}`, message)];
+  });
+  return [...sources, ...draft.claims.list.flatMap((claim) => claimIssues(draft, claim))];
+}
+
+function claimIssues(draft: Draft, claim: Claim): readonly Issue[] {
+  const path = `/claims/${claim.id}`;
+  if (claim.status !== 'unsourced') {
+    if (claim.citations.length > 0) return [];
+    return [
+      error(
+        'no-citation',
+        `${path}/citations`,
+        `Claim ${claim.id} cites nothing. Every claim needs at least one citation.`,
+      ),
+    ];
+  }
+  const source = draft.sources.byId.get(claim.source);
+  return [
+    ...(source && !source.import
+      ? [
+          error(
+            'unsourced-elsewhere',
+            `${path}/status`,
+            `Claim ${claim.id} is unsourced, but its source ${claim.source} is no imported file. Give it another status, with a voice and a citation.`,
+          ),
+        ]
+      : []),
+    ...(claim.voices.length > 0 || claim.citations.length > 0
+      ? [
+          error(
+            'unsourced-with-source',
+            `${path}/status`,
+            `Claim ${claim.id} is unsourced, but has ${claim.voices.length > 0 ? 'a voice' : 'a citation'}. Give it the status that the source has for it, or take voices and citations out.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function error(code: string, path: string, message: string): Issue {
+  return { severity: 'error', code, path, message };
+}

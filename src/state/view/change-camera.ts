@@ -1,0 +1,16 @@
+/** Transitions of the camera, and the view of a dataset that has just been opened. */
+import { type Camera, initialView, type View } from './view.ts';
+
+/** Note where the camera has come to rest; `undefined` for the whole drawing. */
+export function restCamera(camera: Camera | undefined): (view: View) => View {
+  return (view) => {
+    const { camera: before } = view;
+    const isSame = before?.x === camera?.x && before?.y === camera?.y && before?.ratio === camera?.ratio;
+    return isSame ? view : { ...view, camera };
+  };
+}
+
+/** Begin afresh for another dataset: what was chosen by id goes, how the reader likes to look stays. */
+export function startAfresh({ mode, theme, colorBy, sizeBy, statedOnly }: View): View {
+  return { ...initialView, mode, theme, colorBy, sizeBy, statedOnly };
+}

@@ -1,0 +1,32 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Icon } from '../../kit/Icon.tsx';
+import { Lazy, lazy } from '../../kit/lazy.tsx';
+import { strings } from '../../words/strings.ts';
+import { lookButtonId, lookMenuId } from './look-button.ts';
+
+/** What colors and sizes are to mean. */
+const appearanceMenu = lazy(async () => (await import('./AppearanceMenu.tsx')).AppearanceMenu);
+
+/** Opens the choice of what colors and sizes mean; the first press fetches it, and it opens by itself. */
+export function AppearanceButton(): JSX.Element {
+  const [isWanted, want] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        class="button look-button"
+        id={lookButtonId}
+        title={strings.lookHint}
+        aria-haspopup="dialog"
+        popovertarget={lookMenuId}
+        onPointerEnter={appearanceMenu.load}
+        onClick={() => want(true)}
+      >
+        <Icon name="look" />
+        {strings.look}
+      </button>
+      <Lazy part={appearanceMenu} when={isWanted} />
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { colorBy, measureStatedOnly, sizeBy } from '../../../state/view/change-appearance.ts';
+import { change, view } from '../../../state/view/current-view.ts';
+import { colorings, sizings } from '../../../state/view/view.ts';
+import { placeUnder } from '../../kit/place-under.ts';
+import { legendId } from '../../parts/legend-button.ts';
+import { appearanceStrings } from './appearance-strings.ts';
+import { lookButtonId, lookMenuId } from './look-button.ts';
+
+/** The choice of what colors and sizes mean. It opens under its button as soon as it has come. */
+export function AppearanceMenu(): JSX.Element {
+  const menu = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => menu.current?.showPopover(), []);
+  const { colorBy: color, sizeBy: size } = view.value;
+  return (
+    <div
+      ref={menu}
+      id={lookMenuId}
+      class="menu look-menu"
+      popover="auto"
+      role="dialog"
+      aria-label={appearanceStrings.title}
+      onBeforeToggle={(event) => {
+        if (event.newState === 'open') requestAnimationFrame(() => openMenu(menu.current));
+      }}
+    >
+      <Choices
+        title={appearanceStrings.colorBy}
+        name="color-by"
+        values={colorings}
+        chosen={color}
+        words={appearanceStrings.colors}
+        onChoose={(value) => change(colorBy(value))}
+      />
+      <p class="look-note">{appearanceStrings.shapeStays}</p>
+      <Choices
+        title={appearanceStrings.sizeBy}
+        name="size-by"
+        values={sizings}
+        chosen={size}
+        words={appearanceStrings.sizes}
+        onChoose={(value) => change(sizeBy(value))}
+      />
+      <StatedOnly />
+      <p class="look-note">{appearanceStrings.ignoresFirmness}</p>
+    </div>
+  );
+}
+
+/** Over the legend, which it changes, not over the picture. */
+function openMenu(menu: HTMLElement | null): void {
+  placeUnder(menu, document.getElementById(lookButtonId));
+  const panel = document.getElementById(legendId)?.getBoundingClientRect();
+  if (menu && panel) menu.style.left = `${panel.left + 8}px`;
+  menu?.querySelector<HTMLElement>('input:checked')?.focus();
+}
+
+interface ChoicesProps<Value extends string> {
+  readonly title: string;
+  readonly name: string;
+  readonly values: readonly Value[];
+  readonly chosen: Value;
+  readonly words: Readonly<Record<Value, { readonly name: string; readonly means: string }>>;
+  readonly onChoose: (value: Value) => void;
+}
+
+function Choices<Value extends string>({
+  title,
+  name,
+  values,
+  chosen,
+  words,
+  onChoose,
+}: ChoicesProps<Value>): JSX.Element {
+  return (
+    <fieldset class="look-choices">
+      <legend class="legend-title">{title}</legend>
+      {values.map((value) => (
+        <label key={value} class="look-choice">
+          <input
+            type="radio"
+            name={name}
+            checked={value === chosen}
+            aria-labelledby={`${name}-${value}`}
+            aria-describedby={`${name}-${value}-means`}
+            onChange={() => onChoose(value)}
+          />
+          <span id={`${name}-${value}`}>{words[value].name}</span>
+          <span id={`${name}-${value}-means`} class="look-means">
+            {words[value].means}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function StatedOnly(): JSX.Element {
+  const { statedOnly } = view.value;
+  return (
+    <label class="look-choice">
+      <input
+        type="checkbox"
+        checked={statedOnly}
+        aria-labelledby="stated-only"
+        aria-describedby="stated-only-means"
+        onChange={() => change(measureStatedOnly(!statedOnly))}
+      />
+      <span id="stated-only">{appearanceStrings.statedOnly}</span>
+      <span id="stated-only-means" class="look-means">
+        {appearanceStrings.statedOnlyHint}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,80 @@
+/** Words of focus, paths and undo; they come with the parts that say them. */
+import { shorten } from '../../../lib/text.ts';
+import type { Status } from '../../../model/types.ts';
+import { counted, formatCount } from '../../words/strings.ts';
+
+const longestName = 60;
+const short = (name: string) => shorten(name, longestName);
+
+export const exploreStrings = {
+  // Names of steps, as undo and redo say them.
+  focusOn: (name: string) => `Focus on ${short(name)}`,
+  setDepth: (depth: number) => `Show ${counted(depth, 'step')} around`,
+  add: (name: string) => `Add ${short(name)}`,
+  addAll: 'Add neighbors',
+  remove: (name: string) => `Take out ${short(name)}`,
+  leaveFocus: 'Leave the focus',
+  connect: (from: string, to: string) => `Paths from ${short(from)} to ${short(to)}`,
+  otherPath: 'Another path',
+  turn: 'The other way round',
+  closePath: 'Close the path',
+  move: (name: string) => `Move ${short(name)}`,
+  undone: (name: string) => `Undone: ${name}`,
+  redone: (name: string) => `Done again: ${name}`,
+
+  focus: 'Focus',
+  around: 'Around',
+  focusSpoken: (name: string, depth: number, count: number) =>
+    `Only ${short(name)} and ${counted(depth, 'step')} around: ${counted(count, 'entity', 'entities')} shown`,
+  depth: 'Depth',
+  depthSpoken: (depth: number) => `${counted(depth, 'step')} around`,
+  leave: 'Leave',
+  focusNeedsEntity: 'Select a person or a thing first; F then shows only what lies around it.',
+  focusHere: 'Focus here',
+  focusHint: 'Show only what lies around it (F, or double-click)',
+  more: (count: number) => `+${formatCount(count)} more`,
+  moreSpoken: (count: number) => `+${formatCount(count)} more ${count === 1 ? 'neighbor' : 'neighbors'}, not shown`,
+  moreTitle: 'Next to what is shown',
+  moreNote: 'Most claims first. What you add stays until you leave the focus.',
+  addWord: 'Add',
+  added: 'Added by hand',
+  removeWord: 'Take out',
+  noneBeyond: 'Nothing else is joined to what is shown.',
+  outsideFocus: 'It is outside the focus, so the picture does not show it.',
+  addIt: 'Add it to the picture',
+
+  connectedWith: 'How is it connected with …',
+  connectedField: 'Connected with',
+  connectedHint: 'A name',
+  connectedNobody: (text: string) => `No name resembles “${text}”.`,
+  connectedFound: (count: number) => `${counted(count, 'result')}; arrow keys choose, Enter looks for paths`,
+  pathKind: 'How they are connected',
+  and: 'and',
+  pathLooking: 'Looking for paths …',
+  pathNote:
+    'A path is not a proof of a tie. Each step is what somebody says about the two beside it, and of nothing beyond them.',
+  pathCount: (count: number, isCut: boolean) =>
+    isCut
+      ? `The shortest and ${count - 1} more, the firmest first`
+      : `${counted(count, 'path')}${count > 1 ? ', the firmest first' : ''}`,
+  pathLength: (steps: number) => counted(steps, 'step'),
+  via: 'via',
+  direct: 'directly',
+  weakest: (status: Status) => (status === 'stated' ? 'stated all the way' : `weakest step: ${status}`),
+  statedOnly: 'Stated claims only',
+  followDirection: 'Follow direction',
+  followDirectionHint: 'Walk claims only from who does to whom it is done',
+  pathChoices: 'Paths found',
+  pathReading: 'Step by step',
+  pathNth: (nth: number, count: number) => `Path ${nth} of ${count}`,
+  alsoJoined: (count: number) => `${counted(count, 'more claim')} between these two`,
+  noPath: (from: string, to: string) => `No path joins ${short(from)} and ${short(to)}`,
+  noPathStated: 'over stated claims.',
+  noPathDirected: 'in this direction.',
+  noPathFiltered: 'over the claims that the filters leave.',
+  noPathAtAll: 'in this dataset. That they are not connected here says nothing about the world.',
+  useAllClaims: 'Use all claims',
+  walkBothWays: 'Walk both ways',
+  clearFilters: 'Clear the filters',
+  chooseOther: 'Back, to choose another',
+} as const;

@@ -1,0 +1,34 @@
+/** The words around papers: source reports and dossiers. */
+import type { PaperSubject } from '../../../report/report-subject.ts';
+import { counted } from '../../words/strings.ts';
+
+/** What a paper on something is called. */
+export const paperNames: Readonly<Record<PaperSubject['kind'], string>> = {
+  dataset: 'Source report',
+  entity: 'Dossier',
+  claim: 'Claim',
+};
+
+export const reportStrings = {
+  open: { dataset: 'Source report', entity: 'Dossier', claim: 'Dossier of this claim' },
+  read: 'Source report, to read and print…',
+  readHint: 'Sources, voices, accusations, disputes, what is not known, every claim',
+  rows: {
+    html: 'Source report (.html)',
+    markdown: 'Source report, Markdown (.md)',
+    bibtex: 'References, BibTeX (.bib)',
+    'csl-json': 'References, CSL-JSON (.json)',
+  },
+  contents: 'Contents',
+  tooMany: (count: number) =>
+    `This would hold ${counted(count, 'claim')}, too many to read here. Save it as HTML or Markdown; that may take a moment.`,
+  print: 'Print',
+  save: 'Save as',
+  formats: { html: 'HTML', markdown: 'Markdown', bibtex: 'BibTeX', 'csl-json': 'CSL-JSON' },
+  hints: {
+    html: 'One file for the browser or the printer, without scripts',
+    markdown: 'As plain text with headings',
+    bibtex: 'The references of the sources, for LaTeX',
+    'csl-json': 'The references of the sources, for Zotero and Pandoc',
+  },
+} as const;

@@ -1,0 +1,27 @@
+/** Words of sharing and embedding; they come with the parts that say them. */
+import { formatCount } from '../../words/strings.ts';
+
+const kilobytes = (bytes: number) => `${formatCount(Math.max(1, Math.round(bytes / 1000)))} kB`;
+
+export const shareStrings = {
+  title: 'Share what you see',
+  preparing: 'Preparing the link …',
+  link: 'Link',
+  linkNote:
+    'It opens with the same selection, filters, focus, view and place. What you moved stands where the file has it.',
+  embed: 'For another page',
+  embedNote: 'The wheel zooms only after a click into the frame, and the source always stands below it.',
+  copy: 'Copy',
+  copied: 'Copied',
+  theLink: 'the link',
+  theEmbed: 'the embedding',
+  withTheme: { system: '', light: 'Show it in light colors', dark: 'Show it in dark colors' },
+  inside: (bytes: number) =>
+    `The data (${kilobytes(bytes)}) travel inside the link, behind the # sign: no server gets to see them, but whoever has the link has the data.`,
+  tooLarge: (bytes: number, most: number) =>
+    `A link can bring these data only up to ${kilobytes(most)}; compressed they have ${kilobytes(bytes)}. Nothing you opened was sent anywhere, so no link can lead to it.`,
+  tooLargeWay: 'Export the file and pass it on: whoever opens it here sees the same graph, places included.',
+  export: 'Export the file',
+  fullPage: 'Open in Sayso',
+  fullPageHint: 'The same view on a page of its own, with search, filters and all quotations',
+} as const;

@@ -1,0 +1,56 @@
+/** Parts of the page that few visits need are fetched with their first use; this is the one way to do so for components. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ComponentType, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { notice } from '../../state/screen/page.ts';
+import { strings } from '../words/strings.ts';
+
+export interface LazyPart<Props> {
+  /** The component, once it has come. */
+  readonly component: ReadonlySignal<ComponentType<Props> | undefined>;
+  /** Fetch it, once; after a failure, which is said, it can be asked for again. */
+  readonly load: () => void;
+}
+
+/** Prepare a component that is fetched when asked for. */
+export function lazy<Props>(fetchComponent: () => Promise<ComponentType<Props>>): LazyPart<Props> {
+  const component = signal<ComponentType<Props> | undefined>(undefined);
+  let isUnderWay = false;
+  const load = () => {
+    if (isUnderWay) return;
+    isUnderWay = true;
+    fetchComponent().then(
+      (fetched) => {
+        component.value = fetched;
+      },
+      () => {
+        isUnderWay = false;
+        notice.value = strings.couldNotLoad;
+      },
+    );
+  };
+  return { component, load };
+}
+
+interface Props {
+  readonly part: LazyPart<Record<never, never>>;
+  /** Whether the part is wanted now; `near` wants it when its place comes near the part of the page that is in sight. */
+  readonly when: boolean | 'near';
+}
+
+/** Show a lazy part as soon as it is wanted and there. */
+export function Lazy({ part, when }: Props): JSX.Element | undefined {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (when === true) part.load();
+    if (when !== 'near' || !place.current) return undefined;
+    const observer = new IntersectionObserver((seen) => {
+      if (seen.some(({ isIntersecting }) => isIntersecting)) part.load();
+    });
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, [part, when]);
+  const Part = part.component.value;
+  if (when === 'near') return <div ref={place}>{Part && <Part />}</div>;
+  return when && Part ? <Part /> : undefined;
+}

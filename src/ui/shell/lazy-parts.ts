@@ -1,0 +1,104 @@
+/** The parts of the page that are fetched late, and when. The build puts those of one task into one file (`vite.config.ts`). */
+import { lazy } from '../kit/lazy.tsx';
+
+/** What the details show of a selection. */
+export const selectedPanel = lazy(async () => (await import('./details/Selected.tsx')).Selected);
+
+/** What the details show of a path. */
+export const pathPanel = lazy(async () => (await import('../features/explore/PathDetails.tsx')).PathDetails);
+
+/** What the focus is on, and how to leave it. */
+export const focusBar = lazy(async () => (await import('../features/explore/FocusBar.tsx')).FocusBar);
+
+/** What the details show of several things chosen together. */
+export const multiSelectionPanel = lazy(
+  async () => (await import('../features/multi-selection/MultiSelectionDetails.tsx')).MultiSelectionDetails,
+);
+
+/** What can be done with several things chosen together. */
+export const multiSelectionBar = lazy(
+  async () => (await import('../features/multi-selection/MultiSelectionBar.tsx')).MultiSelectionBar,
+);
+
+/** How far the running layout is. */
+export const layoutCard = lazy(async () => (await import('../features/graph-view/LayoutCard.tsx')).LayoutCard);
+
+/** What stands in place of the picture where it cannot be drawn. */
+export const noPicture = lazy(async () => (await import('../features/graph-view/NoPicture.tsx')).NoPicture);
+
+/** The list view. */
+export const listView = lazy(async () => (await import('../features/list/List.tsx')).List);
+
+/** The table view. */
+export const tableView = lazy(async () => (await import('../features/table/TableView.tsx')).TableView);
+
+/** The legend as filters. */
+export const filterPanel = lazy(async () => (await import('../features/filters/FilterPanel.tsx')).FilterPanel);
+
+/** What stands in place of claims when the filters leave none. */
+export const nothingMatches = lazy(async () => (await import('../features/filters/NothingMatches.tsx')).NothingMatches);
+
+/** Dated claims over time. */
+export const timelineStrip = lazy(async () => (await import('../features/timeline/Timeline.tsx')).Timeline);
+
+/** How to begin, for a first visitor. */
+export const firstSteps = lazy(async () => (await import('./FirstSteps.tsx')).FirstSteps);
+
+/** What stands under the graph in a frame. */
+export const embedLine = lazy(async () => (await import('./EmbedLine.tsx')).EmbedLine);
+
+/** The text of a source beside the graph. */
+export const readerPanel = lazy(async () => (await import('../features/reader/Reader.tsx')).Reader);
+
+/** What became of the quotations in the texts at hand. */
+export const verdictSummary = lazy(async () => (await import('../features/reader/VerdictSummary.tsx')).VerdictSummary);
+
+/** Who speaks in the dataset, and who does not. */
+export const overviewVoices = lazy(async () => (await import('../features/voices/OverviewVoices.tsx')).OverviewVoices);
+
+/** Through which voice the graph is seen. */
+export const lensBar = lazy(async () => (await import('../features/voices/LensBar.tsx')).LensBar);
+
+/** The step of the tour that the reader is at. */
+export const tourCard = lazy(async () => (await import('../features/tour/TourCard.tsx')).TourCard);
+
+/** What the export menu offers. */
+export const exportChoices = lazy(async () => (await import('./ExportChoices.tsx')).ExportChoices);
+
+/** Dialogs over the page. */
+export const dialogs = lazy(async () => (await import('./Dialogs.tsx')).Dialogs);
+
+/** How much the filters leave. */
+export const filterStatus = lazy(async () => (await import('../features/filters/FilterStatus.tsx')).SpokenFilterStatus);
+
+/** The few words beside the pointer. */
+export const hintCard = lazy(async () => (await import('./Hint.tsx')).Hint);
+
+/** What colors and sizes mean while they are computed. */
+export const appearanceLegend = lazy(
+  async () => (await import('../features/appearance/AppearanceLegend.tsx')).AppearanceLegend,
+);
+
+/** How far a measure is. */
+export const measureCard = lazy(async () => (await import('../features/appearance/MeasureCard.tsx')).MeasureCard);
+
+/** Fetch what a reader is about to need, as soon as the mouse, a finger or a key stirs for the first time. */
+export function fetchWhenStirred(onStir: () => void): () => void {
+  const control = new AbortController();
+  const fetchParts = () => {
+    control.abort();
+    onStir();
+    hintCard.load();
+    selectedPanel.load();
+    exportChoices.load();
+    listView.load();
+    filterPanel.load();
+    focusBar.load();
+    overviewVoices.load();
+    verdictSummary.load();
+  };
+  for (const type of ['pointermove', 'pointerdown', 'keydown'] as const) {
+    addEventListener(type, fetchParts, { signal: control.signal, passive: true });
+  }
+  return () => control.abort();
+}
