@@ -1,5 +1,5 @@
 /** The one place that words a source as a reference. What is not known is said; nothing is guessed. */
-import { boundsOf, formatWhen, parseWhen } from './dates.ts';
+import { boundsOf, compareDays, isUndated, parseWhen, publishedWords } from './dates.ts';
 import { type Lookup, nameOf } from './lookup.ts';
 import { laterVersionsOf } from './source-origins.ts';
 import type { Source } from './types.ts';
@@ -50,14 +50,14 @@ export function wordReference(reference: Reference): string {
   const hasNobody = authors.length === 0 && otherVoices.length === 0;
   const missing = [
     ...(hasNobody ? ['author'] : []),
-    ...(published === undefined ? ['date'] : []),
+    ...(isUndated(published) ? ['date'] : []),
     ...(publisher === undefined ? ['publisher'] : []),
     ...(url === undefined ? ['address'] : []),
   ];
   const what = [
     kind,
     ...(authors.length > 0 || hasNobody ? [] : [`in the voice of ${otherVoices.join(', ')}`]),
-    ...(published === undefined ? [] : [formatWhen(published)]),
+    ...(published === undefined ? [] : [publishedWords(published)]),
   ];
   return [
     `${authors.length === 0 ? '' : `${authors.join(', ')}, `}“${title}”, ${what.join(', ')}.`,
@@ -71,31 +71,26 @@ export function wordReference(reference: Reference): string {
 /** Say as of when several sources speak, from the first to the last: "as of 14 March 2023 to April 2023, 1 undated". */
 export function spanOfSources(sources: readonly Source[]): string {
   const dated = sources.flatMap(({ published }) => {
-    const when = published === undefined ? undefined : parseWhen(published);
-    return published !== undefined && when ? [{ words: formatWhen(published), bounds: boundsOf(when) }] : [];
+    const when = published === undefined || isUndated(published) ? undefined : parseWhen(published);
+    return when ? [{ words: publishedWords(published), ...boundsOf(when) }] : [];
   });
-  const byStart = dated.toSorted((a, b) => compare(a.bounds.earliest, b.bounds.earliest));
-  const byEnd = dated.toSorted((a, b) => compare(a.bounds.latest, b.bounds.latest));
-  const [first, last] = [byStart[0]?.words, byEnd.at(-1)?.words];
+  const first = dated.toSorted((a, b) => compareDays(a.earliest ?? '', b.earliest ?? ''))[0]?.words;
+  const last = dated.toSorted((a, b) => compareDays(a.latest ?? '', b.latest ?? '')).at(-1)?.words;
   const undated = sources.length - dated.length;
   if (first === undefined) return 'undated';
   const span = `as of ${first === last ? first : `${first} to ${last}`}`;
   return undated === 0 ? span : `${span}, ${undated} undated`;
 }
 
-function compare(a = '', b = ''): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** Say as of when a source speaks. */
 export function asOfWords(source: Source): string {
   return source.published === undefined
     ? 'as of the source, whose date is not known'
-    : `as of the source (${formatWhen(source.published)})`;
+    : `as of the source (${publishedWords(source.published)})`;
 }
 
 function versionWords({ title, published }: Source): string {
-  return `a later version, “${title}”${published === undefined ? '' : ` (${formatWhen(published)})`}`;
+  return `a later version, “${title}”${published === undefined ? '' : ` (${publishedWords(published)})`}`;
 }
 
 function webAddressIn(url: string | undefined): string | undefined {
