@@ -30,15 +30,15 @@ export function isWebPage(text: string): boolean {
   );
 }
 
-/** Refuse a file that is something else than a Sayso dataset. */
+/** Refuse a file that no reader takes. */
 export function unsupportedFormat(what: string): Issue {
   return {
     severity: 'error',
     code: 'unsupported-format',
     path: '/',
     message:
-      `This seems to be ${what}. For now Sayso opens its own datasets only: JSON files that begin with "sayso": 1. ` +
-      'graph-data/FORMAT.md in its repository says how to write one.',
+      `This seems to be ${what}. Sayso opens its own datasets (JSON with "sayso": 1), graphs (GEXF, GraphML, JSON with nodes and links) and ` +
+      'tables (CSV) of lines. Save it as one of these with the program that made it.',
   };
 }
 

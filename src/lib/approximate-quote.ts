@@ -93,7 +93,8 @@ function wordsIn(text: string): readonly { readonly word: string; readonly start
   });
 }
 
-const wordPattern = new RegExp(`[${unspacedScripts}]|(?:(?![${unspacedScripts}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+/** Words longer than any that people write come in pieces, which keeps the expression off its stack. */
+const wordPattern = new RegExp(`[${unspacedScripts}]|(?:(?![${unspacedScripts}])[\\p{L}\\p{N}\\p{M}]){1,256}`, 'gu');
 
 /** Let the rarest words of a quotation vote for where its first word stands. */
 function candidatesOf(index: WordIndex, wanted: readonly string[], near: number): readonly number[] {

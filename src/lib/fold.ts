@@ -1,18 +1,21 @@
 /** Spellings compared: without case and accents, and with a few letters wrong. */
 
+import { normalizeForm } from './normalize-form.ts';
+
 /** Fold case, accents and typographic variants away, so that spellings can be compared. The length may change. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
+  // Marks go first: to put many of them in order would take the square of their number. Pieces keep the expression off its stack.
+  return normalizeForm(text.replace(marks, ''), 'NFKD')
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(marks, '')
     .replace(/[^\0-~]/gu, (character) => foldedLetters.get(character) ?? character);
 }
 
-/** Find the candidate that a mistyped word most likely means; undefined when none is near. */
+/** Find the candidate that a mistyped word most likely means; undefined when none is near, or the word is a whole passage. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const wanted = fold(word.slice(0, 200));
+  if (word.length > longestMistyped) return undefined;
+  const wanted = fold(word);
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
@@ -26,6 +29,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   }
   return best;
 }
+
+/** What is longer was pasted rather than mistyped; comparing takes the square of the length. */
+const longestMistyped = 80;
+
+const marks = /\p{M}{1,64}/gu;
 
 /** Letters that Unicode does not decompose. */
 const foldedLetters: ReadonlyMap<string, string> = new Map([

@@ -114,8 +114,10 @@ function endOfTag(html: string, from: number): number {
 }
 
 function joinLines(text: string): string {
+  // One space at most on each side, so that no run of spaces is walked again from each of its places.
   return text
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
+    .replace(/[ \t]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

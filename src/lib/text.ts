@@ -1,6 +1,9 @@
-/** Shorten a text for a message, on one line, with an ellipsis. */
+/** Shorten a text for a message, on one line, with an ellipsis. Signs that are not seen go, but for joiners, which make letters. */
 export function shorten(text: string, most = 60): string {
-  const start = text.slice(0, most * 4).replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ');
+  const start = text
+    .slice(0, most * 4)
+    .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
+    .replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ');
   const characters = Array.from(start);
   if (characters.length <= most && text.length <= most * 4) return start;
   return `${characters.slice(0, most - 1).join('')}…`;

@@ -48,7 +48,8 @@ interface Name {
   readonly entity: string | undefined;
 }
 
-const firstWords = new RegExp(`[${unspacedScripts}]|(?:(?![${unspacedScripts}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+/** Words longer than any that people write come in pieces, which keeps the expression off its stack. */
+const firstWords = new RegExp(`[${unspacedScripts}]|(?:(?![${unspacedScripts}])[\\p{L}\\p{N}\\p{M}]){1,256}`, 'gu');
 
 function indexNames(entities: readonly Entity[]): ReadonlyMap<string, readonly Name[]> {
   const entityByName = new Map<string, string | undefined>();

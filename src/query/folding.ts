@@ -18,9 +18,12 @@ export function foldForSearch(text: string): string {
     .replace(invisible, '');
 }
 
-/** Find all places where any of the folded needles occurs, as spans of the text as it stands; spans that touch are joined. */
+/**
+ * Find all places where any of the folded needles occurs, as spans of the text as it stands; spans that touch are joined. What is
+ * shown on a line is short: only the first 10,000 units are looked at.
+ */
 export function findSpans(text: string, needles: readonly string[]): readonly Span[] {
-  const { folded, starts, ends } = foldWithPlaces(text);
+  const { folded, starts, ends } = foldWithPlaces(text.slice(0, longestLine));
   const spans: Span[] = [];
   for (const needle of needles) {
     if (needle === '') continue;
@@ -46,6 +49,7 @@ function isWordSign(code: number): boolean {
   return code > 126 || (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
 }
 
+const longestLine = 10_000;
 const isPlain = /^[\0-~]*$/;
 /** Soft hyphens, joiners, marks of direction, and the stroke that only lengthens Arabic words. */
 const invisible = /[\u00ad\u061c\u0640\u200b-\u200f\u2060\ufeff]/g;

@@ -16,8 +16,12 @@ import {
   type Term,
 } from './query.ts';
 
+/** Longest query that is read, in UTF-16 code units: longer than any passage that one looks up. */
+export const longestQuery = 2000;
+
 /** Take a query apart. Nothing is dropped in silence: each part becomes a term or a problem. */
-export function parseQuery(text: string): ParsedQuery {
+export function parseQuery(whole: string): ParsedQuery {
+  const text = whole.length > longestQuery ? whole.slice(0, longestQuery) : whole;
   const terms: Term[] = [];
   const places: Place[] = [];
   const problems: QueryProblem[] = [];
@@ -31,7 +35,13 @@ export function parseQuery(text: string): ParsedQuery {
     if (part.problem) problems.push({ ...place, ...part.problem });
     at = skipSpace(text, part.end);
   }
+  if (text.length < whole.length) problems.push(tooLong(whole));
   return { terms, places, problems };
+}
+
+function tooLong(whole: string): QueryProblem {
+  const message = `Only the first ${longestQuery.toLocaleString('en-US')} characters are searched for. Shorten the text.`;
+  return { text: whole.slice(longestQuery), at: longestQuery, message, suggestion: '' };
 }
 
 type Fault = Pick<QueryProblem, 'message' | 'suggestion'>;

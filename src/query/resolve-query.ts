@@ -42,12 +42,14 @@ export function resolveQuery(lookup: Lookup, { terms, places }: ParsedQuery): Un
   for (const [index, term] of terms.entries()) {
     if (term.kind === 'word' || term.kind === 'phrase') {
       const text = foldForSearch(term.text).replace(/\s+/gu, ' ').trim();
-      if (text !== '') (term.negated ? unwanted : wanted).push({ text, isPhrase: term.kind === 'phrase' });
+      if (text !== '') addNeedle(term.negated ? unwanted : wanted, { text, isPhrase: term.kind === 'phrase' });
     } else if (term.kind === 'date') {
       claimTests.push(negateIf(term.negated, dateTest(lookup, term)));
     } else {
       const found = resolve(lookup, term.field, term.values);
-      problems.push(...found.unknown.map((value) => unknownValue(lookup, term, value, places[index])));
+      problems.push(
+        ...found.unknown.slice(0, mostUnknown).map((value) => unknownValue(lookup, term, value, places[index])),
+      );
       if (term.field === 'type') typeTests.push((types) => types.some((type) => found.ids.has(type)) !== term.negated);
       else claimTests.push(negateIf(term.negated, fieldTest(lookup, term.field, found.ids)));
     }
@@ -61,6 +63,12 @@ export function meetsTerms(lookup: Lookup, query: UnderstoodQuery, claim: Claim,
   if (query.typeTests.length === 0) return true;
   const types = [claim.subject, claim.object].flatMap((id) => lookup.entities.get(id ?? '')?.type ?? []);
   return query.typeTests.every((test) => test(types));
+}
+
+/** What is asked for twice is looked for once. */
+function addNeedle(needles: Needle[], needle: Needle): void {
+  const isKnown = needles.some(({ text, isPhrase }) => text === needle.text && isPhrase === needle.isPhrase);
+  if (!isKnown) needles.push(needle);
 }
 
 type FieldTerm = Extract<Term, { kind: 'field' }>;
@@ -159,7 +167,7 @@ function beginWords(name: string, words: readonly string[]): boolean {
 }
 
 function wordsOf(folded: string): readonly string[] {
-  return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return folded.split(/[^\p{L}\p{N}]{1,64}/u).filter((word) => word !== '');
 }
 
 const candidates = new WeakMap<Lookup, Map<Field, readonly Candidate[]>>();
@@ -221,6 +229,9 @@ const nouns: Readonly<Record<Field, string>> = {
   about: 'person, organization or other entity',
   is: 'property',
 };
+
+/** Values of one term that are told apart as unknown; more say nothing new. */
+const mostUnknown = 5;
 
 /** Looking for what was meant among more names than these would hold up the typing. */
 const mostNames = 5000;

@@ -1,5 +1,7 @@
 /** Find entities by name or alias; accents, case and small typing faults are forgiven. */
 import UFuzzy from '@leeoniya/ufuzzy';
+import { soundKey } from '../lib/sound-key.ts';
+import { hasOtherScript } from '../lib/transliterate.ts';
 import { claimsOf, type Lookup } from '../model/lookup.ts';
 import type { Entity } from '../model/types.ts';
 import { foldForSearch } from './folding.ts';
@@ -15,6 +17,8 @@ export interface SearchIndex {
   /** One entry a name or alias, folded; `spellings` runs parallel. */
   readonly folded: readonly string[];
   readonly spellings: readonly Spelling[];
+  /** How each name sounds, with a space before each word; parallel, and made when it is first asked for. */
+  readonly sounds: () => readonly string[];
 }
 
 interface Spelling {
@@ -29,17 +33,37 @@ export function buildSearchIndex(lookup: Lookup): SearchIndex {
     ...(entity.aliases ?? []).map((alias) => ({ entity, alias })),
   ]);
   const folded = spellings.map(({ entity, alias }) => foldForSearch(alias ?? entity.name));
-  return { lookup, folded, spellings };
+  let sounds: readonly string[] | undefined;
+  return {
+    lookup,
+    folded,
+    spellings,
+    sounds: () => {
+      sounds ??= folded.map((name) => ` ${soundKey(name)}`);
+      return sounds;
+    },
+  };
 }
 
-/** Find the entities that a text may mean, the likeliest first; typing faults count only when nothing matches as typed. */
+/**
+ * Find the entities that a text may mean, the likeliest first. Typing faults and spellings that sound alike count only when nothing
+ * matches as typed; the same name in another script always does.
+ */
 export function searchEntities(index: SearchIndex, text: string, limit = 12): readonly Hit[] {
   const needle = foldForSearch(text).trim();
   if (needle === '') return [];
-  const asTyped = rank(index, needle, matchesAsTyped(index, needle));
-  const hits = asTyped.length > 0 ? asTyped : rank(index, needle, matchesWithFaults(index, needle));
-  return hits.slice(0, limit);
+  const words = [...new Set(needle.split(/\s+/))];
+  const asTyped = matchesAsTyped(index, words);
+  const alike = words.length > mostWords || needle.length > longestName ? [] : matchesBySound(index, needle);
+  const matches = asTyped.length > 0 ? [...asTyped, ...inOtherScript(index, needle, alike)] : alike;
+  const found = matches.length > 0 ? matches : matchesWithFaults(index, words);
+  return rank(index, needle, found).slice(0, limit);
 }
+
+/** Nobody mistypes a longer word, or more of them; the time to forgive faults grows much faster than a word. */
+const longestWord = 40;
+const mostWords = 12;
+const longestName = 200;
 
 /** Forgive one wrong, missing, extra or swapped letter a word, from four letters on. */
 const forgiving = new UFuzzy({
@@ -64,21 +88,37 @@ const forgiving = new UFuzzy({
   },
 });
 
-function matchesAsTyped({ folded }: SearchIndex, needle: string): number[] {
-  const words = needle.split(/\s+/);
+function matchesAsTyped({ folded }: SearchIndex, words: readonly string[]): number[] {
   return [...folded.keys()].filter((index) => words.every((word) => folded[index]?.includes(word)));
 }
 
 /** Each word may be at fault, in any order; a number that is not the one typed is another number. */
-function matchesWithFaults({ folded }: SearchIndex, needle: string): readonly number[] {
+function matchesWithFaults({ folded }: SearchIndex, words: readonly string[]): readonly number[] {
+  if (words.length > mostWords) return [];
   const names = [...folded];
-  return needle.split(/\s+/).reduce<number[]>(
+  return words.reduce<number[]>(
     (left, word) => {
-      if (/\p{N}/u.test(word)) return left.filter((index) => folded[index]?.includes(word));
+      if (word.length > longestWord || /\p{N}/u.test(word))
+        return left.filter((index) => folded[index]?.includes(word));
       return forgiving.filter(names, word, left) ?? [];
     },
     [...folded.keys()],
   );
+}
+
+/** Each word sounds like the beginning of a word of the name; short words sound like too much. */
+function matchesBySound(index: SearchIndex, needle: string): readonly number[] {
+  const words = soundKey(needle).split(' ');
+  if (!words.some((word) => word.length >= shortestSound)) return [];
+  const sounds = index.sounds();
+  return [...sounds.keys()].filter((at) => words.every((word) => sounds[at]?.includes(` ${word}`)));
+}
+
+const shortestSound = 4;
+
+/** Keep the names that are written in another script than the text. */
+function inOtherScript({ folded }: SearchIndex, needle: string, matches: readonly number[]): readonly number[] {
+  return matches.filter((match) => hasOtherScript(folded[match] ?? '') !== hasOtherScript(needle));
 }
 
 interface Candidate extends Hit {

@@ -46,6 +46,11 @@ describe('search', () => {
   it.each([
     ['a part of the name', 'karim', 'massimov'],
     ['a missing double letter', 'masimov', 'massimov'],
+    ['a spelling that sounds alike', 'masimof', 'massimov'],
+    ['a German spelling', 'nasarbajew', 'nazarbayev'],
+    ['Russian letters', 'Масимов', 'massimov'],
+    ['Kazakh letters', 'Кәрім Мәсімов', 'massimov'],
+    ['the first Russian letters', 'токаев', 'tokayev'],
     ['a missing letter in the middle', 'tokaev', 'tokayev'],
     ['another spelling of a name', 'nazarbaev', 'nazarbayev'],
     ['a name not yet typed to its end', 'monique', 'moniquet'],

@@ -45,7 +45,7 @@ function wholeEnd(text: string, at: number): number {
   return /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at;
 }
 
-/** Signs that break lines, turn directions or show nothing are for files, not for a line of the screen. */
+/** Signs that break lines, turn directions or show nothing are for files, not for a line of the screen; joiners make letters. */
 function tame(text: string): string {
-  return text.replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ');
+  return text.replace(/(?![\u200c\u200d])\p{Cf}/gu, '').replace(/[\s\p{Cc}\p{Cs}]{1,64}/gu, ' ');
 }

@@ -1,0 +1,198 @@
+/** Reads tables (CSV, TSV): lists of lines, of nodes and lines together, and square tables of numbers. */
+import type { Issue } from '../model/issues.ts';
+import type { Attribute } from '../model/types.ts';
+import { recognizeText } from './foreign.ts';
+import { parseColor } from './foreign-columns.ts';
+import { ForeignGraph, numberIn } from './foreign-graph.ts';
+import type { FileLook, InputFile, Reader, ReadOptions, ReadResult } from './format.ts';
+import { type ParsedTable, parseTable } from './parse-table.ts';
+import { partOrWhole } from './read-graph-xml.ts';
+import type { ColumnRole } from './table-mapping.ts';
+
+export const csvReader: Reader = { recognize: recognizeTable, read: readTables };
+
+function recognizeTable({ head, name }: FileLook): number {
+  if (/^\s*[<{[]/.test(head) || /\0/.test(head)) return 0;
+  if (/^\ufeff?sep=.\r?\n/i.test(head)) return 0.9;
+  if (/\.(?:csv|tsv|tab)$/i.test(name)) return 0.7;
+  return recognizeText(head, name) === 'a table (CSV)' ? 0.3 : 0;
+}
+
+function readTables(files: readonly InputFile[], options: ReadOptions): ReadResult {
+  const graph = new ForeignGraph();
+  const tables: ParsedTable[] = [];
+  for (const file of files) {
+    const table = parseTable(
+      file,
+      options.mapping?.tables.find((known) => known.file === file.name),
+    );
+    if ('severity' in table) return { dataset: undefined, issues: [table] };
+    tables.push(table);
+  }
+  // Nodes first, so that lines find their names.
+  const rank = { nodes: 0, matrix: 1, edges: 2 };
+  tables.sort((a, b) => rank[a.layout.kind] - rank[b.layout.kind]);
+  for (const table of tables) {
+    if (table.layout.kind === 'nodes') addNodes(graph, table);
+    else if (table.layout.kind === 'matrix') addMatrix(graph, table);
+    else addEdges(graph, table);
+  }
+  nameEnds(graph);
+  const fault = tables.map((table) => table.fault).find((each): each is Issue => each !== undefined);
+  const result = partOrWhole(graph, { format: 'table (CSV)', files }, fault, options);
+  return { ...result, mapping: { tables: tables.map(({ layout }) => layout) } };
+}
+
+type Cells = ReadonlyMap<ColumnRole, string>;
+
+/** Take a row apart: cells by role, and all others under the names of their columns. */
+function rowReader({
+  layout,
+  rows,
+}: ParsedTable): (row: readonly string[]) => { cells: Cells; attributes: Attribute[] } {
+  const { columns, hasDecimalCommas } = layout;
+  const numeric = columns.map((_, index) => isNumeric(rows, index, hasDecimalCommas));
+  return (row) => {
+    const cells = new Map<ColumnRole, string>();
+    const attributes: Attribute[] = [];
+    for (const [index, raw] of row.entries()) {
+      const text = raw.trim();
+      const { name = `column ${index + 1}`, role = 'attribute' } = columns[index] ?? {};
+      if (text === '' || role === 'ignore') continue;
+      if (role === 'attribute' || keptRoles.has(role)) {
+        attributes.push([name, (numeric[index] ? numberOf(text, hasDecimalCommas) : undefined) ?? text]);
+      }
+      if (role !== 'attribute') cells.set(role, text);
+    }
+    return { cells, attributes };
+  };
+}
+
+/** Without the text that it quotes, a quotation cannot be looked up: it stays what the file says, as do voice and status. */
+const keptRoles: ReadonlySet<ColumnRole> = new Set(['quotation', 'document', 'url', 'voice', 'status']);
+
+function addNodes(graph: ForeignGraph, table: ParsedTable): void {
+  const read = rowReader(table);
+  for (const [index, row] of table.rows.entries()) {
+    const { cells, attributes } = read(row);
+    const place = placeOf(table, index);
+    const id = cells.get('id') ?? cells.get('label');
+    if (id === undefined) {
+      graph.notes.add('dropped', 'rows without an id or a name', place, 'Fill in the column, or choose another one.');
+      continue;
+    }
+    const color = attributes.find(([name]) => name.toLowerCase() === 'color')?.[1];
+    graph.nodes.push({
+      id,
+      label: cells.get('label'),
+      type: cells.get('type'),
+      note: cells.get('note'),
+      x: numberOf(cells.get('x') ?? '', table.layout.hasDecimalCommas),
+      y: numberOf(cells.get('y') ?? '', table.layout.hasDecimalCommas),
+      color: typeof color === 'string' ? parseColor(color) : undefined,
+      attributes,
+      place,
+    });
+  }
+}
+
+const direction = /^(?:un)?directed$|^mutual$/i;
+
+function addEdges(graph: ForeignGraph, table: ParsedTable): void {
+  const read = rowReader(table);
+  for (const [index, row] of table.rows.entries()) {
+    const { cells, attributes } = read(row);
+    const place = placeOf(table, index);
+    const [source, target] = [cells.get('source'), cells.get('target')];
+    if (source === undefined || target === undefined) {
+      graph.notes.add(
+        'dropped',
+        'rows without both ends',
+        place,
+        'Fill in both columns, or choose others for the two ends.',
+      );
+      continue;
+    }
+    const relation = cells.get('relation');
+    const isDirection = relation !== undefined && direction.test(relation);
+    // Gephi writes so in a column called Type.
+    const typed = attributes.find(([name, value]) => name.toLowerCase() === 'type' && direction.test(String(value)));
+    const directed = cells.get('directed') ?? (isDirection ? relation : String(typed?.[1] ?? 'directed'));
+    graph.edges.push({
+      id: cells.get('id'),
+      source,
+      target,
+      label: isDirection ? cells.get('label') : relation,
+      isDirected: !/^(?:undirected|mutual|false|no|0|nein)$/i.test(directed),
+      when: cells.get('date'),
+      note: cells.get('note'),
+      attributes,
+      place,
+    });
+  }
+}
+
+function addMatrix(graph: ForeignGraph, { layout, rows, firstLine }: ParsedTable): void {
+  const names = layout.columns.slice(1).map(({ name }) => name);
+  const values = new Map(rows.map((row) => [row[0]?.trim() ?? '', row.slice(1).map((cell) => cell.trim())]));
+  const weightOf = (source: string, at: number) =>
+    numberOf(values.get(source)?.[at] ?? '', layout.hasDecimalCommas) ?? 0;
+  const isSymmetric = names.every((source, row) =>
+    names.every((target, column) => weightOf(source, column) === weightOf(target, row)),
+  );
+  for (const [index, name] of names.entries())
+    graph.nodes.push({ id: name, attributes: [], place: `line ${firstLine + index}` });
+  for (const [row, source] of names.entries()) {
+    for (const [column, target] of names.entries()) {
+      const weight = weightOf(source, column);
+      if (weight === 0 || (isSymmetric && column < row)) continue;
+      const place = `line ${firstLine + row}`;
+      graph.edges.push({ source, target, isDirected: !isSymmetric, attributes: [['weight', weight]], place });
+    }
+  }
+}
+
+/** Lines may call their ends by name where the nodes have ids. */
+function nameEnds(graph: ForeignGraph): void {
+  const ids = new Set(graph.nodes.map(({ id }) => id));
+  const idsByLabel = new Map(graph.nodes.map(({ id, label }) => [label ?? id, id]));
+  if (ids.size === 0) {
+    for (const { source, target, place } of graph.edges) {
+      for (const id of [source, target]) {
+        if (ids.has(id)) continue;
+        ids.add(id);
+        graph.nodes.push({ id, attributes: [], place });
+      }
+    }
+    return;
+  }
+  for (const [index, edge] of graph.edges.entries()) {
+    const source = ids.has(edge.source) ? edge.source : (idsByLabel.get(edge.source) ?? edge.source);
+    const target = ids.has(edge.target) ? edge.target : (idsByLabel.get(edge.target) ?? edge.target);
+    graph.edges[index] = { ...edge, source, target };
+  }
+}
+
+function placeOf({ layout, firstLine }: ParsedTable, index: number): string {
+  return `${layout.file}, row ${firstLine + index}`;
+}
+
+/** A column is of numbers when every cell is one that can be kept as such; ids of many digits and numbers with leading zeros stay texts. */
+function isNumeric(rows: readonly (readonly string[])[], index: number, hasCommas: boolean): boolean {
+  let count = 0;
+  for (const row of rows) {
+    const text = row[index]?.trim() ?? '';
+    if (text === '' || /^(?:[+-]?inf(?:inity)?|nan)$/i.test(text)) continue;
+    if (/^[+-]?0\d/.test(text) || numberOf(text, hasCommas) === undefined) return false;
+    count += 1;
+  }
+  return count > 0;
+}
+
+function numberOf(text: string, hasCommas: boolean): number | undefined {
+  const plain =
+    hasCommas && /^\s*[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+\s*$/.test(text)
+      ? text.replaceAll('.', '').replace(',', '.')
+      : text;
+  return numberIn(plain);
+}

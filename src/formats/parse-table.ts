@@ -1,0 +1,147 @@
+/** From the bytes of a table to rows of texts: encoding, separator, head, and numbers with decimal commas are worked out. */
+import papaparse from 'papaparse';
+import type { Issue } from '../model/issues.ts';
+import { decodeCopy } from './decode-copy.ts';
+import type { InputFile } from './format.ts';
+import { isKnownColumn, rolesOf } from './table-columns.ts';
+import type { TableKind, TableLayout } from './table-mapping.ts';
+
+export interface ParsedTable {
+  readonly layout: TableLayout;
+  /** Without the head. */
+  readonly rows: readonly (readonly string[])[];
+  /** Line of the file in which the first row stands, as far as cells hold no line breaks. */
+  readonly firstLine: number;
+  /** What is wrong with the file; the rows are those before it. */
+  readonly fault: Issue | undefined;
+}
+
+const previewRows = 6;
+
+/** Parse a table. Never throws. */
+export function parseTable(file: InputFile, known?: TableLayout): ParsedTable | Issue {
+  const decoded = decodeCopy(file.bytes);
+  if (decoded.kind === 'fault') return decoded.issue;
+  const declared = /^\ufeff?sep=(.)\r?\n/i.exec(decoded.text);
+  const text = decoded.text.slice(declared?.[0].length ?? 0).replace(/^\ufeff/, '');
+  const delimiter = known?.delimiter ?? declared?.[1] ?? delimiterOf(text, file.name);
+  const { data, errors } = papaparse.parse<string[]>(text, { delimiter, skipEmptyLines: 'greedy' });
+  const broken = errors.find(({ type }) => type === 'Quotes');
+  const whole = broken?.row === undefined ? data : data.slice(0, broken.row);
+  const rows = whole.map((row) => row.map(withoutGuard));
+  const fault = broken && quoteFault(broken.row ?? 0);
+  const hasHead = known !== undefined || isHead(rows);
+  const names = namesOf(hasHead ? (rows[0] ?? []) : [], Math.max(0, ...rows.slice(0, 100).map((row) => row.length)));
+  const body = hasHead ? rows.slice(1) : rows;
+  const layout = known ?? layoutOf(file.name, delimiter, names, body, hasHead);
+  return { layout, rows: body, firstLine: (declared ? 2 : 1) + (hasHead ? 1 : 0), fault };
+}
+
+/** Find the separator that parts the first lines into the same number of cells, at least two. */
+function delimiterOf(text: string, name: string): string {
+  if (/\.(?:tsv|tab)$/i.test(name)) return '\t';
+  const head = text.slice(0, 20_000);
+  const lines = head
+    .replace(/"(?:[^"]|"")*"/g, 'x')
+    .split(/\r?\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 20);
+  let best = ',';
+  let most = 0;
+  for (const separator of [',', ';', '\t', '|']) {
+    const counts = lines.map((line) => line.split(separator).length);
+    const first = counts[0] ?? 1;
+    const same = counts.filter((count) => count === first).length / Math.max(1, counts.length);
+    const score = first < 2 ? 0 : same * 10 + Math.min(first, 9) / 10;
+    if (score > most) {
+      most = score;
+      best = separator;
+    }
+  }
+  return best;
+}
+
+/** A first row is a head when it names columns, or when what stands in it never comes again below. */
+function isHead(rows: readonly (readonly string[])[]): boolean {
+  const [head, ...rest] = rows;
+  if (!head || rest.length === 0) return false;
+  if (head.some(isKnownColumn)) return true;
+  if (head.some((cell) => cell.trim() !== '' && Number.isFinite(Number(cell)))) return head[0]?.trim() === '';
+  const below = new Set(rest.slice(0, 500).flat());
+  return head[0]?.trim() === '' || !head.some((cell) => below.has(cell));
+}
+
+function namesOf(head: readonly string[], width: number): readonly string[] {
+  return Array.from(
+    { length: Math.max(head.length, width) },
+    (_, index) => head[index]?.trim() || `column ${index + 1}`,
+  );
+}
+
+function layoutOf(
+  file: string,
+  delimiter: string,
+  names: readonly string[],
+  rows: readonly (readonly string[])[],
+  hasHead: boolean,
+): TableLayout {
+  const kind = kindOf(names, rows, hasHead);
+  const roles = kind === 'matrix' ? names.map(() => 'attribute' as const) : kindRoles(kind, names);
+  return {
+    file,
+    kind,
+    delimiter,
+    hasDecimalCommas: delimiter !== ',' && hasDecimalCommas(rows),
+    columns: names.map((name, index) => ({ name, role: roles[index] ?? 'attribute' })),
+    preview: rows.slice(0, previewRows),
+  };
+}
+
+/** A table of two or three columns that says nothing of itself is a list of lines; a wider one, of things. */
+function kindRoles(kind: TableKind, names: readonly string[]) {
+  const roles = [...rolesOf(names)];
+  if (kind === 'edges' && !roles.includes('source')) {
+    roles[0] = 'source';
+    roles[1] = 'target';
+    if (names.length > 2 && roles[2] === 'attribute') roles[2] = 'attribute';
+  }
+  if (kind === 'nodes' && !roles.includes('id') && !roles.includes('label')) roles[0] = 'label';
+  return roles;
+}
+
+function kindOf(names: readonly string[], rows: readonly (readonly string[])[], hasHead: boolean): TableKind {
+  if (hasHead && isMatrix(names, rows)) return 'matrix';
+  const roles = rolesOf(names);
+  if (roles.includes('source')) return 'edges';
+  return names.length >= 2 && names.length <= 3 && !roles.includes('id') && !roles.includes('label')
+    ? 'edges'
+    : 'nodes';
+}
+
+/** The names at the left are those at the top, and all between them are numbers. */
+function isMatrix(names: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  if (names.length < 3 || rows.length !== names.length - 1) return false;
+  const top = new Set(names.slice(1));
+  return rows.every(
+    ([first = '', ...cells]) =>
+      top.has(first.trim()) &&
+      cells.every((cell) => cell.trim() === '' || Number.isFinite(Number(cell.replace(',', '.')))),
+  );
+}
+
+function hasDecimalCommas(rows: readonly (readonly string[])[]): boolean {
+  const cells = rows.slice(0, 500).flat();
+  const commas = cells.filter((cell) => /^\s*-?\d+,\d+\s*$/.test(cell)).length;
+  const points = cells.filter((cell) => /^\s*-?\d+\.\d+\s*$/.test(cell)).length;
+  return commas > points;
+}
+
+/** Take away the apostrophe that keeps a text from being a formula. */
+function withoutGuard(cell: string): string {
+  return /^'[\s\p{Cf}]*[=+\-@＝＋－＠]/u.test(cell) ? cell.slice(1) : cell;
+}
+
+function quoteFault(row: number): Issue {
+  const message = `Row ${row + 1}: a quotation mark (") opens a cell and is never closed, so the rest of the file would be one cell. Close it there, or save the table again.`;
+  return { severity: 'error', code: 'table-quotes', path: `/rows/${row + 1}`, message };
+}
