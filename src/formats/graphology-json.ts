@@ -3,7 +3,7 @@
  * voices and citations, and no label or sentence stands without its hedge: whoever draws the labels draws the doubt.
  */
 import stringify from 'json-stringify-pretty-compact';
-import { formatWhen } from '../model/dates.ts';
+import { publishedWords } from '../model/dates.ts';
 import { attributionOf, edgeLabelOf, sentenceOf, statusMeaning, voiceNamesOf } from '../model/label.ts';
 import { type Lookup, lookupOf } from '../model/lookup.ts';
 import { type Claim, type Dataset, type Entity, statuses } from '../model/types.ts';
@@ -97,5 +97,5 @@ function claimAttributes(lookup: Lookup, claim: Claim): object {
 }
 
 function asOf(published: string | undefined): string {
-  return published === undefined ? 'undated' : formatWhen(published);
+  return publishedWords(published);
 }

@@ -1,5 +1,5 @@
 /** The one place that words a source as a reference. What is not known is said; nothing is guessed. */
-import { formatWhen } from './dates.ts';
+import { isUndated, publishedWords } from './dates.ts';
 import { type Lookup, nameOf } from './lookup.ts';
 import type { Source } from './types.ts';
 
@@ -45,14 +45,14 @@ export function wordReference(reference: Reference): string {
   const hasNobody = authors.length === 0 && otherVoices.length === 0;
   const missing = [
     ...(hasNobody ? ['author'] : []),
-    ...(published === undefined ? ['date'] : []),
+    ...(isUndated(published) ? ['date'] : []),
     ...(publisher === undefined ? ['publisher'] : []),
     ...(url === undefined ? ['address'] : []),
   ];
   const what = [
     kind,
     ...(authors.length > 0 || hasNobody ? [] : [`in the voice of ${otherVoices.join(', ')}`]),
-    ...(published === undefined ? [] : [formatWhen(published)]),
+    ...(published === undefined ? [] : [publishedWords(published)]),
   ];
   return [
     `${authors.length === 0 ? '' : `${authors.join(', ')}, `}“${title}”, ${what.join(', ')}.`,
@@ -66,7 +66,7 @@ export function wordReference(reference: Reference): string {
 export function asOfWords(source: Source): string {
   return source.published === undefined
     ? 'as of the source, whose date is not known'
-    : `as of the source (${formatWhen(source.published)})`;
+    : `as of the source (${publishedWords(source.published)})`;
 }
 
 function webAddressIn(url: string | undefined): string | undefined {

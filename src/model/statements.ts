@@ -3,7 +3,7 @@
  * time of each is parsed once, so that asking this of every claim of a large dataset stays linear in the number of claims.
  */
 import { groupBy } from '../lib/collections.ts';
-import { type Bounds, boundsOf, parseWhen } from './dates.ts';
+import { type Bounds, boundsOf, compareDays, parseWhen } from './dates.ts';
 import type { Lookup } from './lookup.ts';
 import { type Claim, unnamedVoice } from './types.ts';
 
@@ -105,5 +105,5 @@ function boundsOfClaim(claim: Claim): Bounds {
 }
 
 function isBefore(end: string | undefined, start: string | undefined): boolean {
-  return end !== undefined && start !== undefined && end < start;
+  return end !== undefined && start !== undefined && compareDays(end, start) < 0;
 }

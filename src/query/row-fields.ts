@@ -3,7 +3,7 @@
  * where it stands and as of when: names and verbs alone would make a finding of a suspicion.
  */
 import type { Cell } from '../lib/delimited.ts';
-import { formatWhen } from '../model/dates.ts';
+import { formatWhen, publishedWords } from '../model/dates.ts';
 import { evidencesOf } from '../model/evidence.ts';
 import { attributionOf, sentenceOf, voiceNamesOf, wordClaim } from '../model/label.ts';
 import type { Lookup } from '../model/lookup.ts';
@@ -110,5 +110,5 @@ function asOfAll({ dataset }: Lookup): string {
 }
 
 function asOf(published: string | undefined): string {
-  return published === undefined ? 'undated' : formatWhen(published);
+  return publishedWords(published);
 }

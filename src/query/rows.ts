@@ -3,7 +3,7 @@
  * what stands in a cell is worked out when somebody looks, so that 100,000 rows cost no more than those in sight.
  */
 import { assert } from '../lib/assert.ts';
-import { formatWhen } from '../model/dates.ts';
+import { formatWhen, publishedWords } from '../model/dates.ts';
 import { edgeLabelOf, sentenceOf, voiceNamesOf, wordClaim } from '../model/label.ts';
 import { type Lookup, nameOf } from '../model/lookup.ts';
 import type { Attribute, Citation, Claim, Entity } from '../model/types.ts';
@@ -118,7 +118,7 @@ export function cellText(lookup: Lookup, row: Row, column: ColumnId): string {
       return lookup.sources.get(claim.source)?.title ?? claim.source;
     case 'as-of': {
       const published = lookup.sources.get(claim.source)?.published;
-      return published === undefined ? '' : formatWhen(published);
+      return published === undefined ? '' : publishedWords(published);
     }
     default:
       return '';

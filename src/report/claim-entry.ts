@@ -1,5 +1,5 @@
 /** One claim as reports show it: all of it already in words, with the hedge beside the sentence and the voices beside the hedge. */
-import { formatWhen } from '../model/dates.ts';
+import { formatWhen, publishedWords } from '../model/dates.ts';
 import { evidencesOf } from '../model/evidence.ts';
 import type { EvidenceKind } from '../model/evidence-kinds.ts';
 import { attributionOf, sentenceOf, wordClaim } from '../model/label.ts';
@@ -73,7 +73,7 @@ export function claimEntryOf(lookup: Lookup, claim: Claim, { seenFrom, texts }: 
     source: {
       id: claim.source,
       title: source?.title ?? claim.source,
-      published: source?.published === undefined ? 'date not known' : formatWhen(source.published),
+      published: source?.published === undefined ? 'date not known' : publishedWords(source.published),
     },
     evidence: evidenceLines(lookup, claim),
     ...(claim.note === undefined ? {} : { note: claim.note }),

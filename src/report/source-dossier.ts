@@ -1,7 +1,7 @@
 /** A source as reports show it: what it is, on what terms it is quoted, and how much of it. */
 import { paragraphsOf } from '../lib/paragraphs.ts';
 import { wordCount } from '../lib/segments.ts';
-import { formatWhen } from '../model/dates.ts';
+import { publishedWords } from '../model/dates.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { quotedShare } from '../model/quoted-share.ts';
 import { asOfWords, referenceOf, wordReference } from '../model/reference.ts';
@@ -70,7 +70,7 @@ export function sourceEntryOf(lookup: Lookup, source: Source, text?: string): So
     kind,
     reference: wordReference(reference),
     asOf: asOfWords(source),
-    ...(published === undefined ? {} : { published: formatWhen(published) }),
+    ...(published === undefined ? {} : { published: publishedWords(published) }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(reference.url === undefined ? {} : { url: reference.url }),
     ...(rights === undefined ? {} : { rights }),

@@ -1,5 +1,5 @@
 /** What is not known about an entity or from some claims. Only what follows from the dataset is said: no gap is guessed at. */
-import { parseWhen } from '../model/dates.ts';
+import { isLoose, isUndated, parseWhen, publishedWords } from '../model/dates.ts';
 import { type Lookup, nameOf } from '../model/lookup.ts';
 import { whoIsSilent } from '../model/speakers.ts';
 import { type Claim, type Entity, type Source, unnamedVoice } from '../model/types.ts';
@@ -93,7 +93,10 @@ function independence(sources: readonly Source[]): readonly Unknown[] {
 function sourceDate({ published, title }: Source, count: number): readonly Unknown[] {
   const what = count === 1 ? 'the source' : `“${title}”`;
   if (published === undefined) return [unknown('source-date', `When ${what} appeared.`)];
-  return isLoose(published) ? [unknown('source-date', `When exactly ${what} appeared: its date is uncertain.`)] : [];
+  if (isUndated(published))
+    return [unknown('source-date', `When ${what} appeared: it is ${publishedWords(published)}.`)];
+  const when = parseWhen(published);
+  return when && isLoose(when) ? [unknown('source-date', `When exactly ${what} appeared: its date is uncertain.`)] : [];
 }
 
 function aboutVoices(lookup: Lookup, claims: readonly Claim[]): readonly Unknown[] {
@@ -129,7 +132,7 @@ function aboutDates(claims: readonly Claim[]): readonly Unknown[] {
     ...concerning(
       'uncertain-date',
       'When exactly: the date is approximate or uncertain.',
-      having(({ claim }) => claim.when !== undefined && isLoose(claim.when)),
+      having(({ when }) => when !== undefined && isLoose(when)),
     ),
     ...concerning(
       'beginning',
@@ -147,10 +150,6 @@ function aboutDates(claims: readonly Claim[]): readonly Unknown[] {
       having(({ claim }) => claim.status === 'projected'),
     ),
   ];
-}
-
-function isLoose(when: string): boolean {
-  return /[?~%]/u.test(when);
 }
 
 function concerning(kind: UnknownKind, words: string, claims: readonly Claim[]): readonly Unknown[] {

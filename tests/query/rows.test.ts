@@ -109,7 +109,7 @@ describe('sorting', () => {
 
   it('is by the first day a date can mean, or the last; what has no date comes last either way', () => {
     expect(column('claims', 'when', 'ascending')).toEqual([
-      'until 2018',
+      'up to 2018',
       'since 2018',
       '2019 to 2021',
       'February 2020',
@@ -119,7 +119,7 @@ describe('sorting', () => {
       'since 2018',
       '2019 to 2021',
       'February 2020',
-      'until 2018',
+      'up to 2018',
       '',
     ]);
   });

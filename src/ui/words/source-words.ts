@@ -1,11 +1,13 @@
 /** How a source and its date are put in words. */
-import { formatWhen } from '../../model/dates.ts';
+import { isUndated, publishedWords } from '../../model/dates.ts';
 import type { Dataset, Source } from '../../model/types.ts';
 import { counted, strings } from './strings.ts';
 
 /** Say as of when a source speaks: "as of 2022, uncertain". */
 export function asOfSource(source: Source | undefined): string {
-  return source?.published === undefined ? strings.undatedSource : strings.asOf(formatWhen(source.published));
+  if (source?.published === undefined) return strings.undatedSource;
+  const words = publishedWords(source.published);
+  return isUndated(source.published) ? words : strings.asOf(words);
 }
 
 /** Say as of when a dataset speaks: its source's date, or how many sources it reads. */
