@@ -72,8 +72,7 @@ export function watchChoosing(stage: HTMLElement, handlers: ChoosingHandlers): (
     if (target) handlers.choose(target);
   });
   listen('pointercancel', drop);
-  const isOurs = (type: string) =>
-    press !== undefined || (isClickAwaited && (type === 'click' || type === 'dblclick'));
+  const isOurs = (type: string) => press !== undefined || (isClickAwaited && (type === 'click' || type === 'dblclick'));
   for (const type of ['mousedown', 'touchstart', 'mousemove', 'touchmove', 'click', 'dblclick'] as const) {
     listen(type, (event) => {
       if (isOurs(type)) keepFromScene(event);

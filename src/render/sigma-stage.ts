@@ -47,8 +47,8 @@ interface Internals {
   readonly emit: (event: 'beforeRender' | 'afterRender') => void;
 }
 
-/** The private members of sigma 3.0 that this file reads, by what they have to be; methods that it replaces among them. */
-const privateParts = {
+/** List the private members of sigma 3.0 that this file reads, by what they have to be; methods that it replaces among them. */
+export const privateParts = {
   object: [
     'canvasContexts',
     'webGLContexts',
