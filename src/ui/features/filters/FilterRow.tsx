@@ -33,6 +33,7 @@ export function FilterRow(props: Props): JSX.Element {
   const isTabStop = useIsTabStop(id);
   return (
     <div class="filter-row" data-kind={kind} data-shown={shown}>
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the box to tick is in the word. */}
       <label class={legendRowClass(kind)} data-absent={total === 0 || undefined}>
         <LegendRow
           sample={sample}
