@@ -2,7 +2,7 @@
 import { paragraphsOf } from '../lib/paragraphs.ts';
 import { wordCount } from '../lib/segments.ts';
 import { publishedWords } from '../model/dates.ts';
-import type { Lookup } from '../model/lookup.ts';
+import { type Lookup, nameOf } from '../model/lookup.ts';
 import { quotedShare } from '../model/quoted-share.ts';
 import { asOfWords, referenceOf, wordReference } from '../model/reference.ts';
 import { laterVersionsOf } from '../model/source-origins.ts';
@@ -79,7 +79,7 @@ export function sourceEntryOf(lookup: Lookup, source: Source, text?: string): So
     ...(origin === undefined ? {} : { origin: lookup.sources.get(origin)?.title ?? origin }),
     ...(replaces === undefined ? {} : { replaces: lookup.sources.get(replaces)?.title ?? replaces }),
     ...(replacedBy === undefined ? {} : { replacedBy }),
-    voices: source.voices.map((voice) => ({ id: voice, name: lookup.entities.get(voice)?.name ?? voice })),
+    voices: source.voices.map((voice) => ({ id: voice, name: nameOf(lookup, voice) })),
     claimCount: claims.length,
     citationCount: claims.reduce((sum, claim) => sum + claim.citations.length, 0),
     ...(share === undefined ? {} : { quotedShare: share }),
