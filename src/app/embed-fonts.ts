@@ -1,10 +1,17 @@
-/** Fonts of the page put into an SVG picture, so that it looks the same where it is drawn as an image, which may fetch nothing. */
+/** The faces that a picture needs: waited for before it is measured and drawn, and put into an SVG, so that it looks the same anywhere. */
 
 /** Names under which pictures ask for the page's faces. */
 const faces: readonly (readonly [inPage: RegExp, inPicture: string])[] = [
   [/^["']?Source Sans 3 Variable/, 'Source Sans 3'],
   [/^["']?Source Serif 4 Variable/, 'Source Serif 4'],
 ];
+
+/** Wait until the page has all faces that the letters of a picture need; one that does not come is left to the system. */
+export async function loadFaces(svg: string): Promise<void> {
+  const letters = [...new Set(svg)].join('');
+  const fonts = ['16px "Source Sans 3 Variable"', '600 22px "Source Serif 4 Variable"'];
+  await Promise.all(fonts.map((font) => document.fonts.load(font, letters).catch(() => [])));
+}
 
 /** Put in the faces that the letters of a picture need; those that cannot be fetched are left to the system. */
 export async function embedFonts(svg: string): Promise<string> {

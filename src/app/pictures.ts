@@ -2,8 +2,10 @@
 
 import type { Lookup } from '../model/lookup.ts';
 import { referenceOf, wordReference } from '../model/reference.ts';
+import { takeLetters } from '../render/draw-svg-text.ts';
 import { writeSvg } from '../render/image.ts';
 import { createTextMeasure } from '../render/label-text.ts';
+import { buildSvg } from '../render/svg-elements.ts';
 import { notice } from '../state/screen/page.ts';
 import { appearance } from '../state/selectors/appearance.ts';
 import { emphasis } from '../state/selectors/emphasis.ts';
@@ -12,7 +14,7 @@ import { theme } from '../state/view/view-selectors.ts';
 import { workspace } from '../state/workspace/workspace.ts';
 import { pictureStrings } from '../ui/features/pictures/picture-strings.ts';
 import { asOfDataset } from '../ui/words/source-words.ts';
-import { embedFonts } from './embed-fonts.ts';
+import { embedFonts, loadFaces } from './embed-fonts.ts';
 import { saveFile } from './save-file.ts';
 import { currentScene } from './stage.ts';
 import { WorldError } from './world-error.ts';
@@ -55,8 +57,10 @@ export function stageAsSvg(inTheme = theme.peek()): string {
 }
 
 /** Draw the stage as a PNG, so many pixels for each CSS pixel. */
-export async function stageAsPng(scale: number): Promise<Blob> {
-  const svg = await embedFonts(stageAsSvg());
+async function stageAsPng(scale: number): Promise<Blob> {
+  const picture = buildSvg(await completeSvg());
+  const drawLetters = takeLetters(picture);
+  const svg = new XMLSerializer().serializeToString(picture);
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
@@ -65,7 +69,10 @@ export async function stageAsPng(scale: number): Promise<Blob> {
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(image.naturalWidth * scale);
     canvas.height = Math.round(image.naturalHeight * scale);
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    context?.scale(scale, scale);
+    if (context) drawLetters(context);
     const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
     if (!png) throw new WorldError('picture', pictureStrings.tooLarge);
     return png;
@@ -74,9 +81,16 @@ export async function stageAsPng(scale: number): Promise<Blob> {
   }
 }
 
+/** Write the stage once its letters can be measured, for which all faces have to be there. */
+async function completeSvg(): Promise<string> {
+  await loadFaces(stageAsSvg());
+  return stageAsSvg();
+}
+
 /** Make a picture of the stage as it looks now. */
 export async function makePicture(format: PictureFormat, scale = 1): Promise<Blob> {
-  return format === 'svg' ? new Blob([stageAsSvg()], { type: 'image/svg+xml' }) : stageAsPng(scale);
+  if (format === 'png') return stageAsPng(scale);
+  return new Blob([await embedFonts(await completeSvg())], { type: 'image/svg+xml' });
 }
 
 /** Hand a picture of the stage to the reader as a file. */

@@ -1,5 +1,6 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { writePositions } from '../graph/build.ts';
+import { findBundle } from '../graph/bundles.ts';
 import { nextTask } from '../lib/next-task.ts';
 import type { Position } from '../model/types.ts';
 import { drawPoster } from '../render/poster.ts';
@@ -12,6 +13,7 @@ import { emphasis } from '../state/selectors/emphasis.ts';
 import { hiddenKeys, keysInSight } from '../state/selectors/graph-visibility.ts';
 import { restCamera } from '../state/view/change-camera.ts';
 import { showMode } from '../state/view/change-mode.ts';
+import { chooseTogether } from '../state/view/change-multi-selection.ts';
 import { select } from '../state/view/change-selection.ts';
 import { change } from '../state/view/current-view.ts';
 import type { Camera } from '../state/view/view.ts';
@@ -206,8 +208,11 @@ async function doWithoutGraph(failure: unknown): Promise<void> {
 
 function followScene(event: SceneEvent): void {
   switch (event.kind) {
-    case 'entity':
     case 'claim':
+      waitForSecondPress();
+      selectClaim(event.id);
+      return;
+    case 'entity':
       waitForSecondPress();
       change(select({ kind: event.kind, id: event.id }));
       return;
@@ -241,6 +246,13 @@ function followScene(event: SceneEvent): void {
       return;
     default:
   }
+}
+
+/** Select a claim that was pressed; of a bundle, in which nobody can aim at one, all claims are listed instead. */
+function selectClaim(id: string): void {
+  const graph = workspace.peek()?.graph;
+  const bundle = graph && findBundle(graph, id);
+  change(bundle ? chooseTogether(bundle.ends) : select({ kind: 'claim', id }));
 }
 
 let sheetTimer: ReturnType<typeof setTimeout> | undefined;

@@ -1,5 +1,5 @@
 /** How much room labels will take; for layouts, which come before any font is at hand. */
-import { labelFontSize, longestLine, wrapLabel } from './label-lines.ts';
+import { labelFontSize, labelLines } from './label-lines.ts';
 
 /** Height of a line as a share of the font size. */
 const lineHeight = 1.14;
@@ -9,8 +9,8 @@ const letterWidths = widthsOfLetters();
 /** Estimate the box of an entity's label in CSS pixels, before any font is at hand. */
 export function labelBox(name: string, claimCount: number): { readonly width: number; readonly height: number } {
   const size = labelFontSize(claimCount);
-  const lines = wrapLabel(name);
-  const widest = Math.max(...lines.map((line) => widthOf(line.slice(0, 2 * longestLine))));
+  const lines = labelLines(name);
+  const widest = Math.max(...lines.map((line) => widthOf(line)));
   return { width: widest * size, height: lines.length * size * lineHeight };
 }
 

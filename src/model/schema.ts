@@ -39,7 +39,8 @@ const referenceSchema = v.pipe(
 const nameSchema = textSchema(mostOf.name, /\p{Cc}/u);
 const proseSchema = textSchema(mostOf.prose, /(?![\t\n])\p{Cc}/u);
 const quoteSchema = textSchema(mostOf.quote, /\p{Cc}/u, (text) => text.normalize('NFC') === text);
-const dateSchema = textSchema(mostOf.name, /\p{Cc}/u);
+/** White space at its ends makes a date unreadable, which is told together with the other dates that are. */
+const dateSchema = textSchema(mostOf.name, /\p{Cc}/u, () => true, true);
 const placeSchema = v.pipe(v.number(), v.safeInteger('bad-number'), v.minValue(0, 'bad-number'));
 const coordinateSchema = v.pipe(v.number(), v.finite('bad-number'));
 
@@ -122,7 +123,10 @@ export const sourceSchema = v.object({
     listOf(referenceSchema),
     'Ids of the entities that speak in the source in their own name, the author first; none only in an imported file.',
   ),
-  published: optional(dateSchema, 'Date (EDTF): "2022-03-19", "2022?".'),
+  published: optional(
+    dateSchema,
+    'Date (EDTF): "2022-03-19"; "[2022-01..]" when it is undated and not from before January 2022.',
+  ),
   publisher: optional(nameSchema, 'Who published it.'),
   url: optional(matching(/^https?:\/\/\S+$/, 'bad-url', 2000), 'Where it stands: http or https.'),
   rights: optional(proseSchema, 'What its rights allow.'),
@@ -250,12 +254,17 @@ function listOf<S extends v.GenericSchema>(schema: S, emptyCode?: string) {
 }
 
 /** A text that can be shown: not empty, of a bearable length, without what would break or turn round a line. */
-function textSchema(most: number, forbidden: RegExp, isNormal: (text: string) => boolean = () => true) {
+function textSchema(
+  most: number,
+  forbidden: RegExp,
+  isNormal: (text: string) => boolean = () => true,
+  maySpaceOut = false,
+) {
   return v.pipe(
     v.string(),
     v.check((text) => text !== '', 'empty-text'),
     v.check((text) => text.length <= most || codePointLength(text) <= most, `too-long ${most}`),
-    v.check((text) => text.trim() === text, 'surrounding-space'),
+    v.check((text) => maySpaceOut || text.trim() === text, 'surrounding-space'),
     v.check((text) => !/\p{Cs}/u.test(text), 'broken-character'),
     v.check((text) => !forbidden.test(text) && !bidiOverride.test(text), 'control-character'),
     v.check(isNormal, 'not-normalized'),

@@ -2,7 +2,7 @@
  * Calendar days as plain numbers (0 is 1 January 1970, proleptic Gregorian), so that neither time zones nor `Date` can
  * shift a day.
  */
-import { boundsOf, parseWhen } from '../model/dates.ts';
+import { boundsOf, parseWhen, partsOfDay } from '../model/dates.ts';
 
 export interface CalendarDate {
   readonly year: number;
@@ -47,13 +47,12 @@ export function dateOf(day: number): CalendarDate {
 
 /** Number a day written `YYYY-MM-DD`, as `boundsOf` writes it. */
 export function dayOfIso(iso: string): number {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
-  return dayOf({ year, month, day });
+  return dayOf(partsOfDay(iso));
 }
 
 /** Find the days that `2019`, `2019-03` or `2019-03-19` stands for; undefined for anything else, qualified dates included. */
 export function daysOf(text: string): DaySpan | undefined {
-  const when = /^[\d-]+$/.test(text) ? parseWhen(text) : undefined;
+  const when = /^Y?[\d-]+$/.test(text) ? parseWhen(text) : undefined;
   if (when?.kind !== 'date') return undefined;
   const { earliest, latest } = boundsOf(when);
   return earliest === undefined || latest === undefined

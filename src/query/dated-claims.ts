@@ -1,4 +1,4 @@
-import { boundsOf, type End, parseWhen } from '../model/dates.ts';
+import { boundsOf, type End, isLoose, parseWhen } from '../model/dates.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { dayOfIso } from './calendar.ts';
 
@@ -66,7 +66,7 @@ function readDate(text: string): ReadDate {
   return {
     first: earliest === undefined ? sinceEver : dayOfIso(earliest),
     last: latest === undefined ? everAfter : dayOfIso(latest),
-    dating: ends.some(isUncertain) ? dating.uncertain : dating.certain,
+    dating: isLoose(when) ? dating.uncertain : dating.certain,
     precision: precisions.find((precision) => given.includes(precision)) ?? 'year',
   };
 }
@@ -74,8 +74,4 @@ function readDate(text: string): ReadDate {
 function precisionOf(end: End): Precision {
   if (typeof end === 'string' || end.month === undefined) return 'year';
   return end.day === undefined ? 'month' : 'day';
-}
-
-function isUncertain(end: End): boolean {
-  return typeof end !== 'string' && (end.uncertain || end.approximate);
 }

@@ -1,4 +1,5 @@
 /** The stretches of the calendar into which a dataset's dates fall, the same under any filters. */
+import { writeYear } from '../model/dates.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { type CalendarDate, type DaySpan, dateOf } from './calendar.ts';
 import { datedClaimsOf, dating, everAfter, sinceEver } from './dated-claims.ts';
@@ -164,6 +165,6 @@ function monthOf(ordinal: number): CalendarDate {
 }
 
 function isoOf({ year, month, day }: CalendarDate, parts: 1 | 2 | 3): string {
-  const texts = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')];
+  const texts = [writeYear(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')];
   return texts.slice(0, parts).join('-');
 }

@@ -1,7 +1,9 @@
 /** The labels of a picture: which ones, in which order, where, and in which ink. Pure, but for what it remembers. */
-import { wrapLabel } from '../graph/label-lines.ts';
+import { isBundle } from '../graph/bundles.ts';
+import { shorten, wrapLabel } from '../graph/label-lines.ts';
+import { groupBy } from '../lib/collections.ts';
 import type { Display } from './display.ts';
-import type { Curve } from './edge-curve.ts';
+import type { Curve, Point } from './edge-curve.ts';
 import { type EdgeLabelWish, placeEdgeLabels } from './edge-labels.ts';
 import { isEdgeHidden } from './hit-test.ts';
 import { type LabelPlace, type LabelWish, placeLabels } from './label-places.ts';
@@ -47,6 +49,14 @@ const labeledLines = 40;
 /** Nodes smaller than this many pixels have no label, unless they stand out; and in a crowd of so many, labels do not keep clear of them. */
 const leastRadius = 2.2;
 const crowd = 2000;
+/** One entity for so much of the stage, in square CSS pixels, always has its label; a few on the smallest, a dozen on the largest. */
+const areaPerChief = 25_000;
+const fewestChiefs = 5;
+const mostChiefs = 14;
+/** Letters of a line of a label that is shortened for want of room: first to these, then to those. */
+const shortened = [16, 10];
+const wordFont: LabelFont = { size: 11.5, weight: 450, italic: true };
+const countFont: LabelFont = { size: 13, weight: 650, italic: false };
 
 /** Make an arranger that lets labels keep their places while the picture moves. */
 export function createLabelArranger({ sizeOf }: Pick<TextMeasure, 'sizeOf'>): LabelArranger {
@@ -65,11 +75,12 @@ export function createLabelArranger({ sizeOf }: Pick<TextMeasure, 'sizeOf'>): La
     const obstacles = obstaclesOf(view);
     const budget = Math.max(12, Math.round((projection.width * projection.height) / areaPerLabel));
     const wishes: LabelWish[] = [];
-    for (const index of inOrder(view, ranked.order)) {
+    const chiefs = chiefsOf(view, ranked.order);
+    for (const index of inOrder(view, chiefs, ranked.order)) {
       const node = picture.nodes[index];
       if (!node || wishes.length >= budget * 4) break;
       if (few && !few(node.key)) continue;
-      const wish = wishOf(view, node, index, texts, sizeOf);
+      const wish = wishOf(view, node, index, chiefs.has(index), texts, sizeOf);
       if (wish) wishes.push(wish);
     }
     // Of more lines only those that stand out are known here, and any label may lie on others.
@@ -145,8 +156,29 @@ function rankNodes({ nodes }: Picture): readonly number[] {
   return order.sort((a, b) => (nodes[b]?.weight ?? 0) - (nodes[a]?.weight ?? 0) || a - b);
 }
 
-/** Go through the nodes: what is marked, what is lit, then all others by rank. */
-function* inOrder({ picture, display }: LabelView, ranked: readonly number[]): Generator<number> {
+/** Find the most important of the nodes on the stage, which always have their labels. */
+function chiefsOf({ picture, projection, display }: LabelView, ranked: readonly number[]): ReadonlySet<number> {
+  const area = projection.width * projection.height;
+  const most = Math.min(mostChiefs, Math.max(fewestChiefs, Math.round(area / areaPerChief)));
+  const chiefs = new Set<number>();
+  for (const index of ranked) {
+    if (chiefs.size >= most) break;
+    if (display.hidden.nodes.has(picture.nodes[index]?.key ?? '')) continue;
+    if (isOnStage(projection, toStage(projection, picture.x[index] ?? 0, picture.y[index] ?? 0))) chiefs.add(index);
+  }
+  return chiefs;
+}
+
+function isOnStage({ width, height }: Projection, { x, y }: Point): boolean {
+  return x >= 0 && y >= 0 && x <= width && y <= height;
+}
+
+/** Go through the nodes: what is marked, the most important, what is lit, then all others by rank. */
+function* inOrder(
+  { picture, display }: LabelView,
+  chiefs: ReadonlySet<number>,
+  ranked: readonly number[],
+): Generator<number> {
   const first = new Set<number>();
   for (const mark of ['selected', 'hovered'] as const) {
     for (const [key, own] of display.marks) {
@@ -156,6 +188,7 @@ function* inOrder({ picture, display }: LabelView, ranked: readonly number[]): G
   }
   const lit = [...display.litNodes].flatMap((key) => picture.nodeIndexes.get(key) ?? []);
   lit.sort((a, b) => (picture.nodes[b]?.weight ?? 0) - (picture.nodes[a]?.weight ?? 0) || a - b);
+  for (const index of chiefs) first.add(index);
   for (const index of lit) first.add(index);
   yield* first;
   for (const index of ranked) if (!first.has(index)) yield index;
@@ -165,21 +198,41 @@ function wishOf(
   { picture, projection, display }: LabelView,
   node: PictureNode,
   index: number,
+  isChief: boolean,
   texts: Map<string, readonly LabelText[]>,
   sizeOf: SizeOf,
 ): LabelWish | undefined {
   const isMarked = display.marks.has(node.key);
   const isForced = isMarked || display.litNodes.has(node.key);
   const radius = node.radius * projection.sizeScale;
-  if (display.hidden.nodes.has(node.key) || (radius < leastRadius && !isForced)) return undefined;
+  if (display.hidden.nodes.has(node.key) || (radius < leastRadius && !isForced && !isChief)) return undefined;
   const { x, y } = toStage(projection, picture.x[index] ?? 0, picture.y[index] ?? 0);
-  if (x < 0 || y < 0 || x > projection.width || y > projection.height) return undefined;
+  if (!isOnStage(projection, { x, y })) return undefined;
+  const isIndispensable = isMarked || isChief;
   const font = nodeFont(node, projection, isMarked);
   const halves = node.lines.length === 1 ? breakInTwo(node.lines[0] ?? '') : undefined;
-  const settings: readonly LabelText[] = [{ lines: node.lines, font }, ...(halves ? [{ lines: halves, font }] : [])];
+  const whole = [node.lines, ...(halves ? [halves] : [])];
+  const settings = [...whole, ...(isIndispensable ? shorterLines(halves ?? node.lines) : [])].map(
+    (lines): LabelText => ({ lines, font }),
+  );
   texts.set(node.key, settings);
   const ring = display.marks.get(node.key) === 'selected' ? 3 : 0;
-  return { key: node.key, x, y, radius: outerRadius(node, projection) + ring, sizes: settings.map(sizeOf), isForced };
+  return {
+    key: node.key,
+    x,
+    y,
+    radius: outerRadius(node, projection) + ring,
+    sizes: settings.map((text, size) => ({ ...sizeOf(text), isShortened: size >= whole.length })),
+    isForced: isForced || isChief,
+    isIndispensable,
+  };
+}
+
+/** List shorter settings of a label, the longest first; none where it is short. */
+function shorterLines(lines: readonly string[]): readonly (readonly string[])[] {
+  return shortened
+    .filter((most) => lines.some((line) => line.length > most))
+    .map((most) => lines.map((line) => shorten(line, most)));
 }
 
 function nodeFont(node: PictureNode, { sizeScale, zoom }: Projection, isMarked: boolean): LabelFont {
@@ -245,19 +298,22 @@ function arrangeOnEdges(
   grid: RectangleGrid,
   memory: { readonly sizeOf: SizeOf; readonly last: ReadonlyMap<string, number> },
 ): readonly SetLabel[] {
-  if (display.rest === 1 || display.litEdges.size > labeledLines) return [];
-  const lit = curves.filter(([key]) => display.litEdges.has(key));
+  const bundles = bundlesIn(picture, curves);
+  const isWorded = display.rest < 1 && display.litEdges.size <= labeledLines;
+  const lit = curves.filter(([key]) => bundles.has(key) || (isWorded && display.litEdges.has(key)));
   // The marked line first, then the longest: they have most room.
   lit.sort(
     ([a, first], [b, second]) =>
-      Number(display.marks.has(b)) - Number(display.marks.has(a)) || second.length - first.length,
+      Number(display.marks.has(b)) - Number(display.marks.has(a)) ||
+      Number(bundles.has(b)) - Number(bundles.has(a)) ||
+      second.length - first.length,
   );
   const texts = new Map<string, LabelText>();
   const wishes = lit.flatMap(([key, curve]): EdgeLabelWish[] => {
-    const words = wordEdge(key);
+    const words = bundles.get(key) ?? wordEdge(key);
     const edge = picture.edges[picture.edgeIndexes.get(key) ?? -1];
     if (words === undefined || !edge) return [];
-    const text: LabelText = { lines: wrapLabel(words), font: { size: 11.5, weight: 450, italic: true } };
+    const text: LabelText = { lines: wrapLabel(words), font: bundles.has(key) ? countFont : wordFont };
     texts.set(key, text);
     const { source, target } = edge;
     const isMarked = (node: number) => display.marks.has(picture.nodes[node]?.key ?? '');
@@ -268,6 +324,21 @@ function arrangeOnEdges(
   });
   return placeEdgeLabels(wishes, grid, projection, memory.last).flatMap((place) => {
     const text = texts.get(place.key);
-    return text ? [{ text, place, ink: picture.palette.inkSoft, opacity: 1 }] : [];
+    return text
+      ? [{ text, place, ink: bundles.has(place.key) ? picture.palette.ink : picture.palette.inkSoft, opacity: 1 }]
+      : [];
   });
+}
+
+/** Choose the line of each bundle on which the number of its lines stands: the middle one of those that show. */
+function bundlesIn(
+  { edges, edgeIndexes }: Picture,
+  curves: readonly (readonly [string, Curve])[],
+): ReadonlyMap<string, string> {
+  const keysByPair = groupBy(curves, ([key]) => {
+    const { source = 0, target = 0 } = edges[edgeIndexes.get(key) ?? -1] ?? {};
+    return `${Math.min(source, target)} ${Math.max(source, target)}`;
+  });
+  const lines = [...keysByPair.values()].filter((fan) => isBundle(fan.length));
+  return new Map(lines.map((fan) => [fan[Math.floor(fan.length / 2)]?.[0] ?? '', `${fan.length} claims`]));
 }

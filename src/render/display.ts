@@ -14,7 +14,7 @@ export interface Emphasis {
   /** Keys that stay when the rest fades. */
   readonly lit?: ReadonlySet<string>;
   /** What is pointed at from outside the picture; the mouse on the picture goes before it. */
-  readonly pointed?: Target;
+  readonly highlighted?: Target;
 }
 
 /** How strongly a thing is marked. */

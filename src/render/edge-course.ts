@@ -2,6 +2,7 @@
  * Which course each line takes: claims between the same two entities side by side, loops where there is room, and single
  * lines on a bow that keeps clear of the nodes they do not belong to.
  */
+import { isBundle } from '../graph/bundles.ts';
 import { type Bend, curveOf, pointAt } from './edge-curve.ts';
 
 export interface Course {
@@ -19,6 +20,10 @@ export interface Places {
 
 /** Distance between the middles of parallel lines, in CSS pixels at rest. */
 export const fanGap = 18;
+/** No fan of lines is wider than this, no pile of loops higher, and a bundle is narrower, so that all of them stay on the stage. */
+const widestFan = 126;
+const highestLoops = 96;
+const bundleWidth = 32;
 
 /** Bows that are tried, the most pleasing first. */
 const bows = [0.06, -0.06, 0, 0.12, -0.12, 0.19, -0.19, 0.27, -0.27];
@@ -46,15 +51,20 @@ export function chooseBends(courses: readonly Course[], places: Places): readonl
       ends ??= endsOf(courses);
       const turn = turns.get(source) ?? freeDirection(ends.get(source) ?? [], places, source);
       turns.set(source, turn);
-      return { kind: 'loop', turn, size: 24 + place * 12 };
+      return { kind: 'loop', turn, size: 24 + place * Math.min(12, highestLoops / (fan?.length ?? 1)) };
     }
     const count = fan?.length ?? 1;
     // A fan is laid out as seen from the lower index; a line that goes the other way has its right on the other side.
     const side = source < target ? 1 : -1;
-    const distance = (place - (count - 1) / 2) * fanGap * side;
+    const distance = (place - (count - 1) / 2) * gapIn(count) * side;
     if (count > 1) return { kind: 'arc', fan: distance, bow: 0 };
     return { kind: 'arc', fan: 0, bow: isRouted ? clearestBow(course, places) : 0 };
   });
+}
+
+/** Tell how far the lines of a fan lie apart. */
+function gapIn(count: number): number {
+  return Math.min(fanGap, (isBundle(count) ? bundleWidth : widestFan) / Math.max(1, count - 1));
 }
 
 /** List the lines between each two nodes, whatever their direction. */

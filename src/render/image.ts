@@ -45,8 +45,9 @@ const titleHeight = 28;
 const asOfHeight = 20;
 const noteFont: LabelFont = { size: 12, weight: 450, italic: false };
 const noteHeight = 17;
-const sans = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
-const serif = "'Source Serif 4', Georgia, 'Times New Roman', serif";
+/** The page's own faces by the names that the page, the picture's own copies, and the system have for them. */
+const sans = "'Source Sans 3 Variable', 'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+const serif = "'Source Serif 4 Variable', 'Source Serif 4', Georgia, 'Times New Roman', serif";
 /** The serif face, which nobody measures, over the sans serif one. */
 const serifWidth = 1.1;
 

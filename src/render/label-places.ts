@@ -13,9 +13,11 @@ export interface LabelWish {
   readonly y: number;
   readonly radius: number;
   /** Sizes of the label as it may be set, the preferred one first. */
-  readonly sizes: readonly { readonly width: number; readonly height: number }[];
+  readonly sizes: readonly { readonly width: number; readonly height: number; readonly isShortened?: boolean }[];
   /** Whether the label may stand farther off when there is no room beside the node. */
   readonly isForced: boolean;
+  /** Whether the label is shown in any case: on a stage too full for it, over what matters least. */
+  readonly isIndispensable?: boolean;
 }
 
 export interface LabelPlace extends Rectangle {
@@ -74,9 +76,11 @@ interface Direction {
 /** Distances from the node's outline that are tried; the second and third only for labels that must be seen. */
 const distances = [4, 13, 27];
 /** What a label gains by standing where it stood. */
-const steadiness = 1.2;
+const steadiness = 2.4;
 /** What a label pays for not being set as preferred. */
 const sizeCost = 0.9;
+/** What a label pays, besides, for not being whole. */
+const shorteningCost = 3.6;
 /** What a label pays for each cell of the raster in which it stands on a line, and at most. */
 const lineCost = 0.07;
 const mostLineCost = 4;
@@ -85,6 +89,9 @@ const neighborCost = 0.5;
 const nearness = 11;
 const ambiguous = 6.5;
 const padding = 1.5;
+/** What an indispensable label pays for covering another label, and for each node that it covers. */
+const labelCost = 12;
+const nodeCost = 1.5;
 /** With more labels than these, none makes room for another. */
 const mostArranged = 300;
 
@@ -100,6 +107,7 @@ export function placeLabels(wishes: readonly LabelWish[], ground: LabelGround): 
     if (wish.x < 0 || wish.y < 0 || wish.x > stage.width || wish.y > stage.height) continue;
     let place = bestPlace(wish, ground, grid);
     if (!place && wishes.length <= mostArranged) place = makeRoom(wish, ground, grid, places, wishByKey);
+    if (!place && wish.isIndispensable) place = leastBadPlace(wish, stage, grid);
     if (!place) continue;
     places.set(wish.key, place);
     wishByKey.set(wish.key, wish);
@@ -160,6 +168,27 @@ function bestPlace(wish: LabelWish, { stage, lines, last }: LabelGround, grid: R
   return undefined;
 }
 
+/** Find the place beside a node, moved onto the stage where it would leave it, that covers least of other labels and nodes. */
+function leastBadPlace(wish: LabelWish, stage: Size, grid: RectangleGrid): LabelPlace | undefined {
+  let best: LabelPlace | undefined;
+  let least = Infinity;
+  for (const candidate of candidatesOf(wish, 0)) {
+    const box = movedInside(candidate.box, stage);
+    if (!isInside(box, stage)) continue;
+    const cost = candidate.cost + (grid.isTaken(box, 0) ? labelCost : 0) + nodeCost * grid.countDiscs(box, 0);
+    if (cost >= least) continue;
+    least = cost;
+    best = placeOf(wish, { ...candidate, box }, true);
+  }
+  return best;
+}
+
+function movedInside({ left, top, right, bottom }: Rectangle, { width, height }: Size): Rectangle {
+  const x = Math.max(2 - left, Math.min(0, width - 2 - right));
+  const y = Math.max(2 - top, Math.min(0, height - 2 - bottom));
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+}
+
 interface Candidate {
   readonly box: Rectangle;
   readonly size: number;
@@ -170,13 +199,13 @@ interface Candidate {
 
 /** List the places at a distance: all directions, first for the preferred size. */
 function* candidatesOf(wish: LabelWish, ring: number): Generator<Candidate> {
-  for (const [size, { width, height }] of wish.sizes.entries()) {
+  for (const [size, { width, height, isShortened }] of wish.sizes.entries()) {
     for (const [index, direction] of directions.entries()) {
       yield {
         box: boxBeside(wish, width, height, direction, distances[ring] ?? 0),
         size,
         place: (ring * 4 + size) * directions.length + index,
-        cost: direction.cost + size * sizeCost,
+        cost: direction.cost + size * sizeCost + (isShortened ? shorteningCost : 0),
         align: alignOf(direction),
       };
     }

@@ -3,7 +3,7 @@
  * each line with its course and pattern. Still, scene, labels and hit tests all read this one description.
  */
 import type { SaysoGraph } from '../graph/build.ts';
-import { labelFontSize, wrapLabel } from '../graph/label-lines.ts';
+import { labelFontSize, labelLines } from '../graph/label-lines.ts';
 import { nodeRadius } from '../graph/node-size.ts';
 import { claimsOf, type Lookup, nameOf } from '../model/lookup.ts';
 import { type Claim, type Status, statuses } from '../model/types.ts';
@@ -183,7 +183,7 @@ function nodeDescriber(lookup: Lookup, style: TermStyle, looks: NodeLooks | unde
       radius: nodeRadius(weight),
       shape,
       color: looks?.colorOf?.(key) ?? color,
-      lines: wrapLabel(nameOf(lookup, key)),
+      lines: labelLines(nameOf(lookup, key)),
       fontSize: labelFontSize(weight),
       weight,
     };

@@ -109,7 +109,7 @@ export function mountScene(host: HTMLElement, options: SceneOptions): Scene {
     session.rerender();
   }, reducedMotion);
   const update = () => {
-    const next = displayOf(graph, emphasis, hovered ?? emphasis.pointed);
+    const next = displayOf(graph, emphasis, hovered ?? emphasis.highlighted);
     if (next.rest < 1 || shown.rest === 1) {
       show(next);
       fade.goTo(next.rest);

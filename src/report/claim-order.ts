@@ -1,5 +1,5 @@
 /** The two orders of a report: as it is read in the sources, and as it happened. */
-import { boundsOf, parseWhen } from '../model/dates.ts';
+import { boundsOf, compareDays, parseWhen } from '../model/dates.ts';
 import type { Lookup } from '../model/lookup.ts';
 import type { Claim } from '../model/types.ts';
 
@@ -33,7 +33,7 @@ export function inTimeOrder(lookup: Lookup, claims: readonly Claim[]): TimeOrder
   return {
     dated: read
       .flatMap(({ claim, days }) => (days ? [{ claim, days }] : []))
-      .sort((a, b) => compare(a.days.from, b.days.from) || compare(a.days.to, b.days.to))
+      .sort((a, b) => compareDays(a.days.from, b.days.from) || compareDays(a.days.to, b.days.to))
       .map(({ claim }) => claim),
     undated: read.filter(({ days }) => days === undefined).map(({ claim }) => claim),
   };
@@ -44,11 +44,13 @@ function daysOf({ when }: Claim): { readonly from: string; readonly to: string }
   if (!parsed) return undefined;
   const { earliest, latest } = boundsOf(parsed);
   if (earliest !== undefined) return { from: earliest, to: latest ?? openEnd };
-  return latest === undefined ? undefined : { from: latest, to: '' };
+  return latest === undefined ? undefined : { from: latest, to: beforeAll };
 }
 
 /** After every other day. */
-const openEnd = '9999-12-32';
+const openEnd = 'Y9999999-01-01';
+/** Before every other day. */
+const beforeAll = 'Y-9999999-01-01';
 
 function compare<Value extends number | string>(a: Value, b: Value): number {
   return a < b ? -1 : Number(a > b);

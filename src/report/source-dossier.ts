@@ -1,8 +1,8 @@
 /** A source as reports show it: what it is, on what terms it is quoted, and how much of it. */
 import { paragraphsOf } from '../lib/paragraphs.ts';
 import { wordCount } from '../lib/segments.ts';
-import { formatWhen } from '../model/dates.ts';
-import type { Lookup } from '../model/lookup.ts';
+import { publishedWords } from '../model/dates.ts';
+import { type Lookup, nameOf } from '../model/lookup.ts';
 import { quotedShare } from '../model/quoted-share.ts';
 import { asOfWords, referenceOf, wordReference } from '../model/reference.ts';
 import { laterVersionsOf } from '../model/source-origins.ts';
@@ -70,7 +70,7 @@ export function sourceEntryOf(lookup: Lookup, source: Source, text?: string): So
     kind,
     reference: wordReference(reference),
     asOf: asOfWords(source),
-    ...(published === undefined ? {} : { published: formatWhen(published) }),
+    ...(published === undefined ? {} : { published: publishedWords(published) }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(reference.url === undefined ? {} : { url: reference.url }),
     ...(rights === undefined ? {} : { rights }),
@@ -79,7 +79,7 @@ export function sourceEntryOf(lookup: Lookup, source: Source, text?: string): So
     ...(origin === undefined ? {} : { origin: lookup.sources.get(origin)?.title ?? origin }),
     ...(replaces === undefined ? {} : { replaces: lookup.sources.get(replaces)?.title ?? replaces }),
     ...(replacedBy === undefined ? {} : { replacedBy }),
-    voices: source.voices.map((voice) => ({ id: voice, name: lookup.entities.get(voice)?.name ?? voice })),
+    voices: source.voices.map((voice) => ({ id: voice, name: nameOf(lookup, voice) })),
     claimCount: claims.length,
     citationCount: claims.reduce((sum, claim) => sum + claim.citations.length, 0),
     ...(share === undefined ? {} : { quotedShare: share }),

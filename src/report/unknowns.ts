@@ -1,7 +1,7 @@
 /** What is not known about an entity or from some claims. Only what follows from the dataset is said: no gap is guessed at. */
-import { parseWhen } from '../model/dates.ts';
-import { type Lookup, nameOf } from '../model/lookup.ts';
-import { whoIsSilent } from '../model/speakers.ts';
+import { isLoose, isUndated, parseWhen, publishedWords } from '../model/dates.ts';
+import { type Lookup, nameOf, phraseOf } from '../model/lookup.ts';
+import { isNameless, whoIsSilent } from '../model/speakers.ts';
 import { type Claim, type Entity, type Source, unnamedVoice } from '../model/types.ts';
 import { inReadingOrder } from './claim-order.ts';
 
@@ -31,7 +31,7 @@ export type UnknownKind =
 export function unknownsOf(lookup: Lookup, entity: Entity, about: readonly Claim[]): readonly Unknown[] {
   if (about.length === 0) {
     return [
-      unknown('nothing-said', `No claim is about ${entity.name}.`),
+      unknown('nothing-said', `No claim is about ${phraseOf(lookup, entity.id)}.`),
       ...silence(lookup, entity),
       ...mergedNames(entity),
     ];
@@ -45,7 +45,8 @@ export function unknownsInClaims(lookup: Lookup, claims: readonly Claim[]): read
   return [...aboutSources(lookup, inOrder), ...aboutVoices(lookup, inOrder), ...aboutDates(inOrder)];
 }
 
-function silence(lookup: Lookup, { id, name }: Entity): readonly Unknown[] {
+function silence(lookup: Lookup, { id }: Entity): readonly Unknown[] {
+  const name = phraseOf(lookup, id);
   return whoIsSilent(lookup).some((silent) => silent.id === id)
     ? [unknown('never-speaks', `What ${name} says: no claim here has ${name} as a voice.`)]
     : [];
@@ -93,15 +94,18 @@ function independence(sources: readonly Source[]): readonly Unknown[] {
 function sourceDate({ published, title }: Source, count: number): readonly Unknown[] {
   const what = count === 1 ? 'the source' : `“${title}”`;
   if (published === undefined) return [unknown('source-date', `When ${what} appeared.`)];
-  return isLoose(published) ? [unknown('source-date', `When exactly ${what} appeared: its date is uncertain.`)] : [];
+  if (isUndated(published))
+    return [unknown('source-date', `When ${what} appeared: it is ${publishedWords(published)}.`)];
+  const when = parseWhen(published);
+  return when && isLoose(when) ? [unknown('source-date', `When exactly ${what} appeared: its date is uncertain.`)] : [];
 }
 
 function aboutVoices(lookup: Lookup, claims: readonly Claim[]): readonly Unknown[] {
-  const unnamed = claims.filter((claim) => claim.voices[0] === unnamedVoice);
+  const unnamed = claims.filter(({ voices: [origin = unnamedVoice] }) => isNameless(lookup, origin));
   const relayed = claims.filter((claim) => isKnownOnlyThroughOthers(lookup, claim));
   const origins = [...new Set(relayed.map((claim) => nameOf(lookup, claim.voices[0] ?? '')))];
   return [
-    ...concerning('unnamed-origin', 'Who says so in the first place: the source does not name the voice.', unnamed),
+    ...concerning('unnamed-origin', 'Who says so in the first place: the source names nobody.', unnamed),
     ...concerning(
       'relayed-origin',
       `What ${listOf(origins)} said in their own words: known here only as others pass it on.`,
@@ -123,22 +127,22 @@ function aboutDates(claims: readonly Claim[]): readonly Unknown[] {
   return [
     ...concerning(
       'undated',
-      'When: the source gives no date.',
+      'When: no date is encoded.',
       having(({ when }) => when === undefined),
     ),
     ...concerning(
       'uncertain-date',
       'When exactly: the date is approximate or uncertain.',
-      having(({ claim }) => claim.when !== undefined && isLoose(claim.when)),
+      having(({ when }) => when !== undefined && isLoose(when)),
     ),
     ...concerning(
       'beginning',
-      'Since when: the source does not give the beginning.',
+      'Since when: no date of the beginning is encoded.',
       having(({ when }) => when?.kind === 'interval' && when.start === 'unknown'),
     ),
     ...concerning(
       'end',
-      'Until when: the source gives no end.',
+      'Until when: no date of the end is encoded.',
       having(({ when }) => when?.kind === 'interval' && when.end === 'unknown'),
     ),
     ...concerning(
@@ -147,10 +151,6 @@ function aboutDates(claims: readonly Claim[]): readonly Unknown[] {
       having(({ claim }) => claim.status === 'projected'),
     ),
   ];
-}
-
-function isLoose(when: string): boolean {
-  return /[?~%]/u.test(when);
 }
 
 function concerning(kind: UnknownKind, words: string, claims: readonly Claim[]): readonly Unknown[] {

@@ -1,7 +1,7 @@
 /** References as BibTeX, in UTF-8, with the `date` of biblatex where a year and month cannot say it. */
 
 import { tameText } from '../lib/tame-text.ts';
-import { formatWhen, parseWhen } from '../model/dates.ts';
+import { parseWhen, publishedWords } from '../model/dates.ts';
 import { lookupOf } from '../model/lookup.ts';
 import { type Reference, referenceOf } from '../model/reference.ts';
 import type { Dataset } from '../model/types.ts';
@@ -40,10 +40,12 @@ function field(name: string, value: string | undefined): readonly (readonly [str
 
 function dateFields(published: string | undefined): readonly (readonly [string, string])[] {
   const when = published === undefined ? undefined : parseWhen(published);
-  if (published === undefined || !when) return [];
+  // What is undated has no date here, only a note: a bare year would be taken for the year of the source.
+  if (published === undefined || !when || when.kind === 'sometime') return [];
   if (when.kind === 'interval') return [['date', published]];
-  const { year, month, day, uncertain, approximate } = when.date;
-  const isPlain = day === undefined && !uncertain && !approximate;
+  const { year, month, day, season, unspecified, uncertain, approximate } = when.date;
+  if (unspecified === 'decade' || unspecified === 'century' || year < 1 || year > 9999) return [['date', published]];
+  const isPlain = season === undefined && unspecified === undefined && day === undefined && !uncertain && !approximate;
   if (!isPlain)
     return [
       ['date', published],
@@ -52,14 +54,15 @@ function dateFields(published: string | undefined): readonly (readonly [string, 
   return [['year', String(year)], ...field('month', month === undefined ? undefined : String(month))];
 }
 
-function noteOf({ authors, kind, otherVoices, published, publisher }: Reference): string {
+function noteOf({ authors, kind, otherVoices, published, publisher, replacedBy }: Reference): string {
   return [
     `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
-    ...(published === undefined ? ['date not known'] : [formatWhen(published)]),
+    ...(published === undefined ? ['date not known'] : [publishedWords(published)]),
     ...(publisher === undefined ? ['publisher not known'] : []),
     ...(otherVoices.length === 0
       ? []
       : [`${authors.length === 0 ? 'speaks' : 'also speaks'} in it: ${otherVoices.join(', ')}`]),
+    ...(replacedBy === undefined ? [] : [`replaced by ${replacedBy}`]),
   ].join('; ');
 }
 

@@ -1,6 +1,7 @@
 /** References as CSL-JSON (Citation Style Language 1.0.2), which Zotero, Pandoc and citeproc read. */
 
-import { type Day, type End, formatWhen, parseWhen } from '../model/dates.ts';
+import type { Day } from '../model/date-words.ts';
+import { type End, parseWhen, publishedWords } from '../model/dates.ts';
 import { lookupOf } from '../model/lookup.ts';
 import { type Reference, referenceOf } from '../model/reference.ts';
 import type { Dataset } from '../model/types.ts';
@@ -41,7 +42,13 @@ export function writeCsl(dataset: Dataset, sourceIds?: ReadonlySet<string>): str
 }
 
 function itemOf(reference: Reference, id: string): CslItem {
-  const { authors, otherVoices, title, kind, published, publisher, url, lang } = reference;
+  const { authors, otherVoices, title, kind, published, publisher, url, lang, replacedBy } = reference;
+  const notes = [
+    ...(otherVoices.length === 0
+      ? []
+      : [`${authors.length === 0 ? 'Speaks' : 'Also speaks'} in it: ${otherVoices.join(', ')}`]),
+    ...(replacedBy === undefined ? [] : [`Replaced by ${replacedBy}`]),
+  ];
   return {
     id,
     type: typesByKind.get(kind.toLowerCase()) ?? 'document',
@@ -52,9 +59,7 @@ function itemOf(reference: Reference, id: string): CslItem {
     ...(publisher === undefined ? {} : { publisher }),
     ...(url === undefined ? {} : { URL: url }),
     ...(lang === undefined ? {} : { language: lang }),
-    ...(otherVoices.length === 0
-      ? {}
-      : { note: `${authors.length === 0 ? 'Speaks' : 'Also speaks'} in it: ${otherVoices.join(', ')}` }),
+    ...(notes.length === 0 ? {} : { note: notes.join('; ') }),
   };
 }
 
@@ -76,13 +81,18 @@ const typesByKind: ReadonlyMap<string, string> = new Map([
 
 function dateOf(text: string): CslDate {
   const when = parseWhen(text);
-  if (!when) return { literal: text };
+  if (!when || when.kind === 'sometime') return { literal: publishedWords(text) };
   const ends: readonly End[] = when.kind === 'date' ? [when.date] : [when.start, when.end];
   const days = ends.filter((end) => typeof end !== 'string');
   // CSL knows closed spans only: "since 2019" would come out as the year 2019.
-  if (days.length < ends.length) return { literal: formatWhen(text) };
+  if (days.length < ends.length || !days.every(isCalendarDate)) return { literal: publishedWords(text) };
   const isLoose = days.some((day) => day.approximate || day.uncertain);
   return { 'date-parts': days.map(dateParts), ...(isLoose ? { circa: true } : {}) };
+}
+
+/** CSL has years, months and days: a decade or a season would come out as one of its years. */
+function isCalendarDate({ season, unspecified }: Day): boolean {
+  return season === undefined && unspecified !== 'decade' && unspecified !== 'century';
 }
 
 function dateParts({ year, month, day }: Day): readonly number[] {

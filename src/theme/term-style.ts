@@ -50,21 +50,38 @@ export function termStyleOf(lookup: Lookup, theme: ThemeName): TermStyle {
 }
 
 function typeStylesOf(lookup: Lookup, palette: Palette): ReadonlyMap<string, TypeStyle> {
-  const foreign = [...lookup.types.keys()].filter((id) => !knownTypes.has(id));
-  const taken = [...lookup.types.keys()].flatMap((id) => knownTypes.get(id) ?? []);
+  const known = [...knownTypes].flatMap(([id, look]) => (lookup.types.has(id) ? [look] : []));
+  const taken = known.flat();
   const freeColors = palette.nodes.map((_, index) => index).filter((index) => !taken.includes(index));
   const freeShapes = shapeNames.filter((shape) => !taken.includes(shape));
+  const used = new Set(known.map(String));
   const styles = new Map<string, TypeStyle>();
+  let place = 0;
   for (const [id, { color }] of lookup.types) {
-    const place = foreign.indexOf(id);
-    const [colorIndex, shape] = knownTypes.get(id) ?? [
-      inTurn(freeColors, place) ?? place,
-      inTurn(freeShapes, place) ?? inTurn(shapeNames, place) ?? 'circle',
-    ];
-    const chosen = inTurn(palette.nodes, colorIndex) ?? palette.inkFaint;
+    const [colorIndex, shape] = knownTypes.get(id) ?? unusedLook(place++, used, freeColors, freeShapes, palette);
+    const chosen = palette.nodes[colorIndex] ?? palette.inkFaint;
     styles.set(id, { color: color === undefined ? chosen : readable(color, chosen, palette.paper), shape });
   }
   return styles;
+}
+
+/** Choose a color and a shape that no other type has both of: a free color and a free shape first, then any pair that is left. */
+function unusedLook(
+  place: number,
+  used: Set<string>,
+  freeColors: readonly number[],
+  freeShapes: readonly ShapeName[],
+  { nodes }: Palette,
+): readonly [color: number, shape: ShapeName] {
+  const all = nodes.length * shapeNames.length;
+  const preferred = [inTurn(freeColors, place) ?? place % nodes.length, inTurn(freeShapes, place) ?? 'circle'] as const;
+  let look: readonly [number, ShapeName] = preferred;
+  for (let step = 0; step < all && used.has(String(look)); step++) {
+    const turn = place + step;
+    look = [(turn + Math.floor(turn / nodes.length)) % nodes.length, inTurn(shapeNames, turn) ?? 'circle'];
+  }
+  used.add(String(look));
+  return look;
 }
 
 function inTurn<T>(list: readonly T[], index: number): T | undefined {

@@ -25,7 +25,7 @@ describe('CSL-JSON', () => {
         title: "A lot is expected from Kazakhstan's former secret service chief's trial",
         genre: 'op-ed',
         author: [{ literal: 'Claude Moniquet' }],
-        issued: { 'date-parts': [[2022]], circa: true },
+        issued: { literal: 'undated, not before January 2022' },
         language: 'en',
         note: 'Also speaks in it: Unsigned standfirst and author’s note',
       },
@@ -40,7 +40,11 @@ describe('CSL-JSON', () => {
     ['2014/2016-05', { 'date-parts': [[2014], [2016, 5]] }],
     ['2014?/2016', { 'date-parts': [[2014], [2016]], circa: true }],
     ['2002/..', { literal: 'since 2002' }],
-    ['/2019', { literal: 'until 2019' }],
+    ['/2019', { literal: 'until 2019 (start not given)' }],
+    ['[2022-01..]', { literal: 'undated, not before January 2022' }],
+    ['198X', { literal: 'the 1980s' }],
+    ['2001-21', { literal: 'spring 2001' }],
+    ['-0043', { 'date-parts': [[-43]] }],
   ])('turns the date %s into parts, or into words where parts cannot say it', (published, issued) => {
     expect(cslOf({ published }).issued).toEqual(issued);
   });
@@ -68,10 +72,8 @@ describe('BibTeX', () => {
         fields: {
           author: '{Claude Moniquet}',
           title: "{A lot is expected from Kazakhstan's former secret service chief's trial}",
-          date: '2022?',
-          year: '2022',
           langid: 'english',
-          note: 'Op-ed; 2022, uncertain; publisher not known; also speaks in it: Unsigned standfirst and author’s note',
+          note: 'Op-ed; undated, not before January 2022; publisher not known; also speaks in it: Unsigned standfirst and author’s note',
         },
       },
     ]);

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { labelLines } from '../../src/graph/label-lines.ts';
 import { buildGraph } from '../../src/graph/seeded-graph.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { createLabelArranger } from '../../src/render/arrange-labels.ts';
-import { plainDisplay } from '../../src/render/display.ts';
+import { displayOf, plainDisplay } from '../../src/render/display.ts';
 import { crowdOf, describePicture, placesIn } from '../../src/render/picture.ts';
 import { boundsOf, homeOf, projectionOf, restOf } from '../../src/render/projection.ts';
 import { largeDataset } from '../bench/large/world.ts';
+import { readMassimov } from '../fixtures/massimov.ts';
+import { datasetFromText } from '../fixtures/text-notation.ts';
 
 /** All letters seven pixels wide. */
 const sizeOf = ({ lines }: { readonly lines: readonly string[] }) => ({
@@ -22,6 +25,65 @@ function labelsOf(entities: number, claims: number) {
   const view = { picture, projection, display: plainDisplay, wordEdge: () => undefined };
   return createLabelArranger({ sizeOf }).arrange(view);
 }
+
+const massimov = readMassimov();
+
+function namesOn(width: number, height: number, dataset = massimov, selected?: string): readonly string[] {
+  const graph = buildGraph(dataset);
+  const picture = describePicture(graph, lookupOf(dataset), 'light');
+  const stage = { width, height };
+  const rest = restOf(boundsOf(placesIn(picture)), stage, crowdOf(picture));
+  const projection = projectionOf(rest, homeOf(rest, undefined, stage), stage);
+  const display = selected ? displayOf(graph, { selected: { kind: 'entity', id: selected } }, undefined) : plainDisplay;
+  const labels = createLabelArranger({ sizeOf }).arrange({ picture, projection, display, wordEdge: () => undefined });
+  return labels.map(({ place }) => place.key);
+}
+
+describe('labels of what matters most', () => {
+  const persons = ['karim-massimov', 'nursultan-nazarbayev', 'kassym-jomart-tokayev', 'claude-moniquet'];
+
+  it.each([
+    [800, 430],
+    [640, 310],
+    [390, 600],
+    [360, 200],
+  ])('stand on a stage of %i by %i pixels', (width, height) => {
+    const expected = width >= 390 ? persons : persons.slice(0, 3);
+    expect(namesOn(width, height)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('stand beside what is selected, however little it matters and however small the stage', () => {
+    for (const { id } of massimov.entities.slice(-20)) expect(namesOn(320, 200, massimov, id)).toContain(id);
+  });
+
+  it('stand beside the hubs of ten thousand entities', () => {
+    expect(namesOn(900, 700, largeDataset(10_000, 12_000)).length).toBeGreaterThanOrEqual(10);
+  });
+
+  it('are shortened where the name is very long', () => {
+    const [line = ''] = labelLines('L'.repeat(300));
+    expect(line).toBe(`${'L'.repeat(35)}…`);
+  });
+
+  it('count the claims of a bundle on it', () => {
+    const text = Array.from(
+      { length: 40 },
+      (_, index) => `Ann -wrote to-> Bolt [¶${index + 1} "Ann wrote to Bolt"]`,
+    ).join('\n');
+    const dataset = datasetFromText(text);
+    const graph = buildGraph(dataset);
+    for (const [index, id] of graph.nodes().entries()) graph.mergeNodeAttributes(id, { x: index * 400, y: 0 });
+    const picture = describePicture(graph, lookupOf(dataset), 'light');
+    const stage = { width: 900, height: 700 };
+    const rest = restOf(boundsOf(placesIn(picture)), stage, crowdOf(picture));
+    const projection = projectionOf(rest, homeOf(rest, undefined, stage), stage);
+    const view = { picture, projection, display: plainDisplay, wordEdge: () => undefined };
+    const texts = createLabelArranger({ sizeOf })
+      .arrange(view)
+      .map((label) => label.text.lines.join(' '));
+    expect(texts).toContain('40 claims');
+  });
+});
 
 describe('labels', () => {
   it('have a halo wherever lines may run under them, and always among more lines than are looked at', () => {

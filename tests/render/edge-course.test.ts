@@ -33,6 +33,14 @@ describe('the courses of lines', () => {
     expect(second?.kind === 'loop' && first?.kind === 'loop' && second.size > first.size).toBe(true);
   });
 
+  it('keep two hundred claims between the same two, and as many of one about itself, near them', () => {
+    const many = (target: number) => Array.from({ length: 200 }, (_, index) => course(`${target}-${index}`, 0, target));
+    for (const bend of chooseBends([...many(1), ...many(0)], places)) {
+      expect(bend.kind === 'arc' ? Math.abs(bend.fan) : bend.size).toBeLessThanOrEqual(bend.kind === 'arc' ? 64 : 120);
+    }
+    expect(new Set(chooseBends(many(1), places).map((bend) => bend.kind === 'arc' && bend.fan)).size).toBe(200);
+  });
+
   it('are the same each time', () => {
     const courses = [course('a', 0, 1), course('b', 1, 2), course('c', 2, 0), course('d', 3, 1)];
     expect(chooseBends(courses, places)).toEqual(chooseBends(courses, places));

@@ -101,6 +101,28 @@ describe('places of labels', () => {
     expect(forced.map((place) => place.key)).toContain('a');
   });
 
+  it('are shown in any case where they are indispensable, on the stage and over as little as can be', () => {
+    const wall = Array.from({ length: 200 }, (_, index) => ({
+      x: (index % 20) * 42,
+      y: Math.floor(index / 20) * 62,
+      radius: 30,
+    }));
+    const plain = { ...at('a', 798, 300), isForced: true };
+    const ground = { ...groundFor([plain]), obstacles: [plain, ...wall] };
+    expect(placeLabels([plain], ground)).toEqual([]);
+    const [place] = placeLabels([{ ...plain, isIndispensable: true }], ground);
+    expect(place?.right).toBeLessThanOrEqual(798);
+    expect(place && place.right - place.left).toBe(90);
+  });
+
+  it('are shortened only where they are not to be had whole', () => {
+    const short = { width: 40, height: 15, isShortened: true };
+    const wide = { ...at('a', 400, 300), sizes: [{ width: 790, height: 15 }, short] };
+    expect(placeLabels([wide], groundFor([wide]))[0]?.size).toBe(0);
+    const tooWide = { ...wide, sizes: [{ width: 900, height: 15 }, short] };
+    expect(placeLabels([tooWide], groundFor([tooWide]))[0]?.size).toBe(1);
+  });
+
   it('are set in two lines where one does not fit', () => {
     const list = [
       {

@@ -35,6 +35,19 @@ describe('the look of entity types', () => {
     for (const id of ids) expect(style.type(id).color).toMatch(/^#[0-9a-f]{6}$/);
   });
 
+  it('lets no two of fifty types look alike, whether some of them are known or not', () => {
+    const foreign = Array.from({ length: 45 }, (_, index) => `type${index}`);
+    for (const ids of [
+      foreign,
+      ['person', 'place', ...foreign],
+      ['person', 'organization', 'group', 'place', 'post', 'event', 'measure', 'issue', 'text', ...foreign],
+    ]) {
+      const style = termStyleOf(lookupWith(Object.fromEntries(ids.map((id) => [id, {}]))), 'light');
+      const looks = ids.map((id) => `${style.type(id).shape} ${style.type(id).color}`);
+      expect(new Set(looks).size).toBe(ids.length);
+    }
+  });
+
   it('uses the color a dataset gives, its contrast repaired', () => {
     const lookup = lookupWith({ ship: { color: '#ffee00' }, harbor: { color: '#123456' }, pier: { color: 'tomato' } });
     const style = termStyleOf(lookup, 'light');

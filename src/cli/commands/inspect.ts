@@ -1,7 +1,7 @@
 /** `sayso inspect`: what a dataset holds, in numbers. */
 import { countBy } from '../../lib/collections.ts';
 import { shorten } from '../../lib/text.ts';
-import { formatWhen } from '../../model/dates.ts';
+import { isUndated, publishedWords } from '../../model/dates.ts';
 import { listedStatuses } from '../../model/listed-statuses.ts';
 import { lookupOf, nameOf } from '../../model/lookup.ts';
 import { quotedShare } from '../../model/quoted-share.ts';
@@ -132,7 +132,7 @@ function inspectDataset(dataset: Dataset): Inspection {
       firstHand,
       relayed,
     })),
-    silent: whoIsSilent(lookup).map((entity) => ({ id: entity.id, name: entity.name })),
+    silent: whoIsSilent(lookup).map((entity) => ({ id: entity.id, name: nameOf(lookup, entity.id) })),
   };
 }
 
@@ -193,7 +193,9 @@ function inspectionLines(paint: Paint, file: string, inspection: Inspection): re
 }
 
 function sourceLines(paint: Paint, source: InspectedSource): readonly string[] {
-  const asOf = source.published === undefined ? 'undated' : `as of ${formatWhen(source.published)}`;
+  const asOf = isUndated(source.published)
+    ? publishedWords(source.published)
+    : `as of ${publishedWords(source.published)}`;
   const share =
     source.quotedShare === undefined ? 'length of the text not known' : `${percent(source.quotedShare)} of it quoted`;
   return [

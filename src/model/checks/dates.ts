@@ -3,8 +3,9 @@ import { shorten } from '../../lib/text.ts';
 import { parseWhen } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import type { Issue } from '../issues.ts';
+import { nearestDate } from './nearest-date.ts';
 
-/** Report each date that is none, does not exist, or ends before it begins. */
+/** Warn of each date that is none, does not exist, or ends before it begins; it stays as it is and counts as no date. */
 export function checkDates({ head, claims, sources }: Draft): readonly Issue[] {
   return [
     ...dateIssue(head.encoded, '/encoded', 'The dataset: "encoded"'),
@@ -19,10 +20,14 @@ function dateIssue(text: string | undefined, path: string, subject: string): rea
   if (text === undefined || text === '' || parseWhen(text)) return [];
   const [first = '', second, third] = text.split('/');
   const isReversed = second !== undefined && third === undefined && parseWhen(first) && parseWhen(second);
-  if (isReversed) {
-    const message = `${subject} is "${shorten(text)}", which ends before it begins. Swap the ends, or write both equally exact.`;
-    return [{ severity: 'error', code: 'reversed-date', path, message }];
-  }
-  const message = `${subject} is "${shorten(text)}", which is no date that Sayso reads, or one that does not exist. Write 2019, 2022-01 or 2019-03-19, with ? (uncertain) or ~ (about) behind it; spans as 2007/2012, 2002/.. (still so) or /2019 (start not given).`;
-  return [{ severity: 'error', code: 'bad-date', path, message }];
+  const code = isReversed ? 'reversed-date' : 'bad-date';
+  const fault = isReversed ? 'ends before it begins' : 'is not a date that Sayso reads, or does not exist';
+  const nearest = isReversed ? undefined : nearestDate(text);
+  const advice = isReversed
+    ? 'Swap the ends, or write both equally exact.'
+    : nearest === undefined
+      ? 'Write 2019, 2022-01, 2019-03-19 or 198X, with ? (uncertain) or ~ (about) behind it; spans as 2007/2012, 2002/.. (still so), /2019 (start not given) or [..1929] (1929 or earlier).'
+      : `Write ${nearest}, the nearest form that works.`;
+  const message = `${subject} is "${shorten(text)}", which ${fault}. It is shown as it stands and counts as undated. ${advice}`;
+  return [{ severity: 'warning', code, path, message }];
 }

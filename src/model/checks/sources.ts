@@ -3,7 +3,7 @@
 import { codePointLength } from '../../lib/code-points.ts';
 import { normalizeText } from '../../lib/normalize-text.ts';
 import { sha256 } from '../../lib/sha256.ts';
-import { boundsOf, parseWhen } from '../dates.ts';
+import { boundsOf, compareDays, parseWhen } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import type { Issue } from '../issues.ts';
 import type { Source } from '../types.ts';
@@ -88,7 +88,7 @@ function versionOrder(source: Source, earlier: Source | undefined, path: string)
   const [first, then] = [earlier, source].map((one) => parseWhen(one?.published ?? ''));
   const earliest = first && boundsOf(first).earliest;
   const latest = then && boundsOf(then).latest;
-  if (earliest === undefined || latest === undefined || earliest <= latest) return [];
+  if (earliest === undefined || latest === undefined || compareDays(earliest, latest) <= 0) return [];
   const message = `Source ${source.id} replaces ${earlier?.id}, which was published after it. Correct the dates, or turn "replaces" around.`;
   return [{ severity: 'warning', code: 'version-order', path, message }];
 }

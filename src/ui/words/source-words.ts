@@ -1,18 +1,23 @@
 /** How a source and its date are put in words. */
-import { formatWhen } from '../../model/dates.ts';
+import { isUndated, publishedWords } from '../../model/dates.ts';
+import { spanOfSources } from '../../model/reference.ts';
 import type { Dataset, Source } from '../../model/types.ts';
 import { counted, strings } from './strings.ts';
 
 /** Say as of when a source speaks: "as of 2022, uncertain". */
 export function asOfSource(source: Source | undefined): string {
-  return source?.published === undefined ? strings.undatedSource : strings.asOf(formatWhen(source.published));
+  if (source?.published === undefined) return strings.undatedSource;
+  const words = publishedWords(source.published);
+  return isUndated(source.published) ? words : strings.asOf(words);
 }
 
-/** Say as of when a dataset speaks: its source's date, or how many sources it reads. */
+/** Say as of when a dataset speaks: its source's date, or how many sources it reads, from the first to the last. */
 export function asOfDataset(dataset: Dataset): string {
   const [only, ...others] = dataset.sources;
   if (!only) return '';
-  return others.length === 0 ? asOfSource(only) : counted(dataset.sources.length, 'source');
+  return others.length === 0
+    ? asOfSource(only)
+    : `${counted(dataset.sources.length, 'source')}, ${spanOfSources(dataset.sources)}`;
 }
 
 /** Give the address of a source when it is a web address and nothing else. */

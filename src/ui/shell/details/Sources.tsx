@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
-import { formatWhen } from '../../../model/dates.ts';
+import { publishedWords } from '../../../model/dates.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { quotedShare } from '../../../model/quoted-share.ts';
 import type { Source } from '../../../model/types.ts';
@@ -51,7 +51,7 @@ function SourceCard({ lookup, source }: CardProps): JSX.Element {
       <dl class="facts-table">
         <Fact term={strings.kind}>{shorten(source.kind, longest)}</Fact>
         <Fact term={strings.published}>
-          {source.published === undefined ? strings.undatedSource : formatWhen(source.published)}
+          {source.published === undefined ? strings.undatedSource : publishedWords(source.published)}
         </Fact>
         <Fact term={strings.speaks}>
           {source.voices.map((voice, index) => (
