@@ -101,13 +101,22 @@ function longestQuotationIn(claims: readonly Claim[]): LongestQuotation | undefi
 
 function checkText(lookup: Lookup, sourceId: string, text: string, claims: readonly Claim[]): TextCheck {
   const { isSame, checkOf } = checksIn(lookup, sourceId, text);
-  const counts = { exact: 0, 'in-place': 0, moved: 0, possible: 0, 'not-found': 0, 'not-checked': 0 };
+  const counts = {
+    exact: 0,
+    'in-place': 0,
+    respelled: 0,
+    changed: 0,
+    moved: 0,
+    possible: 0,
+    'not-found': 0,
+    'not-checked': 0,
+  };
   const cited = new Set<number>();
   for (const citation of claims.flatMap((claim) => claim.citations)) {
     const check = checkOf(citation);
     counts[check.kind] += 1;
     if (check.kind === 'exact' || check.kind === 'in-place') cited.add(citation.paragraph);
-    if (check.kind === 'moved') cited.add(check.paragraph);
+    if (check.kind === 'moved' || check.kind === 'respelled' || check.kind === 'changed') cited.add(check.paragraph);
   }
   const paragraphs = paragraphsOf(text).length;
   return {

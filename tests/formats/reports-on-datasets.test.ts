@@ -164,11 +164,11 @@ describe('the source report on massimov', () => {
     () => {
       const report = sourceReportOn(dataset, readMassimovTexts());
       const text = unescapeMarkdown(report.markdown);
-      expect(text).toContain('162 of 162 exact');
+      expect(text).toContain('162 of 162 found word for word');
       expect(text).toContain('The given text is the very text that was read.');
       expect(text).toContain('Of 28 paragraphs, no claim cites ¶\u00a022.');
       const claims = text.slice(text.indexOf('## All claims'), text.indexOf('## Names and notes'));
-      expect(claims.match(/✓ exact/gu)).toHaveLength(162);
+      expect(claims.match(/✓ found word for word/gu)).toHaveLength(162);
     },
   );
 
@@ -179,7 +179,7 @@ describe('the source report on massimov', () => {
     const text = unescapeMarkdown(report.markdown);
     expect(text).toContain('“He is accused” (¶\u00a016) ✗ not found');
     expect(text).toContain('its fingerprint differs');
-    expect(text).not.toContain('162 of 162 exact');
+    expect(text).not.toContain('162 of 162 found word for word');
   });
 });
 

@@ -35,7 +35,7 @@ export const reportCommand: Command = {
   usage,
   about: [
     'The report on a dataset lists its sources with their rights, who speaks and who does not, accusations, what is disputed, what comes from unnamed voices or through a voice’s own organization, what is not known, and every claim with its citations.',
-    'With the text of a source at hand, each of its quotations is looked up there, and the report says what came of it. The exit code is 1 when one of them is not exact.',
+    'With the text of a source at hand, each of its quotations is looked up there, and the report says what came of it. The exit code is 1 when one of them is not found as cited.',
     'HTML is one file for the browser or the printer, without scripts. BibTeX and CSL-JSON hold the references of the sources, nothing else.',
   ],
   options: [
@@ -219,7 +219,7 @@ async function refuseInput(output: string, dataset: string, texts: readonly Give
 }
 
 function problemsIn(claims: readonly ClaimEntry[]): number {
-  const faults: ReadonlySet<CitationCheck['kind']> = new Set(['moved', 'possible', 'not-found']);
+  const faults: ReadonlySet<CitationCheck['kind']> = new Set(['changed', 'moved', 'possible', 'not-found']);
   return claims.flatMap((claim) => claim.quotations).filter(({ check }) => faults.has(check.kind)).length;
 }
 
