@@ -3,7 +3,8 @@
 import { capitalize } from '../lib/text.ts';
 import { datePhrase } from './date-phrase.ts';
 import { originNames, saidWords, saysWords } from './evidence-words.ts';
-import { type Lookup, startPhraseOf } from './lookup.ts';
+import type { Lookup } from './lookup.ts';
+import { startPhraseOf } from './names.ts';
 import { comparableWith, isOneVoice, isOwnCorrection } from './statements.ts';
 import type { Claim } from './types.ts';
 
