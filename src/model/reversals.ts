@@ -65,7 +65,7 @@ function ownWords(lookup: Lookup, claim: Claim, own: readonly Claim[]): string {
 
 function inferredWords(lookup: Lookup, claim: Claim, inferred: readonly Claim[]): string {
   if (claim.inferred) return `${capitalize(saidWords(lookup, inferred))}; but this claim is only inferred.`;
-  return `What ${originNames(lookup, inferred)} ${inferred.length === 1 ? 'says' : 'say'} of it is only inferred.`;
+  return `That ${originNames(lookup, inferred)} said so is only inferred.`;
 }
 
 function apartWords(lookup: Lookup, claim: Claim, apart: readonly Claim[]): string {
