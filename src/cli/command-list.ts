@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { convertCommand } from './commands/convert.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { layOutCommand } from './commands/lay-out.ts';
 import { reportCommand } from './commands/report.ts';
@@ -13,5 +14,6 @@ export const commands: readonly Command[] = [
   verifyCommand,
   tidyCommand,
   layOutCommand,
+  convertCommand,
   reportCommand,
 ];

@@ -27,14 +27,14 @@ export type Disk = Pick<
  */
 export async function writeFile(
   file: string,
-  text: string,
+  content: string | Uint8Array,
   purpose: Purpose,
   disk: Disk = nodeDisk,
 ): Promise<readonly string[]> {
   const before = await lookAt(file, purpose, disk);
   let temporary: string | undefined = join(dirname(file), `.sayso-${randomUUID()}.tmp`);
   try {
-    const notes = await writeBeside(temporary, text, before, disk);
+    const notes = await writeBeside(temporary, content, before, disk);
     await checkUnchanged(file, before, purpose, disk);
     if (before || !(await linkNew(temporary, file, disk))) {
       await disk.rename(temporary, file);
@@ -94,7 +94,7 @@ function deviceWords(found: BigIntStats): string {
 
 async function writeBeside(
   temporary: string,
-  text: string,
+  content: string | Uint8Array,
   before: BigIntStats | undefined,
   disk: Disk,
 ): Promise<readonly string[]> {
@@ -102,7 +102,7 @@ async function writeBeside(
   // Until its owner is set, a file that others may not read is read by nobody else.
   const handle = await disk.open(temporary, 'wx', mode === undefined ? 0o666 : mode & 0o700);
   try {
-    await handle.writeFile(text, 'utf8');
+    await handle.writeFile(content, 'utf8');
     const isOwned = !before || (await hasOwner(handle, before));
     if (mode !== undefined) await handle.chmod(isOwned ? mode : mode & 0o777);
     await handle.sync();

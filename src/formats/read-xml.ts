@@ -109,7 +109,8 @@ function parserFor(handler: XmlHandler): SaxesParser {
 function withoutForbidden(text: string, onRepair: (place: string) => void): string {
   let line = 1;
   let counted = 0;
-  return text.replace(forbidden, (_, offset: number) => {
+  // Zeros behind the end come from programs that fill up their last block.
+  return text.replace(/[\p{Cc}\s]+$/u, '').replace(forbidden, (_, offset: number) => {
     for (; counted < offset; counted += 1) if (text.charCodeAt(counted) === 10) line += 1;
     onRepair(`line ${line}`);
     return '\ufffd';

@@ -28,11 +28,11 @@ function readBundle([file]: readonly InputFile[], options: ReadOptions): ReadRes
   const parsed = parseForeign(file, graph.notes);
   if (parsed.kind === 'fault') return { dataset: undefined, issues: parsed.issues };
   const objects = recordsAt(parsed.value, 'objects');
-  const known = new Set(objects.map((object) => textOf(object['id'])));
+  const isRelation = ({ type }: JsonRecord) => type === 'relationship' || type === 'sighting';
+  const known = new Set(objects.filter((object) => !isRelation(object)).map((object) => textOf(object['id'])));
   for (const [index, object] of objects.entries()) {
     const place = `/objects/${index}`;
-    const { type } = object;
-    if (type === 'relationship' || type === 'sighting') addRelation(graph, object, place);
+    if (isRelation(object)) addRelation(graph, object, place);
     else addObject(graph, object, place, known);
   }
   const report = objects.find(({ type }) => type === 'report' || type === 'grouping');
@@ -56,25 +56,19 @@ function addObject(
     .map((key) => textOf(object[key]))
     .find((text) => text !== undefined);
   const references = Object.entries(object).filter(([key]) => /_refs?$/.test(key));
-  const used = new Set([
-    ...ownOfObject,
-    ...references.filter(([, value]) => isAllKnown(value, known)).map(([key]) => key),
-  ]);
-  graph.nodes.push({
-    id,
-    label: label ?? `${type} ${id.slice(id.indexOf('--') + 2, id.indexOf('--') + 10)}`,
-    type,
-    note: textOf(object['description']),
-    attributes: attributesOf(object, used),
-    place,
-  });
+  const used = new Set([...ownOfObject, ...references.map(([key]) => key)]);
+  const attributes = attributesOf(object, used);
   for (const [key, value] of references) {
-    if (!isAllKnown(value, known)) continue;
+    const all = (Array.isArray(value) ? value : [value]).map(String);
+    const inBundle = all.filter((target) => known.has(target));
+    // Relationships are lines here, to which no line can lead; what is not in the bundle stays what the file says.
+    const others = all.filter((target) => !known.has(target));
+    if (others.length > 0) attributes.push([key, others]);
     const relation = key.replace(/_refs?$/, '').replaceAll('_', ' ');
-    for (const target of Array.isArray(value) ? value : [value]) {
+    for (const target of inBundle) {
       graph.edges.push({
         source: id,
-        target: String(target),
+        target,
         label: relation === 'object' ? 'refers to' : relation,
         isDirected: true,
         attributes: [],
@@ -82,12 +76,14 @@ function addObject(
       });
     }
   }
-}
-
-/** Lines are drawn to objects of the bundle only; other references stay what the file says. */
-function isAllKnown(value: unknown, known: ReadonlySet<string | undefined>): boolean {
-  const list = Array.isArray(value) ? value : [value];
-  return list.length > 0 && list.every((id) => typeof id === 'string' && known.has(id));
+  graph.nodes.push({
+    id,
+    label: label ?? `${type} ${id.slice(id.indexOf('--') + 2, id.indexOf('--') + 10)}`,
+    type,
+    note: textOf(object['description']),
+    attributes,
+    place,
+  });
 }
 
 function addRelation(graph: ForeignGraph, object: JsonRecord, place: string): void {

@@ -1,6 +1,6 @@
 /** Who speaks, who never does, and through how many mouths: counted from the claims. */
 import type { Lookup } from './lookup.ts';
-import type { Claim, Entity } from './types.ts';
+import { type Claim, type Entity, unnamedVoice } from './types.ts';
 
 /** How often a voice speaks. */
 export interface VoiceCount {
@@ -18,6 +18,16 @@ export interface Chain {
   readonly voices: readonly string[];
   /** In the order of the dataset. */
   readonly claims: readonly Claim[];
+}
+
+/** Tell whether the source leaves a voice without a name: nobody is given, or people who stay anonymous. */
+export function isNameless(lookup: Lookup, voice: string): boolean {
+  return voice === unnamedVoice || lookup.entities.get(voice)?.anonymous === true;
+}
+
+/** Tell whether a voice is several people, as far as its type says. */
+export function isPlural(lookup: Lookup, voice: string): boolean {
+  return lookup.types.get(lookup.entities.get(voice)?.type ?? '')?.plural === true;
 }
 
 /** Count what each voice says at first hand and what it passes on; those who speak most come first, the same number by id. */

@@ -1,5 +1,5 @@
 /** What is on the stage as SVG: vector text, the same curves, shapes, patterns and places of labels as on the screen. */
-import { sentenceOf } from '../model/label.ts';
+import { fullSentenceOf } from '../model/label.ts';
 import { type Lookup, nameOf } from '../model/lookup.ts';
 import { dashesOf, patternOf } from '../theme/patterns.ts';
 import { shapePath } from '../theme/shapes.ts';
@@ -33,7 +33,7 @@ function writeEdges(view: LabelView, lookup: Lookup): readonly string[] {
     const parts = writeEdge(view, key, index, curve);
     const opacity = isLit || display.rest === 1 ? undefined : display.rest;
     (isLit ? lit : faded).push(
-      element('g', { opacity }, element('title', {}, escapeText(sentenceOf(lookup, claim))), ...parts),
+      element('g', { opacity }, element('title', {}, escapeText(fullSentenceOf(lookup, claim))), ...parts),
     );
   }
   return [...faded, ...lit];

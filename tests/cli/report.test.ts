@@ -68,7 +68,7 @@ describe('sayso report', () => {
     const given = ['--text', `s1=${folder.put('1.txt', text)}`, '--text', `s2=${folder.put('2.txt', other)}`];
     const fine = await sayso('report', file, ...given);
     expect([fine.exitCode, fine.err]).toEqual([0, '']);
-    expect(fine.out).toContain('2 of 2 exact');
+    expect(fine.out).toContain('2 of 2 found word for word');
     const wrong = ['--text', `s1=${folder.put('3.txt', text.replace('accused', 'praised'))}`];
     const { exitCode, out, err } = await sayso('report', file, ...wrong);
     expect(exitCode).toBe(1);

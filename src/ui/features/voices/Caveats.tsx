@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { attributionOf, sentenceOf } from '../../../model/label.ts';
+import { fullSentenceOf } from '../../../model/label.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { caveats, type OwnOrganizationCaveat } from '../../../state/selectors/caveats.ts';
 import { Paged } from '../../kit/Paged.tsx';
@@ -56,9 +56,9 @@ function OwnOrganization({
       <EntityLink lookup={lookup} id={relayedBy} class="quiet-link" />
       {voiceStrings.belongs}{' '}
       <ThingLink selection={{ kind: 'claim', id: tie.id }} class="quiet-link">
-        <bdi>{sentenceOf(lookup, tie)}</bdi>
+        <bdi>{fullSentenceOf(lookup, tie)}</bdi>
       </ThingLink>
-      , <bdi>{attributionOf(lookup, tie)}</bdi>.
+      .
     </li>
   );
 }

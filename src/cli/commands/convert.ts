@@ -1,0 +1,136 @@
+/** `sayso convert`: what Open and Export do, with the report of what became of the file. */
+import type { Format } from '../../formats/format.ts';
+import type { ImportReport } from '../../formats/import-report.ts';
+import { readFiles } from '../../formats/read-files.ts';
+import { readableFormats, writtenFormats } from '../../formats/registry.ts';
+import type { Command, CommandInput, CommandResult } from '../command.ts';
+import { Failure } from '../failure.ts';
+import { readBytes } from '../files.ts';
+import { alignColumns, count, type Paint, plain, wrap } from '../print.ts';
+import { refusalLines } from '../print-issues.ts';
+import { writeFile } from '../write-file.ts';
+
+const usage = '<in> [<more>] <out>';
+
+export const convertCommand: Command = {
+  name: 'convert',
+  summary: 'Turn files of other tools into datasets, and datasets into files for other tools.',
+  usage,
+  about: [
+    `It reads ${namesOf(readableFormats())}, told apart by their content, also packed with gzip or zip. Several files that belong together (nodes and edges) are named one after the other.`,
+    `It writes ${namesOf(writtenFormats())}, by the ending of the last name or by --to.`,
+    'What became of the file is told: what was read, repaired, kept as it is, dropped. Lines of other tools have no voice and no quotation; they become claims with the status “unsourced”.',
+  ],
+  options: [
+    {
+      name: 'to',
+      value: 'format',
+      help: `Format to write: ${writtenFormats()
+        .map(({ id }) => id)
+        .join(', ')}.`,
+    },
+    { name: 'readable-part', help: 'Take what stands before the place where a file is damaged; the dataset says so.' },
+    { name: 'force', help: 'Replace the file when it is there already.' },
+  ],
+  examples: [
+    'sayso convert network.gexf network.sayso.json',
+    'sayso convert nodes.csv edges.csv network.sayso.json',
+    'sayso convert graph-data/massimov/dataset.json massimov.graphology.json',
+  ],
+  run,
+};
+
+async function run({ files, switches, values }: CommandInput): Promise<CommandResult> {
+  const output = files.at(-1);
+  const inputs = files.slice(0, -1);
+  if (output === undefined || inputs.length === 0) {
+    throw new Failure('missing-argument', `Name a file to read and one to write: sayso convert ${usage}.`);
+  }
+  const format = formatFor(output, values.get('to')?.at(-1));
+  const given = await Promise.all(inputs.map(async (name) => ({ name, bytes: await readBytes(name) })));
+  const date = new Date().toISOString().slice(0, 10);
+  const { dataset, issues, report } = await readFiles(given, { date, readablePart: switches.has('readable-part') });
+  const file = inputs.join(' + ');
+  const write = dataset && (await format.writer?.());
+  if (!dataset || !write) {
+    return {
+      hasIssues: true,
+      failures: [],
+      lines: () => [],
+      complaints: (paint) => refusalLines(paint, [{ file, dataset, issues }], 'nothing was written'),
+      data: { ok: false, file, issues, report },
+    };
+  }
+  const kind = switches.has('force') ? 'replace' : 'create';
+  const notes = await writeFile(output, write(dataset), { kind });
+  const { entities, claims } = dataset;
+  return {
+    hasIssues: false,
+    failures: [],
+    lines: (paint) => [
+      ...reportLines(paint, report),
+      `${paint.good('✓')} ${paint.bold(plain(output))}: ${format.name}, ${count(entities.length, 'entity', 'entities')}, ${count(claims.length, 'claim')}.`,
+      ...lossLines(paint, format),
+      ...notes.map(plain),
+    ],
+    data: {
+      ok: true,
+      file,
+      output,
+      format: format.id,
+      entities: entities.length,
+      claims: claims.length,
+      report,
+      issues,
+      loses: format.loses,
+    },
+  };
+}
+
+/** Show what became of a foreign file. */
+function reportLines(paint: Paint, report: ImportReport | undefined): readonly string[] {
+  if (!report) return [];
+  const rows = report.notes.map(({ outcome, count: times, what }) => [
+    outcome === 'dropped' ? paint.bad(outcome) : outcome === 'repaired' ? paint.warn(outcome) : outcome,
+    times.toLocaleString('en-US'),
+    plain(what),
+  ]);
+  const heads = alignColumns(rows, ['left', 'right', 'left']);
+  return [
+    `${paint.bold(plain(report.files.join(' + ')))}: ${report.format}`,
+    ...(report.incomplete === undefined ? [] : [paint.bad(`  Incomplete: ${plain(report.incomplete)}`)]),
+    ...report.notes.flatMap(({ places, advice }, index) => [
+      `  ${heads[index]}`,
+      ...(places.length > 0 ? wrap(`at ${plain(places.join('; '))}`, 6, paint.width) : []),
+      ...(advice === '' ? [] : wrap(plain(advice), 6, paint.width)),
+    ]),
+  ];
+}
+
+function lossLines(paint: Paint, { loses }: Format): readonly string[] {
+  return loses.length === 0 ? [] : [`${paint.warn('!')} This format does not hold ${loses.join(', ')}.`];
+}
+
+/** Find the format by name, else by the longest ending that fits. */
+function formatFor(output: string, id: string | undefined): Format {
+  const formats = writtenFormats();
+  if (id !== undefined) {
+    const named = formats.find((format) => format.id === id);
+    if (named) return named;
+    throw new Failure('bad-option', `--to is one of ${formats.map((format) => format.id).join(', ')}, not ${id}.`);
+  }
+  const ending = (format: Format) => output.toLowerCase().endsWith(`.${format.extension}`);
+  const [best] = formats.filter(ending).sort((a, b) => b.extension.length - a.extension.length);
+  if (best) return best;
+  if (/\.json$/i.test(output) && formats[0]) return formats[0];
+  const known = formats.map(({ extension }) => `.${extension}`).join(', ');
+  throw new Failure(
+    'bad-option',
+    `${output}: the ending says no format that can be written (${known}). Name one with --to.`,
+  );
+}
+
+function namesOf(formats: readonly Format[]): string {
+  const names = formats.map(({ name }) => name);
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
