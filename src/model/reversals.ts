@@ -14,6 +14,8 @@ export const withdrawalGroup = 'withdrawal';
 export interface Reversal {
   /** Claims that the words speak of. */
   readonly claims: readonly Claim[];
+  /** A word for a badge. */
+  readonly badge: string;
   /** One or more sentences. */
   readonly words: string;
 }
@@ -33,7 +35,8 @@ export function reversalOf(lookup: Lookup, claim: Claim): Reversal | undefined {
     ...(inferred.length === 0 ? [] : [inferredWords(lookup, claim, inferred)]),
     ...(apart.length === 0 ? [] : [apartWords(lookup, claim, apart)]),
   ];
-  return { claims: [...others, ...(withdrawal ? [withdrawal] : [])], words: sentences.join(' ') };
+  const badge = withdrawal && claim.status !== 'disputed' ? 'Withdrawn' : 'Compare';
+  return { claims: [...others, ...(withdrawal ? [withdrawal] : [])], badge, words: sentences.join(' ') };
 }
 
 /** Find the claim by which the first voice of a claim took back what it said of one of its ends. */
@@ -63,7 +66,7 @@ function ownWords(lookup: Lookup, claim: Claim, own: readonly Claim[]): string {
 
 function inferredWords(lookup: Lookup, claim: Claim, inferred: readonly Claim[]): string {
   if (claim.inferred) return `${capitalize(saidWords(lookup, inferred))}; but this claim is only inferred.`;
-  return `What ${originNames(lookup, inferred)} ${inferred.length === 1 ? 'says' : 'say'} of it is only inferred.`;
+  return `That ${originNames(lookup, inferred)} said so is only inferred.`;
 }
 
 function apartWords(lookup: Lookup, claim: Claim, apart: readonly Claim[]): string {
