@@ -89,7 +89,7 @@ describe('the history', () => {
     );
   });
 
-  it('remembers a hundred steps', () => {
+  it('remembers five hundred steps', () => {
     let history = start;
     for (let step = 0; step < mostSteps + 20; step += 1) {
       history = record(history, { name: `Step ${step}`, choices: hiding(String(step)) });
