@@ -79,7 +79,7 @@ describe('fitInto', () => {
   });
 });
 
-describe('tidy', () => {
+describe('refineLayout', () => {
   it('untangles what is tangled, and says how well', () => {
     // A ring of six, drawn so that each line crosses others.
     const arrays = arraysOf(6, [0, 1, 2, 3, 4, 5], [1, 2, 3, 4, 5, 0]);
