@@ -7,14 +7,15 @@ import { useCommands } from '../../parts/commands.ts';
 import { Fault } from '../../parts/Fault.tsx';
 import { dialogStrings } from '../../words/dialog-strings.ts';
 import { counted, formatCount, strings } from '../../words/strings.ts';
+import { importStrings } from './import-strings.ts';
 import { groupIssues, issuesAsText } from './issues-text.ts';
 
 const page = 100;
 
 /** Say why a file was not opened: every fault, where it is and what to do, to be read and copied. */
 export function RefusalDialog({ refusal }: { readonly refusal: Refusal }): JSX.Element {
-  const { dismissRefusal, copy } = useCommands();
-  const { fileName, issues } = refusal;
+  const { dismissRefusal, copy, openReadablePart, openOneOf } = useCommands();
+  const { fileName, issues, hasReadablePart = false, apart = [] } = refusal;
   return (
     <ModalDialog
       title={dialogStrings.refusedTitle}
@@ -39,6 +40,39 @@ export function RefusalDialog({ refusal }: { readonly refusal: Refusal }): JSX.E
         <bdi class="file-name">{shorten(fileName, 120)}</bdi> · {counted(issues.length, 'fault')}
       </p>
       <p class="soft">{dialogStrings.refusedNote}</p>
+      {hasReadablePart && (
+        <p class="refusal-choice">
+          {importStrings.readablePartNote}{' '}
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              dismissRefusal();
+              openReadablePart();
+            }}
+          >
+            {importStrings.readablePart}
+          </button>
+        </p>
+      )}
+      {apart.length > 0 && (
+        <ul class="plain refusal-choice">
+          {apart.map((name) => (
+            <li key={name}>
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  dismissRefusal();
+                  openOneOf(name);
+                }}
+              >
+                {importStrings.openOne(shorten(name, 80))}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       {groupIssues(issues).map((group) => (
         <section key={group.severity} class="issues" data-severity={group.severity}>
           <h3>

@@ -4,6 +4,7 @@ import type { Issue } from '../../../model/issues.ts';
 import { openPaper, showDialog } from '../../../state/screen/open-dialog.ts';
 import { areFirstStepsShown } from '../../../state/screen/panels.ts';
 import { statusCounts } from '../../../state/selectors/overview.ts';
+import { importOutcome } from '../../../state/workspace/import-outcome.ts';
 import type { Workspace } from '../../../state/workspace/workspace.ts';
 import { Lazy } from '../../kit/lazy.tsx';
 import { Paged } from '../../kit/Paged.tsx';
@@ -45,6 +46,11 @@ export function Overview({ current }: { readonly current: Workspace }): JSX.Elem
           {dataset.story && dataset.story.length > 0 && (
             <button type="button" class="text-button" onClick={startTour}>
               {strings.tour}
+            </button>
+          )}
+          {importOutcome.value?.dataset === dataset && (
+            <button type="button" class="text-button" onClick={() => showDialog('import')}>
+              {strings.importReport}
             </button>
           )}
           <button type="button" class="text-button" onClick={() => showDialog('datasets')}>
