@@ -1,5 +1,6 @@
 /** Effects of exploring: focus, undo and redo, and what follows when nodes are moved by hand. */
 
+import { nameOf } from '../model/lookup.ts';
 import type { Position } from '../model/types.ts';
 import { highlighted, hover } from '../state/screen/highlighted.ts';
 import { notice } from '../state/screen/page.ts';
@@ -44,8 +45,8 @@ export function redoOne(): Places {
 
 /** Note that a node was dragged, so that it can be undone. */
 export function noteDrag(move: Move): void {
-  const name = workspace.peek()?.lookup.entities.get(move.id)?.name ?? move.id;
-  noteMoves(strings.move(name), [move]);
+  const lookup = workspace.peek()?.lookup;
+  noteMoves(strings.move(lookup ? nameOf(lookup, move.id) : move.id), [move]);
 }
 
 function say(step: ReturnType<typeof undoStep>, words: (name: string) => string): Places {

@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import { nameOf } from '../model/lookup.ts';
 import { view } from '../state/view/current-view.ts';
 import { workspace } from '../state/workspace/workspace.ts';
 
@@ -10,7 +11,8 @@ export function mountTitle(): void {
   effect(() => {
     const current = workspace.value;
     if (!current) return;
-    const name = current.lookup.entities.get(view.value.selection?.id ?? '')?.name;
-    document.title = `${name ? `${name} – ` : ''}${current.dataset.title} – Sayso`;
+    const { lookup } = current;
+    const id = view.value.selection?.id ?? '';
+    document.title = `${lookup.entities.has(id) ? `${nameOf(lookup, id)} – ` : ''}${current.dataset.title} – Sayso`;
   });
 }

@@ -116,7 +116,7 @@ const claimKeys: KeyOrder<Claim> = {
   note: true,
   attributes: true,
 };
-const citationKeys: KeyOrder<Citation> = { paragraph: true, quote: true, start: true, end: true };
+const citationKeys: KeyOrder<Citation> = { paragraph: true, quote: true, start: true, end: true, around: true };
 const storyKeys: KeyOrder<StoryStep> = { title: true, text: true, show: true };
 
 /** Put the keys of an object in order, those that the order does not know last and sorted; leave out what is undefined. */

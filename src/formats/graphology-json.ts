@@ -4,8 +4,11 @@
  */
 import stringify from 'json-stringify-pretty-compact';
 import { publishedWords } from '../model/dates.ts';
+import { evidencesOf } from '../model/evidence.ts';
 import { attributionOf, edgeLabelOf, sentenceOf, statusMeaning, voiceNamesOf } from '../model/label.ts';
-import { type Lookup, lookupOf } from '../model/lookup.ts';
+import { type Lookup, lookupOf, nameOf } from '../model/lookup.ts';
+import { laterVersionsOf } from '../model/source-origins.ts';
+import { contestedWith } from '../model/statements.ts';
 import { type Claim, type Dataset, type Entity, statuses } from '../model/types.ts';
 import { toCanonical } from './canonical.ts';
 
@@ -46,12 +49,12 @@ function graphAttributes(dataset: Dataset): object {
   };
 }
 
-function nodeAttributes(lookup: Lookup, { id, type, name, aliases, note, attributes }: Entity): object {
+function nodeAttributes(lookup: Lookup, { id, type, aliases, note, attributes }: Entity): object {
   const { positions } = lookup.dataset;
   const place = positions && Object.hasOwn(positions, id) ? positions[id] : undefined;
   const statements = (lookup.claimsByEntity.get(id) ?? []).filter((claim) => claim.object === undefined);
   return {
-    label: name,
+    label: nameOf(lookup, id),
     entityType: type,
     typeLabel: lookup.types.get(type)?.label,
     aliases,
@@ -76,12 +79,16 @@ function edgeAttributes(lookup: Lookup, claim: Claim): object {
 
 function claimAttributes(lookup: Lookup, claim: Claim): object {
   const source = lookup.sources.get(claim.source);
+  const later = laterVersionsOf(lookup, claim.source).at(-1);
   return {
+    subject: claim.subject,
+    object: claim.object,
     sentence: sentenceOf(lookup, claim),
     predicate: claim.predicate,
     // Graphs are taken apart by attribute: a label that could be used without the status would turn a suspicion into a fact.
     predicateLabel: edgeLabelOf(lookup, claim),
     status: claim.status,
+    inferred: claim.inferred,
     detail: claim.detail,
     when: claim.when,
     attribution: attributionOf(lookup, claim),
@@ -91,6 +98,9 @@ function claimAttributes(lookup: Lookup, claim: Claim): object {
     sourceTitle: source?.title,
     asOf: asOf(source?.published),
     citations: claim.citations,
+    contested: contestedWith(lookup, claim).length > 0,
+    replaced: later === undefined ? undefined : { by: later.id, title: later.title },
+    restsOn: evidencesOf(lookup, claim).map(({ words }) => words),
     note: claim.note,
     attributes: claim.attributes,
   };

@@ -1,4 +1,4 @@
-import { claimsOf, lookupOf } from '../model/lookup.ts';
+import { claimsOf, lookupOf, nameOf } from '../model/lookup.ts';
 import type { Dataset, Position } from '../model/types.ts';
 import type { SaysoGraph } from './build.ts';
 import { labelBox } from './label-box.ts';
@@ -46,7 +46,7 @@ export function toArrays(graph: SaysoGraph, dataset: Dataset): GraphArrays {
   graph.forEachNode((key, { x, y }) => {
     const index = indexes.size;
     const claims = claimsOf(lookup, key).length;
-    const box = labelBox(lookup.entities.get(key)?.name ?? key, claims);
+    const box = labelBox(nameOf(lookup, key), claims);
     indexes.set(key, index);
     arrays.x[index] = x;
     arrays.y[index] = y;

@@ -1,12 +1,27 @@
 import type { Dataset, Position } from '../model/types.ts';
 
 /** Tell whether the dataset saves a usable place for each of its entities, so that no layout is needed. */
-export function hasAllPositions({ entities, positions = {} }: Dataset): boolean {
-  return entities.every(({ id }) => savedPosition(positions, id) !== undefined);
+export function hasAllPositions(dataset: Dataset): boolean {
+  const { entities, positions } = dataset;
+  const isWhole = entities.every(({ id }) => savedPosition(positions, id) !== undefined);
+  return isWhole && !isAtOnePoint(dataset);
 }
 
-/** List the places that the dataset saves, sorted by id. */
-export function savedPositions({ entities, positions }: Dataset): Map<string, Position> {
+/** Tell whether a dataset saves the same place for all of several entities, which is no arrangement. */
+export function isAtOnePoint({ entities, positions }: Pick<Dataset, 'entities' | 'positions'>): boolean {
+  const places = entities.map(({ id }) => savedPosition(positions, id));
+  const [first] = places;
+  return (
+    places.length > 1 &&
+    first !== undefined &&
+    places.every((place) => place?.[0] === first[0] && place[1] === first[1])
+  );
+}
+
+/** List the places that the dataset saves, sorted by id; none where all are the same. */
+export function savedPositions(dataset: Dataset): Map<string, Position> {
+  if (isAtOnePoint(dataset)) return new Map();
+  const { entities, positions } = dataset;
   const ids = [...new Set(entities.map(({ id }) => id))].sort();
   return new Map(
     ids.flatMap((id): readonly [string, Position][] => {

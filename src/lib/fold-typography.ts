@@ -13,14 +13,19 @@ export interface FoldedText {
 }
 
 /**
- * Fold quotation marks, dashes, the ellipsis, ligatures, every kind of space inside a paragraph, and signs that are not seen
- * (soft hyphens, zero-width spaces, directional marks). Joiners stay: in emoji and in many scripts they make another letter.
+ * How far to fold. `plain`: ligatures, spaces of other kinds and signs that are not seen, so that places count as in a text without
+ * them. `typography`: also quotation marks, primes, the ellipsis, and dashes with the spaces around them. Joiners stay, for in emoji and in
+ * many scripts they make another letter. `joined`: also joiners, and a word parted at the end of a line becomes one;
+ * `hyphened`: the same, but the hyphen of such a word stays.
  */
-export function foldTypography(text: string): FoldedText {
+export type Folding = 'plain' | 'typography' | 'joined' | 'hyphened';
+
+/** Fold the typography and white space of a text as far as is asked for. */
+export function foldTypography(text: string, folding: Folding = 'typography'): FoldedText {
   const changes: Change[] = [];
   let longer = 0;
-  const folded = text.replace(foldable, (found: string, unit: number) => {
-    const replacement = replacementOf(found);
+  const folded = text.replace(foldables[folding], (found: string, unit: number) => {
+    const replacement = replacementOf(found, folding);
     if (replacement.length !== found.length || found.length > 1) {
       changes.push({ at: unit + longer, length: replacement.length, unit, unitLength: found.length });
       longer += replacement.length - found.length;
@@ -68,28 +73,43 @@ const unseen = '\\u00AD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066
 const space = '[^\\S\\n\\uFEFF]';
 
 /** Runs of spaces and unseen signs, and single signs; a plain space alone is nothing to fold. */
-const foldable = new RegExp(
-  [
-    `[${unseen}]*(?:${space}[${unseen}]*){2,}`,
-    `[${unseen}]+${space}?[${unseen}]*`,
-    `${space}[${unseen}]+`,
-    '[^\\S\\n ]',
-    '[‘’‚‛ʼ‹›“”„‟«»‐‑‒–—―−…\\uFB00-\\uFB06]',
-  ].join('|'),
-  'gu',
-);
+function foldable(hidden: string, ...others: readonly string[]): RegExp {
+  const runs = runsOf(hidden);
+  return new RegExp([...others, ...runs, '[^\\S\\n ]', '[\\uFB00-\\uFB06]'].join('|'), 'gu');
+}
 
-function replacementOf(found: string): string {
+function runsOf(unseen: string): readonly string[] {
+  return [`[${unseen}]*(?:${space}[${unseen}]*){2,}`, `[${unseen}]+${space}?[${unseen}]*`, `${space}[${unseen}]+`];
+}
+
+/** A dash with or without spaces; a hyphen is one when spaces stand on both sides of it, or two stand together. */
+const dashes = [`${space}{0,3}[‒–—―−]${space}{0,3}`, `${space}{1,3}-{1,2}${space}{1,3}`, '--'];
+const marks = "''|[‘’‚‛ʼ‹›“”„‟«»‐‑…′″`´]";
+const lineEnd = '(?<=\\p{L})[-\\u2010\\u2011] (?=\\p{Ll})';
+
+const foldables: Readonly<Record<Folding, RegExp>> = {
+  plain: foldable(unseen),
+  typography: foldable(unseen, ...dashes, marks),
+  joined: foldable(`${unseen}\\u200C\\u200D`, lineEnd, ...dashes, marks),
+  hyphened: foldable(`${unseen}\\u200C\\u200D`, lineEnd, ...dashes, marks),
+};
+const endOfLine = /^[-\u2010\u2011] $/u;
+const anyDash = /[‒–—―−-]/u;
+
+function replacementOf(found: string, folding: Folding): string {
   const known = signs.get(found);
   if (known !== undefined) return known;
+  if (endOfLine.test(found)) return folding === 'hyphened' ? '-' : '';
+  if (anyDash.test(found)) return '-';
   return anySpace.test(found) ? ' ' : '';
 }
 
 const anySpace = new RegExp(space, 'u');
 
 const signs: ReadonlyMap<string, string> = new Map([
-  ...Array.from('‘’‚‛ʼ‹›', (sign) => [sign, "'"] as const),
-  ...Array.from('“”„‟«»', (sign) => [sign, '"'] as const),
+  ...Array.from('‘’‚‛ʼ‹›′`´', (sign) => [sign, "'"] as const),
+  ...Array.from('“”„‟«»″', (sign) => [sign, '"'] as const),
+  ["''", '"'],
   ...Array.from('‐‑‒–—―−', (sign) => [sign, '-'] as const),
   ['…', '...'],
   ['\uFB00', 'ff'],

@@ -1,3 +1,8 @@
+/** Begin with a capital letter. */
+export function capitalize(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** Shorten a text for a message, on one line, with an ellipsis. Signs that are not seen go, but for joiners, which make letters. */
 export function shorten(text: string, most = 60): string {
   const start = text

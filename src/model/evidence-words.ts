@@ -1,7 +1,10 @@
 /** The words in which it is said what claims rest on: who says so, in how many sources, and what those go back to. */
 import { groupBy } from '../lib/collections.ts';
-import { type Lookup, nameOf } from './lookup.ts';
+import { capitalize } from '../lib/text.ts';
+import { voicePhrase } from './label.ts';
+import type { Lookup } from './lookup.ts';
 import { rootsOf } from './source-origins.ts';
+import { principalOf } from './spokespeople.ts';
 import { type Claim, type Status, statuses, unnamedVoice } from './types.ts';
 
 /** Ids of sources, the versions of one text together. */
@@ -101,29 +104,37 @@ const sayVerbs: Readonly<Record<Status, string>> = {
   unsourced: 'a line without a source from',
 };
 
-/** Name the first voices of claims, each once. */
+/** Name the first voices of claims, each once; spokespeople behind the body that they speak for. */
 export function originNames(lookup: Lookup, claims: readonly Claim[]): string {
-  return namesInWords(lookup, new Set(claims.map((claim) => claim.voices[0] ?? unnamedVoice)));
+  const origins = new Set(claims.map((claim) => claim.voices[0] ?? unnamedVoice));
+  const bodies = groupBy(origins, (origin) => principalOf(lookup, origin));
+  return joinNames([...bodies].map(([body, voices]) => bodyWords(lookup, body, voices)));
 }
 
-/** Say who passes claims on, when nobody says it in the source in his own name. */
+function bodyWords(lookup: Lookup, body: string, voices: readonly string[]): string {
+  const people = voices.filter((voice) => voice !== body);
+  const names = joinNames(people.map((voice) => voicePhrase(lookup, voice)));
+  if (people.length === 0) return voicePhrase(lookup, body);
+  if (people.length === voices.length) return `${names} for ${voicePhrase(lookup, body)}`;
+  return `${voicePhrase(lookup, body)} (also through ${names})`;
+}
+
+/** Say who passes claims on, when in none of them anybody speaks in his own name. A body does not pass on its own word. */
 export function relayWords(lookup: Lookup, claims: readonly Claim[]): string {
-  if (claims.some((claim) => claim.voices.length < 2)) return '';
-  const relays = new Set(claims.flatMap((claim) => claim.voices.slice(1)));
-  return `, passed on by ${namesInWords(lookup, relays)}`;
+  const relays = claims.map(({ voices: [origin = unnamedVoice, ...others] }) =>
+    others.filter((voice) => principalOf(lookup, voice) !== principalOf(lookup, origin)),
+  );
+  if (relays.some((voices) => voices.length === 0)) return '';
+  const names = new Set(relays.flat());
+  return `, passed on by ${joinNames([...names].map((voice) => voicePhrase(lookup, voice)))}`;
 }
 
-function namesInWords(lookup: Lookup, ids: ReadonlySet<string>): string {
-  const names = [...ids].map((id) => (id === unnamedVoice ? 'an unnamed voice' : nameOf(lookup, id)));
-  return names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+/** Join names: "Ann", "Ann and Bolt", "Ann, Bolt, and Cord". */
+function joinNames(names: readonly string[]): string {
+  return names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')}, and ${names.at(-1)}`;
 }
 
 /** Write a small number as a word. */
 export function numberWords(count: number): string {
   return ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][count] ?? String(count);
-}
-
-/** Begin with a capital letter. */
-export function capitalize(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

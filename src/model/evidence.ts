@@ -3,23 +3,24 @@
  * There is no score. What is not known is said not to be known.
  */
 import { groupBy } from '../lib/collections.ts';
-import { formatWhen } from './dates.ts';
+import { capitalize } from '../lib/text.ts';
 import type { EvidenceKind } from './evidence-kinds.ts';
 import {
   badgePlace,
-  capitalize,
   numberWords,
   originNames,
   placeWords,
   relayWords,
   saidWords,
-  saysWords,
   sourcesWords,
 } from './evidence-words.ts';
-import { attributionOf, sentenceOf } from './label.ts';
-import { type Lookup, nameOf } from './lookup.ts';
+import { fullSentenceOf } from './label.ts';
+import { claimsOf, type Lookup, phraseOf } from './lookup.ts';
 import { type OwnOrganization, ownOrganizationOf } from './own-organization.ts';
+import { reversalOf } from './reversals.ts';
 import { firstVersionOf, laterVersionsOf, rootsOf } from './source-origins.ts';
+import { isNameless, isPlural } from './speakers.ts';
+import { principalOf, spokesTieOf } from './spokespeople.ts';
 import {
   areDetailsApart,
   areTimesApart,
@@ -28,6 +29,7 @@ import {
   comparableWith,
   contestedWith,
   isOneVoice,
+  isOwnCorrection,
 } from './statements.ts';
 import { type Claim, unnamedVoice } from './types.ts';
 
@@ -81,7 +83,7 @@ function findingsOf(lookup: Lookup, claim: Claim): readonly Finding[] {
     disputeFinding(lookup, claim),
     earlierVersionFinding(lookup, claim),
     ownOrganizationFinding(lookup, claim, saying),
-    unnamedFinding(saying),
+    unnamedFinding(lookup, saying),
     compareFinding(lookup, claim),
     countFinding(lookup, claim, saying),
   ].filter((finding) => finding !== undefined);
@@ -103,12 +105,27 @@ function disputeFinding(lookup: Lookup, claim: Claim): Finding | undefined {
       titled('Contested', `${saidWords(lookup, saying)}, disputed by ${originNames(lookup, disputing)}.`);
     return { kind: 'contested', claims: against, say };
   }
-  if (!isDisputing) return undefined;
+  return isDisputing ? uncontestedFinding(lookup, claim) : undefined;
+}
+
+/** A dispute of what nobody else says: the voice corrects itself, has said it too, or denies what is not in the dataset. */
+function uncontestedFinding(lookup: Lookup, claim: Claim): Finding {
+  const corrected = comparableWith(lookup, claim).filter((other) => isOwnCorrection(lookup, claim, other));
+  const reversal = reversalOf(lookup, claim);
+  const name = originNames(lookup, [claim]);
   const say = () => {
-    const words = `Disputed by ${originNames(lookup, [claim])}; no other voice in the dataset says it.`;
-    return { badge: 'Disputed', reason: 'No other voice in the dataset says it.', words };
+    if (corrected.length > 0) {
+      const reason = `${capitalize(name)} corrects what the earlier version of the text said.`;
+      return { badge: 'Correction', reason, words: reason };
+    }
+    const reason = reversal?.words ?? 'No other voice in the dataset says it.';
+    return {
+      badge: 'Disputed',
+      reason,
+      words: reversal ? reason : `Disputed by ${name}; no other voice in the dataset says it.`,
+    };
   };
-  return { kind: 'disputed', claims: [], say };
+  return { kind: 'disputed', claims: [...corrected, ...(reversal?.claims ?? [])], say };
 }
 
 /**
@@ -130,7 +147,7 @@ function earlierVersionFinding(lookup: Lookup, claim: Claim): Finding | undefine
   );
   if (same.length > 0) return undefined;
   const say = () => {
-    const reason = laterWords(claim, there, `“${last.title}”`);
+    const reason = laterWords(lookup, claim, there, `“${last.title}”`);
     return { badge: 'Earlier version', reason, words: `Read in an earlier version of the text. ${reason}` };
   };
   return { kind: 'earlier-version', claims: there, say };
@@ -141,13 +158,34 @@ function titled(badge: string, rest: string): Said {
   return { badge, reason: capitalize(rest), words: `${badge}: ${rest}` };
 }
 
-function laterWords(claim: Claim, there: readonly Claim[], title: string): string {
+function laterWords(lookup: Lookup, claim: Claim, there: readonly Claim[], title: string): string {
+  const correction = there.filter((other) => isOwnCorrection(lookup, claim, other));
+  if (correction.length > 0 && claim.status !== 'disputed') {
+    const corrected = `${capitalize(originNames(lookup, correction))} corrected it in the later version, ${title}`;
+    const instead = insteadIn(lookup, claim);
+    return instead ? `${corrected}: ${fullSentenceOf(lookup, instead)}.` : `${corrected}.`;
+  }
+  const instead = insteadIn(lookup, claim);
+  if (instead) return `The version that replaced it, ${title}, says: ${fullSentenceOf(lookup, instead)}.`;
   if (there.length === 0) return `Whether the version that replaced it, ${title}, says so too is not on record here.`;
   const isTurned = there.some(({ status }) => (status === 'disputed') !== (claim.status === 'disputed'));
   if (!isTurned) return `The version that replaced it, ${title}, has it otherwise.`;
   return claim.status === 'disputed'
     ? `The version that replaced it, ${title}, says it.`
     : `In the version that replaced it, ${title}, it is disputed.`;
+}
+
+/** Find what a later version of the text says in place of a claim: the same of its subject, with another object, value or date. */
+function insteadIn(lookup: Lookup, { subject, predicate, source, status }: Claim): Claim | undefined {
+  if (status === 'disputed') return undefined;
+  const later = new Set(laterVersionsOf(lookup, source).map(({ id }) => id));
+  return claimsOf(lookup, subject).find(
+    (other) =>
+      later.has(other.source) &&
+      other.subject === subject &&
+      other.predicate === predicate &&
+      other.status !== 'disputed',
+  );
 }
 
 /** What its own chain of voices says of it, whoever else says so too: those have a finding of their own. */
@@ -171,43 +209,32 @@ function ownOrganizationFinding(lookup: Lookup, claim: Claim, saying: readonly C
 /** "through ESISC, passed on by somebody who belongs or belonged to it: …, stated by …" */
 function passageWords(lookup: Lookup, claims: readonly Claim[], { organization, tie }: OwnOrganization): string {
   const way = claims.every((claim) => claim.voices[0] === organization) ? 'from' : 'through';
-  const when = tie.when === undefined ? '' : ` (${formatWhen(tie.when)})`;
-  return `${way} ${nameOf(lookup, organization)}, passed on by somebody who belongs or belonged to it: ${sentenceOf(lookup, tie)}${when}, ${attributionOf(lookup, tie)}`;
+  return `${way} ${phraseOf(lookup, organization)}, passed on by somebody who belongs or belonged to it: ${fullSentenceOf(lookup, tie)}`;
 }
 
-function unnamedFinding(saying: readonly Claim[]): Finding | undefined {
-  if (saying.length === 0 || !saying.every((claim) => claim.voices[0] === unnamedVoice)) return undefined;
-  const isOne = saying.length === 1;
+function unnamedFinding(lookup: Lookup, saying: readonly Claim[]): Finding | undefined {
+  if (saying.length === 0 || !saying.every(({ voices: [origin = unnamedVoice] }) => isNameless(lookup, origin))) {
+    return undefined;
+  }
+  const reason = 'The source does not name who says so.';
   const say = () => ({
-    badge: isOne ? 'Unnamed voice only' : 'Unnamed voices only',
-    reason: 'Who says so is not said.',
-    words: `${isOne ? 'An unnamed voice' : 'Unnamed voices'} only: who says so is not said.`,
+    badge: 'Unnamed voices only',
+    reason,
+    words: 'Unnamed voices only: the source does not name who says so.',
   });
   return { kind: 'unnamed', claims: saying, say };
 }
 
 function compareFinding(lookup: Lookup, claim: Claim): Finding | undefined {
-  const others = comparableWith(lookup, claim);
-  if (others.length === 0) return undefined;
-  const isDisputing = claim.status === 'disputed';
-  const own = others.filter((other) => isOneVoice(claim, other));
-  const rest = others.filter((other) => !isOneVoice(claim, other));
-  const say = () => {
-    const parts = [
-      own.length === 0
-        ? undefined
-        : `the same voice, ${originNames(lookup, own)}, also ${isDisputing ? saysWords(own) : 'disputes it'}, perhaps of another time or in another sense.`,
-      rest.length === 0
-        ? undefined
-        : `the same is ${isDisputing ? saidWords(lookup, rest) : `disputed by ${originNames(lookup, rest)}`}, of another time.`,
-    ].filter((part) => part !== undefined);
-    return {
-      badge: 'Compare',
-      reason: parts.map(capitalize).join(' '),
-      words: parts.map((part) => `Compare: ${part}`).join(' '),
-    };
-  };
-  return { kind: 'compare', claims: others, say };
+  const reversal = reversalOf(lookup, claim);
+  if (!reversal || isToldByDispute(lookup, claim)) return undefined;
+  const { claims, words } = reversal;
+  return { kind: 'compare', claims, say: () => ({ badge: 'Compare', reason: words, words }) };
+}
+
+/** What a voice disputes and says as well is one sentence, under the dispute. */
+function isToldByDispute(lookup: Lookup, claim: Claim): boolean {
+  return claim.status === 'disputed' && contestedWith(lookup, claim).length === 0;
 }
 
 /** How many voices in how many sources, and which others of them come through the own organization of who passes them on. */
@@ -224,12 +251,13 @@ function countFinding(lookup: Lookup, claim: Claim, saying: readonly Claim[]): F
     });
     return { badge, reason: [reason, ...passages].join(' '), words: [words, ...passages].join(' ') };
   };
-  return { kind, claims: [...saying, ...partly.map(([{ own }]) => own.tie)], say };
+  const spoken = saying.flatMap(({ voices: [origin = unnamedVoice] }) => spokesTieOf(lookup, origin) ?? []);
+  return { kind, claims: [...saying, ...spoken, ...partly.map(([{ own }]) => own.tie)], say };
 }
 
 /** Several unnamed voices may be one or several. */
 function countKindOf(lookup: Lookup, first: Claim, saying: readonly Claim[]): CountKind {
-  if (saying.every((claim) => claim === first || isOneVoice(claim, first))) return 'one-voice';
+  if (saying.every((claim) => claim === first || isOneVoice(lookup, claim, first))) return 'one-voice';
   const texts = new Set(saying.map(({ source }) => firstVersionOf(lookup, source)));
   if (texts.size === 1) return 'several-voices';
   return rootsOf(lookup, texts).length === 1 ? 'one-origin' : 'several-sources';
@@ -243,18 +271,21 @@ function countWords(lookup: Lookup, kind: CountKind, saying: readonly Claim[]): 
   switch (kind) {
     case 'one-voice': {
       const names = `${originNames(lookup, saying)}${relayWords(lookup, saying)}`;
-      const words = `One voice${placeWords(lookup, texts)}: ${names}.`;
-      return { badge: `One voice${badgePlace(texts)}`, reason: `${capitalize(names)}.`, words };
+      const isGroup = isPlural(lookup, saying[0]?.voices[0] ?? unnamedVoice);
+      const count = isGroup ? 'One group of voices' : 'One voice';
+      const words = `${count}${placeWords(lookup, texts)}: ${names}.`;
+      return { badge: `${count}${badgePlace(texts)}`, reason: `${capitalize(names)}.`, words };
     }
     case 'one-origin':
     case 'several-sources':
       return sourcesWords(lookup, texts);
     case 'several-voices': {
-      const origins = new Set(saying.map(({ voices: [origin = unnamedVoice] }) => origin));
+      const origins = new Set(saying.map(({ voices: [origin = unnamedVoice] }) => principalOf(lookup, origin)));
       const isUnnamed = origins.size === 1;
-      const count = isUnnamed ? 'Unnamed' : capitalize(numberWords(origins.size));
+      const least = origins.has(unnamedVoice) ? 'At least ' : '';
+      const count = isUnnamed ? 'Unnamed' : capitalize(`${least}${numberWords(origins.size)}`);
       const where = texts.some((text) => text.length > 1) ? 'versions of one text' : 'one source';
-      const names = isUnnamed ? 'how many they are is not said' : originNames(lookup, saying);
+      const names = isUnnamed ? 'the source does not say how many' : originNames(lookup, saying);
       const words = `${count} voices in ${where}: ${names}.`;
       return { badge: `${count} voices, ${where}`, reason: `${capitalize(names)}.`, words };
     }

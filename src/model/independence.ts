@@ -1,6 +1,7 @@
 /** How many claims of the same statement are not known to hang together: what the weight of a line shows. */
 import type { Lookup } from './lookup.ts';
 import { originsOf } from './source-origins.ts';
+import { principalOf } from './spokespeople.ts';
 import { areDetailsApart, areTimesApart, claimsAlike } from './statements.ts';
 import { type Claim, unnamedVoice } from './types.ts';
 
@@ -24,7 +25,7 @@ export function weightOf(lookup: Lookup, claim: Claim): number {
 /** What ties a claim to others: the text that its source goes back to, and its first voice if that is named. */
 function tiesOf(lookup: Lookup, { source, voices: [origin = unnamedVoice] }: Claim): Set<string> {
   const ties = new Set([`text ${originsOf(lookup, source).at(-1) ?? source}`]);
-  if (origin !== unnamedVoice) ties.add(`voice ${origin}`);
+  if (origin !== unnamedVoice) ties.add(`voice ${principalOf(lookup, origin)}`);
   return ties;
 }
 

@@ -1,49 +1,87 @@
-/** The one place that words a claim. A wording never loses its hedge: who shows a claim shows how firmly it is said. */
-import { type Lookup, nameOf } from './lookup.ts';
-import { type Claim, type Status, unnamedVoice } from './types.ts';
+/**
+ * The one place that words a claim. A claim becomes ordered runs, and whoever shows a claim shows the runs: so no hedge and no
+ * voice is lost on the way to a card, a table, a picture or a file. `graph-data/FORMAT.md` says how claims are read.
+ */
+import { datePhrase } from './date-phrase.ts';
+import { formatWhen, parseWhen } from './dates.ts';
+import { type Lookup, nameOf, phraseOf, startPhraseOf } from './lookup.ts';
+import { principalOf } from './spokespeople.ts';
+import { type Claim, type PredicateWording, type Status, unnamedVoice } from './types.ts';
 
-/** The parts of a sentence, for those who set them apart; `sentenceOf` puts them together. */
+export const runKinds = ['subject', 'relation', 'object', 'value', 'date', 'detail', 'hedge', 'voices'] as const;
+export type RunKind = (typeof runKinds)[number];
+
+/** A part of a worded claim. */
+export interface WordedRun {
+  readonly kind: RunKind;
+  /** What stands between it and the run before. */
+  readonly lead: string;
+  readonly text: string;
+  /** What closes it: a bracket, or nothing. */
+  readonly tail: string;
+  /** Ids of the entities that it names; of voices the origin first. */
+  readonly ids: readonly string[];
+}
+
+/** A worded claim; its runs put together are the sentence. */
 export interface Wording {
-  readonly start: string;
-  readonly verb: string;
-  /** Name of the other entity, or the value. */
-  readonly end: string;
-  readonly detail?: string;
-  /** The status in a word; absent when the claim is stated. */
-  readonly hedge?: string;
+  readonly runs: readonly WordedRun[];
   /** Whether the sentence begins with the object. */
   readonly reversed: boolean;
 }
 
-/** Word a claim in parts; seen from its object, it begins with the object and uses the inverse label. */
+/** Word a claim in runs; seen from its object, it begins with the object and uses the inverse label. */
 export function wordClaim(lookup: Lookup, claim: Claim, seenFrom?: string): Wording {
-  const predicate = lookup.predicates.get(claim.predicate);
   const reversed = claim.object !== undefined && claim.object === seenFrom && claim.subject !== seenFrom;
-  const subject = nameOf(lookup, claim.subject);
-  const object = claim.object === undefined ? valueWords(claim) : nameOf(lookup, claim.object);
-  const label = predicate?.label ?? claim.predicate;
-  const detail = claim.value !== undefined && isAmount(claim.value) ? undefined : claim.detail;
-  return {
-    start: reversed ? object : subject,
-    verb: reversed ? (predicate?.inverse ?? `is the other end of “${label}”, said of`) : label,
-    end: reversed ? subject : object,
-    ...(detail === undefined ? {} : { detail }),
-    ...hedgeOf(claim.status),
-    reversed,
-  };
+  const subject = run('subject', '', phraseOf(lookup, claim.subject), [claim.subject]);
+  const relation = run('relation', ' ', labelOf(lookup, claim, reversed), []);
+  const end =
+    claim.object === undefined ? valueRun(claim) : run('object', '', phraseOf(lookup, claim.object), [claim.object]);
+  const [first, last] = reversed ? [end, subject] : [subject, end];
+  // What a file calls an attribute is a noun, even before a text.
+  const isAmount = typeof claim.value === 'number' || (claim.status === 'unsourced' && claim.object === undefined);
+  const sentence = [
+    { ...first, text: startPhraseOf(lookup, reversed ? (claim.object ?? '') : claim.subject) },
+    isAmount ? { ...relation, lead: ', ' } : relation,
+    { ...last, lead: isAmount ? ': ' : ' ' },
+  ];
+  return { runs: [...sentence, ...qualifiersOf(lookup, claim, textOfRuns(sentence))], reversed };
 }
 
-/** Word a claim as one sentence, with its detail and hedge, without its voices. */
+/** Put runs together. */
+export function textOfRuns(runs: readonly WordedRun[]): string {
+  return runs.map(({ lead, text, tail }, index) => `${index === 0 ? '' : lead}${text}${tail}`).join('');
+}
+
+/** Keep the runs of some kinds. Hedge and voices share a bracket, which the hedge closes where the voices stand elsewhere. */
+export function runsOf(wording: Wording, kinds: readonly RunKind[]): readonly WordedRun[] {
+  const kept = wording.runs.filter(({ kind }) => kinds.includes(kind));
+  if (kinds.includes('voices')) return kept;
+  return kept.map((each) => (each.lead === ' (' ? { ...each, tail: ')' } : each));
+}
+
+/** Keep all runs but the voices, for where those stand in a line of their own. */
+export function runsWithoutVoices(wording: Wording): readonly WordedRun[] {
+  return runsOf(
+    wording,
+    runKinds.filter((kind) => kind !== 'voices'),
+  );
+}
+
+/** Word a claim as one sentence, with its date, detail and hedge, for where its voices stand beside it. */
 export function sentenceOf(lookup: Lookup, claim: Claim, seenFrom?: string): string {
-  const { start, verb, end, detail, hedge } = wordClaim(lookup, claim, seenFrom);
-  const body = claim.object === undefined ? valueSentence(claim, start, verb, end) : `${start} ${verb} ${end}`;
-  return `${body}${detail === undefined ? '' : `: ${detail}`}${hedge === undefined ? '' : ` (${hedge})`}`;
+  return textOfRuns(runsWithoutVoices(wordClaim(lookup, claim, seenFrom)));
+}
+
+/** Word a claim as one sentence with its voices, for where it stands alone. */
+export function fullSentenceOf(lookup: Lookup, claim: Claim, seenFrom?: string): string {
+  return textOfRuns(wordClaim(lookup, claim, seenFrom).runs);
 }
 
 /** Word the line of a claim: its label, never without the hedge. */
 export function edgeLabelOf(lookup: Lookup, claim: Claim): string {
-  const { verb, hedge } = wordClaim(lookup, claim);
-  return hedge === undefined ? verb : `${verb} (${hedge})`;
+  const wording = wordClaim(lookup, claim);
+  return textOfRuns(runsOf(wording, ['relation', 'hedge'])).replace(/^(.*), (according to .*)$/u, '$1 ($2)');
 }
 
 /** Name the voices of a claim, the origin first. */
@@ -51,12 +89,26 @@ export function voiceNamesOf(lookup: Lookup, claim: Claim): readonly string[] {
   return claim.voices.map((id) => nameOf(lookup, id));
 }
 
-/** Say how firmly a claim is put forward, by whom, and through whom it came. */
+/** Say how firmly a claim is put forward, by whom, and through whom it came, for where the sentence stands apart. */
 export function attributionOf(lookup: Lookup, claim: Claim): string {
   if (claim.status === 'unsourced') return attributionWords.unsourced;
-  const names = claim.voices.map((id) => (id === unnamedVoice ? 'an unnamed voice' : nameOf(lookup, id)));
-  const [origin = 'nobody', ...relays] = names;
-  return [`${attributionWords[claim.status]} ${origin}`, ...relays.map((name) => `via ${name}`)].join(', ');
+  const [origin = unnamedVoice, ...relays] = claim.voices;
+  const mode = modeOf(lookup, claim);
+  const words = mode === 'negated' ? 'according to' : mode === 'denial' ? 'denied by' : attributionWords[claim.status];
+  return [`${words} ${voicePhrase(lookup, origin)}`, ...relays.map((id) => `via ${voicePhrase(lookup, id)}`)].join(
+    ', ',
+  );
+}
+
+/** Introduce the voices of a claim where they stand below its sentence: "Said by". */
+export function voicesLabelOf(lookup: Lookup, claim: Claim): string {
+  const mode = modeOf(lookup, claim);
+  return mode === 'negated' ? 'According to' : mode === 'denial' ? 'Denied by' : voiceLabels[claim.status];
+}
+
+/** Name a voice inside a sentence; how many the unnamed are, the text seldom says. */
+export function voicePhrase(lookup: Lookup, id: string): string {
+  return id === unnamedVoice ? 'one or more unnamed voices' : phraseOf(lookup, id);
 }
 
 /** Explain a status in one short clause, for the legend and for hints. */
@@ -74,6 +126,16 @@ const attributionWords: Readonly<Record<Status, string>> = {
   unsourced: 'a line from a file, no source given',
 };
 
+const voiceLabels: Readonly<Record<Status, string>> = {
+  stated: 'Said by',
+  possible: 'Said by',
+  projected: 'Said by',
+  alleged: 'Alleged by',
+  opinion: 'Opinion of',
+  disputed: 'Disputed by',
+  unsourced: 'From a file, no source given',
+};
+
 const meanings: Readonly<Record<Status, string>> = {
   stated: 'put forward without a hedge, which does not make it true',
   possible: 'put forward with a hedge: it may be so',
@@ -84,21 +146,99 @@ const meanings: Readonly<Record<Status, string>> = {
   unsourced: 'a line from a file, no source given',
 };
 
-function hedgeOf(status: Status): { readonly hedge?: string } {
-  return status === 'stated' ? {} : { hedge: status };
+/** Which wording of its predicate a claim takes. */
+type Mode = 'plain' | 'ongoing' | 'future' | 'negated' | 'denial';
+
+function modeOf(lookup: Lookup, claim: Claim): Mode {
+  const predicate = lookup.predicates.get(claim.predicate);
+  if (!predicate) return 'plain';
+  if (claim.status === 'disputed') {
+    const [origin = unnamedVoice] = claim.voices;
+    if (predicate.denial && principalOf(lookup, origin) === claim.subject) return 'denial';
+    return predicate.negated ? 'negated' : 'plain';
+  }
+  if (claim.status === 'projected' && predicate.future) return 'future';
+  return predicate.ongoing && isOpen(claim) ? 'ongoing' : 'plain';
 }
 
-function valueWords(claim: Claim): string {
-  if (claim.value === undefined) return '';
-  if (!isAmount(claim.value)) return claim.value;
-  return claim.detail === undefined ? String(claim.value) : `${claim.detail} ${claim.value}`;
+function isOpen({ when }: Claim): boolean {
+  const parsed = when === undefined ? undefined : parseWhen(when);
+  return parsed?.kind === 'interval' && parsed.end === 'open';
 }
 
-function isAmount(value: string | number): value is number {
-  return typeof value === 'number';
+function labelOf(lookup: Lookup, claim: Claim, reversed: boolean): string {
+  const predicate = lookup.predicates.get(claim.predicate);
+  const mode = modeOf(lookup, claim);
+  const wording: PredicateWording | undefined = mode === 'plain' ? predicate : predicate?.[mode];
+  const label = wording?.label ?? claim.predicate;
+  return reversed ? (wording?.inverse ?? `is the other end of “${label}”, said of`) : label;
 }
 
-function valueSentence(claim: Claim, start: string, verb: string, end: string): string {
-  const isNumber = claim.value !== undefined && isAmount(claim.value);
-  return isNumber ? `${start}, ${verb}: ${end}` : `${start}: ${verb} ${end}`;
+function run(kind: RunKind, lead: string, text: string, ids: readonly string[], tail = ''): WordedRun {
+  return { kind, lead, text, tail, ids };
 }
+
+function valueRun({ value, detail }: Claim): WordedRun {
+  if (typeof value !== 'number') return run('value', '', value ?? '', []);
+  const amount =
+    Math.abs(value) < 10_000 ? String(value) : value.toLocaleString('en-US', { maximumFractionDigits: 20 });
+  return run('value', '', detail === undefined ? amount : `${detail} ${amount}`, []);
+}
+
+/** What follows the three main parts. A detail that reads on stands before the date, any other behind it and a colon. */
+function qualifiersOf(lookup: Lookup, claim: Claim, sentence: string): readonly WordedRun[] {
+  const mode = modeOf(lookup, claim);
+  const isAmount = typeof claim.value === 'number';
+  const detail = isAmount ? undefined : claim.detail;
+  const readsOn = detail !== undefined && prepositions.test(detail);
+  const dates = dateRun(claim, mode, sentence);
+  const details = detail === undefined ? [] : [run('detail', readsOn ? ' ' : ': ', detail, [])];
+  const [origin = unnamedVoice] = claim.voices;
+  const hedge = hedgeOf(claim, mode);
+  return [
+    ...(readsOn ? [...details, ...dates] : [...dates, ...details]),
+    ...(hedge === '' ? [] : [run('hedge', ' (', hedge, [])]),
+    ...(mode === 'negated' ? [run('hedge', ', ', `according to ${voicePhrase(lookup, origin)}`, [origin])] : []),
+    voicesRun(lookup, claim, mode, hedge),
+  ];
+}
+
+const prepositions =
+  /^(?:after|as|at|because of|before|by|during|for|from|in|on|out of|over|since|through|to|under|until|with|without) /u;
+
+/** A sentence that denies says so in its own words; "(disputed)" behind it would deny the denial. */
+function hedgeOf({ status, inferred }: Claim, mode: Mode): string {
+  const isSaid = status === 'stated' || mode === 'negated' || mode === 'denial';
+  return [...(isSaid ? [] : [status]), ...(inferred ? ['inferred'] : [])].join(', ');
+}
+
+/** A date that a name says already is not said twice. */
+function dateRun({ when, value }: Claim, mode: Mode, sentence: string): readonly WordedRun[] {
+  if (when === undefined || sentence.includes(formatWhen(when))) return [];
+  const phrase = datePhrase(when, mode === 'ongoing');
+  return [run('date', typeof value === 'number' || phrase.startsWith('perhaps') ? ', ' : ' ', phrase, [])];
+}
+
+/** The voices go on where the hedge leaves off: "(alleged by …)". Where the sentence names the origin, only who passes it on is left. */
+function voicesRun(lookup: Lookup, { status, voices }: Claim, mode: Mode, hedge: string): WordedRun {
+  const [origin = unnamedVoice, ...relays] = voices;
+  const passed = relays.map((id) => `via ${voicePhrase(lookup, id)}`);
+  const tail = hedge === '' ? '' : ')';
+  if (mode === 'negated' || mode === 'denial') {
+    const words = passed.join(', ').replace(/^via /u, mode === 'denial' ? 'as reported by ' : 'via ');
+    return run('voices', words === '' ? '' : ', ', words, voices, tail);
+  }
+  if (status === 'unsourced') return run('voices', ': ', attributionWords.unsourced, [], tail);
+  const [lead, by] = hedge === status ? linksToHedge[status] : [', ', attributionWords[status]];
+  return run('voices', lead, [`${by} ${voicePhrase(lookup, origin)}`, ...passed].join(', '), voices, tail);
+}
+
+const linksToHedge: Readonly<Record<Status, readonly [lead: string, by: string]>> = {
+  stated: [', ', 'stated by'],
+  possible: [', ', 'according to'],
+  projected: [', ', 'according to'],
+  alleged: [' ', 'by'],
+  opinion: [' ', 'of'],
+  disputed: [' ', 'by'],
+  unsourced: [': ', ''],
+};

@@ -1,6 +1,7 @@
 /** The one place that words a source as a reference. What is not known is said; nothing is guessed. */
-import { isUndated, publishedWords } from './dates.ts';
+import { boundsOf, compareDays, isUndated, parseWhen, publishedWords } from './dates.ts';
 import { type Lookup, nameOf } from './lookup.ts';
+import { laterVersionsOf } from './source-origins.ts';
 import type { Source } from './types.ts';
 
 /** What is known about a source, for those who cite it. */
@@ -19,12 +20,15 @@ export interface Reference {
   /** Web addresses only. */
   readonly url?: string;
   readonly rights?: string;
+  /** Title of the last version that replaced it, and when that appeared. */
+  readonly replacedBy?: string;
 }
 
 /** Gather what is known about a source for a reference. */
 export function referenceOf(lookup: Lookup, source: Source): Reference {
   const isPerson = (id: string) => lookup.entities.get(id)?.type === 'person';
   const url = webAddressIn(source.url);
+  const later = laterVersionsOf(lookup, source.id).at(-1);
   return {
     id: source.id,
     authors: source.voices.filter(isPerson).map((id) => nameOf(lookup, id)),
@@ -36,12 +40,13 @@ export function referenceOf(lookup: Lookup, source: Source): Reference {
     ...(source.publisher === undefined ? {} : { publisher: source.publisher }),
     ...(url === undefined ? {} : { url }),
     ...(source.rights === undefined ? {} : { rights: source.rights }),
+    ...(later === undefined ? {} : { replacedBy: versionWords(later) }),
   };
 }
 
 /** Word a reference: author, title, kind, date, publisher, address, and which of them are not known. */
 export function wordReference(reference: Reference): string {
-  const { authors, otherVoices, title, kind, published, publisher, url } = reference;
+  const { authors, otherVoices, title, kind, published, publisher, url, replacedBy } = reference;
   const hasNobody = authors.length === 0 && otherVoices.length === 0;
   const missing = [
     ...(hasNobody ? ['author'] : []),
@@ -58,8 +63,23 @@ export function wordReference(reference: Reference): string {
     `${authors.length === 0 ? '' : `${authors.join(', ')}, `}“${title}”, ${what.join(', ')}.`,
     ...(publisher === undefined ? [] : [`${publisher}.`]),
     ...(url === undefined ? [] : [`${url}.`]),
+    ...(replacedBy === undefined ? [] : [`Replaced by ${replacedBy}.`]),
     ...(missing.length === 0 ? [] : [`Not known: ${missing.join(', ')}.`]),
   ].join(' ');
+}
+
+/** Say as of when several sources speak, from the first to the last: "as of 14 March 2023 to April 2023, 1 undated". */
+export function spanOfSources(sources: readonly Source[]): string {
+  const dated = sources.flatMap(({ published }) => {
+    const when = published === undefined || isUndated(published) ? undefined : parseWhen(published);
+    return when ? [{ words: publishedWords(published), ...boundsOf(when) }] : [];
+  });
+  const first = dated.toSorted((a, b) => compareDays(a.earliest ?? '', b.earliest ?? ''))[0]?.words;
+  const last = dated.toSorted((a, b) => compareDays(a.latest ?? '', b.latest ?? '')).at(-1)?.words;
+  const undated = sources.length - dated.length;
+  if (first === undefined) return 'undated';
+  const span = `as of ${first === last ? first : `${first} to ${last}`}`;
+  return undated === 0 ? span : `${span}, ${undated} undated`;
 }
 
 /** Say as of when a source speaks. */
@@ -67,6 +87,10 @@ export function asOfWords(source: Source): string {
   return source.published === undefined
     ? 'as of the source, whose date is not known'
     : `as of the source (${publishedWords(source.published)})`;
+}
+
+function versionWords({ title, published }: Source): string {
+  return `a later version, “${title}”${published === undefined ? '' : ` (${publishedWords(published)})`}`;
 }
 
 function webAddressIn(url: string | undefined): string | undefined {

@@ -167,6 +167,10 @@ export const citationSchema = v.object({
   quote: describe(quoteSchema, 'The fewest words that prove the claim, letter by letter, at most nine.'),
   start: describe(placeSchema, 'First character: code points from 0 in the normalized text. Let a tool compute it.'),
   end: describe(placeSchema, 'Behind the last character. Let a tool compute it.'),
+  around: optional(
+    v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'bad-around')),
+    'Fingerprint of the words around it. Let “sayso tidy --contexts” compute it.',
+  ),
 });
 
 /** A claim. */

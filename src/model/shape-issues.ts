@@ -159,6 +159,8 @@ function wordsOf(code: string, fault: v.BaseIssue<unknown>, limit: string | unde
       return `is "${shorten(String(fault.input))}", which is reserved (as are ${[...reservedIds].join(', ')}). Choose another id.`;
     case 'bad-id':
       return `is "${shorten(String(fault.input))}". An id starts with a letter (a–z) or digit; then letters, digits and . _ : - may follow. Write it so, here and where it is used.`;
+    case 'bad-around':
+      return `is "${shorten(String(fault.input))}". It holds 16 hexadecimal digits; take it out and let “sayso tidy --contexts” compute it.`;
     case 'bad-number':
       return `is ${String(fault.input)}, which makes no sense here: ${fault.type === 'finite' ? 'it must be finite' : 'places count from 0, paragraphs from 1, in whole numbers'}.`;
     default:

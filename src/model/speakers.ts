@@ -1,6 +1,6 @@
 /** Who speaks, who never does, and through how many mouths: counted from the claims. */
 import type { Lookup } from './lookup.ts';
-import type { Claim, Entity } from './types.ts';
+import { type Claim, type Entity, unnamedVoice } from './types.ts';
 
 /** How often a voice speaks. */
 export interface VoiceCount {
@@ -18,6 +18,16 @@ export interface Chain {
   readonly voices: readonly string[];
   /** In the order of the dataset. */
   readonly claims: readonly Claim[];
+}
+
+/** Tell whether the source leaves a voice without a name: nobody is given, or people who stay anonymous. */
+export function isNameless(lookup: Lookup, voice: string): boolean {
+  return voice === unnamedVoice || lookup.entities.get(voice)?.anonymous === true;
+}
+
+/** Tell whether a voice is several people, as far as its type says. */
+export function isPlural(lookup: Lookup, voice: string): boolean {
+  return lookup.types.get(lookup.entities.get(voice)?.type ?? '')?.plural === true;
 }
 
 /** Count what each voice says at first hand and what it passes on; those who speak most come first, the same number by id. */
@@ -41,6 +51,8 @@ export function whoSpeaks(lookup: Lookup): readonly VoiceCount[] {
 export function whoIsSilent(lookup: Lookup): readonly Entity[] {
   const speaking = new Set(lookup.dataset.claims.flatMap((claim) => claim.voices));
   for (const source of lookup.dataset.sources) for (const voice of source.voices) speaking.add(voice);
+  // Where nobody speaks at all, as in an imported file, silence says nothing.
+  if (speaking.size === 0) return [];
   const speakingTypes = speakingTypesOf(lookup, speaking);
   return lookup.dataset.entities.filter(
     ({ id, type }) => speakingTypes.has(type) && lookup.claimsByEntity.has(id) && !speaking.has(id),

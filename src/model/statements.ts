@@ -5,6 +5,8 @@
 import { groupBy } from '../lib/collections.ts';
 import { type Bounds, boundsOf, compareDays, parseWhen } from './dates.ts';
 import type { Lookup } from './lookup.ts';
+import { laterVersionsOf } from './source-origins.ts';
+import { principalOf } from './spokespeople.ts';
 import { type Claim, unnamedVoice } from './types.ts';
 
 /** List the claims on the same statement, in the order of the dataset; itself included. */
@@ -29,6 +31,7 @@ export function claimsBearingOut(lookup: Lookup, claim: Claim): readonly Claim[]
   if (alike.length === 1) return alike;
   return alike.filter(
     (other) =>
+      (other === claim || !other.inferred) &&
       other.status !== 'disputed' &&
       other.status !== 'unsourced' &&
       !areTimesApart(claim, other) &&
@@ -37,16 +40,29 @@ export function claimsBearingOut(lookup: Lookup, claim: Claim): readonly Claim[]
 }
 
 /**
- * List the claims that contradict a claim: the same thing said by one and disputed by the other. Not those of the same
- * voice, nor those of another time: nobody contradicts himself by telling two times apart (`comparableWith` has them).
+ * List the claims that contradict a claim: the same thing said by one and disputed by the other. Not those of the same voice, nor
+ * its own corrections, nor those of another time, nor what was only inferred: `comparableWith` has them.
  */
 export function contestedWith(lookup: Lookup, claim: Claim): readonly Claim[] {
-  return opposed(lookup, claim).filter((other) => !isOneVoice(claim, other) && !areTimesApart(claim, other));
+  return opposed(lookup, claim).filter((other) => !areOnlyComparable(lookup, claim, other));
 }
 
-/** List the claims that say the same as this one disputes, or the other way round, but of another time or by the same voice. */
+/** List the claims that say what this one disputes, or the other way round, but that do not contest it. */
 export function comparableWith(lookup: Lookup, claim: Claim): readonly Claim[] {
-  return opposed(lookup, claim).filter((other) => isOneVoice(claim, other) || areTimesApart(claim, other));
+  return opposed(lookup, claim).filter((other) => areOnlyComparable(lookup, claim, other));
+}
+
+/** Tell whether one of two claims corrects the other: its voice disputes in a later version what it passed on in the earlier one. */
+export function isOwnCorrection(lookup: Lookup, a: Claim, b: Claim): boolean {
+  const [said, disputing] = a.status === 'disputed' ? [b, a] : [a, b];
+  const [corrector = unnamedVoice] = disputing.voices;
+  if (corrector === unnamedVoice || !said.voices.includes(corrector)) return false;
+  return laterVersionsOf(lookup, said.source).some(({ id }) => id === disputing.source);
+}
+
+function areOnlyComparable(lookup: Lookup, a: Claim, b: Claim): boolean {
+  if (a.inferred || b.inferred || areTimesApart(a, b)) return true;
+  return isOneVoice(lookup, a, b) || isOwnCorrection(lookup, a, b);
 }
 
 /** Tell whether the times of two claims cannot meet; a claim without a date is of any time. */
@@ -61,9 +77,13 @@ export function areDetailsApart(a: Claim, b: Claim): boolean {
   return a.detail !== undefined && b.detail !== undefined && a.detail !== b.detail;
 }
 
-/** Tell whether two claims begin with the same voice; two unnamed voices may be two people. */
-export function isOneVoice(a: Claim, b: Claim): boolean {
-  return a.voices[0] === b.voices[0] && a.voices[0] !== unnamedVoice;
+/** Tell whether two claims begin with the same voice, be it through a spokesperson; two unnamed voices may be two people. */
+export function isOneVoice(
+  lookup: Lookup,
+  { voices: [a = unnamedVoice] }: Claim,
+  { voices: [b = unnamedVoice] }: Claim,
+): boolean {
+  return a !== unnamedVoice && (a === b || principalOf(lookup, a) === principalOf(lookup, b));
 }
 
 interface Statements {

@@ -2,7 +2,9 @@
 import { shorten } from '../lib/text.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { ownOrganizationOf } from '../model/own-organization.ts';
+import { withdrawalOf } from '../model/reversals.ts';
 import { laterVersionsOf } from '../model/source-origins.ts';
+import { spokesTieOf } from '../model/spokespeople.ts';
 import { claimsAlike } from '../model/statements.ts';
 import type { Claim, Dataset, Predicate, Source, Vocabulary } from '../model/types.ts';
 
@@ -53,12 +55,16 @@ function claimsAmong(lookup: Lookup, chosen: ReadonlySet<string>): Set<Claim> {
   return claims;
 }
 
-/** Add the claims that tie a voice to the body whose words it passes on; ties may themselves come through such a voice. */
+/** Add the claims that tie a voice to the body whose words it passes on or for which it speaks, and its withdrawals; ties may themselves come through such a voice. */
 function withTies(lookup: Lookup, claims: Set<Claim>): ReadonlySet<Claim> {
   for (const claim of claims) {
-    const tie = ownOrganizationOf(lookup, claim)?.tie;
+    const ties = [
+      ownOrganizationOf(lookup, claim)?.tie,
+      withdrawalOf(lookup, claim),
+      ...claim.voices.map((voice) => spokesTieOf(lookup, voice)),
+    ];
     // What is added while the set is walked is walked as well.
-    if (tie) claims.add(tie);
+    for (const tie of ties) if (tie) claims.add(tie);
   }
   return claims;
 }

@@ -1,6 +1,6 @@
 /** "Find": entities, claims and quotations that a text may mean, the likeliest first, with what to light up in them. */
 import { sentenceOf } from '../model/label.ts';
-import { claimsOf, type Lookup } from '../model/lookup.ts';
+import { claimsOf, type Lookup, nameOf } from '../model/lookup.ts';
 import type { Citation, Claim, Entity } from '../model/types.ts';
 import { findSpans, foldForSearch, isWordEdge, type Span } from './folding.ts';
 import { stands } from './match-claims.ts';
@@ -78,7 +78,7 @@ function findEntities(lookup: Lookup, query: UnderstoodQuery, limit: number): Gr
   );
   const needles = query.wanted.map((needle) => needle.text);
   const shown = hits.slice(0, limit).map((hit): FoundEntity => {
-    const text = hit.alias ?? hit.entity.name;
+    const text = hit.alias ?? nameOf(lookup, hit.entity.id);
     return { ...hit, text, spans: findSpans(text, needles) };
   });
   return { hits: shown, total: hits.length };

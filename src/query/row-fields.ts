@@ -5,8 +5,9 @@
 import type { Cell } from '../lib/delimited.ts';
 import { formatWhen, publishedWords } from '../model/dates.ts';
 import { evidencesOf } from '../model/evidence.ts';
-import { attributionOf, sentenceOf, voiceNamesOf, wordClaim } from '../model/label.ts';
-import type { Lookup } from '../model/lookup.ts';
+import { attributionOf, sentenceOf, voiceNamesOf } from '../model/label.ts';
+import { type Lookup, nameOf } from '../model/lookup.ts';
+import { spanOfSources } from '../model/reference.ts';
 import type { Claim } from '../model/types.ts';
 import { attributesText, cellText, type Row, type Table } from './rows.ts';
 import type { TableName } from './table-columns.ts';
@@ -37,8 +38,10 @@ const heads: Readonly<Record<TableName, readonly string[]>> = {
     'sentence',
     ...claimHeads,
     'from',
+    'from id',
     'relation',
     'to',
+    'to id',
     'detail',
     'quotations',
     ...sourceHeads,
@@ -56,13 +59,14 @@ function fieldsOf(lookup: Lookup, row: Row): Fields {
     const { quote, paragraph, start, end } = row.citation;
     return { ...fields, quotation: quote, paragraph, start, end };
   }
-  const { end, detail } = wordClaim(lookup, claim);
   return {
     ...fields,
     from: cellText(lookup, row, 'from'),
     relation: cellText(lookup, row, 'relation'),
-    to: claim.value ?? end,
-    detail: detail ?? claim.detail,
+    'from id': claim.subject,
+    to: claim.value ?? nameOf(lookup, claim.object ?? ''),
+    'to id': claim.object,
+    detail: claim.detail,
     quotations: cellText(lookup, row, 'quotations'),
     'rests on': evidencesOf(lookup, claim)
       .map(({ words }) => words)
@@ -77,7 +81,7 @@ function entityFields(lookup: Lookup, row: Row & { kind: 'entity' }): Fields {
   return {
     entity: entity.id,
     type: cellText(lookup, row, 'type'),
-    name: entity.name,
+    name: nameOf(lookup, entity.id),
     'also called': cellText(lookup, row, 'aliases'),
     note: entity.note,
     claims: counts.claims,
@@ -106,7 +110,9 @@ function claimFields(lookup: Lookup, claim: Claim): Fields {
 /** An entity is described as of all sources together. */
 function asOfAll({ dataset }: Lookup): string {
   const [only, ...others] = dataset.sources;
-  return others.length === 0 ? asOf(only?.published) : `${dataset.sources.length} sources`;
+  return others.length === 0
+    ? asOf(only?.published)
+    : `${dataset.sources.length} sources, ${spanOfSources(dataset.sources)}`;
 }
 
 function asOf(published: string | undefined): string {

@@ -4,7 +4,7 @@
  */
 import { assert } from '../lib/assert.ts';
 import { formatWhen, publishedWords } from '../model/dates.ts';
-import { edgeLabelOf, sentenceOf, voiceNamesOf, wordClaim } from '../model/label.ts';
+import { edgeLabelOf, fullSentenceOf, runsOf, textOfRuns, voiceNamesOf, wordClaim } from '../model/label.ts';
 import { type Lookup, nameOf } from '../model/lookup.ts';
 import type { Attribute, Citation, Claim, Entity } from '../model/types.ts';
 import type { Visible } from './filter.ts';
@@ -95,11 +95,16 @@ export function cellText(lookup: Lookup, row: Row, column: ColumnId): string {
     case 'relation':
       return edgeLabelOf(lookup, claim);
     case 'to': {
-      const { end, detail } = wordClaim(lookup, claim);
-      return detail === undefined ? end : `${end}: ${detail}`;
+      const [end, ...details] = runsOf(wordClaim(lookup, claim), ['object', 'value', 'detail']);
+      return end
+        ? textOfRuns([
+            { ...end, text: claim.object === undefined ? end.text : nameOf(lookup, claim.object) },
+            ...details,
+          ])
+        : '';
     }
     case 'claim':
-      return sentenceOf(lookup, claim);
+      return fullSentenceOf(lookup, claim);
     case 'status':
       return claim.status;
     case 'said-by':
@@ -140,7 +145,7 @@ function hasAttributes({ dataset }: Lookup, name: TableName): boolean {
 function entityText(lookup: Lookup, { entity, counts }: Row & { kind: 'entity' }, column: ColumnId): string {
   switch (column) {
     case 'name':
-      return entity.name;
+      return nameOf(lookup, entity.id);
     case 'type':
       return lookup.types.get(entity.type)?.label ?? entity.type;
     case 'claims':

@@ -1,5 +1,6 @@
 /** The parts that reports are made of: claims in full, claims in a line, accusations, disputes, what is not known. */
 
+import type { WordedRun } from '../model/label.ts';
 import type { ClaimEntry, QuotedPlace } from './claim-entry.ts';
 import type { Dispute } from './disputes.ts';
 import { type Block, data, type Entry, joinRuns, type Run, type Runs, type Section } from './document-tree.ts';
@@ -27,7 +28,7 @@ export function entryBlock(entry: ClaimEntry, style: EntryStyle): Entry {
     kind: 'entry',
     ...(style.isTarget === false ? {} : { anchor: entry.id }),
     mark: entry.id,
-    title: sentenceRuns(entry),
+    title: wordedRuns(entry.titleRuns),
     byline: [data(entry.attribution)],
     margin: marginRuns(entry, style.order),
     blocks: [
@@ -45,9 +46,7 @@ export function mentionList(entries: readonly ClaimEntry[], withSource: boolean)
       (entry): Runs => [
         claimLink(entry.id),
         ' ',
-        ...sentenceRuns(entry),
-        ', ',
-        data(entry.attribution),
+        ...wordedRuns(entry.runs),
         `, ${placesOf(entry)}`,
         ...(withSource ? [' of ', ...sourceRuns(entry)] : []),
         '.',
@@ -136,10 +135,16 @@ function claimLink(id: string): Run {
 }
 
 /** The hedge stands outside of what is data, so that nothing in a name can turn it around or away. */
-function sentenceRuns({ sentence, hedge }: ClaimEntry): Runs {
-  const ending = ` (${hedge ?? ''})`;
-  if (hedge === undefined || !sentence.endsWith(ending)) return [data(sentence)];
-  return [data(sentence.slice(0, -ending.length)), ' ', { kind: 'strong', runs: [`(${hedge})`] }];
+function wordedRuns(runs: readonly WordedRun[]): Runs {
+  return runs.flatMap(({ kind, lead, text, tail }, index): Runs => {
+    const before = index === 0 ? '' : lead;
+    if (kind !== 'hedge') return [data(`${before}${text}${tail}`)];
+    const opening = before.trimStart();
+    return [
+      before.slice(0, before.length - opening.length),
+      { kind: 'strong', runs: [data(`${opening}${text}${tail}`)] },
+    ];
+  });
 }
 
 function sourceRuns({ source }: ClaimEntry): Runs {
@@ -168,9 +173,7 @@ function remarks(entry: ClaimEntry, { withSource }: EntryStyle): readonly Block[
   const lines: readonly (Runs | undefined)[] = [
     withSource ? ['In ', ...sourceRuns(entry), '.'] : undefined,
     evidence.length === 0 ? undefined : [data(evidence.join(' '))],
-    entry.asEncoded === undefined
-      ? undefined
-      : ['The other way round: ', data(entry.asEncoded), ', ', data(entry.attribution), '.'],
+    entry.asEncoded === undefined ? undefined : ['The other way round: ', data(entry.asEncoded), '.'],
     entry.note === undefined ? undefined : ['Encoder’s note: ', data(entry.note)],
   ];
   return lines.flatMap((runs) => (runs === undefined ? [] : [{ kind: 'remark', runs }]));

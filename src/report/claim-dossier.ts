@@ -86,7 +86,7 @@ function claimsBeside(lookup: Lookup, { subject, predicate, object }: Claim): re
 }
 
 function participantOf(lookup: Lookup, id: string): Participant {
-  if (id === unnamedVoice) return { id, name: 'An unnamed voice' };
+  if (id === unnamedVoice) return { id, name: 'One or more unnamed voices' };
   const entity = lookup.entities.get(id);
   return {
     id,

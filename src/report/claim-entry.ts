@@ -2,7 +2,14 @@
 import { formatWhen, publishedWords } from '../model/dates.ts';
 import { evidencesOf } from '../model/evidence.ts';
 import type { EvidenceKind } from '../model/evidence-kinds.ts';
-import { attributionOf, sentenceOf, wordClaim } from '../model/label.ts';
+import {
+  attributionOf,
+  fullSentenceOf,
+  runsWithoutVoices,
+  sentenceOf,
+  type WordedRun,
+  wordClaim,
+} from '../model/label.ts';
 import { type Lookup, nameOf } from '../model/lookup.ts';
 import { accusationGroup, type Claim, type Status } from '../model/types.ts';
 import { type CitationCheck, checksIn } from './rows-of-checks.ts';
@@ -16,11 +23,13 @@ export interface QuotedPlace {
 
 export interface ClaimEntry {
   readonly id: string;
-  /** Seen from the entity that the report is about; ends with its hedge in brackets. */
+  /** Seen from the entity that the report is about, with its hedge, without its voices. */
   readonly sentence: string;
-  /** The status in a word; absent when the claim is stated. */
-  readonly hedge?: string;
-  /** The sentence as the dataset has it, where `sentence` goes the other way round. */
+  /** The same in runs. */
+  readonly titleRuns: readonly WordedRun[];
+  /** The sentence in runs with its voices. */
+  readonly runs: readonly WordedRun[];
+  /** The sentence as the dataset has it, with its voices, where `sentence` goes the other way round. */
   readonly asEncoded?: string;
   readonly status: Status;
   readonly isAccusation: boolean;
@@ -51,14 +60,15 @@ export interface EntryOptions {
 
 /** Word a claim for a report. */
 export function claimEntryOf(lookup: Lookup, claim: Claim, { seenFrom, texts }: EntryOptions = {}): ClaimEntry {
-  const { hedge, reversed } = wordClaim(lookup, claim, seenFrom);
+  const wording = wordClaim(lookup, claim, seenFrom);
   const source = lookup.sources.get(claim.source);
   const { checkOf } = checksIn(lookup, claim.source, texts?.get(claim.source));
   return {
     id: claim.id,
     sentence: sentenceOf(lookup, claim, seenFrom),
-    ...(hedge === undefined ? {} : { hedge }),
-    ...(reversed ? { asEncoded: sentenceOf(lookup, claim) } : {}),
+    titleRuns: runsWithoutVoices(wording),
+    runs: wording.runs,
+    ...(wording.reversed ? { asEncoded: fullSentenceOf(lookup, claim) } : {}),
     status: claim.status,
     isAccusation: isAccusation(lookup, claim),
     attribution: attributionOf(lookup, claim),

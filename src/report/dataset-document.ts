@@ -103,12 +103,15 @@ function checkedWords({ claims, isChecked }: SourceReport): string {
   if (!isChecked) return `${checks.length}, not checked: no text was given to this report`;
   const count = (kind: (typeof checks)[number]) => checks.filter((check) => check === kind).length;
   const rest = [
-    [count('moved'), 'moved'],
+    [count('respelled'), 'found, spelled differently'],
+    [count('changed'), 'found, with other words around'],
+    [count('moved'), 'found elsewhere'],
+    [count('possible'), 'to look at'],
     [count('not-found'), 'not found'],
     [count('not-checked'), 'not checked'],
   ] as const;
   return [
-    `${count('exact')} of ${checks.length} exact`,
+    `${count('exact') + count('in-place')} of ${checks.length} found word for word`,
     ...rest.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`),
   ].join(', ');
 }

@@ -5,7 +5,7 @@ import { statusMeaning } from '../model/label.ts';
 import { listedStatuses } from '../model/listed-statuses.ts';
 import { type Lookup, nameOf } from '../model/lookup.ts';
 import { ownOrganizationOf } from '../model/own-organization.ts';
-import { whoIsSilent, whoSpeaks } from '../model/speakers.ts';
+import { isNameless, whoIsSilent, whoSpeaks } from '../model/speakers.ts';
 import { type Claim, type Status, unnamedVoice } from '../model/types.ts';
 import { type ClaimEntry, claimEntryOf, isAccusation } from './claim-entry.ts';
 import { inReadingOrder } from './claim-order.ts';
@@ -100,14 +100,14 @@ export function dossierOfDataset(lookup: Lookup, { texts = new Map() }: DossierO
     })),
     silent: whoIsSilent(lookup).map((entity) => ({
       id: entity.id,
-      name: entity.name,
+      name: nameOf(lookup, entity.id),
       type: typeLabel(lookup, entity.type),
     })),
     accusations: accusationsInOrder(
       lookup,
       claims.filter((claim) => isAccusation(lookup, claim)),
     ).flatMap((claim) => entryById.get(claim.id) ?? []),
-    unnamed: entriesWhere((claim) => claim.voices[0] === unnamedVoice),
+    unnamed: entriesWhere(({ voices: [origin = unnamedVoice] }) => isNameless(lookup, origin)),
     ownOrganization: entriesWhere((claim) => owns.has(claim.id)),
     ties: entriesWhere((claim) => ties.has(claim)),
     evidence: evidenceCounts([...entryById.values()]),

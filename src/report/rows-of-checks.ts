@@ -9,6 +9,10 @@ export type CitationCheck =
   | { readonly kind: 'exact' }
   /** Letter by letter at its place, in a text that is not the one that was read or not known to be. */
   | { readonly kind: 'in-place' }
+  /** At its place, but for typography and white space. */
+  | { readonly kind: 'respelled'; readonly paragraph: number }
+  /** At its place, among other words than those that were read. */
+  | { readonly kind: 'changed'; readonly paragraph: number }
   | { readonly kind: 'moved'; readonly paragraph: number }
   /** Where something stands that a reader has to look at. */
   | { readonly kind: 'possible'; readonly paragraph: number }
@@ -37,13 +41,16 @@ export function checksIn(lookup: Lookup, sourceId: string, text: string | undefi
 export function checkWords(check: CitationCheck): string {
   switch (check.kind) {
     case 'exact':
-      return '✓ exact';
     case 'in-place':
-      return '✓ in place';
+      return '✓ found word for word';
+    case 'respelled':
+      return '✓ found, spelled differently';
+    case 'changed':
+      return '! found, and the words around it have changed';
     case 'moved':
-      return `→ moved to ¶\u00a0${check.paragraph}`;
+      return `→ found elsewhere, in ¶\u00a0${check.paragraph}: look`;
     case 'possible':
-      return `? to check, ¶\u00a0${check.paragraph}`;
+      return `? look at ¶\u00a0${check.paragraph}`;
     case 'not-found':
       return '✗ not found';
     case 'not-checked':

@@ -126,9 +126,16 @@ function lastTerms({ fingerprint, textCheck, note }: SourceEntry): readonly Term
 function checkedWords(textCheck: SourceEntry['textCheck']): string {
   if (!textCheck) return 'No: its text was not given to this report.';
   const { isSame, counts } = textCheck;
-  const atPlace = isSame ? `${counts.exact} exact` : `${counts['in-place']} in place`;
-  const toCheck = counts.possible === 0 ? '' : `, ${counts.possible} to check`;
-  const found = `Citations: ${atPlace}, ${counts.moved} moved${toCheck}, ${counts['not-found']} not found.`;
+  const rest: readonly (readonly [number, string])[] = [
+    [counts.respelled, 'found, spelled differently'],
+    [counts.changed, 'found, with other words around'],
+    [counts.moved, 'found elsewhere'],
+    [counts.possible, 'to look at'],
+    [counts['not-found'], 'not found'],
+  ];
+  const others = rest.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
+  const wordForWord = `${counts.exact + counts['in-place']} found word for word`;
+  const found = `Citations: ${[wordForWord, ...others].join(', ')}.`;
   if (isSame === undefined) return `There is no fingerprint to compare the given text with. ${found}`;
   return isSame
     ? `The given text is the very text that was read. ${found}`

@@ -2,7 +2,7 @@
 import { paragraphsOf } from '../lib/paragraphs.ts';
 import { wordCount } from '../lib/segments.ts';
 import { publishedWords } from '../model/dates.ts';
-import type { Lookup } from '../model/lookup.ts';
+import { type Lookup, nameOf } from '../model/lookup.ts';
 import { quotedShare } from '../model/quoted-share.ts';
 import { asOfWords, referenceOf, wordReference } from '../model/reference.ts';
 import { laterVersionsOf } from '../model/source-origins.ts';
@@ -79,7 +79,7 @@ export function sourceEntryOf(lookup: Lookup, source: Source, text?: string): So
     ...(origin === undefined ? {} : { origin: lookup.sources.get(origin)?.title ?? origin }),
     ...(replaces === undefined ? {} : { replaces: lookup.sources.get(replaces)?.title ?? replaces }),
     ...(replacedBy === undefined ? {} : { replacedBy }),
-    voices: source.voices.map((voice) => ({ id: voice, name: lookup.entities.get(voice)?.name ?? voice })),
+    voices: source.voices.map((voice) => ({ id: voice, name: nameOf(lookup, voice) })),
     claimCount: claims.length,
     citationCount: claims.reduce((sum, claim) => sum + claim.citations.length, 0),
     ...(share === undefined ? {} : { quotedShare: share }),
@@ -101,13 +101,22 @@ function longestQuotationIn(claims: readonly Claim[]): LongestQuotation | undefi
 
 function checkText(lookup: Lookup, sourceId: string, text: string, claims: readonly Claim[]): TextCheck {
   const { isSame, checkOf } = checksIn(lookup, sourceId, text);
-  const counts = { exact: 0, 'in-place': 0, moved: 0, possible: 0, 'not-found': 0, 'not-checked': 0 };
+  const counts = {
+    exact: 0,
+    'in-place': 0,
+    respelled: 0,
+    changed: 0,
+    moved: 0,
+    possible: 0,
+    'not-found': 0,
+    'not-checked': 0,
+  };
   const cited = new Set<number>();
   for (const citation of claims.flatMap((claim) => claim.citations)) {
     const check = checkOf(citation);
     counts[check.kind] += 1;
     if (check.kind === 'exact' || check.kind === 'in-place') cited.add(citation.paragraph);
-    if (check.kind === 'moved') cited.add(check.paragraph);
+    if (check.kind === 'moved' || check.kind === 'respelled' || check.kind === 'changed') cited.add(check.paragraph);
   }
   const paragraphs = paragraphsOf(text).length;
   return {

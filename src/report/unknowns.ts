@@ -1,7 +1,7 @@
 /** What is not known about an entity or from some claims. Only what follows from the dataset is said: no gap is guessed at. */
 import { isLoose, isUndated, parseWhen, publishedWords } from '../model/dates.ts';
-import { type Lookup, nameOf } from '../model/lookup.ts';
-import { whoIsSilent } from '../model/speakers.ts';
+import { type Lookup, nameOf, phraseOf } from '../model/lookup.ts';
+import { isNameless, whoIsSilent } from '../model/speakers.ts';
 import { type Claim, type Entity, type Source, unnamedVoice } from '../model/types.ts';
 import { inReadingOrder } from './claim-order.ts';
 
@@ -31,7 +31,7 @@ export type UnknownKind =
 export function unknownsOf(lookup: Lookup, entity: Entity, about: readonly Claim[]): readonly Unknown[] {
   if (about.length === 0) {
     return [
-      unknown('nothing-said', `No claim is about ${entity.name}.`),
+      unknown('nothing-said', `No claim is about ${phraseOf(lookup, entity.id)}.`),
       ...silence(lookup, entity),
       ...mergedNames(entity),
     ];
@@ -45,7 +45,8 @@ export function unknownsInClaims(lookup: Lookup, claims: readonly Claim[]): read
   return [...aboutSources(lookup, inOrder), ...aboutVoices(lookup, inOrder), ...aboutDates(inOrder)];
 }
 
-function silence(lookup: Lookup, { id, name }: Entity): readonly Unknown[] {
+function silence(lookup: Lookup, { id }: Entity): readonly Unknown[] {
+  const name = phraseOf(lookup, id);
   return whoIsSilent(lookup).some((silent) => silent.id === id)
     ? [unknown('never-speaks', `What ${name} says: no claim here has ${name} as a voice.`)]
     : [];
@@ -100,11 +101,11 @@ function sourceDate({ published, title }: Source, count: number): readonly Unkno
 }
 
 function aboutVoices(lookup: Lookup, claims: readonly Claim[]): readonly Unknown[] {
-  const unnamed = claims.filter((claim) => claim.voices[0] === unnamedVoice);
+  const unnamed = claims.filter(({ voices: [origin = unnamedVoice] }) => isNameless(lookup, origin));
   const relayed = claims.filter((claim) => isKnownOnlyThroughOthers(lookup, claim));
   const origins = [...new Set(relayed.map((claim) => nameOf(lookup, claim.voices[0] ?? '')))];
   return [
-    ...concerning('unnamed-origin', 'Who says so in the first place: the source does not name the voice.', unnamed),
+    ...concerning('unnamed-origin', 'Who says so in the first place: the source names nobody.', unnamed),
     ...concerning(
       'relayed-origin',
       `What ${listOf(origins)} said in their own words: known here only as others pass it on.`,
@@ -126,7 +127,7 @@ function aboutDates(claims: readonly Claim[]): readonly Unknown[] {
   return [
     ...concerning(
       'undated',
-      'When: the source gives no date.',
+      'When: no date is encoded.',
       having(({ when }) => when === undefined),
     ),
     ...concerning(
@@ -136,12 +137,12 @@ function aboutDates(claims: readonly Claim[]): readonly Unknown[] {
     ),
     ...concerning(
       'beginning',
-      'Since when: the source does not give the beginning.',
+      'Since when: no date of the beginning is encoded.',
       having(({ when }) => when?.kind === 'interval' && when.start === 'unknown'),
     ),
     ...concerning(
       'end',
-      'Until when: the source gives no end.',
+      'Until when: no date of the end is encoded.',
       having(({ when }) => when?.kind === 'interval' && when.end === 'unknown'),
     ),
     ...concerning(

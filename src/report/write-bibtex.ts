@@ -54,7 +54,7 @@ function dateFields(published: string | undefined): readonly (readonly [string, 
   return [['year', String(year)], ...field('month', month === undefined ? undefined : String(month))];
 }
 
-function noteOf({ authors, kind, otherVoices, published, publisher }: Reference): string {
+function noteOf({ authors, kind, otherVoices, published, publisher, replacedBy }: Reference): string {
   return [
     `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
     ...(published === undefined ? ['date not known'] : [publishedWords(published)]),
@@ -62,6 +62,7 @@ function noteOf({ authors, kind, otherVoices, published, publisher }: Reference)
     ...(otherVoices.length === 0
       ? []
       : [`${authors.length === 0 ? 'speaks' : 'also speaks'} in it: ${otherVoices.join(', ')}`]),
+    ...(replacedBy === undefined ? [] : [`replaced by ${replacedBy}`]),
   ].join('; ');
 }
 

@@ -42,7 +42,13 @@ export function writeCsl(dataset: Dataset, sourceIds?: ReadonlySet<string>): str
 }
 
 function itemOf(reference: Reference, id: string): CslItem {
-  const { authors, otherVoices, title, kind, published, publisher, url, lang } = reference;
+  const { authors, otherVoices, title, kind, published, publisher, url, lang, replacedBy } = reference;
+  const notes = [
+    ...(otherVoices.length === 0
+      ? []
+      : [`${authors.length === 0 ? 'Speaks' : 'Also speaks'} in it: ${otherVoices.join(', ')}`]),
+    ...(replacedBy === undefined ? [] : [`Replaced by ${replacedBy}`]),
+  ];
   return {
     id,
     type: typesByKind.get(kind.toLowerCase()) ?? 'document',
@@ -53,9 +59,7 @@ function itemOf(reference: Reference, id: string): CslItem {
     ...(publisher === undefined ? {} : { publisher }),
     ...(url === undefined ? {} : { URL: url }),
     ...(lang === undefined ? {} : { language: lang }),
-    ...(otherVoices.length === 0
-      ? {}
-      : { note: `${authors.length === 0 ? 'Speaks' : 'Also speaks'} in it: ${otherVoices.join(', ')}` }),
+    ...(notes.length === 0 ? {} : { note: notes.join('; ') }),
   };
 }
 

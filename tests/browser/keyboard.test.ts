@@ -60,7 +60,7 @@ describe('without WebGL', () => {
     await page.evaluate(() => window.sayso.select('knb'));
     await page
       .getByRole('region', { name: 'Details' })
-      .getByRole('article', { name: /^KNB was headed by Karim Massimov/ })
+      .getByRole('article', { name: /^The KNB was headed by Karim Massimov/ })
       .waitFor();
     expect(JSON.parse(await page.evaluate(() => window.sayso.exportAs('sayso'))).claims).toHaveLength(94);
     expect(troubles.filter((trouble) => !/WebGL/i.test(trouble))).toEqual([]);

@@ -115,7 +115,9 @@ describe.each([
     await reader.getByRole('button', { name: 'Bring a copy of yours' }).click();
     const file = { name: 'copy.txt', mimeType: 'text/plain', buffer: Buffer.from(change(text)) };
     await reader.getByLabel('Choose a file').setInputFiles(file);
-    const counts = isSame ? `${cases.length} exact` : `0 in place, ${cases.length} moved`;
+    const counts = isSame
+      ? `${cases.length} found word for word`
+      : `0 found word for word, ${cases.length} found elsewhere`;
     await reader.getByText(`${cases.length} quotations: ${counts}`).waitFor();
     const marks = await readMarks(page, cases.length);
     expect(marks).toHaveLength(cases.length);

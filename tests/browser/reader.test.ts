@@ -328,8 +328,8 @@ describe('a text that is not shipped', () => {
     const { page, troubles, close } = await visit();
     await openText(page);
     await pasteText(page, readMassimovTexts().get('moniquet-massimov') ?? '');
-    await reader(page).getByText('162 quotations: 162 exact').waitFor();
-    await page.getByRole('region', { name: 'Details' }).getByText('162 quotations: 162 exact').waitFor();
+    await reader(page).getByText('162 quotations: 162 found word for word').waitFor();
+    await page.getByRole('region', { name: 'Details' }).getByText('162 quotations: 162 found word for word').waitFor();
     expect(troubles).toEqual([]);
     await close();
   });

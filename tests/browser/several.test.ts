@@ -64,7 +64,7 @@ describe('choosing several', () => {
     expect(await page.evaluate(() => window.sayso.selection)).toBeUndefined();
     await details().getByRole('heading', { name: '3 chosen' }).waitFor();
     await details()
-      .getByRole('article', { name: /^Karim Massimov headed KNB/ })
+      .getByRole('article', { name: /^Karim Massimov headed the KNB/ })
       .waitFor();
     await details()
       .getByRole('heading', { name: /^Through others/ })

@@ -84,11 +84,11 @@ describe('the table', () => {
   });
 
   it('reads out the row that is clicked, and marks the row of what is selected elsewhere', async () => {
-    await page.getByRole('row', { name: /Karim Massimov headed KNB/ }).click();
+    await page.getByRole('row', { name: /Karim Massimov headed the KNB/ }).click();
     expect(await page.locator('tr[aria-current]').count()).toBe(1);
     const id = await selected();
     const details = page.getByRole('region', { name: 'Details' });
-    await details.getByRole('article', { name: /^Karim Massimov headed KNB/ }).waitFor();
+    await details.getByRole('article', { name: /^Karim Massimov headed the KNB/ }).waitFor();
     await page.evaluate(() => window.sayso.select('c094'));
     await expect.poll(() => page.locator('tr[aria-current]').evaluateAll((found) => found.length)).toBe(1);
     expect(await selected()).not.toBe(id);

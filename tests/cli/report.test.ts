@@ -18,6 +18,20 @@ describe('sayso report', () => {
     expect(out).toContain('Ann was accused of Theft **(alleged)**');
   });
 
+  it('lists those of one name, and exits with 1, when a name means several', async () => {
+    const twins = dataset.entities.map((entity) =>
+      entity.id === 'ann' || entity.id === 'bolt' ? { ...entity, name: 'Jan Novak' } : entity,
+    );
+    const file = createFolder().put('d.json', { ...dataset, entities: twins });
+    const { exitCode, err, out } = await sayso('report', file, '--entity', 'jan novak');
+    expect(exitCode).toBe(1);
+    expect(out).toBe('');
+    expect(err).toContain('2 entities have the name jan novak');
+    expect(err).toContain('ann  Jan Novak (person)');
+    expect(err).toContain('bolt  Jan Novak (firm)');
+    expect((await sayso('report', file, '--entity', 'ann')).out).toMatch(/^# Dossier: Jan Novak/u);
+  });
+
   it('reports on an entity, by id or name, or on a claim', async () => {
     const file = createFolder().put('d.json', dataset);
     expect((await sayso('report', file, '--entity', 'ann')).out).toMatch(/^# Dossier: Ann\n/u);
@@ -68,7 +82,7 @@ describe('sayso report', () => {
     const given = ['--text', `s1=${folder.put('1.txt', text)}`, '--text', `s2=${folder.put('2.txt', other)}`];
     const fine = await sayso('report', file, ...given);
     expect([fine.exitCode, fine.err]).toEqual([0, '']);
-    expect(fine.out).toContain('2 of 2 exact');
+    expect(fine.out).toContain('2 of 2 found word for word');
     const wrong = ['--text', `s1=${folder.put('3.txt', text.replace('accused', 'praised'))}`];
     const { exitCode, out, err } = await sayso('report', file, ...wrong);
     expect(exitCode).toBe(1);

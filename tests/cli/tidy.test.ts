@@ -2,7 +2,7 @@ import { chmodSync, linkSync, lstatSync, readdirSync, statSync, symlinkSync } fr
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeSayso } from '../../src/formats/write-sayso.ts';
-import { datasetFromText } from '../fixtures/text-notation.ts';
+import { datasetFromText, notatedFromText } from '../fixtures/text-notation.ts';
 import { createFolder, sayso } from './command-line.ts';
 
 const dataset = datasetFromText(`
@@ -72,6 +72,26 @@ describe('sayso tidy', () => {
     const folder = createFolder();
     await sayso('tidy', folder.put('d.json', Buffer.from(`\ufeff${untidy}`, 'utf16le')));
     expect(folder.read('d.json')).toBe(writeSayso(dataset));
+  });
+
+  it('notes the words around citations when asked, where the very text is at hand, and nothing new the second time', async () => {
+    const folder = createFolder();
+    const { dataset: cited, texts } = notatedFromText(`
+      (person) Ann -works for-> (firm) Bolt [¶1 "Ann works for Bolt"]
+      Ann -left-> Bolt [¶2 "until she left"]`);
+    const [text = ''] = texts.values();
+    const file = folder.put('d.json', cited);
+    await sayso('tidy', '--contexts', '--text', folder.put('other.txt', `${text} More.`), file);
+    expect(folder.read('d.json')).not.toContain('around');
+    const own = folder.put('own.txt', text);
+    await sayso('tidy', '--contexts', '--text', own, file);
+    const noted = folder.read('d.json');
+    expect(noted.match(/"around": "[0-9a-f]{16}"/g)).toHaveLength(2);
+    await sayso('tidy', '--contexts', '--text', own, file);
+    expect(folder.read('d.json')).toBe(noted);
+    const denied = folder.put('denied.txt', text.replace('Ann works', 'It is not true that Ann works'));
+    const { exitCode, out } = await sayso('verify', '--text', denied, file);
+    expect([exitCode, out]).toEqual([1, expect.stringContaining('! found, other words around')]);
   });
 
   it('counts what became of several files', async () => {

@@ -111,10 +111,10 @@ describe('sayso validate', () => {
     mkdirSync(join(folder.path, 'texts'));
     folder.put('texts/one.txt', textOfOne);
     expect((await sayso('validate', file)).out).toContain('All 1 citation checked in the text.');
-    expect((await sayso('verify', file)).out).toContain('1 citation: 1 exact');
+    expect((await sayso('verify', file)).out).toContain('1 citation: 1 found word for word');
     folder.put('texts/one.txt', textOfOne.replace('Bolt', 'Cord'));
     expect((await sayso('validate', file)).exitCode).toBe(1);
-    expect((await sayso('verify', file)).out).toContain('1 to check');
+    expect((await sayso('verify', file)).out).toContain('1 to look at');
   });
 
   it('follows no path out of the folder of a dataset', () => {

@@ -13,8 +13,8 @@ describe('sayso verify', () => {
     const { exitCode, out } = await sayso('verify', folder.put('d.json', dataset), '--text', folder.put('t.txt', text));
     expect(exitCode).toBe(0);
     expect(out).toContain('this is the very text that was encoded');
-    expect(out).toMatch(/✓ exact +c1 +¶1 +2–20 +“Ann works for Bolt”/);
-    expect(out).toContain('2 citations: 2 exact, 0 moved, 0 to check, 0 not found.');
+    expect(out).toMatch(/✓ found word for word +c1 +¶1 +2–20 +“Ann works for Bolt”/);
+    expect(out).toContain('2 citations: 2 found word for word.');
   });
 
   it('tells what has moved and what is gone, and exits with 1', async () => {
@@ -25,11 +25,19 @@ describe('sayso verify', () => {
     const { exitCode, out } = await sayso(...args);
     expect(exitCode).toBe(1);
     expect(out).toContain('this is not the text that was encoded');
-    expect(out).toMatch(/→ moved +c1 +¶1 +2–20 → ¶2 8–26 /);
+    expect(out).toMatch(/→ found elsewhere: look +c1 +¶1 +2–20 → ¶2 8–26 /);
     expect(out).toMatch(/✗ not found +c2 /);
-    expect(out).toContain('0 in place, 1 moved, 0 to check, 1 not found');
+    expect(out).toContain('0 found word for word, 1 found elsewhere, 1 not found');
     const data = JSON.parse((await sayso(...args, '--json')).out);
-    expect(data.files[0].counts).toEqual({ exact: 0, moved: 1, possible: 0, notFound: 1, unchecked: 0 });
+    expect(data.files[0].counts).toEqual({
+      exact: 0,
+      respelled: 0,
+      changed: 0,
+      moved: 1,
+      possible: 0,
+      notFound: 1,
+      unchecked: 0,
+    });
     expect(data.files[0].citations[0]).toMatchObject({
       claim: 'c1',
       verdict: 'moved',
@@ -43,7 +51,7 @@ describe('sayso verify', () => {
     const page = `<!doctype html><html><body><nav>Menu</nav><h1>Title</h1>${paragraphs.join('\n')}<p>Read on</p></body></html>`;
     const args = ['verify', folder.put('d.json', dataset), '--text', folder.put('page.html', page)];
     const { exitCode, out } = await sayso(...args);
-    expect(out).toContain('2 citations: 2 exact, 0 moved');
+    expect(out).toContain('2 citations: 2 found word for word');
     expect(exitCode).toBe(0);
   });
 
@@ -69,8 +77,8 @@ describe('sayso verify', () => {
       folder.put('t.txt', other),
     );
     expect(exitCode).toBe(1);
-    expect(out).toMatch(/\? check +c2 +¶2 +\d+–\d+ → ¶2 /);
-    expect(out).not.toContain('exact');
+    expect(out).toMatch(/\? look +c2 +¶2 +\d+–\d+ → ¶2 /);
+    expect(out).not.toMatch(/exact|verified|proven/);
   });
 
   it('lists only what is not exact when asked', async () => {
@@ -90,7 +98,7 @@ describe('sayso verify', () => {
     const given = `s1=${folder.put('t.txt', two.texts.get('s1') ?? '')}`;
     const { exitCode, out } = await sayso('verify', folder.put('d.json', two.dataset), '--text', given);
     expect(exitCode).toBe(0);
-    expect(out).toContain('1 citation: 1 exact');
+    expect(out).toContain('1 citation: 1 found word for word');
     expect(out).toContain('1 citation of s2 not checked');
   });
 

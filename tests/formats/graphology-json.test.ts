@@ -47,7 +47,7 @@ describe('the graphology JSON', () => {
     expect(graph.getNodeAttribute('bolt', 'statements')).toEqual([
       expect.objectContaining({
         id: 'c3',
-        sentence: 'Bolt: was called a den of wolves (opinion)',
+        sentence: 'Bolt was called a den of wolves (opinion)',
         predicate: 'was-called',
         predicateLabel: 'was called (opinion)',
         value: 'a den of wolves',
@@ -64,18 +64,25 @@ describe('the graphology JSON', () => {
   it('carries status, voices and citations on its edges, and the hedge in every label', () => {
     expect(importedFrom(placed).getEdgeAttributes('c2')).toEqual({
       label: 'was accused over (alleged)',
-      sentence: 'Ann was accused over Theft: in the cellar (alleged)',
+      subject: 'ann',
+      object: 'theft',
+      sentence: 'Ann was accused over Theft in the cellar (alleged)',
       predicate: 'was-accused-over',
       predicateLabel: 'was accused over (alleged)',
       status: 'alleged',
       detail: 'in the cellar',
-      attribution: 'alleged by an unnamed voice, via Author',
+      attribution: 'alleged by one or more unnamed voices, via Author',
       voices: ['unnamed', 'author'],
       voiceNames: ['unnamed', 'Author'],
       source: 's1',
       sourceTitle: 'Source s1',
       asOf: expect.stringContaining('2022'),
       citations: placed.claims[1]?.citations,
+      contested: false,
+      restsOn: [
+        'Unnamed voices only: the source does not name who says so.',
+        'One voice: one or more unnamed voices, passed on by Author.',
+      ],
     });
     expect(importedFrom(placed).getEdgeAttribute('c1', 'when')).toBe('2016/2019');
   });

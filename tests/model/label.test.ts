@@ -2,13 +2,19 @@ import { describe, expect, it } from 'vitest';
 import {
   attributionOf,
   edgeLabelOf,
+  fullSentenceOf,
+  runKinds,
+  runsOf,
   sentenceOf,
   statusMeaning,
+  textOfRuns,
   voiceNamesOf,
+  voicesLabelOf,
   wordClaim,
 } from '../../src/model/label.ts';
 import { type Lookup, lookupOf } from '../../src/model/lookup.ts';
-import { accusationGroup, type Claim, statuses } from '../../src/model/types.ts';
+import { accusationGroup, type Claim, type Dataset, type Predicate, statuses } from '../../src/model/types.ts';
+import { hedgeOf } from '../fixtures/hedges.ts';
 import { readMassimov } from '../fixtures/massimov.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 
@@ -18,105 +24,212 @@ const claimIn = (lookup: Lookup, id: string): Claim => {
   if (!claim) throw new Error(`No claim ${id}`);
   return claim;
 };
-const read = (id: string) => sentenceOf(massimov, claimIn(massimov, id));
-const readBack = (id: string) => sentenceOf(massimov, claimIn(massimov, id), claimIn(massimov, id).object);
 
-describe('sentenceOf', () => {
+/** A dataset in which one predicate has more wordings, and one entity a phrase for sentences. */
+function harbor(notation: string, wordings: Partial<Predicate> = {}, phrases: Readonly<Record<string, string>> = {}) {
+  const dataset = datasetFromText(notation);
+  const { types, predicates } = dataset.vocabulary;
+  const first = Object.keys(predicates)[0] ?? '';
+  const changed: Dataset = {
+    ...dataset,
+    vocabulary: {
+      types,
+      predicates: Object.fromEntries(
+        Object.entries(predicates).map(([id, each]) => [id, id === first ? { ...each, ...wordings } : each]),
+      ),
+    },
+    entities: dataset.entities.map((entity) => {
+      const phrase = phrases[entity.id];
+      return phrase === undefined ? entity : { ...entity, inSentence: phrase };
+    }),
+  };
+  return lookupOf(changed);
+}
+
+const read = (lookup: Lookup, id = 'c1') => fullSentenceOf(lookup, claimIn(lookup, id));
+const readBack = (lookup: Lookup, id = 'c1') => sentenceOf(lookup, claimIn(lookup, id), claimIn(lookup, id).object);
+
+const heads = {
+  label: 'headed',
+  inverse: 'was headed by',
+  ongoing: { label: 'has headed', inverse: 'has been headed by' },
+  future: { label: 'will head', inverse: 'will be headed by' },
+  negated: { label: 'did not head', inverse: 'was not headed by' },
+  denial: { label: 'denies having headed', inverse: 'is denied to have been headed by' },
+};
+
+describe('a sentence', () => {
   it.each([
-    ['c022', 'Karim Massimov headed KNB: as its president'],
-    ['c057', 'Karim Massimov was accused over January 2022 unrest: allowing the unrest to escalate (alleged)'],
-    ['c001', 'Karim Massimov was detained over High treason (alleged)'],
-    ['c049', 'Regional sources of the ESISC reported to ESISC'],
-    [
-      'c053',
-      'Suggested coup attempt would benefit Nursultan Nazarbayev: by a return to power, his own or that of someone close to him (possible)',
-    ],
-    ['c046', 'January 2022 unrest, death toll: at least 200'],
-    ['c029', 'Presidential election of 2015, declared winner’s share of the vote (%): 97.7'],
-    [
-      'c042',
-      'Reforms wanted by Tokayev: aimed at a stronger civil society, a multiparty system, economic growth and a better administration',
-    ],
-    ['c083', 'Detention of Massimov: described as taking place in bad conditions (disputed)'],
-    ['c065', 'Protesters faced repression in Kazakhstan: since Tokayev assumed full power (disputed)'],
-    ['c099', 'Karim Massimov is the object of Case and awaited trial of Massimov (projected)'],
-  ])('words %s from its subject', (id, sentence) => {
-    expect(read(id)).toBe(sentence);
+    ['Ann -headed-> Bolt', 'Ann headed Bolt, stated by Author'],
+    ['Ann -headed-> Bolt {2016/2022-01}', 'Ann headed Bolt from 2016 to January 2022, stated by Author'],
+    ['Ann -headed-> Bolt {/2019-03-19}', 'Ann headed Bolt until 19 March 2019, stated by Author'],
+    ['Ann -headed-> Bolt {2014}', 'Ann headed Bolt in 2014, stated by Author'],
+    ['Ann -headed-> Bolt {2019-03-19}', 'Ann headed Bolt on 19 March 2019, stated by Author'],
+    ['Ann -headed-> Bolt {1931~}', 'Ann headed Bolt in about 1931, stated by Author'],
+    ['Ann -headed-> Bolt {2023-02-09?}', 'Ann headed Bolt, perhaps on 9 February 2023, stated by Author'],
+    ['Ann -headed-> Bolt {2002/..}', 'Ann has headed Bolt since 2002, stated by Author'],
+    ['Ann -headed-> Bolt: as a clerk {2014}', 'Ann headed Bolt as a clerk in 2014, stated by Author'],
+    ['Ann -headed-> Bolt: second term {2014}', 'Ann headed Bolt in 2014: second term, stated by Author'],
+    ['Ann -headed-> Bolt {possible}', 'Ann headed Bolt (possible, according to Author)'],
+    ['Ann -headed-> Bolt {projected}', 'Ann will head Bolt (projected, according to Author)'],
+    ['Ann -headed-> Bolt {opinion}', 'Ann headed Bolt (opinion of Author)'],
+    ['Ann -headed-> Bolt {unnamed > Author}', 'Ann headed Bolt, stated by one or more unnamed voices, via Author'],
+    ['Ann -headed-> Bolt {disputed}', 'Ann did not head Bolt, according to Author'],
+    ['Ann -headed-> Bolt {disputed; Cord > Author}', 'Ann did not head Bolt, according to Cord, via Author'],
+    ['Ann -headed-> Bolt {disputed; Ann}', 'Ann denies having headed Bolt'],
+    ['Ann -headed-> Bolt {disputed; Ann > Author}', 'Ann denies having headed Bolt, as reported by Author'],
+  ])('%s reads: %s', (notation, sentence) => {
+    expect(read(harbor(notation, heads))).toBe(sentence);
   });
 
   it.each([
-    ['c022', 'KNB was headed by Karim Massimov: as its president'],
-    ['c020', 'Prime Minister of Kazakhstan was an office held by Karim Massimov: first term'],
-    [
-      'c057',
-      'January 2022 unrest is the matter of an accusation against Karim Massimov: allowing the unrest to escalate (alleged)',
-    ],
-    [
-      'c056',
-      'Kassym-Jomart Tokayev is named in an accusation against Karim Massimov: misinforming the president (alleged)',
-    ],
-    [
-      'c068',
-      'Circle close to the rulers is the target of Ban on those close to the rulers: no political office, no directing of state-owned enterprises',
-    ],
-    ['c070', 'Europe saw a move closer by Kazakhstan'],
-    ['c092', 'Newspapers faced action from Kazakh authorities: closure'],
-    ['c041', 'Reforms wanted by Tokayev had the groundwork laid by Kassym-Jomart Tokayev'],
-  ])('words %s from its object', (id, sentence) => {
-    expect(readBack(id)).toBe(sentence);
+    ['Ann -headed-> Bolt {2002/..}', 'Bolt has been headed by Ann since 2002'],
+    ['Ann -headed-> Bolt {projected}', 'Bolt will be headed by Ann (projected)'],
+    ['Ann -headed-> Bolt {disputed}', 'Bolt was not headed by Ann, according to Author'],
+    ['Ann -headed-> Bolt {disputed; Ann}', 'Bolt is denied to have been headed by Ann'],
+  ])('%s reads from its object: %s', (notation, sentence) => {
+    expect(readBack(harbor(notation, heads))).toBe(sentence);
   });
 
-  it('never loses the hedge, in either direction', () => {
+  it('says that it is disputed where its predicate has no words for that', () => {
+    const lookup = harbor('Ann -headed-> Bolt {disputed; Cord > Author}');
+    expect(read(lookup)).toBe('Ann headed Bolt (disputed by Cord, via Author)');
+    expect(readBack(harbor('Ann -headed-> Bolt {2002/..}', { inverse: 'was headed by' }))).toBe(
+      'Bolt was headed by Ann from 2002 on',
+    );
+  });
+
+  it('takes the denial of a spokesperson for that of the body', () => {
+    const dataset = datasetFromText(`
+      Bolt -sank-> Cord {disputed; Ann > Author}
+      Ann -speaks for-> Bolt`);
+    const { types, predicates } = dataset.vocabulary;
+    const words = { denial: { label: 'denies having sunk', inverse: 'is denied to have been sunk by' } };
+    const marked = Object.fromEntries(
+      Object.entries(predicates).map(([id, each]): [string, Predicate] => [
+        id,
+        id === 'sank' ? { ...each, ...words } : { ...each, speaksFor: true },
+      ]),
+    );
+    const lookup = lookupOf({ ...dataset, vocabulary: { types, predicates: marked } });
+    expect(read(lookup)).toBe('Bolt denies having sunk Cord, as reported by Author');
+  });
+
+  it('begins with a capital and goes on without one, but leaves names alone', () => {
+    const phrases = { 'new-bridge': 'the new bridge' };
+    const lookup = harbor('New bridge -crosses-> river mouth', { inverse: 'is crossed by' }, phrases);
+    expect(sentenceOf(lookup, claimIn(lookup, 'c1'))).toBe('The new bridge crosses river mouth');
+    expect(readBack(lookup)).toBe('river mouth is crossed by the new bridge');
+  });
+
+  it('says a date once when a name says it already', () => {
+    expect(read(harbor('Ann -won-> election of 2015 {2015}'))).toBe('Ann won election of 2015, stated by Author');
+    expect(read(harbor('Ann -won-> election of 2015 {2015-04}'))).toBe(
+      'Ann won election of 2015 in April 2015, stated by Author',
+    );
+  });
+
+  it.each([
+    ['Unrest -death toll-> = 200 {2022}', 'Unrest, death toll: 200, in 2022, stated by Author'],
+    ['Unrest -death toll-> = 412000', 'Unrest, death toll: 412,000, stated by Author'],
+    [
+      'Bolt -is described as-> = "a den of wolves" {opinion}',
+      'Bolt is described as a den of wolves (opinion of Author)',
+    ],
+  ])('%s reads: %s', (notation, sentence) => {
+    expect(read(harbor(notation))).toBe(sentence);
+  });
+
+  it('says that a claim was only inferred', () => {
+    const dataset = datasetFromText('Ann -owns-> Bolt {Cord > Author}');
+    const lookup = lookupOf({ ...dataset, claims: dataset.claims.map((claim) => ({ ...claim, inferred: true })) });
+    expect(sentenceOf(lookup, claimIn(lookup, 'c1'))).toBe('Ann owns Bolt (inferred)');
+    expect(read(lookup)).toBe('Ann owns Bolt (inferred, stated by Cord, via Author)');
+  });
+
+  it('tells two of one name apart', () => {
+    const dataset = datasetFromText('Ann -knows-> Bolt');
+    const twins = dataset.entities.map((entity) =>
+      entity.id === 'ann' || entity.id === 'bolt'
+        ? { ...entity, name: 'Jan Novak', ...(entity.id === 'ann' ? { note: 'Baker in Brno.' } : {}) }
+        : entity,
+    );
+    expect(read(lookupOf({ ...dataset, entities: twins }))).toBe(
+      'Jan Novak (Baker in Brno) knows Jan Novak (bolt), stated by Author',
+    );
+  });
+});
+
+describe('the sentences of the Massimov dataset', () => {
+  it('never lose the hedge, in either direction', () => {
     for (const claim of massimov.dataset.claims) {
       for (const sentence of [sentenceOf(massimov, claim), sentenceOf(massimov, claim, claim.object)]) {
-        expect(sentence.endsWith(`(${claim.status})`)).toBe(claim.status !== 'stated');
+        expect(sentence).toMatch(hedgeOf(claim));
       }
-      expect(edgeLabelOf(massimov, claim).endsWith(`(${claim.status})`)).toBe(claim.status !== 'stated');
+      expect(fullSentenceOf(massimov, claim)).toMatch(hedgeOf(claim));
+      expect(edgeLabelOf(massimov, claim)).toMatch(
+        claim.status === 'stated' ? /^/u : new RegExp(`\\((?:${claim.status}|according to .+)\\)$`, 'u'),
+      );
     }
   });
 
-  it('never words an accusation as a fact', () => {
+  it('never word an accusation as a fact', () => {
     const accusations = massimov.dataset.claims.filter(
       (claim) => massimov.predicates.get(claim.predicate)?.group === accusationGroup,
     );
-    expect(accusations).toHaveLength(7);
+    expect(accusations.length).toBeGreaterThan(3);
     for (const claim of accusations) {
       for (const sentence of [sentenceOf(massimov, claim), sentenceOf(massimov, claim, claim.object)]) {
         expect(sentence).toMatch(
-          /(was accused over|was detained over|accusation against|ground given for detaining).*\(alleged\)$/,
+          /(was accused over|is detained; ground given:|accusation against|ground given for detaining).*\(alleged\)$/,
         );
       }
     }
   });
 
-  it('reads on in words that fit one and many', () => {
+  it('read on in words that fit one and many', () => {
     const plural =
-      /^(Protesters|Reforms|Criminal groups|Regional sources|Human rights org|Russians|Critics|Newspapers|Religious|Kazakh authorities|ESISC sources|Islamist|Modernisation and|Massimov’s supporters)/;
+      /^(Protesters|The reforms|Criminal groups|Regional sources|Human rights org|Russians|Critics|Newspapers|Religious|The Kazakh authorities|The ESISC sources|Islamist|Modernisation and|Massimov’s supporters)/;
     for (const claim of massimov.dataset.claims.filter((each) => each.object !== undefined)) {
       for (const seenFrom of [undefined, claim.object]) {
-        const { start, verb } = wordClaim(massimov, claim, seenFrom);
-        if (plural.test(start)) expect(`${start} ${verb}`).not.toMatch(/ (is|was|has|seeks|embodies|concerns) /);
+        const [start, verb] = wordClaim(massimov, claim, seenFrom).runs;
+        if (start && verb && plural.test(start.text)) {
+          expect(textOfRuns([start, verb])).not.toMatch(/ (is|was|has|seeks|embodies|concerns)( |$)/);
+        }
       }
+    }
+  });
+
+  it('never set a capital in mid-sentence but for names', () => {
+    const common =
+      / (January|Presidential|Claimed|Suggested|Called-for|Criminal|Newspapers|Protesters|Corruption|High) /u;
+    for (const claim of massimov.dataset.claims) {
+      expect(fullSentenceOf(massimov, claim).replace(/January (?=2022)/u, '')).not.toMatch(common);
     }
   });
 });
 
 describe('wordClaim', () => {
-  it('gives the parts, with the detail of an amount in front of it', () => {
-    expect(wordClaim(massimov, claimIn(massimov, 'c046'))).toEqual({
-      start: 'January 2022 unrest',
-      verb: 'death toll',
-      end: 'at least 200',
-      reversed: false,
-    });
-    expect(wordClaim(massimov, claimIn(massimov, 'c056'), 'kassym-jomart-tokayev')).toEqual({
-      start: 'Kassym-Jomart Tokayev',
-      verb: 'is named in an accusation against',
-      end: 'Karim Massimov',
-      detail: 'misinforming the president',
-      hedge: 'alleged',
-      reversed: true,
-    });
+  it('gives the runs in order, each with the ids that it names', () => {
+    const lookup = harbor('Ann -was accused over-> Theft: of a boat {alleged; 2014; Cord > Author}');
+    const { runs, reversed } = wordClaim(lookup, claimIn(lookup, 'c1'), 'theft');
+    expect(reversed).toBe(true);
+    expect(runs.map(({ kind, text, ids }) => [kind, text, ids])).toEqual([
+      ['object', 'Theft', ['theft']],
+      ['relation', expect.any(String), []],
+      ['subject', 'Ann', ['ann']],
+      ['date', 'in 2014', []],
+      ['detail', 'of a boat', []],
+      ['hedge', 'alleged', []],
+      ['voices', 'by Cord, via Author', ['cord', 'author']],
+    ]);
+  });
+
+  it('closes the bracket of the hedge where the voices are left out', () => {
+    const lookup = harbor('Ann -was accused over-> Theft {alleged}');
+    const wording = wordClaim(lookup, claimIn(lookup, 'c1'));
+    expect(textOfRuns(runsOf(wording, runKinds))).toBe('Ann was accused over Theft (alleged by Author)');
+    expect(textOfRuns(runsOf(wording, ['relation', 'hedge']))).toBe('was accused over (alleged)');
   });
 
   it('reads a claim of an entity about itself forward', () => {
@@ -125,21 +238,32 @@ describe('wordClaim', () => {
   });
 });
 
-describe('attributionOf', () => {
+describe('attributionOf and voicesLabelOf', () => {
   it.each([
-    ['c015', 'stated by Claude Moniquet'],
-    ['c053', 'possible, according to Regional sources of the ESISC, via ESISC, via Claude Moniquet'],
-    ['c057', 'alleged by an unnamed voice, via Claude Moniquet'],
-    ['c054', 'in the opinion of Claude Moniquet'],
-    ['c083', 'disputed by Claude Moniquet'],
-    ['c099', 'projected, according to Claude Moniquet'],
-    ['c046', 'stated by Kazakh authorities, via Claude Moniquet'],
-  ])('attributes %s', (id, words) => {
-    expect(attributionOf(massimov, claimIn(massimov, id))).toBe(words);
+    ['Ann -headed-> Bolt', 'stated by Author', 'Said by'],
+    ['Ann -headed-> Bolt {possible; Cord > Author}', 'possible, according to Cord, via Author', 'Said by'],
+    [
+      'Ann -was accused over-> Bolt {alleged; unnamed > Author}',
+      'alleged by one or more unnamed voices, via Author',
+      'Alleged by',
+    ],
+    ['Ann -headed-> Bolt {opinion}', 'in the opinion of Author', 'Opinion of'],
+  ])('attribute %s', (notation, words, label) => {
+    const lookup = harbor(notation);
+    expect(attributionOf(lookup, claimIn(lookup, 'c1'))).toBe(words);
+    expect(voicesLabelOf(lookup, claimIn(lookup, 'c1'))).toBe(label);
   });
 
-  it('names the voices, the origin first', () => {
-    expect(voiceNamesOf(massimov, claimIn(massimov, 'c058'))).toEqual(['ESISC sources', 'ESISC', 'Claude Moniquet']);
+  it('go with the words of a denial', () => {
+    const others = harbor('Ann -headed-> Bolt {disputed; Cord > Author}', heads);
+    expect(attributionOf(others, claimIn(others, 'c1'))).toBe('according to Cord, via Author');
+    expect(voicesLabelOf(others, claimIn(others, 'c1'))).toBe('According to');
+    const own = harbor('Ann -headed-> Bolt {disputed; Ann > Author}', heads);
+    expect(attributionOf(own, claimIn(own, 'c1'))).toBe('denied by Ann, via Author');
+    expect(voicesLabelOf(own, claimIn(own, 'c1'))).toBe('Denied by');
+  });
+
+  it('name the voices, the origin first', () => {
     expect(voiceNamesOf(massimov, claimIn(massimov, 'c057'))).toEqual(['unnamed', 'Claude Moniquet']);
   });
 });

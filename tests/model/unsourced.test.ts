@@ -63,7 +63,7 @@ describe('a line of an imported file', () => {
     expect(sentenceOf(lookup, line)).toBe('Ann knows Bolt (unsourced)');
     expect(edgeLabelOf(lookup, line)).toBe('knows (unsourced)');
     expect(attributionOf(lookup, line)).toBe('a line from a file, no source given');
-    expect(citeClaim(lookup, line)).toContain('Ann knows Bolt (unsourced), a line from a file, no source given.');
+    expect(citeClaim(lookup, line)).toContain('Ann knows Bolt (unsourced: a line from a file, no source given).');
   });
 
   it('counts in no evidence, neither for itself nor for others', () => {

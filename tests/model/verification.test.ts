@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codePointLength, sliceCodePoints } from '../../src/lib/code-points.ts';
 import { foldTypography } from '../../src/lib/fold-typography.ts';
+import { normalizeText } from '../../src/lib/normalize-text.ts';
 import { sha256 } from '../../src/lib/sha256.ts';
+import { contextPrint } from '../../src/model/context-print.ts';
 import type { Citation } from '../../src/model/types.ts';
 import { type Verdict, verifyCitations } from '../../src/model/verification.ts';
 import { sentenceAt, textOf, world } from './altered-texts.ts';
@@ -60,7 +62,11 @@ describe('in another text', () => {
 
   it('typography and white space may differ, and nothing else', () => {
     const retyped = text.replace('So did Ida’s brother', "So\u00a0did I\u00adda's  brother");
-    expect(verdictIn(retyped, citation)).toMatchObject({ kind: 'moved', start: citation.start, end: citation.end + 2 });
+    expect(verdictIn(retyped, citation)).toMatchObject({
+      kind: 'respelled',
+      start: citation.start,
+      end: citation.end + 2,
+    });
     for (const other of [
       'so did Ida’s brother',
       'So did Idá’s brother',
@@ -195,5 +201,115 @@ describe('whatever was deleted, duplicated, reworded, moved or put beside in a t
       { numRuns: 3000, seed: 5 },
     );
     for (const kind of ['exact', 'moved', 'possible', 'not-found']) expect(seen.get(kind), kind).toBeGreaterThan(100);
+  });
+});
+
+describe('harmless spelling', () => {
+  const read =
+    'The office first met – in May – and said ‘no’ to the co-operation. Its clerk filed the final report.\n\n' +
+    'A later inquiry found the coefficients wrong, 😀 or so. It broke down.';
+  const citations = ['met – in May – and said ‘no’', 'filed the final report', 'found the coefficients wrong'].map(
+    (quote) => cite(read, quote),
+  );
+
+  it.each<[string, (text: string) => string]>([
+    ['ligatures', (one) => one.replaceAll('fi', '\uFB01').replaceAll('ff', '\uFB00')],
+    ['soft hyphens', (one) => one.replaceAll('fi', 'fi\u00ad').replaceAll('said', 'sa\u00adid')],
+    ['no-break spaces', (one) => one.replaceAll(' ', '\u00a0')],
+    ['zero-width spaces', (one) => one.replaceAll('fi', 'f\u200bi')],
+    ['joiners', (one) => one.replaceAll('fi', 'f\u200ci').replaceAll('said', 'sai\u200dd')],
+    ['primes', (one) => one.replaceAll('‘', '′').replaceAll('’', '′')],
+    ['backticks', (one) => one.replaceAll('‘', '`').replaceAll('’', '´')],
+    ['dashes without spaces', (one) => one.replaceAll(' – ', '—')],
+    ['two hyphens for a dash', (one) => one.replaceAll('–', '--')],
+    [
+      'hyphens at ends of lines',
+      (one) => one.replaceAll('final', 'fi-\nnal').replaceAll('coefficients', 'coeffi-\ncients'),
+    ],
+    ['wrapped lines', (one) => one.replaceAll('clerk filed', 'clerk\nfiled').replaceAll('the coeff', 'the\ncoeff')],
+  ])('counts as found: %s', (_name, change) => {
+    const copy = normalizeText(change(read));
+    const { verdicts } = verifyCitations(copy, fingerprint(read), citations);
+    for (const [index, verdict] of verdicts.entries()) {
+      const found = 'start' in verdict ? sliceCodePoints(copy, verdict.start, verdict.end) : '';
+      expect(verdict.kind, found).toBe(found === citations[index]?.quote ? 'exact' : 'respelled');
+    }
+  });
+
+  it('does not weaken a quotation for a character that differs behind it', () => {
+    const { verdicts } = verifyCitations(`${read}!`, fingerprint(read), citations);
+    expect(verdicts.map(({ kind }) => kind)).toEqual(['exact', 'exact', 'exact']);
+  });
+
+  it('never loses Persian words or emoji for their joiners', () => {
+    const persian = 'او می\u200cروم گفت. 👩‍👩‍👧 آمد.';
+    const [word, family] = [cite(persian, 'می\u200cروم'), cite(persian, '👩‍👩‍👧 آمد')];
+    const kinds = (copy: string) =>
+      verifyCitations(copy, fingerprint(persian), [word, family]).verdicts.map(({ kind }) => kind);
+    expect(kinds(`${persian}.`)).toEqual(['exact', 'exact']);
+    expect(kinds(persian.replaceAll('\u200c', ''))).not.toContain('not-found');
+  });
+});
+
+describe('the words around a citation, where the dataset knows them', () => {
+  const read =
+    'Ida headed the office until 2019. She left in May. The council thanked her.\n\n' +
+    'Bo wrote a letter. He paid for the bridge. Nobody else did.\n\nThe office denied it all.';
+  const known = ['headed the office', 'left in May', 'paid for the bridge', 'denied it all'].map((quote) => {
+    const citation = cite(read, quote);
+    return { ...citation, around: contextPrint(read, citation) ?? '' };
+  });
+  const kindsIn = (copy: string) => verifyCitations(copy, fingerprint(read), known).verdicts.map(({ kind }) => kind);
+
+  it('show that nothing changed though all places have', () => {
+    expect(kindsIn(`A new beginning.\n\n${read}\n\nAn end.`)).toEqual(['exact', 'exact', 'exact', 'exact']);
+    expect(kindsIn(`New.\n\n${read.replaceAll(' ', '\u00a0')}`)).toEqual([
+      'respelled',
+      'respelled',
+      'respelled',
+      'respelled',
+    ]);
+  });
+
+  it.each([
+    ['a denial', 'He paid for', 'He never paid for'],
+    ['a question', 'He paid for the bridge.', 'He paid for the bridge?'],
+    ['a quotation', 'Bo wrote a letter. He paid', 'Bo wrote a letter. “He paid'],
+    ['a reservation behind', 'the bridge. Nobody else did.', 'the bridge. That is not true.'],
+    ['other words on both sides', 'He paid for the bridge.', 'It is false that he, Bo, paid for the bridge, they say.'],
+  ])('show that %s has come', (_name, from, to) => {
+    const kinds = kindsIn(read.replace(from, to));
+    expect(kinds[2]).toBe('changed');
+    expect([kinds[0], kinds[3]]).toEqual(['exact', 'exact']);
+  });
+
+  it('do not let a passage pass that now stands where somebody else acts', () => {
+    const moved = read
+      .replace(' He paid for the bridge.', '')
+      .replace('denied it all.', 'denied it all. I had also paid for the bridge.');
+    expect(kindsIn(moved)[2]).toBe('moved');
+  });
+
+  it('never call a passage exact whose sentence reads otherwise, whatever was altered', () => {
+    let exact = 0;
+    fc.assert(
+      fc.property(world, ({ original, citations, altered }) => {
+        const copy = textOf(altered);
+        const withAround = citations.map((citation) => ({
+          ...citation,
+          around: contextPrint(original, citation) ?? '',
+        }));
+        const { isSame, verdicts } = verifyCitations(copy, fingerprint(original), withAround);
+        for (const [index, verdict] of verdicts.entries()) {
+          if (isSame || (verdict.kind !== 'exact' && verdict.kind !== 'respelled')) continue;
+          exact += 1;
+          expect(foldTypography(sentenceAt(copy, verdict.start)).folded).toBe(
+            foldTypography(sentenceAt(original, withAround[index]?.start ?? 0)).folded,
+          );
+        }
+      }),
+      { numRuns: 1000, seed: 6 },
+    );
+    expect(exact).toBeGreaterThan(300);
   });
 });

@@ -34,6 +34,17 @@ describe('what the filters show', () => {
     expect(entities).toBe('bolt cord author paper');
   });
 
+  it('counts the first and the last day of a period in', () => {
+    const days = lookupOf(
+      datasetFromText('Ann -met-> Bob {2020-02-28}\nAnn -met-> Bob {2020-03-01}\nAnn -met-> Bob {2020-03-31}'),
+    );
+    const within = (from: string, to: string) =>
+      [...visibleIn(days, { ...noFilters, period: { from, to } }).claims].join(' ');
+    expect(within('2020-03-01', '2020-03-31')).toBe('c2 c3');
+    expect(within('2020-02-29', '2020-03-01')).toBe('c2');
+    expect(within('2020-03-02', '2020-03-30')).toBe('');
+  });
+
   it('keeps lonely entities, or hides them', () => {
     const choices = { status: { kind: 'only', values: ['alleged'] } } as const;
     expect(shown({ choices })[1]).toBe('ann bolt cord author dan paper');

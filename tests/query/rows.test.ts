@@ -155,13 +155,14 @@ describe('rows that leave the page', () => {
     const field = (name: string) => row[head.indexOf(name)];
     expect(field('status')).toBe('alleged');
     expect(field('said by')).toBe('unnamed → Ann');
-    expect(field('attribution')).toBe('alleged by an unnamed voice, via Ann');
+    expect(field('attribution')).toBe('alleged by one or more unnamed voices, via Ann');
+    expect([field('from id'), field('to id')]).toEqual(['bob', 'ann']);
     expect(field('relation')).toBe('was accused by (alleged)');
     expect(field('sentence')).toBe('Bob was accused by Ann (alleged)');
     expect(field('quotations')).toBe('“Bob blames Ann” ¶ 10');
     expect(field('as of')).toBe('2022, uncertain');
     expect(field('rests on')).toBe(
-      'An unnamed voice only: who says so is not said. One voice: an unnamed voice, passed on by Ann.',
+      'Unnamed voices only: the source does not name who says so. One voice: one or more unnamed voices, passed on by Ann.',
     );
   });
 

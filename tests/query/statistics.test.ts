@@ -34,7 +34,7 @@ describe('countsOf', () => {
       '2 text',
     ]);
     expect(counts.claimsByGroup.find(({ id }) => id === 'accusation')?.count).toBe(7);
-    expect(counts.claimsByPredicate[0]).toEqual({ id: 'described-as', label: 'described as', count: 11 });
+    expect(counts.claimsByPredicate[0]).toEqual({ id: 'described-as', label: 'is described as', count: 11 });
     expect(counts.voices[0]).toEqual({ id: 'claude-moniquet', firstHand: 71, relayed: 13 });
     expect(counts.silentEntities).toHaveLength(18);
     expect(counts.quotedShares.get('moniquet-massimov')).toBeCloseTo(0.496, 3);

@@ -172,6 +172,11 @@ describe('the brush', () => {
     expect(binsOfPeriod(timeline, { to: '1980' })).toBeUndefined();
   });
 
+  it('touches a bin with its last or its first day alone', () => {
+    expect(binsOfPeriod(timeline, { from: '1993-12-31', to: '1995-01-01' })).toEqual([3, 5]);
+    expect(binsOfPeriod(timeline, { from: '1994-01-01', to: '1994-12-31' })).toEqual([4, 4]);
+  });
+
   it('gives back the period that it was given', () => {
     fc.assert(
       fc.property(fc.nat({ max: 32 }), fc.nat({ max: 32 }), (a, b) => {

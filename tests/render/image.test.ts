@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../src/graph/seeded-graph.ts';
-import { sentenceOf } from '../../src/model/label.ts';
+import { fullSentenceOf } from '../../src/model/label.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { type Dataset, statuses } from '../../src/model/types.ts';
 import { type ImageOptions, writeSvg } from '../../src/render/image.ts';
@@ -25,8 +25,8 @@ describe('the picture as SVG', () => {
     const svg = imageOf(dataset);
     for (const claim of dataset.claims) {
       if (claim.object === undefined) continue;
-      expect(svg).toContain(`<title>${escapeText(sentenceOf(lookup, claim))}</title>`);
-      if (claim.status === 'alleged') expect(sentenceOf(lookup, claim)).toContain('(alleged)');
+      expect(svg).toContain(`<title>${escapeText(fullSentenceOf(lookup, claim))}</title>`);
+      if (claim.status === 'alleged') expect(fullSentenceOf(lookup, claim)).toContain('(alleged by ');
     }
   });
 

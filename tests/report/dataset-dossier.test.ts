@@ -32,7 +32,20 @@ describe('the source report', () => {
       disputed: 2,
     });
     expect(idsOf(report.accusations).toSorted()).toEqual(['c001', 'c002', 'c056', 'c057', 'c058', 'c059', 'c096']);
-    expect(idsOf(report.unnamed)).toEqual(['c001', 'c002', 'c016', 'c056', 'c057', 'c096']);
+    expect(idsOf(report.unnamed)).toEqual([
+      'c001',
+      'c002',
+      'c016',
+      'c050',
+      'c051',
+      'c052',
+      'c053',
+      'c056',
+      'c057',
+      'c058',
+      'c059',
+      'c096',
+    ]);
     expect(idsOf(report.ownOrganization)).toEqual(['c050', 'c051', 'c052', 'c053', 'c058', 'c059']);
     expect(idsOf(report.ties)).toEqual(['c009']);
     expect(report.disputes.map(({ says, disputes }) => [idsOf(says), idsOf(disputes)])).toEqual([
@@ -102,7 +115,7 @@ describe('the dossier of a claim', () => {
     const dossier = dossierOfClaim(lookup, 'c1');
     expect(dossier?.claim.sentence).toBe('Ann was accused of Theft (alleged)');
     expect(dossier?.voices.map(({ name, type }) => [name, type])).toEqual([
-      ['An unnamed voice', undefined],
+      ['One or more unnamed voices', undefined],
       ['Paper', 'thing'],
       ['Author', 'thing'],
     ]);
@@ -115,7 +128,7 @@ describe('the dossier of a claim', () => {
       'unnamed-origin',
       'undated',
     ]);
-    expect(dossier?.citation).toContain('(alleged), alleged by an unnamed voice, via Paper, via Author');
+    expect(dossier?.citation).toContain('(alleged by one or more unnamed voices, via Paper, via Author)');
   });
 
   it('does not wonder whether others say the same when they do', () => {

@@ -32,9 +32,8 @@ describe('the dossier of an entity', () => {
     const dossier = dossierOf(lookupFrom('Ann -runs-> Bolt: badly {opinion; 2019~/2020?}'), 'bolt');
     expect(dossier?.dated).toMatchObject([
       {
-        sentence: 'Bolt (runs) by Ann: badly (opinion)',
-        asEncoded: 'Ann runs Bolt: badly (opinion)',
-        hedge: 'opinion',
+        sentence: 'Bolt (runs) by Ann from about 2019 to 2020 (uncertain): badly (opinion)',
+        asEncoded: 'Ann runs Bolt from about 2019 to 2020 (uncertain): badly (opinion of Author)',
         when: 'about 2019 to 2020 (uncertain)',
         attribution: 'in the opinion of Author',
       },

@@ -4,29 +4,33 @@ import { wordCounts, words, wordVerdict } from '../../src/ui/words/reader-words.
 const place = { start: 0, end: 3, paragraph: 4 };
 
 describe('the words of the reader', () => {
-  it('call nothing exact but what stands in the very text that was read', () => {
-    expect(wordVerdict({ kind: 'exact', ...place }, true, 4)).toMatchObject({ sign: '✓', word: 'exact' });
+  it('say that words were found, and never that a claim is verified or proven', () => {
+    expect(wordVerdict({ kind: 'exact', ...place }, true, 4)).toMatchObject({ sign: '✓', word: 'found word for word' });
     const others = [
       wordVerdict({ kind: 'exact', ...place }, false, 4),
+      wordVerdict({ kind: 'respelled', ...place }, false, 4),
+      wordVerdict({ kind: 'changed', ...place }, false, 4),
       wordVerdict({ kind: 'moved', ...place }, true, 4),
       wordVerdict({ kind: 'possible', words: 'same', ...place }, true, 4),
       wordVerdict({ kind: 'possible', words: 'alike', ...place }, true, 4),
       wordVerdict({ kind: 'not-found' }, true, 4),
     ];
-    for (const { word, meaning } of others) expect(`${word} ${meaning}`).not.toMatch(/\b(exact|verified)\b/i);
-    expect(new Set(others.map(({ sign }) => sign))).toEqual(new Set(['✓', '→', '?', '✗']));
+    for (const { word, meaning } of others) expect(`${word} ${meaning}`).not.toMatch(/\b(verified|proven|proves?)\b/i);
+    expect(new Set(others.map(({ sign }) => sign))).toEqual(new Set(['✓', '!', '→', '?', '✗']));
   });
 
   it('name the paragraph only when a quotation moved to another one', () => {
-    expect(wordVerdict({ kind: 'moved', ...place }, false, 4).word).toBe('moved');
-    expect(wordVerdict({ kind: 'moved', ...place }, false, 3).word).toBe('moved to ¶ 4');
+    expect(wordVerdict({ kind: 'moved', ...place }, false, 4).word).toBe('found elsewhere: look');
+    expect(wordVerdict({ kind: 'moved', ...place }, false, 3).word).toBe('found elsewhere, in ¶ 4: look');
   });
 
   it('count quotations, and leave out what there is none of', () => {
-    const counts = { exact: 162, moved: 0, possible: 0, 'not-found': 0 };
-    expect(wordCounts({ ...counts, areSame: true })).toBe('162 quotations: 162 exact');
-    expect(wordCounts({ exact: 1, moved: 2, possible: 3, 'not-found': 1000, areSame: false, unchecked: 5 })).toBe(
-      '1,011 quotations: 1 in place, 2 moved, 3 to check, 1,000 not found, 5 without a text at hand',
+    const counts = { exact: 162, respelled: 0, changed: 0, moved: 0, possible: 0, 'not-found': 0 };
+    expect(wordCounts(counts)).toBe('162 quotations: 162 found word for word');
+    expect(
+      wordCounts({ exact: 1, respelled: 4, changed: 6, moved: 2, possible: 3, 'not-found': 1000, unchecked: 5 }),
+    ).toBe(
+      '1,021 quotations: 1 found word for word, 4 found, spelled differently, 6 found, with other words around, 2 found elsewhere, 3 to look at, 1,000 not found, 5 without a text at hand',
     );
   });
 

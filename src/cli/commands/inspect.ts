@@ -132,7 +132,7 @@ function inspectDataset(dataset: Dataset): Inspection {
       firstHand,
       relayed,
     })),
-    silent: whoIsSilent(lookup).map((entity) => ({ id: entity.id, name: entity.name })),
+    silent: whoIsSilent(lookup).map((entity) => ({ id: entity.id, name: nameOf(lookup, entity.id) })),
   };
 }
 

@@ -1,6 +1,7 @@
 /** `sayso report`: what an editor or a lawyer asks of a dataset, an entity or a claim, to keep or to print. */
 import { fold } from '../../lib/fold.ts';
-import { type Lookup, lookupOf } from '../../model/lookup.ts';
+import { type Lookup, lookupOf, nameOf } from '../../model/lookup.ts';
+import type { Entity } from '../../model/types.ts';
 import { manuscriptOfClaim } from '../../report/claim-document.ts';
 import { dossierOfClaim } from '../../report/claim-dossier.ts';
 import type { ClaimEntry } from '../../report/claim-entry.ts';
@@ -34,7 +35,7 @@ export const reportCommand: Command = {
   usage,
   about: [
     'The report on a dataset lists its sources with their rights, who speaks and who does not, accusations, what is disputed, what comes from unnamed voices or through a voice’s own organization, what is not known, and every claim with its citations.',
-    'With the text of a source at hand, each of its quotations is looked up there, and the report says what came of it. The exit code is 1 when one of them is not exact.',
+    'With the text of a source at hand, each of its quotations is looked up there, and the report says what came of it. The exit code is 1 when one of them is not found as cited.',
     'HTML is one file for the browser or the printer, without scripts. BibTeX and CSL-JSON hold the references of the sources, nothing else.',
   ],
   options: [
@@ -91,6 +92,8 @@ async function run({ files, switches, values }: CommandInput): Promise<CommandRe
   }
   if (output !== undefined) await refuseInput(output, file.file, given);
   const lookup = lookupOf(file.dataset);
+  const namesakes = entitiesNamed(lookup, entity);
+  if (entity !== undefined && namesakes.length > 1) return ambiguousResult(lookup, entity, namesakes, failures);
   const composed = compose(lookup, file.texts, entity, claim);
   const document = write(lookup, composed, format);
   const problems = problemsIn(composed.claims);
@@ -134,8 +137,8 @@ function compose(
 }
 
 function composeEntity(lookup: Lookup, texts: ReadonlyMap<string, string>, entity: string): Composed {
-  const named = lookup.dataset.entities.find(({ name }) => fold(name) === fold(entity));
-  const dossier = dossierOf(lookup, lookup.entities.has(entity) ? entity : (named?.id ?? entity), { texts });
+  const [named] = entitiesNamed(lookup, entity);
+  const dossier = dossierOf(lookup, named?.id ?? entity, { texts });
   if (!dossier) {
     const alias = lookup.dataset.entities.find(({ aliases = [] }) =>
       aliases.some((each) => fold(each) === fold(entity)),
@@ -150,6 +153,31 @@ function composeEntity(lookup: Lookup, texts: ReadonlyMap<string, string>, entit
   const all = [...dated, ...undated, ...accusations, ...disputed, ...says, ...relays];
   const claims = [...new Map(all.map((entry) => [entry.id, entry])).values()];
   return { dossier, manuscript: manuscriptOfEntity(dossier), claims, sourceIds: idsOf(sources) };
+}
+
+/** List the entities that a name may mean; none when it is the id of one. */
+function entitiesNamed(lookup: Lookup, name: string | undefined): readonly Entity[] {
+  if (name === undefined || lookup.entities.has(name)) return [];
+  return lookup.dataset.entities.filter((entity) => fold(entity.name) === fold(name));
+}
+
+function ambiguousResult(
+  lookup: Lookup,
+  name: string,
+  named: readonly Entity[],
+  failures: readonly Failure[],
+): CommandResult {
+  const rows = named.map(({ id }) => ({ id, name: nameOf(lookup, id) }));
+  return {
+    hasIssues: true,
+    failures,
+    lines: () => [],
+    complaints: (paint) => [
+      `${paint.bad('✗')} ${count(rows.length, 'entity', 'entities')} have the name ${plain(name)}. Give the id of one:`,
+      ...rows.map((row) => `  ${paint.bold(plain(row.id))}  ${plain(row.name)}`),
+    ],
+    data: { ok: false, entity: name, namesakes: rows },
+  };
 }
 
 function composeClaim(lookup: Lookup, texts: ReadonlyMap<string, string>, claim: string): Composed {
@@ -191,7 +219,7 @@ async function refuseInput(output: string, dataset: string, texts: readonly Give
 }
 
 function problemsIn(claims: readonly ClaimEntry[]): number {
-  const faults: ReadonlySet<CitationCheck['kind']> = new Set(['moved', 'possible', 'not-found']);
+  const faults: ReadonlySet<CitationCheck['kind']> = new Set(['changed', 'moved', 'possible', 'not-found']);
   return claims.flatMap((claim) => claim.quotations).filter(({ check }) => faults.has(check.kind)).length;
 }
 

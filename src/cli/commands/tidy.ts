@@ -1,13 +1,15 @@
 /** `sayso tidy`: the canonical form of a dataset. */
 import { writeSayso } from '../../formats/write-sayso.ts';
+import { withContexts } from '../../model/note-contexts.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { type LoadedFile, loadFiles } from '../load.ts';
 import { count, type Paint, plain } from '../print.ts';
 import { refusalLines } from '../print-issues.ts';
+import { readTexts, textOption } from '../texts.ts';
 import { writeFile } from '../write-file.ts';
 
-const usage = '<files> [--check]';
+const usage = '<files> [--check] [--contexts [--text <file>]]';
 
 export const tidyCommand: Command = {
   name: 'tidy',
@@ -15,9 +17,14 @@ export const tidyCommand: Command = {
   usage,
   about: [
     'The canonical form is described in graph-data/FORMAT.md: one order of keys, entities, claims and citations, one way to break lines. Nothing is added or lost, and a tidy file stays as it is.',
+    'With --contexts, each citation of a source whose text is at hand gets a fingerprint of the words around it, by which “verify” and the page notice when these change. Texts that come with a dataset are found by themselves.',
     'A file that has errors is left alone. Only regular files are rewritten, in one step; links are refused.',
   ],
-  options: [{ name: 'check', help: 'Change nothing; exit with 1 if a file is not tidy.' }],
+  options: [
+    { name: 'check', help: 'Change nothing; exit with 1 if a file is not tidy.' },
+    { name: 'contexts', help: 'Note the words around each citation, as fingerprints.' },
+    textOption,
+  ],
   examples: ['sayso tidy graph-data/massimov/dataset.json', 'sayso tidy --check graph-data/*/dataset.json'],
   run,
 };
@@ -33,14 +40,16 @@ interface TidiedFile {
   readonly notes?: readonly string[];
 }
 
-async function run({ files, switches }: CommandInput): Promise<CommandResult> {
-  const { loaded, failures: unread } = await loadFiles({ name: 'tidy', usage }, files);
+async function run({ files, switches, values }: CommandInput): Promise<CommandResult> {
+  const { loaded, failures: unread } = await loadFiles({ name: 'tidy', usage }, files, {
+    given: await readTexts(values.get('text') ?? []),
+  });
   const isCheck = switches.has('check');
   const tidied: TidiedFile[] = [];
   const failures: Failure[] = [...unread];
   for (const file of loaded) {
     try {
-      tidied.push(await tidyFile(file, isCheck));
+      tidied.push(await tidyFile(file, isCheck, switches.has('contexts')));
     } catch (cause) {
       if (!(cause instanceof Failure)) throw cause;
       failures.push(cause);
@@ -68,9 +77,13 @@ async function run({ files, switches }: CommandInput): Promise<CommandResult> {
   };
 }
 
-async function tidyFile({ file, bytes, dataset }: LoadedFile, isCheck: boolean): Promise<TidiedFile> {
+async function tidyFile(
+  { file, bytes, dataset, texts }: LoadedFile,
+  isCheck: boolean,
+  notesContexts: boolean,
+): Promise<TidiedFile> {
   if (!dataset) return { file, state: 'faulty', line: undefined };
-  const text = writeSayso(dataset);
+  const text = writeSayso(notesContexts ? withContexts(dataset, texts) : dataset);
   const before = Buffer.from(bytes);
   if (before.equals(Buffer.from(text))) return { file, state: 'tidy', line: undefined };
   const line = firstDifference(before.toString('utf8'), text);

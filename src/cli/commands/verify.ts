@@ -4,7 +4,7 @@ import { codePointLength } from '../../lib/code-points.ts';
 import { sha256 } from '../../lib/sha256.ts';
 import { shorten } from '../../lib/text.ts';
 import type { Citation, Dataset, Source } from '../../model/types.ts';
-import { type Verdict, verifyCitations } from '../../model/verification.ts';
+import { isFound, type Verdict, verifyCitations } from '../../model/verification.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { type LoadedFile, loadFiles } from '../load.ts';
@@ -19,11 +19,11 @@ export const verifyCommand: Command = {
   summary: 'Look up each citation in the text of its source.',
   usage,
   about: [
-    'A citation is exact when its words stand at its place, letter by letter, in the very text that was encoded; in place when they do so in another text, and nowhere else in it; moved when they stand only elsewhere, in one place, typography and white space aside.',
-    'What is only alike, or stands in several places, is proposed to be checked and never counts as found.',
+    'A citation is found word for word when its words are at its place, letter by letter; found, spelled differently, when only typography and white space differ. Both count as found. It shows that the words are there, never that they support the claim.',
+    'Found, with other words around, when the sentence may now deny, ask or quote what it said (the dataset must know the words around: “sayso tidy --contexts” adds their fingerprints). Found elsewhere when the words are only in another place. What is only alike, or is in several places, is to look at and never counts as found.',
     'Texts that come with a dataset are found by themselves; others are given with --text. Citations of sources without a text are counted, and nothing is said about them.',
   ],
-  options: [textOption, { name: 'problems', help: 'List only the citations that are not exact.' }],
+  options: [textOption, { name: 'problems', help: 'List only the citations that are not found as cited.' }],
   examples: [
     'sayso verify graph-data/massimov/dataset.json --text article.txt',
     'sayso verify dataset.json --text report=report.txt --problems',
@@ -66,7 +66,7 @@ async function run({ files, switches, values }: CommandInput): Promise<CommandRe
   const verified = loaded.flatMap(verifyFile);
   const hasIssues =
     verified.length < loaded.length ||
-    verified.some(({ citations }) => citations.some(({ verdict }) => verdict.kind !== 'exact'));
+    verified.some(({ citations }) => citations.some(({ verdict }) => !isFound(verdict)));
   return {
     hasIssues,
     failures,
@@ -125,13 +125,13 @@ function compareTexts({ sources }: Dataset, texts: ReadonlyMap<string, string>):
 }
 
 function fileLines(paint: Paint, { file, citations, unchecked, texts }: VerifiedFile, onlyProblems: boolean): string[] {
-  const shown = onlyProblems ? citations.filter(({ verdict }) => verdict.kind !== 'exact') : citations;
+  const shown = onlyProblems ? citations.filter(({ verdict }) => !isFound(verdict)) : citations;
   return [
     paint.bold(plain(file)),
     ...texts.map((text) => `  ${textWords(paint, text)}`),
     ...alignColumns(
-      shown.map(({ claim, source, citation, verdict, isSame }) => [
-        verdictWords(paint, verdict, isSame),
+      shown.map(({ claim, source, citation, verdict }) => [
+        verdictWords(paint, verdict),
         ...(texts.length > 1 ? [source] : []),
         claim,
         `¶${citation.paragraph}`,
@@ -154,14 +154,18 @@ function textWords(paint: Paint, { source, isSame, length, expectedLength }: Com
   return `${paint.warn('!')} ${source}: this is not the text that was encoded (${lengths}); each citation was looked up by itself.`;
 }
 
-function verdictWords(paint: Paint, { kind }: Verdict, isSame: boolean): string {
+function verdictWords(paint: Paint, { kind }: Verdict): string {
   switch (kind) {
     case 'exact':
-      return paint.good(isSame ? '✓ exact' : '✓ in place');
+      return paint.good('✓ found word for word');
+    case 'respelled':
+      return paint.good('✓ found, spelled differently');
+    case 'changed':
+      return paint.warn('! found, other words around');
     case 'moved':
-      return paint.warn('→ moved');
+      return paint.warn('→ found elsewhere: look');
     case 'possible':
-      return paint.warn('? check');
+      return paint.warn('? look');
     case 'not-found':
       return paint.bad('✗ not found');
   }
@@ -169,7 +173,8 @@ function verdictWords(paint: Paint, { kind }: Verdict, isSame: boolean): string 
 
 function placeWords({ start, end }: Citation, verdict: Verdict): string {
   const place = `${start}–${end}`;
-  if (verdict.kind !== 'moved' && verdict.kind !== 'possible') return place;
+  if (verdict.kind === 'not-found') return place;
+  if (verdict.start === start && verdict.end === end && verdict.kind !== 'possible') return place;
   return `${place} → ¶${verdict.paragraph} ${verdict.start}–${verdict.end}`;
 }
 
@@ -177,6 +182,8 @@ function countsOf(citations: readonly VerifiedCitation[]) {
   const number = (kind: Verdict['kind']) => citations.filter(({ verdict }) => verdict.kind === kind).length;
   return {
     exact: number('exact'),
+    respelled: number('respelled'),
+    changed: number('changed'),
     moved: number('moved'),
     possible: number('possible'),
     notFound: number('not-found'),
@@ -184,11 +191,18 @@ function countsOf(citations: readonly VerifiedCitation[]) {
 }
 
 function summaryOf(paint: Paint, citations: readonly VerifiedCitation[]): string {
-  const { exact, moved, possible, notFound } = countsOf(citations);
-  const found = `${exact} ${citations.every(({ isSame }) => isSame) ? 'exact' : 'in place'}, ${moved} moved`;
-  const words = `${count(citations.length, 'citation')}: ${found}, ${possible} to check, ${notFound} not found.`;
+  const { exact, respelled, changed, moved, possible, notFound } = countsOf(citations);
+  const parts: readonly (readonly [number, string])[] = [
+    [respelled, 'found, spelled differently'],
+    [changed, 'found, with other words around'],
+    [moved, 'found elsewhere'],
+    [possible, 'to look at'],
+    [notFound, 'not found'],
+  ];
+  const others = parts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
+  const words = `${count(citations.length, 'citation')}: ${[`${exact} found word for word`, ...others].join(', ')}.`;
   if (notFound > 0) return paint.bad(words);
-  return moved + possible > 0 ? paint.warn(words) : paint.good(words);
+  return changed + moved + possible > 0 ? paint.warn(words) : paint.good(words);
 }
 
 function dataOf({ file, issues }: LoadedFile, verified: VerifiedFile | undefined): object {

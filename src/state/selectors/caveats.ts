@@ -2,6 +2,7 @@
 import { computed } from '@preact/signals';
 import { groupBy } from '../../lib/collections.ts';
 import { ownOrganizationOf } from '../../model/own-organization.ts';
+import { isNameless } from '../../model/speakers.ts';
 import { contestedWith } from '../../model/statements.ts';
 import { type Claim, unnamedVoice } from '../../model/types.ts';
 import { workspace } from '../workspace/workspace.ts';
@@ -18,7 +19,7 @@ export interface Caveats {
   readonly ownOrganizations: readonly OwnOrganizationCaveat[];
   /** Claims that contradict another one. */
   readonly contested: readonly Claim[];
-  /** How many claims begin with a voice that is not named. */
+  /** How many claims begin with a voice that the source does not name. */
   readonly unnamedCount: number;
 }
 
@@ -32,6 +33,6 @@ export const caveats = computed<Caveats>(() => {
   return {
     ownOrganizations: [...groups.values()].map((group) => ({ ...group[0], count: group.length })),
     contested: claims.filter((claim) => contestedWith(lookup, claim).length > 0),
-    unnamedCount: claims.filter((claim) => claim.voices[0] === unnamedVoice).length,
+    unnamedCount: claims.filter(({ voices: [origin = unnamedVoice] }) => isNameless(lookup, origin)).length,
   };
 });

@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import { findBundle } from '../../graph/bundles.ts';
-import { attributionOf, sentenceOf } from '../../model/label.ts';
+import { fullSentenceOf } from '../../model/label.ts';
 import { claimsOf, nameOf } from '../../model/lookup.ts';
 import { hover } from '../screen/highlighted.ts';
 import { workspace } from '../workspace/workspace.ts';
@@ -24,5 +24,5 @@ export const hint = computed<string>(() => {
     return `${bundle.claimCount} ${bundle.claimCount === 1 ? 'claim' : 'claims'} between ${one} and ${other} · press to list`;
   }
   const claim = lookup.claims.get(target.id);
-  return claim ? `${sentenceOf(lookup, claim)} · ${attributionOf(lookup, claim)}` : '';
+  return claim ? fullSentenceOf(lookup, claim) : '';
 });

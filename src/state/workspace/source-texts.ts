@@ -69,12 +69,13 @@ export const verdictCounts = computed<VerdictCounts | undefined>(() => {
   if (atHand.length === 0) return undefined;
   const counts = { ...countVerdicts(atHand), areSame: atHand.every(({ isSame }) => isSame === true) };
   const total = claims.reduce((sum, { citations }) => sum + citations.length, 0);
-  return { ...counts, total, unchecked: total - counts.exact - counts.moved - counts.possible - counts['not-found'] };
+  const checked = Object.values(countVerdicts(atHand)).reduce((sum, count) => sum + count, 0);
+  return { ...counts, total, unchecked: total - checked };
 });
 
 /** Count the verdicts of some texts by their kind. */
 export function countVerdicts(some: readonly Pick<Anchored, 'verdicts'>[]): Record<Verdict['kind'], number> {
-  const counts = { exact: 0, moved: 0, possible: 0, 'not-found': 0 };
+  const counts = { exact: 0, respelled: 0, changed: 0, moved: 0, possible: 0, 'not-found': 0 };
   for (const { verdicts } of some) {
     for (const own of verdicts.values()) for (const { kind } of own) counts[kind] += 1;
   }

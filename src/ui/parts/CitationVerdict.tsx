@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** From the weakest verdict to the strongest: what holds for several quotations is what holds for the weakest. */
-const order: readonly Verdict['kind'][] = ['not-found', 'possible', 'moved', 'exact'];
+const order: readonly Verdict['kind'][] = ['not-found', 'possible', 'moved', 'changed', 'respelled', 'exact'];
 
 /**
  * Where a quotation stands, as a way to show it in the text, and what became of it where a text is at hand. Texts that cost little

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../lib/text.ts';
-import { formatWhen } from '../../model/dates.ts';
-import { sentenceOf, wordClaim } from '../../model/label.ts';
+import { fullSentenceOf, runsWithoutVoices, type WordedRun, wordClaim } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Claim, Source } from '../../model/types.ts';
 import { citeClaim } from '../../query/cite-claim.ts';
@@ -37,7 +36,7 @@ export function ClaimCard({ lookup, claim, seenFrom, isMarked = false }: Props):
   return (
     <article
       class="claim"
-      aria-label={shorten(sentenceOf(lookup, claim, seenFrom), longest)}
+      aria-label={shorten(fullSentenceOf(lookup, claim, seenFrom), longest)}
       data-claim={claim.id}
       data-marked={isMarked || undefined}
       {...pointingAt({ kind: 'claim', id: claim.id })}
@@ -69,7 +68,6 @@ function ClaimHead({ lookup, claim, isMarked }: HeadProps): JSX.Element {
   return (
     <header class="claim-head">
       <StatusMark status={claim.status} />
-      {claim.when !== undefined && <span class="claim-when">{formatWhen(claim.when)}</span>}
       <span class="claim-tools">
         {claim.object !== undefined && showInGraph && !isMarked && (
           <button
@@ -113,36 +111,49 @@ interface SentenceProps {
   readonly seenFrom?: string | undefined;
 }
 
-/** Word the claim with its ends as links; the words and the hedge come from the model. */
+/** Show the runs of a claim, its ends as links; its voices stand in a line of their own. */
 export function Sentence({ lookup, claim, seenFrom }: SentenceProps): JSX.Element {
-  const { verb, end, detail, hedge, reversed } = wordClaim(lookup, claim, seenFrom);
-  const startId = reversed ? claim.object : claim.subject;
-  const endId = reversed ? claim.subject : claim.object;
-  const isAmount = typeof claim.value === 'number';
+  const runs = runsWithoutVoices(wordClaim(lookup, claim, seenFrom));
+  const shown = runs[0]?.ids[0] === seenFrom && claim.object !== claim.subject ? runs.slice(1) : runs;
   return (
     <p class="claim-sentence" dir="auto">
-      {startId !== undefined && startId !== seenFrom && (
-        <>
-          <EntityLink lookup={lookup} id={startId} class="link" />
-          {claim.object === undefined ? (isAmount ? ', ' : ': ') : ' '}
-        </>
-      )}
-      {verb}
-      {isAmount ? ': ' : ' '}
-      {endId === undefined ? (
-        <bdi>{shorten(end, longest)}</bdi>
-      ) : (
-        <EntityLink lookup={lookup} id={endId} class="link" />
-      )}
-      {detail !== undefined && (
-        <>
-          {': '}
-          <bdi>{shorten(detail, longest)}</bdi>
-        </>
-      )}
-      {hedge !== undefined && <span class="hedge"> ({hedge})</span>}
+      {shown.map((run, index) => (
+        <SentenceRun key={`${run.kind}-${index}`} lookup={lookup} run={run} isFirst={index === 0} />
+      ))}
     </p>
   );
+}
+
+function SentenceRun({ lookup, run, isFirst }: RunProps): JSX.Element {
+  const { kind, lead, text, tail, ids } = run;
+  const before = isFirst ? '' : lead;
+  if (kind === 'hedge') {
+    return (
+      <span class="hedge">
+        {before}
+        {text}
+        {tail}
+      </span>
+    );
+  }
+  const [id] = ids;
+  return (
+    <>
+      {before}
+      {id === undefined ? (
+        <bdi>{shorten(text, longest)}</bdi>
+      ) : (
+        <EntityLink lookup={lookup} id={id} class="link" text={text} />
+      )}
+      {tail}
+    </>
+  );
+}
+
+interface RunProps {
+  readonly lookup: Lookup;
+  readonly run: WordedRun;
+  readonly isFirst: boolean;
 }
 
 interface QuotationsProps {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../lib/text.ts';
-import { sentenceOf } from '../../model/label.ts';
+import { fullSentenceOf, sentenceOf } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Claim } from '../../model/types.ts';
 import { Chain } from './Chain.tsx';
@@ -10,7 +10,7 @@ import { StatusSample } from './StatusSample.tsx';
 interface Props {
   readonly lookup: Lookup;
   readonly claim: Claim;
-  /** Show the chain of voices under the sentence. */
+  /** Show the chain of voices under the sentence, as links, rather than behind it in words. */
   readonly withVoices?: boolean;
   readonly onChosen?: (() => void) | undefined;
 }
@@ -22,7 +22,7 @@ export function ClaimLine({ lookup, claim, withVoices = false, onChosen }: Props
       <StatusSample status={claim.status} length={24} />
       <div>
         <ThingLink selection={{ kind: 'claim', id: claim.id }} class="quiet-link" onChosen={onChosen}>
-          <bdi>{shorten(sentenceOf(lookup, claim), 300)}</bdi>
+          <bdi>{shorten((withVoices ? sentenceOf : fullSentenceOf)(lookup, claim), 400)}</bdi>
         </ThingLink>
         {withVoices && (
           <div class="claim-line-voices">

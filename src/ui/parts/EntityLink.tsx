@@ -13,12 +13,14 @@ interface Props {
   readonly lookup: Lookup;
   readonly id: string;
   readonly class?: string;
+  /** The name as it stands in a sentence. */
+  readonly text?: string;
   readonly onChosen?: (() => void) | undefined;
 }
 
 /** Name an entity as a link that selects it; a voice that is no entity of the dataset is named only. */
-export function EntityLink({ lookup, id, class: className, onChosen }: Props): JSX.Element {
-  const name = <bdi>{shorten(nameOf(lookup, id), longestName)}</bdi>;
+export function EntityLink({ lookup, id, class: className, text, onChosen }: Props): JSX.Element {
+  const name = <bdi>{shorten(text ?? nameOf(lookup, id), longestName)}</bdi>;
   if (!lookup.entities.has(id)) return name;
   return (
     <ThingLink selection={{ kind: 'entity', id }} class={className} onChosen={onChosen}>

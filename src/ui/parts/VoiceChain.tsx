@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
-import { attributionOf } from '../../model/label.ts';
+import { attributionOf, voicesLabelOf } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Claim } from '../../model/types.ts';
-import { voiceLabels } from '../words/claim-strings.ts';
 import { Chain } from './Chain.tsx';
 
 interface Props {
@@ -14,7 +13,7 @@ interface Props {
 export function VoiceChain({ lookup, claim }: Props): JSX.Element {
   return (
     <div class="voices" title={attributionOf(lookup, claim)}>
-      <span class="voices-label">{voiceLabels[claim.status]}</span>{' '}
+      <span class="voices-label">{voicesLabelOf(lookup, claim)}</span>{' '}
       {claim.voices.length > 0 && <Chain lookup={lookup} voices={claim.voices} />}
     </div>
   );

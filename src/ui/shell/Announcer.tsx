@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../lib/text.ts';
-import { sentenceOf } from '../../model/label.ts';
+import { fullSentenceOf } from '../../model/label.ts';
+import { nameOf } from '../../model/lookup.ts';
 import { type Details, details } from '../../state/selectors/details.ts';
 import { themeChoice } from '../../state/view/view-selectors.ts';
 import { workspace } from '../../state/workspace/workspace.ts';
@@ -25,7 +26,7 @@ function wordsFor(shown: Details): string {
   if (shown.kind === 'path') return strings.paths;
   if (shown.kind === 'chosen') return strings.chosenTogether;
   if (!lookup || shown.kind === 'overview') return strings.overview;
-  if (shown.kind === 'claim') return sentenceOf(lookup, shown.claim);
+  if (shown.kind === 'claim') return fullSentenceOf(lookup, shown.claim);
   const type = lookup.types.get(shown.entity.type)?.label ?? shown.entity.type;
-  return `${shown.entity.name}, ${type}, ${counted(shown.claims.length, 'claim')}`;
+  return `${nameOf(lookup, shown.entity.id)}, ${type}, ${counted(shown.claims.length, 'claim')}`;
 }

@@ -9,10 +9,11 @@ import { workspace } from '../../state/workspace/workspace.ts';
 import { AppearanceButton } from '../features/appearance/AppearanceButton.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { Lazy } from '../kit/lazy.tsx';
+import { LegendRow, legendRowClass } from '../parts/LegendRow.tsx';
 import { closeLegend, legendId, legendTitleId } from '../parts/legend-button.ts';
 import { StatusSample } from '../parts/StatusSample.tsx';
 import { TypeSample } from '../parts/TypeSample.tsx';
-import { formatCount, strings } from '../words/strings.ts';
+import { strings } from '../words/strings.ts';
 import { appearanceLegend, filterPanel } from './lazy-parts.ts';
 
 /** Explain shapes, colors and lines, with how often each occurs. Once the reader stirs, its rows are filters. */
@@ -60,10 +61,12 @@ function Types(): JSX.Element {
   return (
     <LegendGroup title={strings.legendTypes}>
       {typeCounts.value.map(({ id, type, count }) => (
-        <li key={id} class="legend-row" title={type.means}>
-          <TypeSample type={id} />
-          <bdi class="legend-word">{shorten(type.label, 80)}</bdi>
-          <span class="count">{formatCount(count)}</span>
+        <li key={id} class={legendRowClass('plain')} title={type.means}>
+          <LegendRow
+            sample={<TypeSample type={id} />}
+            word={<bdi class="legend-word">{shorten(type.label, 80)}</bdi>}
+            count={count}
+          />
         </li>
       ))}
     </LegendGroup>
@@ -74,11 +77,13 @@ function Statuses(): JSX.Element {
   return (
     <LegendGroup title={strings.legendStatuses} note={strings.legendNote}>
       {statusCounts.value.map(({ status, count }) => (
-        <li key={status} class="legend-row legend-status" data-absent={count === 0 || undefined}>
-          <StatusSample status={status} length={36} />
-          <span class="legend-word">{status}</span>
-          <span class="count">{formatCount(count)}</span>
-          <span class="legend-meaning">{statusMeaning(status)}</span>
+        <li key={status} class={legendRowClass('status')} data-absent={count === 0 || undefined}>
+          <LegendRow
+            sample={<StatusSample status={status} length={36} />}
+            word={<span class="legend-word">{status}</span>}
+            count={count}
+            meaning={statusMeaning(status)}
+          />
         </li>
       ))}
     </LegendGroup>

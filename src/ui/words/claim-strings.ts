@@ -1,5 +1,4 @@
 /** Words around claims and those they are about, in the details and in the list. What a claim says is worded in `model/label.ts`. */
-import type { Status } from '../../model/types.ts';
 import { counted } from './strings.ts';
 
 /** Head a group of claims; a group that only a dataset knows is headed by its own word. */
@@ -17,19 +16,10 @@ const groupHeadings: ReadonlyMap<string, string> = new Map([
   ['action', 'Actions and measures'],
   ['repression', 'Repression'],
   ['attribute', 'Descriptions'],
+  ['itself', 'Relations to itself'],
   ['accusation', 'Accusations'],
+  ['withdrawal', 'Withdrawals'],
 ]);
-
-/** How the voices of a claim are introduced. */
-export const voiceLabels: Readonly<Record<Status, string>> = {
-  stated: 'Said by',
-  possible: 'Said by',
-  projected: 'Said by',
-  alleged: 'Alleged by',
-  opinion: 'Opinion of',
-  disputed: 'Disputed by',
-  unsourced: 'From a file, no source given',
-};
 
 export const claimStrings = {
   allHidden: (count: number) => `The filters hide all that is said about it: ${counted(count, 'claim')}.`,

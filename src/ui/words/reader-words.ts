@@ -40,8 +40,10 @@ export const words = {
   key: 'What the marks mean',
   marks: {
     exact: 'quoted by a claim',
-    moved: 'quoted, moved',
-    possible: 'to check',
+    respelled: 'quoted, spelled differently',
+    changed: 'quoted, other words around',
+    moved: 'quoted, found elsewhere',
+    possible: 'to look at',
     many: 'by three or more',
     name: 'a name, in the color of its kind',
   },
@@ -74,53 +76,70 @@ export interface VerdictWords {
 export function wordVerdict(verdict: Verdict, isSame: boolean, paragraph: number): VerdictWords {
   switch (verdict.kind) {
     case 'exact':
-      return isSame
-        ? { sign: '✓', word: 'exact', meaning: 'Stands there letter by letter, in the very text that was read' }
-        : {
-            sign: '✓',
-            word: 'in place',
-            meaning:
-              'Stands at its place, letter by letter and nowhere else; the text as a whole is not the one that was read',
-          };
+      return {
+        sign: '✓',
+        word: 'found word for word',
+        meaning: isSame
+          ? 'The words are in the exact text used. Whether they support the claim is for you to judge'
+          : 'The words are where they were read. This text as a whole differs from the one used',
+      };
+    case 'respelled':
+      return {
+        sign: '✓',
+        word: 'found, spelled differently',
+        meaning: 'The same words, but for spaces, dashes, quotation marks or signs that are not seen',
+      };
+    case 'changed':
+      return {
+        sign: '!',
+        word: 'found, and the words around it have changed',
+        meaning: 'Look at the sentence: it may now deny, ask or quote what it said before',
+      };
     case 'moved':
       return {
         sign: '→',
-        word: verdict.paragraph === paragraph ? 'moved' : `moved to ¶ ${verdict.paragraph}`,
-        meaning:
-          'The same words stand in another place of this text, and only there; it is not the place where they were read',
+        word:
+          verdict.paragraph === paragraph
+            ? 'found elsewhere: look'
+            : `found elsewhere, in ¶ ${verdict.paragraph}: look`,
+        meaning: 'The same words are in another place of this text, and may be about something else there',
       };
     case 'possible':
       return {
         sign: '?',
-        word: 'check',
+        word: 'look',
         meaning:
           verdict.words === 'same'
-            ? 'The same words stand there, but nothing vouches for it that they are the ones that were read'
-            : 'Similar words stand there; that proves nothing',
+            ? 'The same words are here, but nothing shows that this is the passage that was read'
+            : 'Similar words are here, not the same ones',
       };
     case 'not-found':
-      return { sign: '✗', word: 'not found', meaning: 'Nothing like it stands in the text' };
+      return { sign: '✗', word: 'not found', meaning: 'Nothing like it is in this text' };
   }
 }
 
-type Counts = Readonly<Record<Verdict['kind'], number>> & { readonly areSame: boolean; readonly unchecked?: number };
+type Counts = Readonly<Record<Verdict['kind'], number>> & { readonly unchecked?: number };
 
-/** Word what became of all quotations: "162 quotations: 162 exact". */
+/** Word what became of all quotations: "162 quotations: 162 found word for word". */
 export function wordCounts(counts: Counts): string {
-  const { exact, moved, possible, 'not-found': lost, unchecked = 0 } = counts;
-  return `${counted(exact + moved + possible + lost + unchecked, 'quotation')}: ${wordKinds(counts)}`;
+  const { exact, respelled, changed, moved, possible, 'not-found': lost, unchecked = 0 } = counts;
+  const all = exact + respelled + changed + moved + possible + lost + unchecked;
+  return `${counted(all, 'quotation')}: ${wordKinds(counts)}`;
 }
 
-/** The same without the sum: "160 in place, 2 moved". */
-export function wordKinds({ exact, moved, possible, 'not-found': lost, areSame, unchecked = 0 }: Counts): string {
-  const parts = [
-    `${formatCount(exact)} ${areSame ? 'exact' : 'in place'}`,
-    ...(moved > 0 ? [`${formatCount(moved)} moved`] : []),
-    ...(possible > 0 ? [`${formatCount(possible)} to check`] : []),
-    ...(lost > 0 ? [`${formatCount(lost)} not found`] : []),
-    ...(unchecked > 0 ? [`${formatCount(unchecked)} without a text at hand`] : []),
+/** The same without the sum: "160 found word for word, 2 found elsewhere". */
+export function wordKinds(counts: Counts): string {
+  const { exact, respelled, changed, moved, possible, 'not-found': lost, unchecked = 0 } = counts;
+  const parts: readonly (readonly [number, string])[] = [
+    [respelled, 'found, spelled differently'],
+    [changed, 'found, with other words around'],
+    [moved, 'found elsewhere'],
+    [possible, 'to look at'],
+    [lost, 'not found'],
+    [unchecked, 'without a text at hand'],
   ];
-  return parts.join(', ');
+  const others = parts.filter(([count]) => count > 0).map(([count, words]) => `${formatCount(count)} ${words}`);
+  return [`${formatCount(exact)} found word for word`, ...others].join(', ');
 }
 
 const numbers = [

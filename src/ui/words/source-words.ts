@@ -1,5 +1,6 @@
 /** How a source and its date are put in words. */
 import { isUndated, publishedWords } from '../../model/dates.ts';
+import { spanOfSources } from '../../model/reference.ts';
 import type { Dataset, Source } from '../../model/types.ts';
 import { counted, strings } from './strings.ts';
 
@@ -10,11 +11,13 @@ export function asOfSource(source: Source | undefined): string {
   return isUndated(source.published) ? words : strings.asOf(words);
 }
 
-/** Say as of when a dataset speaks: its source's date, or how many sources it reads. */
+/** Say as of when a dataset speaks: its source's date, or how many sources it reads, from the first to the last. */
 export function asOfDataset(dataset: Dataset): string {
   const [only, ...others] = dataset.sources;
   if (!only) return '';
-  return others.length === 0 ? asOfSource(only) : counted(dataset.sources.length, 'source');
+  return others.length === 0
+    ? asOfSource(only)
+    : `${counted(dataset.sources.length, 'source')}, ${spanOfSources(dataset.sources)}`;
 }
 
 /** Give the address of a source when it is a web address and nothing else. */

@@ -136,6 +136,8 @@ describe('the verdicts', () => {
     expect(verdictOf('c4', 's2', 0)).toBeUndefined();
     expect(verdictCounts.value).toEqual({
       exact: 4,
+      respelled: 0,
+      changed: 0,
       moved: 0,
       possible: 0,
       'not-found': 0,

@@ -71,4 +71,14 @@ describe('what connects several', () => {
   it('is nothing when none is chosen', () => {
     expect(connections.value).toBeUndefined();
   });
+
+  it('leaves out who is joined to one of them only', () => {
+    openWorld(`
+      Ann -knows-> Bob
+      Ann -knows-> Cid
+      Dan -knows-> Cid
+    `);
+    change(chooseTogether(['ann', 'dan']));
+    expect(connections.value?.between).toEqual([{ id: 'cid', joins: ['ann', 'dan'] }]);
+  });
 });

@@ -62,6 +62,15 @@ describe('the history', () => {
     expect(names(record(other, { name: 'Period 2021', choices: hiding('d'), row: 'period' }))[0]).toHaveLength(3);
   });
 
+  it('does not join a step to the one before that was just come back to', () => {
+    const first = record(start, { name: 'Period 2019', choices: hiding('a'), row: 'period' });
+    const apart = record(first, { name: 'Hide C', choices: hiding('c') });
+    const back = undo(apart)?.history ?? start;
+    const again = record(back, { name: 'Period 2020', choices: hiding('b'), row: 'period' });
+    expect(names(again)).toEqual([['Period 2019', 'Period 2020'], []]);
+    expect(undo(again)?.history.present).toEqual(hiding('a'));
+  });
+
   it('joins the moves of a row, from the first place to the last', () => {
     const first = record(start, { name: 'Move', moves: [{ id: 'a', from: [0, 0], to: [1, 1] }], row: 'drag' });
     const second = record(first, {

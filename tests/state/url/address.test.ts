@@ -40,6 +40,7 @@ describe('the address', () => {
     'depth=2',
     'focus=',
     'focus=ann&depth=9',
+    'focus=ann&depth=5',
     'path=ann',
     'path=a,b,c',
     'path-number=2',

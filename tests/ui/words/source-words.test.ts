@@ -22,10 +22,18 @@ describe('the date of a source', () => {
     expect(asOfSource(undefined)).toBe('undated source');
   });
 
-  it('stands for the dataset when it reads one source, and gives way to their number when it reads several', () => {
+  it('stands for the dataset when it reads one source, and goes from the first to the last when it reads several', () => {
     const { dataset } = smallWorld([]);
     expect(asOfDataset({ ...dataset, sources: [source({ published: '2015~' })] })).toBe('as of about 2015');
-    expect(asOfDataset({ ...dataset, sources: [source({}), source({ id: 't' })] })).toBe('2 sources');
+    expect(asOfDataset({ ...dataset, sources: [source({}), source({ id: 't' })] })).toBe('2 sources, undated');
+    const several = [
+      source({ published: '2023-04' }),
+      source({ id: 't', published: '2023-03-14' }),
+      source({ id: 'u' }),
+    ];
+    expect(asOfDataset({ ...dataset, sources: several })).toBe(
+      '3 sources, as of 14 March 2023 to April 2023, 1 undated',
+    );
     expect(asOfDataset({ ...dataset, sources: [] })).toBe('');
   });
 });

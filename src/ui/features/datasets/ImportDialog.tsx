@@ -15,7 +15,7 @@ export function ImportDialog(): JSX.Element | undefined {
   const { copy } = useCommands();
   const outcome = importOutcome.value;
   if (!outcome) return undefined;
-  const { report, mapping } = outcome;
+  const { dataset, report, mapping } = outcome;
   return (
     <ModalDialog
       title={importStrings.title}
@@ -40,14 +40,15 @@ export function ImportDialog(): JSX.Element | undefined {
           <strong>{importStrings.incomplete}.</strong> <bdi>{shorten(report.incomplete, 600)}</bdi>
         </p>
       )}
-      <p class="soft">{importStrings.unsourced}</p>
+      {dataset.claims.length > 0 && <p class="soft">{importStrings.unsourced}</p>}
       <ul class="plain import-notes">
         {report.notes.map(({ outcome: kind, count, what, places, advice }) => (
           <li key={`${kind} ${what}`} data-outcome={kind}>
             <span class="badge">{outcomeNames[kind]}</span> <strong>{formatCount(count)}</strong> {what}
             {places.length > 0 && (
               <span class="import-places">
-                {importStrings.at} <bdi>{shorten(places.join('; '), 300)}</bdi>
+                {kind === 'kept' ? '' : `${importStrings.at} `}
+                <bdi>{shorten(places.join('; '), 300)}</bdi>
               </span>
             )}
             {advice !== '' && <span class="import-advice">{advice}</span>}

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
-import { claimsOf, type Lookup } from '../../../model/lookup.ts';
+import { claimsOf, type Lookup, nameOf } from '../../../model/lookup.ts';
 import type { Hit } from '../../../query/search.ts';
 import { followToDetails } from '../../parts/details-heading.ts';
 import { TypeSample } from '../../parts/TypeSample.tsx';
@@ -110,7 +110,7 @@ function Choice({ id, lookup, hit, isActive, onChoose }: ChoiceProps): JSX.Eleme
     >
       <TypeSample type={entity.type} />
       <bdi class="found-name">
-        {shorten(entity.name, 120)}
+        {shorten(nameOf(lookup, entity.id), 120)}
         {alias !== undefined && <span class="found-alias"> ({shorten(alias, 80)})</span>}
       </bdi>
       <span class="count">{counted(claimsOf(lookup, entity.id).length, 'claim')}</span>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
+import { LegendRow, legendRowClass } from '../../parts/LegendRow.tsx';
 import { formatCount } from '../../words/strings.ts';
 import { useIsTabStop } from './FilterRows.tsx';
 import { filterStrings } from './filter-strings.ts';
@@ -32,30 +33,35 @@ export function FilterRow(props: Props): JSX.Element {
   const isTabStop = useIsTabStop(id);
   return (
     <div class="filter-row" data-kind={kind} data-shown={shown}>
-      <label class={`legend-row ${kind === 'status' ? 'legend-status' : ''}`} data-absent={total === 0 || undefined}>
-        {sample}
-        <span class="legend-word">
-          <input
-            type="checkbox"
-            class="filter-check"
-            data-row={id}
-            aria-label={`${shorten(name, 120)}, ${formatCount(count)}`}
-            title={filterStrings.countOf(count, total)}
-            tabIndex={isTabStop ? 0 : -1}
-            checked={shown !== 'no'}
-            indeterminate={shown === 'partly'}
-            onChange={onToggle}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') {
-                onAlone();
-                event.preventDefault();
-              } else onKey?.(event);
-            }}
-          />
-          <bdi class="filter-name">{shorten(name, 120)}</bdi>
-        </span>
-        <span class="count">{formatCount(count)}</span>
-        {meaning !== undefined && <span class="legend-meaning">{meaning}</span>}
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the box to tick is in the word. */}
+      <label class={legendRowClass(kind)} data-absent={total === 0 || undefined}>
+        <LegendRow
+          sample={sample}
+          count={count}
+          meaning={meaning}
+          word={
+            <span class="legend-word">
+              <input
+                type="checkbox"
+                class="filter-check"
+                data-row={id}
+                aria-label={`${shorten(name, 120)}, ${formatCount(count)}`}
+                title={filterStrings.countOf(count, total)}
+                tabIndex={isTabStop ? 0 : -1}
+                checked={shown !== 'no'}
+                indeterminate={shown === 'partly'}
+                onChange={onToggle}
+                onKeyDown={(event) => {
+                  if (event.key === 'Enter') {
+                    onAlone();
+                    event.preventDefault();
+                  } else onKey?.(event);
+                }}
+              />
+              <bdi class="filter-name">{shorten(name, 120)}</bdi>
+            </span>
+          }
+        />
       </label>
       <button
         type="button"

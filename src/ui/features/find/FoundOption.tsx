@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
-import { claimsOf, type Lookup } from '../../../model/lookup.ts';
+import { claimsOf, type Lookup, nameOf } from '../../../model/lookup.ts';
 import type { FoundClaim, FoundEntity, FoundQuotation } from '../../../query/find.ts';
 import type { Span } from '../../../query/folding.ts';
 import { highlight } from '../../../state/screen/highlighted.ts';
@@ -83,7 +83,7 @@ function EntityResult({ lookup, found }: { readonly lookup: Lookup; readonly fou
           <Highlighted text={text} spans={spans} />
         ) : (
           <>
-            <bdi>{shorten(entity.name, 120)}</bdi>{' '}
+            <bdi>{shorten(nameOf(lookup, entity.id), 120)}</bdi>{' '}
             <span class="found-alias">
               {findStrings.as} “<Highlighted text={text} spans={spans} />”
             </span>

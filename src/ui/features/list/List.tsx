@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useId, useMemo, useState } from 'preact/hooks';
 import { groupBy } from '../../../lib/collections.ts';
 import { shorten } from '../../../lib/text.ts';
-import { claimsOf, type Lookup } from '../../../model/lookup.ts';
+import { claimsOf, type Lookup, nameOf } from '../../../model/lookup.ts';
 import type { Claim, Entity } from '../../../model/types.ts';
 import type { Visible } from '../../../query/filter.ts';
 import { setSheetOpen } from '../../../state/screen/panels.ts';
@@ -124,7 +124,8 @@ function EntitySection({ lookup, entity }: { readonly lookup: Lookup; readonly e
         onToggle={() => setOpen(!isOpen)}
         summary={
           <>
-            <bdi>{shorten(entity.name, 200)}</bdi> <span class="count">{counted(claims.length, 'claim')}</span>
+            <bdi>{shorten(nameOf(lookup, entity.id), 200)}</bdi>{' '}
+            <span class="count">{counted(claims.length, 'claim')}</span>
           </>
         }
       >

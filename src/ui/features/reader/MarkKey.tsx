@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
+import type { Verdict } from '../../../model/verification.ts';
 import { words } from '../../words/reader-words.ts';
 
 /** Explain the marks that stand in the text. */
-export function MarkKey({ kinds }: { readonly kinds: readonly ('exact' | 'moved' | 'possible')[] }): JSX.Element {
+export function MarkKey({ kinds }: { readonly kinds: readonly Exclude<Verdict['kind'], 'not-found'>[] }): JSX.Element {
   return (
     <ul class="plain reading-key" aria-label={words.key}>
       {[...kinds, 'many' as const, 'name' as const].map((mark) => (

@@ -121,7 +121,7 @@ function Announcement(): JSX.Element {
     if (!passage || !paragraph) {
       const text = textState.value;
       if (text.kind !== 'at-hand') return '';
-      return words.lookedUp(wordKinds({ ...countVerdicts([text]), areSame: text.isSame === true }));
+      return words.lookedUp(wordKinds(countVerdicts([text])));
     }
     return words.announced(
       paragraph.number,

@@ -24,11 +24,11 @@ const leastFound = 0.2;
 
 function AtHand({ source, text }: { readonly source: Source; readonly text: TextAtHand }): JSX.Element {
   const counts = countVerdicts([text]);
-  const all = counts.exact + counts.moved + counts.possible + counts['not-found'];
-  const isStrange = all > 0 && (counts.exact + counts.moved) / all < leastFound;
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const isStrange = all > 0 && (all - counts.possible - counts['not-found']) / all < leastFound;
   return (
     <div class="text-note" data-warns={text.isSame !== true || undefined}>
-      <p class="text-counts">{wordCounts({ ...counts, areSame: text.isSame === true })}</p>
+      <p class="text-counts">{wordCounts(counts)}</p>
       <p>
         {isStrange && `${words.stranger} `}
         {text.isSame === undefined ? words.unknown : text.isSame ? words.same : words.other}{' '}
@@ -59,4 +59,4 @@ function OwnText({ sourceId, isSame }: { readonly sourceId: string; readonly isS
   );
 }
 
-const shownKinds = ['exact', 'moved', 'possible'] as const;
+const shownKinds = ['exact', 'respelled', 'changed', 'moved', 'possible'] as const;

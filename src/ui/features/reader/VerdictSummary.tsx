@@ -5,7 +5,7 @@ import { workspace } from '../../../state/workspace/workspace.ts';
 import { useCommands } from '../../parts/commands.ts';
 import { wordCounts, words } from '../../words/reader-words.ts';
 
-/** Say what became of all quotations, as far as texts are at hand: "162 quotations: 162 exact". Texts that cost little are looked for. */
+/** Say what became of all quotations, as far as texts are at hand: "162 quotations: 162 found word for word". Texts that cost little are looked for. */
 export function VerdictSummary(): JSX.Element | undefined {
   const { bringTextsAtHand } = useCommands();
   const dataset = workspace.value?.dataset;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
-import { sentenceOf } from '../../../model/label.ts';
-import type { Lookup } from '../../../model/lookup.ts';
+import { fullSentenceOf } from '../../../model/label.ts';
+import { type Lookup, nameOf } from '../../../model/lookup.ts';
 import { cellText, type Row, targetOf } from '../../../query/rows.ts';
 import type { ColumnId } from '../../../query/table-columns.ts';
 import { hrefOf } from '../../parts/links.ts';
@@ -42,7 +42,7 @@ export function RowHead({ lookup, row, column }: Props): JSX.Element {
 
 /** Say in words what a row stands for; a claim never without its hedge. */
 export function wordsOf(lookup: Lookup, row: Row): string {
-  if (row.kind === 'entity') return shorten(row.entity.name, longest);
-  const sentence = shorten(sentenceOf(lookup, row.claim), longest);
+  if (row.kind === 'entity') return shorten(nameOf(lookup, row.entity.id), longest);
+  const sentence = shorten(fullSentenceOf(lookup, row.claim), longest);
   return row.kind === 'claim' ? sentence : `“${shorten(row.citation.quote, longest)}”: ${sentence}`;
 }

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
 import { sentenceOf } from '../../../model/label.ts';
-import type { Lookup } from '../../../model/lookup.ts';
+import { type Lookup, nameOf } from '../../../model/lookup.ts';
 import { areFirstStepsShown, isEmbedded, isSheetOpen, setSheetOpen } from '../../../state/screen/panels.ts';
 import { type Details as DetailsState, details } from '../../../state/selectors/details.ts';
 import { chosenIds, isPathWanted } from '../../../state/view/view-selectors.ts';
@@ -58,7 +58,7 @@ function nameFor(lookup: Lookup | undefined, shown: DetailsState): string {
   if (shown.kind === 'path') return strings.paths;
   if (shown.kind === 'chosen') return strings.chosenTogether;
   if (!lookup || shown.kind === 'overview') return areFirstStepsShown.value ? strings.howToBegin : strings.aboutGraph;
-  return shown.kind === 'entity' ? shown.entity.name : sentenceOf(lookup, shown.claim);
+  return shown.kind === 'entity' ? nameOf(lookup, shown.entity.id) : sentenceOf(lookup, shown.claim);
 }
 
 function keyOf(shown: DetailsState): string {

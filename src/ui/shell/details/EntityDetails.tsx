@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
-import type { Lookup } from '../../../model/lookup.ts';
+import { type Lookup, nameOf } from '../../../model/lookup.ts';
 import type { Claim, Entity } from '../../../model/types.ts';
 import { visible } from '../../../state/selectors/visible.ts';
 import { claimsByVoice, countVoices } from '../../../state/selectors/voices.ts';
@@ -78,7 +78,7 @@ function EntityHead({ lookup, entity, claims }: Props): JSX.Element {
         <bdi>{lookup.types.get(entity.type)?.label ?? entity.type}</bdi>
       </p>
       <h2 id={detailsHeadingId} class="title" tabIndex={-1} dir="auto">
-        {shorten(entity.name, 300)}
+        {shorten(nameOf(lookup, entity.id), 300)}
       </h2>
       {aliases.length > 0 && (
         <p class="aliases">

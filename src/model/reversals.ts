@@ -1,0 +1,71 @@
+/** Claims by which a voice takes back, corrects or contradicts what it said itself. Nobody contests himself: this is told apart. */
+
+import { capitalize } from '../lib/text.ts';
+import { datePhrase } from './date-phrase.ts';
+import { originNames, saidWords, saysWords } from './evidence-words.ts';
+import { type Lookup, startPhraseOf } from './lookup.ts';
+import { comparableWith, isOneVoice, isOwnCorrection } from './statements.ts';
+import type { Claim } from './types.ts';
+
+/** The group of predicates by which the subject takes back what it said of the object. */
+export const withdrawalGroup = 'withdrawal';
+
+export interface Reversal {
+  /** Claims that the words speak of. */
+  readonly claims: readonly Claim[];
+  /** One or more sentences. */
+  readonly words: string;
+}
+
+/** Say what is to be read beside a claim: that its voice withdrew it, also disputes it, or that it is disputed for another time. */
+export function reversalOf(lookup: Lookup, claim: Claim): Reversal | undefined {
+  const others = comparableWith(lookup, claim).filter((other) => !isOwnCorrection(lookup, claim, other));
+  if (others.length === 0) return undefined;
+  const own = others.filter((other) => isOneVoice(lookup, claim, other));
+  const inferred = others.filter((other) => !own.includes(other) && (other.inferred || claim.inferred));
+  const apart = others.filter((other) => !own.includes(other) && !inferred.includes(other));
+  const withdrawal = own.length === 0 ? undefined : withdrawalOf(lookup, claim);
+  const sentences = [
+    ...(own.length === 0
+      ? []
+      : [withdrawal ? withdrawalWords(lookup, claim, withdrawal) : ownWords(lookup, claim, own)]),
+    ...(inferred.length === 0 ? [] : [inferredWords(lookup, claim, inferred)]),
+    ...(apart.length === 0 ? [] : [apartWords(lookup, claim, apart)]),
+  ];
+  return { claims: [...others, ...(withdrawal ? [withdrawal] : [])], words: sentences.join(' ') };
+}
+
+/** Find the claim by which the first voice of a claim took back what it said of one of its ends. */
+export function withdrawalOf(lookup: Lookup, { subject, object, voices: [origin] }: Claim): Claim | undefined {
+  const ends = [subject, object];
+  return lookup.claimsByEntity
+    .get(origin ?? '')
+    ?.find(
+      (other) =>
+        other.subject === origin &&
+        other.status !== 'disputed' &&
+        ends.includes(other.object) &&
+        lookup.predicates.get(other.predicate)?.group === withdrawalGroup,
+    );
+}
+
+function withdrawalWords(lookup: Lookup, claim: Claim, { subject, when }: Claim): string {
+  const date = when === undefined ? '' : ` ${datePhrase(when, false)}`;
+  const before = claim.status === 'disputed' ? 'had said it before, and ' : '';
+  return `${startPhraseOf(lookup, subject)} ${before}withdrew it${date}.`;
+}
+
+function ownWords(lookup: Lookup, claim: Claim, own: readonly Claim[]): string {
+  const does = claim.status === 'disputed' ? saysWords(own) : 'disputes it';
+  return `${capitalize(originNames(lookup, own))} also ${does}, perhaps for another time or in another sense.`;
+}
+
+function inferredWords(lookup: Lookup, claim: Claim, inferred: readonly Claim[]): string {
+  if (claim.inferred) return `${capitalize(saidWords(lookup, inferred))}; but this claim is only inferred.`;
+  return `What ${originNames(lookup, inferred)} ${inferred.length === 1 ? 'says' : 'say'} of it is only inferred.`;
+}
+
+function apartWords(lookup: Lookup, claim: Claim, apart: readonly Claim[]): string {
+  const words = claim.status === 'disputed' ? saidWords(lookup, apart) : `disputed by ${originNames(lookup, apart)}`;
+  return `${capitalize(words)}, for another time.`;
+}

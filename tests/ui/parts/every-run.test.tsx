@@ -1,0 +1,115 @@
+/** Whoever shows a claim shows all of it: each kind of run, in each of the places where claims are shown. */
+import { describe, expect, it } from 'vitest';
+import { writeGraphology } from '../../../src/formats/graphology-json.ts';
+import { edgeLabelOf, type RunKind, wordClaim } from '../../../src/model/label.ts';
+import { lookupOf } from '../../../src/model/lookup.ts';
+import type { Claim, Dataset } from '../../../src/model/types.ts';
+import { citeClaim } from '../../../src/query/cite-claim.ts';
+import { rowFields } from '../../../src/query/row-fields.ts';
+import { buildTable, cellText } from '../../../src/query/rows.ts';
+import { manuscriptOfClaim } from '../../../src/report/claim-document.ts';
+import { dossierOfClaim } from '../../../src/report/claim-dossier.ts';
+import { writeReportHtml } from '../../../src/report/write-html.ts';
+import { writeReportMarkdown } from '../../../src/report/write-markdown.ts';
+import { ClaimCard, Sentence } from '../../../src/ui/parts/ClaimCard.tsx';
+import { ClaimLine } from '../../../src/ui/parts/ClaimLine.tsx';
+import { type Commands, CommandsContext } from '../../../src/ui/parts/commands.ts';
+import { textOf } from '../../fixtures/render-text.ts';
+import { datasetFromText } from '../../fixtures/text-notation.ts';
+
+const world = datasetFromText(`
+  Ann -was accused over-> Theft: keeping the money {alleged; 2014; Cord > Dent > Author} [¶1 "is accused"]
+  Ann -is described as-> = "a den of wolves" {opinion; 2015; Cord > Author} [¶2 "a den of wolves"]
+  Ann -death toll-> = 57 {possible; 2016; Cord > Author} [¶3 "some fifty"]
+  Ann -left-> Theft {disputed; Cord > Author} [¶4 "never left"]`);
+const left = world.vocabulary.predicates['left'];
+const negated = { label: 'did not leave', inverse: 'was not left by' };
+const dataset: Dataset = {
+  ...world,
+  vocabulary: {
+    ...world.vocabulary,
+    predicates: { ...world.vocabulary.predicates, ...(left ? { left: { ...left, negated } } : {}) },
+  },
+};
+const lookup = lookupOf(dataset);
+const claims = dataset.claims;
+
+/** All that a component shows is inside of the app, which gives it commands. */
+const inApp = (component: preact.JSX.Element) =>
+  textOf(<CommandsContext.Provider value={commands}>{component}</CommandsContext.Provider>);
+// Nothing in these components is pressed here: whatever they ask of the app at once is a function that does nothing.
+const commands = new Proxy({}, { get: () => () => undefined }) as Commands;
+
+const sayAll: readonly RunKind[] = ['subject', 'relation', 'object', 'value', 'date', 'detail', 'hedge', 'voices'];
+
+const renderers: readonly (readonly [name: string, shows: readonly RunKind[], show: (claim: Claim) => string])[] = [
+  // The mark beside it says the status too, so the sentence is looked at alone.
+  [
+    'the sentence on the card',
+    sayAll.filter((kind) => kind !== 'voices'),
+    (claim) => inApp(<Sentence lookup={lookup} claim={claim} />),
+  ],
+  ['the card', sayAll, (claim) => inApp(<ClaimCard lookup={lookup} claim={claim} />)],
+  [
+    'the card seen from the object',
+    sayAll.filter((kind) => kind !== 'object' && kind !== 'relation'),
+    (claim) => inApp(<ClaimCard lookup={lookup} claim={claim} seenFrom={claim.object ?? ''} />),
+  ],
+  ['a line with its chain', sayAll, (claim) => inApp(<ClaimLine lookup={lookup} claim={claim} withVoices />)],
+  ['a line', sayAll, (claim) => inApp(<ClaimLine lookup={lookup} claim={claim} />)],
+  ['a row of the table', sayAll, rowText],
+  ['a row that leaves the page', sayAll, fieldsText],
+  ['a citation', sayAll, (claim) => citeClaim(lookup, claim)],
+  ['a report in HTML', sayAll, (claim) => entryOf(writeReportHtml(manuscriptOf(claim)).replace(/<[^>]*>/gu, ''))],
+  ['a report in Markdown', sayAll, (claim) => entryOf(writeReportMarkdown(manuscriptOf(claim)))],
+  ['the graph of graphology', sayAll, graphText],
+  ['the label of a line', ['relation', 'hedge'], (claim) => edgeLabelOf(lookup, claim)],
+];
+
+describe.each(renderers)('%s', (_name, shows, show) => {
+  it.each(claims.map((claim) => [claim.id, claim] as const))('shows every part of %s', (_id, claim) => {
+    const text = show(claim);
+    for (const { kind, text: words } of wordClaim(lookup, claim).runs) {
+      if (!shows.includes(kind)) continue;
+      for (const part of partsOf(kind, words, claim)) expect.soft(text, kind).toContain(part);
+    }
+  });
+});
+
+/** What must be there of a run: its words, but of dates the year and of voices the names, which may stand in columns. */
+function partsOf(kind: RunKind, words: string, { voices }: Claim): readonly string[] {
+  if (kind === 'date') return [words.replace('in ', '')];
+  if (kind === 'voices') return voices.map((voice) => lookup.entities.get(voice)?.name ?? voice);
+  return [words];
+}
+
+function rowText(claim: Claim): string {
+  const table = buildTable(lookup, 'claims', undefined);
+  const row = table.rowAt(claims.indexOf(claim));
+  return table.columns.map((column) => cellText(lookup, row, column)).join(' | ');
+}
+
+function fieldsText(claim: Claim): string {
+  const table = buildTable(lookup, 'claims', undefined);
+  return [...rowFields(table, [claims.indexOf(claim)])].slice(1).flat().join(' | ');
+}
+
+function manuscriptOf(claim: Claim) {
+  const dossier = dossierOfClaim(lookup, claim.id);
+  if (!dossier) throw new Error(`No dossier of ${claim.id}`);
+  return manuscriptOfClaim(dossier);
+}
+
+/** The entry itself: what follows repeats it in other words. */
+function entryOf(report: string): string {
+  const [entry = ''] = report.split('How firmly it is said').slice(-2);
+  return entry;
+}
+
+function graphText(claim: Claim): string {
+  const { nodes, edges } = JSON.parse(writeGraphology(dataset));
+  const edge = edges.find(({ key }: { readonly key: string }) => key === claim.id);
+  const node = nodes.find(({ key }: { readonly key: string }) => key === claim.subject);
+  const statement = node.attributes.statements?.find(({ id }: { readonly id: string }) => id === claim.id);
+  return JSON.stringify(edge ?? statement);
+}
