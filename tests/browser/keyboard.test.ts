@@ -62,7 +62,7 @@ describe('without WebGL', () => {
       .getByRole('region', { name: 'Details' })
       .getByRole('article', { name: /^The KNB was headed by Karim Massimov/ })
       .waitFor();
-    expect(JSON.parse(await page.evaluate(() => window.sayso.exportAs('sayso'))).claims).toHaveLength(94);
+    expect(JSON.parse(await page.evaluate(() => window.sayso.exportAs('sayso'))).claims).toHaveLength(96);
     expect(troubles.filter((trouble) => !/WebGL/i.test(trouble))).toEqual([]);
     await close();
   });

@@ -185,7 +185,7 @@ describe('choosing several', () => {
     expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(dataset?.entities.map(({ id }) => id)).toEqual(expect.arrayContaining(['knb', 'claude-moniquet']));
     expect(dataset?.claims.some(({ status }) => status === 'alleged')).toBe(true);
-    expect(dataset?.claims.length).toBeLessThan(94);
+    expect(dataset?.claims.length).toBeLessThan(96);
   });
 });
 

@@ -34,7 +34,7 @@ describe('voices as a lens', () => {
     await bar(page).waitFor();
     expect(await bar(page).innerText()).toMatch(/^According to ESISC/);
     expect(await linesOn(page)).toEqual(drawn((voices) => voices.includes('esisc')));
-    expect(await page.locator('.foot .filter-status').innerText()).toMatch(/^6\s+of 94 claims shown/);
+    expect(await page.locator('.foot .filter-status').innerText()).toMatch(/^6\s+of 96 claims shown/);
     expect(await page.evaluate(() => window.sayso.positionOf('china'))).toBeUndefined();
     for (const view of ['List', 'Table']) {
       await page.getByRole('button', { name: view, exact: true }).click();
