@@ -14,8 +14,8 @@ const page = 100;
 
 /** Say why a file was not opened: every fault, where it is and what to do, to be read and copied. */
 export function RefusalDialog({ refusal }: { readonly refusal: Refusal }): JSX.Element {
-  const { dismissRefusal, copy, openReadablePart, openOneOf } = useCommands();
-  const { fileName, issues, hasReadablePart = false, apart = [] } = refusal;
+  const { dismissRefusal, copy } = useCommands();
+  const { fileName, issues } = refusal;
   return (
     <ModalDialog
       title={dialogStrings.refusedTitle}
@@ -40,39 +40,7 @@ export function RefusalDialog({ refusal }: { readonly refusal: Refusal }): JSX.E
         <bdi class="file-name">{shorten(fileName, 120)}</bdi> · {counted(issues.length, 'fault')}
       </p>
       <p class="soft">{dialogStrings.refusedNote}</p>
-      {hasReadablePart && (
-        <p class="refusal-choice">
-          {importStrings.readablePartNote}{' '}
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              dismissRefusal();
-              openReadablePart();
-            }}
-          >
-            {importStrings.readablePart}
-          </button>
-        </p>
-      )}
-      {apart.length > 0 && (
-        <ul class="plain refusal-choice">
-          {apart.map((name) => (
-            <li key={name}>
-              <button
-                type="button"
-                class="button"
-                onClick={() => {
-                  dismissRefusal();
-                  openOneOf(name);
-                }}
-              >
-                {importStrings.openOne(shorten(name, 80))}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Choices refusal={refusal} />
       {groupIssues(issues).map((group) => (
         <section key={group.severity} class="issues" data-severity={group.severity}>
           <h3>
@@ -90,5 +58,38 @@ export function RefusalDialog({ refusal }: { readonly refusal: Refusal }): JSX.E
         </section>
       ))}
     </ModalDialog>
+  );
+}
+
+/** Offer what can be opened all the same: what stands before the damage, or one of several files. */
+function Choices({ refusal }: { readonly refusal: Refusal }): JSX.Element {
+  const { dismissRefusal, openReadablePart, openOneOf } = useCommands();
+  const { hasReadablePart = false, apart = [] } = refusal;
+  const instead = (open: () => void) => () => {
+    dismissRefusal();
+    open();
+  };
+  return (
+    <>
+      {hasReadablePart && (
+        <p class="refusal-choice">
+          {importStrings.readablePartNote}{' '}
+          <button type="button" class="button" onClick={instead(openReadablePart)}>
+            {importStrings.readablePart}
+          </button>
+        </p>
+      )}
+      {apart.length > 0 && (
+        <ul class="plain refusal-choice">
+          {apart.map((name) => (
+            <li key={name}>
+              <button type="button" class="button" onClick={instead(() => openOneOf(name))}>
+                {importStrings.openOne(shorten(name, 80))}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
