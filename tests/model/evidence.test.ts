@@ -320,6 +320,7 @@ describe('evidenceOf over several voices and sources', () => {
       { 'withdrew-an-accusation-against': { group: 'withdrawal' } },
     );
     expect(wordsOf(lookup, 'c1')[0]).toBe('Cord withdrew it on 11 September 2023.');
+    expect(evidenceOf(lookup, claimIn(lookup, 'c1')).badge).toBe('Withdrawn');
     expect(wordsOf(lookup, 'c2')).toEqual(['Cord had said it before, and withdrew it on 11 September 2023.']);
     expect(evidenceOf(lookup, claimIn(lookup, 'c1')).claims).toEqual(['c1', 'c2', 'c3']);
   });

@@ -27,7 +27,13 @@ export function FilterStatus({ isSteady = false }: Props): JSX.Element | undefin
         <strong>{formatCount(shown)}</strong> {filterStrings.shown(total)}
       </p>
       {!isSteady && unconnected.value.size > 0 && (
-        <button type="button" class="button" title={filterStrings.hideUnconnectedHint} onClick={hideUnconnected}>
+        <button
+          type="button"
+          class="button"
+          data-unconnected
+          title={filterStrings.hideUnconnectedHint}
+          onClick={hideUnconnected}
+        >
           {filterStrings.hideUnconnected(unconnected.value.size)}
         </button>
       )}
