@@ -2,8 +2,11 @@
  * Claims on the same statement: same subject, predicate, and object or value. Each claim is looked up in one step, and the
  * time of each is parsed once, so that asking this of every claim of a large dataset stays linear in the number of claims.
  */
+
 import { groupBy } from '../lib/collections.ts';
+import { perObject } from '../lib/per-object.ts';
 import { type Bounds, boundsOf, compareDays, parseWhen } from './dates.ts';
+import { derive, keepUnless } from './derive.ts';
 import type { Lookup } from './lookup.ts';
 import { laterVersionsOf } from './source-origins.ts';
 import { principalOf } from './spokespeople.ts';
@@ -92,18 +95,12 @@ interface Statements {
   readonly byClaim: ReadonlyMap<Claim, readonly Claim[]>;
 }
 
-const known = new WeakMap<Lookup, Statements>();
-
-function statementsIn(lookup: Lookup): Statements {
-  const found = known.get(lookup);
-  if (found) return found;
+const statementsIn = derive<Statements>((lookup) => {
   const byKey = groupBy(lookup.dataset.claims, statementKeyOf);
   const byClaim = new Map<Claim, readonly Claim[]>();
   for (const claims of byKey.values()) for (const claim of claims) byClaim.set(claim, claims);
-  const statements = { byKey, byClaim };
-  known.set(lookup, statements);
-  return statements;
-}
+  return { byKey, byClaim };
+}, keepUnless('claims'));
 
 function opposed(lookup: Lookup, claim: Claim): readonly Claim[] {
   const alike = claimsAlike(lookup, claim);
@@ -113,16 +110,10 @@ function opposed(lookup: Lookup, claim: Claim): readonly Claim[] {
   );
 }
 
-const spans = new WeakMap<Claim, Bounds>();
-
-function boundsOfClaim(claim: Claim): Bounds {
-  const found = spans.get(claim);
-  if (found) return found;
-  const when = claim.when === undefined ? undefined : parseWhen(claim.when);
-  const bounds = when ? boundsOf(when) : {};
-  spans.set(claim, bounds);
-  return bounds;
-}
+const boundsOfClaim = perObject(({ when }: Claim): Bounds => {
+  const read = when === undefined ? undefined : parseWhen(when);
+  return read ? boundsOf(read) : {};
+});
 
 function isBefore(end: string | undefined, start: string | undefined): boolean {
   return end !== undefined && start !== undefined && compareDays(end, start) < 0;
