@@ -1,7 +1,7 @@
 import 'virtual:theme.css';
 import { render } from 'preact';
 import { nextTask } from '../lib/next-task.ts';
-import { greetGraphics } from '../render/poster.ts';
+import { greetGraphics } from '../render/still.ts';
 import { notice } from '../state/screen/page.ts';
 import { isEmbedded } from '../state/screen/panels.ts';
 import { view } from '../state/view/current-view.ts';
@@ -52,6 +52,8 @@ async function start(): Promise<void> {
     root,
   );
   document.querySelector('#start')?.remove();
+  const asked = new URLSearchParams(location.search).get('open');
+  if (asked) import('./asked-address.ts').then(({ openAsked }) => openAsked(asked)).catch(reportError);
   if (view.value.mode !== 'graph') declareReady();
 }
 
