@@ -1,10 +1,9 @@
 /** Doing, undoing and redoing: the one history of the page. */
 import { batch, computed, signal } from '@preact/signals';
-import type { Edit } from '../../edit/edit.ts';
 import type { Position } from '../../model/types.ts';
 import { change, view } from '../view/current-view.ts';
 import type { View } from '../view/view.ts';
-import { editWorkspace } from '../workspace/edit-workspace.ts';
+import type { PlacedEdit } from '../workspace/placed-edit.ts';
 import {
   beginHistory,
   type Choices,
@@ -41,13 +40,14 @@ export function perform(name: string, transition: (view: View) => View, row?: st
   });
 }
 
-/** Edit the dataset so that it can be undone. */
-export function performEdit(name: string, edit: Edit): void {
-  batch(() => {
-    const before = presentHistory();
-    history.value = record(before, { name, edit: editWorkspace({ edit, places: new Map() }) });
-  });
+/** Note that the dataset was edited, so that it can be undone; it is edited already. `apply` does an edit and gives the way back. */
+export function noteEdit(name: string, wayBack: PlacedEdit, apply: (edit: PlacedEdit) => PlacedEdit): void {
+  editor = apply;
+  history.value = record(presentHistory(), { name, edit: wayBack });
 }
+
+/** What edits the dataset; there once something was edited. */
+let editor: ((edit: PlacedEdit) => PlacedEdit) | undefined;
 
 /** Note that nodes were moved, so that it can be undone; the nodes stand in their new places already. */
 export function noteMoves(name: string, moves: readonly Move[], row?: string): void {
@@ -76,7 +76,7 @@ function walk(
 ): { readonly name: string; readonly places: ReadonlyMap<string, Position> } | undefined {
   if (!taken) return undefined;
   batch(() => {
-    history.value = taken.edit ? keepWayBack(taken.history, way, editWorkspace(taken.edit)) : taken.history;
+    history.value = taken.edit && editor ? keepWayBack(taken.history, way, editor(taken.edit)) : taken.history;
     change((before) => bringBack(before, taken.history.present));
   });
   return { name: taken.name, places: taken.places };

@@ -1,15 +1,9 @@
 import { batch } from '@preact/signals';
 import { applyEdit } from '../../edit/apply-edit.ts';
-import type { Edit } from '../../edit/edit.ts';
-import { type Places, patchGraph } from '../../graph/patch-graph.ts';
+import { patchGraph } from '../../graph/patch-graph.ts';
 import { followLookup } from '../../model/follow-lookup.ts';
+import type { PlacedEdit } from './placed-edit.ts';
 import { workspace } from './workspace.ts';
-
-/** An edit with the places of the nodes that it brings back. */
-export interface PlacedEdit {
-  readonly edit: Edit;
-  readonly places: Places;
-}
 
 /** Edit the dataset on the screen. Answer with the edit that takes this one back. */
 export function editWorkspace({ edit, places }: PlacedEdit): PlacedEdit {

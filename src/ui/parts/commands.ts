@@ -79,7 +79,7 @@ export interface Commands {
   /** Fetch a file from an address and open it. */
   openAddress(address: string): void;
   /** The formats that a dataset can be written in, in the order of menus. */
-  readonly exportFormats: readonly ExportFormat[];
+  listExportFormats(take: (formats: readonly ExportFormat[]) => void): void;
   /** Write the dataset to a file of the reader's: a format id of the export menu. */
   exportAs(formatId: string): void;
   /** Write only the things chosen together, and what they rest on, to a file of the reader's. */

@@ -4,6 +4,7 @@ import { PictureChoices } from '../features/pictures/PictureChoices.tsx';
 import { ReportChoices } from '../features/report/ReportChoices.tsx';
 import { useCommands } from '../parts/commands.ts';
 import { exportMenuId } from '../parts/export-menu.ts';
+import { useExportFormats } from '../parts/use-export-formats.ts';
 import { exportName } from '../words/export-strings.ts';
 
 /** CSS pixels between the button and its menu. */
@@ -11,7 +12,8 @@ const gap = 6;
 
 /** What the export menu offers, its place below its button, and its keys. */
 export function ExportChoices(): JSX.Element {
-  const { exportAs, exportFormats } = useCommands();
+  const { exportAs } = useCommands();
+  const exportFormats = useExportFormats();
   useEffect(() => {
     const menu = document.getElementById(exportMenuId);
     if (!menu) return undefined;

@@ -9,15 +9,8 @@ import type { Claim, Entity } from '../../../src/model/types.ts';
 import { goToStep, tourPlace } from '../../../src/state/screen/tour.ts';
 import { emphasis } from '../../../src/state/selectors/emphasis.ts';
 import { claimCount } from '../../../src/state/selectors/visible.ts';
-import {
-  forgetSteps,
-  noteMoves,
-  perform,
-  performEdit,
-  redoStep,
-  undoName,
-  undoStep,
-} from '../../../src/state/undo/undoable.ts';
+import { performEdit } from '../../../src/state/undo/perform-edit.ts';
+import { forgetSteps, noteMoves, perform, redoStep, undoName, undoStep } from '../../../src/state/undo/undoable.ts';
 import { hide } from '../../../src/state/view/change-filters.ts';
 import { select } from '../../../src/state/view/change-selection.ts';
 import { change, view } from '../../../src/state/view/current-view.ts';

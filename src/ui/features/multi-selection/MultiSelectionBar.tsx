@@ -8,6 +8,7 @@ import { workspace } from '../../../state/workspace/workspace.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { goToDetails } from '../../parts/details-heading.ts';
+import { useExportFormats } from '../../parts/use-export-formats.ts';
 import { exportName } from '../../words/export-strings.ts';
 import { multiSelectionStrings as words } from './multi-selection-strings.ts';
 import { hideChosen, letGoOfAll, pinChosen, unpinChosen } from './selection-actions.ts';
@@ -64,7 +65,8 @@ export function MultiSelectionBar(): JSX.Element | undefined {
 }
 
 function ExportChosen(): JSX.Element {
-  const { exportChosen, exportFormats } = useCommands();
+  const { exportChosen } = useCommands();
+  const exportFormats = useExportFormats();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
