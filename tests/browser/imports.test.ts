@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { samples } from '../formats/samples.ts';
-import { sharedVisit } from './visit.ts';
+import { sharedVisit, visit } from './visit.ts';
 
 const sampleOf = (id: string) => {
   const sample = samples.find((each) => each.id === id);
@@ -38,7 +38,7 @@ describe('a file of another tool', () => {
   it('shows what the file says of an entity, under the names that it has there', async () => {
     const { page } = shared;
     await page.evaluate(() => window.sayso.select('a'));
-    const own = page.getByRole('region', { name: 'From the file' });
+    const own = page.getByRole('region', { name: 'From the file' }).first();
     await own.waitFor();
     expect(await own.locator('dt').allInnerTexts()).toEqual(['age', 'tags', 'viz:color', 'viz:size', 'viz:z', 'frog']);
     expect(await own.locator('dd').first().innerText()).toBe('9007199254740993');
@@ -72,10 +72,8 @@ describe('a file of another tool', () => {
 });
 
 describe('a file that a link asks for', () => {
-  const shared = sharedVisit({ at: '?open=https://files.example/graph.gexf' });
-
   it('is fetched from another host only when the reader agrees, who learns its name', async () => {
-    const { page } = shared;
+    const { page, troubles, close } = await visit({ at: '?open=https://files.example/graph.gexf' });
     const asked: string[] = [];
     await page.route('https://files.example/**', (route) => {
       asked.push(route.request().headers()['referer'] ?? 'no referrer');
@@ -88,6 +86,7 @@ describe('a file that a link asks for', () => {
     await question.getByRole('button', { name: 'Fetch and open' }).click();
     await page.getByRole('dialog', { name: 'What was read' }).getByText('graph.gexf').waitFor();
     expect(asked).toEqual(['no referrer']);
-    await page.keyboard.press('Escape');
+    expect(troubles).toEqual(['foreign request: https://files.example/graph.gexf']);
+    await close();
   });
 });
