@@ -29,27 +29,48 @@ export function claimsBearingOut(lookup: Lookup, claim: Claim): readonly Claim[]
   if (claim.status === 'disputed' || claim.status === 'unsourced') return [];
   const alike = claimsAlike(lookup, claim);
   if (alike.length === 1) return alike;
-  return alike.filter(
-    (other) =>
-      (other === claim || !other.inferred) &&
-      other.status !== 'disputed' &&
-      other.status !== 'unsourced' &&
-      !areTimesApart(claim, other) &&
-      !areDetailsApart(claim, other),
+  return answerOnce(alike, ['bears out', claim.when, claim.detail, claim.inferred ? claim.id : ''], () =>
+    alike.filter(
+      (other) =>
+        (other === claim || !other.inferred) &&
+        other.status !== 'disputed' &&
+        other.status !== 'unsourced' &&
+        !areTimesApart(claim, other) &&
+        !areDetailsApart(claim, other),
+    ),
   );
 }
+
+/**
+ * Answer a question about a claim once for all claims of its statement that are alike in what the question depends on; asking for
+ * each of 60,000 claims on one statement would otherwise walk over all of them each time.
+ */
+export function answerOnce<Answer>(
+  alike: readonly Claim[],
+  dependsOn: readonly (string | boolean | undefined)[],
+  answer: () => Answer,
+): Answer {
+  const byKey = answers.get(alike) ?? new Map<string, unknown>();
+  answers.set(alike, byKey);
+  const key = JSON.stringify(dependsOn);
+  if (!byKey.has(key)) byKey.set(key, answer());
+  // Whoever asks the same question gets what was kept for it: the first of the parts names the question.
+  return byKey.get(key) as Answer;
+}
+
+const answers = new WeakMap<readonly Claim[], Map<string, unknown>>();
 
 /**
  * List the claims that contradict a claim: the same thing said by one and disputed by the other. Not those of the same voice, nor
  * its own corrections, nor those of another time, nor what was only inferred: `comparableWith` has them.
  */
 export function contestedWith(lookup: Lookup, claim: Claim): readonly Claim[] {
-  return opposed(lookup, claim).filter((other) => !areOnlyComparable(lookup, claim, other));
+  return opposedBy(lookup, claim).contesting;
 }
 
 /** List the claims that say what this one disputes, or the other way round, but that do not contest it. */
 export function comparableWith(lookup: Lookup, claim: Claim): readonly Claim[] {
-  return opposed(lookup, claim).filter((other) => areOnlyComparable(lookup, claim, other));
+  return opposedBy(lookup, claim).comparable;
 }
 
 /** Tell whether one of two claims corrects the other: its voice disputes in a later version what it passed on in the earlier one. */
@@ -105,22 +126,39 @@ function statementsIn(lookup: Lookup): Statements {
   return statements;
 }
 
-function opposed(lookup: Lookup, claim: Claim): readonly Claim[] {
-  const alike = claimsAlike(lookup, claim);
-  if (alike.length < 2 || claim.status === 'unsourced') return [];
-  return alike.filter(
-    (other) => other.status !== 'unsourced' && (other.status === 'disputed') !== (claim.status === 'disputed'),
-  );
+interface Opposed {
+  readonly contesting: readonly Claim[];
+  readonly comparable: readonly Claim[];
 }
 
-const spans = new WeakMap<Claim, Bounds>();
+const nobody: Opposed = { contesting: [], comparable: [] };
 
-function boundsOfClaim(claim: Claim): Bounds {
-  const found = spans.get(claim);
+function opposedBy(lookup: Lookup, claim: Claim): Opposed {
+  const alike = claimsAlike(lookup, claim);
+  if (alike.length < 2 || claim.status === 'unsourced') return nobody;
+  const isDisputed = claim.status === 'disputed';
+  const others = answerOnce(alike, ['opposed', isDisputed], () =>
+    alike.filter((other) => other.status !== 'unsourced' && (other.status === 'disputed') !== isDisputed),
+  );
+  if (others.length === 0) return nobody;
+  const parts = [isDisputed, claim.when, claim.inferred, claim.source, ...claim.voices];
+  return answerOnce(alike, ['opposed by', ...parts], () => {
+    const comparable = new Set(others.filter((other) => areOnlyComparable(lookup, claim, other)));
+    return { contesting: others.filter((other) => !comparable.has(other)), comparable: [...comparable] };
+  });
+}
+
+const spans = new Map<string, Bounds>();
+/** Dates of a few datasets; then the memory is given back. */
+const mostSpans = 50_000;
+
+function boundsOfClaim({ when = '' }: Claim): Bounds {
+  const found = spans.get(when);
   if (found) return found;
-  const when = claim.when === undefined ? undefined : parseWhen(claim.when);
-  const bounds = when ? boundsOf(when) : {};
-  spans.set(claim, bounds);
+  if (spans.size >= mostSpans) spans.clear();
+  const parsed = when === '' ? undefined : parseWhen(when);
+  const bounds = parsed ? boundsOf(parsed) : {};
+  spans.set(when, bounds);
   return bounds;
 }
 
