@@ -184,7 +184,7 @@ function Quotations({ claim, source }: QuotationsProps): JSX.Element {
           {address === undefined ? (
             title
           ) : (
-            <a class="quiet-link" href={address} target="_blank" rel="noreferrer">
+            <a class="quiet-link" href={address} target="_blank" rel="noopener noreferrer">
               {title}
             </a>
           )}

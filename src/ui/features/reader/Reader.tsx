@@ -102,7 +102,7 @@ function SourceHead({ lookup, source }: Props): JSX.Element {
         {address !== undefined && (
           <>
             {source.voices.length > 0 && ' · '}
-            <a class="quiet-link" href={address} target="_blank" rel="noreferrer">
+            <a class="quiet-link" href={address} target="_blank" rel="noopener noreferrer">
               {words.openSource}
             </a>
           </>

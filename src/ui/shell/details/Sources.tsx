@@ -43,7 +43,7 @@ function SourceCard({ lookup, source }: CardProps): JSX.Element {
         {address === undefined ? (
           shorten(source.title, 300)
         ) : (
-          <a class="link" href={address} target="_blank" rel="noreferrer">
+          <a class="link" href={address} target="_blank" rel="noopener noreferrer">
             {shorten(source.title, 300)}
           </a>
         )}
