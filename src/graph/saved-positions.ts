@@ -1,24 +1,25 @@
 import type { Dataset, Position } from '../model/types.ts';
+import { areOnePoint, isUsablePlace } from '../model/usable-places.ts';
 
 /** Tell whether the dataset saves a usable place for each of its entities, so that no layout is needed. */
 export function hasAllPositions({ entities, positions = {} }: Dataset): boolean {
-  return entities.every(({ id }) => savedPosition(positions, id) !== undefined);
+  const places = entities.map(({ id }) => savedPosition(positions, id));
+  return places.every((place) => place !== undefined) && !areOnePoint(places);
 }
 
-/** List the places that the dataset saves, sorted by id. */
+/** List the usable places that the dataset saves, sorted by id; none when all of them are one point. */
 export function savedPositions({ entities, positions }: Dataset): Map<string, Position> {
   const ids = [...new Set(entities.map(({ id }) => id))].sort();
-  return new Map(
-    ids.flatMap((id): readonly [string, Position][] => {
-      const place = savedPosition(positions, id);
-      return place ? [[id, place]] : [];
-    }),
-  );
+  const places = ids.flatMap((id): readonly [string, Position][] => {
+    const place = savedPosition(positions, id);
+    return place ? [[id, place]] : [];
+  });
+  return new Map(areOnePoint(places.map(([, place]) => place)) ? [] : places);
 }
 
-/** Read a place that the dataset saves; undefined when it has none or one that is not two finite numbers. */
+/** Read a place that the dataset saves; undefined when it has none or one that cannot be drawn. */
 export function savedPosition(positions: Dataset['positions'], id: string): Position | undefined {
   if (positions === undefined || !Object.hasOwn(positions, id)) return undefined;
   const place = positions[id];
-  return place !== undefined && Number.isFinite(place[0]) && Number.isFinite(place[1]) ? place : undefined;
+  return place !== undefined && isUsablePlace(place) ? place : undefined;
 }

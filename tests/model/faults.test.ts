@@ -120,6 +120,8 @@ const faultsOfReference: readonly Fault[] = [
   ['unknown-source', 'an unknown source', set('claims/1/source', 's2')],
   ['unknown-voice', 'an unknown voice in a chain', set('claims/1/voices', ['nobody', 'author'])],
   ['unknown-voice', 'an unknown voice in a source', push('sources/0/voices', 'nobody')],
+  ['one-point', 'all positions the same', set('positions', { ann: [3, 3], bolt: [3, 3] })],
+  ['far-position', 'a position at the end of the numbers', set('positions/ann', [1e308, 0])],
   ['unknown-position', 'a position of nothing', set('positions/nobody', [0, 0])],
   ['unknown-in-story', 'a step that shows nothing', push('story/0/show', 'c99')],
   ['unknown-origin', 'an origin that is not there', set('sources/0/origin', 's9')],

@@ -6,7 +6,7 @@ import type { Claim, Source } from '../../model/types.ts';
 import { citeClaim } from '../../query/cite-claim.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { claimStrings } from '../words/claim-strings.ts';
-import { asOfSource, webAddressOf } from '../words/source-words.ts';
+import { asOfSource, hostOf, webAddressOf } from '../words/source-words.ts';
 import { strings } from '../words/strings.ts';
 import { Attributes } from './Attributes.tsx';
 import { InText } from './CitationVerdict.tsx';
@@ -189,6 +189,7 @@ function Quotations({ claim, source }: QuotationsProps): JSX.Element {
             </a>
           )}
         </cite>
+        {source && address !== undefined && <bdi class="as-of">{hostOf(source)}</bdi>}
         <span class="as-of">{asOfSource(source)}</span>
       </figcaption>
     </figure>

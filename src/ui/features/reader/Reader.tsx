@@ -20,7 +20,7 @@ import { workspace } from '../../../state/workspace/workspace.ts';
 import { useCommands } from '../../parts/commands.ts';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { wordKinds, words } from '../../words/reader-words.ts';
-import { asOfSource, webAddressOf } from '../../words/source-words.ts';
+import { asOfSource, hostOf, webAddressOf } from '../../words/source-words.ts';
 import { PassageNotes } from './PassageNotes.tsx';
 import { ReaderHead } from './ReaderHead.tsx';
 import { ReadingText } from './ReadingText.tsx';
@@ -104,7 +104,8 @@ function SourceHead({ lookup, source }: Props): JSX.Element {
             {source.voices.length > 0 && ' · '}
             <a class="quiet-link" href={address} target="_blank" rel="noopener noreferrer">
               {words.openSource}
-            </a>
+            </a>{' '}
+            <bdi>{hostOf(source)}</bdi>
           </>
         )}
       </p>
