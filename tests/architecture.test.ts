@@ -34,6 +34,7 @@ const browserNames = /(?<![.\w'"`-])(window|document|fetch|localStorage|sessionS
 /** Floors inside `ui`, lowest first; the rooms of `features` do not import each other. */
 const uiFloors = ['words', 'kit', 'parts', 'features', 'shell'];
 const longestFile = 400;
+const longestFunction = 60;
 /** Exceptions: one line each, with its reason. */
 const exceptions: readonly { readonly file: string; readonly rule: string; readonly why: string }[] = [];
 
@@ -103,6 +104,10 @@ describe('the house', () => {
     expect(faults).toEqual([]);
   });
 
+  it('keeps its functions short enough for a screen', () => {
+    expect(violations('function', ({ text }) => longFunctions(text))).toEqual([]);
+  });
+
   it('names its files for one concept', () => {
     const faults = modules.filter(({ path }) => /(^|\/)(index|utils?|helpers?|misc|manager)\.tsx?$/.test(path));
     expect(faults.map((module) => module.path)).toEqual([]);
@@ -114,6 +119,20 @@ describe('the house', () => {
       return /:\s*any\b|<any>|\bas any\b/.test(code) ? ['any'] : [];
     });
     expect(faults).toEqual([]);
+  });
+
+  it('measures functions of every form from their head to their end', () => {
+    const body = '  step();\n'.repeat(60);
+    const long = [
+      `export function a(x: string): void {\n${body}}`,
+      `const b = (\n  x: string,\n): void => {\n${body}};`,
+      `class C {\n  private d(): void {\n${body.replaceAll('  step', '    step')}  }\n}`,
+      `export function E({\n  x,\n}: Props): void {\n${body}}`,
+      `const f = list.map((x) => (\n${body}));`,
+    ];
+    expect(long.map((text) => longFunctions(text).length)).toEqual([1, 1, 1, 1, 1]);
+    expect(longFunctions(`function a() {\n${'  step();\n'.repeat(58)}}`)).toEqual([]);
+    expect(longFunctions(`class A {\n${'  b(): void {\n    c();\n  }\n'.repeat(40)}}`)).toEqual([]);
   });
 
   it('catches a planted fault of each kind', () => {
@@ -134,6 +153,34 @@ describe('the house', () => {
     expect(innerImports(neighbors).flatMap((target) => floorFault(neighbors, target))).toHaveLength(1);
   });
 });
+
+/** Lines that open a function, as the formatter writes them: declarations, arrows, methods. */
+const functionHead =
+  /^(\s*)(?:(?:export )?(?:async )?function\b|.*=> [({[]+$|(?:(?:private|protected|static|override|async|get|set) )*[\w$]+\([^;]*\)(?:: [^;=]+)? \{$|(?:(?:private|protected|static|override|async) )+[\w$]+\($)/;
+const statementHead = /^\s*(?:\} )?(?:else )?(?:if|for|while|switch|catch|do|return|await|void)\b/;
+const closing = /^[)}\]]/;
+
+/** List functions of more lines than fit on a screen. The code is formatted: a function ends at the indent at which it begins. */
+function longFunctions(text: string): string[] {
+  const lines = text.split('\n');
+  const isAt = (line: number, indent: string) =>
+    (lines[line] ?? '').startsWith(indent) && /^\S/.test((lines[line] ?? '').slice(indent.length));
+  const isClosing = (line: number, indent: string) => closing.test((lines[line] ?? '').slice(indent.length));
+  return [...lines.entries()].flatMap(([at, line]) => {
+    const indent = functionHead.exec(line)?.[1];
+    if (indent === undefined || (statementHead.test(line) && !/=> [({[]+$/.test(line))) return [];
+    let start = at;
+    // Where parameters stand on lines of their own, the head begins before them.
+    if (isClosing(at, indent))
+      do start--;
+      while (start > 0 && (!isAt(start, indent) || isClosing(start, indent)));
+    let end = at + 1;
+    while (end < lines.length && !(isAt(end, indent) && isClosing(end, indent) && !/[({[]$/.test(lines[end] ?? '')))
+      end++;
+    const length = end - start + 1;
+    return end < lines.length && length > longestFunction ? [`${length} lines from line ${start + 1}`] : [];
+  });
+}
 
 function plant(path: string, text: string): Module {
   return { path, folder: path.split('/')[0] ?? '', text, imports: importsOf(text) };

@@ -1,14 +1,16 @@
 import { batch } from '@preact/signals';
 import { placeGraph, type SaysoGraph } from '../graph/build.ts';
-import { hasAllPositions, savedPositions } from '../graph/saved-positions.ts';
+import { hasAllPositions, isAtOnePoint, savedPositions } from '../graph/saved-positions.ts';
 import type { Issue } from '../model/issues.ts';
 import { lookupOf } from '../model/lookup.ts';
 import type { Dataset } from '../model/types.ts';
+import { notice } from '../state/screen/page.ts';
 import { forgetSteps } from '../state/undo/undoable.ts';
 import { startAfresh } from '../state/view/change-camera.ts';
 import { change } from '../state/view/current-view.ts';
 import { type Origin, origin } from '../state/workspace/origin.ts';
 import { layoutRun, refusal, type Workspace, workspace } from '../state/workspace/workspace.ts';
+import { strings } from '../ui/words/strings.ts';
 import { addressOf, firstDatasetId } from './catalog.ts';
 import { bringWeights } from './line-weights.ts';
 import { reportError } from './report-error.ts';
@@ -38,6 +40,7 @@ export async function showDataset(dataset: Dataset, warnings: readonly Issue[], 
     forgetSteps();
   });
   if (!hasAllPositions(dataset)) layOut(opened);
+  if (isAtOnePoint(dataset)) notice.value = strings.atOnePoint;
 }
 
 async function seedGraph(dataset: Dataset): Promise<SaysoGraph> {

@@ -228,8 +228,8 @@ function unnamedFinding(lookup: Lookup, saying: readonly Claim[]): Finding | und
 function compareFinding(lookup: Lookup, claim: Claim): Finding | undefined {
   const reversal = reversalOf(lookup, claim);
   if (!reversal || isToldByDispute(lookup, claim)) return undefined;
-  const { claims, words } = reversal;
-  return { kind: 'compare', claims, say: () => ({ badge: 'Compare', reason: words, words }) };
+  const { claims, badge, words } = reversal;
+  return { kind: 'compare', claims, say: () => ({ badge, reason: words, words }) };
 }
 
 /** What a voice disputes and says as well is one sentence, under the dispute. */

@@ -13,6 +13,8 @@ export const withdrawalGroup = 'withdrawal';
 export interface Reversal {
   /** Claims that the words speak of. */
   readonly claims: readonly Claim[];
+  /** A word for a badge. */
+  readonly badge: string;
   /** One or more sentences. */
   readonly words: string;
 }
@@ -32,7 +34,8 @@ export function reversalOf(lookup: Lookup, claim: Claim): Reversal | undefined {
     ...(inferred.length === 0 ? [] : [inferredWords(lookup, claim, inferred)]),
     ...(apart.length === 0 ? [] : [apartWords(lookup, claim, apart)]),
   ];
-  return { claims: [...others, ...(withdrawal ? [withdrawal] : [])], words: sentences.join(' ') };
+  const badge = withdrawal && claim.status !== 'disputed' ? 'Withdrawn' : 'Compare';
+  return { claims: [...others, ...(withdrawal ? [withdrawal] : [])], badge, words: sentences.join(' ') };
 }
 
 /** Find the claim by which the first voice of a claim took back what it said of one of its ends. */

@@ -130,7 +130,7 @@ export const sourceSchema = v.object({
   publisher: optional(nameSchema, 'Who published it.'),
   url: optional(
     matching(
-      /^https?:\/\/[^\s/?#@\\\u202a-\u202e\u2066-\u2069]+(?:[/?#][^\s\u0000-\u001f\u200b-\u200f\u202a-\u202e\u2060-\u206f]*)?$/,
+      /^https?:\/\/[^\s/?#@\\\u202a-\u202e\u2066-\u2069]+(?:[/?#][^\s\u200b-\u200f\u202a-\u202e\u2060-\u206f]*)?$/,
       'bad-url',
       2000,
     ),

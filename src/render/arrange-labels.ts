@@ -55,6 +55,8 @@ const fewestChiefs = 5;
 const mostChiefs = 14;
 /** Letters of a line of a label that is shortened for want of room: first to these, then to those. */
 const shortened = [16, 10];
+/** Of the name of a node that filters left without a claim. */
+const fadedOpacity = 0.45;
 const wordFont: LabelFont = { size: 11.5, weight: 450, italic: true };
 const countFont: LabelFont = { size: 13, weight: 650, italic: false };
 
@@ -244,7 +246,9 @@ function nodeFont(node: PictureNode, { sizeScale, zoom }: Projection, isMarked: 
 function nodeColors({ picture, display }: LabelView, key: string) {
   const { ink } = picture.palette;
   const stays = display.rest === 1 || display.litNodes.has(key) || display.marks.has(key);
-  return { ink, opacity: stays ? 1 : 0.1 + 0.7 * display.rest };
+  const opacity = stays ? 1 : 0.1 + 0.7 * display.rest;
+  const isFaded = display.hidden.faded?.has(key) && !display.litNodes.has(key) && !display.marks.has(key);
+  return { ink, opacity: isFaded ? Math.min(opacity, fadedOpacity) : opacity };
 }
 
 /** Some shapes reach farther than their radius. */

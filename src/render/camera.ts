@@ -53,65 +53,190 @@ export interface CameraHolder {
   readonly setCustomBBox: (box: { x: [number, number]; y: [number, number] }) => unknown;
 }
 
-/** Take over the camera of a sigma instance that has not drawn yet. */
-export function createCameraControl(
-  sigma: CameraHolder,
-  start: { readonly bounds: Bounds; readonly stage: Size; readonly crowd: Crowd; readonly reducedMotion: boolean },
-): CameraControl {
-  const camera = sigma.getCamera();
-  let { bounds, stage } = start;
-  let rest = restOf(bounds, stage, start.crowd);
-  let box = boxOf(bounds);
-  let kept: Bounds | undefined;
+interface CameraStart {
+  readonly bounds: Bounds;
+  readonly stage: Size;
+  readonly crowd: Crowd;
+  readonly reducedMotion: boolean;
+}
 
-  const ratioOf = (zoom: number) => Math.min(stage.width, stage.height) / (box.side * rest.scale * zoom);
-  const stateOf = ({ x, y, zoom }: CameraView): CameraState => ({
-    x: 0.5 + (x - box.x) / box.side,
-    y: 0.5 + (y - box.y) / box.side,
-    ratio: ratioOf(zoom),
-    angle: rest.turned ? Math.PI / 2 : 0,
-  });
-  const view = (): CameraView => {
-    const state = camera.getState();
-    return {
-      x: box.x + (state.x - 0.5) * box.side,
-      y: box.y + (state.y - 0.5) * box.side,
-      zoom: ratioOf(1) / state.ratio,
-    };
+/** Take over the camera of a sigma instance that has not drawn yet. */
+export function createCameraControl(sigma: CameraHolder, start: CameraStart): CameraControl {
+  const keeper = new CameraKeeper(sigma, start);
+  keeper.takeOver();
+  return {
+    projection: () => keeper.projection(),
+    view: () => keeper.view(),
+    rest: () => keeper.rest,
+    show: (to = keeper.home()) => {
+      if (!keeper.isAt(to)) keeper.jump(to);
+    },
+    settle: () => keeper.settle(),
+    zoomBy: (factor) => keeper.zoomBy(factor),
+    zoomAt: (point, factor) => keeper.zoomAt(point, factor),
+    panBy: (dx, dy) => keeper.panBy(dx, dy),
+    keep: (part) => {
+      keeper.kept = part;
+    },
+    fit: (part) => keeper.go(keeper.home(part), 260),
+    isAtHome: () => keeper.isAtHome(),
+    flyTo: (target) => keeper.flyTo(target),
+    adapt: (bounds, stage, isHeld = false) => keeper.adapt(bounds, stage, isHeld),
   };
-  const projection = () => projectionOf(rest, view(), stage);
-  const apply = () => {
-    sigma.setCustomBBox({
+}
+
+/** Sets and reads sigma's camera in units of the layout. */
+class CameraKeeper {
+  rest: Rest;
+  kept: Bounds | undefined;
+  private readonly sigma: CameraHolder;
+  private readonly camera: Camera;
+  private readonly crowd: Crowd;
+  private readonly reducedMotion: boolean;
+  private bounds: Bounds;
+  private stage: Size;
+  private box: ReturnType<typeof boxOf>;
+  /** Where a movement under way leads. */
+  private goal: CameraView | undefined;
+
+  constructor(sigma: CameraHolder, { bounds, stage, crowd, reducedMotion }: CameraStart) {
+    this.sigma = sigma;
+    this.camera = sigma.getCamera();
+    this.crowd = crowd;
+    this.reducedMotion = reducedMotion;
+    this.bounds = bounds;
+    this.stage = stage;
+    this.rest = restOf(bounds, stage, crowd);
+    this.box = boxOf(bounds);
+  }
+
+  takeOver(): void {
+    this.camera.clean = (state) => this.cleaned(state);
+    this.apply();
+    this.jump(this.home());
+  }
+
+  view(): CameraView {
+    const { x, y, ratio } = this.camera.getState();
+    const { box } = this;
+    return {
+      x: box.x + (x - 0.5) * box.side,
+      y: box.y + (y - 0.5) * box.side,
+      zoom: this.ratioOf(1) / ratio,
+    };
+  }
+
+  projection(): Projection {
+    return projectionOf(this.rest, this.view(), this.stage);
+  }
+
+  home(part = this.kept): CameraView {
+    return homeOf(this.rest, part, this.stage);
+  }
+
+  isAtHome(): boolean {
+    return isNear(this.goal ?? this.view(), this.home(), 0.5 / this.rest.scale);
+  }
+
+  isAt(to: CameraView): boolean {
+    return this.goal === undefined && isNear(this.view(), to, 0.1 / this.rest.scale);
+  }
+
+  jump(to: CameraView): void {
+    this.goal = undefined;
+    const state = this.stateOf(to);
+    // Another animation is the only way to end the one that runs.
+    if (this.camera.isAnimated()) void this.camera.animate(state, { duration: 1 });
+    this.camera.setState(state);
+  }
+
+  go(to: CameraView, duration: number): void {
+    if (this.isAt(to)) return;
+    if (this.reducedMotion) {
+      this.jump(to);
+      return;
+    }
+    this.camera.animate(this.stateOf(to), { duration, easing: 'cubicInOut' }, () => {
+      if (this.goal === to) this.goal = undefined;
+    });
+    this.goal = to;
+  }
+
+  settle(): void {
+    if (this.goal && this.camera.isAnimated()) this.jump(this.goal);
+  }
+
+  zoomBy(factor: number): void {
+    // Pressed again while it still moves, a button goes on from where it leads.
+    const from = this.goal ?? this.view();
+    this.go({ ...from, zoom: clamp(from.zoom * factor, farthestZoom, nearestZoom) }, 180);
+  }
+
+  zoomAt(point: Point, factor: number): void {
+    const from = this.view();
+    const zoom = clamp(from.zoom * factor, farthestZoom, nearestZoom);
+    const place = toLayout(this.projection(), point.x, point.y);
+    const share = 1 - from.zoom / zoom;
+    this.jump({ x: from.x + (place.x - from.x) * share, y: from.y + (place.y - from.y) * share, zoom });
+  }
+
+  panBy(dx: number, dy: number): void {
+    const { width, height } = this.stage;
+    const { x, y } = toLayout(this.projection(), width / 2 - dx, height / 2 - dy);
+    this.jump({ x, y, zoom: this.view().zoom });
+  }
+
+  flyTo(target: Bounds): void {
+    const found = viewOf(this.rest, target, this.stage, flightZoom);
+    const nearest = viewOf(this.rest, target, this.stage, nearestZoom).zoom;
+    this.go({ ...found, zoom: Math.max(found.zoom, Math.min(this.view().zoom, nearest)) }, 320);
+  }
+
+  adapt(bounds: Bounds, stage: Size, isHeld: boolean): void {
+    const before = this.view();
+    // Until somebody moves the camera, it keeps in sight what is to be, whatever happens.
+    const staysHome = !isHeld && this.isAtHome();
+    const scale = this.rest.scale * before.zoom;
+    this.bounds = bounds;
+    this.stage = stage;
+    this.rest = restOf(bounds, stage, this.crowd);
+    this.box = boxOf(bounds);
+    this.apply();
+    if (staysHome && this.goal) this.go(this.home(), 200);
+    else {
+      const zoom = clamp(scale / this.rest.scale, farthestZoom, nearestZoom);
+      this.jump(staysHome ? this.home() : { ...before, zoom });
+    }
+  }
+
+  private apply(): void {
+    const { box, camera } = this;
+    this.sigma.setCustomBBox({
       x: [box.x - box.side / 2, box.x + box.side / 2],
       y: [box.y - box.side / 2, box.y + box.side / 2],
     });
-    camera.minRatio = ratioOf(nearestZoom);
-    camera.maxRatio = ratioOf(farthestZoom);
-  };
-  // Where a movement under way leads.
-  let goal: CameraView | undefined;
-  const isAt = (to: CameraView) => goal === undefined && isNear(view(), to, 0.1 / rest.scale);
-  const show = (to: CameraView) => {
-    goal = undefined;
-    const state = stateOf(to);
-    // Another animation is the only way to end the one that runs.
-    if (camera.isAnimated()) void camera.animate(state, { duration: 1 });
-    camera.setState(state);
-  };
-  const go = (to: CameraView, duration: number) => {
-    if (isAt(to)) return;
-    if (start.reducedMotion) {
-      show(to);
-      return;
-    }
-    camera.animate(stateOf(to), { duration, easing: 'cubicInOut' }, () => {
-      if (goal === to) goal = undefined;
-    });
-    goal = to;
-  };
-  // The middle of the stage never leaves the drawing, so that nobody gets lost.
-  camera.clean = (state) => {
-    const middle = view();
+    camera.minRatio = this.ratioOf(nearestZoom);
+    camera.maxRatio = this.ratioOf(farthestZoom);
+  }
+
+  private ratioOf(zoom: number): number {
+    return Math.min(this.stage.width, this.stage.height) / (this.box.side * this.rest.scale * zoom);
+  }
+
+  private stateOf({ x, y, zoom }: CameraView): CameraState {
+    const { box } = this;
+    return {
+      x: 0.5 + (x - box.x) / box.side,
+      y: 0.5 + (y - box.y) / box.side,
+      ratio: this.ratioOf(zoom),
+      angle: this.rest.turned ? Math.PI / 2 : 0,
+    };
+  }
+
+  /** Keep the middle of the stage on the drawing, so that nobody gets lost. */
+  private cleaned(state: CameraState): CameraState {
+    const { box, bounds } = this;
+    const middle = this.view();
     const x = box.x + (state.x - 0.5) * box.side;
     const y = box.y + (state.y - 0.5) * box.side;
     return {
@@ -119,65 +244,7 @@ export function createCameraControl(
       x: Number.isFinite(x) ? 0.5 + (clamp(x, bounds.left, bounds.right) - box.x) / box.side : middle.x,
       y: Number.isFinite(y) ? 0.5 + (clamp(y, bounds.bottom, bounds.top) - box.y) / box.side : middle.y,
     };
-  };
-  const home = (part = kept) => homeOf(rest, part, stage);
-  const isAtHome = () => isNear(goal ?? view(), home(), 0.5 / rest.scale);
-  apply();
-  show(home());
-
-  return {
-    projection,
-    view,
-    rest: () => rest,
-    show: (to = home()) => {
-      if (!isAt(to)) show(to);
-    },
-    settle: () => {
-      if (goal && camera.isAnimated()) show(goal);
-    },
-    zoomBy: (factor) => {
-      // Pressed again while it still moves, a button goes on from where it leads.
-      const from = goal ?? view();
-      go({ ...from, zoom: clamp(from.zoom * factor, farthestZoom, nearestZoom) }, 180);
-    },
-    zoomAt: (point, factor) => {
-      const from = view();
-      const zoom = clamp(from.zoom * factor, farthestZoom, nearestZoom);
-      const place = toLayout(projection(), point.x, point.y);
-      const share = 1 - from.zoom / zoom;
-      show({ x: from.x + (place.x - from.x) * share, y: from.y + (place.y - from.y) * share, zoom });
-    },
-    panBy: (dx, dy) => {
-      const { width, height } = stage;
-      const { x, y } = toLayout(projection(), width / 2 - dx, height / 2 - dy);
-      show({ x, y, zoom: view().zoom });
-    },
-    keep: (part) => {
-      kept = part;
-    },
-    fit: (part) => go(home(part), 260),
-    isAtHome,
-    flyTo: (target) => {
-      const found = viewOf(rest, target, stage, flightZoom);
-      go(
-        { ...found, zoom: Math.max(found.zoom, Math.min(view().zoom, viewOf(rest, target, stage, nearestZoom).zoom)) },
-        320,
-      );
-    },
-    adapt: (newBounds, newStage, isHeld = false) => {
-      const before = view();
-      // Until somebody moves the camera, it keeps in sight what is to be, whatever happens.
-      const staysHome = !isHeld && isAtHome();
-      const scale = rest.scale * before.zoom;
-      bounds = newBounds;
-      stage = newStage;
-      rest = restOf(bounds, stage, start.crowd);
-      box = boxOf(bounds);
-      apply();
-      if (staysHome && goal) go(home(), 200);
-      else show(staysHome ? home() : { ...before, zoom: clamp(scale / rest.scale, farthestZoom, nearestZoom) });
-    },
-  };
+  }
 }
 
 /** A square, so that sigma's own fitting of the drawing to the stage is the same in both directions. */

@@ -57,15 +57,7 @@ export function watchChoosing(stage: HTMLElement, handlers: ChoosingHandlers): (
     press = { pointerId: event.pointerId, start, isTouch, isShifted: event.shiftKey, line: undefined };
   });
   listen('pointermove', (event) => {
-    if (press?.pointerId !== event.pointerId) return;
-    const point = { x: event.clientX, y: event.clientY };
-    const tolerance = press.isTouch ? clickTolerance.touch : clickTolerance.mouse;
-    if (!press.line && Math.hypot(point.x - press.start.x, point.y - press.start.y) <= tolerance) return;
-    if (!press.line) {
-      stage.setPointerCapture(event.pointerId);
-      press.line = drawLasso(stage, press.start);
-    }
-    press.line.extend(point);
+    if (press?.pointerId === event.pointerId) extendLine(stage, press, event);
   });
   listen('pointerup', (event) => {
     if (press?.pointerId !== event.pointerId) return;
@@ -80,16 +72,31 @@ export function watchChoosing(stage: HTMLElement, handlers: ChoosingHandlers): (
     if (target) handlers.choose(target);
   });
   listen('pointercancel', drop);
+  const isOurs = (type: string) => press !== undefined || (isClickAwaited && (type === 'click' || type === 'dblclick'));
   for (const type of ['mousedown', 'touchstart', 'mousemove', 'touchmove', 'click', 'dblclick'] as const) {
     listen(type, (event) => {
-      const isOurs = press !== undefined || (isClickAwaited && (type === 'click' || type === 'dblclick'));
-      if (!isOurs) return;
-      event.stopPropagation();
-      if (event.cancelable) event.preventDefault();
+      if (isOurs(type)) keepFromScene(event);
     });
   }
   return () => {
     drop();
     control.abort();
   };
+}
+
+/** Draw the lasso on to where the pointer is, once it has moved far enough not to be a click. */
+function extendLine(stage: HTMLElement, press: Press, event: PointerEvent): void {
+  const point = { x: event.clientX, y: event.clientY };
+  const tolerance = press.isTouch ? clickTolerance.touch : clickTolerance.mouse;
+  if (!press.line && Math.hypot(point.x - press.start.x, point.y - press.start.y) <= tolerance) return;
+  if (!press.line) {
+    stage.setPointerCapture(event.pointerId);
+    press.line = drawLasso(stage, press.start);
+  }
+  press.line.extend(point);
+}
+
+function keepFromScene(event: Event): void {
+  event.stopPropagation();
+  if (event.cancelable) event.preventDefault();
 }

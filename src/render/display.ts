@@ -3,6 +3,7 @@
  * not an attribute of each thing, so that a hover touches only the old and the new neighborhood, whatever the graph's size.
  */
 import type { SaysoGraph } from '../graph/build.ts';
+import { mixColors, parseHex, toHex } from '../lib/color.ts';
 import type { Palette } from '../theme/palette.ts';
 import { lineWidth } from '../theme/patterns.ts';
 import type { Hidden, Target } from './hit-test.ts';
@@ -44,6 +45,9 @@ export interface EdgeLook {
 const nothing: ReadonlySet<string> = new Set();
 const nothingHidden: Hidden = { nodes: nothing, edges: nothing };
 
+/** What is left of the color of nodes that filters left without a claim. */
+const shareOfFaded = 0.3;
+
 /** What is left of the color of things that are not lit. */
 const restOf = { hovered: 0.2, lit: 0.2, selected: 0.42, none: 1 } as const;
 
@@ -80,12 +84,27 @@ export function changesBetween(graph: SaysoGraph, before: Display, after: Displa
   const edges = new Set<string>();
   addDifference(edges, before.hidden.edges, after.hidden.edges);
   addDifference(nodes, before.hidden.nodes, after.hidden.nodes);
+  addDifference(nodes, before.hidden.faded ?? nothing, after.hidden.faded ?? nothing);
   // A node takes its edges along when it goes or comes.
   for (const key of nodes) if (graph.hasNode(key)) for (const edge of graph.edges(key)) edges.add(edge);
   return {
     nodes: [...nodes].filter((key) => graph.hasNode(key)),
     edges: [...edges].filter((key) => graph.hasEdge(key)),
   };
+}
+
+/** Choose the color of a node: its own, or on the way to the paper where nothing of it is left but itself. */
+export function nodeColorOf(
+  { paper }: Palette,
+  { faded }: Hidden,
+  { key, color }: { readonly key: string; readonly color: string },
+): string {
+  return faded?.has(key) ? fadeColor(color, paper, shareOfFaded) : color;
+}
+
+/** Mix a color into the paper, of which a share is left. */
+export function fadeColor(color: string, paper: string, share: number): string {
+  return toHex(mixColors(parseHex(paper) ?? [1, 1, 1], parseHex(color) ?? [0, 0, 0], share));
 }
 
 interface Lit {

@@ -1,6 +1,7 @@
 /** Draws lines and nodes of a picture on a 2D canvas: the still picture, in the same shapes and curves as the scene. */
 import { dashesOf, patternOf } from '../theme/patterns.ts';
 import { shapePath } from '../theme/shapes.ts';
+import { nodeColorOf } from './display.ts';
 import type { Curve } from './edge-curve.ts';
 import { strokeOf } from './edge-stroke.ts';
 import { type Hidden, isEdgeHidden } from './hit-test.ts';
@@ -52,7 +53,7 @@ export function drawNodes(
     context.translate(x, y);
     context.lineWidth = 2 * gapAround(radius);
     context.stroke(path);
-    context.fillStyle = node.color;
+    context.fillStyle = nodeColorOf(picture.palette, hidden, node);
     context.fill(path);
     context.restore();
   }

@@ -23,6 +23,8 @@ export interface Target {
 export interface Hidden {
   readonly nodes: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
+  /** Nodes that are drawn, but faded, for none of their lines is. */
+  readonly faded?: ReadonlySet<string>;
 }
 
 /** Find what lies at a point of the stage. */

@@ -1,11 +1,10 @@
 /** What is on the stage as SVG: vector text, the same curves, shapes, patterns and places of labels as on the screen. */
-import { mixColors, parseHex, toHex } from '../lib/color.ts';
 import { fullSentenceOf } from '../model/label.ts';
 import { type Lookup, nameOf } from '../model/lookup.ts';
 import { dashesOf, patternOf } from '../theme/patterns.ts';
 import { shapePath } from '../theme/shapes.ts';
 import type { LabelView, SetLabel } from './arrange-labels.ts';
-import { edgeLookOf } from './display.ts';
+import { edgeLookOf, fadeColor, nodeColorOf } from './display.ts';
 import type { Curve, Point } from './edge-curve.ts';
 import { strokeOf } from './edge-stroke.ts';
 import { isEdgeHidden } from './hit-test.ts';
@@ -84,7 +83,8 @@ function writeNodes({ picture, projection, display }: LabelView, lookup: Lookup)
     const d = shapePath(node.shape, radius);
     const mark = display.marks.get(node.key);
     const stays = display.rest === 1 || display.litNodes.has(node.key);
-    const fill = stays ? node.color : fade(node.color, paper, display.rest);
+    const color = nodeColorOf(picture.palette, display.hidden, node);
+    const fill = stays ? color : fadeColor(color, paper, display.rest);
     const [inner, outer] = mark ? nodeRings[mark] : [gapAround(radius), 0];
     const ring = [
       ...(mark ? [outlined(d, 2 * outer, mark === 'selected' ? accent : ink)] : []),
@@ -126,10 +126,6 @@ function writeLabel({ text, place, ink, opacity }: SetLabel, paper: string): str
       element('tspan', { x, y: place.top + (index + 0.53) * lineHeight + 0.34 * size }, escapeText(line)),
     ),
   );
-}
-
-function fade(color: string, paper: string, share: number): string {
-  return toHex(mixColors(parseHex(paper) ?? [1, 1, 1], parseHex(color) ?? [0, 0, 0], share));
 }
 
 function point({ x, y }: Point): string {

@@ -6,7 +6,7 @@ import type { SaysoGraph } from '../graph/build.ts';
 import { edgeLabelOf } from '../model/label.ts';
 import type { Lookup } from '../model/lookup.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';
-import type { ThemeName } from '../theme/palette.ts';
+import type { Palette, ThemeName } from '../theme/palette.ts';
 import { createLabelArranger, type LabelView } from './arrange-labels.ts';
 import { displayOf, type Emphasis } from './display.ts';
 import { countClaims, type ImageCounts } from './image-counts.ts';
@@ -56,7 +56,6 @@ export function writeSvg(options: ImageOptions): string {
   const { graph, lookup, theme, stage, title, measure } = options;
   const picture = describePicture(graph, lookup, theme, options.weightOf, options.looks);
   const view = viewOf(options, picture);
-  const { palette } = picture;
   const wide = stage.width - 2 * margin;
   const wrap = (text: string, font: LabelFont, stretch = 1) =>
     wrapWords(text, wide, (piece) => stretch * measure.sizeOf({ lines: [piece], font }).width);
@@ -66,37 +65,11 @@ export function writeSvg(options: ImageOptions): string {
   const legend = writeLegend(view, { lookup, theme, looks: options.looks }, wide, measure);
   const legendTop = stageTop + stage.height + 14;
   const notesTop = legendTop + legend.height + 10;
-  const counts = countClaims(view, lookup, options.shown);
-  const notes = options.notes(counts).flatMap((note) => wrap(note, noteFont));
+  const notes = options.notes(countClaims(view, lookup, options.shown)).flatMap((note) => wrap(note, noteFont));
   const height = notesTop + notes.length * noteHeight + margin - 4;
-  const clip = element(
-    'clipPath',
-    { id: 'picture-stage' },
-    element('rect', { width: stage.width, height: stage.height }),
-  );
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width: stage.width,
-      height,
-      viewBox: `0 0 ${number(stage.width)} ${number(height)}`,
-      'font-family': sans,
-      role: 'img',
-    },
-    element('title', {}, escapeText(title)),
-    element('defs', {}, clip),
-    element('rect', { width: stage.width, height, fill: palette.paper }),
-    ...titles.map((line, index) =>
-      writeLine(line, {
-        y: 16 + (index + 0.8) * titleHeight,
-        'font-family': serif,
-        'font-size': titleFont.size,
-        'font-weight': titleFont.weight,
-        fill: palette.ink,
-      }),
-    ),
-    writeLine(options.asOf, { y: stageTop - 8 - 6, 'font-size': 14, fill: palette.inkSoft }),
+  return writeSheet(
+    { ...stage, height, title, paper: picture.palette.paper, clip: stage },
+    ...writeHead(titles, options.asOf, stageTop, picture.palette),
     element(
       'g',
       { transform: `translate(0 ${number(stageTop)})`, 'clip-path': 'url(#picture-stage)' },
@@ -104,17 +77,53 @@ export function writeSvg(options: ImageOptions): string {
     ),
     element('path', {
       d: `M${margin} ${number(legendTop - 7)}H${number(stage.width - margin)}`,
-      stroke: palette.rule,
+      stroke: picture.palette.rule,
       fill: 'none',
     }),
     element('g', { transform: `translate(${margin} ${number(legendTop)})` }, ...legend.parts),
-    ...notes.map((note, index) =>
-      writeLine(note, {
-        y: notesTop + (index + 0.8) * noteHeight,
-        'font-size': noteFont.size,
-        fill: palette.inkSoft,
-      }),
-    ),
+    ...writeNotes(notes, notesTop, picture.palette),
+  );
+}
+
+/** Write the sheet that all stands on. */
+function writeSheet(
+  { width, height, title, paper, clip }: Size & { title: string; paper: string; clip: Size },
+  ...parts: string[]
+): string {
+  const area = element('rect', { width: clip.width, height: clip.height });
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `0 0 ${number(width)} ${number(height)}`,
+      'font-family': sans,
+      role: 'img',
+    },
+    element('title', {}, escapeText(title)),
+    element('defs', {}, element('clipPath', { id: 'picture-stage' }, area)),
+    element('rect', { width, height, fill: paper }),
+    ...parts,
+  );
+}
+
+function writeHead(titles: readonly string[], asOf: string, bottom: number, { ink, inkSoft }: Palette): string[] {
+  const look = {
+    'font-family': serif,
+    'font-size': titleFont.size,
+    'font-weight': titleFont.weight,
+    fill: ink,
+  };
+  return [
+    ...titles.map((line, index) => writeLine(line, { y: 16 + (index + 0.8) * titleHeight, ...look })),
+    writeLine(asOf, { y: bottom - 8 - 6, 'font-size': 14, fill: inkSoft }),
+  ];
+}
+
+function writeNotes(notes: readonly string[], top: number, { inkSoft }: Palette): string[] {
+  return notes.map((note, index) =>
+    writeLine(note, { y: top + (index + 0.8) * noteHeight, 'font-size': noteFont.size, fill: inkSoft }),
   );
 }
 

@@ -38,50 +38,95 @@ interface Press {
 
 /** Listen to a sigma instance; it stops by itself when the instance is killed, but for what this returns. */
 export function watchPointer(sigma: Sigma, camera: CameraControl, handlers: PointerHandlers): () => void {
-  let press: Press | undefined;
-  let lastClick: { readonly target: Target | undefined; readonly time: number; readonly point: Point } | undefined;
-  let pressTimer: ReturnType<typeof setTimeout> | undefined;
+  const presses = new Presses(handlers);
   const mouse = sigma.getMouseCaptor();
   const touch = sigma.getTouchCaptor();
-  const stopHover = watchHover(sigma, () => press !== undefined && !press.isOver && press.phase !== 'still', handlers);
+  const stopHover = watchHover(sigma, () => presses.isMoving(), handlers);
+  // What sigma takes for a double click may be two clicks at different places; and it would zoom.
+  const clickAgain = (event: MouseCoords) => {
+    event.preventSigmaDefault();
+    presses.click(event);
+  };
+  mouse.on('mousedown', (event) => presses.start(event));
+  mouse.on('mousemovebody', (event) => presses.move(event));
+  mouse.on('mouseup', (event) => presses.end(event));
+  mouse.on('click', (event) => presses.click(event));
+  mouse.on('wheel', (event) => {
+    event.preventSigmaDefault();
+    if (event.original instanceof WheelEvent) camera.zoomAt(event, wheelFactor(event.original));
+  });
+  touch.on('touchdown', (event) => presses.start(mouseCoordsOf(event)));
+  touch.on('touchmove', (event) => presses.move(mouseCoordsOf(event)));
+  touch.on('touchup', (event) => presses.end(event));
+  touch.on('tap', (event) => presses.click(mouseCoordsOf(event)));
+  mouse.on('doubleClick', clickAgain);
+  touch.on('doubletap', (event) => clickAgain(mouseCoordsOf(event)));
+  touch.on('touchmove', (event) => pinch(event, camera));
+  mouse.on('rightClick', ({ original }) => original.preventDefault());
+  return () => {
+    presses.stop();
+    stopHover();
+  };
+}
 
-  const start = (event: MouseCoords) => {
+/** Tells clicks, drags, double clicks and long presses apart. */
+class Presses {
+  private readonly handlers: PointerHandlers;
+  private press: Press | undefined;
+  private lastClick: { readonly target: Target | undefined; readonly time: number; readonly point: Point } | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(handlers: PointerHandlers) {
+    this.handlers = handlers;
+  }
+
+  isMoving(): boolean {
+    return this.press !== undefined && !this.press.isOver && this.press.phase !== 'still';
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+
+  start(event: MouseCoords): void {
+    const { handlers } = this;
     const isTouch = !(event.original instanceof MouseEvent);
-    clearTimeout(pressTimer);
+    clearTimeout(this.timer);
     if (isTouch && fingersOf(event) > 1) {
-      if (press?.phase === 'dragging') handlers.dragEnd();
-      press = { point: event, target: undefined, isTouch, time: 0, phase: 'pinching', isOver: false };
+      if (this.press?.phase === 'dragging') handlers.dragEnd();
+      this.press = { point: event, target: undefined, isTouch, time: 0, phase: 'pinching', isOver: false };
       return;
     }
     if (!isTouch && event.original instanceof MouseEvent && event.original.button !== 0) return;
     const target = handlers.targetAt(event, isTouch ? touchTolerance : mouseTolerance);
     const time = event.original.timeStamp;
     const own: Press = { point: { x: event.x, y: event.y }, target, isTouch, time, phase: 'still', isOver: false };
-    press = own;
-    if (isTouch && target) {
-      pressTimer = setTimeout(() => {
-        if (press !== own || own.phase !== 'still') return;
-        own.phase = 'held';
-        handlers.hover(target, own.point);
-      }, longPress);
-    }
-  };
+    this.press = own;
+    if (!isTouch || !target) return;
+    this.timer = setTimeout(() => {
+      if (this.press !== own || own.phase !== 'still') return;
+      own.phase = 'held';
+      handlers.hover(target, own.point);
+    }, longPress);
+  }
 
-  const move = (event: MouseCoords) => {
+  move(event: MouseCoords): void {
+    const { press, handlers } = this;
     if (!press || press.isOver || press.phase === 'pinching') return;
     const tolerance = press.isTouch ? touchClickTolerance : clickTolerance;
     if (press.phase === 'still' && distance(press.point, event) > tolerance) {
-      clearTimeout(pressTimer);
+      clearTimeout(this.timer);
       press.phase = press.target?.kind === 'entity' ? 'dragging' : 'panning';
       if (press.phase === 'dragging' && press.target) handlers.dragStart(press.target.id, press.point);
     }
     if (press.phase === 'dragging') handlers.drag(event);
     // Sigma pans unless it is told not to.
     if (press.phase !== 'panning') event.preventSigmaDefault();
-  };
+  }
 
-  const end = (event: { readonly original: Event }) => {
-    clearTimeout(pressTimer);
+  end(event: { readonly original: Event }): void {
+    const { press, handlers } = this;
+    clearTimeout(this.timer);
     if (!press || press.isOver) return;
     press.isOver = true;
     if (press.phase === 'dragging') handlers.dragEnd();
@@ -89,16 +134,14 @@ export function watchPointer(sigma: Sigma, camera: CameraControl, handlers: Poin
     handlers.hover(undefined, undefined);
     // A busy page hears late that the finger has long gone: that was a tap.
     if (event.original.timeStamp - press.time < longPress) press.phase = 'still';
-  };
+  }
 
-  const click = (event: MouseCoords) => {
+  click(event: MouseCoords): void {
+    const { press, lastClick, handlers } = this;
     const isTouch = !(event.original instanceof MouseEvent);
-    if (press && press.phase !== 'still') {
-      press = undefined;
-      return;
-    }
+    this.press = undefined;
+    if (press && press.phase !== 'still') return;
     const point = press?.point ?? { x: event.x, y: event.y };
-    press = undefined;
     const target = handlers.targetAt(point, isTouch ? touchTolerance : mouseTolerance);
     // When the finger came, not when a busy page gets to it.
     const now = event.original.timeStamp;
@@ -106,39 +149,13 @@ export function watchPointer(sigma: Sigma, camera: CameraControl, handlers: Poin
       lastClick !== undefined && now - lastClick.time < doubleTap && distance(lastClick.point, point) < 24;
     const isSecond = event.original instanceof MouseEvent ? event.original.detail % 2 === 0 : isRepeated;
     if (isSecond && target && target.id === lastClick?.target?.id) {
-      lastClick = undefined;
+      this.lastClick = undefined;
       handlers.doubleClick(target);
       return;
     }
-    lastClick = { target, time: now, point };
+    this.lastClick = { target, time: now, point };
     handlers.click(target);
-  };
-
-  mouse.on('mousedown', start);
-  mouse.on('mousemovebody', move);
-  mouse.on('mouseup', end);
-  mouse.on('click', click);
-  mouse.on('wheel', (event) => {
-    event.preventSigmaDefault();
-    if (event.original instanceof WheelEvent) camera.zoomAt(event, wheelFactor(event.original));
-  });
-  touch.on('touchdown', (event) => start(mouseCoordsOf(event)));
-  touch.on('touchmove', (event) => move(mouseCoordsOf(event)));
-  touch.on('touchup', end);
-  touch.on('tap', (event) => click(mouseCoordsOf(event)));
-  // What sigma takes for a double click may be two clicks at different places; and it would zoom.
-  const clickAgain = (event: MouseCoords) => {
-    event.preventSigmaDefault();
-    click(event);
-  };
-  mouse.on('doubleClick', clickAgain);
-  touch.on('doubletap', (event) => clickAgain(mouseCoordsOf(event)));
-  touch.on('touchmove', (event) => pinch(event, camera));
-  mouse.on('rightClick', ({ original }) => original.preventDefault());
-  return () => {
-    clearTimeout(pressTimer);
-    stopHover();
-  };
+  }
 }
 
 /** Tell what is hovered, at most once a frame, and after a short rest, so that nothing flickers under a passing mouse. */

@@ -157,7 +157,7 @@ function widestLines({ sizeScale }: Rest): number {
 /** Find the largest scale at which an extent fits into the stage. */
 function scaleToFit(wide: number, high: number, { width, height }: Size): number {
   const marginX = Math.min(Math.max(0.06 * width, 30), 84);
-  const marginY = Math.min(Math.max(0.05 * height, 34), 56);
+  const marginY = Math.min(Math.max(0.05 * height, 34), 56, 0.16 * height);
   const scale = Math.min((width - 2 * marginX) / Math.max(wide, 1e-9), (height - 2 * marginY) / Math.max(high, 1e-9));
   return Math.max(scale, 1e-6);
 }

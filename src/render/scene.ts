@@ -6,14 +6,15 @@ import type { Position } from '../model/types.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';
 import type { ThemeName } from '../theme/palette.ts';
 import { type Changes, changesBetween, type Display, displayOf, type Emphasis, plainDisplay } from './display.ts';
+import { createDrag } from './drag-node.ts';
 import { areRouted } from './edge-course.ts';
 import type { Point } from './edge-curve.ts';
-import { createFade } from './fade.ts';
+import { createFade, type Fade } from './fade.ts';
 import { clickPointOf, type Target, type Tolerance, targetAt } from './hit-test.ts';
 import { boundsAround, describePicture, lookAnew, type Picture, placeNode, type WeightOf } from './picture.ts';
 import type { PointerHandlers } from './pointer.ts';
-import { createFrame, frameColorsOf } from './programs/frame.ts';
-import { type Bounds, type CameraView, type Projection, toLayout, toStage } from './projection.ts';
+import { createFrame, type Frame, frameColorsOf } from './programs/frame.ts';
+import { type Bounds, type CameraView, type Projection, toStage } from './projection.ts';
 import { openSession, type Session } from './session.ts';
 import { makeGraphLayer } from './sigma-stage.ts';
 
@@ -85,223 +86,245 @@ export function makeSurface(container: HTMLElement): HTMLElement {
 
 /** Mount the scene of a graph on a surface; it draws nothing before `start`. */
 export function mountScene(host: HTMLElement, options: SceneOptions): Scene {
-  const { graph, lookup, onEvent, reducedMotion } = options;
+  return new MountedScene(host, options);
+}
 
-  let theme = options.theme;
-  let looks = options.looks;
-  let picture = describePicture(graph, lookup, theme, options.weightOf, looks);
-  const frame = createFrame(picture.palette);
-  let emphasis: Emphasis = {};
-  let keptInSight = options.keptInSight;
-  let hovered: Target | undefined;
-  let shown: Display = plainDisplay;
-  let session: Session;
-  let comeback: ReturnType<typeof setTimeout> | undefined;
+class MountedScene implements Scene {
+  private readonly host: HTMLElement;
+  private readonly options: SceneOptions;
+  private readonly frame: Frame;
+  private readonly fade: Fade;
+  private readonly pointer: PointerHandlers;
+  private theme: ThemeName;
+  private looks: NodeLooks | undefined;
+  private picture: Picture;
+  private emphasis: Emphasis = {};
+  private keptInSight: ReadonlySet<string> | undefined;
+  private hovered: Target | undefined;
+  private shown: Display = plainDisplay;
+  private session: Session;
+  private comeback: ReturnType<typeof setTimeout> | undefined;
+  private firstFrame = 0;
 
-  const show = (display: Display) => {
-    const before = shown;
-    shown = display;
-    if (before.hidden === display.hidden) session.redraw(nothingChanged);
-    else session.redrawShown(() => changesBetween(graph, before, display));
-  };
-  const fade = createFade((share) => {
-    frame.rest = share;
-    session.rerender();
-  }, reducedMotion);
-  const update = () => {
-    const next = displayOf(graph, emphasis, hovered ?? emphasis.highlighted);
-    if (next.rest < 1 || shown.rest === 1) {
-      show(next);
-      fade.goTo(next.rest);
+  constructor(host: HTMLElement, options: SceneOptions) {
+    this.host = host;
+    this.options = options;
+    this.theme = options.theme;
+    this.looks = options.looks;
+    this.keptInSight = options.keptInSight;
+    this.picture = this.describe();
+    this.frame = createFrame(this.picture.palette);
+    this.fade = createFade((share) => {
+      this.frame.rest = share;
+      this.session.rerender();
+    }, options.reducedMotion);
+    this.pointer = this.watchedPointer();
+    try {
+      this.session = this.open(options.view);
+    } catch (failure) {
+      // No WebGL: leave the page as it was.
+      host.remove();
+      throw failure;
+    }
+  }
+
+  start(): void {
+    this.session.start();
+  }
+
+  setEmphasis(next: Emphasis): void {
+    this.emphasis = next;
+    this.update();
+  }
+
+  setTheme(next: ThemeName): void {
+    if (next === this.theme) return;
+    this.theme = next;
+    this.refreshAll();
+  }
+
+  setLooks(next: NodeLooks | undefined): void {
+    if (next === this.looks) return;
+    this.looks = next;
+    const { picture, ...changes } = lookAnew(this.picture, this.options.lookup, this.theme, next);
+    this.picture = picture;
+    this.session.redraw(changes);
+  }
+
+  moveNodes(positions: ReadonlyMap<string, Position>, isPassing = false): void {
+    const { graph } = this.options;
+    writePositions(graph, positions);
+    if (isPassing && !areRouted(this.picture.edges.length)) {
+      placeInPicture(this.picture, positions);
+      if (this.session.placeAll()) return;
+    }
+    // Another layout asks for other courses of the lines.
+    if (positions.size * 4 >= graph.order) this.refreshAll();
+    else moveInPicture(this.picture, positions, this.session);
+  }
+
+  refreshAll(): void {
+    this.picture = this.describe();
+    this.frame.colors = frameColorsOf(this.picture.palette);
+    this.session.redrawAll();
+  }
+
+  zoomIn(): void {
+    this.session.camera.zoomBy(zoomStep);
+  }
+
+  zoomOut(): void {
+    this.session.camera.zoomBy(1 / zoomStep);
+  }
+
+  fit(): void {
+    this.session.camera.keep(this.kept());
+    this.session.fit(this.keptInSight ? undefined : boundsOfShown(this.picture, this.shown));
+  }
+
+  keepInSight(keys: ReadonlySet<string> | undefined): void {
+    this.keptInSight = keys;
+    this.session.camera.keep(this.kept());
+    this.session.camera.fit();
+  }
+
+  show(view: CameraView): void {
+    this.session.camera.show(view);
+  }
+
+  flyTo(keys: readonly string[]): void {
+    const target = boundsAround(this.picture, keys);
+    if (target) this.session.camera.flyTo(target);
+  }
+
+  positionOf(key: string): Point | undefined {
+    // A place on a picture that moves is of no use to who asks for it.
+    this.session.camera.settle();
+    const point = pointOf(this.picture, this.shown, this.session, key);
+    return point && toPage(this.host, point);
+  }
+
+  targetAt({ x, y }: Point, tolerance: Tolerance): Target | undefined {
+    const { left, top } = this.host.getBoundingClientRect();
+    return this.hit({ x: x - left, y: y - top }, tolerance);
+  }
+
+  projection(): Projection {
+    return this.session.camera.projection();
+  }
+
+  unmount(): void {
+    cancelAnimationFrame(this.firstFrame);
+    clearTimeout(this.comeback);
+    this.fade.stop();
+    this.session.close();
+    this.host.remove();
+  }
+
+  private describe(): Picture {
+    const { graph, lookup, weightOf } = this.options;
+    return describePicture(graph, lookup, this.theme, weightOf, this.looks);
+  }
+
+  private kept(): Bounds | undefined {
+    return this.keptInSight && boundsAround(this.picture, this.keptInSight);
+  }
+
+  private open(view: CameraView | undefined): Session {
+    const { graph, lookup, reducedMotion, onEvent } = this.options;
+    return openSession(this.host, {
+      graph,
+      frame: this.frame,
+      reducedMotion,
+      view,
+      kept: this.kept(),
+      pointer: this.pointer,
+      wordEdge: (key) => {
+        const claim = lookup.claims.get(key);
+        return claim && edgeLabelOf(lookup, claim);
+      },
+      drawn: () => ({ picture: this.picture, display: this.shown }),
+      onCamera: (state, isAtHome) => onEvent({ kind: 'camera', state, isAtHome }),
+      onShown: () => this.tellFirstFrame(),
+      onContextLost: () => {
+        onEvent({ kind: 'context-lost' });
+        this.comeBack(0);
+      },
+    });
+  }
+
+  private tellFirstFrame(): void {
+    if (this.firstFrame !== 0) return;
+    this.firstFrame = requestAnimationFrame(() => this.options.onEvent({ kind: 'first-frame' }));
+  }
+
+  /** Sigma never recovers from the loss of its context: end it and start another one where it was. */
+  private comeBack(attempt: number): void {
+    this.comeback = setTimeout(() => {
+      const view = this.session.camera.view();
+      this.session.close();
+      try {
+        this.session = this.open(view);
+        this.session.start();
+      } catch {
+        // There is no context to be had now; the still picture is gone with the canvas, so look again soon.
+        if (attempt + 1 < comebacks.length) this.comeBack(attempt + 1);
+        return;
+      }
+      this.options.onEvent({ kind: 'context-restored' });
+    }, comebacks[attempt]);
+  }
+
+  private update(): void {
+    const next = displayOf(this.options.graph, this.emphasis, this.hovered ?? this.emphasis.highlighted);
+    const { rest, litNodes, litEdges } = this.shown;
+    if (next.rest < 1 || rest === 1) {
+      this.display(next);
+      this.fade.goTo(next.rest);
       return;
     }
     // What was lit stays lit until the rest has come back; else it would flash.
-    show({ ...next, rest: shown.rest, litNodes: shown.litNodes, litEdges: shown.litEdges });
-    fade.goTo(1, () => show(next));
-  };
-
-  const drag = createDrag({
-    graph,
-    picture: () => picture,
-    session: () => session,
-    isLit: (id) => shown.litNodes.has(id),
-    onMoved: (move) => onEvent({ kind: 'moved', ...move }),
-  });
-  const pointer: PointerHandlers = {
-    ...drag,
-    targetAt: (point, tolerance) => targetAt(picture, session.camera.projection(), shown.hidden, point, tolerance),
-    click: (target) => onEvent(target ?? { kind: 'ground' }),
-    doubleClick: (target) => {
-      // What follows moves the picture away from under the mouse.
-      pointer.hover(undefined, undefined);
-      onEvent({ kind: 'double', id: target.id });
-    },
-    hover: (target, point) => {
-      hovered = target;
-      update();
-      onEvent({ kind: 'hover', ...(target ? { target } : {}), ...(point ? { at: toPage(host, point) } : {}) });
-    },
-  };
-  const wordEdge = (key: string) => {
-    const claim = lookup.claims.get(key);
-    return claim && edgeLabelOf(lookup, claim);
-  };
-  let firstFrame = 0;
-  const tellFirstFrame = () => {
-    if (firstFrame === 0) firstFrame = requestAnimationFrame(() => onEvent({ kind: 'first-frame' }));
-  };
-  const kept = () => keptInSight && boundsAround(picture, keptInSight);
-  const open = (view: CameraView | undefined): Session =>
-    openSession(host, {
-      graph,
-      frame,
-      reducedMotion,
-      view,
-      kept: kept(),
-      pointer,
-      wordEdge,
-      drawn: () => ({ picture, display: shown }),
-      onCamera: (state, isAtHome) => onEvent({ kind: 'camera', state, isAtHome }),
-      onShown: tellFirstFrame,
-      onContextLost: () => {
-        onEvent({ kind: 'context-lost' });
-        comeBack(0);
-      },
-    });
-  // Sigma never recovers from the loss of its context: end it and start another one where it was.
-  const comeBack = (attempt: number) => {
-    comeback = setTimeout(() => {
-      const view = session.camera.view();
-      session.close();
-      try {
-        session = open(view);
-        session.start();
-      } catch {
-        // There is no context to be had now; the still picture is gone with the canvas, so look again soon.
-        if (attempt + 1 < comebacks.length) comeBack(attempt + 1);
-        return;
-      }
-      onEvent({ kind: 'context-restored' });
-    }, comebacks[attempt]);
-  };
-  try {
-    session = open(options.view);
-  } catch (failure) {
-    // No WebGL: leave the page as it was.
-    host.remove();
-    throw failure;
+    this.display({ ...next, rest, litNodes, litEdges });
+    this.fade.goTo(1, () => this.display(next));
   }
 
-  const describe = () => {
-    picture = describePicture(graph, lookup, theme, options.weightOf, looks);
-    frame.colors = frameColorsOf(picture.palette);
-    session.redrawAll();
-  };
-  return {
-    start: () => session.start(),
-    setEmphasis: (next) => {
-      emphasis = next;
-      update();
-    },
-    setTheme: (next) => {
-      if (next === theme) return;
-      theme = next;
-      describe();
-    },
-    setLooks: (next) => {
-      if (next === looks) return;
-      looks = next;
-      const { picture: described, ...changes } = lookAnew(picture, lookup, theme, looks);
-      picture = described;
-      session.redraw(changes);
-    },
-    moveNodes: (positions, isPassing = false) => {
-      writePositions(graph, positions);
-      if (isPassing && !areRouted(picture.edges.length)) {
-        placeInPicture(picture, positions);
-        if (session.placeAll()) return;
-      }
-      // Another layout asks for other courses of the lines.
-      if (positions.size * 4 >= graph.order) describe();
-      else moveInPicture(picture, positions, session);
-    },
-    refreshAll: describe,
-    zoomIn: () => session.camera.zoomBy(zoomStep),
-    zoomOut: () => session.camera.zoomBy(1 / zoomStep),
-    fit: () => {
-      session.camera.keep(kept());
-      session.fit(keptInSight ? undefined : boundsOfShown(picture, shown));
-    },
-    keepInSight: (keys) => {
-      keptInSight = keys;
-      session.camera.keep(kept());
-      session.camera.fit();
-    },
-    show: (view) => session.camera.show(view),
-    flyTo: (keys) => {
-      const target = boundsAround(picture, keys);
-      if (target) session.camera.flyTo(target);
-    },
-    positionOf: (key) => {
-      // A place on a picture that moves is of no use to who asks for it.
-      session.camera.settle();
-      const point = pointOf(picture, shown, session, key);
-      return point && toPage(host, point);
-    },
-    targetAt: ({ x, y }, tolerance) => {
-      const { left, top } = host.getBoundingClientRect();
-      const point = { x: x - left, y: y - top };
-      return targetAt(picture, session.camera.projection(), shown.hidden, point, tolerance);
-    },
-    projection: () => session.camera.projection(),
-    unmount: () => {
-      cancelAnimationFrame(firstFrame);
-      clearTimeout(comeback);
-      fade.stop();
-      session.close();
-      host.remove();
-    },
-  };
-}
+  private display(display: Display): void {
+    const before = this.shown;
+    this.shown = display;
+    if (before.hidden === display.hidden) this.session.redraw(nothingChanged);
+    else this.session.redrawShown(() => changesBetween(this.options.graph, before, display));
+  }
 
-/** Let a node be dragged: it follows the pointer where it was taken, and stays where it is let go. */
-function createDrag(options: {
-  readonly graph: SaysoGraph;
-  readonly picture: () => Picture;
-  readonly session: () => Session;
-  readonly isLit: (id: string) => boolean;
-  readonly onMoved: (move: { readonly id: string; readonly from: Position; readonly position: Position }) => void;
-}): Pick<PointerHandlers, 'dragStart' | 'drag' | 'dragEnd'> {
-  const { graph, picture, session, isLit, onMoved } = options;
-  let held:
-    | { readonly id: string; readonly index: number; readonly offset: Point; readonly from: Position }
-    | undefined;
-  const placeOf = (index: number): Position => [round(picture().x[index] ?? 0), round(picture().y[index] ?? 0)];
-  return {
-    dragStart: (id, point) => {
-      const index = picture().nodeIndexes.get(id);
-      if (index === undefined) return;
-      const center = toStage(session().camera.projection(), picture().x[index] ?? 0, picture().y[index] ?? 0);
-      held = { id, index, offset: { x: center.x - point.x, y: center.y - point.y }, from: placeOf(index) };
-    },
-    drag: (point) => {
-      if (!held) return;
-      const { id, index, offset } = held;
-      const projection = session().camera.projection();
-      const { x, y } = toLayout(projection, point.x + offset.x, point.y + offset.y);
-      placeNode(picture(), index, x, y, projection.turned);
-      writePositions(graph, new Map([[id, [x, y]]]));
-      // What is lit is drawn over the picture: as long as the node is, the picture below can wait until it is let go.
-      session().redraw({ nodes: [id], edges: graph.edges(id) }, isLit(id));
-    },
-    dragEnd: () => {
-      if (!held) return;
-      const { id, index, from } = held;
-      held = undefined;
-      session().redraw({ nodes: [id], edges: [] });
-      onMoved({ id, from, position: placeOf(index) });
-    },
-  };
+  private hit(point: Point, tolerance: Tolerance): Target | undefined {
+    return targetAt(this.picture, this.session.camera.projection(), this.shown.hidden, point, tolerance);
+  }
+
+  private watchedPointer(): PointerHandlers {
+    const { graph, onEvent } = this.options;
+    const hover: PointerHandlers['hover'] = (target, point) => {
+      this.hovered = target;
+      this.update();
+      const at = point && toPage(this.host, point);
+      onEvent({ kind: 'hover', ...(target ? { target } : {}), ...(at ? { at } : {}) });
+    };
+    return {
+      ...createDrag({
+        graph,
+        picture: () => this.picture,
+        session: () => this.session,
+        isLit: (id) => this.shown.litNodes.has(id),
+        onMoved: (move) => onEvent({ kind: 'moved', ...move }),
+      }),
+      hover,
+      targetAt: (point, tolerance) => this.hit(point, tolerance),
+      click: (target) => onEvent(target ?? { kind: 'ground' }),
+      doubleClick: (target) => {
+        // What follows moves the picture away from under the mouse.
+        hover(undefined, undefined);
+        onEvent({ kind: 'double', id: target.id });
+      },
+    };
+  }
 }
 
 function placeInPicture(picture: Picture, positions: ReadonlyMap<string, Position>): void {
@@ -350,8 +373,4 @@ function pointOf(picture: Picture, { hidden }: Display, session: Session, key: s
 function toPage(host: HTMLElement, { x, y }: Point): Point {
   const { left, top } = host.getBoundingClientRect();
   return { x: left + x, y: top + y };
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

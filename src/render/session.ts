@@ -1,14 +1,14 @@
 /** One life of sigma inside a scene: from its WebGL context to the loss of it. */
 import type { SaysoGraph } from '../graph/build.ts';
 import { type CameraControl, createCameraControl } from './camera.ts';
-import { createComposer } from './compose.ts';
+import { type Composer, createComposer } from './compose.ts';
 import type { Changes } from './display.ts';
 import { drawEdges, drawNodes } from './draw-canvas.ts';
 import { createLabelLayer, type LabelLayer } from './label-layer.ts';
 import { crowdOf, measureReaches, placesIn } from './picture.ts';
 import { type PointerHandlers, watchPointer } from './pointer.ts';
 import type { Frame } from './programs/frame.ts';
-import { type Bounds, boundsOf, type CameraView } from './projection.ts';
+import { type Bounds, boundsOf, type CameraView, type Size } from './projection.ts';
 import { graphLayer, SigmaStage } from './sigma-stage.ts';
 import { type Drawn, settingsOf } from './stage-programs.ts';
 
@@ -64,142 +64,199 @@ const holdWhilePlacing = 700;
 
 /** Start sigma in an element. */
 export function openSession(host: HTMLElement, options: SessionOptions): Session {
-  const { graph, frame, drawn, reducedMotion } = options;
-  const sigma = new SigmaStage(graph, host, settingsOf(frame, drawn().picture.edges.length, reducedMotion, drawn));
-  const stageOf = () => ({ width: Math.max(1, host.offsetWidth), height: Math.max(1, host.offsetHeight) });
-  const boundsNow = () => boundsOf(placesIn(drawn().picture));
-  const camera = createCameraControl(sigma, {
-    bounds: boundsNow(),
-    stage: stageOf(),
-    crowd: crowdOf(drawn().picture),
-    reducedMotion,
-  });
-  camera.keep(options.kept);
-  camera.show(options.view);
-  const context = sigma.labelContext();
-  const labels = context ? createLabelLayer(context) : undefined;
-  let turned = false;
-  const turn = () => {
-    if (turned === camera.rest().turned) return;
-    turned = camera.rest().turned;
-    measureReaches(drawn().picture, turned);
-  };
-  turn();
+  return new StageSession(host, options);
+}
 
-  const graphCanvas = sigma.getCanvases()[graphLayer];
-  // Opaque as it is, it would cover the still while there is no picture on it.
-  const showGraph = (visibility: string) => graphCanvas?.style.setProperty('visibility', visibility);
-  const rest = watchRest(sigma, () => {
-    if (composer.isPainted()) sigma.scheduleRender();
-    options.onCamera(camera.view(), camera.isAtHome());
-  });
-  const composer = createComposer(sigma, {
-    frame,
-    drawn,
-    isMoving: rest.isMoving,
-    projection: camera.projection,
-    onChange: () => sigma.scheduleRender(),
-    onUnpainted: () => sigma.refresh(),
-    onShown: () => {
-      showGraph('');
-      options.onShown();
-    },
-  });
-  sigma.compose = composer.compose;
-  sigma.on('beforeRender', () => {
-    const { sizeScale, lineScale, growth } = camera.projection();
-    frame.sizeScale = sizeScale;
-    frame.lineScale = lineScale;
-    frame.growth = growth;
-    frame.turned = camera.rest().turned;
-    sigma.ground = frame.colors.paper;
-  });
-  const drawLabels = () => {
-    if (context && labels && composer.isShown()) drawTopLayer(context, labels, camera, options, rest.isMoving());
-  };
-  sigma.on('afterRender', drawLabels);
+class StageSession implements Session {
+  readonly camera: CameraControl;
+  private readonly host: HTMLElement;
+  private readonly options: SessionOptions;
+  private readonly sigma: SigmaStage;
+  private readonly composer: Composer;
+  private readonly rest: ReturnType<typeof watchRest>;
+  private readonly context: CanvasRenderingContext2D | undefined;
+  private readonly labels: LabelLayer | undefined;
+  private readonly stops: (() => void)[] = [];
+  private turned = false;
 
-  const stopPointer = watchPointer(sigma, camera, options.pointer);
-  const stopSize = watchSize(host, sigma, () => {
-    camera.adapt(boundsNow(), stageOf());
-    const wasTurned = turned;
-    turn();
-    if (wasTurned !== turned) refreshAll();
-  });
-  const stopContext = watchContext(graphCanvas, () => {
-    // The 2D canvas still stands: draw the still picture on it until the context is back.
-    sigma.off('afterRender', drawLabels);
-    showGraph('hidden');
-    if (context && labels) drawStill(context, labels, camera, options);
-    options.onContextLost();
-  });
-  const stopFonts = watchFonts(() => {
-    labels?.forgetWidths();
-    sigma.scheduleRender();
-  });
-  const forgetAll = () => {
-    labels?.forget();
-    composer.litChanged();
-    composer.baseChanged();
-  };
-  const refreshAll = () => {
-    forgetAll();
-    sigma.refresh();
-  };
+  constructor(host: HTMLElement, options: SessionOptions) {
+    const { graph, frame, drawn, reducedMotion } = options;
+    this.host = host;
+    this.options = options;
+    this.sigma = new SigmaStage(graph, host, settingsOf(frame, drawn().picture.edges.length, reducedMotion, drawn));
+    this.camera = createCameraControl(this.sigma, {
+      bounds: this.bounds(),
+      stage: this.stage(),
+      crowd: crowdOf(drawn().picture),
+      reducedMotion,
+    });
+    this.camera.keep(options.kept);
+    this.camera.show(options.view);
+    this.context = this.sigma.labelContext();
+    this.labels = this.context && createLabelLayer(this.context);
+    this.turn();
+    this.rest = watchRest(this.sigma, () => this.hasComeToRest());
+    this.composer = this.createComposer();
+    this.sigma.compose = this.composer.compose;
+    this.sigma.on('beforeRender', () => this.setFrame());
+    this.sigma.on('afterRender', this.drawLabels);
+    this.listen();
+  }
 
-  const redraw = ({ nodes, edges }: Changes, isPassing = false) => {
-    composer.litChanged();
+  start(): void {
+    this.sigma.open();
+  }
+
+  redraw({ nodes, edges }: Changes, isPassing = false): void {
+    this.composer.litChanged();
     if (nodes.length + edges.length === 0) {
-      sigma.scheduleRender();
+      this.sigma.scheduleRender();
       return;
     }
-    labels?.forget();
-    if (!isPassing) composer.baseChanged();
-    sigma.refresh({ partialGraph: { nodes: [...nodes], edges: [...edges] }, skipIndexation: true, schedule: true });
+    this.labels?.forget();
+    if (!isPassing) this.composer.baseChanged();
+    this.sigma.refresh({
+      partialGraph: { nodes: [...nodes], edges: [...edges] },
+      skipIndexation: true,
+      schedule: true,
+    });
+  }
+
+  redrawShown(changes: () => Changes): void {
+    if (!this.composer.isPainted()) {
+      this.redraw(changes());
+      return;
+    }
+    this.forgetAll();
+    this.sigma.scheduleRender();
+  }
+
+  placeAll(): boolean {
+    if (!this.composer.isPainted()) return false;
+    const { picture } = this.options.drawn();
+    this.camera.adapt(this.bounds(), this.stage());
+    this.turned = this.camera.rest().turned;
+    measureReaches(picture, this.turned);
+    this.forgetAll();
+    this.rest.hold(holdWhilePlacing);
+    this.sigma.placeAll(picture);
+    this.sigma.scheduleRender();
+    return true;
+  }
+
+  redrawAll(): void {
+    this.camera.adapt(this.bounds(), this.stage());
+    this.turned = false;
+    this.turn();
+    this.refreshAll();
+  }
+
+  fit(part?: Bounds): void {
+    this.camera.adapt(this.bounds(), this.stage(), true);
+    this.turn();
+    this.refreshAll();
+    this.camera.fit(part);
+  }
+
+  rerender(): void {
+    this.sigma.scheduleRender();
+  }
+
+  close(): void {
+    for (const stop of [...this.stops, this.rest.stop, this.composer.stop]) stop();
+    this.sigma.kill();
+  }
+
+  private readonly drawLabels = (): void => {
+    const { context, labels } = this;
+    if (!context || !labels || !this.composer.isShown()) return;
+    drawTopLayer(context, labels, this.camera, this.options, this.rest.isMoving());
   };
-  return {
-    camera,
-    start: () => sigma.open(),
-    redraw,
-    redrawShown: (changes) => {
-      if (!composer.isPainted()) {
-        redraw(changes());
-        return;
-      }
-      forgetAll();
-      sigma.scheduleRender();
-    },
-    placeAll: () => {
-      if (!composer.isPainted()) return false;
-      camera.adapt(boundsNow(), stageOf());
-      turned = camera.rest().turned;
-      measureReaches(drawn().picture, turned);
-      forgetAll();
-      rest.hold(holdWhilePlacing);
-      sigma.placeAll(drawn().picture);
-      sigma.scheduleRender();
-      return true;
-    },
-    redrawAll: () => {
-      camera.adapt(boundsNow(), stageOf());
-      turned = false;
-      turn();
-      refreshAll();
-    },
-    fit: (part) => {
-      camera.adapt(boundsNow(), stageOf(), true);
-      turn();
-      refreshAll();
-      camera.fit(part);
-    },
-    rerender: () => {
-      sigma.scheduleRender();
-    },
-    close: () => {
-      for (const stop of [stopPointer, stopSize, stopContext, stopFonts, rest.stop, composer.stop]) stop();
-      sigma.kill();
-    },
-  };
+
+  private bounds(): Bounds {
+    return boundsOf(placesIn(this.options.drawn().picture));
+  }
+
+  private stage(): Size {
+    return { width: Math.max(1, this.host.offsetWidth), height: Math.max(1, this.host.offsetHeight) };
+  }
+
+  /** Let lines end at outlines as the stage shows them now, upright or with a quarter turn; answers whether that is another way. */
+  private turn(): boolean {
+    if (this.turned === this.camera.rest().turned) return false;
+    this.turned = this.camera.rest().turned;
+    measureReaches(this.options.drawn().picture, this.turned);
+    return true;
+  }
+
+  private createComposer(): Composer {
+    const { frame, drawn, onShown } = this.options;
+    return createComposer(this.sigma, {
+      frame,
+      drawn,
+      isMoving: this.rest.isMoving,
+      projection: this.camera.projection,
+      onChange: () => this.sigma.scheduleRender(),
+      onUnpainted: () => this.sigma.refresh(),
+      onShown: () => {
+        this.showGraph('');
+        onShown();
+      },
+    });
+  }
+
+  private listen(): void {
+    const { sigma } = this;
+    this.stops.push(
+      watchPointer(sigma, this.camera, this.options.pointer),
+      watchSize(this.host, sigma, () => {
+        this.camera.adapt(this.bounds(), this.stage());
+        if (this.turn()) this.refreshAll();
+      }),
+      watchContext(sigma.getCanvases()[graphLayer], () => this.loseContext()),
+      watchFonts(() => {
+        this.labels?.forgetWidths();
+        sigma.scheduleRender();
+      }),
+    );
+  }
+
+  private setFrame(): void {
+    const { frame } = this.options;
+    const { sizeScale, lineScale, growth } = this.camera.projection();
+    Object.assign(frame, { sizeScale, lineScale, growth, turned: this.camera.rest().turned });
+    this.sigma.ground = frame.colors.paper;
+  }
+
+  private hasComeToRest(): void {
+    if (this.composer.isPainted()) this.sigma.scheduleRender();
+    this.options.onCamera(this.camera.view(), this.camera.isAtHome());
+  }
+
+  /** Opaque as it is, the canvas would cover the still while there is no picture on it. */
+  private showGraph(visibility: string): void {
+    this.sigma.getCanvases()[graphLayer]?.style.setProperty('visibility', visibility);
+  }
+
+  private loseContext(): void {
+    const { context, labels } = this;
+    // The 2D canvas still stands: draw the still picture on it until the context is back.
+    this.sigma.off('afterRender', this.drawLabels);
+    this.showGraph('hidden');
+    if (context && labels) drawStill(context, labels, this.camera, this.options);
+    this.options.onContextLost();
+  }
+
+  private forgetAll(): void {
+    this.labels?.forget();
+    this.composer.litChanged();
+    this.composer.baseChanged();
+  }
+
+  private refreshAll(): void {
+    this.forgetAll();
+    this.sigma.refresh();
+  }
 }
 
 function drawTopLayer(

@@ -4,7 +4,7 @@ import type { Settings } from 'sigma/settings';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { lineWidth } from '../theme/patterns.ts';
 import { shapeNames } from '../theme/shapes.ts';
-import { type Display, edgeLookOf } from './display.ts';
+import { type Display, edgeLookOf, nodeColorOf } from './display.ts';
 import { type Picture, reachesOf, statusIndex } from './picture.ts';
 import {
   type DrawnEdge,
@@ -71,7 +71,8 @@ export function litOf(sigma: Placed, { picture, display }: Drawn): Lit {
   for (const key of [...plain, ...display.marks.keys()]) {
     const state = stateOf(true, display.marks.get(key));
     const node = sigma.getNodeDisplayData(key);
-    if (node && isDrawnNode(node)) nodes.push({ ...node, state });
+    if (node && isDrawnNode(node))
+      nodes.push({ ...node, color: picture.nodes[picture.nodeIndexes.get(key) ?? -1]?.color ?? node.color, state });
     const edge = picture.edges[picture.edgeIndexes.get(key) ?? -1];
     const data = edge && sigma.getEdgeDisplayData(key);
     const source = edge && sigma.getNodeDisplayData(picture.nodes[edge.source]?.key ?? '');
@@ -90,7 +91,7 @@ function drawNode({ picture, display }: Drawn, key: string, { x, y }: Attributes
     y: Number(y),
     type: programNames.node,
     size: node?.radius ?? 1,
-    color: node?.color ?? picture.palette.inkFaint,
+    color: node ? nodeColorOf(picture.palette, display.hidden, node) : picture.palette.inkFaint,
     hidden: display.hidden.nodes.has(key),
     shapeIndex: shapeNames.indexOf(node?.shape ?? 'circle'),
     state: 0,

@@ -10,7 +10,7 @@ describe('the datasets that come with the page', () => {
     const cards = dialog.getByRole('listitem');
     await cards.nth(1).waitFor();
     expect(await cards.nth(0).innerText()).toMatch(
-      /Karim Massimov[\s\S]*Open now[\s\S]*op-ed[\s\S]*59 entities · 94 claims · 1 source/,
+      /Karim Massimov[\s\S]*Open now[\s\S]*op-ed[\s\S]*62 entities · 96 claims · 1 source/,
     );
     expect(await cards.nth(1).innerText()).toMatch(
       /Eelgate Bridge[\s\S]*invented[\s\S]*Everything here is invented[\s\S]*36 entities · 101 claims · 8 sources/,

@@ -86,7 +86,7 @@ describe('in a frame of another page', () => {
     await page
       .locator('.embed-line')
       .locator('p:not(.visually-hidden)')
-      .filter({ hasText: 'of 94 claims shown' })
+      .filter({ hasText: 'of 96 claims shown' })
       .waitFor();
     expect(await page.getByText('as of 2022').first().isVisible()).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(480);

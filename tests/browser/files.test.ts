@@ -125,7 +125,7 @@ describe('opening another dataset', () => {
       timeout: 12_000,
     });
     const exported = JSON.parse(await page.evaluate(() => window.sayso.exportAs('sayso')));
-    expect(Object.keys(exported.positions)).toHaveLength(59);
+    expect(Object.keys(exported.positions)).toHaveLength(62);
   });
 });
 

@@ -226,7 +226,7 @@ describe('the legend, with fingers', () => {
     await page.getByRole('button', { name: 'What is what' }).tap();
     await row(page, 'Person').tap();
     const sheet = page.getByRole('region', { name: 'What is what' });
-    expect(await sheet.getByText(/of 94 claims shown/).isVisible()).toBe(true);
+    expect(await sheet.getByText(/of 96 claims shown/).isVisible()).toBe(true);
     const only = page.getByRole('button', { name: 'Only Group', exact: true });
     const size = await only.boundingBox();
     expect(size?.width).toBeGreaterThanOrEqual(44);

@@ -79,7 +79,7 @@ describe('the search', () => {
     await page.getByRole('option', { name: /^Show only the \d+ claims that match/ }).waitFor();
     await page.keyboard.press('Enter');
     await status(page)
-      .getByText(/of 94 claims shown/)
+      .getByText(/of 96 claims shown/)
       .waitFor();
     const drawn = () =>
       page.evaluate(() => {

@@ -18,6 +18,20 @@ describe('sayso report', () => {
     expect(out).toContain('Ann was accused of Theft **(alleged)**');
   });
 
+  it('lists those of one name, and exits with 1, when a name means several', async () => {
+    const twins = dataset.entities.map((entity) =>
+      entity.id === 'ann' || entity.id === 'bolt' ? { ...entity, name: 'Jan Novak' } : entity,
+    );
+    const file = createFolder().put('d.json', { ...dataset, entities: twins });
+    const { exitCode, err, out } = await sayso('report', file, '--entity', 'jan novak');
+    expect(exitCode).toBe(1);
+    expect(out).toBe('');
+    expect(err).toContain('2 entities have the name jan novak');
+    expect(err).toContain('ann  Jan Novak (person)');
+    expect(err).toContain('bolt  Jan Novak (firm)');
+    expect((await sayso('report', file, '--entity', 'ann')).out).toMatch(/^# Dossier: Jan Novak/u);
+  });
+
   it('reports on an entity, by id or name, or on a claim', async () => {
     const file = createFolder().put('d.json', dataset);
     expect((await sayso('report', file, '--entity', 'ann')).out).toMatch(/^# Dossier: Ann\n/u);

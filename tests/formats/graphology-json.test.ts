@@ -128,7 +128,7 @@ describe('the graphology JSON', () => {
     if (!dataset) throw new Error('The shipped dataset has errors.');
     const graph = importedFrom(dataset);
     const valued = dataset.claims.filter((claim) => claim.object === undefined);
-    expect([graph.order, graph.size + valued.length]).toEqual([59, 94]);
+    expect([graph.order, graph.size + valued.length]).toEqual([62, 96]);
     const statements = graph.mapNodes((_node, attributes) => attributes['statements'] ?? []).flat();
     expect(statements).toHaveLength(valued.length);
     expect(writeGraphology(dataset)).toBe(writeGraphology({ ...dataset, claims: dataset.claims.toReversed() }));

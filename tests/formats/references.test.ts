@@ -197,3 +197,18 @@ function unescapeTex(text: string): string {
 function oneLine(text: string): string {
   return text.replaceAll('\0', '').replace(/[ \n]+/gu, ' ');
 }
+
+describe('a source that was replaced', () => {
+  const versions = withSources(
+    { id: 's1', title: 'First' },
+    { id: 's2', title: 'Second', replaces: 's1', published: '2023-03-29' },
+  );
+
+  it('says so in BibTeX and in CSL-JSON, and the later version does not', () => {
+    const words = 'eplaced by a later version, “Second” (29 March 2023)';
+    const [first, second] = JSON.parse(writeCsl(versions));
+    expect(first.note).toContain(words);
+    expect(second).not.toHaveProperty('note');
+    expect(writeBibtex(versions).split(words)).toHaveLength(2);
+  });
+});

@@ -155,7 +155,7 @@ describe('the source report on massimov', () => {
 
   it('says that no quotation was checked when there is no text', () => {
     const report = sourceReportOn(dataset);
-    expect(report.markdown).toContain('162, not checked: no text was given to this report');
+    expect(report.markdown).toContain('174, not checked: no text was given to this report');
     expect(report.markdown).not.toContain('✓');
   });
 
@@ -164,7 +164,7 @@ describe('the source report on massimov', () => {
     () => {
       const report = sourceReportOn(dataset, readMassimovTexts());
       const text = unescapeMarkdown(report.markdown);
-      expect(text).toContain('162 of 162 found word for word');
+      expect(text).toContain('174 of 174 found word for word');
       expect(text).toContain('The given text is the very text that was read.');
       expect(text).toContain('Of 28 paragraphs, no claim cites ¶\u00a022.');
       const claims = text.slice(text.indexOf('## All claims'), text.indexOf('## Names and notes'));
@@ -179,7 +179,7 @@ describe('the source report on massimov', () => {
     const text = unescapeMarkdown(report.markdown);
     expect(text).toContain('“He is accused” (¶\u00a016) ✗ not found');
     expect(text).toContain('its fingerprint differs');
-    expect(text).not.toContain('162 of 162 found word for word');
+    expect(text).not.toContain('174 of 174 found word for word');
   });
 });
 

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+
+<<<<<<< HEAD
+
 import { hasAllPositions, savedPositions } from '../../src/graph/saved-positions.ts';
 import type { Position } from '../../src/model/types.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
@@ -23,5 +26,28 @@ describe('saved places', () => {
     const dataset = withPlaces([5, 5], [5, 5]);
     expect(hasAllPositions(dataset)).toBe(false);
     expect(savedPositions(dataset).size).toBe(0);
+=======
+import { hasAllPositions, isAtOnePoint, savedPositions } from '../../src/graph/saved-positions.ts';
+import { datasetFromText } from '../fixtures/text-notation.ts';
+
+const written = datasetFromText('Ann -works for-> Bolt');
+const dataset = { ...written, entities: written.entities.slice(0, 2) };
+const [first = '', second = ''] = dataset.entities.map(({ id }) => id);
+
+describe('saved places', () => {
+  it('are no arrangement when all are the same', () => {
+    const heaped = { ...dataset, positions: { [first]: [5, 5] as const, [second]: [5, 5] as const } };
+    expect(isAtOnePoint(heaped)).toBe(true);
+    expect(hasAllPositions(heaped)).toBe(false);
+    expect(savedPositions(heaped).size).toBe(0);
+  });
+
+  it('are taken when they differ, and for a single entity', () => {
+    const apart = { ...dataset, positions: { [first]: [5, 5] as const, [second]: [5, 6] as const } };
+    expect(hasAllPositions(apart)).toBe(true);
+    expect(savedPositions(apart).size).toBe(2);
+    const alone = { ...dataset, entities: dataset.entities.slice(0, 1), positions: { [first]: [5, 5] as const } };
+    expect(hasAllPositions(alone)).toBe(true);
+>>>>>>> main
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { claimsBetween, claimsOf, lookupOf, nameOf } from '../../src/model/lookup.ts';
+import { claimsBetween, claimsOf, lookupOf, nameOf, phraseOf, startPhraseOf } from '../../src/model/lookup.ts';
+import type { Entity } from '../../src/model/types.ts';
 import { readMassimov } from '../fixtures/massimov.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 
@@ -48,5 +49,34 @@ describe('lookupOf', () => {
     expect(claimsOf(massimov, 'karim-massimov')).toHaveLength(
       massimov.dataset.claims.filter((claim) => [claim.subject, claim.object].includes('karim-massimov')).length,
     );
+  });
+});
+
+describe('namesakes', () => {
+  const base = datasetFromText('(person) Ann -knows-> (person) Bolt\nAnn -knows-> (ship) Cord');
+  const named = (traits: Readonly<Record<string, Partial<Entity>>>) =>
+    lookupOf({ ...base, entities: base.entities.map((entity) => ({ ...entity, ...traits[entity.id] })) });
+
+  it('are told apart by their notes, or else their types, or else their ids', () => {
+    const name = 'Jan Novak';
+    const lookup = named({
+      ann: { name, note: 'Baker in Brno.' },
+      bolt: { name, note: 'Judge in Prague.' },
+      cord: { name },
+    });
+    expect(['ann', 'bolt', 'cord', 'author'].map((id) => nameOf(lookup, id))).toEqual([
+      'Jan Novak (Baker in Brno)',
+      'Jan Novak (Judge in Prague)',
+      'Jan Novak (ship)',
+      'Author',
+    ]);
+    const bare = named({ ann: { name }, bolt: { name } });
+    expect(['ann', 'bolt'].map((id) => nameOf(bare, id))).toEqual(['Jan Novak (ann)', 'Jan Novak (bolt)']);
+  });
+
+  it('are told apart in sentences too, where the phrase takes the place of the name', () => {
+    const lookup = named({ ann: { name: 'Bridge', inSentence: 'the bridge' }, bolt: { name: 'Bridge' } });
+    expect(phraseOf(lookup, 'ann')).toBe('the bridge (ann)');
+    expect(startPhraseOf(lookup, 'ann')).toBe('The bridge (ann)');
   });
 });

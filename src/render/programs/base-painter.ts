@@ -6,11 +6,11 @@
 import type { Palette } from '../../theme/palette.ts';
 import type { Projection } from '../projection.ts';
 import type { Drawn } from '../stage-programs.ts';
-import { createBaseImages } from './base-image.ts';
+import { type BaseImages, createBaseImages } from './base-image.ts';
 import { type Frame, rgb } from './frame.ts';
 import { createMarkProgram, type MarkProgram, type MarkUniforms } from './mark-program.ts';
 import { coverageOf, type MarkKind, markKinds, marksOf } from './marks.ts';
-import { createSliceBudget } from './slice-budget.ts';
+import { createSliceBudget, type SliceBudget } from './slice-budget.ts';
 
 /** What an image shows, and how. */
 export interface BaseView {
@@ -52,89 +52,110 @@ const manyLines = 3000;
 /** Make a painter; undefined where the context cannot do what it takes. */
 export function createBasePainter(
   gl: WebGLRenderingContext | WebGL2RenderingContext,
-  { frame, drawn, onWhole, onFail }: BasePainterOptions,
+  options: BasePainterOptions,
 ): BasePainter | undefined {
   if (!(gl instanceof WebGL2RenderingContext)) return undefined;
   const images = createBaseImages(gl);
-  if (!images) return undefined;
-  const budget = createSliceBudget(gl);
-  const isMany = drawn().picture.edges.length > manyLines;
-  const programs = markKinds.map((kind): readonly [MarkKind, MarkProgram] => [
-    kind,
-    createMarkProgram(gl, kind, isMany ? segments.many : segments.few),
-  ]);
-  let filled: number | undefined;
-  let coverage = 0;
-  let shown: BaseView | undefined;
-  let job: Job | undefined;
-  let next = 0;
+  return images && new Painter(gl, images, options);
+}
 
-  const begin = (view: BaseView) => {
+class Painter implements BasePainter {
+  private readonly gl: WebGL2RenderingContext;
+  private readonly images: BaseImages;
+  private readonly options: BasePainterOptions;
+  private readonly budget: SliceBudget;
+  private readonly programs: readonly (readonly [MarkKind, MarkProgram])[];
+  private filled: number | undefined;
+  private coverage = 0;
+  private shown: BaseView | undefined;
+  private job: Job | undefined;
+  private next = 0;
+
+  constructor(gl: WebGL2RenderingContext, images: BaseImages, options: BasePainterOptions) {
+    this.gl = gl;
+    this.images = images;
+    this.options = options;
+    this.budget = createSliceBudget(gl);
+    const isMany = options.drawn().picture.edges.length > manyLines;
+    this.programs = markKinds.map((kind) => [kind, createMarkProgram(gl, kind, isMany ? segments.many : segments.few)]);
+  }
+
+  show(view: BaseView, opacity: number, rests: boolean): void {
+    if (this.shown && isSame(this.shown, view)) this.job = undefined;
+    else if (!this.job || (rests && !isSame(this.job.view, view))) this.begin(view);
+    this.step();
+    this.goOn();
+    if (this.shown) this.images.show(this.shown.projection, view.projection, opacity);
+  }
+
+  isThere(): boolean {
+    return this.shown !== undefined;
+  }
+
+  free(): void {
+    cancelAnimationFrame(this.next);
+    this.images.free();
+    for (const [, program] of this.programs) program.free();
+  }
+
+  private begin(view: BaseView): void {
+    const { drawn, frame } = this.options;
     const { picture, display } = drawn();
-    if (filled !== view.version) {
+    if (this.filled !== view.version) {
       const marks = marksOf(picture, display.hidden);
-      for (const [kind, program] of programs) program.fill(marks[kind]);
-      coverage = coverageOf(marks);
-      filled = view.version;
+      for (const [kind, program] of this.programs) program.fill(marks[kind]);
+      this.coverage = coverageOf(marks);
+      this.filled = view.version;
     }
-    job = { view, uniforms: uniformsOf(view, frame, coverage), done: 0 };
-    images.begin();
-    images.leave();
-  };
-  const total = () => programs.reduce((sum, [, program]) => sum + program.count(), 0);
+    this.job = { view, uniforms: uniformsOf(view, frame, this.coverage), done: 0 };
+    this.images.begin();
+    this.images.leave();
+  }
+
   /** Draw a slice if the one before is through; answers whether the image has become whole. */
-  const step = (): boolean => {
+  private step(): boolean {
+    const { job, budget, programs, images } = this;
     if (!job || !budget.isFree() || !programs.every(([, program]) => program.isReady())) return false;
     if (programs.some(([, program]) => program.hasFailed())) {
-      job = undefined;
-      onFail();
+      this.job = undefined;
+      this.options.onFail();
       return false;
     }
-    const all = total();
+    const all = programs.reduce((sum, [, program]) => sum + program.count(), 0);
     const until = Math.min(all, job.done + budget.marks(all));
+    this.drawSlice(job, until);
+    budget.begin(until - job.done);
+    job.done = until;
+    if (until < all) return false;
+    images.swap();
+    this.shown = job.view;
+    this.job = undefined;
+    return true;
+  }
+
+  private drawSlice(job: Job, until: number): void {
+    const { gl, images } = this;
     images.resume();
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     let start = 0;
-    for (const [, program] of programs) {
+    for (const [, program] of this.programs) {
       const from = Math.max(job.done - start, 0);
       const count = Math.min(until - start, program.count()) - from;
       if (count > 0) program.draw(job.uniforms, from, count);
       start += program.count();
     }
     images.leave();
-    budget.begin(until - job.done);
-    job.done = until;
-    if (until < all) return false;
-    images.swap();
-    shown = job.view;
-    job = undefined;
-    return true;
-  };
-  const goOn = () => {
-    if (next === 0 && (job || !budget.isFree())) {
-      next = requestAnimationFrame(() => {
-        next = 0;
-        if (step()) onWhole();
-        goOn();
-      });
-    }
-  };
-  return {
-    show: (view, opacity, rests) => {
-      if (shown && isSame(shown, view)) job = undefined;
-      else if (!job || (rests && !isSame(job.view, view))) begin(view);
-      step();
-      goOn();
-      if (shown) images.show(shown.projection, view.projection, opacity);
-    },
-    isThere: () => shown !== undefined,
-    free: () => {
-      cancelAnimationFrame(next);
-      images.free();
-      for (const [, program] of programs) program.free();
-    },
-  };
+  }
+
+  private goOn(): void {
+    if (this.next !== 0 || (!this.job && this.budget.isFree())) return;
+    this.next = requestAnimationFrame(() => {
+      this.next = 0;
+      if (this.step()) this.options.onWhole();
+      this.goOn();
+    });
+  }
 }
 
 function isSame(a: BaseView, b: BaseView): boolean {

@@ -8,125 +8,121 @@ import { floatColor } from 'sigma/utils';
 import { isDrawnEdge } from './drawn.ts';
 import { edgeFragmentShader, edgeVertexShader } from './edge-shader.ts';
 import type { Frame } from './frame.ts';
-import { LitSet } from './lit-set.ts';
-import { bindBuffers, type Uploads } from './upload.ts';
+import { Passes, setStageUniforms, stageUniforms } from './passes.ts';
 
-const uniforms = [
-  'u_matrix',
-  'u_stage',
-  'u_pixelRatio',
-  'u_sizeScale',
-  'u_lineScale',
-  'u_growth',
-  'u_turn',
-  'u_rest',
-  'u_highlight',
-] as const;
+const uniforms = [...stageUniforms, 'u_lineScale', 'u_growth', 'u_turn', 'u_highlight'] as const;
 type Uniform = (typeof uniforms)[number];
 
 /** Make the program class that draws lines in strips of so many segments. */
 export function createEdgeProgram(frame: Frame, segments: number): EdgeProgramType {
-  const vertices = stripOf(segments);
-  return class extends EdgeProgram<Uniform> {
-    private readonly lit = new LitSet();
-    private readonly uploads: Uploads = { isConstantSent: false, isArraySent: false };
-
-    override render(params: RenderParams): void {
-      if (frame.pass === 'base') {
-        super.render(params);
-        return;
-      }
-      const { edges } = frame.lit;
-      this.lit.fill(this, edges, ({ source, target, data }, place) => super.process(0, place, source, target, data));
-      this.lit.during(this, () => super.render(params));
+  const strip = stripOf(segments);
+  return class extends LineProgram {
+    override get frame(): Frame {
+      return frame;
     }
 
-    override reallocate(capacity: number): void {
-      super.reallocate(capacity);
-      this.uploads.isArraySent = false;
-    }
-
-    override process(
-      edgeIndex: number,
-      offset: number,
-      source: NodeDisplayData,
-      target: NodeDisplayData,
-      data: EdgeDisplayData,
-    ): void {
-      super.process(edgeIndex, offset, source, target, data);
-      this.uploads.isArraySent = false;
-    }
-
-    override bindProgram(info: ProgramInfo): void {
-      bindBuffers(
-        info,
-        this,
-        frame.pass === 'lit' ? this.lit.uploads : this.uploads,
-        (attribute, offset, isPerInstance) => this.bindAttribute(attribute, info, offset, isPerInstance),
-      );
-    }
-
-    getDefinition(): InstancedProgramDefinition<Uniform> {
-      const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
-      return {
-        VERTICES: vertices.length,
-        VERTEX_SHADER_SOURCE: edgeVertexShader,
-        FRAGMENT_SHADER_SOURCE: edgeFragmentShader,
-        METHOD: TRIANGLE_STRIP,
-        UNIFORMS: uniforms,
-        ATTRIBUTES: [
-          { name: 'a_source', size: 2, type: FLOAT },
-          { name: 'a_target', size: 2, type: FLOAT },
-          { name: 'a_reach', size: 2, type: FLOAT },
-          { name: 'a_bend', size: 3, type: FLOAT },
-          { name: 'a_style', size: 3, type: FLOAT },
-          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        ],
-        CONSTANT_ATTRIBUTES: [
-          { name: 'a_along', size: 1, type: FLOAT },
-          { name: 'a_side', size: 1, type: FLOAT },
-        ],
-        CONSTANT_DATA: vertices,
-      };
-    }
-
-    processVisibleItem(
-      _edgeIndex: number,
-      startIndex: number,
-      source: NodeDisplayData,
-      target: NodeDisplayData,
-      data: EdgeDisplayData,
-    ): void {
-      if (!isDrawnEdge(data)) return;
-      const { array } = this;
-      const { bend } = data;
-      array[startIndex] = source.x;
-      array[startIndex + 1] = source.y;
-      array[startIndex + 2] = target.x;
-      array[startIndex + 3] = target.y;
-      array[startIndex + 4] = data.reach1;
-      array[startIndex + 5] = data.reach2;
-      array[startIndex + 6] = bend.kind === 'loop' ? bend.size : bend.fan;
-      array[startIndex + 7] = bend.kind === 'loop' ? bend.turn : bend.bow;
-      array[startIndex + 8] = bend.kind === 'loop' ? 1 : 0;
-      array[startIndex + 9] = data.size;
-      array[startIndex + 10] = data.statusIndex;
-      array[startIndex + 11] = data.state;
-      array[startIndex + 12] = floatColor(data.color);
-    }
-
-    setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
-      gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
-      gl.uniform2f(uniformLocations.u_stage, params.width, params.height);
-      gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
-      gl.uniform1f(uniformLocations.u_sizeScale, frame.sizeScale);
-      gl.uniform1f(uniformLocations.u_lineScale, frame.lineScale);
-      gl.uniform1f(uniformLocations.u_growth, frame.growth);
-      gl.uniform1f(uniformLocations.u_turn, frame.turned ? Math.PI / 2 : 0);
-      gl.uniform1f(uniformLocations.u_rest, frame.rest);
-      gl.uniform3f(uniformLocations.u_highlight, ...frame.colors.highlight);
+    override get strip(): number[][] {
+      return strip;
     }
   };
+}
+
+abstract class LineProgram extends EdgeProgram<Uniform> {
+  abstract get frame(): Frame;
+  /** Vertices of the strip that each line is drawn as. */
+  abstract get strip(): number[][];
+  private readonly passes = new Passes();
+
+  override render(params: RenderParams): void {
+    this.passes.draw(
+      this.frame,
+      this,
+      this.frame.lit.edges,
+      ({ source, target, data }, place) => super.process(0, place, source, target, data),
+      () => super.render(params),
+    );
+  }
+
+  override reallocate(capacity: number): void {
+    super.reallocate(capacity);
+    this.passes.arrayChanged();
+  }
+
+  override process(
+    edgeIndex: number,
+    offset: number,
+    source: NodeDisplayData,
+    target: NodeDisplayData,
+    data: EdgeDisplayData,
+  ): void {
+    super.process(edgeIndex, offset, source, target, data);
+    this.passes.arrayChanged();
+  }
+
+  override bindProgram(info: ProgramInfo): void {
+    this.passes.bind(this.frame, info, this, (attribute, offset, isPerInstance) =>
+      this.bindAttribute(attribute, info, offset, isPerInstance),
+    );
+  }
+
+  getDefinition(): InstancedProgramDefinition<Uniform> {
+    const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
+    return {
+      VERTICES: this.strip.length,
+      VERTEX_SHADER_SOURCE: edgeVertexShader,
+      FRAGMENT_SHADER_SOURCE: edgeFragmentShader,
+      METHOD: TRIANGLE_STRIP,
+      UNIFORMS: uniforms,
+      ATTRIBUTES: [
+        { name: 'a_source', size: 2, type: FLOAT },
+        { name: 'a_target', size: 2, type: FLOAT },
+        { name: 'a_reach', size: 2, type: FLOAT },
+        { name: 'a_bend', size: 3, type: FLOAT },
+        { name: 'a_style', size: 3, type: FLOAT },
+        { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+      ],
+      CONSTANT_ATTRIBUTES: [
+        { name: 'a_along', size: 1, type: FLOAT },
+        { name: 'a_side', size: 1, type: FLOAT },
+      ],
+      CONSTANT_DATA: this.strip,
+    };
+  }
+
+  processVisibleItem(
+    _edgeIndex: number,
+    startIndex: number,
+    source: NodeDisplayData,
+    target: NodeDisplayData,
+    data: EdgeDisplayData,
+  ): void {
+    if (!isDrawnEdge(data)) return;
+    const { array } = this;
+    const { bend } = data;
+    array[startIndex] = source.x;
+    array[startIndex + 1] = source.y;
+    array[startIndex + 2] = target.x;
+    array[startIndex + 3] = target.y;
+    array[startIndex + 4] = data.reach1;
+    array[startIndex + 5] = data.reach2;
+    array[startIndex + 6] = bend.kind === 'loop' ? bend.size : bend.fan;
+    array[startIndex + 7] = bend.kind === 'loop' ? bend.turn : bend.bow;
+    array[startIndex + 8] = bend.kind === 'loop' ? 1 : 0;
+    array[startIndex + 9] = data.size;
+    array[startIndex + 10] = data.statusIndex;
+    array[startIndex + 11] = data.state;
+    array[startIndex + 12] = floatColor(data.color);
+  }
+
+  setUniforms(params: RenderParams, info: ProgramInfo<Uniform>): void {
+    const { gl, uniformLocations } = info;
+    const { lineScale, growth, turned, colors } = this.frame;
+    setStageUniforms(this.frame, params, info);
+    gl.uniform1f(uniformLocations.u_lineScale, lineScale);
+    gl.uniform1f(uniformLocations.u_growth, growth);
+    gl.uniform1f(uniformLocations.u_turn, turned ? Math.PI / 2 : 0);
+    gl.uniform3f(uniformLocations.u_highlight, ...colors.highlight);
+  }
 }
 
 /**

@@ -6,7 +6,7 @@ import type { ProgramInfo } from 'sigma/rendering';
 import type { Uploads } from './upload.ts';
 
 /** What of a program is exchanged. */
-interface Swappable {
+export interface Swappable {
   array: Float32Array;
   capacity: number;
   verticesCount: number;

@@ -5,6 +5,7 @@
 import { parseHex, type Rgb } from '../../lib/color.ts';
 import { patternOf } from '../../theme/patterns.ts';
 import { shapeNames } from '../../theme/shapes.ts';
+import { nodeColorOf } from '../display.ts';
 import { type Hidden, isEdgeHidden } from '../hit-test.ts';
 import { type Picture, reachesOf, statusIndex } from '../picture.ts';
 import { boundsOf } from '../projection.ts';
@@ -93,13 +94,15 @@ function writeLine(picture: Picture, index: number, into: Float32Array, at: numb
   into[at + 10] = bend.kind === 'loop' ? 1 : 0;
 }
 
-function nodesOf({ nodes, x, y }: Picture, hidden: Hidden): Float32Array {
+function nodesOf({ nodes, x, y, palette }: Picture, hidden: Hidden): Float32Array {
   const shown = nodes.filter(({ key }) => !hidden.nodes.has(key)).length;
   const numbers = new Float32Array(shown * markLengths.node);
   const colors = new Map<string, Rgb>();
   let at = 0;
-  for (const [index, { key, radius, shape, color }] of nodes.entries()) {
+  for (const [index, node] of nodes.entries()) {
+    const { key, radius, shape } = node;
     if (hidden.nodes.has(key)) continue;
+    const color = nodeColorOf(palette, hidden, node);
     const rgb = colors.get(color) ?? parseHex(color) ?? [0, 0, 0];
     colors.set(color, rgb);
     numbers.set([x[index] ?? 0, y[index] ?? 0, radius, shapeNames.indexOf(shape), ...rgb], at);

@@ -6,103 +6,94 @@ import { outlineOf, shapeNames } from '../../theme/shapes.ts';
 import { gapOfRadius, nodeGap, nodeRings } from '../picture-measures.ts';
 import { isDrawnNode } from './drawn.ts';
 import type { Frame } from './frame.ts';
-import { LitSet } from './lit-set.ts';
-import { bindBuffers, type Uploads } from './upload.ts';
+import { Passes, setStageUniforms, stageUniforms } from './passes.ts';
 
-const uniforms = [
-  'u_matrix',
-  'u_stage',
-  'u_pixelRatio',
-  'u_sizeScale',
-  'u_rest',
-  'u_paper',
-  'u_ink',
-  'u_accent',
-] as const;
+const uniforms = [...stageUniforms, 'u_paper', 'u_ink', 'u_accent'] as const;
 type Uniform = (typeof uniforms)[number];
 
 /** Make the program class that draws nodes; what changes with each frame is read from the frame given. */
 export function createNodeProgram(frame: Frame): NodeProgramType {
-  return class extends NodeProgram<Uniform> {
-    private readonly lit = new LitSet();
-    private readonly uploads: Uploads = { isConstantSent: false, isArraySent: false };
-
-    override render(params: RenderParams): void {
-      if (frame.pass === 'base') {
-        super.render(params);
-        return;
-      }
-      const { nodes } = frame.lit;
-      this.lit.fill(this, nodes, (node, place) => super.process(0, place, node));
-      this.lit.during(this, () => super.render(params));
-    }
-
-    override reallocate(capacity: number): void {
-      super.reallocate(capacity);
-      this.uploads.isArraySent = false;
-    }
-
-    override process(nodeIndex: number, offset: number, data: NodeDisplayData): void {
-      super.process(nodeIndex, offset, data);
-      this.uploads.isArraySent = false;
-    }
-
-    override bindProgram(info: ProgramInfo): void {
-      bindBuffers(
-        info,
-        this,
-        frame.pass === 'lit' ? this.lit.uploads : this.uploads,
-        (attribute, offset, isPerInstance) => this.bindAttribute(attribute, info, offset, isPerInstance),
-      );
-    }
-
-    getDefinition(): InstancedProgramDefinition<Uniform> {
-      const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
-      return {
-        VERTICES: 4,
-        VERTEX_SHADER_SOURCE: nodeAttributes + nodeVertexMain,
-        FRAGMENT_SHADER_SOURCE: nodeFragmentShader,
-        METHOD: TRIANGLE_STRIP,
-        UNIFORMS: uniforms,
-        ATTRIBUTES: [
-          { name: 'a_position', size: 2, type: FLOAT },
-          { name: 'a_radius', size: 1, type: FLOAT },
-          { name: 'a_shape', size: 1, type: FLOAT },
-          { name: 'a_state', size: 1, type: FLOAT },
-          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        ],
-        CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
-        CONSTANT_DATA: [
-          [-1, -1],
-          [1, -1],
-          [-1, 1],
-          [1, 1],
-        ],
-      };
-    }
-
-    processVisibleItem(_nodeIndex: number, startIndex: number, data: NodeDisplayData): void {
-      if (!isDrawnNode(data)) return;
-      const { array } = this;
-      array[startIndex] = data.x;
-      array[startIndex + 1] = data.y;
-      array[startIndex + 2] = data.size;
-      array[startIndex + 3] = data.shapeIndex;
-      array[startIndex + 4] = data.state;
-      array[startIndex + 5] = floatColor(data.color);
-    }
-
-    setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
-      gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
-      gl.uniform2f(uniformLocations.u_stage, params.width, params.height);
-      gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
-      gl.uniform1f(uniformLocations.u_sizeScale, frame.sizeScale);
-      gl.uniform1f(uniformLocations.u_rest, frame.rest);
-      gl.uniform3f(uniformLocations.u_paper, ...frame.colors.paper);
-      gl.uniform3f(uniformLocations.u_ink, ...frame.colors.ink);
-      gl.uniform3f(uniformLocations.u_accent, ...frame.colors.accent);
+  return class extends ShapeProgram {
+    override get frame(): Frame {
+      return frame;
     }
   };
+}
+
+abstract class ShapeProgram extends NodeProgram<Uniform> {
+  abstract get frame(): Frame;
+  private readonly passes = new Passes();
+
+  override render(params: RenderParams): void {
+    this.passes.draw(
+      this.frame,
+      this,
+      this.frame.lit.nodes,
+      (node, place) => super.process(0, place, node),
+      () => super.render(params),
+    );
+  }
+
+  override reallocate(capacity: number): void {
+    super.reallocate(capacity);
+    this.passes.arrayChanged();
+  }
+
+  override process(nodeIndex: number, offset: number, data: NodeDisplayData): void {
+    super.process(nodeIndex, offset, data);
+    this.passes.arrayChanged();
+  }
+
+  override bindProgram(info: ProgramInfo): void {
+    this.passes.bind(this.frame, info, this, (attribute, offset, isPerInstance) =>
+      this.bindAttribute(attribute, info, offset, isPerInstance),
+    );
+  }
+
+  getDefinition(): InstancedProgramDefinition<Uniform> {
+    const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
+    return {
+      VERTICES: 4,
+      VERTEX_SHADER_SOURCE: nodeAttributes + nodeVertexMain,
+      FRAGMENT_SHADER_SOURCE: nodeFragmentShader,
+      METHOD: TRIANGLE_STRIP,
+      UNIFORMS: uniforms,
+      ATTRIBUTES: [
+        { name: 'a_position', size: 2, type: FLOAT },
+        { name: 'a_radius', size: 1, type: FLOAT },
+        { name: 'a_shape', size: 1, type: FLOAT },
+        { name: 'a_state', size: 1, type: FLOAT },
+        { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+      ],
+      CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
+      CONSTANT_DATA: [
+        [-1, -1],
+        [1, -1],
+        [-1, 1],
+        [1, 1],
+      ],
+    };
+  }
+
+  processVisibleItem(_nodeIndex: number, startIndex: number, data: NodeDisplayData): void {
+    if (!isDrawnNode(data)) return;
+    const { array } = this;
+    array[startIndex] = data.x;
+    array[startIndex + 1] = data.y;
+    array[startIndex + 2] = data.size;
+    array[startIndex + 3] = data.shapeIndex;
+    array[startIndex + 4] = data.state;
+    array[startIndex + 5] = floatColor(data.color);
+  }
+
+  setUniforms(params: RenderParams, info: ProgramInfo<Uniform>): void {
+    const { gl, uniformLocations } = info;
+    const { paper, ink, accent } = this.frame.colors;
+    setStageUniforms(this.frame, params, info);
+    gl.uniform3f(uniformLocations.u_paper, ...paper);
+    gl.uniform3f(uniformLocations.u_ink, ...ink);
+    gl.uniform3f(uniformLocations.u_accent, ...accent);
+  }
 }
 
 const nodeAttributes = `

@@ -10,7 +10,8 @@ export interface Uploads {
   isArraySent: boolean;
 }
 
-interface Bindable {
+/** What of a program is bound. */
+export interface Bindable {
   readonly CONSTANT_ATTRIBUTES: readonly ProgramAttributeSpecification[];
   readonly ATTRIBUTES: readonly ProgramAttributeSpecification[];
   readonly constantArray: Float32Array;

@@ -6,12 +6,13 @@ import { workspace } from '../workspace/workspace.ts';
 import { selection } from './details.ts';
 import { hiddenKeys, litKeys } from './graph-visibility.ts';
 import { highlightedClaimKeys } from './highlighted-claims.ts';
+import type { Hidden } from './visible.ts';
 
 /** What the picture sets apart from the rest. */
 export interface Emphasis {
   readonly selected?: Selection;
   /** Keys that are not drawn at all. */
-  readonly hidden?: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> };
+  readonly hidden?: Hidden;
   /** Keys that stay when the rest fades. */
   readonly lit?: ReadonlySet<string>;
   /** What the reader points at outside the picture: drawn as if the mouse lay on it. */

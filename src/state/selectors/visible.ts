@@ -109,16 +109,33 @@ export const claimCount = computed<{ readonly shown: number; readonly total: num
   return { shown: leftByFilters.value?.claims.size ?? total, total };
 });
 
+/** Entities that are shown although none of their claims is. */
+export const unconnected = computed<ReadonlySet<string>>(() => {
+  const lookup = workspace.value?.lookup;
+  const shown = visible.value;
+  if (!lookup || !shown) return new Set();
+  const isLeft = (id: string) => !(lookup.claimsByEntity.get(id) ?? []).some((claim) => shown.claims.has(claim.id));
+  return new Set([...shown.entities].filter(isLeft));
+});
+
+/** What is hidden or faded in the picture, as keys of its nodes and edges. */
+export interface Hidden {
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+  /** Nodes that are drawn faded, for the filters left them without a claim. */
+  readonly faded?: ReadonlySet<string>;
+}
+
 /** What is hidden in the picture, as keys of its nodes and edges; `undefined` when nothing is. */
-export const hidden = computed<
-  { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | undefined
->(() => {
+export const hidden = computed<Hidden | undefined>(() => {
   const dataset = workspace.value?.dataset;
   const shown = visible.value;
   if (!dataset || !shown) return undefined;
+  const faded = unconnected.value;
   const nodes = new Set<string>();
   const edges = new Set<string>();
   for (const { id } of dataset.entities) if (!shown.entities.has(id)) nodes.add(id);
   for (const { id, object } of dataset.claims) if (object !== undefined && !shown.claims.has(id)) edges.add(id);
-  return nodes.size + edges.size === 0 ? undefined : { nodes, edges };
+  if (nodes.size + edges.size + faded.size === 0) return undefined;
+  return faded.size === 0 ? { nodes, edges } : { nodes, edges, faded };
 });

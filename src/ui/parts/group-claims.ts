@@ -11,10 +11,16 @@ export interface ClaimGroup {
 /** Groups in which claims of an unknown predicate are kept. */
 export const unknownGroup = 'other';
 
-/** Group claims by the group of their predicate; within a group they stay in their order. */
+/** The group of claims that an entity makes a relation to itself with, accusations aside. */
+export const ownGroup = 'itself';
+
+/** Group claims by the group of their predicate, those that join an entity to itself apart; within a group they stay in their order. */
 export function groupClaims(lookup: Lookup, claims: readonly Claim[]): readonly ClaimGroup[] {
   const order = [...new Set([...lookup.predicates.values()].map((predicate) => predicate.group))];
-  const groups = groupBy(claims, (claim) => lookup.predicates.get(claim.predicate)?.group ?? unknownGroup);
+  const groups = groupBy(claims, (claim) => {
+    const group = lookup.predicates.get(claim.predicate)?.group ?? unknownGroup;
+    return claim.subject === claim.object && group !== accusationGroup ? ownGroup : group;
+  });
   return [...groups]
     .map(([group, members]) => ({ group, claims: members }))
     .sort((a, b) => placeOf(a.group, order) - placeOf(b.group, order));

@@ -16,6 +16,7 @@ const groupHeadings: ReadonlyMap<string, string> = new Map([
   ['action', 'Actions and measures'],
   ['repression', 'Repression'],
   ['attribute', 'Descriptions'],
+  ['itself', 'Relations to itself'],
   ['accusation', 'Accusations'],
   ['withdrawal', 'Withdrawals'],
 ]);

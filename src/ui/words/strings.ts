@@ -97,6 +97,8 @@ export const strings = {
   quotedShare: (share: number) => `${(share * 100).toFixed(1)} % of the text, in short pieces`,
   note: 'Note',
   howFirmly: 'How firmly',
+  atOnePoint: 'This file puts all entities at one point, so they were arranged anew.',
+  wholeDataset: 'The figures below are for the whole dataset, not only for what is shown now.',
   howFirmlyNote: 'Counts of claims. “Stated” means put forward without a hedge, not true.',
   empty: 'This dataset holds no claims.',
   fileRemarks: 'Remarks on the file',

@@ -3,7 +3,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { emphasis } from '../../../src/state/selectors/emphasis.ts';
 import { facetValues } from '../../../src/state/selectors/facets.ts';
 import { timeline } from '../../../src/state/selectors/timeline.ts';
-import { claimCount, focusSet, frontierOf, hidden, matched, visible } from '../../../src/state/selectors/visible.ts';
+import {
+  claimCount,
+  focusSet,
+  frontierOf,
+  hidden,
+  matched,
+  unconnected,
+  visible,
+} from '../../../src/state/selectors/visible.ts';
 import { restCamera } from '../../../src/state/view/change-camera.ts';
 import { hide, only, showLonely, showMatching, toggle } from '../../../src/state/view/change-filters.ts';
 import { addToFocus, focusDepth, focusOn } from '../../../src/state/view/change-focus.ts';
@@ -52,6 +60,17 @@ describe('the view that a visitor finds', () => {
 });
 
 describe('filters', async () => {
+  it('leave entities without a claim faded, until these are hidden', async () => {
+    change(only(lookup(), 'status', 'alleged'));
+    await answered();
+    expect([...(hidden.value?.faded ?? [])].sort()).toEqual(['ann', 'author', 'dent', 'edge']);
+    expect([...unconnected.value].sort()).toEqual(['ann', 'author', 'dent', 'edge']);
+    change(showLonely(false));
+    await answered();
+    expect(hidden.value?.faded).toBeUndefined();
+    expect(hiddenKeys().nodes.sort()).toEqual(['ann', 'author', 'dent', 'edge']);
+  });
+
   it('hide claims, and count what is left', async () => {
     change(toggle(lookup(), 'status', 'alleged', []));
     await answered();

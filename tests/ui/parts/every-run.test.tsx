@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { writeGraphology } from '../../../src/formats/graphology-json.ts';
 import { edgeLabelOf, type RunKind, wordClaim } from '../../../src/model/label.ts';
 import { lookupOf } from '../../../src/model/lookup.ts';
-import type { Claim } from '../../../src/model/types.ts';
+import type { Claim, Dataset } from '../../../src/model/types.ts';
 import { citeClaim } from '../../../src/query/cite-claim.ts';
 import { rowFields } from '../../../src/query/row-fields.ts';
 import { buildTable, cellText } from '../../../src/query/rows.ts';
@@ -11,16 +11,26 @@ import { manuscriptOfClaim } from '../../../src/report/claim-document.ts';
 import { dossierOfClaim } from '../../../src/report/claim-dossier.ts';
 import { writeReportHtml } from '../../../src/report/write-html.ts';
 import { writeReportMarkdown } from '../../../src/report/write-markdown.ts';
-import { ClaimCard } from '../../../src/ui/parts/ClaimCard.tsx';
+import { ClaimCard, Sentence } from '../../../src/ui/parts/ClaimCard.tsx';
 import { ClaimLine } from '../../../src/ui/parts/ClaimLine.tsx';
 import { type Commands, CommandsContext } from '../../../src/ui/parts/commands.ts';
 import { textOf } from '../../fixtures/render-text.ts';
 import { datasetFromText } from '../../fixtures/text-notation.ts';
 
-const dataset = datasetFromText(`
+const world = datasetFromText(`
   Ann -was accused over-> Theft: keeping the money {alleged; 2014; Cord > Dent > Author} [¶1 "is accused"]
   Ann -is described as-> = "a den of wolves" {opinion; 2015; Cord > Author} [¶2 "a den of wolves"]
-  Ann -death toll-> = 57 {possible; 2016; Cord > Author} [¶3 "some fifty"]`);
+  Ann -death toll-> = 57 {possible; 2016; Cord > Author} [¶3 "some fifty"]
+  Ann -left-> Theft {disputed; Cord > Author} [¶4 "never left"]`);
+const left = world.vocabulary.predicates['left'];
+const negated = { label: 'did not leave', inverse: 'was not left by' };
+const dataset: Dataset = {
+  ...world,
+  vocabulary: {
+    ...world.vocabulary,
+    predicates: { ...world.vocabulary.predicates, ...(left ? { left: { ...left, negated } } : {}) },
+  },
+};
 const lookup = lookupOf(dataset);
 const claims = dataset.claims;
 
@@ -33,6 +43,12 @@ const commands = new Proxy({}, { get: () => () => undefined }) as Commands;
 const sayAll: readonly RunKind[] = ['subject', 'relation', 'object', 'value', 'date', 'detail', 'hedge', 'voices'];
 
 const renderers: readonly (readonly [name: string, shows: readonly RunKind[], show: (claim: Claim) => string])[] = [
+  // The mark beside it says the status too, so the sentence is looked at alone.
+  [
+    'the sentence on the card',
+    sayAll.filter((kind) => kind !== 'voices'),
+    (claim) => inApp(<Sentence lookup={lookup} claim={claim} />),
+  ],
   ['the card', sayAll, (claim) => inApp(<ClaimCard lookup={lookup} claim={claim} />)],
   [
     'the card seen from the object',

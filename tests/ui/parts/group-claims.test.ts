@@ -23,6 +23,11 @@ describe('claims of an entity', () => {
     expect(ids(groupClaims(odd, odd.dataset.claims))).toEqual(['office: h1', 'other: x1', 'accusation: a1']);
   });
 
+  it('that join an entity to itself stand apart, accusations aside', () => {
+    const own = smallWorld(['m1 ann met ann', 'm2 ann met bob', 'a1 ann accused ann']);
+    expect(ids(groupClaims(own, own.dataset.claims))).toEqual(['tie: m2', 'itself: m1', 'accusation: a1']);
+  });
+
   it('are cut after a number, and what is left is counted', () => {
     const groups = groupClaims(lookup, lookup.dataset.claims);
     const { shown, rest } = cutGroups(groups, 3);

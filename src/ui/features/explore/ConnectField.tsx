@@ -27,23 +27,18 @@ export function ConnectField({ lookup, from, onClose }: Props): JSX.Element {
   const search = useEntitySearch(lookup);
   useLayoutEffect(() => field.current?.focus(), []);
   const hits = search?.(text.value).filter(({ entity }) => entity.id !== from);
-  const choose = (hit: Hit | undefined) => {
-    if (!hit) return;
-    followToDetails();
-    connect(lookup, from, hit.entity.id);
-  };
+  const choose = (hit: Hit | undefined) => chooseEnd(lookup, from, hit);
   const press = (event: KeyboardEvent) => {
     // While a syllable is being put together, the keys are for choosing it.
     if (event.isComposing) return;
     const count = hits?.length ?? 0;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const step = stepOf(event.key);
     if (step !== 0 && count > 0) active.value = (active.value + step + count) % count;
     else if (event.key === 'Enter') choose(hits?.[active.value]);
     else if (event.key === 'Escape') onClose();
     else return;
     event.preventDefault();
   };
-  const nobody = hits?.length === 0 && text.value.trim() !== '';
   return (
     <div class="connect">
       <input
@@ -79,11 +74,30 @@ export function ConnectField({ lookup, from, onClose }: Props): JSX.Element {
           />
         ))}
       </div>
-      {nobody && <p class="soft">{strings.connectedNobody(shorten(text.value, 40))}</p>}
-      <p class="visually-hidden" role="status">
-        {hits && hits.length > 0 ? strings.connectedFound(hits.length) : ''}
-      </p>
+      <Found text={text.value} count={hits?.length} />
     </div>
+  );
+}
+
+function chooseEnd(lookup: Lookup, from: string, hit: Hit | undefined): void {
+  if (!hit) return;
+  followToDetails();
+  connect(lookup, from, hit.entity.id);
+}
+
+function stepOf(key: string): -1 | 0 | 1 {
+  return key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+}
+
+/** Say how many are found, aloud, and in sight that nobody is. */
+function Found({ text, count }: { readonly text: string; readonly count: number | undefined }): JSX.Element {
+  return (
+    <>
+      {count === 0 && text.trim() !== '' && <p class="soft">{strings.connectedNobody(shorten(text, 40))}</p>}
+      <p class="visually-hidden" role="status">
+        {count !== undefined && count > 0 ? strings.connectedFound(count) : ''}
+      </p>
+    </>
   );
 }
 

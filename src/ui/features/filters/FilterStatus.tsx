@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { claimCount } from '../../../state/selectors/visible.ts';
+import { claimCount, unconnected } from '../../../state/selectors/visible.ts';
 import { perform } from '../../../state/undo/undoable.ts';
-import { clearFilters } from '../../../state/view/change-filters.ts';
+import { clearFilters, showLonely } from '../../../state/view/change-filters.ts';
 import { leaveFocus } from '../../../state/view/change-focus.ts';
 import { isFiltered, isFocused } from '../../../state/view/view-selectors.ts';
 import { useRested } from '../../kit/use-rested.ts';
@@ -26,6 +26,17 @@ export function FilterStatus({ isSteady = false }: Props): JSX.Element | undefin
       <p>
         <strong>{formatCount(shown)}</strong> {filterStrings.shown(total)}
       </p>
+      {!isSteady && unconnected.value.size > 0 && (
+        <button
+          type="button"
+          class="button"
+          data-unconnected
+          title={filterStrings.hideUnconnectedHint}
+          onClick={hideUnconnected}
+        >
+          {filterStrings.hideUnconnected(unconnected.value.size)}
+        </button>
+      )}
       <button type="button" class="button" title={filterStrings.clearHint} onClick={showAllClaims}>
         {filterStrings.clear}
       </button>
@@ -50,6 +61,11 @@ export function SpokenFilterStatus(): JSX.Element {
 /** Show everything again, as one step. */
 function showAllClaims(): void {
   perform(filterStrings.steps.clear, (view) => leaveFocus(clearFilters(view)));
+}
+
+/** Hide the entities that the filters left without a claim, as one step. */
+function hideUnconnected(): void {
+  perform(filterStrings.steps.lonely(false), showLonely(false));
 }
 
 /** Take all filters away, as one step. */

@@ -56,6 +56,8 @@ export const filterStrings = {
   leastClaimsLabel: 'Least number of claims',
   keeps: (count: number) => counted(count, 'entity', 'entities'),
   lonely: 'Keep those left without a claim',
+  hideUnconnected: (count: number) => `Hide ${formatCount(count)} unconnected`,
+  hideUnconnectedHint: 'Hide the entities that these filters leave without a claim',
   hiddenByHand: 'Hidden by hand',
   hide: 'Hide',
   unhide: 'Show again',

@@ -1,5 +1,5 @@
-import { effect, useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
+import { effect, type Signal, useSignal } from '@preact/signals';
+import type { JSX, RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Lookup } from '../../../model/lookup.ts';
 import type { ReadingPage, ReadingParagraph } from '../../../model/reading-page.ts';
@@ -30,22 +30,7 @@ export function ReadingText({ lookup, page, lang }: Props): JSX.Element {
   const under = useSignal<readonly number[]>([]);
   const nameMarkOf = useMemo(() => nameMarksOf(lookup), [lookup]);
   useNameColors(root, lookup);
-  useLayoutEffect(() => {
-    if (!root.current) return undefined;
-    const painter = mountPainter(root.current, page, nameMarkOf);
-    const stop = effect(() =>
-      painter.paintLive({
-        about: passagesAbout.value,
-        selected: passagesOfSelection.value,
-        under: under.value,
-        chosen: chosen.value,
-      }),
-    );
-    return () => {
-      stop();
-      painter.unmount();
-    };
-  }, [page, nameMarkOf, under]);
+  usePainter(root, page, nameMarkOf, under);
 
   const passagesUnder = ({ clientX, clientY }: MouseEvent): readonly number[] => {
     const place = letterAt(clientX, clientY);
@@ -91,6 +76,31 @@ export function ReadingText({ lookup, page, lang }: Props): JSX.Element {
       ))}
     </div>
   );
+}
+
+/** Mark passages and names in the text, and what is pointed at and chosen as it changes. */
+function usePainter(
+  root: RefObject<HTMLDivElement | null>,
+  page: ReadingPage,
+  nameMarkOf: (entity: string) => NameMark | undefined,
+  under: Signal<readonly number[]>,
+): void {
+  useLayoutEffect(() => {
+    if (!root.current) return undefined;
+    const painter = mountPainter(root.current, page, nameMarkOf);
+    const stop = effect(() =>
+      painter.paintLive({
+        about: passagesAbout.value,
+        selected: passagesOfSelection.value,
+        under: under.value,
+        chosen: chosen.value,
+      }),
+    );
+    return () => {
+      stop();
+      painter.unmount();
+    };
+  }, [root, page, nameMarkOf, under]);
 }
 
 interface ParagraphProps {

@@ -97,17 +97,7 @@ function mountHighlights(
       }
     }
   };
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) paragraphsIn(target).forEach(isIntersecting ? show : hide);
-      paintLive();
-    },
-    { root: root.parentElement, rootMargin: '100% 0px' },
-  );
-  for (const [place, section] of [...root.children].entries()) {
-    if (place < firstSections) paragraphsIn(section).forEach(show);
-    observer.observe(section);
-  }
+  const observer = watchSections(root, show, hide, paintLive);
   return {
     paintLive: (passagesByMark) => {
       live = passagesByMark;
@@ -118,6 +108,27 @@ function mountHighlights(
       for (const mark of highlights.keys()) CSS.highlights.delete(`sayso-${mark}`);
     },
   };
+}
+
+/** Show the paragraphs of the sections near the window and hide the others; the first are shown at once. */
+function watchSections(
+  root: Element,
+  show: (paragraph: Element) => void,
+  hide: (paragraph: Element) => void,
+  onChange: () => void,
+): IntersectionObserver {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) paragraphsIn(target).forEach(isIntersecting ? show : hide);
+      onChange();
+    },
+    { root: root.parentElement, rootMargin: '100% 0px' },
+  );
+  for (const [place, section] of [...root.children].entries()) {
+    if (place < firstSections) paragraphsIn(section).forEach(show);
+    observer.observe(section);
+  }
+  return observer;
 }
 
 function paragraphsIn(section: Element): readonly Element[] {

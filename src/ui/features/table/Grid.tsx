@@ -41,17 +41,12 @@ export function Grid({ table, rows, sort, onSort, onCopy }: Props): JSX.Element 
   const idAt = (place: number) => targetOf(table.rowAt(rows[place] ?? 0)).id;
   const chosen = useMemo(() => new Set(chosenIds.value), [chosenIds.value]);
 
-  const choose = (place: number, isRange: boolean) => {
-    const before = chosenIds.peek();
-    change(chooseTogether(isRange ? chooseRange(before, idAt, anchor.current, place) : toggleRow(before, idAt(place))));
-    if (!isRange) anchor.current = place;
-  };
+  const choose = (place: number, isRange: boolean) => chooseRows(anchor, place, isRange, idAt);
   const selectRow = (place: number) => {
-    const target = targetOf(table.rowAt(rows[place] ?? 0));
-    own.current = target.id;
+    own.current = idAt(place);
     anchor.current = place;
     stopPointing();
-    select(target);
+    select(targetOf(table.rowAt(rows[place] ?? 0)));
   };
   const goTo = (to: CellPlace) => {
     active.value = to;
@@ -61,22 +56,12 @@ export function Grid({ table, rows, sort, onSort, onCopy }: Props): JSX.Element 
   const keys = { choose, selectRow, goTo, onCopy };
 
   useFocus(scroller, active.value, isFocusWanted);
-  useSignalEffect(() => {
-    const id = selection.value?.id;
-    if (id === undefined || id === own.current) return;
-    own.current = id;
-    const place = rows.findIndex((row) => targetOf(table.rowAt(row)).id === id);
-    if (place < 0) return;
+  useSelection(table, rows, own, (place) => {
     active.value = { ...active.peek(), row: place };
     view.reveal(place);
   });
 
   const at = { row: Math.min(active.value.row, Math.max(0, rows.length - 1)), column: active.value.column };
-  const press = (event: KeyboardEvent) => {
-    if (event.target instanceof Element && event.target.closest('thead')) return;
-    pressKey(event, at, { rows: rows.length, columns: table.columns.length + 1, page: view.page() }, keys);
-  };
-
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the cells in it.
     <div
@@ -84,28 +69,81 @@ export function Grid({ table, rows, sort, onSort, onCopy }: Props): JSX.Element 
       ref={scroller}
       tabIndex={-1}
       onScroll={view.look}
-      onKeyDown={press}
-      onFocusIn={(event) => {
-        const to = placeOf(event.target);
-        if (to) active.value = to;
+      onKeyDown={(event) => pressInBody(event, at, sizeOf(table, rows, view.page()), keys)}
+      onFocusIn={({ target }) => {
+        active.value = placeOf(target) ?? active.peek();
       }}
     >
       <table class="facts-grid" data-table={table.name} aria-rowcount={rows.length + 1}>
-        <caption class="visually-hidden">
-          {words.caption(table.name)}. {words.rows(rows.length, table.total)}. {words.keys}
-        </caption>
+        <Caption table={table} count={rows.length} />
         <TableHead
           columns={table.columns}
           sort={sort}
           onSort={onSort}
           chosen={useShareChosen(table, rows, chosen)}
-          onChooseAll={() => change(chooseTogether(toggleAll(chosenIds.peek(), idsOf(table, rows))))}
+          onChooseAll={() => chooseAll(table, rows)}
         />
         <Body table={table} rows={rows} view={view} at={at} chosen={chosen} keys={keys} />
       </table>
-      {isPrinting.value && view.shown.end < rows.length && <p>{words.printed(view.shown.end, rows.length)}</p>}
+      <PrintedPart shown={view.shown.end} count={rows.length} />
     </div>
   );
+}
+
+function sizeOf(table: Props['table'], rows: Props['rows'], page: number) {
+  return { rows: rows.length, columns: table.columns.length + 1, page };
+}
+
+function chooseAll(table: Props['table'], rows: Props['rows']): void {
+  change(chooseTogether(toggleAll(chosenIds.peek(), idsOf(table, rows))));
+}
+
+/** Say how much of a long table is printed. */
+function PrintedPart({ shown, count }: { readonly shown: number; readonly count: number }): JSX.Element | undefined {
+  return isPrinting.value && shown < count ? <p>{words.printed(shown, count)}</p> : undefined;
+}
+
+function Caption({ table, count }: { readonly table: Props['table']; readonly count: number }): JSX.Element {
+  return (
+    <caption class="visually-hidden">
+      {words.caption(table.name)}. {words.rows(count, table.total)}. {words.keys}
+    </caption>
+  );
+}
+
+function pressInBody(event: KeyboardEvent, ...rest: Rest<typeof pressKey>): void {
+  if (event.target instanceof Element && event.target.closest('thead')) return;
+  pressKey(event, ...rest);
+}
+
+type Rest<Deed> = Deed extends (event: KeyboardEvent, ...rest: infer Others) => void ? Others : never;
+
+/** Choose a row or let go of it; as a range, all rows from the last one chosen to it. */
+function chooseRows(
+  anchor: { current: number },
+  place: number,
+  isRange: boolean,
+  idAt: (place: number) => string,
+): void {
+  const before = chosenIds.peek();
+  change(chooseTogether(isRange ? chooseRange(before, idAt, anchor.current, place) : toggleRow(before, idAt(place))));
+  if (!isRange) anchor.current = place;
+}
+
+/** Go to the row of what is selected elsewhere. */
+function useSelection(
+  table: Props['table'],
+  rows: Props['rows'],
+  own: { current: string | undefined },
+  onFound: (place: number) => void,
+): void {
+  useSignalEffect(() => {
+    const id = selection.value?.id;
+    if (id === undefined || id === own.current) return;
+    own.current = id;
+    const place = rows.findIndex((row) => targetOf(table.rowAt(row)).id === id);
+    if (place >= 0) onFound(place);
+  });
 }
 
 interface Deeds {

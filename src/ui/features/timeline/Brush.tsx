@@ -32,25 +32,22 @@ export function Brush({ timeline, range, width, height, onChange, onPoint }: Pro
   const step = width / Math.max(1, count);
   const [first, last] = range;
   const isWhole = first === 0 && last === count - 1;
-  // The group itself reaches further than the axis, by what its handles reach.
-  const placeOf = ({ clientX, currentTarget }: PointerEvent & { readonly currentTarget: SVGGElement }) =>
-    (clientX - (currentTarget.ownerSVGElement ?? currentTarget).getBoundingClientRect().left) / step;
+  const placeOf = (event: OnGroup) => alongAxis(event) / step;
 
-  const take = (event: PointerEvent & { readonly currentTarget: SVGGElement }) => {
+  const take = (event: OnGroup) => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     drags += 1;
     const grip = gripAt(event.target, Math.min(Math.max(Math.floor(placeOf(event)), 0), count - 1), range, isWhole);
     drag.current = { grip, range, row: `brush-${drags}`, hasMoved: false };
   };
-  const move = (event: PointerEvent & { readonly currentTarget: SVGGElement }) => {
+  const move = (event: OnGroup) => {
     const place = placeOf(event);
     const current = drag.current;
     onPoint(place >= 0 && place < count ? Math.floor(place) : undefined);
     if (!current) return;
     const { grip } = current;
-    // What is not an end begins to move only when the pointer has left its first bin: else it is a press.
-    const hasMoved = current.hasMoved || !('at' in grip) || Math.floor(place) !== grip.at;
+    const hasMoved = current.hasMoved || isMoved(grip, place);
     drag.current = { ...current, hasMoved };
     if (hasMoved) onChange(draggedTo(grip, current.range, place, count), current.row);
   };
@@ -58,9 +55,7 @@ export function Brush({ timeline, range, width, height, onChange, onPoint }: Pro
     const current = drag.current;
     drag.current = undefined;
     if (!current || current.hasMoved || !('at' in current.grip)) return;
-    const { at } = current.grip;
-    // A press on a bar chooses it alone, a press on the only one chosen lets go of it.
-    onChange(first === at && last === at ? [0, count - 1] : [at, at], current.row);
+    onChange(pressedRange(current.grip.at, range, count), current.row);
   };
 
   return (
@@ -89,6 +84,23 @@ export function Brush({ timeline, range, width, height, onChange, onPoint }: Pro
       ))}
     </g>
   );
+}
+
+type OnGroup = PointerEvent & { readonly currentTarget: SVGGElement };
+
+/** How far along the axis the pointer is; the group itself reaches further, by what its handles reach. */
+function alongAxis({ clientX, currentTarget }: OnGroup): number {
+  return clientX - (currentTarget.ownerSVGElement ?? currentTarget).getBoundingClientRect().left;
+}
+
+/** What is not an end begins to move only when the pointer has left its first bin: else it is a press. */
+function isMoved(grip: Drag['grip'], place: number): boolean {
+  return !('at' in grip) || Math.floor(place) !== grip.at;
+}
+
+/** A press on a bar chooses it alone, a press on the only one chosen lets go of it. */
+function pressedRange(at: number, [first, last]: Props['range'], count: number): [number, number] {
+  return first === at && last === at ? [0, count - 1] : [at, at];
 }
 
 interface HandleProps extends Pick<Props, 'timeline' | 'range' | 'height' | 'onChange'> {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { fullSentenceOf } from '../../../model/label.ts';
-import type { Lookup } from '../../../model/lookup.ts';
+import { type Lookup, phraseOf } from '../../../model/lookup.ts';
 import { caveats, type OwnOrganizationCaveat } from '../../../state/selectors/caveats.ts';
 import { Paged } from '../../kit/Paged.tsx';
 import { ClaimLine } from '../../parts/ClaimLine.tsx';
@@ -52,8 +52,9 @@ function OwnOrganization({
   return (
     <li>
       {formatCount(count)} {voiceStrings.comeThrough(count)}{' '}
-      <EntityLink lookup={lookup} id={organization} class="quiet-link" />, {voiceStrings.passedOnBy}{' '}
-      <EntityLink lookup={lookup} id={relayedBy} class="quiet-link" />
+      <EntityLink lookup={lookup} id={organization} text={phraseOf(lookup, organization)} class="quiet-link" />,{' '}
+      {voiceStrings.passedOnBy}{' '}
+      <EntityLink lookup={lookup} id={relayedBy} text={phraseOf(lookup, relayedBy)} class="quiet-link" />
       {voiceStrings.belongs}{' '}
       <ThingLink selection={{ kind: 'claim', id: tie.id }} class="quiet-link">
         <bdi>{fullSentenceOf(lookup, tie)}</bdi>

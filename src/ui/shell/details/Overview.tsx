@@ -4,6 +4,7 @@ import type { Issue } from '../../../model/issues.ts';
 import { openPaper, showDialog } from '../../../state/screen/open-dialog.ts';
 import { areFirstStepsShown } from '../../../state/screen/panels.ts';
 import { statusCounts } from '../../../state/selectors/overview.ts';
+import { hidden } from '../../../state/selectors/visible.ts';
 import type { Workspace } from '../../../state/workspace/workspace.ts';
 import { Lazy } from '../../kit/lazy.tsx';
 import { Paged } from '../../kit/Paged.tsx';
@@ -37,6 +38,7 @@ export function Overview({ current }: { readonly current: Workspace }): JSX.Elem
           {counted(dataset.entities.length, 'entity', 'entities')} · {counted(dataset.claims.length, 'claim')} ·{' '}
           {counted(dataset.sources.length, 'source')}
         </p>
+        {hidden.value && <p class="soft">{strings.wholeDataset}</p>}
         <Verdicts />
         <p class="overview-tools">
           <button type="button" class="text-button" onClick={() => openPaper({ kind: 'dataset' })}>
