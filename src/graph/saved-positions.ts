@@ -1,16 +1,7 @@
 import type { Dataset, Position } from '../model/types.ts';
-import { areOnePoint, isUsablePlace } from '../model/usable-places.ts';
+import { isUsablePlace } from '../model/usable-places.ts';
 
 /** Tell whether the dataset saves a usable place for each of its entities, so that no layout is needed. */
-<<<<<<< HEAD
-export function hasAllPositions({ entities, positions = {} }: Dataset): boolean {
-  const places = entities.map(({ id }) => savedPosition(positions, id));
-  return places.every((place) => place !== undefined) && !areOnePoint(places);
-}
-
-/** List the usable places that the dataset saves, sorted by id; none when all of them are one point. */
-export function savedPositions({ entities, positions }: Dataset): Map<string, Position> {
-=======
 export function hasAllPositions(dataset: Dataset): boolean {
   const { entities, positions } = dataset;
   const isWhole = entities.every(({ id }) => savedPosition(positions, id) !== undefined);
@@ -32,13 +23,13 @@ export function isAtOnePoint({ entities, positions }: Pick<Dataset, 'entities' |
 export function savedPositions(dataset: Dataset): Map<string, Position> {
   if (isAtOnePoint(dataset)) return new Map();
   const { entities, positions } = dataset;
->>>>>>> main
   const ids = [...new Set(entities.map(({ id }) => id))].sort();
-  const places = ids.flatMap((id): readonly [string, Position][] => {
-    const place = savedPosition(positions, id);
-    return place ? [[id, place]] : [];
-  });
-  return new Map(areOnePoint(places.map(([, place]) => place)) ? [] : places);
+  return new Map(
+    ids.flatMap((id): readonly [string, Position][] => {
+      const place = savedPosition(positions, id);
+      return place ? [[id, place]] : [];
+    }),
+  );
 }
 
 /** Read a place that the dataset saves; undefined when it has none or one that cannot be drawn. */
