@@ -1,6 +1,6 @@
 /** Effects of exploring: focus, undo and redo, and what follows when nodes are moved by hand. */
 
-import { nameOf } from '../model/lookup.ts';
+import { nameOf } from '../model/names.ts';
 import type { Position } from '../model/types.ts';
 import { highlighted, hover } from '../state/screen/highlighted.ts';
 import { notice } from '../state/screen/page.ts';

@@ -1,7 +1,7 @@
 import 'virtual:theme.css';
 import { render } from 'preact';
 import { nextTask } from '../lib/next-task.ts';
-import { greetGraphics } from '../render/poster.ts';
+import { greetGraphics } from '../render/still.ts';
 import { notice } from '../state/screen/page.ts';
 import { isEmbedded } from '../state/screen/panels.ts';
 import { view } from '../state/view/current-view.ts';

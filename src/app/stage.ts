@@ -3,9 +3,9 @@ import { writePositions } from '../graph/build.ts';
 import { findBundle } from '../graph/bundles.ts';
 import { nextTask } from '../lib/next-task.ts';
 import type { Position } from '../model/types.ts';
-import { drawPoster } from '../render/poster.ts';
 import type { CameraView } from '../render/projection.ts';
 import type { Scene, SceneEvent, SceneOptions } from '../render/scene.ts';
+import { drawStill } from '../render/still.ts';
 import { hover } from '../state/screen/highlighted.ts';
 import { canDraw, notice } from '../state/screen/page.ts';
 import { isSheetHeld, isSheetOpen } from '../state/screen/panels.ts';
@@ -13,7 +13,7 @@ import { emphasis } from '../state/selectors/emphasis.ts';
 import { hiddenKeys, keysInSight } from '../state/selectors/graph-visibility.ts';
 import { restCamera } from '../state/view/change-camera.ts';
 import { showMode } from '../state/view/change-mode.ts';
-import { chooseTogether } from '../state/view/change-multi-selection.ts';
+
 import { select } from '../state/view/change-selection.ts';
 import { change } from '../state/view/current-view.ts';
 import type { Camera } from '../state/view/view.ts';
@@ -101,12 +101,12 @@ async function waitForInterface(element: HTMLElement): Promise<void> {
 }
 
 function showWorkspace(element: HTMLElement, current: Workspace): () => void {
-  const poster = showPoster(element, current);
+  const still = showStill(element, current);
   let isGone = false;
   let own: Scene | undefined;
   // Waiting for the graphics process, getting ready and drawing are a task each: together they would hold the page up.
   const bringScene = async () => {
-    const wait = Math.min(longestWait, (await poster.drawnIn) * paintedIn);
+    const wait = Math.min(longestWait, (await still.drawnIn) * paintedIn);
     // Sigma's start-up must not hold the first frame back.
     const painted = new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, wait)));
     const { makeSurface, mountScene } = await import('../render/scene.ts');
@@ -120,7 +120,7 @@ function showWorkspace(element: HTMLElement, current: Workspace): () => void {
       surface.remove();
       return;
     }
-    own = mountScene(surface, optionsOf(current, poster.takeDown));
+    own = mountScene(surface, optionsOf(current, still.takeDown));
     scene = own;
     own.setEmphasis(emphasis.peek());
     await nextTask();
@@ -130,7 +130,7 @@ function showWorkspace(element: HTMLElement, current: Workspace): () => void {
   return () => {
     isGone = true;
     hover.value = undefined;
-    poster.takeDown();
+    still.takeDown();
     own?.unmount();
     if (scene === own) scene = undefined;
   };
@@ -153,12 +153,12 @@ function optionsOf(current: Workspace, onFirstFrame: () => void): SceneOptions {
   };
 }
 
-function showPoster(element: HTMLElement, { graph, lookup, weightOf }: Workspace) {
-  const poster = document.createElement('canvas');
-  poster.className = 'poster';
+function showStill(element: HTMLElement, { graph, lookup, weightOf }: Workspace) {
+  const still = document.createElement('canvas');
+  still.className = 'still';
   const { clientWidth: width, clientHeight: height } = element;
   const begun = performance.now();
-  const drawLabels = drawPoster(poster, {
+  const drawLabels = drawStill(still, {
     graph,
     lookup,
     theme: theme.peek(),
@@ -176,7 +176,7 @@ function showPoster(element: HTMLElement, { graph, lookup, weightOf }: Workspace
     await nextTask();
     if (isGone) return 0;
     drawLabels();
-    element.append(poster);
+    element.append(still);
     requestAnimationFrame(() => {
       mark('first-frame');
       if (!layoutRun.peek()) mark('settled');
@@ -187,7 +187,7 @@ function showPoster(element: HTMLElement, { graph, lookup, weightOf }: Workspace
     drawnIn: hang(),
     takeDown: () => {
       isGone = true;
-      poster.remove();
+      still.remove();
     },
   };
 }
@@ -210,7 +210,7 @@ function followScene(event: SceneEvent): void {
   switch (event.kind) {
     case 'claim':
       waitForSecondPress();
-      selectClaim(event.id);
+      void selectClaim(event.id);
       return;
     case 'entity':
       waitForSecondPress();
@@ -249,10 +249,15 @@ function followScene(event: SceneEvent): void {
 }
 
 /** Select a claim that was pressed; of a bundle, in which nobody can aim at one, all claims are listed instead. */
-function selectClaim(id: string): void {
+async function selectClaim(id: string): Promise<void> {
   const graph = workspace.peek()?.graph;
   const bundle = graph && findBundle(graph, id);
-  change(bundle ? chooseTogether(bundle.ends) : select({ kind: 'claim', id }));
+  if (!bundle) {
+    change(select({ kind: 'claim', id }));
+    return;
+  }
+  const { chooseTogether } = await import('../state/view/change-multi-selection.ts');
+  change(chooseTogether(bundle.ends));
 }
 
 let sheetTimer: ReturnType<typeof setTimeout> | undefined;

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { nameOf } from '../model/lookup.ts';
+import { nameOf } from '../model/names.ts';
 import { view } from '../state/view/current-view.ts';
 import { workspace } from '../state/workspace/workspace.ts';
 

@@ -1,4 +1,5 @@
-import { claimsOf, lookupOf, nameOf } from '../model/lookup.ts';
+import { claimsOf, lookupOf } from '../model/lookup.ts';
+import { nameOf } from '../model/names.ts';
 import type { Dataset, Position } from '../model/types.ts';
 import type { SaysoGraph } from './build.ts';
 import { labelBox } from './label-box.ts';

@@ -1,35 +1,35 @@
-import { price, room } from './drawing-prices.ts';
 import { distanceToSegment } from './geometry.ts';
 import { labelCost } from './label-cost.ts';
+import type { LayoutDraft } from './layout-draft.ts';
+import { layoutWeights, room } from './layout-weights.ts';
 import { edgeNearNodeCost, linesCost } from './lines-cost.ts';
-import type { Sketch } from './sketch.ts';
 
 /**
  * Sum up what is wrong with the place of one node and its label: all faults that change when they move. Stops counting
  * where the sum exceeds the limit.
  */
-export function costOfNode(sketch: Sketch, node: number, limit = Infinity): number {
-  let cost = nearnessCost(sketch, node);
+export function costOfNode(draft: LayoutDraft, node: number, limit = Infinity): number {
+  let cost = nearnessCost(draft, node);
   if (cost > limit) return cost;
-  cost += costOfLabel(sketch, node);
-  return cost > limit ? cost : cost + linesCost(sketch, node, limit - cost);
+  cost += costOfLabel(draft, node);
+  return cost > limit ? cost : cost + linesCost(draft, node, limit - cost);
 }
 
 /** Sum up what is wrong with the place of a label: all faults that change when only the label moves. */
-export function costOfLabel(sketch: Sketch, node: number): number {
-  return labelCost(sketch, node) + stageCost(sketch, node);
+export function costOfLabel(draft: LayoutDraft, node: number): number {
+  return labelCost(draft, node) + stageCost(draft, node);
 }
 
 /** Sum up what is wrong with a whole drawing; a fault between two nodes counts for both. */
-export function costOfDrawing(sketch: Sketch): number {
+export function costOfDrawing(draft: LayoutDraft): number {
   let cost = 0;
-  for (let node = 0; node < sketch.order; node++) cost += costOfNode(sketch, node);
+  for (let node = 0; node < draft.order; node++) cost += costOfNode(draft, node);
   return cost;
 }
 
 /** Other nodes that are too near, and lines of others that pass too near. */
-function nearnessCost(sketch: Sketch, node: number): number {
-  const { order, x, y, radius } = sketch;
+function nearnessCost(draft: LayoutDraft, node: number): number {
+  const { order, x, y, radius } = draft;
   const nodeX = x[node] ?? 0;
   const nodeY = y[node] ?? 0;
   const own = radius[node] ?? 0;
@@ -42,13 +42,13 @@ function nearnessCost(sketch: Sketch, node: number): number {
     const distanceSquared = dx * dx + dy * dy;
     if (distanceSquared >= reach * reach) continue;
     const lack = (reach - Math.sqrt(distanceSquared)) / room.node;
-    cost += price.nodesNear * lack * lack + (lack > 0.9 ? price.nodesTouch : 0);
+    cost += layoutWeights.nodesNear * lack * lack + (lack > 0.9 ? layoutWeights.nodesTouch : 0);
   }
-  return cost + linesNearCost(sketch, node);
+  return cost + linesNearCost(draft, node);
 }
 
 /** Lines of others that pass too near. */
-function linesNearCost({ x, y, radius, pairs, middleX, middleY, breadth }: Sketch, node: number): number {
+function linesNearCost({ x, y, radius, pairs, middleX, middleY, breadth }: LayoutDraft, node: number): number {
   const nodeX = x[node] ?? 0;
   const nodeY = y[node] ?? 0;
   const own = radius[node] ?? 0;
@@ -76,8 +76,8 @@ function linesNearCost({ x, y, radius, pairs, middleX, middleY, breadth }: Sketc
 }
 
 /** Places beyond the stage: nodes within its padding, labels within all of it. The focus is drawn to the middle. */
-function stageCost(sketch: Sketch, node: number): number {
-  const { x, y, left, bottom, right, top, focus, stage } = sketch;
+function stageCost(draft: LayoutDraft, node: number): number {
+  const { x, y, left, bottom, right, top, focus, stage } = draft;
   const halfX = stage.width / 2;
   const halfY = stage.height / 2;
   const nodeX = x[node] ?? 0;
@@ -87,13 +87,13 @@ function stageCost(sketch: Sketch, node: number): number {
     Math.max(0, Math.abs(nodeY) - halfY + stage.paddingY) +
     Math.max(0, (right[node] ?? 0) - halfX, -halfX - (left[node] ?? 0)) +
     Math.max(0, (top[node] ?? 0) - halfY, -halfY - (bottom[node] ?? 0)) +
-    underButtons(sketch, node);
-  const offCenter = node === focus ? (price.offCenter * (nodeX * nodeX + nodeY * nodeY)) / (200 * 200) : 0;
-  return offCenter + (outside > 0 ? 2 + outside * price.offStage : 0);
+    underButtons(draft, node);
+  const offCenter = node === focus ? (layoutWeights.offCenter * (nodeX * nodeX + nodeY * nodeY)) / (200 * 200) : 0;
+  return offCenter + (outside > 0 ? 2 + outside * layoutWeights.offStage : 0);
 }
 
 /** How deep a node or its label lies under the buttons in the bottom corners. */
-function underButtons({ x, y, left, bottom, right, stage }: Sketch, node: number): number {
+function underButtons({ x, y, left, bottom, right, stage }: LayoutDraft, node: number): number {
   const lowest = Math.min(bottom[node] ?? 0, (y[node] ?? 0) - 8) + stage.height / 2;
   const leftmost = Math.min(left[node] ?? 0, (x[node] ?? 0) - 8) + stage.width / 2;
   const rightmost = stage.width / 2 - Math.max(right[node] ?? 0, (x[node] ?? 0) + 8);

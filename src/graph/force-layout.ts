@@ -1,9 +1,9 @@
 import type { GraphArrays, PlaceArrays } from './arrays.ts';
 import { layOutLarge } from './large-layout.ts';
+import { pageStage } from './layout-draft.ts';
 import type { Effort, LayoutStep } from './layout-step.ts';
 import { type HeldPart, heightOfLoose, placeLoose, splitLoose } from './loose-nodes.ts';
-import { separate } from './separate.ts';
-import { pageStage } from './sketch.ts';
+import { removeOverlaps } from './remove-overlaps.ts';
 import { layOutSmall } from './small-layout.ts';
 
 export interface LayoutOptions {
@@ -65,7 +65,7 @@ export function* runLayout(
     state = run.next(isStopped || time >= end - finishMs);
   }
   const places = state.value;
-  separate(places.x, places.y, part.radius, () => now() >= end);
+  removeOverlaps(places.x, places.y, part.radius, () => now() >= end);
   return rounded(placeLoose(arrays, part, places));
 }
 

@@ -6,7 +6,7 @@
  */
 import type { Position } from '../model/types.ts';
 import type { PlaceArrays } from './arrays.ts';
-import { separate } from './separate.ts';
+import { removeOverlaps } from './remove-overlaps.ts';
 
 /** Times that nodes which came to lie on each other are moved apart; pinned ones go back to their places each time. */
 const rounds = 3;
@@ -23,7 +23,7 @@ export function holdPinned(
   if (!best) return places;
   const { x, y } = best;
   for (let round = 0; round < rounds; round += 1) {
-    separate(x, y, radius, () => false);
+    removeOverlaps(x, y, radius, () => false);
     for (const [node, [pinnedX, pinnedY]] of pinned) {
       x[node] = pinnedX;
       y[node] = pinnedY;

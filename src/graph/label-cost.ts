@@ -1,10 +1,10 @@
-import { largestRadius, price, room } from './drawing-prices.ts';
 import { distanceToRectangle, segmentEntersRectangle } from './geometry.ts';
-import { labelSides, type Sketch } from './sketch.ts';
+import { type LayoutDraft, labelSides } from './layout-draft.ts';
+import { largestRadius, layoutWeights, room } from './layout-weights.ts';
 
 /** Sum up what the label of a node covers, which labels the node lies under, and the lines through its label. */
-export function labelCost(sketch: Sketch, node: number): number {
-  const { order, x, y, radius, left, bottom, right, top } = sketch;
+export function labelCost(draft: LayoutDraft, node: number): number {
+  const { order, x, y, radius, left, bottom, right, top } = draft;
   const l = (left[node] ?? 0) - room.labelX;
   const b = (bottom[node] ?? 0) - room.labelY;
   const r = (right[node] ?? 0) + room.labelX;
@@ -13,7 +13,7 @@ export function labelCost(sketch: Sketch, node: number): number {
   const nodeY = y[node] ?? 0;
   const own = radius[node] ?? 0;
   const reach = largestRadius + 5;
-  let cost = labelSides[sketch.side[node] ?? 0]?.cost ?? 0;
+  let cost = labelSides[draft.side[node] ?? 0]?.cost ?? 0;
   for (let other = 0; other < order; other++) {
     if (other === node) continue;
     const ol = left[other] ?? 0;
@@ -22,7 +22,7 @@ export function labelCost(sketch: Sketch, node: number): number {
     const ot = top[other] ?? 0;
     if (l < or && r > ol && b < ot && t > ob) {
       const covers = l + room.labelX < or && r - room.labelX > ol && b + room.labelY < ot && t - room.labelY > ob;
-      cost += covers ? price.labelOverLabel : price.labelsNear;
+      cost += covers ? layoutWeights.labelOverLabel : layoutWeights.labelsNear;
     }
     const ox = x[other] ?? 0;
     const oy = y[other] ?? 0;
@@ -34,12 +34,12 @@ export function labelCost(sketch: Sketch, node: number): number {
     }
   }
   // A line through the name of a large node hurts more.
-  return cost + linesThroughCost(sketch, node, l, b, r, t) * (0.6 + own / 14);
+  return cost + linesThroughCost(draft, node, l, b, r, t) * (0.6 + own / 14);
 }
 
 /** Lines that run through the label of a node, of which the box with some room around is given. */
-function linesThroughCost(sketch: Sketch, node: number, l: number, d: number, r: number, t: number): number {
-  const { x, y, pairs, middleX, middleY, breadth } = sketch;
+function linesThroughCost(draft: LayoutDraft, node: number, l: number, d: number, r: number, t: number): number {
+  const { x, y, pairs, middleX, middleY, breadth } = draft;
   let cost = 0;
   for (let pair = 0; pair < pairs.from.length; pair++) {
     const a = pairs.from[pair] ?? 0;
@@ -56,7 +56,7 @@ function linesThroughCost(sketch: Sketch, node: number, l: number, d: number, r:
       segmentEntersRectangle(ax, ay, mx, my, l - out, d - out, r + out, t + out) ||
       segmentEntersRectangle(mx, my, bx, by, l - out, d - out, r + out, t + out)
     ) {
-      cost += isOwn ? price.ownLineThroughLabel : price.lineThroughLabel;
+      cost += isOwn ? layoutWeights.ownLineThroughLabel : layoutWeights.lineThroughLabel;
     }
   }
   return cost;
@@ -64,5 +64,5 @@ function linesThroughCost(sketch: Sketch, node: number, l: number, d: number, r:
 
 function labelNearNodeCost(distance: number, radius: number): number {
   if (distance >= radius + 5) return 0;
-  return distance < radius ? price.labelOverNode : price.labelsNear;
+  return distance < radius ? layoutWeights.labelOverNode : layoutWeights.labelsNear;
 }

@@ -1,10 +1,10 @@
 import type { PlaceArrays } from './arrays.ts';
 import { createFastForceAtlas, type FastForceOptions } from './fast-force-atlas.ts';
 import { fitInto } from './fit-stage.ts';
+import type { Stage } from './layout-draft.ts';
 import type { LayoutStep } from './layout-step.ts';
 import type { HeldPart } from './loose-nodes.ts';
 import { massOf, startMultilevel } from './multilevel.ts';
-import type { Stage } from './sketch.ts';
 
 const linear: FastForceOptions = { gravity: 0.05, scalingRatio: 10, linLog: false };
 const linLog: FastForceOptions = { ...linear, linLog: true };

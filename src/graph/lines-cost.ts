@@ -1,27 +1,27 @@
-import { largestRadius, price, room } from './drawing-prices.ts';
 import { distanceToSegment, segmentEntersRectangle, segmentsCross } from './geometry.ts';
-import type { Sketch } from './sketch.ts';
+import type { LayoutDraft } from './layout-draft.ts';
+import { largestRadius, layoutWeights, room } from './layout-weights.ts';
 
 /** Sum up crossings, nodes under lines, sharp angles and lengths of the node's own lines; stop above the limit. */
-export function linesCost(sketch: Sketch, node: number, limit: number): number {
-  const { incidence, pairs } = sketch;
+export function linesCost(draft: LayoutDraft, node: number, limit: number): number {
+  const { incidence, pairs } = draft;
   const end = incidence.start[node + 1] ?? 0;
   let cost = 0;
   for (let at = incidence.start[node] ?? 0; at < end && cost <= limit; at++) {
     const pair = incidence.list[at] ?? 0;
     const other = (pairs.from[pair] ?? 0) + (pairs.to[pair] ?? 0) - node;
-    cost += crossingsOf(sketch, pair) * price.crossing + lineOverNodesCost(sketch, pair, node, other);
-    cost += anglesCost(sketch, other, pair) + lengthCost(sketch, node, other);
+    cost += crossingsOf(draft, pair) * layoutWeights.crossing + lineOverNodesCost(draft, pair, node, other);
+    cost += anglesCost(draft, other, pair) + lengthCost(draft, node, other);
     for (let next = at + 1; next < end; next++) {
-      cost += angleCost(sketch, node, pair, incidence.list[next] ?? 0);
+      cost += angleCost(draft, node, pair, incidence.list[next] ?? 0);
     }
   }
   return cost;
 }
 
 /** Count the lines that a line crosses. */
-export function crossingsOf(sketch: Sketch, line: number): number {
-  const { x, y, pairs, middleX, middleY } = sketch;
+export function crossingsOf(draft: LayoutDraft, line: number): number {
+  const { x, y, pairs, middleX, middleY } = draft;
   const a = pairs.from[line] ?? 0;
   const b = pairs.to[line] ?? 0;
   const ax = x[a] ?? 0;
@@ -61,15 +61,15 @@ export function crossingsOf(sketch: Sketch, line: number): number {
 }
 
 /** What the line between two nodes does to the other nodes and to their labels. */
-function lineOverNodesCost(sketch: Sketch, pair: number, a: number, b: number): number {
-  const { order, x, y, radius, left, bottom, right, top } = sketch;
+function lineOverNodesCost(draft: LayoutDraft, pair: number, a: number, b: number): number {
+  const { order, x, y, radius, left, bottom, right, top } = draft;
   const ax = x[a] ?? 0;
   const ay = y[a] ?? 0;
   const bx = x[b] ?? 0;
   const by = y[b] ?? 0;
-  const mx = sketch.middleX[pair] ?? 0;
-  const my = sketch.middleY[pair] ?? 0;
-  const breadth = sketch.breadth[pair] ?? 0;
+  const mx = draft.middleX[pair] ?? 0;
+  const my = draft.middleY[pair] ?? 0;
+  const breadth = draft.breadth[pair] ?? 0;
   const reach = room.edge + largestRadius + breadth;
   const leftmost = Math.min(ax, bx, mx) - reach;
   const rightmost = Math.max(ax, bx, mx) + reach;
@@ -90,26 +90,26 @@ function lineOverNodesCost(sketch: Sketch, pair: number, a: number, b: number): 
     const r = (right[node] ?? 0) + out;
     const t = (top[node] ?? 0) + out;
     if (segmentEntersRectangle(ax, ay, mx, my, l, d, r, t) || segmentEntersRectangle(mx, my, bx, by, l, d, r, t)) {
-      cost += node === b ? price.ownLineThroughLabel : price.lineThroughLabel;
+      cost += node === b ? layoutWeights.ownLineThroughLabel : layoutWeights.lineThroughLabel;
     }
   }
   return cost;
 }
 
 /** Sharp angles that a line of the hub makes with the others. */
-function anglesCost(sketch: Sketch, hub: number, line: number): number {
-  const { incidence } = sketch;
+function anglesCost(draft: LayoutDraft, hub: number, line: number): number {
+  const { incidence } = draft;
   const end = incidence.start[hub + 1] ?? 0;
   let cost = 0;
   for (let at = incidence.start[hub] ?? 0; at < end; at++) {
     const other = incidence.list[at] ?? 0;
-    if (other !== line) cost += angleCost(sketch, hub, line, other);
+    if (other !== line) cost += angleCost(draft, hub, line, other);
   }
   return cost;
 }
 
 /** Two lines of a hub should leave it apart by at least half of their even share of the circle. */
-function angleCost({ x, y, incidence, middleX, middleY }: Sketch, hub: number, one: number, two: number): number {
+function angleCost({ x, y, incidence, middleX, middleY }: LayoutDraft, hub: number, one: number, two: number): number {
   const ax = (middleX[one] ?? 0) - (x[hub] ?? 0);
   const ay = (middleY[one] ?? 0) - (y[hub] ?? 0);
   const bx = (middleX[two] ?? 0) - (x[hub] ?? 0);
@@ -121,10 +121,10 @@ function angleCost({ x, y, incidence, middleX, middleY }: Sketch, hub: number, o
   const across = ax * by - ay * bx;
   // The sine stands for the angle, near enough below 50°.
   const sine = Math.sqrt((across * across) / ((ax * ax + ay * ay) * (bx * bx + by * by) + 1e-9));
-  return sine < least ? price.sharpAngle * (1 - sine / least) * (1 - sine / least) : 0;
+  return sine < least ? layoutWeights.sharpAngle * (1 - sine / least) * (1 - sine / least) : 0;
 }
 
-function lengthCost({ x, y, radius, incidence }: Sketch, a: number, b: number): number {
+function lengthCost({ x, y, radius, incidence }: LayoutDraft, a: number, b: number): number {
   const dx = (x[a] ?? 0) - (x[b] ?? 0);
   const dy = (y[a] ?? 0) - (y[b] ?? 0);
   const degreeOfA = (incidence.start[a + 1] ?? 0) - (incidence.start[a] ?? 0);
@@ -134,7 +134,7 @@ function lengthCost({ x, y, radius, incidence }: Sketch, a: number, b: number): 
   const ideal =
     (radius[a] ?? 0) + (radius[b] ?? 0) + 40 + 2.5 * Math.min(20, more) + (fewer === 1 ? 0 : fewer === 2 ? 40 : 100);
   const excess = Math.sqrt(dx * dx + dy * dy) / ideal - 1;
-  return excess > 0 ? price.length * excess * excess : excess * excess;
+  return excess > 0 ? layoutWeights.length * excess * excess : excess * excess;
 }
 
 /** Price a line that passes a node at a distance from its center. */
@@ -142,6 +142,6 @@ export function edgeNearNodeCost(distance: number, radius: number): number {
   const gap = distance - radius;
   if (gap >= room.edge) return 0;
   return gap < 2
-    ? price.edgeOverNode + price.edgeNearNode * (1 - gap / room.edge)
-    : price.edgeNearNode * (1 - gap / room.edge);
+    ? layoutWeights.edgeOverNode + layoutWeights.edgeNearNode * (1 - gap / room.edge)
+    : layoutWeights.edgeNearNode * (1 - gap / room.edge);
 }

@@ -1,7 +1,7 @@
 import type { GraphArrays, PlaceArrays } from './arrays.ts';
 import { extentOf } from './fit-stage.ts';
+import { pageStage } from './layout-draft.ts';
 import { type EdgePairs, mergePairs } from './pairs.ts';
-import { pageStage } from './sketch.ts';
 
 /** The nodes that something holds, numbered anew and without gaps, and those that nothing holds. */
 export interface HeldPart {

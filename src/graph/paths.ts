@@ -2,7 +2,7 @@
 import type { Lookup } from '../model/lookup.ts';
 import { type Claim, type Status, statuses } from '../model/types.ts';
 import type { SaysoGraph } from './build.ts';
-import { buildGround, findWay, type Ground, rankOfStep, type WalkableStep, type Way } from './walkable.ts';
+import { buildSearchGraph, findWay, rankOfStep, type SearchGraph, type SearchStep, type Way } from './path-search.ts';
 
 export interface PathStep {
   readonly from: string;
@@ -46,7 +46,7 @@ export function findPaths(graph: SaysoGraph, lookup: Lookup, question: PathQuest
   const indexes = new Map(keys.map((key, index) => [key, index]));
   const walked = walkedClaims(graph, lookup, question);
   const steps = stepsOver(walked, indexes, question.followDirection);
-  const ground = buildGround(keys.length, steps, indexes.get(to) ?? 0);
+  const ground = buildSearchGraph(keys.length, steps, indexes.get(to) ?? 0);
   return bestWays(ground, indexes.get(from) ?? 0)
     .toSorted((a, b) => a.rank - b.rank || compareWays(a, b))
     .map(({ nodes, rank }) => {
@@ -59,7 +59,7 @@ export function findPaths(graph: SaysoGraph, lookup: Lookup, question: PathQuest
     });
 }
 
-function bestWays(ground: Ground, from: number): readonly Way[] {
+function bestWays(ground: SearchGraph, from: number): readonly Way[] {
   const first = findWay(ground, from, new Set(), new Set());
   if (!first) return [];
   const found: Way[] = [first];
@@ -75,7 +75,7 @@ function bestWays(ground: Ground, from: number): readonly Way[] {
 }
 
 /** Leave the way found last at each of its nodes, by a step that no way found so far takes from there. */
-function detoursOf(found: readonly Way[], ground: Ground): readonly Way[] {
+function detoursOf(found: readonly Way[], ground: SearchGraph): readonly Way[] {
   const last = found.at(-1)?.nodes ?? [];
   let rankSoFar = 0;
   return last.slice(0, -1).flatMap((spur, index) => {
@@ -110,8 +110,8 @@ function stepsOver(
   claims: readonly Claim[],
   indexes: ReadonlyMap<string, number>,
   followDirection: boolean,
-): readonly WalkableStep[] {
-  const steps: WalkableStep[] = [];
+): readonly SearchStep[] {
+  const steps: SearchStep[] = [];
   for (const { subject, object, status } of claims) {
     const from = indexes.get(subject);
     const to = object === undefined ? undefined : indexes.get(object);

@@ -3,11 +3,11 @@ import type { PlaceArrays } from './arrays.ts';
 import { costOfDrawing } from './drawing-cost.ts';
 import { fitInto } from './fit-stage.ts';
 import { createForceAtlas } from './force-atlas.ts';
+import { createDraft, type LayoutDraft, type Stage } from './layout-draft.ts';
 import type { Effort, LayoutStep } from './layout-step.ts';
 import type { HeldPart } from './loose-nodes.ts';
 import { placeLabels } from './readability.ts';
-import { createSketch, type Sketch, type Stage } from './sketch.ts';
-import { tidy } from './tidy.ts';
+import { refineLayout } from './refine-layout.ts';
 
 /**
  * Loose gravity lets the graph unfold; strong gravity then spreads it over the stage. The attraction of a line is shared out
@@ -24,7 +24,7 @@ const still = { unfolding: 5e-4, spreading: 1e-4 };
 const longestPhase = 300;
 
 interface Candidate {
-  readonly sketch: Sketch;
+  readonly draft: LayoutDraft;
   readonly cost: number;
 }
 
@@ -38,24 +38,24 @@ export function* layOutSmall(
   const candidates: Candidate[] = [];
   let stopped = false;
   for (let start = 1; start <= plan.starts && !stopped; start++) {
-    const sketch = createSketch(part, part.pairs, unfoldFrom(start, part, stage), stage);
-    placeLabels(sketch);
-    candidates.push({ sketch, cost: costOfDrawing(sketch) });
+    const draft = createDraft(part, part.pairs, unfoldFrom(start, part, stage), stage);
+    placeLabels(draft);
+    candidates.push({ draft, cost: costOfDrawing(draft) });
     candidates.sort((a, b) => a.cost - b.cost);
     stopped = yield { share: (0.3 * start) / plan.starts, read: () => placesOf(candidates[0]) };
   }
   const finalists = candidates.slice(0, plan.finalists);
   let best = finalists[0];
-  for (const [index, { sketch }] of finalists.entries()) {
+  for (const [index, { draft }] of finalists.entries()) {
     if (stopped) break;
-    const run = tidy(sketch, { sweeps: plan.sweeps, seed: index + 1 });
+    const run = refineLayout(draft, { sweeps: plan.sweeps, seed: index + 1 });
     let state = run.next();
     while (!state.done) {
       const share = 0.3 + (0.7 * (index + state.value)) / finalists.length;
       stopped = yield { share, read: () => placesOf(index === 0 ? finalists[0] : best) };
       state = run.next(stopped);
     }
-    const tidied = { sketch, cost: state.value };
+    const tidied = { draft, cost: state.value };
     if (index === 0 || tidied.cost < (best?.cost ?? Infinity)) best = tidied;
   }
   return placesOf(best);
@@ -93,7 +93,7 @@ function unfoldFrom(seed: number, part: HeldPart, stage: Stage): PlaceArrays {
 
 function placesOf(candidate: Candidate | undefined): PlaceArrays {
   return {
-    x: candidate?.sketch.x.slice() ?? new Float64Array(0),
-    y: candidate?.sketch.y.slice() ?? new Float64Array(0),
+    x: candidate?.draft.x.slice() ?? new Float64Array(0),
+    y: candidate?.draft.y.slice() ?? new Float64Array(0),
   };
 }

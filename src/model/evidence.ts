@@ -15,7 +15,8 @@ import {
   sourcesWords,
 } from './evidence-words.ts';
 import { fullSentenceOf } from './label.ts';
-import { claimsOf, type Lookup, phraseOf } from './lookup.ts';
+import { claimsOf, type Lookup } from './lookup.ts';
+import { phraseOf } from './names.ts';
 import { type OwnOrganization, ownOrganizationOf } from './own-organization.ts';
 import { reversalOf } from './reversals.ts';
 import { firstVersionOf, laterVersionsOf, rootsOf } from './source-origins.ts';

@@ -13,7 +13,9 @@ export function weightOf(lookup: Lookup, claim: Claim): number {
   const alike = claimsAlike(lookup, claim);
   if (alike.length < 2 || claim.status === 'unsourced') return 1;
   const isDisputed = claim.status === 'disputed';
-  return answerOnce(alike, ['weight', isDisputed, claim.when, claim.detail], () => weightAmong(lookup, claim, alike));
+  return answerOnce(lookup, alike, ['weight', isDisputed, claim.when, claim.detail], () =>
+    weightAmong(lookup, claim, alike),
+  );
 }
 
 function weightAmong(lookup: Lookup, claim: Claim, alike: readonly Claim[]): number {

@@ -4,7 +4,8 @@
  */
 import { datePhrase } from './date-phrase.ts';
 import { formatWhen, parseWhen } from './dates.ts';
-import { type Lookup, nameOf, phraseOf, startPhraseOf } from './lookup.ts';
+import type { Lookup } from './lookup.ts';
+import { nameOf, phraseOf, startPhraseOf } from './names.ts';
 import { principalOf } from './spokespeople.ts';
 import { type Claim, type PredicateWording, type Status, unnamedVoice } from './types.ts';
 

@@ -1,15 +1,5 @@
 /** Answers to "what does this id stand for" and "which claims are about it", each in one step. */
-import { groupBy } from '../lib/collections.ts';
-import { capitalize, shorten } from '../lib/text.ts';
-import {
-  type Claim,
-  type Dataset,
-  type Entity,
-  type EntityType,
-  type Predicate,
-  type Source,
-  unnamedVoice,
-} from './types.ts';
+import type { Claim, Dataset, Entity, EntityType, Predicate, Source } from './types.ts';
 
 export interface Lookup {
   readonly dataset: Dataset;
@@ -41,6 +31,12 @@ export function lookupOf(dataset: Dataset): Lookup {
   return lookup;
 }
 
+/** Make a lookup the one of its dataset. */
+export function keepLookup(lookup: Lookup): Lookup {
+  lookups.set(lookup.dataset, lookup);
+  return lookup;
+}
+
 /** List the claims about an entity, as subject or object, in the order of the dataset. */
 export function claimsOf(lookup: Lookup, entityId: string): readonly Claim[] {
   return lookup.claimsByEntity.get(entityId) ?? [];
@@ -56,61 +52,8 @@ export function claimsBetween(lookup: Lookup, a: string, b: string): readonly Cl
   );
 }
 
-/**
- * Name an entity or voice: `unnamed` stays as it is, and so does an id that the dataset does not have. Where two entities have
- * one name, what tells them apart stands behind it: "Jan Novak (Baker in Brno)".
- */
-export function nameOf(lookup: Lookup, id: string): string {
-  const entity = id === unnamedVoice ? undefined : lookup.entities.get(id);
-  return entity ? withTrait(lookup, entity, entity.name) : id;
-}
-
-/** Name an entity or voice inside a sentence: "the new bridge". */
-export function phraseOf(lookup: Lookup, id: string): string {
-  const entity = id === unnamedVoice ? undefined : lookup.entities.get(id);
-  return entity ? withTrait(lookup, entity, entity.inSentence ?? entity.name) : id;
-}
-
-/** Name an entity at the start of a sentence: "The new bridge". Names keep the letter that they begin with. */
-export function startPhraseOf(lookup: Lookup, id: string): string {
-  const phrase = phraseOf(lookup, id);
-  return lookup.entities.get(id)?.inSentence === undefined ? phrase : capitalize(phrase);
-}
-
-function withTrait(lookup: Lookup, { id }: Entity, name: string): string {
-  const trait = traitsIn(lookup).get(id);
-  return trait === undefined ? name : `${name} (${trait})`;
-}
-
-const longestTrait = 48;
-const traitsByLookup = new WeakMap<Lookup, ReadonlyMap<string, string>>();
-
-/** What tells entities of one name apart, by id: the note, or else the type, or else the id. */
-function traitsIn(lookup: Lookup): ReadonlyMap<string, string> {
-  const found = traitsByLookup.get(lookup);
-  if (found) return found;
-  const traits = new Map<string, string>();
-  for (const namesakes of groupBy(lookup.dataset.entities, ({ name }) => name).values()) {
-    if (namesakes.length === 1) continue;
-    const others = (entity: Entity) => namesakes.filter((other) => other !== entity);
-    for (const entity of namesakes) {
-      const { id, note, type } = entity;
-      const isNoted = note !== undefined && others(entity).every((other) => traitIn(other.note) !== traitIn(note));
-      const isTyped = others(entity).every((other) => other.type !== type);
-      const trait = isNoted ? traitIn(note) : isTyped ? (lookup.types.get(type)?.label ?? type) : id;
-      traits.set(id, trait);
-    }
-  }
-  traitsByLookup.set(lookup, traits);
-  return traits;
-}
-
-/** The note, without the period that would stand before a bracket. */
-function traitIn(note = ''): string {
-  return shorten(note, longestTrait).replace(/\.$/u, '');
-}
-
-function claimsByEntityOf(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+/** List the claims about each entity. */
+export function claimsByEntityOf(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
   const claimsByEntity = new Map<string, Claim[]>();
   const add = (id: string, claim: Claim) => {
     const list = claimsByEntity.get(id);

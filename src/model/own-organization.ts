@@ -1,4 +1,5 @@
 /** Voices that pass on what comes from a body of their own; found in the claims, not typed in. */
+import { derive, keepUnless } from './derive.ts';
 import type { Lookup } from './lookup.ts';
 import type { Claim } from './types.ts';
 
@@ -31,22 +32,24 @@ function isBodyFor(lookup: Lookup, organization: string, relayedBy: string): boo
   return type !== undefined && type !== 'place' && type !== lookup.entities.get(relayedBy)?.type;
 }
 
-const known = new WeakMap<Lookup, ReadonlyMap<string, Claim>>();
-
 /** Of several claims that tie two, the first of the dataset is named. */
 function tieOf(lookup: Lookup, person: string, organization: string): Claim | undefined {
-  const found = known.get(lookup);
-  if (found) return found.get(keyOf(person, organization));
-  const ties = new Map<string, Claim>();
-  for (const claim of lookup.dataset.claims) {
-    if (claim.object === undefined || claim.status === 'disputed' || claim.status === 'unsourced') continue;
-    if (lookup.predicates.get(claim.predicate)?.group !== 'office') continue;
-    const key = keyOf(claim.subject, claim.object);
-    if (!ties.has(key)) ties.set(key, claim);
-  }
-  known.set(lookup, ties);
-  return ties.get(keyOf(person, organization));
+  return tiesIn(lookup).get(keyOf(person, organization));
 }
+
+const tiesIn = derive<ReadonlyMap<string, Claim>>(
+  (lookup) => {
+    const ties = new Map<string, Claim>();
+    for (const claim of lookup.dataset.claims) {
+      if (claim.object === undefined || claim.status === 'disputed' || claim.status === 'unsourced') continue;
+      if (lookup.predicates.get(claim.predicate)?.group !== 'office') continue;
+      const key = keyOf(claim.subject, claim.object);
+      if (!ties.has(key)) ties.set(key, claim);
+    }
+    return ties;
+  },
+  keepUnless('claims', 'predicates'),
+);
 
 /** No id holds a line break. */
 function keyOf(person: string, organization: string): string {

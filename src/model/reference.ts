@@ -1,6 +1,7 @@
 /** The one place that words a source as a reference. What is not known is said; nothing is guessed. */
 import { boundsOf, compareDays, isUndated, parseWhen, publishedWords } from './dates.ts';
-import { type Lookup, nameOf } from './lookup.ts';
+import type { Lookup } from './lookup.ts';
+import { nameOf } from './names.ts';
 import { laterVersionsOf } from './source-origins.ts';
 import type { Source } from './types.ts';
 

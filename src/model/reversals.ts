@@ -3,7 +3,8 @@
 import { capitalize } from '../lib/text.ts';
 import { datePhrase } from './date-phrase.ts';
 import { originNames, saidWords, saysWords } from './evidence-words.ts';
-import { type Lookup, startPhraseOf } from './lookup.ts';
+import type { Lookup } from './lookup.ts';
+import { startPhraseOf } from './names.ts';
 import { comparableWith, isOneVoice, isOwnCorrection } from './statements.ts';
 import type { Claim } from './types.ts';
 
@@ -65,7 +66,7 @@ function ownWords(lookup: Lookup, claim: Claim, own: readonly Claim[]): string {
 
 function inferredWords(lookup: Lookup, claim: Claim, inferred: readonly Claim[]): string {
   if (claim.inferred) return `${capitalize(saidWords(lookup, inferred))}; but this claim is only inferred.`;
-  return `What ${originNames(lookup, inferred)} ${inferred.length === 1 ? 'says' : 'say'} of it is only inferred.`;
+  return `That ${originNames(lookup, inferred)} said so is only inferred.`;
 }
 
 function apartWords(lookup: Lookup, claim: Claim, apart: readonly Claim[]): string {

@@ -1,4 +1,5 @@
 /** Where sources come from as far as they declare it: what copies what, and what is a later version of what. */
+import { derive, keepUnless } from './derive.ts';
 import type { Lookup } from './lookup.ts';
 import type { Source } from './types.ts';
 
@@ -32,16 +33,11 @@ function follow(start: string, next: (id: string) => string | undefined): readon
   return path;
 }
 
-const known = new WeakMap<Lookup, ReadonlyMap<string, Source>>();
-
 /** The source that replaces each; where several replace one, the validator warns, and the first stands. */
-function successorsIn(lookup: Lookup): ReadonlyMap<string, Source> {
-  const found = known.get(lookup);
-  if (found) return found;
+const successorsIn = derive<ReadonlyMap<string, Source>>((lookup) => {
   const successors = new Map<string, Source>();
   for (const source of lookup.dataset.sources) {
     if (source.replaces !== undefined && !successors.has(source.replaces)) successors.set(source.replaces, source);
   }
-  known.set(lookup, successors);
   return successors;
-}
+}, keepUnless('sources'));

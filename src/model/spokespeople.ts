@@ -1,8 +1,7 @@
 /** Whose word a voice is: a spokesperson speaks for a body, so the two are one voice. */
+import { derive, keepUnless } from './derive.ts';
 import type { Lookup } from './lookup.ts';
 import type { Claim } from './types.ts';
-
-const known = new WeakMap<Lookup, ReadonlyMap<string, Claim>>();
 
 /** Find the body that a voice speaks for; a voice that speaks for nobody else speaks for itself. */
 export function principalOf(lookup: Lookup, voice: string): string {
@@ -19,19 +18,19 @@ export function spokesTieOf(lookup: Lookup, voice: string): Claim | undefined {
 }
 
 /** Whoever speaks for two bodies speaks for neither alone, and is left a voice of his own. */
-function tiesIn(lookup: Lookup): ReadonlyMap<string, Claim> {
-  const found = known.get(lookup);
-  if (found) return found;
-  const ties = new Map<string, Claim>();
-  const several = new Set<string>();
-  for (const claim of lookup.dataset.claims) {
-    const { subject, predicate, object, status } = claim;
-    if (object === undefined || object === subject || status === 'disputed') continue;
-    if (!lookup.predicates.get(predicate)?.speaksFor) continue;
-    if ((ties.get(subject)?.object ?? object) !== object) several.add(subject);
-    if (!ties.has(subject)) ties.set(subject, claim);
-  }
-  for (const voice of several) ties.delete(voice);
-  known.set(lookup, ties);
-  return ties;
-}
+const tiesIn = derive<ReadonlyMap<string, Claim>>(
+  (lookup) => {
+    const ties = new Map<string, Claim>();
+    const several = new Set<string>();
+    for (const claim of lookup.dataset.claims) {
+      const { subject, predicate, object, status } = claim;
+      if (object === undefined || object === subject || status === 'disputed') continue;
+      if (!lookup.predicates.get(predicate)?.speaksFor) continue;
+      if ((ties.get(subject)?.object ?? object) !== object) several.add(subject);
+      if (!ties.has(subject)) ties.set(subject, claim);
+    }
+    for (const voice of several) ties.delete(voice);
+    return ties;
+  },
+  keepUnless('claims', 'predicates'),
+);

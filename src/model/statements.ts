@@ -2,8 +2,10 @@
  * Claims on the same statement: same subject, predicate, and object or value. Each claim is looked up in one step, and the
  * time of each is parsed once, so that asking this of every claim of a large dataset stays linear in the number of claims.
  */
+
 import { groupBy } from '../lib/collections.ts';
 import { type Bounds, boundsOf, compareDays, parseWhen } from './dates.ts';
+import { derive, keepUnless } from './derive.ts';
 import type { Lookup } from './lookup.ts';
 import { laterVersionsOf } from './source-origins.ts';
 import { principalOf } from './spokespeople.ts';
@@ -29,7 +31,7 @@ export function claimsBearingOut(lookup: Lookup, claim: Claim): readonly Claim[]
   if (claim.status === 'disputed' || claim.status === 'unsourced') return [];
   const alike = claimsAlike(lookup, claim);
   if (alike.length === 1) return alike;
-  return answerOnce(alike, ['bears out', claim.when, claim.detail, claim.inferred ? claim.id : ''], () =>
+  return answerOnce(lookup, alike, ['bears out', claim.when, claim.detail, claim.inferred ? claim.id : ''], () =>
     alike.filter(
       (other) =>
         (other === claim || !other.inferred) &&
@@ -46,19 +48,23 @@ export function claimsBearingOut(lookup: Lookup, claim: Claim): readonly Claim[]
  * each of 60,000 claims on one statement would otherwise walk over all of them each time.
  */
 export function answerOnce<Answer>(
+  lookup: Lookup,
   alike: readonly Claim[],
   dependsOn: readonly (string | boolean | undefined)[],
   answer: () => Answer,
 ): Answer {
-  const byKey = answers.get(alike) ?? new Map<string, unknown>();
-  answers.set(alike, byKey);
+  const byStatement = answers.get(lookup) ?? new WeakMap<readonly Claim[], Map<string, unknown>>();
+  answers.set(lookup, byStatement);
+  const byKey = byStatement.get(alike) ?? new Map<string, unknown>();
+  byStatement.set(alike, byKey);
   const key = JSON.stringify(dependsOn);
   if (!byKey.has(key)) byKey.set(key, answer());
   // Whoever asks the same question gets what was kept for it: the first of the parts names the question.
   return byKey.get(key) as Answer;
 }
 
-const answers = new WeakMap<readonly Claim[], Map<string, unknown>>();
+/** By lookup first: what claims say of each other also hangs on sources and spokespeople. */
+const answers = new WeakMap<Lookup, WeakMap<readonly Claim[], Map<string, unknown>>>();
 
 /**
  * List the claims that contradict a claim: the same thing said by one and disputed by the other. Not those of the same voice, nor
@@ -113,18 +119,12 @@ interface Statements {
   readonly byClaim: ReadonlyMap<Claim, readonly Claim[]>;
 }
 
-const known = new WeakMap<Lookup, Statements>();
-
-function statementsIn(lookup: Lookup): Statements {
-  const found = known.get(lookup);
-  if (found) return found;
+const statementsIn = derive<Statements>((lookup) => {
   const byKey = groupBy(lookup.dataset.claims, statementKeyOf);
   const byClaim = new Map<Claim, readonly Claim[]>();
   for (const claims of byKey.values()) for (const claim of claims) byClaim.set(claim, claims);
-  const statements = { byKey, byClaim };
-  known.set(lookup, statements);
-  return statements;
-}
+  return { byKey, byClaim };
+}, keepUnless('claims'));
 
 interface Opposed {
   readonly contesting: readonly Claim[];
@@ -137,12 +137,12 @@ function opposedBy(lookup: Lookup, claim: Claim): Opposed {
   const alike = claimsAlike(lookup, claim);
   if (alike.length < 2 || claim.status === 'unsourced') return nobody;
   const isDisputed = claim.status === 'disputed';
-  const others = answerOnce(alike, ['opposed', isDisputed], () =>
+  const others = answerOnce(lookup, alike, ['opposed', isDisputed], () =>
     alike.filter((other) => other.status !== 'unsourced' && (other.status === 'disputed') !== isDisputed),
   );
   if (others.length === 0) return nobody;
   const parts = [isDisputed, claim.when, claim.inferred, claim.source, ...claim.voices];
-  return answerOnce(alike, ['opposed by', ...parts], () => {
+  return answerOnce(lookup, alike, ['opposed by', ...parts], () => {
     const comparable = new Set(others.filter((other) => areOnlyComparable(lookup, claim, other)));
     return { contesting: others.filter((other) => !comparable.has(other)), comparable: [...comparable] };
   });

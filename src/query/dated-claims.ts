@@ -1,5 +1,5 @@
 import { boundsOf, type End, isLoose, parseWhen } from '../model/dates.ts';
-import type { Lookup } from '../model/lookup.ts';
+import { derive, keepUnless } from '../model/derive.ts';
 import { dayOfIso } from './calendar.ts';
 
 /** The first "day" of a claim whose beginning is open or not given: before any other. */
@@ -23,12 +23,8 @@ export interface DatedClaims {
 export const precisions = ['day', 'month', 'year'] as const;
 export type Precision = (typeof precisions)[number];
 
-const known = new WeakMap<Lookup, DatedClaims>();
-
 /** Read the dates of all claims of a dataset; done once for each. */
-export function datedClaimsOf(lookup: Lookup): DatedClaims {
-  const found = known.get(lookup);
-  if (found) return found;
+export const datedClaimsOf = derive<DatedClaims>((lookup) => {
   const { claims } = lookup.dataset;
   const arrays = {
     first: new Int32Array(claims.length),
@@ -45,10 +41,8 @@ export function datedClaimsOf(lookup: Lookup): DatedClaims {
     arrays.dating[index] = date.dating;
   }
   const given = new Set([...read.values()].map(({ precision }) => precision));
-  const dated = { ...arrays, precision: precisions.find((precision) => given.has(precision)) ?? 'year' };
-  known.set(lookup, dated);
-  return dated;
-}
+  return { ...arrays, precision: precisions.find((precision) => given.has(precision)) ?? 'year' };
+}, keepUnless('claims'));
 
 interface ReadDate {
   readonly first: number;

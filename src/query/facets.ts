@@ -1,5 +1,6 @@
 /** How much each value of a facet would show: counted under all other filters, the facet's own choice set aside. */
-import { type Lookup, nameOf } from '../model/lookup.ts';
+import type { Lookup } from '../model/lookup.ts';
+import { nameOf } from '../model/names.ts';
 import { isValueShown } from './change-filters.ts';
 import { reasons, type Sift, shownEntities } from './filter.ts';
 import { nobody, postingsOf } from './filter-index.ts';

@@ -1,3 +1,4 @@
+import { derive } from '../model/derive.ts';
 import { evidenceKindsOf } from '../model/evidence.ts';
 import { evidenceKinds } from '../model/evidence-kinds.ts';
 import type { Lookup } from '../model/lookup.ts';
@@ -29,16 +30,12 @@ export interface FilterIndex {
 /** Stands for the entity that a claim does not have. */
 export const nobody = 0xffffffff;
 
-const known = new WeakMap<Lookup, FilterIndex>();
-
 /** Index a dataset for filters; the same lookup gives the same index. */
-export function filterIndexOf(lookup: Lookup): FilterIndex {
-  const found = known.get(lookup);
-  if (found) return found;
+export const filterIndexOf = derive<FilterIndex>((lookup) => {
   const { entities, claims } = lookup.dataset;
   const entityIndexes = new Map(entities.map(({ id }, index) => [id, index]));
   const indexOf = (id: string | undefined) => (id === undefined ? nobody : (entityIndexes.get(id) ?? nobody));
-  const index: FilterIndex = {
+  return {
     lookup,
     entityIndexes,
     subjects: Uint32Array.from(claims, ({ subject }) => indexOf(subject)),
@@ -46,9 +43,7 @@ export function filterIndexOf(lookup: Lookup): FilterIndex {
     claimCounts: Uint32Array.from(entities, ({ id }) => lookup.claimsByEntity.get(id)?.length ?? 0),
     postings: {},
   };
-  known.set(lookup, index);
-  return index;
-}
+});
 
 /** Tell which claims (for `type`, which entities) have which value of a facet; values in the order of their lists on the screen. */
 export function postingsOf(index: FilterIndex, facet: Facet): Postings {

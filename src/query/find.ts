@@ -1,13 +1,15 @@
 /** "Find": entities, claims and quotations that a text may mean, the likeliest first, with what to light up in them. */
+import { derive } from '../model/derive.ts';
 import { sentenceOf } from '../model/label.ts';
-import { claimsOf, type Lookup, nameOf } from '../model/lookup.ts';
+import { claimsOf, type Lookup } from '../model/lookup.ts';
+import { nameOf } from '../model/names.ts';
 import type { Citation, Claim, Entity } from '../model/types.ts';
 import { findSpans, foldForSearch, isWordEdge, type Span } from './folding.ts';
 import { stands } from './match-claims.ts';
 import { parseQuery } from './parse-query.ts';
 import type { QueryProblem } from './query.ts';
 import { meetsTerms, type Needle, resolveQuery, type UnderstoodQuery } from './resolve-query.ts';
-import { buildSearchIndex, type Hit, type SearchIndex, searchEntities } from './search.ts';
+import { buildSearchIndex, type Hit, searchEntities } from './search.ts';
 import { findNeedle, type SearchableTexts, searchableTextsOf } from './searchable-texts.ts';
 
 /** Spans are UTF-16 code units of `text`; none are given where a typing fault was forgiven. */
@@ -66,7 +68,10 @@ export function find(lookup: Lookup, text: string, limit = 8): Findings {
 }
 
 const nothing = { hits: [], total: 0 };
-const searchIndexes = new WeakMap<Lookup, SearchIndex>();
+
+const searchIndexOf = derive(buildSearchIndex, (before, lookup, { patch }) =>
+  patch.entities.size > 0 ? undefined : { ...before, lookup },
+);
 
 function findEntities(lookup: Lookup, query: UnderstoodQuery, limit: number): Group<FoundEntity> {
   const spoken = query.claimTests.length === 0 ? undefined : entitiesMeeting(lookup, query);
@@ -89,8 +94,7 @@ function entityHits(lookup: Lookup, { wanted }: UnderstoodQuery): readonly Hit[]
     const count = (entity: Entity) => claimsOf(lookup, entity.id).length;
     return lookup.dataset.entities.toSorted((a, b) => count(b) - count(a)).map((entity) => ({ entity }));
   }
-  const index = searchIndexes.get(lookup) ?? buildSearchIndex(lookup);
-  searchIndexes.set(lookup, index);
+  const index = searchIndexOf(lookup);
   const phrases = wanted.filter(({ isPhrase }) => isPhrase);
   return searchEntities(index, wanted.map(({ text }) => text).join(' '), Number.POSITIVE_INFINITY).filter(
     ({ entity }) => phrases.every((phrase) => namesOf(entity).some((name) => findNeedle(name, phrase) >= 0)),

@@ -1,6 +1,8 @@
 /** What a query means in a dataset: its values become ids, its terms become tests. */
+
 import { countBy } from '../lib/collections.ts';
 import { fold, nearest } from '../lib/fold.ts';
+import { derive } from '../model/derive.ts';
 import { listedStatuses } from '../model/listed-statuses.ts';
 import type { Lookup } from '../model/lookup.ts';
 import type { Claim, Entity } from '../model/types.ts';
@@ -170,12 +172,11 @@ function wordsOf(folded: string): readonly string[] {
   return folded.split(/[^\p{L}\p{N}]{1,64}/u).filter((word) => word !== '');
 }
 
-const candidates = new WeakMap<Lookup, Map<Field, readonly Candidate[]>>();
+const candidates = derive(() => new Map<Field, readonly Candidate[]>());
 
 /** List what the values of a field can mean; folded once for a dataset, for this runs with each letter typed. */
 function candidatesOf(lookup: Lookup, field: Field): readonly Candidate[] {
-  const byField = candidates.get(lookup) ?? new Map<Field, readonly Candidate[]>();
-  candidates.set(lookup, byField);
+  const byField = candidates(lookup);
   const known = byField.get(field);
   if (known) return known;
   const made = namesIn(lookup, field).map((names): Candidate => {

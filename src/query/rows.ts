@@ -2,10 +2,13 @@
  * A dataset as three tables: a row for each entity, each claim, each citation. Rows are numbers, their places in the dataset;
  * what stands in a cell is worked out when somebody looks, so that 100,000 rows cost no more than those in sight.
  */
+
 import { assert } from '../lib/assert.ts';
 import { formatWhen, publishedWords } from '../model/dates.ts';
+import { derive, keepUnless } from '../model/derive.ts';
 import { edgeLabelOf, fullSentenceOf, runsOf, textOfRuns, voiceNamesOf, wordClaim } from '../model/label.ts';
-import { type Lookup, nameOf } from '../model/lookup.ts';
+import type { Lookup } from '../model/lookup.ts';
+import { nameOf } from '../model/names.ts';
 import type { Attribute, Citation, Claim, Entity } from '../model/types.ts';
 import type { Visible } from './filter.ts';
 import { type ColumnId, columnIds, type TableName } from './table-columns.ts';
@@ -201,11 +204,7 @@ interface CitationPlaces {
   readonly firstOf: Uint32Array;
 }
 
-const citationPlacesByLookup = new WeakMap<Lookup, CitationPlaces>();
-
-function citationPlaces(lookup: Lookup): CitationPlaces {
-  const known = citationPlacesByLookup.get(lookup);
-  if (known) return known;
+const citationPlaces = derive<CitationPlaces>((lookup) => {
   const { claims } = lookup.dataset;
   const firstOf = new Uint32Array(claims.length);
   let total = 0;
@@ -218,10 +217,8 @@ function citationPlaces(lookup: Lookup): CitationPlaces {
     const first = firstOf[place] ?? 0;
     claimOf.fill(place, first, first + citations.length);
   }
-  const places = { claimOf, firstOf };
-  citationPlacesByLookup.set(lookup, places);
-  return places;
-}
+  return { claimOf, firstOf };
+}, keepUnless('claims'));
 
 function placesWhere(length: number, isKept: (place: number) => boolean): Uint32Array {
   const places = new Uint32Array(length);

@@ -1,5 +1,7 @@
 /** What a dataset holds, in numbers. */
+
 import { countBy } from '../lib/collections.ts';
+import { derive } from '../model/derive.ts';
 import { listedStatuses } from '../model/listed-statuses.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { quotedShares } from '../model/quoted-share.ts';
@@ -35,16 +37,8 @@ export interface Counts {
   readonly undated: number;
 }
 
-const counted = new WeakMap<Lookup, Counts>();
-
 /** Count what a dataset holds; the same lookup gives the same counts. */
-export function countsOf(lookup: Lookup): Counts {
-  const known = counted.get(lookup);
-  if (known) return known;
-  const counts = count(lookup);
-  counted.set(lookup, counts);
-  return counts;
-}
+export const countsOf = derive(count);
 
 function count(lookup: Lookup): Counts {
   const { claims, entities, sources } = lookup.dataset;

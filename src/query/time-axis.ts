@@ -1,5 +1,7 @@
 /** The stretches of the calendar into which a dataset's dates fall, the same under any filters. */
+
 import { writeYear } from '../model/dates.ts';
+import { derive, keepUnless } from '../model/derive.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { type CalendarDate, type DaySpan, dateOf } from './calendar.ts';
 import { datedClaimsOf, dating, everAfter, sinceEver } from './dated-claims.ts';
@@ -26,20 +28,15 @@ export interface BinSpan {
   readonly to: string;
 }
 
-const axes = new WeakMap<Lookup, TimeAxis>();
-
 /**
  * Choose the unit by the span of all dates, from the first day that any claim names to the last, or of those within a part of it;
  * never finer than the dates are.
  */
 export function timeAxisOf(lookup: Lookup, within?: DaySpan): TimeAxis {
-  if (within) return findAxis(lookup, within);
-  const found = axes.get(lookup);
-  if (found) return found;
-  const axis = findAxis(lookup);
-  axes.set(lookup, axis);
-  return axis;
+  return within ? findAxis(lookup, within) : wholeAxisOf(lookup);
 }
+
+const wholeAxisOf = derive((lookup) => findAxis(lookup), keepUnless('claims'));
 
 /** Name the finest unit that dates of a dataset are given in. */
 export function finestUnitOf(lookup: Lookup): Unit {
@@ -50,16 +47,8 @@ export function finestUnitOf(lookup: Lookup): Unit {
 const mostFarOff = 0.1;
 const unitsFiner = 2;
 
-const denseSpans = new WeakMap<Lookup, { readonly span: DaySpan | undefined }>();
-
 /** Find the part of time in which nearly all dates lie, where few that lie far off would leave it no more than a bar or two. */
-export function denseSpanOf(lookup: Lookup): DaySpan | undefined {
-  const known = denseSpans.get(lookup);
-  if (known) return known.span;
-  const span = findDenseSpan(lookup);
-  denseSpans.set(lookup, { span });
-  return span;
-}
+export const denseSpanOf = derive(findDenseSpan);
 
 function findDenseSpan(lookup: Lookup): DaySpan | undefined {
   const days = Int32Array.from(namedDaysOf(lookup)).sort();

@@ -3,7 +3,7 @@ import type { RenderParams } from 'sigma/types';
 import type { BasePainter } from './programs/base-painter.ts';
 import type { Frame } from './programs/frame.ts';
 import type { Projection } from './projection.ts';
-import type { Drawn, Placed } from './stage-programs.ts';
+import type { DisplayedPicture, Placed } from './stage-programs.ts';
 import { litOf } from './stage-programs.ts';
 
 export interface Composer {
@@ -22,7 +22,7 @@ export interface Composer {
 
 interface ComposerOptions {
   readonly frame: Frame;
-  readonly drawn: () => Drawn;
+  readonly displayed: () => DisplayedPicture;
   readonly isMoving: () => boolean;
   readonly projection: () => Projection;
   /** Called when a frame is to be drawn. */
@@ -38,8 +38,8 @@ const paintedLines = 1000;
 
 /** Compose the frames of a stage. */
 export function createComposer(sigma: Placed, options: ComposerOptions): Composer {
-  const { frame, drawn, onChange } = options;
-  const isLarge = () => drawn().picture.edges.length > paintedLines;
+  const { frame, displayed, onChange } = options;
+  const isLarge = () => displayed().picture.edges.length > paintedLines;
   let isLitStale = true;
   let version = 0;
   let isShown = false;
@@ -52,7 +52,7 @@ export function createComposer(sigma: Placed, options: ComposerOptions): Compose
       painter = 'none';
       options.onUnpainted();
     };
-    const made = part?.createBasePainter(gl, { frame, drawn, onWhole: onChange, onFail: doWithout });
+    const made = part?.createBasePainter(gl, { frame, displayed, onWhole: onChange, onFail: doWithout });
     if (!made) {
       doWithout();
       return;
@@ -67,7 +67,7 @@ export function createComposer(sigma: Placed, options: ComposerOptions): Compose
       return true;
     }
     if (typeof painter === 'object') {
-      const view = { version, projection: options.projection(), palette: drawn().picture.palette, pixelRatio };
+      const view = { version, projection: options.projection(), palette: displayed().picture.palette, pixelRatio };
       painter.show(view, frame.rest, !options.isMoving());
       return painter.isThere();
     }
@@ -84,7 +84,7 @@ export function createComposer(sigma: Placed, options: ComposerOptions): Compose
     isPainted: () => isLarge() && painter !== 'none',
     isShown: () => isShown,
     compose: (drawAll, params, gl) => {
-      if (isLitStale) frame.lit = litOf(sigma, drawn());
+      if (isLitStale) frame.lit = litOf(sigma, displayed());
       isLitStale = false;
       isShown = drawBase(drawAll, params, gl);
       frame.pass = 'lit';

@@ -1,6 +1,7 @@
 /** What is on the stage as SVG: vector text, the same curves, shapes, patterns and places of labels as on the screen. */
 import { fullSentenceOf } from '../model/label.ts';
-import { type Lookup, nameOf } from '../model/lookup.ts';
+import type { Lookup } from '../model/lookup.ts';
+import { nameOf } from '../model/names.ts';
 import { dashesOf, patternOf } from '../theme/patterns.ts';
 import { shapePath } from '../theme/shapes.ts';
 import type { LabelView, SetLabel } from './arrange-labels.ts';

@@ -32,7 +32,7 @@ export interface LabelPlace extends Rectangle {
 }
 
 /** What labels have to keep clear of, and what they stood at before. */
-export interface LabelGround {
+export interface LabelSurroundings {
   readonly stage: Size;
   /** Nodes, which no label may cover. */
   readonly obstacles: readonly Disc[];
@@ -96,7 +96,7 @@ const nodeCost = 1.5;
 const mostArranged = 300;
 
 /** Find places for labels in the order given, until the budget is used up. */
-export function placeLabels(wishes: readonly LabelWish[], ground: LabelGround): LabelPlace[] {
+export function placeLabels(wishes: readonly LabelWish[], ground: LabelSurroundings): LabelPlace[] {
   const { stage, obstacles, budget } = ground;
   const grid = createRectangleGrid(stage, 64);
   for (const node of obstacles) grid.addDisc(node);
@@ -119,7 +119,7 @@ export function placeLabels(wishes: readonly LabelWish[], ground: LabelGround): 
 /** Find a place at which only one other label is in the way, and move that one to a free place of its own. */
 function makeRoom(
   wish: LabelWish,
-  ground: LabelGround,
+  ground: LabelSurroundings,
   grid: RectangleGrid,
   places: Map<string, LabelPlace>,
   wishByKey: ReadonlyMap<string, LabelWish>,
@@ -143,7 +143,11 @@ function makeRoom(
   return undefined;
 }
 
-function bestPlace(wish: LabelWish, { stage, lines, last }: LabelGround, grid: RectangleGrid): LabelPlace | undefined {
+function bestPlace(
+  wish: LabelWish,
+  { stage, lines, last }: LabelSurroundings,
+  grid: RectangleGrid,
+): LabelPlace | undefined {
   const lastPlace = last.get(wish.key);
   for (const [ring, distance] of distances.entries()) {
     if (ring > 0 && !wish.isForced) break;

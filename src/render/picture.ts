@@ -5,7 +5,8 @@
 import type { SaysoGraph } from '../graph/build.ts';
 import { labelFontSize, labelLines } from '../graph/label-lines.ts';
 import { nodeRadius } from '../graph/node-size.ts';
-import { claimsOf, type Lookup, nameOf } from '../model/lookup.ts';
+import { claimsOf, type Lookup } from '../model/lookup.ts';
+import { nameOf } from '../model/names.ts';
 import { type Claim, type Status, statuses } from '../model/types.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';
 import type { Palette, ThemeName } from '../theme/palette.ts';

@@ -243,7 +243,7 @@ class MountedScene implements Scene {
         const claim = lookup.claims.get(key);
         return claim && edgeLabelOf(lookup, claim);
       },
-      drawn: () => ({ picture: this.picture, display: this.shown }),
+      displayed: () => ({ picture: this.picture, display: this.shown }),
       onCamera: (state, isAtHome) => onEvent({ kind: 'camera', state, isAtHome }),
       onShown: () => this.tellFirstFrame(),
       onContextLost: () => {

@@ -10,12 +10,12 @@ import { type PointerHandlers, watchPointer } from './pointer.ts';
 import type { Frame } from './programs/frame.ts';
 import { type Bounds, boundsOf, type CameraView, type Size } from './projection.ts';
 import { graphLayer, SigmaStage } from './sigma-stage.ts';
-import { type Drawn, settingsOf } from './stage-programs.ts';
+import { type DisplayedPicture, settingsOf } from './stage-programs.ts';
 
 export interface SessionOptions {
   readonly graph: SaysoGraph;
   readonly frame: Frame;
-  readonly drawn: () => Drawn;
+  readonly displayed: () => DisplayedPicture;
   readonly wordEdge: (key: string) => string | undefined;
   readonly reducedMotion: boolean;
   /** Where the camera begins, or was in the life before; without it, what is kept in sight is seen whole. */
@@ -80,14 +80,18 @@ class StageSession implements Session {
   private turned = false;
 
   constructor(host: HTMLElement, options: SessionOptions) {
-    const { graph, frame, drawn, reducedMotion } = options;
+    const { graph, frame, displayed, reducedMotion } = options;
     this.host = host;
     this.options = options;
-    this.sigma = new SigmaStage(graph, host, settingsOf(frame, drawn().picture.edges.length, reducedMotion, drawn));
+    this.sigma = new SigmaStage(
+      graph,
+      host,
+      settingsOf(frame, displayed().picture.edges.length, reducedMotion, displayed),
+    );
     this.camera = createCameraControl(this.sigma, {
       bounds: this.bounds(),
       stage: this.stage(),
-      crowd: crowdOf(drawn().picture),
+      crowd: crowdOf(displayed().picture),
       reducedMotion,
     });
     this.camera.keep(options.kept);
@@ -133,7 +137,7 @@ class StageSession implements Session {
 
   placeAll(): boolean {
     if (!this.composer.isPainted()) return false;
-    const { picture } = this.options.drawn();
+    const { picture } = this.options.displayed();
     this.camera.adapt(this.bounds(), this.stage());
     this.turned = this.camera.rest().turned;
     measureReaches(picture, this.turned);
@@ -174,7 +178,7 @@ class StageSession implements Session {
   };
 
   private bounds(): Bounds {
-    return boundsOf(placesIn(this.options.drawn().picture));
+    return boundsOf(placesIn(this.options.displayed().picture));
   }
 
   private stage(): Size {
@@ -185,15 +189,15 @@ class StageSession implements Session {
   private turn(): boolean {
     if (this.turned === this.camera.rest().turned) return false;
     this.turned = this.camera.rest().turned;
-    measureReaches(this.options.drawn().picture, this.turned);
+    measureReaches(this.options.displayed().picture, this.turned);
     return true;
   }
 
   private createComposer(): Composer {
-    const { frame, drawn, onShown } = this.options;
+    const { frame, displayed, onShown } = this.options;
     return createComposer(this.sigma, {
       frame,
-      drawn,
+      displayed,
       isMoving: this.rest.isMoving,
       projection: this.camera.projection,
       onChange: () => this.sigma.scheduleRender(),
@@ -225,7 +229,7 @@ class StageSession implements Session {
     const { frame } = this.options;
     const { sizeScale, lineScale, growth } = this.camera.projection();
     Object.assign(frame, { sizeScale, lineScale, growth, turned: this.camera.rest().turned });
-    this.sigma.ground = frame.colors.paper;
+    this.sigma.paper = frame.colors.paper;
   }
 
   private hasComeToRest(): void {
@@ -243,7 +247,7 @@ class StageSession implements Session {
     // The 2D canvas still stands: draw the still picture on it until the context is back.
     this.sigma.off('afterRender', this.drawLabels);
     this.showGraph('hidden');
-    if (context && labels) drawStill(context, labels, this.camera, this.options);
+    if (context && labels) drawLastStill(context, labels, this.camera, this.options);
     this.options.onContextLost();
   }
 
@@ -263,24 +267,24 @@ function drawTopLayer(
   context: CanvasRenderingContext2D,
   labels: LabelLayer,
   camera: CameraControl,
-  { drawn, frame, wordEdge }: SessionOptions,
+  { displayed, frame, wordEdge }: SessionOptions,
   isMoving: boolean,
 ): void {
   const projection = camera.projection();
-  const { picture, display } = drawn();
+  const { picture, display } = displayed();
   context.clearRect(0, 0, projection.width, projection.height);
   const view = { picture, projection, display: { ...display, rest: frame.rest }, wordEdge, isMoving };
   labels.draw(context, view);
 }
 
-function drawStill(
+function drawLastStill(
   context: CanvasRenderingContext2D,
   labels: LabelLayer,
   camera: CameraControl,
   options: SessionOptions,
 ): void {
   const projection = camera.projection();
-  const { picture, display } = options.drawn();
+  const { picture, display } = options.displayed();
   context.clearRect(0, 0, projection.width, projection.height);
   drawEdges(context, picture, projection, display.hidden, linesOfStill);
   drawNodes(context, picture, projection, display.hidden);

@@ -20,7 +20,7 @@ import type { Picture } from './picture.ts';
 /** What `render` needs of sigma's inner parts. */
 interface Internals {
   isOpen?: boolean;
-  readonly ground: Rgb;
+  readonly paper: Rgb;
   readonly compose: (drawAll: () => void, params: RenderParams, gl: WebGLRenderingContext) => void;
   renderFrame: number | null;
   needToProcess: boolean;
@@ -132,8 +132,8 @@ export class SigmaStage extends Sigma {
   /** Makes a frame out of drawings of all programs, each as the frame stands when it is asked for. */
   compose: (drawAll: () => void, params: RenderParams, gl: WebGLRenderingContext) => void = (drawAll) => drawAll();
 
-  /** The color of the ground, on which all is drawn. */
-  ground: Rgb = [0, 0, 0];
+  /** The color of the paper on which all is drawn. */
+  paper: Rgb = [0, 0, 0];
 
   /** Draw from now on; what has to be set before the first frame has been set. */
   open(): void {
@@ -204,7 +204,7 @@ function render(this: Internals): Internals {
   this.correctionRatio = getMatrixImpact(this.matrix, camera, stage);
   this.graphToViewportRatio = this.getGraphToViewportRatio();
   const gl = this.webGLContexts.edges;
-  gl.clearColor(...this.ground, 1);
+  gl.clearColor(...this.paper, 1);
   gl.clear(gl.COLOR_BUFFER_BIT);
   const params = this.getRenderParams();
   this.compose(

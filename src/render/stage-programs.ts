@@ -22,7 +22,7 @@ import { NoEdgeProgram, NoNodeProgram } from './programs/no-program.ts';
 import { createNodeProgram } from './programs/node-program.ts';
 
 /** What is drawn and how, at this moment; read whenever sigma asks for an attribute. */
-export interface Drawn {
+export interface DisplayedPicture {
   readonly picture: Picture;
   readonly display: Display;
 }
@@ -32,7 +32,7 @@ export function settingsOf(
   frame: Frame,
   edgeCount: number,
   reducedMotion: boolean,
-  drawn: () => Drawn,
+  displayed: () => DisplayedPicture,
 ): Partial<Settings> {
   return {
     nodeProgramClasses: { [programNames.node]: createNodeProgram(frame) },
@@ -44,8 +44,8 @@ export function settingsOf(
     },
     defaultNodeType: programNames.node,
     defaultEdgeType: programNames.edge,
-    nodeReducer: (key, attributes) => drawNode(drawn(), key, attributes),
-    edgeReducer: (key) => drawEdge(drawn(), key),
+    nodeReducer: (key, attributes) => drawNode(displayed(), key, attributes),
+    edgeReducer: (key) => drawEdge(displayed(), key),
     stagePadding: 0,
     renderLabels: false,
     allowInvalidContainer: true,
@@ -63,7 +63,7 @@ export interface Placed {
 }
 
 /** List what is lit or marked, as sigma has placed it and as it looks then. */
-export function litOf(sigma: Placed, { picture, display }: Drawn): Lit {
+export function litOf(sigma: Placed, { picture, display }: DisplayedPicture): Lit {
   const nodes: DrawnNode[] = [];
   const edges: PlacedEdge[] = [];
   // What is marked comes last, over all others.
@@ -84,7 +84,7 @@ export function litOf(sigma: Placed, { picture, display }: Drawn): Lit {
   return { nodes, edges };
 }
 
-function drawNode({ picture, display }: Drawn, key: string, { x, y }: Attributes): Partial<NodeDisplayData> {
+function drawNode({ picture, display }: DisplayedPicture, key: string, { x, y }: Attributes): Partial<NodeDisplayData> {
   const node = picture.nodes[picture.nodeIndexes.get(key) ?? -1];
   const drawn: Omit<DrawnNode, 'forceLabel' | 'highlighted' | 'zIndex' | 'label'> = {
     x: Number(x),
@@ -99,7 +99,7 @@ function drawNode({ picture, display }: Drawn, key: string, { x, y }: Attributes
   return drawn;
 }
 
-function drawEdge({ picture, display }: Drawn, key: string): Partial<EdgeDisplayData> {
+function drawEdge({ picture, display }: DisplayedPicture, key: string): Partial<EdgeDisplayData> {
   const index = picture.edgeIndexes.get(key) ?? -1;
   const edge = picture.edges[index];
   const drawn: Omit<DrawnEdge, 'forceLabel' | 'zIndex' | 'label'> = {

@@ -10,7 +10,8 @@ import {
   type WordedRun,
   wordClaim,
 } from '../model/label.ts';
-import { type Lookup, nameOf } from '../model/lookup.ts';
+import type { Lookup } from '../model/lookup.ts';
+import { nameOf } from '../model/names.ts';
 import { accusationGroup, type Claim, type Status } from '../model/types.ts';
 import { type CitationCheck, checksIn } from './rows-of-checks.ts';
 

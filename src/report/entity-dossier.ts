@@ -2,7 +2,8 @@
  * The dossier of an entity: what is said of it, by whom, how firmly, in order of time; what it says itself; what it is accused of;
  * what is disputed; what is not known. Plain values, all derived from the dataset; nothing is added to it.
  */
-import { claimsOf, type Lookup, nameOf } from '../model/lookup.ts';
+import { claimsOf, type Lookup } from '../model/lookup.ts';
+import { nameOf } from '../model/names.ts';
 import type { Claim, Entity } from '../model/types.ts';
 import { type ClaimEntry, claimEntryOf, isAccusation } from './claim-entry.ts';
 import { inReadingOrder, inTimeOrder } from './claim-order.ts';

@@ -1,4 +1,5 @@
 /** Whether quotations stand where their citations say: known only where the text is at hand, and found out by the one verification. */
+import { derive } from '../model/derive.ts';
 import type { Lookup } from '../model/lookup.ts';
 import type { Citation } from '../model/types.ts';
 import { type Verdict, verifyCitations } from '../model/verification.ts';
@@ -28,8 +29,7 @@ export interface SourceChecks {
 /** Look the quotations of a source up in its normalized text; without a text they count as not checked. The last text is remembered. */
 export function checksIn(lookup: Lookup, sourceId: string, text: string | undefined): SourceChecks {
   if (text === undefined) return unchecked;
-  const bySource = known.get(lookup) ?? new Map<string, Known>();
-  known.set(lookup, bySource);
+  const bySource = checksBySource(lookup);
   const before = bySource.get(sourceId);
   if (before?.text === text) return before.checks;
   const checks = lookUp(lookup, sourceId, text);
@@ -63,7 +63,7 @@ interface Known {
   readonly checks: SourceChecks;
 }
 
-const known = new WeakMap<Lookup, Map<string, Known>>();
+const checksBySource = derive(() => new Map<string, Known>());
 const notChecked: CitationCheck = { kind: 'not-checked' };
 const unchecked: SourceChecks = { isSame: undefined, checkOf: () => notChecked };
 

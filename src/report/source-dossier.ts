@@ -2,7 +2,8 @@
 import { paragraphsOf } from '../lib/paragraphs.ts';
 import { wordCount } from '../lib/segments.ts';
 import { publishedWords } from '../model/dates.ts';
-import { type Lookup, nameOf } from '../model/lookup.ts';
+import type { Lookup } from '../model/lookup.ts';
+import { nameOf } from '../model/names.ts';
 import { quotedShare } from '../model/quoted-share.ts';
 import { asOfWords, referenceOf, wordReference } from '../model/reference.ts';
 import { laterVersionsOf } from '../model/source-origins.ts';

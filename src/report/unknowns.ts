@@ -1,6 +1,7 @@
 /** What is not known about an entity or from some claims. Only what follows from the dataset is said: no gap is guessed at. */
 import { isLoose, isUndated, parseWhen, publishedWords } from '../model/dates.ts';
-import { type Lookup, nameOf, phraseOf } from '../model/lookup.ts';
+import type { Lookup } from '../model/lookup.ts';
+import { nameOf, phraseOf } from '../model/names.ts';
 import { isNameless, whoIsSilent } from '../model/speakers.ts';
 import { type Claim, type Entity, type Source, unnamedVoice } from '../model/types.ts';
 import { inReadingOrder } from './claim-order.ts';

@@ -18,7 +18,7 @@ describe('a picture of more than a thousand lines', () => {
   it('looks as it does line by line, where there is no second WebGL', async () => {
     const lineByLine = await visit({ before: withoutSecondWebGL, colorScheme: 'dark' });
     await openFile(lineByLine.page);
-    await lineByLine.page.locator('.poster').waitFor({ state: 'detached' });
+    await lineByLine.page.locator('.still').waitFor({ state: 'detached' });
     const wanted = await restingPicture(lineByLine.page);
     await lineByLine.close();
     const { page, troubles, close } = await visit({ colorScheme: 'dark' });
@@ -79,7 +79,7 @@ async function openFile(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.mouse.move(700, 5);
   // The still steps aside when the picture is whole.
-  await expect.poll(() => page.locator('.poster').count(), { timeout: 60_000 }).toBe(0);
+  await expect.poll(() => page.locator('.still').count(), { timeout: 60_000 }).toBe(0);
 }
 
 function pictureOf(page: Page): Promise<Buffer> {

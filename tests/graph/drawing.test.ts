@@ -8,11 +8,11 @@ import {
 } from '../../src/graph/geometry.ts';
 import { labelBox } from '../../src/graph/label-box.ts';
 import { wrapLabel } from '../../src/graph/label-lines.ts';
+import { createDraft } from '../../src/graph/layout-draft.ts';
 import { nodeRadius } from '../../src/graph/node-size.ts';
 import { mergePairs } from '../../src/graph/pairs.ts';
 import { measureReadability } from '../../src/graph/readability.ts';
-import { createSketch } from '../../src/graph/sketch.ts';
-import { tidy } from '../../src/graph/tidy.ts';
+import { refineLayout } from '../../src/graph/refine-layout.ts';
 import { arraysOf } from '../fixtures/random-graph.ts';
 
 describe('geometry', () => {
@@ -79,17 +79,17 @@ describe('fitInto', () => {
   });
 });
 
-describe('tidy', () => {
+describe('refineLayout', () => {
   it('untangles what is tangled, and says how well', () => {
     // A ring of six, drawn so that each line crosses others.
     const arrays = arraysOf(6, [0, 1, 2, 3, 4, 5], [1, 2, 3, 4, 5, 0]);
     const places = { x: Float64Array.of(0, 200, 20, 220, 10, 210), y: Float64Array.of(0, 10, 150, 160, 300, 310) };
-    const sketch = createSketch(arrays, mergePairs(6, arrays.source, arrays.target), places);
-    expect(measureReadability(sketch).crossings).toBeGreaterThan(0);
-    const run = tidy(sketch, { sweeps: 200, seed: 1 });
+    const draft = createDraft(arrays, mergePairs(6, arrays.source, arrays.target), places);
+    expect(measureReadability(draft).crossings).toBeGreaterThan(0);
+    const run = refineLayout(draft, { sweeps: 200, seed: 1 });
     let state = run.next();
     while (!state.done) state = run.next(false);
-    expect(measureReadability(sketch)).toMatchObject({ crossings: 0, edgesOverNodes: 0, labelsCovered: 0 });
+    expect(measureReadability(draft)).toMatchObject({ crossings: 0, edgesOverNodes: 0, labelsCovered: 0 });
     expect(Number.isFinite(state.value)).toBe(true);
   });
 });

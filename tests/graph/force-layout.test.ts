@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { type GraphArrays, type PlaceArrays, toArrays } from '../../src/graph/arrays.ts';
 import { layOut, runLayout } from '../../src/graph/force-layout.ts';
+import { createDraft } from '../../src/graph/layout-draft.ts';
 import { splitLoose } from '../../src/graph/loose-nodes.ts';
 import { measureReadability, type Readability } from '../../src/graph/readability.ts';
 import { hasAllPositions } from '../../src/graph/saved-positions.ts';
 import { buildGraph } from '../../src/graph/seeded-graph.ts';
-import { createSketch } from '../../src/graph/sketch.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { readMassimov } from '../fixtures/massimov.ts';
 import { arraysOf, randomGraph } from '../fixtures/random-graph.ts';
@@ -47,7 +47,7 @@ function sizeOf({ x, y }: PlaceArrays): readonly [width: number, height: number]
 }
 
 function readabilityOf(arrays: GraphArrays, places: PlaceArrays): Readability {
-  return measureReadability(createSketch(arrays, splitLoose(arrays).pairs, places));
+  return measureReadability(createDraft(arrays, splitLoose(arrays).pairs, places));
 }
 
 describe('layOut', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { claimsBetween, claimsOf, lookupOf, nameOf, phraseOf, startPhraseOf } from '../../src/model/lookup.ts';
+import { claimsBetween, claimsOf, lookupOf } from '../../src/model/lookup.ts';
+import { nameOf, phraseOf, startPhraseOf } from '../../src/model/names.ts';
 import type { Entity } from '../../src/model/types.ts';
 import { readMassimov } from '../fixtures/massimov.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';

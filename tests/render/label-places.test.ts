@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LabelGround, type LabelWish, placeLabels } from '../../src/render/label-places.ts';
+import { type LabelSurroundings, type LabelWish, placeLabels } from '../../src/render/label-places.ts';
 import { createLineRaster } from '../../src/render/line-raster.ts';
 import { coversDisc, overlaps } from '../../src/render/rectangle-grid.ts';
 
@@ -163,6 +163,6 @@ function at(key: string, x: number, y: number): LabelWish {
   return { key, x, y, radius: 8, sizes: [{ width: 90, height: 15 }], isForced: false };
 }
 
-function groundFor(list: readonly LabelWish[]): LabelGround {
+function groundFor(list: readonly LabelWish[]): LabelSurroundings {
   return { stage, obstacles: list, lines: undefined, last: new Map(), budget: 1000 };
 }

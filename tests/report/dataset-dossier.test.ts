@@ -48,7 +48,7 @@ describe('the source report', () => {
     ]);
     expect(idsOf(report.ownOrganization)).toEqual(['c050', 'c051', 'c052', 'c053', 'c058', 'c059']);
     expect(idsOf(report.ties)).toEqual(['c009']);
-    expect(report.disputes.map(({ says, disputes }) => [idsOf(says), idsOf(disputes)])).toEqual([[['c082'], ['c083']]]);
+    expect(report.disputes.map(({ says, disputes }) => [idsOf(says), idsOf(disputes)])).toEqual([[[], ['c083']]]);
   });
 
   it('says who speaks and who is silent', () => {

@@ -1,6 +1,7 @@
 /** `sayso report`: what an editor or a lawyer asks of a dataset, an entity or a claim, to keep or to print. */
 import { fold } from '../../lib/fold.ts';
-import { type Lookup, lookupOf, nameOf } from '../../model/lookup.ts';
+import { type Lookup, lookupOf } from '../../model/lookup.ts';
+import { nameOf } from '../../model/names.ts';
 import type { Entity } from '../../model/types.ts';
 import { manuscriptOfClaim } from '../../report/claim-document.ts';
 import { dossierOfClaim } from '../../report/claim-dossier.ts';

@@ -4,6 +4,7 @@ import { codePointLength, sliceCodePoints } from '../../lib/code-points.ts';
 import { groupBy, repeatsIn } from '../../lib/collections.ts';
 import { isQuoteAt, occurrencesOf } from '../../lib/find-quote.ts';
 import { paragraphHolding, paragraphsOf } from '../../lib/paragraphs.ts';
+import { perObject } from '../../lib/per-object.ts';
 import { wordCount } from '../../lib/segments.ts';
 import { shorten } from '../../lib/text.ts';
 import type { Draft } from '../draft.ts';
@@ -78,21 +79,16 @@ interface Located {
   readonly index: number;
 }
 
-const located = new WeakMap<Draft, readonly Located[]>();
-
 /** Citations without a fault of shape. */
-function citationsIn(draft: Draft): readonly Located[] {
-  const known = located.get(draft);
-  if (known) return known;
+const citationsIn = perObject((draft: Draft): readonly Located[] => {
   const list: Located[] = [];
   for (const claim of draft.claims.list) {
     for (const [index, citation] of claim.citations.entries()) {
       if (!draft.unsound.has(citation)) list.push({ claim, citation, index });
     }
   }
-  located.set(draft, list);
   return list;
-}
+});
 
 function error(code: string, path: string, message: string): Issue {
   return { severity: 'error', code, path, message };

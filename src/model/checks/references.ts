@@ -1,5 +1,7 @@
 /** Ids: unique across entities and claims, and every reference leads somewhere. */
+
 import { nearest } from '../../lib/fold.ts';
+import { perObject } from '../../lib/per-object.ts';
 import { shorten } from '../../lib/text.ts';
 import type { Draft, Parts } from '../draft.ts';
 import type { Issue } from '../issues.ts';
@@ -61,14 +63,13 @@ export function unknown(
   ];
 }
 
-const answers = new WeakMap<ReadonlySet<string>, Map<string, string | undefined>>();
+const answersAmong = perObject((_ids: ReadonlySet<string>) => new Map<string, string | undefined>());
 /** A file with more faults than this has another problem than typing errors, and looking at every id for each would take minutes. */
 const mostQuestions = 100;
 
 /** Guess which id was meant; each id is looked for once, and only the first hundred are. */
 export function meantBy(id: string, ids: ReadonlySet<string>): string | undefined {
-  const known = answers.get(ids) ?? new Map<string, string | undefined>();
-  answers.set(ids, known);
+  const known = answersAmong(ids);
   if (known.has(id)) return known.get(id);
   if (known.size >= mostQuestions || ids.size > 20_000) return undefined;
   const meant = nearest(id, ids);

@@ -5,7 +5,7 @@
  */
 import type { Palette } from '../../theme/palette.ts';
 import type { Projection } from '../projection.ts';
-import type { Drawn } from '../stage-programs.ts';
+import type { DisplayedPicture } from '../stage-programs.ts';
 import { type BaseImages, createBaseImages } from './base-image.ts';
 import { type Frame, rgb } from './frame.ts';
 import { createMarkProgram, type MarkProgram, type MarkUniforms } from './mark-program.ts';
@@ -31,7 +31,7 @@ export interface BasePainter {
 
 export interface BasePainterOptions {
   readonly frame: Frame;
-  readonly drawn: () => Drawn;
+  readonly displayed: () => DisplayedPicture;
   /** Called when another image is whole. */
   readonly onWhole: () => void;
   /** Called when this context will not have the programs. */
@@ -76,7 +76,7 @@ class Painter implements BasePainter {
     this.images = images;
     this.options = options;
     this.budget = createSliceBudget(gl);
-    const isMany = options.drawn().picture.edges.length > manyLines;
+    const isMany = options.displayed().picture.edges.length > manyLines;
     this.programs = markKinds.map((kind) => [kind, createMarkProgram(gl, kind, isMany ? segments.many : segments.few)]);
   }
 
@@ -99,8 +99,8 @@ class Painter implements BasePainter {
   }
 
   private begin(view: BaseView): void {
-    const { drawn, frame } = this.options;
-    const { picture, display } = drawn();
+    const { displayed, frame } = this.options;
+    const { picture, display } = displayed();
     if (this.filled !== view.version) {
       const marks = marksOf(picture, display.hidden);
       for (const [kind, program] of this.programs) program.fill(marks[kind]);

@@ -4,7 +4,8 @@
  */
 import { computed } from '@preact/signals';
 import type { Measured, MeasureName } from '../../graph/metrics.ts';
-import { claimsOf, type Lookup, nameOf } from '../../model/lookup.ts';
+import { claimsOf, type Lookup } from '../../model/lookup.ts';
+import { nameOf } from '../../model/names.ts';
 import { coloredCommunities, colorOfCommunity, colorOfNothing, colorsOfShares } from '../../theme/measure-colors.ts';
 import type { LookLegend, NodeLooks } from '../../theme/node-looks.ts';
 import type { ThemeName } from '../../theme/palette.ts';

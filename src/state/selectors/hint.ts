@@ -1,7 +1,8 @@
 import { computed } from '@preact/signals';
 import { findBundle } from '../../graph/bundles.ts';
 import { fullSentenceOf } from '../../model/label.ts';
-import { claimsOf, nameOf } from '../../model/lookup.ts';
+import { claimsOf } from '../../model/lookup.ts';
+import { nameOf } from '../../model/names.ts';
 import { hover } from '../screen/highlighted.ts';
 import { workspace } from '../workspace/workspace.ts';
 import { appearance } from './appearance.ts';

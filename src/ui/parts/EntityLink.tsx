@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../lib/text.ts';
-import { type Lookup, nameOf } from '../../model/lookup.ts';
+import type { Lookup } from '../../model/lookup.ts';
+import { nameOf } from '../../model/names.ts';
 import type { Selection } from '../../state/view/view.ts';
 import { useCommands } from './commands.ts';
 import { hrefOf, selectOnClick } from './links.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../lib/text.ts';
 import { fullSentenceOf } from '../../model/label.ts';
-import { nameOf } from '../../model/lookup.ts';
+import { nameOf } from '../../model/names.ts';
 import { type Details, details } from '../../state/selectors/details.ts';
 import { themeChoice } from '../../state/view/view-selectors.ts';
 import { workspace } from '../../state/workspace/workspace.ts';

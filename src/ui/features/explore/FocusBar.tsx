@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { type Lookup, nameOf } from '../../../model/lookup.ts';
+import type { Lookup } from '../../../model/lookup.ts';
+import { nameOf } from '../../../model/names.ts';
 import { beyond } from '../../../state/selectors/focus-frontier.ts';
 import { focus, focusSet } from '../../../state/selectors/visible.ts';
 import { deepestFocus, type Focus } from '../../../state/view/view.ts';

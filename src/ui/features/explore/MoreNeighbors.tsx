@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
-import { type Lookup, nameOf } from '../../../model/lookup.ts';
+import type { Lookup } from '../../../model/lookup.ts';
+import { nameOf } from '../../../model/names.ts';
 import type { Beyond } from '../../../state/selectors/focus-frontier.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { placeUnder } from '../../kit/place-under.ts';

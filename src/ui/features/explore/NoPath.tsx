@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { type Lookup, nameOf } from '../../../model/lookup.ts';
+import type { Lookup } from '../../../model/lookup.ts';
+import { nameOf } from '../../../model/names.ts';
 import { perform } from '../../../state/undo/undoable.ts';
 import { clearFilters } from '../../../state/view/change-filters.ts';
 import type { PathChoice } from '../../../state/view/view.ts';

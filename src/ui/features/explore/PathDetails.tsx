@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { type Lookup, nameOf } from '../../../model/lookup.ts';
+import type { Lookup } from '../../../model/lookup.ts';
+import { nameOf } from '../../../model/names.ts';
 import { currentPath, paths } from '../../../state/selectors/paths.ts';
 import type { PathChoice } from '../../../state/view/view.ts';
 import { pathChoice } from '../../../state/view/view-selectors.ts';

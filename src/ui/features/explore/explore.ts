@@ -1,5 +1,6 @@
 /** What the controls of focus and path do: changes of the view that can be undone, under the name of what they do. */
-import { type Lookup, nameOf } from '../../../model/lookup.ts';
+import type { Lookup } from '../../../model/lookup.ts';
+import { nameOf } from '../../../model/names.ts';
 import { perform } from '../../../state/undo/undoable.ts';
 import { addToFocus, focusDepth, focusOn, leaveFocus, takeFromFocus } from '../../../state/view/change-focus.ts';
 import {

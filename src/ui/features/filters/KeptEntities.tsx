@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
-import { type Lookup, nameOf } from '../../../model/lookup.ts';
+import type { Lookup } from '../../../model/lookup.ts';
+import { nameOf } from '../../../model/names.ts';
 import { countByLeastClaims } from '../../../query/facets.ts';
 import { sifted } from '../../../state/selectors/facets.ts';
 import { filters } from '../../../state/selectors/visible.ts';

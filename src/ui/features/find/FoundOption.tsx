@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
-import { claimsOf, type Lookup, nameOf } from '../../../model/lookup.ts';
+import { claimsOf, type Lookup } from '../../../model/lookup.ts';
+import { nameOf } from '../../../model/names.ts';
 import type { FoundClaim, FoundEntity, FoundQuotation } from '../../../query/find.ts';
 import type { Span } from '../../../query/folding.ts';
 import { highlight } from '../../../state/screen/highlighted.ts';

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { type Lookup, nameOf } from '../../../model/lookup.ts';
+import type { Lookup } from '../../../model/lookup.ts';
+import { nameOf } from '../../../model/names.ts';
 import { accusationGroup, type Claim } from '../../../model/types.ts';
 import { type Connections, connections, multiSelectedEntities } from '../../../state/selectors/multi-selection.ts';
 import { chosenIds } from '../../../state/view/view-selectors.ts';

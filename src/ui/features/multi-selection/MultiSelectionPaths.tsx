@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { type Lookup, nameOf } from '../../../model/lookup.ts';
+import type { Lookup } from '../../../model/lookup.ts';
+import { nameOf } from '../../../model/names.ts';
 import { type MultiSelectionPath, multiSelectionPaths } from '../../../state/selectors/multi-selection-paths.ts';
 import { perform } from '../../../state/undo/undoable.ts';
 import { findPaths } from '../../../state/view/change-path.ts';

@@ -1,5 +1,6 @@
 /** What can be done with several things chosen together; each can be undone under its name. */
-import { type Lookup, nameOf } from '../../../model/lookup.ts';
+import type { Lookup } from '../../../model/lookup.ts';
+import { nameOf } from '../../../model/names.ts';
 import { perform } from '../../../state/undo/undoable.ts';
 import { hide } from '../../../state/view/change-filters.ts';
 import { chooseNone, pin, toggleChosen, unpin } from '../../../state/view/change-multi-selection.ts';

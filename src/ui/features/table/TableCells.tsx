@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
 import { fullSentenceOf } from '../../../model/label.ts';
-import { type Lookup, nameOf } from '../../../model/lookup.ts';
+import type { Lookup } from '../../../model/lookup.ts';
+import { nameOf } from '../../../model/names.ts';
 import { cellText, type Row, targetOf } from '../../../query/rows.ts';
 import type { ColumnId } from '../../../query/table-columns.ts';
 import { hrefOf } from '../../parts/links.ts';

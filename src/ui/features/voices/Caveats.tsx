@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { fullSentenceOf } from '../../../model/label.ts';
-import { type Lookup, phraseOf } from '../../../model/lookup.ts';
+import type { Lookup } from '../../../model/lookup.ts';
+import { phraseOf } from '../../../model/names.ts';
 import { caveats, type OwnOrganizationCaveat } from '../../../state/selectors/caveats.ts';
 import { Paged } from '../../kit/Paged.tsx';
 import { ClaimLine } from '../../parts/ClaimLine.tsx';

@@ -1,5 +1,6 @@
 /** The words of the voices: who speaks, the graph as one voice has it, two voices side by side. */
-import { type Lookup, nameOf } from '../../../model/lookup.ts';
+import type { Lookup } from '../../../model/lookup.ts';
+import { nameOf } from '../../../model/names.ts';
 import { unnamedVoice } from '../../../model/types.ts';
 import type { DifferenceKind } from '../../../query/compare-voices.ts';
 import type { Lens } from '../../../query/filters.ts';

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
-import { type Lookup, nameOf } from '../../../model/lookup.ts';
+import type { Lookup } from '../../../model/lookup.ts';
+import { nameOf } from '../../../model/names.ts';
 import type { Claim, Entity } from '../../../model/types.ts';
 import { visible } from '../../../state/selectors/visible.ts';
 import { claimsByVoice, countVoices } from '../../../state/selectors/voices.ts';

@@ -5,7 +5,7 @@ import { type EdgePairs, type Incidence, incidenceOf } from './pairs.ts';
  * A small drawing on the stage that is being improved: places, sizes and labels in CSS pixels, the origin in the middle,
  * y upward. A line stands for all claims between two ends: two straight parts that meet where the drawn curve bends.
  */
-export interface Sketch {
+export interface LayoutDraft {
   readonly order: number;
   readonly x: Float64Array<ArrayBuffer>;
   readonly y: Float64Array<ArrayBuffer>;
@@ -70,16 +70,16 @@ export const labelSides: readonly { readonly x: -1 | 0 | 1; readonly y: -1 | 0 |
   { x: -1, y: 1, cost: 0.34 },
 ];
 
-/** Make a sketch of nodes at the given places. */
-export function createSketch(
+/** Make a draft of nodes at the given places. */
+export function createDraft(
   { radius, labelWidth, labelHeight }: Pick<GraphArrays, 'radius' | 'labelWidth' | 'labelHeight'>,
   pairs: EdgePairs,
   { x, y }: PlaceArrays,
   stage: Stage = pageStage,
-): Sketch {
+): LayoutDraft {
   const order = x.length;
   const incidence = incidenceOf(order, pairs);
-  const sketch = {
+  const draft = {
     order,
     x,
     y,
@@ -100,22 +100,22 @@ export function createSketch(
     right: new Float64Array(order),
     top: new Float64Array(order),
   };
-  for (let node = 0; node < order; node++) putNode(sketch, node, x[node] ?? 0, y[node] ?? 0);
-  return sketch;
+  for (let node = 0; node < order; node++) putNode(draft, node, x[node] ?? 0, y[node] ?? 0);
+  return draft;
 }
 
 /** Put a node somewhere, with its label and its lines. */
-export function putNode(sketch: Sketch, node: number, x: number, y: number): void {
-  sketch.x[node] = x;
-  sketch.y[node] = y;
-  putLabel(sketch, node, sketch.side[node] ?? 0);
-  const { incidence } = sketch;
+export function putNode(draft: LayoutDraft, node: number, x: number, y: number): void {
+  draft.x[node] = x;
+  draft.y[node] = y;
+  putLabel(draft, node, draft.side[node] ?? 0);
+  const { incidence } = draft;
   for (let at = incidence.start[node] ?? 0; at < (incidence.start[node + 1] ?? 0); at++) {
-    bendLine(sketch, incidence.list[at] ?? 0);
+    bendLine(draft, incidence.list[at] ?? 0);
   }
 }
 
-function bendLine({ x, y, pairs, bow, middleX, middleY }: Sketch, pair: number): void {
+function bendLine({ x, y, pairs, bow, middleX, middleY }: LayoutDraft, pair: number): void {
   const a = pairs.from[pair] ?? 0;
   const b = pairs.to[pair] ?? 0;
   const share = bow[pair] ?? 0;
@@ -124,19 +124,19 @@ function bendLine({ x, y, pairs, bow, middleX, middleY }: Sketch, pair: number):
 }
 
 /** Put the label of a node at one of its sides. */
-export function putLabel(sketch: Sketch, node: number, side: number): void {
+export function putLabel(draft: LayoutDraft, node: number, side: number): void {
   const toward = labelSides[side] ?? { x: 1, y: 0 };
-  const width = sketch.labelWidth[node] ?? 0;
-  const height = sketch.labelHeight[node] ?? 0;
+  const width = draft.labelWidth[node] ?? 0;
+  const height = draft.labelHeight[node] ?? 0;
   // Beside a corner the label comes nearer, for the outline is round there.
-  const reach = ((sketch.radius[node] ?? 0) + 3) * (toward.x !== 0 && toward.y !== 0 ? 0.78 : 1);
-  const x = (sketch.x[node] ?? 0) + toward.x * (reach + width / 2);
-  const y = (sketch.y[node] ?? 0) + toward.y * (reach + height / 2);
-  sketch.side[node] = side;
-  sketch.left[node] = x - width / 2;
-  sketch.right[node] = x + width / 2;
-  sketch.bottom[node] = y - height / 2;
-  sketch.top[node] = y + height / 2;
+  const reach = ((draft.radius[node] ?? 0) + 3) * (toward.x !== 0 && toward.y !== 0 ? 0.78 : 1);
+  const x = (draft.x[node] ?? 0) + toward.x * (reach + width / 2);
+  const y = (draft.y[node] ?? 0) + toward.y * (reach + height / 2);
+  draft.side[node] = side;
+  draft.left[node] = x - width / 2;
+  draft.right[node] = x + width / 2;
+  draft.bottom[node] = y - height / 2;
+  draft.top[node] = y + height / 2;
 }
 
 function focusOf(radius: Float64Array): number {

@@ -10,7 +10,7 @@ import { createLabelLayer } from './label-layer.ts';
 import { boundsAround, crowdOf, describePicture, measureReaches, placesIn, type WeightOf } from './picture.ts';
 import { boundsOf, type CameraView, homeOf, projectionOf, restOf } from './projection.ts';
 
-export interface PosterOptions {
+export interface StillOptions {
   readonly graph: SaysoGraph;
   readonly lookup: Lookup;
   readonly theme: ThemeName;
@@ -38,7 +38,7 @@ export function greetGraphics(): void {
  * Draw a graph as the scene will show it first: its lines and nodes at once, its labels when the answer is called, for both in one
  * task would hold the page up.
  */
-export function drawPoster(canvas: HTMLCanvasElement, options: PosterOptions): () => void {
+export function drawStill(canvas: HTMLCanvasElement, options: StillOptions): () => void {
   const { graph, lookup, theme, width, height, pixelRatio, keptInSight, hidden = plainDisplay.hidden } = options;
   canvas.width = Math.round(width * pixelRatio);
   canvas.height = Math.round(height * pixelRatio);

@@ -11,7 +11,7 @@ const densest = 0.25;
  * Neighbors are found in a grid, so a round costs about as much as there are nodes (2 ms for 10,000). What the rounds
  * leave is put into the nearest free places. When `isOver` says so it stops as it stands, and overlaps may remain.
  */
-export function separate(
+export function removeOverlaps(
   x: Float64Array,
   y: Float64Array,
   radius: Float64Array,

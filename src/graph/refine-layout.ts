@@ -1,9 +1,9 @@
 import { createRandom } from '../lib/random.ts';
 import { costOfDrawing, costOfLabel, costOfNode } from './drawing-cost.ts';
+import { type LayoutDraft, labelSides, putLabel, putNode } from './layout-draft.ts';
 import { placeLabels } from './readability.ts';
-import { labelSides, putLabel, putNode, type Sketch } from './sketch.ts';
 
-export interface TidyOptions {
+export interface RefineOptions {
   /** How often each node is tried. */
   readonly sweeps: number;
   readonly seed: number;
@@ -16,12 +16,12 @@ export interface TidyOptions {
  *
  * Yields the share that is done after each sweep and takes whether to stop; answers the cost of the drawing.
  */
-export function* tidy(sketch: Sketch, { sweeps, seed }: TidyOptions): Generator<number, number, boolean> {
+export function* refineLayout(draft: LayoutDraft, { sweeps, seed }: RefineOptions): Generator<number, number, boolean> {
   const random = createRandom(seed);
-  const branches = branchesOf(sketch);
+  const branches = branchesOf(draft);
   // Few sweeps cannot settle what much heat would stir up.
   const heat = Math.min(1, sweeps / 200);
-  const best = { cost: Infinity, x: sketch.x.slice(), y: sketch.y.slice() };
+  const best = { cost: Infinity, x: draft.x.slice(), y: draft.y.slice() };
   for (let sweep = 0; sweep < sweeps; sweep++) {
     const left = 1 - sweep / sweeps;
     if (yield 1 - left) break;
@@ -29,55 +29,64 @@ export function* tidy(sketch: Sketch, { sweeps, seed }: TidyOptions): Generator<
     const reach = 4 + 110 * heat * left;
     // At first each label turns by itself; in the end they stand where the renderer will put them.
     const settling = left < 0.4;
-    for (let node = 0; node < sketch.order; node++) {
+    for (let node = 0; node < draft.order; node++) {
       // Now and then a long way, to get out of a corner.
       const isLeap = random() < 0.15;
-      tryMove(sketch, [node], random, isLeap ? leap : reach, threshold);
-      const twin = twinOf(sketch, node, random);
-      if (twin !== undefined) trySwap(sketch, node, twin, threshold);
-      if (!settling) tryLabel(sketch, node, Math.floor(random() * labelSides.length), threshold);
+      tryMove(draft, [node], random, isLeap ? leap : reach, threshold);
+      const twin = twinOf(draft, node, random);
+      if (twin !== undefined) trySwap(draft, node, twin, threshold);
+      if (!settling) tryLabel(draft, node, Math.floor(random() * labelSides.length), threshold);
       const branch = branches.get(node);
-      if (branch && sweep % 4 === 0) tryMove(sketch, branch, random, reach, threshold);
+      if (branch && sweep % 4 === 0) tryMove(draft, branch, random, reach, threshold);
     }
     if (settling) {
-      placeLabels(sketch);
-      keepBest(sketch, best);
+      placeLabels(draft);
+      keepBest(draft, best);
     }
   }
-  placeLabels(sketch);
-  keepBest(sketch, best);
-  for (let node = 0; node < sketch.order; node++) putNode(sketch, node, best.x[node] ?? 0, best.y[node] ?? 0);
-  placeLabels(sketch);
+  placeLabels(draft);
+  keepBest(draft, best);
+  for (let node = 0; node < draft.order; node++) putNode(draft, node, best.x[node] ?? 0, best.y[node] ?? 0);
+  placeLabels(draft);
   return best.cost;
 }
 
-function keepBest(sketch: Sketch, best: { cost: number; readonly x: Float64Array; readonly y: Float64Array }): void {
-  const cost = costOfDrawing(sketch);
+function keepBest(
+  draft: LayoutDraft,
+  best: { cost: number; readonly x: Float64Array; readonly y: Float64Array },
+): void {
+  const cost = costOfDrawing(draft);
   if (cost >= best.cost) return;
   best.cost = cost;
-  best.x.set(sketch.x);
-  best.y.set(sketch.y);
+  best.x.set(draft.x);
+  best.y.set(draft.y);
 }
 
 /** Length of the longest steps, in CSS pixels. */
 const leap = 150;
 
 /** Move nodes together by one random step; undo it when it costs more than allowed. */
-function tryMove(sketch: Sketch, nodes: readonly number[], random: () => number, reach: number, allowed: number): void {
+function tryMove(
+  draft: LayoutDraft,
+  nodes: readonly number[],
+  random: () => number,
+  reach: number,
+  allowed: number,
+): void {
   const dx = (2 * random() - 1) * reach;
   const dy = (2 * random() - 1) * reach;
   let limit = allowed;
-  for (const node of nodes) limit += costOfNode(sketch, node);
-  for (const node of nodes) shift(sketch, node, dx, dy);
+  for (const node of nodes) limit += costOfNode(draft, node);
+  for (const node of nodes) shift(draft, node, dx, dy);
   for (const node of nodes) {
-    limit -= costOfNode(sketch, node, limit);
+    limit -= costOfNode(draft, node, limit);
     if (limit < 0) break;
   }
-  if (limit < 0) for (const node of nodes) shift(sketch, node, -dx, -dy);
+  if (limit < 0) for (const node of nodes) shift(draft, node, -dx, -dy);
 }
 
 /** Choose another leaf of the hub on which a leaf hangs; undefined for other nodes. */
-function twinOf({ incidence, pairs }: Sketch, node: number, random: () => number): number | undefined {
+function twinOf({ incidence, pairs }: LayoutDraft, node: number, random: () => number): number | undefined {
   const degreeOf = (of: number) => (incidence.start[of + 1] ?? 0) - (incidence.start[of] ?? 0);
   const otherEnd = (at: number, of: number) => {
     const pair = incidence.list[at] ?? 0;
@@ -90,40 +99,40 @@ function twinOf({ incidence, pairs }: Sketch, node: number, random: () => number
 }
 
 /** Let two leaves change places. */
-function trySwap(sketch: Sketch, a: number, b: number, allowed: number): void {
-  const limit = costOfNode(sketch, a) + costOfNode(sketch, b) + allowed;
-  swap(sketch, a, b);
-  const first = costOfNode(sketch, a, limit);
-  if (first > limit || first + costOfNode(sketch, b, limit - first) > limit) swap(sketch, a, b);
+function trySwap(draft: LayoutDraft, a: number, b: number, allowed: number): void {
+  const limit = costOfNode(draft, a) + costOfNode(draft, b) + allowed;
+  swap(draft, a, b);
+  const first = costOfNode(draft, a, limit);
+  if (first > limit || first + costOfNode(draft, b, limit - first) > limit) swap(draft, a, b);
 }
 
-function swap(sketch: Sketch, a: number, b: number): void {
-  const { x, y, side } = sketch;
+function swap(draft: LayoutDraft, a: number, b: number): void {
+  const { x, y, side } = draft;
   const [ax, ay, aSide] = [x[a] ?? 0, y[a] ?? 0, side[a] ?? 0];
   const [bx, by, bSide] = [x[b] ?? 0, y[b] ?? 0, side[b] ?? 0];
   side[a] = bSide;
   side[b] = aSide;
-  putNode(sketch, a, bx, by);
-  putNode(sketch, b, ax, ay);
+  putNode(draft, a, bx, by);
+  putNode(draft, b, ax, ay);
 }
 
-function shift(sketch: Sketch, node: number, dx: number, dy: number): void {
-  putNode(sketch, node, (sketch.x[node] ?? 0) + dx, (sketch.y[node] ?? 0) + dy);
+function shift(draft: LayoutDraft, node: number, dx: number, dy: number): void {
+  putNode(draft, node, (draft.x[node] ?? 0) + dx, (draft.y[node] ?? 0) + dy);
 }
 
-function tryLabel(sketch: Sketch, node: number, side: number, allowed: number): void {
-  const present = sketch.side[node] ?? 0;
+function tryLabel(draft: LayoutDraft, node: number, side: number, allowed: number): void {
+  const present = draft.side[node] ?? 0;
   if (side === present) return;
-  const before = costOfLabel(sketch, node);
-  putLabel(sketch, node, side);
-  if (costOfLabel(sketch, node) > before + allowed) putLabel(sketch, node, present);
+  const before = costOfLabel(draft, node);
+  putLabel(draft, node, side);
+  if (costOfLabel(draft, node) > before + allowed) putLabel(draft, node, present);
 }
 
 /**
  * Say for each node what hangs on it: itself first, then all that would fall off if it were taken away from the core,
  * found by plucking leaves until none is left. Only nodes on which something hangs are listed.
  */
-function branchesOf({ order, incidence, pairs }: Sketch): ReadonlyMap<number, readonly number[]> {
+function branchesOf({ order, incidence, pairs }: LayoutDraft): ReadonlyMap<number, readonly number[]> {
   const degree = Int32Array.from(
     { length: order },
     (_, node) => (incidence.start[node + 1] ?? 0) - (incidence.start[node] ?? 0),

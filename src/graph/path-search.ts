@@ -1,7 +1,7 @@
 /** Where one can walk in a graph, in typed arrays, and the best way from one node to another. */
 
 /** A step that can be taken, between nodes by their index; `rank` is the smaller the better. */
-export interface WalkableStep {
+export interface SearchStep {
   readonly from: number;
   readonly to: number;
   readonly rank: number;
@@ -21,7 +21,7 @@ export interface Way {
 }
 
 /** The ground for all searches with one goal. */
-export interface Ground {
+export interface SearchGraph {
   readonly goal: number;
   readonly neighbors: Neighbors;
   /** Steps from each node to the goal; `unreachable` where there is no way. */
@@ -33,7 +33,7 @@ const ranks = 8;
 const unreachable = 0x7fffffff;
 
 /** Lay out the ground for a goal, from the steps that can be taken among so many nodes. */
-export function buildGround(count: number, steps: readonly WalkableStep[], goal: number): Ground {
+export function buildSearchGraph(count: number, steps: readonly SearchStep[], goal: number): SearchGraph {
   const backward = neighborsIn(
     count,
     steps.map(({ from, to, rank }) => ({ from: to, to: from, rank })),
@@ -42,7 +42,7 @@ export function buildGround(count: number, steps: readonly WalkableStep[], goal:
 }
 
 /** Find the best rank of a step between two nodes. */
-export function rankOfStep({ neighbors: { starts, to, rank } }: Ground, from: number, target: number): number {
+export function rankOfStep({ neighbors: { starts, to, rank } }: SearchGraph, from: number, target: number): number {
   let best = ranks - 1;
   const end = starts[from + 1] ?? 0;
   for (let place = starts[from] ?? 0; place < end; place += 1) {
@@ -56,7 +56,7 @@ export function rankOfStep({ neighbors: { starts, to, rank } }: Ground, from: nu
  * step. Ways as long as the distance are tried first, which nearly always does; then ways a little longer; then all.
  */
 export function findWay(
-  ground: Ground,
+  ground: SearchGraph,
   from: number,
   avoided: ReadonlySet<number>,
   notFirst: ReadonlySet<number>,
@@ -82,7 +82,7 @@ interface Search {
  * The steps to the goal, counted without anything to avoid, never promise too much, so the search goes straight for it (A*). It is
  * complete when nothing was passed by.
  */
-function searchWay({ goal, neighbors, stepsToGoal }: Ground, { from, avoided, notFirst, longest }: Search) {
+function searchWay({ goal, neighbors, stepsToGoal }: SearchGraph, { from, avoided, notFirst, longest }: Search) {
   const { starts, to, rank } = neighbors;
   const visits = new Visits();
   const done = new Uint8Array(stepsToGoal.length);
@@ -164,7 +164,7 @@ class Visits {
   }
 }
 
-function neighborsIn(count: number, steps: readonly WalkableStep[]): Neighbors {
+function neighborsIn(count: number, steps: readonly SearchStep[]): Neighbors {
   const starts = new Uint32Array(count + 1);
   for (const { from } of steps) starts[from + 1] = (starts[from + 1] ?? 0) + 1;
   for (let node = 0; node < count; node += 1) starts[node + 1] = (starts[node + 1] ?? 0) + (starts[node] ?? 0);

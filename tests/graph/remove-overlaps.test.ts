@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { separate } from '../../src/graph/separate.ts';
+import { removeOverlaps } from '../../src/graph/remove-overlaps.ts';
 import { createRandom } from '../../src/lib/random.ts';
 
 function overlaps(x: Float64Array, y: Float64Array, radius: Float64Array): number {
@@ -24,20 +24,20 @@ describe('separate', () => {
     const x = Float64Array.from({ length: 400 }, () => place(random));
     const y = Float64Array.from({ length: 400 }, () => (place.length === 0 ? 0 : place(random)));
     const radius = Float64Array.from({ length: 400 }, () => 5 + 17 * random());
-    separate(x, y, radius);
+    removeOverlaps(x, y, radius);
     expect(overlaps(x, y, radius)).toBe(0);
   });
 
   it('leaves alone what does not overlap', () => {
     const x = Float64Array.of(0, 100, 0, 100);
     const y = Float64Array.of(0, 0, 100, 100);
-    separate(x, y, Float64Array.of(10, 10, 10, 10));
+    removeOverlaps(x, y, Float64Array.of(10, 10, 10, 10));
     expect([...x, ...y]).toEqual([0, 100, 0, 100, 0, 0, 100, 100]);
   });
 
   it('stops when it is told', () => {
     const x = new Float64Array(50);
-    separate(x, new Float64Array(50), new Float64Array(50).fill(9), () => true);
+    removeOverlaps(x, new Float64Array(50), new Float64Array(50).fill(9), () => true);
     expect([...x].every((value) => value === 0)).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 /** What makes a drawing bad, and how bad: tuned by eye on the Massimov dataset. */
 
 /** What each fault costs; only their ratios matter. */
-export const price = {
+export const layoutWeights = {
   crossing: 8,
   edgeOverNode: 6,
   edgeNearNode: 2,
