@@ -48,8 +48,15 @@ export const commands: Commands = {
     change(cycleTheme);
     rememberTheme();
   },
-  openFile: () => attempt(async () => (await import('./open-file.ts')).openOnly(await askForFile())),
-  openDropped: (files) => attempt(async () => (await import('./open-file.ts')).openOnly(files)),
+  openFile: () => attempt(async () => (await import('./open-file.ts')).openTogether(await askForFiles())),
+  openDropped: (files) => attempt(async () => (await import('./open-file.ts')).openTogether(files)),
+  openMapped: (mapping) => attempt(async () => (await import('./open-file.ts')).openMapped(mapping)),
+  openReadablePart: () => attempt(async () => (await import('./open-file.ts')).openReadablePart()),
+  openOneOf: (name) => attempt(async () => (await import('./open-file.ts')).openOneOf(name)),
+  openAddress: (address) =>
+    attempt(async () => {
+      await (await import('./open-file.ts')).openAddress(address);
+    }),
   exportFormats: writtenFormats(),
   exportAs: (format) => attempt(() => download(format)),
   exportChosen: (format) => attempt(async () => (await import('./export-chosen.ts')).exportChosen(format)),
@@ -102,11 +109,11 @@ function mountChoosing(stage: HTMLElement): () => void {
   return () => control.abort();
 }
 
-function askForFile(): Promise<readonly File[]> {
+function askForFiles(): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = '.json,application/json';
+    input.multiple = true;
     input.addEventListener('change', () => resolve([...(input.files ?? [])]));
     input.addEventListener('cancel', () => resolve([]));
     input.click();

@@ -52,6 +52,8 @@ async function start(): Promise<void> {
     root,
   );
   document.querySelector('#start')?.remove();
+  const asked = new URLSearchParams(location.search).get('open');
+  if (asked) import('./asked-address.ts').then(({ openAsked }) => openAsked(asked)).catch(reportError);
   if (view.value.mode !== 'graph') declareReady();
 }
 

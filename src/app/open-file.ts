@@ -1,35 +1,40 @@
 /** Opening files of the reader's, and what lies at addresses. */
+import type { InputFile, ReadResult } from '../formats/format.ts';
+import type { TableMapping } from '../formats/table-mapping.ts';
+import { shorten } from '../lib/text.ts';
 import type { Issue } from '../model/issues.ts';
+import { openDialog } from '../state/screen/open-dialog.ts';
 import { notice } from '../state/screen/page.ts';
+import { importOutcome } from '../state/workspace/import-outcome.ts';
 import type { Origin } from '../state/workspace/origin.ts';
 import { refusal } from '../state/workspace/workspace.ts';
+import { fetchAddress } from './fetch-address.ts';
 import { faultOfSize } from './file-size.ts';
-import { fetchFile, showDataset } from './load-dataset.ts';
+import { showDataset } from './load-dataset.ts';
 import { showOpening } from './opening.tsx';
 import { readInWorker } from './read-in-worker.ts';
 import { WorldError } from './world-error.ts';
 
+interface Given {
+  readonly files: readonly InputFile[];
+  readonly from: Origin;
+}
+
+/** What was given last, for a reader who wants it read in another way. */
+let given: Given | undefined;
+
+interface Wish {
+  readonly mapping?: TableMapping;
+  readonly readablePart?: boolean;
+}
+
 /** Read a file's bytes in a worker and show what it holds; a bad file, or one left while it is read, leaves everything as it was. Return its issues. */
-export async function openBytes(
+export function openBytes(
   bytes: Uint8Array,
   fileName: string,
   from: Origin = { kind: 'own' },
 ): Promise<readonly Issue[]> {
-  const reading = readInWorker(bytes, fileName);
-  const takeWordsAway = showOpening(fileName, reading.stop);
-  try {
-    const read = await reading.result;
-    if (!read) {
-      notice.value = `“${fileName}” was not opened.`;
-      return [];
-    }
-    const { dataset, issues } = read;
-    if (dataset) await showDataset(dataset, issues, from);
-    else refusal.value = { fileName, issues };
-    return issues;
-  } finally {
-    takeWordsAway();
-  }
+  return openGiven({ files: [{ name: fileName, bytes }], from });
 }
 
 /** Open a file of the reader's; one that no browser could hold is refused before it is read. */
@@ -40,33 +45,79 @@ export async function openFile(file: Blob, fileName: string): Promise<readonly I
   return [fault];
 }
 
-/** Open the file among those that were dropped or chosen; several at once are not opened, for only one could stay. */
-export async function openOnly(files: readonly File[]): Promise<void> {
-  const [file, ...others] = files;
-  if (!file) return;
-  if (others.length > 0) {
-    throw new WorldError(
-      'file',
-      `These are ${files.length} files, and Sayso shows one at a time. Drop the one to open.`,
-    );
+/** Open files that were dropped or chosen together: one dataset where they belong together. */
+export async function openTogether(files: readonly File[]): Promise<void> {
+  const [first] = files;
+  if (!first) return;
+  const fault = faultOfSize(files.reduce((sum, { size }) => sum + size, 0));
+  if (fault) {
+    refusal.value = { fileName: first.name, issues: [fault] };
+    return;
   }
-  await openFile(file, file.name);
+  const read = await Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file, file.name) })),
+  );
+  await openGiven({ files: read, from: { kind: 'own' } });
+}
+
+/** Read the tables that are open once more, with other meanings of their columns. */
+export async function openMapped(mapping: TableMapping): Promise<void> {
+  if (given) await openGiven(given, { mapping });
+}
+
+/** Open what stands before the damage of the file that was refused. */
+export async function openReadablePart(): Promise<void> {
+  if (given) await openGiven(given, { readablePart: true });
+}
+
+/** Open one of several files that do not belong together. */
+export async function openOneOf(name: string): Promise<void> {
+  const file = given?.files.find((each) => each.name === name);
+  if (file) await openGiven({ files: [file], from: { kind: 'own' } });
 }
 
 /** Fetch a file and open it. */
 export async function openAddress(address: string): Promise<readonly Issue[]> {
-  const { protocol, origin, pathname } = urlOf(address);
-  if (protocol !== 'https:' && origin !== location.origin) {
-    const kinds = 'Sayso reads addresses that begin with https:// and those of its own site';
-    throw new WorldError('network', `"${address}" was not asked for: ${kinds}. Save the file and open it from there.`);
+  const { name, content } = await fetchAddress(address);
+  return openFile(content, name);
+}
+
+async function openGiven(next: Given, wish: Wish = {}): Promise<readonly Issue[]> {
+  const fileName = next.files.map(({ name }) => name).join(' + ');
+  const date = new Date().toISOString().slice(0, 10);
+  const reading = readInWorker(next.files, { date, ...wish }, (share) => opening.show(share));
+  const opening = showOpening(shorten(fileName, 120), reading.stop);
+  given = next;
+  try {
+    const read = await reading.result;
+    if (!read) {
+      notice.value = `“${fileName}” was not opened.`;
+      return [];
+    }
+    await showRead(read, fileName, next.from);
+    return read.issues;
+  } finally {
+    opening.end();
   }
-  const response = await fetchFile(address).catch((cause) => {
-    // A browser does not tell a page why: no connection, or a server that lets no other site read what it holds.
-    if (!(cause instanceof WorldError) || !(cause.cause instanceof TypeError)) throw cause;
-    const saved = 'Or its server lets no other page read it: then save the file and open it from there.';
-    throw new WorldError('network', `${cause.message} ${saved}`, cause);
-  });
-  return openFile(await response.blob(), fileNameOf(pathname) ?? address);
+}
+
+async function showRead(
+  { dataset, issues, report, mapping, hasReadablePart, apart }: ReadResult,
+  fileName: string,
+  from: Origin,
+) {
+  if (!dataset) {
+    refusal.value = {
+      fileName,
+      issues,
+      ...(hasReadablePart ? { hasReadablePart } : {}),
+      ...(apart ? { apart } : {}),
+    };
+    return;
+  }
+  await showDataset(dataset, issues, from);
+  importOutcome.value = report && { dataset, report, mapping };
+  if (report) openDialog.value = { kind: 'import' };
 }
 
 async function bytesOf(file: Blob, fileName: string): Promise<Uint8Array> {
@@ -75,27 +126,5 @@ async function bytesOf(file: Blob, fileName: string): Promise<Uint8Array> {
   } catch (cause) {
     const causes = 'It may be a folder, or have been moved or changed meanwhile';
     throw new WorldError('file', `"${fileName}" could not be read. ${causes}: choose the file itself again.`, cause);
-  }
-}
-
-function urlOf(address: string): URL {
-  try {
-    return new URL(address, location.href);
-  } catch (cause) {
-    throw new WorldError(
-      'network',
-      `"${address}" is not an address. It should look like https://example.org/a.json.`,
-      cause,
-    );
-  }
-}
-
-/** The last word of a path, as people read it where it can be decoded. */
-function fileNameOf(path: string): string | undefined {
-  const last = path.split('/').pop() || undefined;
-  try {
-    return last && decodeURIComponent(last);
-  } catch {
-    return last;
   }
 }

@@ -1,5 +1,6 @@
-import type { ReadResult } from '../formats/format.ts';
+import type { InputFile, ReadResult } from '../formats/format.ts';
 import { callWorker } from '../workers/client.ts';
+import type { Input } from '../workers/protocol.ts';
 
 export interface Reading {
   /** What was read; undefined when it was stopped before. */
@@ -7,9 +8,13 @@ export interface Reading {
   readonly stop: () => void;
 }
 
-/** Read a file in a worker of its own, so that a large or hostile one cannot hold up the page. */
-export function readInWorker(bytes: Uint8Array, fileName: string): Reading {
-  const call = callWorker('read', { bytes, fileName });
+/** Read files in a worker of its own, so that a large or hostile one cannot hold up the page. */
+export function readInWorker(
+  files: readonly InputFile[],
+  options: Input<'read'>['options'],
+  onProgress: (share: number) => void,
+): Reading {
+  const call = callWorker('read', { files, options }, { onProgress: ({ share }) => onProgress(share) });
   let leave = () => {};
   const left = new Promise<undefined>((resolve) => {
     leave = () => resolve(undefined);

@@ -34,10 +34,11 @@ export function buildForeign(graph: ForeignGraph, file: ForeignFile, options: Re
   const claims = graph.edges.map((edge) => toClaim(graph, edge, entityIds, relations.idOf(edge), ids));
   const positions = placesOf(nodes, (id) => entityIds.get(id) ?? id);
   const name = file.files.map((each) => baseName(each.name)).join(' + ');
+  const title = cleanText(graph.title ?? '', mostOf.name) || titleOf(name);
   const dataset: Dataset = {
     sayso: 1,
     id: datasetId(name),
-    title: cleanText(graph.title ?? '', mostOf.name) || titleOf(name),
+    title: file.incomplete === undefined ? title : `${cleanText(title, mostOf.name - 20)} (incomplete)`,
     ...noteOf(graph, file),
     vocabulary: { types: types.types, predicates: relations.predicates },
     sources: [toSource(name, file, options)],

@@ -20,14 +20,14 @@ function recognizeTable({ head, name }: FileLook): number {
 
 function readTables(files: readonly InputFile[], options: ReadOptions): ReadResult {
   const graph = new ForeignGraph();
-  const tables: ParsedTable[] = [];
+  const tables: GivenTable[] = [];
   for (const file of files) {
     const table = parseTable(
       file,
       options.mapping?.tables.find((known) => known.file === file.name),
     );
     if ('severity' in table) return { dataset: undefined, issues: [table] };
-    tables.push(table);
+    tables.push({ ...table, isAlone: files.length === 1 });
   }
   // Nodes first, so that lines find their names.
   const rank = { nodes: 0, matrix: 1, edges: 2 };
@@ -41,6 +41,11 @@ function readTables(files: readonly InputFile[], options: ReadOptions): ReadResu
   const fault = tables.map((table) => table.fault).find((each): each is Issue => each !== undefined);
   const result = partOrWhole(graph, { format: 'table (CSV)', files }, fault, options);
   return { ...result, mapping: { tables: tables.map(({ layout }) => layout) } };
+}
+
+interface GivenTable extends ParsedTable {
+  /** Whether no other file was given with it. */
+  readonly isAlone: boolean;
 }
 
 type Cells = ReadonlyMap<ColumnRole, string>;
@@ -71,7 +76,7 @@ function rowReader({
 /** Without the text that it quotes, a quotation cannot be looked up: it stays what the file says, as do voice and status. */
 const keptRoles: ReadonlySet<ColumnRole> = new Set(['quotation', 'document', 'url', 'voice', 'status']);
 
-function addNodes(graph: ForeignGraph, table: ParsedTable): void {
+function addNodes(graph: ForeignGraph, table: GivenTable): void {
   const read = rowReader(table);
   for (const [index, row] of table.rows.entries()) {
     const { cells, attributes } = read(row);
@@ -98,7 +103,7 @@ function addNodes(graph: ForeignGraph, table: ParsedTable): void {
 
 const direction = /^(?:un)?directed$|^mutual$/i;
 
-function addEdges(graph: ForeignGraph, table: ParsedTable): void {
+function addEdges(graph: ForeignGraph, table: GivenTable): void {
   const read = rowReader(table);
   for (const [index, row] of table.rows.entries()) {
     const { cells, attributes } = read(row);
@@ -173,8 +178,8 @@ function nameEnds(graph: ForeignGraph): void {
   }
 }
 
-function placeOf({ layout, firstLine }: ParsedTable, index: number): string {
-  return `${layout.file}, row ${firstLine + index}`;
+function placeOf({ layout, firstLine, isAlone }: GivenTable, index: number): string {
+  return `row ${firstLine + index}${isAlone ? '' : ` of ${layout.file}`}`;
 }
 
 /** A column is of numbers when every cell is one that can be kept as such; ids of many digits and numbers with leading zeros stay texts. */

@@ -43,7 +43,7 @@ export function chooseTypes(nodes: readonly ForeignNode[]): TypeChoice {
   for (const [name, held] of [...byType].sort(([, a], [, b]) => b.length - a.length)) {
     const id = maker.makeOther(typeId(name), 'type');
     ids.set(name, id);
-    const color = sharedColor(held);
+    const color = byType.size > 1 ? sharedColor(held) : undefined;
     types[id] = { label: cleanText(name, mostOf.name) || 'Node', ...(color === undefined ? {} : { color }) };
   }
   return { types, idOf: (node) => ids.get(nameOf(node)) ?? 'node' };
@@ -125,5 +125,11 @@ function rankOf(name: string): number {
 /** The color in which the file draws nearly all of a kind. */
 function sharedColor(nodes: readonly ForeignNode[]): string | undefined {
   const [top] = [...countBy(nodes, ({ color }) => color ?? '')].sort(([, a], [, b]) => b - a);
-  return top && top[0] !== '' && top[1] >= nodes.length * 0.9 ? top[0] : undefined;
+  return top && isColorful(top[0]) && top[1] >= nodes.length * 0.9 ? top[0] : undefined;
+}
+
+/** Gray is what programs draw in before anybody chose a color. */
+function isColorful(hex: string): boolean {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  return hex !== '' && Math.max(red, green, blue) - Math.min(red, green, blue) > 40;
 }

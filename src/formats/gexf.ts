@@ -1,5 +1,6 @@
 /** Reads GEXF 1.1 to 1.3, as Gephi and others write it. */
 import type { Attribute } from '../model/types.ts';
+import { isWebPage } from './foreign.ts';
 import { hexColor, parseColor } from './foreign-columns.ts';
 import type { ForeignGraph } from './foreign-graph.ts';
 import { numberIn } from './foreign-graph.ts';
@@ -16,7 +17,7 @@ export const gexfReader: Reader = {
 
 function recognizeGexf({ head, name }: FileLook): number {
   if (/<(?:\w+:)?gexf\b/i.test(head)) return 0.95;
-  return /\.gexf$/i.test(name) && head.trimStart().startsWith('<') ? 0.5 : 0;
+  return /\.gexf$/i.test(name) && head.trimStart().startsWith('<') && !isWebPage(head) ? 0.5 : 0;
 }
 
 interface Thing {

@@ -1,5 +1,6 @@
 /** Reads GraphML as igraph, Gephi, NetworkX, TinkerPop, Neo4j, Cytoscape, yEd and Maltego write it. */
 import type { Attribute } from '../model/types.ts';
+import { isWebPage } from './foreign.ts';
 import { edgeColumnsIn, nodeColumnsIn } from './foreign-columns.ts';
 import { type ForeignGraph, numberIn } from './foreign-graph.ts';
 import type { FileLook, Reader } from './format.ts';
@@ -18,7 +19,7 @@ export const graphmlReader: Reader = {
 
 function recognizeGraphml({ head, name }: FileLook): number {
   if (/<(?:\w+:)?graphml\b/i.test(head)) return 0.95;
-  return /\.graphml$/i.test(name) && head.trimStart().startsWith('<') ? 0.5 : 0;
+  return /\.graphml$/i.test(name) && head.trimStart().startsWith('<') && !isWebPage(head) ? 0.5 : 0;
 }
 
 interface Thing {

@@ -51,6 +51,8 @@ export function whoSpeaks(lookup: Lookup): readonly VoiceCount[] {
 export function whoIsSilent(lookup: Lookup): readonly Entity[] {
   const speaking = new Set(lookup.dataset.claims.flatMap((claim) => claim.voices));
   for (const source of lookup.dataset.sources) for (const voice of source.voices) speaking.add(voice);
+  // Where nobody speaks at all, as in an imported file, silence says nothing.
+  if (speaking.size === 0) return [];
   const speakingTypes = speakingTypesOf(lookup, speaking);
   return lookup.dataset.entities.filter(
     ({ id, type }) => speakingTypes.has(type) && lookup.claimsByEntity.has(id) && !speaking.has(id),

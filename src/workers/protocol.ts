@@ -1,5 +1,5 @@
 /** What the page can ask of a worker, and the messages that carry it. One worker serves one call and is ended with it. */
-import type { ReadResult } from '../formats/format.ts';
+import type { InputFile, ReadOptions, ReadResult } from '../formats/format.ts';
 import type { GraphArrays, PlaceArrays } from '../graph/arrays.ts';
 import type { Joined, Measured, MeasureName } from '../graph/metrics.ts';
 import type { Anchored, AnchorTask } from '../model/anchor-text.ts';
@@ -12,7 +12,10 @@ export interface Calls {
     readonly output: PlaceArrays;
   };
   readonly read: {
-    readonly input: { readonly bytes: Uint8Array; readonly fileName: string };
+    readonly input: {
+      readonly files: readonly InputFile[];
+      readonly options: Omit<ReadOptions, 'textsOf' | 'onProgress'>;
+    };
     readonly progress: { readonly share: number };
     readonly output: ReadResult;
   };

@@ -74,15 +74,16 @@ describe('export and open', () => {
     });
   });
 
-  it('opens none of several files that are dropped at once, and says why', async () => {
+  it('opens none of several files that do not belong together, and offers each', async () => {
     const transfer = await page.evaluateHandle(() => {
       const data = new DataTransfer();
       for (const name of ['one.json', 'two.json']) data.items.add(new File(['{}'], name));
       return data;
     });
     for (const type of ['dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: transfer });
-    await page.getByText('These are 2 files').waitFor();
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByText('These 2 files do not make up one dataset').waitFor();
+    expect(await page.getByRole('button', { name: /^Open (one|two)\.json$/ }).count()).toBe(2);
+    await page.keyboard.press('Escape');
     expect(await page.evaluate(() => window.sayso.exportAs('sayso'))).toBe(shipped);
   });
 });

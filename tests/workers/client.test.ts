@@ -27,7 +27,7 @@ class FakeWorker extends EventTarget {
   }
 }
 
-const input = () => ({ bytes: Uint8Array.of(1, 2), fileName: 'a.json' });
+const input = () => ({ files: [{ name: 'a.json', bytes: Uint8Array.of(1, 2) }], options: {} });
 const output = { dataset: undefined, issues: [] };
 
 /** Load the client anew, so that each test has its own trusted types policy. */
@@ -52,10 +52,10 @@ describe('callWorker', () => {
     vi.useRealTimers();
   });
 
-  it('sends the call, handing its buffers over, and answers with the result', async () => {
+  it('sends the call, leaving the page the bytes that it may want read again, and answers with the result', async () => {
     const { result, worker } = await call();
-    expect(worker.sent[0]?.message).toMatchObject({ kind: 'call', input: { fileName: 'a.json' } });
-    expect(worker.sent[0]?.transfer).toHaveLength(1);
+    expect(worker.sent[0]?.message).toMatchObject({ kind: 'call', input: { files: [{ name: 'a.json' }] } });
+    expect(worker.sent[0]?.transfer).toHaveLength(0);
     worker.say({ kind: 'result', output });
     expect(await result).toBe(output);
     expect(worker.terminated).toBeGreaterThan(0);

@@ -19,6 +19,10 @@ export interface Workspace {
 export interface Refusal {
   readonly fileName: string;
   readonly issues: readonly Issue[];
+  /** Whether what stands before the damage can be opened when the reader wants that. */
+  readonly hasReadablePart?: boolean;
+  /** Names of files that were given together and do not make up one dataset. */
+  readonly apart?: readonly string[];
 }
 
 /** Progress of a layout that runs: a share between 0 and 1. */

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PaperSubject } from '../../report/report-subject.ts';
 import type { Mode, Selection } from '../../state/view/view.ts';
+import type { ImportOutcome } from '../../state/workspace/import-outcome.ts';
 
 /** The formats of reports and dossiers. */
 export type ReportFormat = 'html' | 'markdown' | 'bibtex' | 'csl-json';
@@ -67,8 +68,16 @@ export interface Commands {
   cycleTheme(): void;
   /** Ask the system for a file and open it. */
   openFile(): void;
-  /** Open the file that was dropped; of several, none. */
+  /** Open the files that were dropped: one dataset where they belong together. */
   openDropped(files: readonly File[]): void;
+  /** Read the open tables once more, with other meanings of their columns. */
+  openMapped(mapping: NonNullable<ImportOutcome['mapping']>): void;
+  /** Open what stands before the damage of the file that was refused. */
+  openReadablePart(): void;
+  /** Open one of several files that do not belong together. */
+  openOneOf(name: string): void;
+  /** Fetch a file from an address and open it. */
+  openAddress(address: string): void;
   /** The formats that a dataset can be written in, in the order of menus. */
   readonly exportFormats: readonly ExportFormat[];
   /** Write the dataset to a file of the reader's: a format id of the export menu. */

@@ -3,6 +3,8 @@ import { assertNever } from '../../lib/assert.ts';
 import { type OpenDialog, openDialog } from '../../state/screen/open-dialog.ts';
 import { refusal } from '../../state/workspace/workspace.ts';
 import { DatasetsDialog } from '../features/datasets/DatasetsDialog.tsx';
+import { ImportDialog } from '../features/datasets/ImportDialog.tsx';
+import { OpenAddressDialog } from '../features/datasets/OpenAddressDialog.tsx';
 import { RefusalDialog } from '../features/datasets/RefusalDialog.tsx';
 import { FindHelpDialog } from '../features/find/FindHelpDialog.tsx';
 import { ReportDialog } from '../features/report/ReportDialog.tsx';
@@ -31,6 +33,10 @@ function Shown({ dialog }: { readonly dialog: OpenDialog }): JSX.Element {
       return <ShareDialog />;
     case 'keys':
       return <KeysDialog />;
+    case 'import':
+      return <ImportDialog />;
+    case 'open-address':
+      return <OpenAddressDialog address={dialog.address} host={dialog.host} />;
     case 'find-help':
       return <FindHelpDialog />;
     case 'refused-copy':

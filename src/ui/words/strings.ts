@@ -25,6 +25,9 @@ export const strings = {
   findHelp: 'How to search',
 
   datasetsHint: 'Other datasets',
+  fileFormat: 'Format',
+  importedOn: 'Opened on',
+  importReport: 'Import report',
   sourceReport: 'Source report',
   tour: 'Take the tour',
   datasets: 'Other datasets',

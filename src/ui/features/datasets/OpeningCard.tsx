@@ -1,13 +1,20 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { stageStrings } from '../../words/stage-strings.ts';
 
-/** Say that a file is being read, and offer to leave it. */
-export function OpeningCard({ fileName, onStop }: { fileName: string; onStop: () => void }): JSX.Element {
+interface Props {
+  readonly fileName: string;
+  readonly share: ReadonlySignal<number | undefined>;
+  readonly onStop: () => void;
+}
+
+/** Say that a file is being read, how far that is, and offer to leave it. */
+export function OpeningCard({ fileName, share, onStop }: Props): JSX.Element {
   return (
     <div class="layout-run opening">
       <label>
         <span role="status">{stageStrings.reads(fileName)}</span>
-        <progress />
+        <progress value={share.value} />
       </label>
       <button type="button" class="button" onClick={onStop}>
         {stageStrings.stop}

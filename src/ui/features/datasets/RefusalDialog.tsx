@@ -7,6 +7,7 @@ import { useCommands } from '../../parts/commands.ts';
 import { Fault } from '../../parts/Fault.tsx';
 import { dialogStrings } from '../../words/dialog-strings.ts';
 import { counted, formatCount, strings } from '../../words/strings.ts';
+import { importStrings } from './import-strings.ts';
 import { groupIssues, issuesAsText } from './issues-text.ts';
 
 const page = 100;
@@ -39,6 +40,7 @@ export function RefusalDialog({ refusal }: { readonly refusal: Refusal }): JSX.E
         <bdi class="file-name">{shorten(fileName, 120)}</bdi> · {counted(issues.length, 'fault')}
       </p>
       <p class="soft">{dialogStrings.refusedNote}</p>
+      <Choices refusal={refusal} />
       {groupIssues(issues).map((group) => (
         <section key={group.severity} class="issues" data-severity={group.severity}>
           <h3>
@@ -56,5 +58,38 @@ export function RefusalDialog({ refusal }: { readonly refusal: Refusal }): JSX.E
         </section>
       ))}
     </ModalDialog>
+  );
+}
+
+/** Offer what can be opened all the same: what stands before the damage, or one of several files. */
+function Choices({ refusal }: { readonly refusal: Refusal }): JSX.Element {
+  const { dismissRefusal, openReadablePart, openOneOf } = useCommands();
+  const { hasReadablePart = false, apart = [] } = refusal;
+  const instead = (open: () => void) => () => {
+    dismissRefusal();
+    open();
+  };
+  return (
+    <>
+      {hasReadablePart && (
+        <p class="refusal-choice">
+          {importStrings.readablePartNote}{' '}
+          <button type="button" class="button" onClick={instead(openReadablePart)}>
+            {importStrings.readablePart}
+          </button>
+        </p>
+      )}
+      {apart.length > 0 && (
+        <ul class="plain refusal-choice">
+          {apart.map((name) => (
+            <li key={name}>
+              <button type="button" class="button" onClick={instead(() => openOneOf(name))}>
+                {importStrings.openOne(shorten(name, 80))}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

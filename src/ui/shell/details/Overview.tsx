@@ -5,6 +5,7 @@ import { openPaper, showDialog } from '../../../state/screen/open-dialog.ts';
 import { areFirstStepsShown } from '../../../state/screen/panels.ts';
 import { statusCounts } from '../../../state/selectors/overview.ts';
 import { hidden } from '../../../state/selectors/visible.ts';
+import { importOutcome } from '../../../state/workspace/import-outcome.ts';
 import type { Workspace } from '../../../state/workspace/workspace.ts';
 import { Lazy } from '../../kit/lazy.tsx';
 import { Paged } from '../../kit/Paged.tsx';
@@ -49,6 +50,11 @@ export function Overview({ current }: { readonly current: Workspace }): JSX.Elem
               {strings.tour}
             </button>
           )}
+          {importOutcome.value?.dataset === dataset && (
+            <button type="button" class="text-button" onClick={() => showDialog('import')}>
+              {strings.importReport}
+            </button>
+          )}
           <button type="button" class="text-button" onClick={() => showDialog('datasets')}>
             {strings.datasets}
           </button>
@@ -66,7 +72,7 @@ export function Overview({ current }: { readonly current: Workspace }): JSX.Elem
             <StatusBars counts={statusCounts.value} />
             <p class="soft">{strings.howFirmlyNote}</p>
           </section>
-          <Lazy part={overviewVoices} when="near" />
+          {dataset.claims.some(({ voices }) => voices.length > 0) && <Lazy part={overviewVoices} when="near" />}
         </>
       )}
       <FileRemarks issues={current.warnings} />

@@ -51,26 +51,36 @@ function SourceCard({ lookup, source }: CardProps): JSX.Element {
       </p>
       <dl class="facts-table">
         <Fact term={strings.kind}>{shorten(source.kind, longest)}</Fact>
-        <Fact term={strings.published}>
-          {source.published === undefined ? strings.undatedSource : publishedWords(source.published)}
-        </Fact>
-        <Fact term={strings.speaks}>
-          {source.voices.map((voice, index) => (
-            <span key={voice}>
-              {index > 0 && ', '}
-              <EntityLink lookup={lookup} id={voice} class="quiet-link" />
-            </span>
-          ))}
-        </Fact>
+        {!source.import && (
+          <Fact term={strings.published}>
+            {source.published === undefined ? strings.undatedSource : publishedWords(source.published)}
+          </Fact>
+        )}
+        {source.import && <Fact term={strings.fileFormat}>{source.import.format}</Fact>}
+        {source.import?.date !== undefined && (
+          <Fact term={strings.importedOn}>{publishedWords(source.import.date)}</Fact>
+        )}
+        {source.voices.length > 0 && (
+          <Fact term={strings.speaks}>
+            {source.voices.map((voice, index) => (
+              <span key={voice}>
+                {index > 0 && ', '}
+                <EntityLink lookup={lookup} id={voice} class="quiet-link" />
+              </span>
+            ))}
+          </Fact>
+        )}
         {source.publisher !== undefined && <Fact term={strings.publisher}>{shorten(source.publisher, longest)}</Fact>}
         {source.rights !== undefined && <Fact term={strings.rights}>{shorten(source.rights, longest)}</Fact>}
         {share !== undefined && <Fact term={strings.quoted}>{strings.quotedShare(share)}</Fact>}
         {source.note !== undefined && <Fact term={strings.note}>{shorten(source.note, longest)}</Fact>}
       </dl>
-      <button type="button" class="text-button" onClick={() => change(read(source.id))}>
-        <Icon name="text" />
-        {strings.readText}
-      </button>
+      {!source.import && (
+        <button type="button" class="text-button" onClick={() => change(read(source.id))}>
+          <Icon name="text" />
+          {strings.readText}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,0 +1,61 @@
+/** Words around files of other tools: what became of them, and what their columns mean. */
+import type { RoleOfColumn, TableOfImport } from '../../../state/workspace/import-outcome.ts';
+
+export const outcomeNames = {
+  read: 'Read',
+  repaired: 'Repaired',
+  kept: 'Kept as it is',
+  dropped: 'Left out',
+} as const;
+
+export const kindNames: Readonly<Record<TableOfImport['kind'], string>> = {
+  edges: 'Each row is a line between two',
+  nodes: 'Each row is an entity',
+  matrix: 'A square of numbers: who is linked with whom',
+};
+
+/** Meanings of columns in the order of the menu. */
+export const roleNames: Readonly<Record<RoleOfColumn, string>> = {
+  attribute: 'Keep as it is',
+  ignore: 'Leave out',
+  source: 'From (one end)',
+  target: 'To (other end)',
+  relation: 'Relation',
+  directed: 'Directed or not',
+  id: 'Id',
+  label: 'Name',
+  type: 'Type',
+  date: 'Date',
+  note: 'Note',
+  quotation: 'Quotation',
+  document: 'Source',
+  url: 'Address of the source',
+  voice: 'Voice',
+  status: 'Status',
+  x: 'Place: x',
+  y: 'Place: y',
+};
+
+export const importStrings = {
+  title: 'What was read',
+  from: (format: string) => `Read as ${format}`,
+  unsourced:
+    'Its lines give no source. They are drawn hollow and gray, and count in no evidence, until somebody gives them a voice and a quotation.',
+  incomplete: 'This dataset is incomplete',
+  at: 'At',
+  copy: 'Copy as text',
+  theReport: 'the import report',
+  columns: 'What the columns mean',
+  columnsNote: 'Guessed from their names. Change what is wrong, and read the table again.',
+  table: (name: string) => `Table ${name}`,
+  rowsAre: 'Rows',
+  again: 'Read again',
+  readablePart: 'Open the readable part',
+  readablePartNote: 'What stands before the damage can be opened. The dataset will say that it is incomplete.',
+  openOne: (name: string) => `Open ${name}`,
+  askTitle: (host: string) => `Open a file from ${host}?`,
+  askNote: (host: string) =>
+    `The link to this page asks for a file from ${host}. It is fetched without cookies and without saying where you are. Your address on the network becomes known there.`,
+  askYes: 'Fetch and open',
+  askNo: 'Do not open',
+} as const;

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { readFile, readFiles } from '../../src/formats/read-files.ts';
+import type { ColumnRole } from '../../src/formats/table-mapping.ts';
+import type { Attribute, Dataset } from '../../src/model/types.ts';
+import { validate } from '../../src/model/validate.ts';
+import { samples } from './samples.ts';
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+/** Read a sample, which has to open. */
+async function opened(id: string): Promise<Dataset> {
+  const sample = samples.find((each) => each.id === id);
+  const { dataset } = await readFile(bytesOf(sample?.text ?? ''), sample?.name ?? '', { date: '2026-11-28' });
+  if (!dataset) throw new Error(`The sample of ${id} does not open.`);
+  return dataset;
+}
+
+async function tablesOf(
+  ...files: readonly (readonly [name: string, content: string | Uint8Array])[]
+): Promise<Dataset> {
+  const given = files.map(([name, content]) => ({
+    name,
+    bytes: typeof content === 'string' ? bytesOf(content) : content,
+  }));
+  const { dataset, issues } = await readFiles(given);
+  if (!dataset) throw new Error(issues.map(({ message }) => message).join(' '));
+  return dataset;
+}
+
+function attributesOf(dataset: Dataset, id: string): Readonly<Record<string, unknown>> {
+  const thing = dataset.entities.find((entity) => entity.id === id) ?? dataset.claims.find((claim) => claim.id === id);
+  return Object.fromEntries((thing?.attributes ?? []) as Attribute[]);
+}
+
+const linesOf = ({ claims, vocabulary }: Dataset) =>
+  claims.map(({ subject, predicate, object }) => `${subject} ${vocabulary.predicates[predicate]?.label} ${object}`);
+
+describe('a file of another tool', () => {
+  it.each(samples)(
+    'opens with all nodes and lines, unsourced, and passes every check: $id',
+    async ({ text, name, nodes, edges }) => {
+      const { dataset, issues, report } = await readFile(bytesOf(text), name, { date: '2026-11-28' });
+      expect(issues).toEqual([]);
+      expect([dataset?.entities.length, dataset?.claims.length]).toEqual([nodes, edges]);
+      expect(
+        dataset?.claims.every(
+          ({ status, voices, citations }) => status === 'unsourced' && voices.length + citations.length === 0,
+        ),
+      ).toBe(true);
+      expect(
+        validate(JSON.parse(JSON.stringify(dataset))).issues.filter(({ severity }) => severity === 'error'),
+      ).toEqual([]);
+      expect(dataset?.sources[0]?.import).toMatchObject({
+        name,
+        date: '2026-11-28',
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      });
+      expect(report?.notes.filter(({ outcome }) => outcome === 'read').map(({ count }) => count)).toEqual(
+        expect.arrayContaining([nodes, edges]),
+      );
+    },
+  );
+});
+
+describe('GEXF', () => {
+  it('keeps types, lists, defaults, drawings, dynamics and numbers of 64 bits', async () => {
+    const dataset = await opened('gexf');
+    expect(attributesOf(dataset, 'a')).toEqual({
+      age: '9007199254740993',
+      tags: ['x', 'y'],
+      frog: true,
+      'viz:color': '#fa1414',
+      'viz:size': 4.5,
+      'viz:z': 2,
+    });
+    expect(attributesOf(dataset, 'a1')).toMatchObject({ parent: 'a' });
+    expect(attributesOf(dataset, '2')).toMatchObject({
+      'load (2009–2010)': 1,
+      'load (2010–)': 'INF',
+      spells: ['2009–2010'],
+    });
+    expect(dataset.positions?.['a']).toEqual([-10, 300.5]);
+    expect(dataset.claims.map(({ when }) => when)).toEqual(['2009/2012', undefined, undefined]);
+    expect(dataset.extra).toEqual({ import: { attributes: expect.arrayContaining([['timezone', 'Europe/Paris']]) } });
+  });
+
+  it('tells directed, undirected, mutual and parallel lines and loops apart', async () => {
+    expect(linesOf(await opened('gexf'))).toEqual(['a knows b', 'a is linked with b', 'b loops b']);
+  });
+});
+
+describe('GraphML', () => {
+  it('reads labels and places of yEd, nested graphs, ports and lines among several', async () => {
+    const dataset = await opened('graphml');
+    expect(dataset.entities.map(({ name }) => name)).toEqual(['Inner', 'Harbor office', 'Bolt <&> Co', 'h']);
+    expect(linesOf(dataset)).toEqual([
+      'n0 links to n0::n1',
+      'n0 pays n2',
+      'n2 is linked with n2',
+      'h joins n0',
+      'h joins n2',
+    ]);
+    expect(attributesOf(dataset, 'e0')).toEqual({ weight: 1, sourceport: 'north' });
+    expect(dataset.note).toBe('A drawing');
+  });
+});
+
+describe('tables', () => {
+  it('find separator, decimal commas, dates and quoted line breaks', async () => {
+    const dataset = await opened('csv');
+    expect(dataset.entities.map(({ name }) => name)).toEqual(['Ann', 'Bolt', 'Cord "C" and Co']);
+    expect(dataset.claims.map(({ when, attributes }) => [when, attributes])).toEqual([
+      ['2019-03', [['amount', 1.5]]],
+      [
+        undefined,
+        [
+          ['date', 'soon'],
+          ['amount', 2.25],
+        ],
+      ],
+    ]);
+  });
+
+  it.each([
+    ['a byte order mark', '\ufeffvon,nach\nAnn,Bolt\n'],
+    ['a declared separator', 'sep=;\nsource;target\nAnn;Bolt\n'],
+    ['tabs', 'de\ta\nAnn\tBolt\n'],
+    ['Cyrillic heads', 'от,к\nAnn,Bolt\n'],
+    ['no head', 'Ann,Bolt\nBolt,Ann\n'],
+    [
+      'UTF-16',
+      Uint8Array.from([0xff, 0xfe, ...[...'from,to\nAnn,Bolt\n'].flatMap((letter) => [letter.charCodeAt(0), 0])]),
+    ],
+  ])('are read with %s', async (_, content) => {
+    expect(linesOf(await tablesOf(['a.csv', content]))[0]).toBe('Ann links to Bolt');
+  });
+
+  it('in Windows-1252 keep their accents', async () => {
+    const bytes = Uint8Array.from([...bytesOf('from,to\nM'), 0xfc, ...bytesOf('ller,Ann\n')]);
+    expect((await tablesOf(['a.csv', bytes])).entities[0]?.name).toBe('Müller');
+  });
+
+  it('keep names like __proto__, ids of 64 bits and leading zeros, and take the guard of formulas away', async () => {
+    const dataset = await tablesOf([
+      'a.csv',
+      "source,target,__proto__,size,zip\n9007199254740993,2,'=1+1,4,007\n9007199254740993,3,x,5,008\n",
+    ]);
+    expect(dataset.entities.map(({ id }) => id)).toContain('9007199254740993');
+    expect(dataset.claims[0]?.attributes).toEqual([
+      ['__proto__', '=1+1'],
+      ['size', 4],
+      ['zip', '007'],
+    ]);
+    expect(Object.getPrototypeOf({})).toBe(Object.prototype);
+  });
+
+  it('of nodes and of lines make up one dataset', async () => {
+    const dataset = await tablesOf(
+      ['edges.csv', 'Source,Target,Type,Label\n1,2,Undirected,knows\n'],
+      ['nodes.csv', 'Id,Label,Kind\n1,Ann,person\n2,Bolt,firm\n'],
+    );
+    expect(dataset.entities.map(({ name, type }) => [name, type])).toEqual([
+      ['Ann', 'person'],
+      ['Bolt', 'firm'],
+    ]);
+    expect(dataset.vocabulary.predicates['knows']).toMatchObject({ label: 'knows', inverse: 'knows' });
+  });
+
+  it('of numbers become lines with weights, one for both directions where they agree', async () => {
+    expect(linesOf(await tablesOf(['m.csv', ',A,B,C\nA,0,1,0\nB,1,0,2\nC,0,2,0\n']))).toEqual([
+      'A is linked with B',
+      'B is linked with C',
+    ]);
+    expect(linesOf(await tablesOf(['m.csv', ',A,B\nA,0,1\nB,0,3\n']))).toEqual(['A links to B', 'B links to B']);
+  });
+
+  it('are read again as the reader says', async () => {
+    const given = [{ name: 'a.csv', bytes: bytesOf('who,whom,how\nAnn,Bolt,pays\n') }];
+    const first = await readFiles(given);
+    const [table] = first.mapping?.tables ?? [];
+    if (!table) throw new Error('There is no mapping.');
+    const roles: readonly ColumnRole[] = ['target', 'source', 'relation'];
+    const columns = table.columns.map(({ name }, index) => ({ name, role: roles[index] ?? 'attribute' }));
+    const { dataset } = await readFiles(given, { mapping: { tables: [{ ...table, kind: 'edges', columns }] } });
+    expect(dataset && linesOf(dataset)).toEqual(['Bolt pays Ann']);
+  });
+});
+
+describe('quotations that come along', () => {
+  it('are looked up in the text, and never taken on trust', async () => {
+    const dataset = await opened('langextract');
+    expect(
+      dataset.claims.map(({ attributes }) => Object.fromEntries((attributes ?? []) as Attribute[])['quotation check']),
+    ).toEqual(['found word for word', 'found elsewhere', 'not found in the text']);
+    expect(attributesOf(await opened('hypothesis'), 'x1')).toMatchObject({
+      quotation: 'the quotation',
+      'quotation check': 'text not at hand',
+    });
+  });
+});
