@@ -23,7 +23,7 @@ export function asOfDataset(dataset: Dataset): string {
 
 /** Give the address of a source when it is a web address that leads where it seems to. */
 export function webAddressOf(source: Source): string | undefined {
-  return source.url === undefined ? undefined : readWebAddress(source.url)?.href;
+  return source.url !== undefined && readWebAddress(source.url) ? source.url : undefined;
 }
 
 /** Give the host to which the address of a source leads, for people to see before they follow it. */
