@@ -87,8 +87,15 @@ async function completeSvg(): Promise<string> {
   return stageAsSvg();
 }
 
-/** Make a picture of the stage as it looks now. */
+/** No screen needs more, and browsers make no larger canvas. */
+const mostScale = 16;
+
+/** Make a picture of the stage as it looks now; scripts may ask for anything, so what makes no picture is refused. */
 export async function makePicture(format: PictureFormat, scale = 1): Promise<Blob> {
+  if (format !== 'png' && format !== 'svg')
+    throw new WorldError('picture', pictureStrings.unknownFormat(String(format)));
+  if (!(scale > 0 && scale <= mostScale))
+    throw new WorldError('picture', pictureStrings.badScale(String(scale), mostScale));
   if (format === 'png') return stageAsPng(scale);
   return new Blob([await embedFonts(await completeSvg())], { type: 'image/svg+xml' });
 }

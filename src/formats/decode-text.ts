@@ -31,6 +31,7 @@ function decodeUtf8(bytes: Uint8Array): Decoded {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
+    if (seemsUtf16(bytes)) return fault('nul-byte', utf16Advice);
     const offset = findInvalidUtf8(bytes);
     const code = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
     return fault(
@@ -41,12 +42,24 @@ function decodeUtf8(bytes: Uint8Array): Decoded {
   }
   const nul = text.indexOf('\0');
   if (nul < 0) return { kind: 'text', text };
-  const mayBeUtf16 = bytes.length % 2 === 0 && (bytes[0] === 0) !== (bytes[1] === 0);
   return fault(
     'nul-byte',
-    mayBeUtf16
-      ? 'The file seems to be in UTF-16 without a byte order mark. Save it as UTF-8.'
+    seemsUtf16(bytes)
+      ? utf16Advice
       : `The file holds a NUL byte (byte ${bytes.indexOf(0) + 1}): it is no text, or damaged. Fetch or save it again.`,
+  );
+}
+
+const utf16Advice = 'The file seems to be in UTF-16 without a byte order mark. Save it as UTF-8.';
+
+/** In UTF-16, half of the bytes of punctuation and Latin letters are NUL, all at odd places or all at even ones. */
+function seemsUtf16(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 4096);
+  const zeros = [0, 0];
+  for (const [place, byte] of head.entries()) if (byte === 0) zeros[place % 2] = (zeros[place % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  return (
+    bytes.length % 2 === 0 && Math.max(even, odd) * 10 > head.length && Math.min(even, odd) * 10 < Math.max(even, odd)
   );
 }
 

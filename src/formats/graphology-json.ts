@@ -31,7 +31,7 @@ export function writeGraphology(dataset: Dataset): string {
 }
 
 function graphAttributes(dataset: Dataset): object {
-  const { id, title, note, license, encoded, sources } = dataset;
+  const { $schema, id, title, note, license, encoded, vocabulary, sources, story, extra } = dataset;
   return {
     title,
     sayso: id,
@@ -47,15 +47,27 @@ function graphAttributes(dataset: Dataset): object {
         .map((status) => [status, statusMeaning(status)]),
     ),
     sources: sources.map((source) => ({ ...source, asOf: asOf(source.published) })),
+    // What only a Sayso reads: with it the dataset comes back whole.
+    $schema,
+    vocabulary,
+    story,
+    extra,
   };
 }
 
-function nodeAttributes(lookup: Lookup, { id, type, aliases, note, attributes }: Entity): object {
+function nodeAttributes(
+  lookup: Lookup,
+  { id, type, name, inSentence, anonymous, aliases, note, attributes }: Entity,
+): object {
   const { positions } = lookup.dataset;
   const place = positions && Object.hasOwn(positions, id) ? positions[id] : undefined;
   const statements = (lookup.claimsByEntity.get(id) ?? []).filter((claim) => claim.object === undefined);
+  const label = nameOf(lookup, id);
   return {
-    label: nameOf(lookup, id),
+    label,
+    name: name === label ? undefined : name,
+    inSentence,
+    anonymous,
     entityType: type,
     typeLabel: lookup.types.get(type)?.label,
     aliases,

@@ -19,7 +19,8 @@ export const formats = [
     about: 'For Graph.from in graphology; each line keeps its firmness',
     extension: 'graphology.json',
     mediaType: 'application/json',
-    loses: ['descriptions and colors of terms', 'the tour', 'what other programs kept beside the data'],
+    loses: [],
+    reader: async () => (await import('./read-graphology.ts')).graphologyReader,
     writer: async () => (await import('./graphology-json.ts')).writeGraphology,
   },
   {

@@ -1,4 +1,5 @@
 import type { Dataset, Position } from '../model/types.ts';
+import { isUsablePlace } from '../model/usable-places.ts';
 
 /** Tell whether the dataset saves a usable place for each of its entities, so that no layout is needed. */
 export function hasAllPositions(dataset: Dataset): boolean {
@@ -31,9 +32,9 @@ export function savedPositions(dataset: Dataset): Map<string, Position> {
   );
 }
 
-/** Read a place that the dataset saves; undefined when it has none or one that is not two finite numbers. */
+/** Read a place that the dataset saves; undefined when it has none or one that cannot be drawn. */
 export function savedPosition(positions: Dataset['positions'], id: string): Position | undefined {
   if (positions === undefined || !Object.hasOwn(positions, id)) return undefined;
   const place = positions[id];
-  return place !== undefined && Number.isFinite(place[0]) && Number.isFinite(place[1]) ? place : undefined;
+  return place !== undefined && isUsablePlace(place) ? place : undefined;
 }

@@ -2,7 +2,7 @@
 import type { Lookup } from './lookup.ts';
 import { originsOf } from './source-origins.ts';
 import { principalOf } from './spokespeople.ts';
-import { areDetailsApart, areTimesApart, claimsAlike } from './statements.ts';
+import { answerOnce, areDetailsApart, areTimesApart, claimsAlike } from './statements.ts';
 import { type Claim, unnamedVoice } from './types.ts';
 
 /**
@@ -12,6 +12,13 @@ import { type Claim, unnamedVoice } from './types.ts';
 export function weightOf(lookup: Lookup, claim: Claim): number {
   const alike = claimsAlike(lookup, claim);
   if (alike.length < 2 || claim.status === 'unsourced') return 1;
+  const isDisputed = claim.status === 'disputed';
+  return answerOnce(lookup, alike, ['weight', isDisputed, claim.when, claim.detail], () =>
+    weightAmong(lookup, claim, alike),
+  );
+}
+
+function weightAmong(lookup: Lookup, claim: Claim, alike: readonly Claim[]): number {
   const isDisputed = claim.status === 'disputed';
   const groups: Set<string>[] = [];
   for (const other of alike) {

@@ -2,7 +2,7 @@
 import { shorten } from '../lib/text.ts';
 import type { Issue } from './issues.ts';
 
-/** The version of the format that this program writes. */
+/** The version of the format that this program writes: one more than there are steps from version to version. */
 export const formatVersion = 1;
 
 /** What came of migrating: an object of the present version, or the reason why there is none. */
@@ -10,7 +10,24 @@ export type Migrated =
   | { readonly kind: 'dataset'; readonly input: Readonly<Record<string, unknown>> }
   | { readonly kind: 'refused'; readonly issue: Issue };
 
-/** Bring a dataset of an earlier version to the present one. There is no earlier version yet. */
+/** One step from a version of the format to the next. */
+export type Upgrade = (input: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+
+/** The steps from each version to the next, the first from version 1 to 2: one fewer than there are versions, so that none is missing. */
+const upgrades: readonly Upgrade[] = [];
+
+/** Take a dataset through the steps from its version to the last one; each step leaves its own version behind. */
+export function upgradeThrough(
+  steps: readonly Upgrade[],
+  input: Readonly<Record<string, unknown>>,
+  version: number,
+): Readonly<Record<string, unknown>> {
+  return steps
+    .slice(version - 1)
+    .reduce((before, step, index) => ({ ...step(before), sayso: version + index + 1 }), input);
+}
+
+/** Bring a dataset of an earlier version to the present one. */
 export function migrate(input: unknown): Migrated {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     return refuse('not-a-dataset', strangeWords(input));
@@ -28,11 +45,11 @@ export function migrate(input: unknown): Migrated {
   if (version > formatVersion) {
     return refuse(
       'future-version',
-      `This dataset was made with a newer Sayso: version ${version}; this one reads ${formatVersion}. Open it with a newer Sayso, or export it as version ${formatVersion} there.`,
+      `This dataset was made with a newer Sayso: version ${version}; this one reads ${formatVersion}. Open it with a newer Sayso, or export it as version ${formatVersion} there. The file itself is unchanged and can be read in any text editor.`,
       '/sayso',
     );
   }
-  return { kind: 'dataset', input: record };
+  return { kind: 'dataset', input: upgradeThrough(upgrades, record, version) };
 }
 
 function refuse(code: string, message: string, path = '/'): Migrated {

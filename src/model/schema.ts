@@ -128,7 +128,14 @@ export const sourceSchema = v.object({
     'Date (EDTF): "2022-03-19"; "[2022-01..]" when it is undated and not from before January 2022.',
   ),
   publisher: optional(nameSchema, 'Who published it.'),
-  url: optional(matching(/^https?:\/\/\S+$/, 'bad-url', 2000), 'Where it stands: http or https.'),
+  url: optional(
+    matching(
+      /^https?:\/\/[^\s/?#@\\\u202a-\u202e\u2066-\u2069]+(?:[/?#][^\s\u200b-\u200f\u202a-\u202e\u2060-\u206f]*)?$/,
+      'bad-url',
+      2000,
+    ),
+    'Where it stands: http or https, without a user’s name.',
+  ),
   rights: optional(proseSchema, 'What its rights allow.'),
   text: optional(sourceTextSchema, 'Fingerprint of the normalized text that the citations count in.'),
   origin: optional(

@@ -179,7 +179,10 @@ const plainWords: ReadonlyMap<string, string> = new Map([
   ['bad-color', '; it must be a color like #1f77b4.'],
   ['bad-hash', '; a SHA-256 has 64 digits 0–9 and a–f. Let a tool compute it.'],
   ['bad-language', '; it must be a language tag like "en" or "kk-Cyrl".'],
-  ['bad-url', '; it must be an address that starts with http:// or https://.'],
+  [
+    'bad-url',
+    '; it must be an address that starts with http:// or https://, without a user’s name before the host and without characters that are not seen.',
+  ],
   ['bad-file-name', '; it must be a plain file name, for the file stands in the folder texts beside the dataset.'],
 ]);
 

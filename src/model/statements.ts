@@ -4,7 +4,6 @@
  */
 
 import { groupBy } from '../lib/collections.ts';
-import { perObject } from '../lib/per-object.ts';
 import { type Bounds, boundsOf, compareDays, parseWhen } from './dates.ts';
 import { derive, keepUnless } from './derive.ts';
 import type { Lookup } from './lookup.ts';
@@ -32,27 +31,52 @@ export function claimsBearingOut(lookup: Lookup, claim: Claim): readonly Claim[]
   if (claim.status === 'disputed' || claim.status === 'unsourced') return [];
   const alike = claimsAlike(lookup, claim);
   if (alike.length === 1) return alike;
-  return alike.filter(
-    (other) =>
-      (other === claim || !other.inferred) &&
-      other.status !== 'disputed' &&
-      other.status !== 'unsourced' &&
-      !areTimesApart(claim, other) &&
-      !areDetailsApart(claim, other),
+  return answerOnce(lookup, alike, ['bears out', claim.when, claim.detail, claim.inferred ? claim.id : ''], () =>
+    alike.filter(
+      (other) =>
+        (other === claim || !other.inferred) &&
+        other.status !== 'disputed' &&
+        other.status !== 'unsourced' &&
+        !areTimesApart(claim, other) &&
+        !areDetailsApart(claim, other),
+    ),
   );
 }
+
+/**
+ * Answer a question about a claim once for all claims of its statement that are alike in what the question depends on; asking for
+ * each of 60,000 claims on one statement would otherwise walk over all of them each time.
+ */
+export function answerOnce<Answer>(
+  lookup: Lookup,
+  alike: readonly Claim[],
+  dependsOn: readonly (string | boolean | undefined)[],
+  answer: () => Answer,
+): Answer {
+  const byStatement = answers.get(lookup) ?? new WeakMap<readonly Claim[], Map<string, unknown>>();
+  answers.set(lookup, byStatement);
+  const byKey = byStatement.get(alike) ?? new Map<string, unknown>();
+  byStatement.set(alike, byKey);
+  const key = JSON.stringify(dependsOn);
+  if (!byKey.has(key)) byKey.set(key, answer());
+  // Whoever asks the same question gets what was kept for it: the first of the parts names the question.
+  return byKey.get(key) as Answer;
+}
+
+/** By lookup first: what claims say of each other also hangs on sources and spokespeople. */
+const answers = new WeakMap<Lookup, WeakMap<readonly Claim[], Map<string, unknown>>>();
 
 /**
  * List the claims that contradict a claim: the same thing said by one and disputed by the other. Not those of the same voice, nor
  * its own corrections, nor those of another time, nor what was only inferred: `comparableWith` has them.
  */
 export function contestedWith(lookup: Lookup, claim: Claim): readonly Claim[] {
-  return opposed(lookup, claim).filter((other) => !areOnlyComparable(lookup, claim, other));
+  return opposedBy(lookup, claim).contesting;
 }
 
 /** List the claims that say what this one disputes, or the other way round, but that do not contest it. */
 export function comparableWith(lookup: Lookup, claim: Claim): readonly Claim[] {
-  return opposed(lookup, claim).filter((other) => areOnlyComparable(lookup, claim, other));
+  return opposedBy(lookup, claim).comparable;
 }
 
 /** Tell whether one of two claims corrects the other: its voice disputes in a later version what it passed on in the earlier one. */
@@ -102,18 +126,41 @@ const statementsIn = derive<Statements>((lookup) => {
   return { byKey, byClaim };
 }, keepUnless('claims'));
 
-function opposed(lookup: Lookup, claim: Claim): readonly Claim[] {
-  const alike = claimsAlike(lookup, claim);
-  if (alike.length < 2 || claim.status === 'unsourced') return [];
-  return alike.filter(
-    (other) => other.status !== 'unsourced' && (other.status === 'disputed') !== (claim.status === 'disputed'),
-  );
+interface Opposed {
+  readonly contesting: readonly Claim[];
+  readonly comparable: readonly Claim[];
 }
 
-const boundsOfClaim = perObject(({ when }: Claim): Bounds => {
-  const read = when === undefined ? undefined : parseWhen(when);
-  return read ? boundsOf(read) : {};
-});
+const nobody: Opposed = { contesting: [], comparable: [] };
+
+function opposedBy(lookup: Lookup, claim: Claim): Opposed {
+  const alike = claimsAlike(lookup, claim);
+  if (alike.length < 2 || claim.status === 'unsourced') return nobody;
+  const isDisputed = claim.status === 'disputed';
+  const others = answerOnce(lookup, alike, ['opposed', isDisputed], () =>
+    alike.filter((other) => other.status !== 'unsourced' && (other.status === 'disputed') !== isDisputed),
+  );
+  if (others.length === 0) return nobody;
+  const parts = [isDisputed, claim.when, claim.inferred, claim.source, ...claim.voices];
+  return answerOnce(lookup, alike, ['opposed by', ...parts], () => {
+    const comparable = new Set(others.filter((other) => areOnlyComparable(lookup, claim, other)));
+    return { contesting: others.filter((other) => !comparable.has(other)), comparable: [...comparable] };
+  });
+}
+
+const spans = new Map<string, Bounds>();
+/** Dates of a few datasets; then the memory is given back. */
+const mostSpans = 50_000;
+
+function boundsOfClaim({ when = '' }: Claim): Bounds {
+  const found = spans.get(when);
+  if (found) return found;
+  if (spans.size >= mostSpans) spans.clear();
+  const parsed = when === '' ? undefined : parseWhen(when);
+  const bounds = parsed ? boundsOf(parsed) : {};
+  spans.set(when, bounds);
+  return bounds;
+}
 
 function isBefore(end: string | undefined, start: string | undefined): boolean {
   return end !== undefined && start !== undefined && compareDays(end, start) < 0;

@@ -5,9 +5,9 @@ import { checkRepeatedClaims, checkSelfClaims } from './checks/claims.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkImports } from './checks/imports.ts';
 import { checkAliasesInTexts, checkNames } from './checks/names.ts';
-import { checkPositions, checkStory } from './checks/places.ts';
+import { checkPositions, checkStory, checkUsablePlaces } from './checks/places.ts';
 import { checkIdsApart, checkReferences } from './checks/references.ts';
-import { checkOrigins, checkTexts, checkVersions } from './checks/sources.ts';
+import { checkAddresses, checkOrigins, checkTexts, checkVersions } from './checks/sources.ts';
 import { checkEnds, checkPredicates, checkUse } from './checks/terms.ts';
 import { checkVoices } from './checks/voices.ts';
 import { type Draft, toDraft } from './draft.ts';
@@ -46,6 +46,7 @@ const checks: readonly ((draft: Draft) => readonly Issue[])[] = [
   checkAccusationLabels,
   checkVoices,
   checkImports,
+  checkAddresses,
   checkOrigins,
   checkVersions,
   checkDates,
@@ -59,6 +60,7 @@ const checks: readonly ((draft: Draft) => readonly Issue[])[] = [
   checkCitationsInText,
   checkAliasesInTexts,
   checkPositions,
+  checkUsablePlaces,
   checkStory,
   checkUse,
 ];

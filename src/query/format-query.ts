@@ -2,8 +2,18 @@ import type { Query, Term } from './query.ts';
 
 /** Write a query so that `parseQuery` reads the same terms. */
 export function formatQuery(query: Query): string {
-  return query.map(formatTerm).join(' ');
+  const written = query.map(formatTerm);
+  return written
+    .map((term, index) => {
+      const next = written[index + 1];
+      if (next === undefined) return term;
+      // A word such as OR before a space would be read as an operator; a quotation mark ends it as well.
+      return operator.test(term) && next.startsWith('"') ? term : `${term} `;
+    })
+    .join('');
 }
+
+const operator = /^(?:AND|OR|NOT|&&?|\|\|?)$/;
 
 function formatTerm(term: Term): string {
   const sign = term.negated ? '-' : '';

@@ -7,6 +7,10 @@ describe('the size of a file', () => {
     expect(faultOfSize(256_000_000)).toBeUndefined();
   });
 
+  it('is not invented for what is no file', () => {
+    expect(faultOfSize(Number.NaN)?.message).toContain('This is not a file');
+  });
+
   it('is named beyond that, with the limit and what to do', () => {
     const fault = faultOfSize(1_300_000_000);
     expect(fault?.severity).toBe('error');

@@ -54,13 +54,15 @@ describe('pictures', () => {
     expect(name).toBe('massimov.svg');
     const { fault, elements, handlers, texts, dashes } = await readSvg(bytes.toString('utf8'));
     expect(fault).toBeUndefined();
-    expect(elements).toEqual(['clipPath', 'defs', 'g', 'path', 'rect', 'svg', 'text', 'title', 'tspan']);
+    expect(elements).toEqual(['clipPath', 'defs', 'g', 'path', 'rect', 'style', 'svg', 'text', 'title', 'tspan']);
     expect(handlers).toBe(0);
+    // It carries the faces of its letters.
+    expect(bytes.toString('utf8')).toMatch(/@font-face\{font-family:'Source Sans 3'[^}]*src:url\(data:font/);
     expect(dashes).toBeGreaterThanOrEqual(4);
     const all = texts.join('\n');
     for (const words of [
       'The case of Karim Massimov, as one op-ed tells it',
-      'as of 2022, uncertain',
+      'undated, not before January 2022',
       'Karim Massimov',
       'Person',
       'alleged',
@@ -79,7 +81,7 @@ describe('pictures', () => {
     await page.getByRole('status').filter({ hasText: '91 of 96 claims shown' }).waitFor({ state: 'attached' });
     const svg = await page.evaluate(async () => (await window.sayso.picture('svg')).text());
     const { texts } = await readSvg(svg);
-    expect(texts.join('\n')).toContain('7 hidden');
+    expect(texts.join('\n')).toContain('5 hidden');
     expect(texts).not.toContain('alleged');
     expect(svg).not.toContain('(alleged');
     // The selected node has its ring, the rest is faded.
@@ -150,6 +152,43 @@ describe('pictures', () => {
     expect(await page.locator('.facts-grid tbody tr').last().isVisible()).toBe(true);
     expect(await page.locator('.table-take').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
+  });
+});
+
+describe('the first picture of a dataset with letters that the page has not shown before', () => {
+  const shared = sharedVisit({ acceptDownloads: true });
+
+  it('has its names, its legend and its source line', async () => {
+    const { page } = shared;
+    const written = String(await page.evaluate(() => window.sayso.exportAs('sayso')));
+    const renamed = written
+      .replaceAll('Karim Massimov', 'Łódź Ґанок Ωμέγα')
+      .replace('The case of Łódź Ґанок Ωμέγα, as one op-ed tells it', 'Łódź Ґанок Ωμέγα');
+    const transfer = await page.evaluateHandle((text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'letters.json', { type: 'application/json' }));
+      return data;
+    }, renamed);
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      await page.dispatchEvent('body', type, { dataTransfer: transfer });
+    }
+    await page.getByRole('heading', { name: 'Łódź Ґанок Ωμέγα' }).first().waitFor();
+    const shares = await page.evaluate(async () => {
+      const bitmap = await createImageBitmap(await window.sayso.picture('png', 1));
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      const context = canvas.getContext('2d');
+      context?.drawImage(bitmap, 0, 0);
+      const dark = (top: number, height: number) => {
+        const data = context?.getImageData(0, top, bitmap.width, height).data ?? [];
+        let count = 0;
+        for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 110) count += 1;
+        return count;
+      };
+      return { title: dark(0, 44), notes: dark(bitmap.height - 50, 50) };
+    });
+    // Letters, and nothing else, are dark at the very top and at the very bottom.
+    expect(shares.title).toBeGreaterThan(150);
+    expect(shares.notes).toBeGreaterThan(150);
   });
 });
 

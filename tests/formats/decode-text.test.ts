@@ -51,6 +51,11 @@ describe('decoding a file', () => {
     expect(faultOf(utf16('ab', true).slice(0, -1))).toEqual(['invalid-bytes', expect.stringContaining('cut off')]);
   });
 
+  it('knows UTF-16 without a byte order mark also by its NUL bytes among letters that are no UTF-8', () => {
+    const decoded = decodeText(Buffer.from('{"name": "Масимов, à Zürich", "note": "a b c"}', 'utf16le'));
+    expect(decoded.kind === 'fault' && decoded.issue.message).toContain('UTF-16 without a byte order mark');
+  });
+
   it('refuses NUL, and knows UTF-16 without a byte order mark by it', () => {
     expect(faultOf([0x7b, 0x7d, 0x20, 0, 0x20])).toEqual(['nul-byte', expect.stringContaining('byte 4')]);
     expect(faultOf(utf16('{}', true).slice(2))).toEqual(['nul-byte', expect.stringContaining('UTF-16')]);

@@ -14,6 +14,12 @@ describe('saved places', () => {
     expect(savedPositions(heaped).size).toBe(0);
   });
 
+  it.each([1e12, -1e12, 1e308, -1e308, Number.POSITIVE_INFINITY, Number.NaN])('are not taken at %d', (far) => {
+    const lost = { ...dataset, positions: { [first]: [far, 0] as const, [second]: [5, 6] as const } };
+    expect(hasAllPositions(lost)).toBe(false);
+    expect([...savedPositions(lost).keys()]).toEqual([second]);
+  });
+
   it('are taken when they differ, and for a single entity', () => {
     const apart = { ...dataset, positions: { [first]: [5, 5] as const, [second]: [5, 6] as const } };
     expect(hasAllPositions(apart)).toBe(true);

@@ -28,3 +28,37 @@ describe('for readers who set their letters larger', () => {
     for (const fault of faults) expect(fixedLengthsIn(`${fault}\nborder: 10px;\n`)).toEqual([fault]);
   });
 });
+
+const sheets = readdirSync(folder).filter((name) => name.endsWith('.css'));
+
+/** Safari drops a shorthand of several words, and with it the line. */
+const shorthandsIn = (css: string) => css.match(/text-decoration: \S+ [^;]*;/g) ?? [];
+const bareOrdersIn = (css: string) => css.match(/z-index: (?!var\(--z-)[^;]*;/g) ?? [];
+
+describe('sheets that stay easy to change', () => {
+  it.each(sheets)('%s has at most 400 lines', (name) => {
+    expect(readFileSync(join(folder, name), 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(400);
+  });
+
+  it.each(sheets)('%s draws lines under words in every browser, and names what lies over what', (name) => {
+    const css = readFileSync(join(folder, name), 'utf8');
+    expect([...shorthandsIn(css), ...bareOrdersIn(css)]).toEqual([]);
+  });
+
+  it('finds a shorthand and a bare number', () => {
+    expect(shorthandsIn('a { text-decoration: underline 1px var(--rule); }')).toHaveLength(1);
+    expect(shorthandsIn('a { text-decoration: none; }')).toEqual([]);
+    expect(bareOrdersIn('a { z-index: 3; }')).toEqual(['z-index: 3;']);
+    expect(bareOrdersIn('a { z-index: var(--z-hint); }')).toEqual([]);
+  });
+
+  it('gives every name of an order a number, and reads every sheet once', () => {
+    const all = sheets.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+    const used = new Set([...all.matchAll(/var\((--z-[a-z-]+)\)/g)].map(([, name]) => name));
+    const given = new Set([...all.matchAll(/^ {2}(--z-[a-z-]+): \d+;$/gm)].map(([, name]) => name));
+    expect(used).toEqual(given);
+    const main = readFileSync(join(folder, 'sayso.css'), 'utf8');
+    const read = [...main.matchAll(/@import '\.\/([^']+)';/g)].map(([, name]) => name);
+    expect(read.toSorted()).toEqual(sheets.filter((name) => name !== 'sayso.css').toSorted());
+  });
+});

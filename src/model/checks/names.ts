@@ -1,5 +1,6 @@
 /** Names, aliases and notes of entities. */
 import { repeatsIn } from '../../lib/collections.ts';
+import { differenceOf, isSeen, lookOf } from '../../lib/seen-text.ts';
 import { wordCount } from '../../lib/segments.ts';
 import { shorten } from '../../lib/text.ts';
 import type { Draft } from '../draft.ts';
@@ -11,7 +12,8 @@ export const mostNoteWords = 25;
 
 /** Report aliases that say nothing new, names that read otherwise in a sentence, names that two entities share, and notes that are too long. */
 export function checkNames(draft: Draft): readonly Issue[] {
-  return [...draft.entities.list.flatMap(ownIssues), ...sharedIssues(draft.entities.list)];
+  const { list } = draft.entities;
+  return [...list.flatMap(ownIssues), ...sharedIssues(list), ...confusableIssues(list)];
 }
 
 /** Report each alias that no source spells so; only when the texts of all sources are at hand. */
@@ -34,6 +36,11 @@ function ownIssues(entity: Entity): readonly Issue[] {
   const { id, name, aliases = [], note = '' } = entity;
   const issues: Issue[] = [];
   const path = `/entities/${id}`;
+  for (const [key, written] of [['name', name] as const, ...aliases.map((alias) => ['aliases', alias] as const)]) {
+    if (written === '' || isSeen(written)) continue;
+    const message = `Entity ${id} has ${key === 'name' ? 'a name' : 'an alias'} without a character that can be seen (${differenceOf(written, '')}). Write what it is called.`;
+    issues.push({ severity: 'error', code: 'invisible-name', path: `${path}/${key}`, message });
+  }
   if (aliases.includes(name)) {
     const message = `Entity ${id} has its own name "${shorten(name)}" as an alias. Take it out.`;
     issues.push({ severity: 'error', code: 'alias-is-name', path: `${path}/aliases`, message });
@@ -57,6 +64,21 @@ function ownIssues(entity: Entity): readonly Issue[] {
 /** Tell whether a name stands in a phrase, capitals aside. */
 function holds(phrase: string, name: string): boolean {
   return phrase.toLowerCase().includes(name.toLowerCase());
+}
+
+/** Names that look the same and are not: a reader would take one entity for another. */
+function confusableIssues(entities: readonly Entity[]): readonly Issue[] {
+  const owners = new Map<string, Entity>();
+  return entities.flatMap((entity): readonly Issue[] => {
+    const look = lookOf(entity.name);
+    const owner = owners.get(look);
+    if (!owner) owners.set(look, entity);
+    if (!owner || owner.name === entity.name || look === '') return [];
+    const differences = [differenceOf(entity.name, owner.name), differenceOf(owner.name, entity.name)];
+    const [here, there] = differences.map((words) => words || 'nothing more');
+    const message = `The names of ${owner.id} and ${entity.id} look alike, "${shorten(entity.name)}", but are spelled with different characters: ${entity.id} has ${here}, ${owner.id} has ${there}. If they are the same, make them one; if not, tell them apart.`;
+    return [{ severity: 'warning', code: 'confusable-name', path: `/entities/${entity.id}/name`, message }];
+  });
 }
 
 /** A name or alias by which two entities go. */

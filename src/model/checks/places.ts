@@ -2,6 +2,7 @@
 import { shorten } from '../../lib/text.ts';
 import type { Draft } from '../draft.ts';
 import type { Issue } from '../issues.ts';
+import { areOnePoint, farthestPlace, isUsablePlace } from '../usable-places.ts';
 import { meantBy } from './references.ts';
 
 /** Report each position of an entity that is not there. */
@@ -15,6 +16,19 @@ export function checkPositions({ positions, entities }: Draft): readonly Issue[]
       path: `/positions/${shorten(id)}`,
       message: `There is a position for "${shorten(id)}", which is no entity of the dataset.${advice(id, entities.ids)} Mend the id or take the position out.`,
     }));
+}
+
+/** Warn of saved places that no picture can show: too far out, or all of them one point. The page arranges the nodes instead. */
+export function checkUsablePlaces({ positions }: Draft): readonly Issue[] {
+  const far = [...positions].filter(([, place]) => !isUsablePlace(place));
+  const issues = far.map(([id]): Issue => {
+    const message = `The position of ${shorten(id)} is too far out to be drawn, so it is arranged anew. Write numbers up to ${farthestPlace.toLocaleString('en-US')}, or take the position out.`;
+    return { severity: 'warning', code: 'far-position', path: `/positions/${shorten(id)}`, message };
+  });
+  if (!areOnePoint([...positions.values()])) return issues;
+  const message =
+    'All positions are one point, so the nodes are arranged anew. Save the arrangement, or take the positions out.';
+  return [...issues, { severity: 'warning', code: 'one-point', path: '/positions', message }];
 }
 
 /** Report each thing that a step of the story wants to show but that is not there. */

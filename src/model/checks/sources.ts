@@ -3,11 +3,22 @@
 import { codePointLength } from '../../lib/code-points.ts';
 import { normalizeText } from '../../lib/normalize-text.ts';
 import { sha256 } from '../../lib/sha256.ts';
+import { shorten } from '../../lib/text.ts';
+import { readWebAddress } from '../../lib/web-address.ts';
 import { boundsOf, compareDays, parseWhen } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import type { Issue } from '../issues.ts';
 import type { Source } from '../types.ts';
 import { unknown } from './references.ts';
+
+/** Report each address that does not lead where it seems to. */
+export function checkAddresses({ sources, unsound }: Draft): readonly Issue[] {
+  return sources.list.flatMap((source): readonly Issue[] => {
+    if (source.url === undefined || unsound.has(source) || readWebAddress(source.url)) return [];
+    const message = `The address of source ${source.id}, "${shorten(source.url)}", cannot be followed. Copy it anew, or leave "url" out.`;
+    return [{ severity: 'error', code: 'bad-url', path: `/sources/${source.id}/url`, message }];
+  });
+}
 
 /** Report each source whose origin is unknown, itself, or leads back to it. */
 export function checkOrigins({ sources }: Draft): readonly Issue[] {

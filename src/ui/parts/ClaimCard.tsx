@@ -6,7 +6,7 @@ import type { Claim, Source } from '../../model/types.ts';
 import { citeClaim } from '../../query/cite-claim.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { claimStrings } from '../words/claim-strings.ts';
-import { asOfSource, webAddressOf } from '../words/source-words.ts';
+import { asOfSource, hostOf, webAddressOf } from '../words/source-words.ts';
 import { strings } from '../words/strings.ts';
 import { Attributes } from './Attributes.tsx';
 import { InText } from './CitationVerdict.tsx';
@@ -184,11 +184,12 @@ function Quotations({ claim, source }: QuotationsProps): JSX.Element {
           {address === undefined ? (
             title
           ) : (
-            <a class="quiet-link" href={address} target="_blank" rel="noreferrer">
+            <a class="quiet-link" href={address} target="_blank" rel="noopener noreferrer">
               {title}
             </a>
           )}
         </cite>
+        {source && address !== undefined && <bdi class="as-of">{hostOf(source)}</bdi>}
         <span class="as-of">{asOfSource(source)}</span>
       </figcaption>
     </figure>

@@ -1,4 +1,5 @@
 /** How a source and its date are put in words. */
+import { readWebAddress } from '../../lib/web-address.ts';
 import { isUndated, publishedWords } from '../../model/dates.ts';
 import { spanOfSources } from '../../model/reference.ts';
 import type { Dataset, Source } from '../../model/types.ts';
@@ -20,7 +21,12 @@ export function asOfDataset(dataset: Dataset): string {
     : `${counted(dataset.sources.length, 'source')}, ${spanOfSources(dataset.sources)}`;
 }
 
-/** Give the address of a source when it is a web address and nothing else. */
+/** Give the address of a source when it is a web address that leads where it seems to. */
 export function webAddressOf(source: Source): string | undefined {
-  return source.url !== undefined && /^https?:\/\//i.test(source.url) ? source.url : undefined;
+  return source.url !== undefined && readWebAddress(source.url) ? source.url : undefined;
+}
+
+/** Give the host to which the address of a source leads, for people to see before they follow it. */
+export function hostOf(source: Source): string | undefined {
+  return source.url === undefined ? undefined : readWebAddress(source.url)?.host;
 }

@@ -23,6 +23,9 @@ export const pictureStrings = {
   print: 'Print…',
   printHint: 'The picture and what is read beside it, in light colors',
   saved: (name: string) => `Saved “${name}”: the picture as it looks now, with its source and what it leaves out.`,
+  unknownFormat: (format: string) => `There is no picture format “${format}”. Choose “svg” or “png”.`,
+  badScale: (scale: string, most: number) =>
+    `A picture cannot have the scale ${scale}. Give a number above 0, up to ${most}.`,
   tooLarge: 'The picture is too large for this browser. Choose a smaller size, or SVG, which has no limit.',
 
   counts: ({ total, drawn, hidden, outside, lineless }: Counts) => {

@@ -20,7 +20,7 @@ import { workspace } from '../../../state/workspace/workspace.ts';
 import { useCommands } from '../../parts/commands.ts';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { wordKinds, words } from '../../words/reader-words.ts';
-import { asOfSource, webAddressOf } from '../../words/source-words.ts';
+import { asOfSource, hostOf, webAddressOf } from '../../words/source-words.ts';
 import { PassageNotes } from './PassageNotes.tsx';
 import { ReaderHead } from './ReaderHead.tsx';
 import { ReadingText } from './ReadingText.tsx';
@@ -102,9 +102,10 @@ function SourceHead({ lookup, source }: Props): JSX.Element {
         {address !== undefined && (
           <>
             {source.voices.length > 0 && ' · '}
-            <a class="quiet-link" href={address} target="_blank" rel="noreferrer">
+            <a class="quiet-link" href={address} target="_blank" rel="noopener noreferrer">
               {words.openSource}
-            </a>
+            </a>{' '}
+            <bdi>{hostOf(source)}</bdi>
           </>
         )}
       </p>

@@ -274,7 +274,7 @@ function LinkView({ to, runs }: { readonly to: string; readonly runs: Runs }): J
   }
   if (!/^https?:\/\//iu.test(to)) return <Inline runs={runs} />;
   return (
-    <a class="quiet-link" href={to} target="_blank" rel="noreferrer">
+    <a class="quiet-link" href={to} target="_blank" rel="noopener noreferrer">
       <Inline runs={runs} />
     </a>
   );

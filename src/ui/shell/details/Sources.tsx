@@ -9,7 +9,7 @@ import { change } from '../../../state/view/current-view.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { Paged } from '../../kit/Paged.tsx';
 import { EntityLink } from '../../parts/EntityLink.tsx';
-import { webAddressOf } from '../../words/source-words.ts';
+import { hostOf, webAddressOf } from '../../words/source-words.ts';
 import { strings } from '../../words/strings.ts';
 
 const page = 5;
@@ -43,10 +43,11 @@ function SourceCard({ lookup, source }: CardProps): JSX.Element {
         {address === undefined ? (
           shorten(source.title, 300)
         ) : (
-          <a class="link" href={address} target="_blank" rel="noreferrer">
+          <a class="link" href={address} target="_blank" rel="noopener noreferrer">
             {shorten(source.title, 300)}
           </a>
         )}
+        {address !== undefined && <bdi class="as-of"> {hostOf(source)}</bdi>}
       </p>
       <dl class="facts-table">
         <Fact term={strings.kind}>{shorten(source.kind, longest)}</Fact>
