@@ -103,35 +103,39 @@ describe('merging', () => {
     expect(dataset.entities.filter(({ name }) => name === 'Anna Bolt')).toHaveLength(2);
   });
 
-  it('loses no claim, and is the same in either order where there is no conflict', () => {
-    let clean = 0;
-    fc.assert(
-      fc.property(arbitraryWorld, arbitraryThrows, arbitraryThrows, ({ dataset }, mine, yours) => {
-        const ours = editsOf(dataset, mine.slice(0, 5)).reduce<Dataset>(
-          (on, edit) => applyEdit(on, edit).dataset,
-          dataset,
-        );
-        const theirs = editsOf(dataset, yours.slice(0, 5)).reduce<Dataset>(
-          (on, edit) => applyEdit(on, edit).dataset,
-          dataset,
-        );
-        const merged = mergeDatasets(dataset, ours, theirs);
-        const kept = new Set(merged.dataset.claims.map(({ id }) => id));
-        for (const { id } of [...ours.claims, ...theirs.claims]) {
-          const wasThere = dataset.claims.some((one) => one.id === id);
-          const isInBoth = [ours, theirs].every(({ claims }) => claims.some((one) => one.id === id));
-          // Only what one side removed, and the other side left alone, may go.
-          if (!wasThere || isInBoth) expect(kept).toContain(id);
-        }
-        expectClosed(merged.dataset);
-        if (merged.conflicts.length > 0) return;
-        clean += 1;
-        expect(writeSayso(mergeDatasets(dataset, theirs, ours).dataset)).toBe(writeSayso(merged.dataset));
-      }),
-      { numRuns: runs },
-    );
-    expect(clean).toBeGreaterThan(runs / 10);
-  }, 10_000 + runs * 60);
+  it(
+    'loses no claim, and is the same in either order where there is no conflict',
+    () => {
+      let clean = 0;
+      fc.assert(
+        fc.property(arbitraryWorld, arbitraryThrows, arbitraryThrows, ({ dataset }, mine, yours) => {
+          const ours = editsOf(dataset, mine.slice(0, 5)).reduce<Dataset>(
+            (on, edit) => applyEdit(on, edit).dataset,
+            dataset,
+          );
+          const theirs = editsOf(dataset, yours.slice(0, 5)).reduce<Dataset>(
+            (on, edit) => applyEdit(on, edit).dataset,
+            dataset,
+          );
+          const merged = mergeDatasets(dataset, ours, theirs);
+          const kept = new Set(merged.dataset.claims.map(({ id }) => id));
+          for (const { id } of [...ours.claims, ...theirs.claims]) {
+            const wasThere = dataset.claims.some((one) => one.id === id);
+            const isInBoth = [ours, theirs].every(({ claims }) => claims.some((one) => one.id === id));
+            // Only what one side removed, and the other side left alone, may go.
+            if (!wasThere || isInBoth) expect(kept).toContain(id);
+          }
+          expectClosed(merged.dataset);
+          if (merged.conflicts.length > 0) return;
+          clean += 1;
+          expect(writeSayso(mergeDatasets(dataset, theirs, ours).dataset)).toBe(writeSayso(merged.dataset));
+        }),
+        { numRuns: runs },
+      );
+      expect(clean).toBeGreaterThan(runs / 10);
+    },
+    10_000 + runs * 60,
+  );
 
   it('gives the other side as it is where one side did nothing', () => {
     fc.assert(
