@@ -19,7 +19,7 @@ export const mergeCommand: Command = {
     'With three files the first one is the version that both come from. What only one side added, changed or removed is taken. Each claim is taken whole, never half of one side and half of the other.',
     'Conflicts are listed, and the exit code is 1: where both sides changed something, the outcome has the first side’s; where one side removed what the other side changed or needs, it stays. The outcome is written all the same, for you to decide about each.',
     'With two files, or when the base is empty, what only one side has is kept.',
-    'As a merge driver for git: put “*.sayso.json merge=sayso” into .gitattributes, and run: git config merge.sayso.driver "npm run --silent sayso -- merge %O %A %B --output %A".',
+    'As a merge driver for git: put “*.sayso.json merge=sayso” into .gitattributes, and run: git config merge.sayso.driver "npm run sayso -- merge %O %A %B --output %A".',
   ],
   options: [{ name: 'output', value: 'file', help: 'Where to write the outcome; it may be one of the files.' }],
   examples: ['sayso merge base.json mine.json hers.json --output merged.json'],
