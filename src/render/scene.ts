@@ -13,6 +13,7 @@ import { areRouted } from './edge-course.ts';
 import type { Point } from './edge-curve.ts';
 import { createFade, type Fade } from './fade.ts';
 import { clickPointOf, type Target, type Tolerance, targetAt } from './hit-test.ts';
+import { moveInPicture, placeInPicture } from './move-in-picture.ts';
 import {
   boundsAround,
   describePicture,
@@ -359,30 +360,6 @@ class MountedScene implements Scene {
       },
     };
   }
-}
-
-function placeInPicture(picture: Picture, positions: ReadonlyMap<string, Position>): void {
-  for (const [key, [x, y]] of positions) {
-    const index = picture.nodeIndexes.get(key);
-    if (index === undefined) continue;
-    picture.x[index] = x;
-    picture.y[index] = y;
-  }
-}
-
-/** Bring the places of a few nodes up to date, at the cost of a few. */
-function moveInPicture(picture: Picture, positions: ReadonlyMap<string, Position>, session: Session): void {
-  const { turned } = session.camera.rest();
-  const nodes: string[] = [];
-  const edges = new Set<string>();
-  for (const [key, [x, y]] of positions) {
-    const index = picture.nodeIndexes.get(key);
-    if (index === undefined) continue;
-    placeNode(picture, index, x, y, turned);
-    nodes.push(key);
-    for (const edge of picture.edgesByNode[index] ?? []) edges.add(picture.edges[edge]?.key ?? '');
-  }
-  session.redraw({ nodes, edges: [...edges] });
 }
 
 /** Find the extent of what is not hidden; undefined when nothing is. */
