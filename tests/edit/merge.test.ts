@@ -97,6 +97,14 @@ describe('merging', () => {
     expect(ids(dataset).split(' ').sort()).toEqual(['c1', 'c2', 'c3']);
   });
 
+  it('puts what both sides added behind the rest, in one order whoever merges', () => {
+    const type = (id: string): Edit => ({ kind: 'type', id, to: { label: id } });
+    const [ours, theirs] = [edited(base, type('ship')), edited(base, type('bridge'))];
+    const order = (dataset: Dataset) => Object.keys(dataset.vocabulary.types);
+    expect(order(mergeDatasets(base, ours, theirs).dataset)).toEqual([...order(base), 'bridge', 'ship']);
+    expect(order(mergeDatasets(base, theirs, ours).dataset)).toEqual([...order(base), 'bridge', 'ship']);
+  });
+
   it('never makes one entity of two', () => {
     const ann = (id: string): Edit => ({ kind: 'entity', id, to: { id, type: 'thing', name: 'Anna Bolt' } });
     const { dataset } = mergeDatasets(base, edited(base, ann('anna-bolt')), edited(base, ann('anna-bolt-2')));
