@@ -14,15 +14,7 @@ import type { Point } from './edge-curve.ts';
 import { createFade, type Fade } from './fade.ts';
 import { clickPointOf, type Target, type Tolerance, targetAt } from './hit-test.ts';
 import { moveInPicture, placeInPicture } from './move-in-picture.ts';
-import {
-  boundsAround,
-  describePicture,
-  lookAnew,
-  type Picture,
-  placeNode,
-  renameNodes,
-  type WeightOf,
-} from './picture.ts';
+import { boundsAround, describePicture, lookAnew, type Picture, renameNodes, type WeightOf } from './picture.ts';
 import type { PointerHandlers } from './pointer.ts';
 import { createFrame, type Frame, frameColorsOf } from './programs/frame.ts';
 import { type Bounds, type CameraView, type Projection, toStage } from './projection.ts';
