@@ -107,8 +107,8 @@ describe('the legend, with mouse and keys', () => {
 
   it('sorts by what a claim rests on', async () => {
     await page.getByRole('button', { name: 'What it rests on' }).click();
-    await row(page, 'Own organization as source').hover();
-    await page.getByRole('button', { name: 'Only Own organization as source' }).click();
+    await row(page, 'Cites own organization').hover();
+    await page.getByRole('button', { name: 'Only Cites own organization' }).click();
     await expect.poll(async () => (await placed(page, drawn(dataset.claims))).length, patience).toBeLessThan(20);
     const shown = await placed(page, drawn(dataset.claims));
     expect(shown.length).toBeGreaterThan(0);
@@ -119,7 +119,7 @@ describe('the legend, with mouse and keys', () => {
     await page.getByRole('button', { name: 'Which entities stay' }).click();
     await row(page, 'alleged').hover();
     await page.getByRole('button', { name: 'Only alleged' }).click();
-    await page.getByRole('checkbox', { name: 'Keep those left without a claim' }).click();
+    await page.getByRole('checkbox', { name: 'Show unconnected entities' }).click();
     const accused = new Set(dataset.claims.filter(({ status }) => status === 'alleged').flatMap(ends));
     await expectEntities(page, accused);
     await count(page).getByRole('button', { name: 'Clear' }).click();
@@ -223,9 +223,9 @@ describe('the legend, with fingers', () => {
       colorScheme: 'dark',
       bypassCSP: true,
     });
-    await page.getByRole('button', { name: 'What is what' }).tap();
+    await page.getByRole('button', { name: 'Legend and filters' }).tap();
     await row(page, 'Person').tap();
-    const sheet = page.getByRole('region', { name: 'What is what' });
+    const sheet = page.getByRole('region', { name: 'Legend and filters' });
     expect(await sheet.getByText(/of 96 claims shown/).isVisible()).toBe(true);
     const only = page.getByRole('button', { name: 'Only Group', exact: true });
     const size = await only.boundingBox();
@@ -234,7 +234,7 @@ describe('the legend, with fingers', () => {
     await only.tap();
     await expectDrawn(page, (claim) => ends(claim).every((id) => typeOf.get(id) === 'group'));
     expect(await violationsOn(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Close “What is what”' }).tap();
+    await page.getByRole('button', { name: 'Close “Legend and filters”' }).tap();
     expect(await count(page).isVisible()).toBe(true);
     await page.evaluate(() => window.sayso.select('protesters'));
     await nextFrames(page);
@@ -253,7 +253,7 @@ describe('axe finds nothing', () => {
     await page.keyboard.press('Shift');
     for (const name of ['Relations', 'Who says it', 'What it rests on', 'Which entities stay', 'Period']) {
       const heading = page
-        .getByRole('region', { name: 'What is what' })
+        .getByRole('region', { name: 'Legend and filters' })
         .getByRole('button', { name: new RegExp(`^${name}`) });
       await heading.first().click();
     }

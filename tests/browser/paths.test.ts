@@ -94,7 +94,7 @@ describe('paths between two entities', () => {
     await details().getByRole('button', { name: 'Use all claims' }).click();
     await details().getByText('directly').waitFor();
     expect(await details().getByRole('checkbox', { name: 'Stated claims only' }).isChecked()).toBe(false);
-    await details().getByRole('button', { name: 'The other way round' }).click();
+    await details().getByRole('button', { name: 'Swap start and end' }).click();
     await details().getByRole('heading', { name: 'Kassym-Jomart Tokayev and Karim Massimov' }).waitFor();
     await page.keyboard.press('Control+z');
     await details().getByRole('heading', { name: 'Karim Massimov and Kassym-Jomart Tokayev' }).waitFor();

@@ -37,7 +37,7 @@ async function openText(page: Page, title?: string): Promise<void> {
 }
 
 async function pasteText(page: Page, text: string): Promise<void> {
-  await reader(page).getByRole('button', { name: 'Bring a copy of yours' }).click();
+  await reader(page).getByRole('button', { name: 'Add your own copy' }).click();
   await reader(page).getByLabel('Paste the text').fill(text);
   await reader(page).getByRole('button', { name: 'Read it' }).click();
   await reader(page)
@@ -231,7 +231,7 @@ describe('a text that is not shipped', () => {
   it('is taken from a web page of the visitor’s, kept in the browser, and forgotten', async () => {
     const { page, troubles, close } = await visitHarbor(withoutNotice, { withoutWebGL: true });
     await openText(page, title);
-    await reader(page).getByRole('button', { name: 'Bring a copy of yours' }).click();
+    await reader(page).getByRole('button', { name: 'Add your own copy' }).click();
     const file = { name: 'notice.html', mimeType: 'text/html', buffer: Buffer.from(webPage) };
     await reader(page).getByLabel('Choose a file').setInputFiles(file);
     await reader(page).getByText(`${count} quotations: ${count} exact`).waitFor();
@@ -258,7 +258,7 @@ describe('a text that is not shipped', () => {
   it('is not taken from a file without text, which says what to do, and changes nothing', async () => {
     const { page, troubles, close } = await visitHarbor(withoutNotice, { withoutWebGL: true });
     await openText(page, title);
-    await reader(page).getByRole('button', { name: 'Bring a copy of yours' }).click();
+    await reader(page).getByRole('button', { name: 'Add your own copy' }).click();
     for (const [name, content, words] of [
       ['scan.pdf', '%PDF-1.4\n1 0 obj', 'It is a PDF. Open it, copy its text and paste it here.'],
       ['empty.txt', ' \n', 'There is no text in it.'],
@@ -266,12 +266,12 @@ describe('a text that is not shipped', () => {
     ] as const) {
       const file = { name, mimeType: 'text/plain', buffer: Buffer.from(content) };
       await reader(page)
-        .getByRole('button', { name: 'Bring a copy of yours' })
+        .getByRole('button', { name: 'Add your own copy' })
         .or(reader(page).getByLabel('Paste the text'))
         .first()
         .waitFor();
-      if (await reader(page).getByRole('button', { name: 'Bring a copy of yours' }).isVisible()) {
-        await reader(page).getByRole('button', { name: 'Bring a copy of yours' }).click();
+      if (await reader(page).getByRole('button', { name: 'Add your own copy' }).isVisible()) {
+        await reader(page).getByRole('button', { name: 'Add your own copy' }).click();
       }
       await reader(page).getByLabel('Choose a file').setInputFiles(file);
       await page.getByText(`“${name}” could not be read. ${words}`).waitFor();
@@ -284,7 +284,7 @@ describe('a text that is not shipped', () => {
   it('gives way to a better copy and to no worse one, by keyboard', async () => {
     const { page, troubles, close } = await visitHarbor(withoutNotice, { withoutWebGL: true });
     await openText(page, title);
-    await reader(page).getByRole('button', { name: 'Bring a copy of yours' }).press('Enter');
+    await reader(page).getByRole('button', { name: 'Add your own copy' }).press('Enter');
     await reader(page).getByLabel('Paste the text').fill('Another text altogether.');
     await reader(page).getByRole('button', { name: 'Read it' }).press('Enter');
     await reader(page).getByText('it seems to be another text').waitFor();
@@ -343,7 +343,7 @@ describe('the reader', () => {
       async (page) => {
         const title = harbor.sources.find(({ id }) => id === 'court-notice')?.title ?? '';
         await reader(page).getByRole('combobox').selectOption({ label: title });
-        await reader(page).getByRole('button', { name: 'Bring a copy of yours' }).click();
+        await reader(page).getByRole('button', { name: 'Add your own copy' }).click();
       },
     ],
     [

@@ -53,7 +53,7 @@ export const keyHelp: readonly { readonly place: string; readonly keys: readonly
     ],
   },
   {
-    place: 'In “What is what”',
+    place: 'In “Legend and filters”',
     keys: [
       { keys: ['↓', '↑'], does: 'From row to row' },
       { keys: ['Space'], does: 'Hide it, show it' },

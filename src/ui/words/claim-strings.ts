@@ -33,7 +33,7 @@ export const claimStrings = {
   groupsOfClaims: 'Groups of claims',
   and: 'and',
   alsoBetween: 'Also between these two',
-  onlyClaim: 'No other claim joins these two.',
+  onlyClaim: 'No other claims connect these two.',
   voicesInOrder: 'Voices, the origin first',
   quotation: (text: string) => `“${text}”`,
   paragraph: (number: number) => `¶ ${number}`,

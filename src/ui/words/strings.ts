@@ -16,7 +16,7 @@ export function formatCount(count: number): string {
 export const strings = {
   sayso: 'Sayso',
   home: 'Sayso, overview',
-  couldNotLoad: 'A part of the page could not be fetched. Look after the connection, then try again.',
+  couldNotLoad: 'A part of the page could not be fetched. Check your connection, then try again.',
   loading: 'Opening the graph…',
   skipToDetails: 'Skip to the details',
 
@@ -51,10 +51,10 @@ export const strings = {
   redo: 'Redo',
   undoTools: 'Undo and redo',
   timeline: 'Timeline',
-  chosenTogether: 'Chosen together',
+  chosenTogether: 'Selection',
   chooseSeveral: 'Choose several',
   chooseSeveralHint: 'Choose several: click to choose, drag to draw a lasso (or hold Shift)',
-  arrange: 'Arrange anew',
+  arrange: 'Rearrange',
   arrangeHint: 'Arrange the graph anew; what is pinned stays',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -66,8 +66,8 @@ export const strings = {
 
   text: 'Text',
   readText: 'Read the text',
-  legend: 'What is what',
-  closeLegend: 'Close “What is what”',
+  legend: 'Legend and filters',
+  closeLegend: 'Close “Legend and filters”',
   look: 'Look',
   lookHint: 'What colors and sizes mean',
   legendTypes: 'Who and what',

@@ -138,9 +138,9 @@ async function anchor(page: Page): Promise<number> {
   const callsBefore = await page.evaluate(() => (Reflect.get(window, 'workerCalls') as number[]).length);
   const reader = page.getByRole('region', { name: 'Text', exact: true });
   const forget = reader.getByRole('button', { name: 'Forget it' });
-  await reader.getByRole('button', { name: 'Bring a copy of yours' }).or(forget).first().waitFor();
+  await reader.getByRole('button', { name: 'Add your own copy' }).or(forget).first().waitFor();
   if (await forget.isVisible()) await forget.click();
-  await reader.getByRole('button', { name: 'Bring a copy of yours' }).click();
+  await reader.getByRole('button', { name: 'Add your own copy' }).click();
   await page.evaluate((written) => {
     const input = document.querySelector<HTMLInputElement>('.copy-form input[type=file]');
     const files = new DataTransfer();

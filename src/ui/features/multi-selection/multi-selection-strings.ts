@@ -5,7 +5,7 @@ import { counted, formatCount } from '../../words/strings.ts';
 const short = (name: string) => shorten(name, 60);
 
 export const multiSelectionStrings = {
-  several: 'Chosen together',
+  several: 'Selection',
   chosen: (count: number) => `${formatCount(count)} chosen`,
   connect: ['What connects', 'these'],
   hide: 'Hide',
@@ -14,7 +14,7 @@ export const multiSelectionStrings = {
   unpin: 'Unpin',
   export: ['Export', 'only these'],
   exportNote: 'With all claims among them, their voices and sources, whatever the filters hide.',
-  clear: 'Let go of all',
+  clear: 'Clear selection',
 
   steps: {
     hide: (words: string) => `Hide ${words}`,

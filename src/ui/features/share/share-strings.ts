@@ -8,7 +8,7 @@ export const shareStrings = {
   preparing: 'Preparing the link …',
   link: 'Link',
   linkNote:
-    'It opens with the same selection, filters, focus, view and place. What you moved stands where the file has it.',
+    'It opens with the same selection, filters, focus, view and place. Moved items return to their saved positions.',
   embed: 'For another page',
   embedNote: 'The wheel zooms only after a click into the frame, and the source always stands below it.',
   copy: 'Copy',
@@ -19,7 +19,7 @@ export const shareStrings = {
   inside: (bytes: number) =>
     `The data (${kilobytes(bytes)}) travel inside the link, behind the # sign: no server gets to see them, but whoever has the link has the data.`,
   tooLarge: (bytes: number, most: number) =>
-    `A link can bring these data only up to ${kilobytes(most)}; compressed they have ${kilobytes(bytes)}. Nothing you opened was sent anywhere, so no link can lead to it.`,
+    `A link can bring these data only up to ${kilobytes(most)}; compressed size: ${kilobytes(bytes)}. Nothing you opened was sent anywhere, so no link can lead to it.`,
   tooLargeWay: 'Export the file and pass it on: whoever opens it here sees the same graph, places included.',
   export: 'Export the file',
   fullPage: 'Open in Sayso',

@@ -53,7 +53,7 @@ export const voiceStrings = {
   first: 'One voice',
   second: 'The other voice',
   differ: 'Where they differ',
-  both: 'What both have',
+  both: 'In common',
   only: (name: string) => `Only ${name}`,
   none: 'Nothing.',
   noDifference: 'No claim of the one goes against a claim of the other, as far as can be told from the claims.',
