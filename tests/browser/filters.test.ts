@@ -116,7 +116,7 @@ describe('the legend, with mouse and keys', () => {
   });
 
   it('keeps or hides those left without a claim, and those with few', async () => {
-    await page.getByRole('button', { name: 'Which entities stay' }).click();
+    await page.getByRole('button', { name: 'Which entities to show' }).click();
     await row(page, 'alleged').hover();
     await page.getByRole('button', { name: 'Only alleged' }).click();
     await page.getByRole('checkbox', { name: 'Show unconnected entities' }).click();
@@ -124,7 +124,7 @@ describe('the legend, with mouse and keys', () => {
     await expectEntities(page, accused);
     await count(page).getByRole('button', { name: 'Clear' }).click();
 
-    const slider = page.getByRole('slider', { name: 'Least number of claims' });
+    const slider = page.getByRole('slider', { name: 'Minimum number of claims' });
     await slider.focus();
     for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
     expect(await slider.getAttribute('aria-valuetext')).toMatch(/^With at least 5 claims: \d+ entities$/);
@@ -251,7 +251,7 @@ describe('axe finds nothing', () => {
   it('in the filters, each part open and filtering', async () => {
     const { page, close } = await visit({ at: '#&not-type=person&hide=knb,esisc&q=voice:esisc', bypassCSP: true });
     await page.keyboard.press('Shift');
-    for (const name of ['Relations', 'Who says it', 'What it rests on', 'Which entities stay', 'Period']) {
+    for (const name of ['Relations', 'Who says it', 'What it rests on', 'Which entities to show', 'Period']) {
       const heading = page
         .getByRole('region', { name: 'Legend and filters' })
         .getByRole('button', { name: new RegExp(`^${name}`) });

@@ -218,7 +218,7 @@ describe('a text that is not shipped', () => {
   it('leaves what its claims quote, in reading order', async () => {
     const { page, troubles, close } = await visit();
     await openText(page);
-    await reader(page).getByText('The text itself is not here').waitFor();
+    await reader(page).getByText('The text is not here').waitFor();
     const paragraphs = await reader(page).locator('[data-paragraph]').allTextContents();
     expect(paragraphs).toHaveLength(27);
     expect(paragraphs[6]).toBe('… until his arrest in early January 2022 …');
@@ -243,14 +243,14 @@ describe('a text that is not shipped', () => {
     await page.evaluate((text) => window.sayso.open(new File([text], 'd.json')), JSON.stringify(withoutNotice));
     await openText(page, title);
     await reader(page).getByText(`${count} quotations: ${count} exact`).waitFor();
-    await reader(page).getByRole('button', { name: 'Forget it' }).click();
-    await reader(page).getByText('The text itself is not here').waitFor();
+    await reader(page).getByRole('button', { name: 'Remove it' }).click();
+    await reader(page).getByText('The text is not here').waitFor();
 
     await page.reload();
     await page.evaluate(() => window.sayso.ready);
     await page.evaluate((text) => window.sayso.open(new File([text], 'd.json')), JSON.stringify(withoutNotice));
     await openText(page, title);
-    await reader(page).getByText('The text itself is not here').waitFor();
+    await reader(page).getByText('The text is not here').waitFor();
     expect(troubles).toEqual([]);
     await close();
   });
@@ -275,7 +275,7 @@ describe('a text that is not shipped', () => {
       }
       await reader(page).getByLabel('Choose a file').setInputFiles(file);
       await page.getByText(`“${name}” could not be read. ${words}`).waitFor();
-      await reader(page).getByText('The text itself is not here').waitFor();
+      await reader(page).getByText('The text is not here').waitFor();
     }
     expect(troubles).toEqual([]);
     await close();
@@ -290,7 +290,7 @@ describe('a text that is not shipped', () => {
     await reader(page).getByText('it seems to be another text').waitFor();
     // The button is gone; the focus is not.
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('reader-area');
-    await reader(page).getByRole('button', { name: 'Bring another copy' }).press('Enter');
+    await reader(page).getByRole('button', { name: 'Use another copy' }).press('Enter');
     const pdf = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n') };
     await reader(page).getByLabel('Choose a file').setInputFiles(pdf);
     await page.getByText('It is a PDF.').waitFor();
@@ -300,9 +300,9 @@ describe('a text that is not shipped', () => {
     await reader(page).getByText(`${count} quotations: ${count} exact`).waitFor();
     expect(await reader(page).getByRole('status').innerText()).toBe(`Looked up in the text: ${count} exact`);
     expect(await page.getByText('It is a PDF.').isVisible()).toBe(false);
-    expect(await reader(page).getByRole('button', { name: 'Bring another copy' }).count()).toBe(0);
-    await reader(page).getByRole('button', { name: 'Forget it' }).press('Enter');
-    await reader(page).getByText('The text itself is not here').waitFor();
+    expect(await reader(page).getByRole('button', { name: 'Use another copy' }).count()).toBe(0);
+    await reader(page).getByRole('button', { name: 'Remove it' }).press('Enter');
+    await reader(page).getByText('The text is not here').waitFor();
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('reader-area');
     expect(troubles).toEqual([]);
     await close();

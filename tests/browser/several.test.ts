@@ -78,7 +78,7 @@ describe('choosing several', () => {
     await page.evaluate(() => {
       location.hash = '#&chosen=dgse,knb';
     });
-    await details().getByText('No shown claim joins two of them.').waitFor();
+    await details().getByText('No claim shown connects two of them.').waitFor();
     const way = details().locator('.chosen-way').first();
     await way.waitFor();
     expect(await way.innerText()).toMatch(/DGSE → .* → KNB: in \d+ steps; its weakest claim is \w+/);

@@ -32,7 +32,7 @@ export const states: readonly PageState[] = [
     at: '#&focus=knb',
     reach: async (page) => {
       await press(page, /more neighbors, not shown/);
-      await page.getByRole('dialog', { name: 'Next to what is shown' }).waitFor();
+      await page.getByRole('dialog', { name: 'Connected to what is shown' }).waitFor();
     },
   },
   { name: 'path', at: '#&path=kazakhstan,karim-massimov', reach: (page) => shown(page, '.path-step') },

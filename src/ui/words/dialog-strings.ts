@@ -4,10 +4,10 @@ export const dialogStrings = {
   refusedTitle: 'This file cannot be opened',
   refusedNote: 'What you had open is still there, unchanged.',
   refusedErrors: 'Must be fixed',
-  refusedWarnings: 'Worth a look',
+  refusedWarnings: 'Worth checking',
   copyIssues: 'Copy as text',
-  theIssues: 'the list of faults',
-  copyTitle: 'Copy by hand',
+  theIssues: 'the list of problems',
+  copyTitle: 'Copy manually',
   copyNote: (what: string) =>
     `The browser blocked copying. Here is ${what}, already selected: press Ctrl+C or ⌘C, or hold it and choose Copy.`,
   copyField: (what: string) => `Text of ${what}`,

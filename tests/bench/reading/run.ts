@@ -137,7 +137,7 @@ async function anchor(page: Page): Promise<number> {
   await page.bringToFront();
   const callsBefore = await page.evaluate(() => (Reflect.get(window, 'workerCalls') as number[]).length);
   const reader = page.getByRole('region', { name: 'Text', exact: true });
-  const forget = reader.getByRole('button', { name: 'Forget it' });
+  const forget = reader.getByRole('button', { name: 'Remove it' });
   await reader.getByRole('button', { name: 'Add your own copy' }).or(forget).first().waitFor();
   if (await forget.isVisible()) await forget.click();
   await reader.getByRole('button', { name: 'Add your own copy' }).click();

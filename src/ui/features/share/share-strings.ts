@@ -10,17 +10,17 @@ export const shareStrings = {
   linkNote:
     'It opens with the same selection, filters, focus, view and place. Moved items return to their saved positions.',
   embed: 'For another page',
-  embedNote: 'The wheel zooms only after a click into the frame, and the source always stands below it.',
+  embedNote: 'The wheel zooms only after a click in the frame, and the source is always shown below it.',
   copy: 'Copy',
   copied: 'Copied',
   theLink: 'the link',
   theEmbed: 'the embedding',
   withTheme: { system: '', light: 'Show it in light colors', dark: 'Show it in dark colors' },
   inside: (bytes: number) =>
-    `The data (${kilobytes(bytes)}) travel inside the link, behind the # sign: no server gets to see them, but whoever has the link has the data.`,
+    `The data (${kilobytes(bytes)}) travel inside the link, after the # sign: no server sees them, but whoever has the link has the data.`,
   tooLarge: (bytes: number, most: number) =>
-    `A link can bring these data only up to ${kilobytes(most)}; compressed size: ${kilobytes(bytes)}. Nothing you opened was sent anywhere, so no link can lead to it.`,
-  tooLargeWay: 'Export the file and pass it on: whoever opens it here sees the same graph, places included.',
+    `A link can carry up to ${kilobytes(most)} of data; compressed size: ${kilobytes(bytes)}. Nothing you opened was sent anywhere, so no link can lead to it.`,
+  tooLargeWay: 'Export the file and pass it on: whoever opens it here sees the same graph, positions included.',
   export: 'Export the file',
   fullPage: 'Open in Sayso',
   fullPageHint: 'The same view on a page of its own, with search, filters and all quotations',

@@ -27,16 +27,16 @@ export const voiceStrings = {
   >,
   lensVoice: 'Voice',
   lensNotes: {
-    all: 'Choose a voice to see only what it says or passes on, or what remains without it.',
+    all: 'Choose a voice to see only what it says or passes on, or what is left without it.',
     'according-to': 'Only what it says itself or passes on.',
-    without: 'What remains when all that it says or passes on is set aside.',
+    without: 'What is left when everything it says or passes on is set aside.',
   } satisfies Record<Lens['kind'], string>,
   option: (name: string, claims: number) => `${name} (${counted(claims, 'claim')})`,
   bar: 'Seen through a voice',
   accordingTo: 'According to',
   accordingToLong: 'only what it says itself or passes on',
   without: 'Without',
-  withoutLong: 'all that it says or passes on is set aside',
+  withoutLong: 'everything it says or passes on is set aside',
   turnToWithout: 'Without it',
   turnToAccording: 'According to it',
   showAll: 'Show all voices',
@@ -56,9 +56,9 @@ export const voiceStrings = {
   both: 'In common',
   only: (name: string) => `Only ${name}`,
   none: 'Nothing.',
-  noDifference: 'No claim of the one goes against a claim of the other, as far as can be told from the claims.',
+  noDifference: 'No claim of one contradicts a claim of the other, as far as the claims show.',
   sideNote:
-    'A voice “has” what it says itself and what it passes on; the chain under each claim shows which. Who passes something on does not thereby say it.',
+    'A voice “has” what it says itself and what it passes on; the chain under each claim shows which. Passing something on is not the same as saying it.',
 
   chains: 'The longest chains',
   chainsNote: 'Voices through which a claim came, the origin first.',
@@ -70,13 +70,13 @@ export const voiceStrings = {
   firstHand: 'First-hand',
   relayed: 'Relayed',
   whoIsSilent: 'Who is silent',
-  whoIsSilentNote: 'People, organizations and groups that are spoken about and never speak here themselves.',
+  whoIsSilentNote: 'People, organizations and groups that are spoken about but never speak here.',
   toKnow: 'What to know',
   comeThrough: (count: number) => (count === 1 ? 'claim comes through' : 'claims come through'),
   passedOnBy: 'passed on by',
   belongs: ', who belongs or belonged to it:',
   unnamedOrigins: (count: number) =>
-    `${counted(count, 'claim')} ${count === 1 ? 'begins' : 'begin'} with somebody whom the source does not name.`,
+    `${counted(count, 'claim')} ${count === 1 ? 'begins' : 'begin'} with somebody the source does not name.`,
   contestedClaims: (count: number) =>
     `${counted(count, 'claim')} ${count === 1 ? 'is' : 'are'} contradicted by another voice:`,
 } as const;
