@@ -31,7 +31,9 @@ function measureOpening(name: string, made: Dataset): void {
     const begun = performance.now();
     const value = run();
     const time = performance.now() - begun;
-    console.log(`${step.padEnd(26)} ${time.toFixed(0).padStart(7)} ms ${((1000 * time) / count).toFixed(1).padStart(8)} µs a claim`);
+    console.log(
+      `${step.padEnd(26)} ${time.toFixed(0).padStart(7)} ms ${((1000 * time) / count).toFixed(1).padStart(8)} µs a claim`,
+    );
     return value;
   };
   const { dataset, issues } = timed('read and validate', () => readSayso(bytes, 'large.json'));
