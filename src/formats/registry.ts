@@ -7,7 +7,7 @@ export const formats = [
   {
     id: 'sayso',
     name: 'Sayso dataset',
-    about: 'Everything, places included; opens here again',
+    about: 'Everything, positions included; opens here again',
     extension: 'sayso.json',
     mediaType: 'application/json',
     loses: [],
