@@ -158,7 +158,7 @@ describe('looks', () => {
     );
     await page.getByRole('button', { name: 'Look' }).click();
     await menu().getByRole('radio', { name: 'Betweenness' }).click();
-    await page.getByText(/Counting shortest ways: \d+ %/).waitFor();
+    await page.getByText(/Counting shortest paths: \d+ %/).waitFor();
     await page.getByRole('button', { name: 'Stop' }).press('Enter');
     const note = legend().getByText(/Estimated from the ways that begin at [\d,]+ of 5,000 entities/);
     await note.waitFor();
