@@ -38,6 +38,10 @@ const chunks = [
   { name: 'find', test: /src\/ui\/features\/find\/|node_modules\/@leeoniya/ },
   { name: 'table', test: /src\/ui\/features\/table\// },
   { name: 'timeline', test: /src\/ui\/features\/timeline\// },
+  {
+    name: 'authoring',
+    test: /src\/ui\/features\/authoring\/|src\/edit\/(?!apply-edit)|src\/app\/(own-work|own-datasets|keep-work)|src\/ui\/kit\/Combobox|node_modules\/idb\//,
+  },
   { name: 'reader', test: /src\/ui\/features\/reader\/|src\/app\/texts/ },
   {
     name: 'reports',

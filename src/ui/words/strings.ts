@@ -32,6 +32,8 @@ export const strings = {
   tour: 'Take the tour',
   datasets: 'Other datasets',
 
+  new: 'New',
+  newHint: 'Begin a dataset from a text',
   open: 'Open',
   openHint: 'Open a file of your own; it stays on this machine',
   export: 'Export',

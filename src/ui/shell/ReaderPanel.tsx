@@ -1,0 +1,31 @@
+import { computed } from '@preact/signals';
+import type { JSX } from 'preact';
+import { claimLine } from '../../state/screen/claim-line.ts';
+import { readSource } from '../../state/screen/reader.ts';
+import { Reader } from '../features/reader/Reader.tsx';
+import { Lazy } from '../kit/lazy.tsx';
+import { UnderParagraph } from '../parts/under-paragraph.ts';
+import { claimEditor } from './lazy-parts.ts';
+
+/** The text of a source, with the line in which a claim is written under its paragraph. */
+export function ReaderPanel(): JSX.Element {
+  return (
+    <UnderParagraph.Provider value={lineUnder}>
+      <Reader />
+    </UnderParagraph.Provider>
+  );
+}
+
+/** The paragraph under which the line stands open. */
+const paragraphOfLine = computed(() => {
+  const line = claimLine.value;
+  return line?.isOpen && line.source === readSource.value?.id ? line.paragraph : undefined;
+});
+
+function lineUnder(paragraph: number): JSX.Element {
+  return <LineUnder paragraph={paragraph} />;
+}
+
+function LineUnder({ paragraph }: { readonly paragraph: number }): JSX.Element | undefined {
+  return paragraphOfLine.value === paragraph ? <Lazy part={claimEditor} when={true} /> : undefined;
+}
