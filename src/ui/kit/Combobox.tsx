@@ -1,7 +1,7 @@
 /** A field with a list of what it may mean, after the combobox pattern of ARIA 1.2. What is typed and on no list stays as typed. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface ComboOption {
   readonly key: string;
@@ -79,23 +79,41 @@ export function Combobox(props: Props): JSX.Element {
         onKeyDown={press}
         onBlur={close}
       />
-      <div id={id} role="listbox" aria-label={props.label} class="combobox-list" hidden={options.length === 0}>
-        {options.map((option, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and points at the active option.
-          // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the field chooses.
-          <div
-            key={option.key}
-            id={`${id}-${index}`}
-            role="option"
-            class="combobox-option"
-            aria-selected={index === active.value}
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => choose(option)}
-          >
-            {option.shown}
-          </div>
-        ))}
-      </div>
+      <Options id={id} label={props.label} options={options} active={active.value} onChoose={choose} />
+    </div>
+  );
+}
+
+interface OptionsProps {
+  readonly id: string;
+  readonly label: string;
+  readonly options: readonly ComboOption[];
+  readonly active: number;
+  readonly onChoose: (option: ComboOption) => void;
+}
+
+function Options({ id, label, options, active, onChoose }: OptionsProps): JSX.Element {
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  return (
+    <div ref={list} id={id} role="listbox" aria-label={label} class="combobox-list" hidden={options.length === 0}>
+      {options.map((option, index) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and points at the active option.
+        // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the field chooses.
+        <div
+          key={option.key}
+          id={`${id}-${index}`}
+          role="option"
+          class="combobox-option"
+          aria-selected={index === active}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(option)}
+        >
+          {option.shown}
+        </div>
+      ))}
     </div>
   );
 }

@@ -10,9 +10,11 @@ import { FindHelpDialog } from '../features/find/FindHelpDialog.tsx';
 import { ReportDialog } from '../features/report/ReportDialog.tsx';
 import { CopyDialog } from '../features/share/CopyDialog.tsx';
 import { ShareDialog } from '../features/share/ShareDialog.tsx';
-import { Lazy } from '../kit/lazy.tsx';
+import { Lazy, lazy } from '../kit/lazy.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
-import { newDialog } from './lazy-parts.ts';
+
+/** Where a dataset begins. */
+const newDialog = lazy(async () => (await import('../features/authoring/NewDialog.tsx')).NewDialog);
 
 /** Whatever dialog stands open; why a file was not opened comes on top of it. */
 export function Dialogs(): JSX.Element {

@@ -3,9 +3,11 @@ import type { JSX } from 'preact';
 import { claimLine } from '../../state/screen/claim-line.ts';
 import { readSource } from '../../state/screen/reader.ts';
 import { Reader } from '../features/reader/Reader.tsx';
-import { Lazy } from '../kit/lazy.tsx';
+import { Lazy, lazy } from '../kit/lazy.tsx';
 import { UnderParagraph } from '../parts/under-paragraph.ts';
-import { claimEditor } from './lazy-parts.ts';
+
+/** The line in which a claim is written. */
+const claimEditor = lazy(async () => (await import('../features/authoring/ClaimEditor.tsx')).ClaimEditor);
 
 /** The text of a source, with the line in which a claim is written under its paragraph. */
 export function ReaderPanel(): JSX.Element {

@@ -52,12 +52,6 @@ export const firstSteps = lazy(async () => (await import('./FirstSteps.tsx')).Fi
 /** What stands under the graph in a frame. */
 export const embedLine = lazy(async () => (await import('./EmbedLine.tsx')).EmbedLine);
 
-/** Where a dataset begins. */
-export const newDialog = lazy(async () => (await import('../features/authoring/NewDialog.tsx')).NewDialog);
-
-/** The line in which a claim is written. */
-export const claimEditor = lazy(async () => (await import('../features/authoring/ClaimEditor.tsx')).ClaimEditor);
-
 /** Whether what was edited is saved. */
 export const savedNote = lazy(async () => (await import('../features/authoring/SavedNote.tsx')).SavedNote);
 

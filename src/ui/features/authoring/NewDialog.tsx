@@ -16,7 +16,6 @@ export function NewDialog(): JSX.Element {
   const { work } = useCommands();
   const about = useSignal<TextToBegin>(nothing);
   const fault = useSignal('');
-  const file = useRef<HTMLInputElement>(null);
   const set = (change: Partial<TextToBegin>) => {
     about.value = { ...about.peek(), ...change };
     fault.value = '';
@@ -55,6 +54,16 @@ export function NewDialog(): JSX.Element {
     >
       <p class="soft">{strings.newNote}</p>
       <TextField text={about.value.text} onText={(text) => set({ text })} onTake={take} />
+      <FileButton onTake={take} />
+      <AboutFields about={about.value} onChange={set} />
+    </ModalDialog>
+  );
+}
+
+function FileButton({ onTake }: { readonly onTake: (file: File) => void }): JSX.Element {
+  const file = useRef<HTMLInputElement>(null);
+  return (
+    <>
       <button type="button" class="button more-file" onClick={() => file.current?.click()}>
         {strings.chooseFile} <span class="count">{strings.fileKinds}</span>
       </button>
@@ -68,11 +77,10 @@ export function NewDialog(): JSX.Element {
         onChange={(event) => {
           const chosen = event.currentTarget.files?.[0];
           event.currentTarget.value = '';
-          if (chosen) take(chosen);
+          if (chosen) onTake(chosen);
         }}
       />
-      <AboutFields about={about.value} onChange={set} />
-    </ModalDialog>
+    </>
   );
 }
 

@@ -49,7 +49,6 @@ function OwnCard({ dataset, onDelete }: Props): JSX.Element {
   const { work } = useCommands();
   const { key, title, claims, at, size } = dataset;
   const isOpen = origin.value.kind === 'kept' && origin.value.key === key;
-  const isAsked = useSignal(false);
   const open = () => {
     closeDialog();
     work(({ openOwn }) => openOwn(key));
@@ -65,45 +64,44 @@ function OwnCard({ dataset, onDelete }: Props): JSX.Element {
           {strings.kilobytes(size)}
         </span>
       </p>
-      <div class="dataset-tools">
-        {isAsked.value ? (
-          <>
-            <button type="button" class="button button-main" onClick={onDelete}>
-              {strings.deleteSure}
-            </button>
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                isAsked.value = false;
-              }}
-            >
-              {strings.keep}
-            </button>
-          </>
-        ) : (
-          <>
-            {!isOpen && (
-              <button type="button" class="button" aria-label={strings.openNamed(title)} onClick={open}>
-                {strings.open}
-              </button>
-            )}
-            {!isOpen && (
-              <button
-                type="button"
-                class="button"
-                aria-label={strings.deleteNamed(title)}
-                onClick={() => {
-                  isAsked.value = true;
-                }}
-              >
-                {strings.delete}
-              </button>
-            )}
-          </>
-        )}
-      </div>
+      <div class="dataset-tools">{!isOpen && <OwnTools title={title} onOpen={open} onDelete={onDelete} />}</div>
     </li>
+  );
+}
+
+interface ToolsProps {
+  readonly title: string;
+  readonly onOpen: () => void;
+  readonly onDelete: () => void;
+}
+
+/** Deleting is asked about, for nothing brings a dataset back. */
+function OwnTools({ title, onOpen, onDelete }: ToolsProps): JSX.Element {
+  const isAsked = useSignal(false);
+  const ask = (isIt: boolean) => () => {
+    isAsked.value = isIt;
+  };
+  if (isAsked.value) {
+    return (
+      <>
+        <button type="button" class="button button-main" onClick={onDelete}>
+          {strings.deleteSure}
+        </button>
+        <button type="button" class="button" onClick={ask(false)}>
+          {strings.keep}
+        </button>
+      </>
+    );
+  }
+  return (
+    <>
+      <button type="button" class="button" aria-label={strings.openNamed(title)} onClick={onOpen}>
+        {strings.open}
+      </button>
+      <button type="button" class="button" aria-label={strings.deleteNamed(title)} onClick={ask(true)}>
+        {strings.delete}
+      </button>
+    </>
   );
 }
 
