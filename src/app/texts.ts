@@ -87,8 +87,12 @@ export async function forgetText(sourceId: string): Promise<void> {
   notice.value = 'The text is forgotten. What the claims quote of it stays.';
 }
 
+let isWatching = false;
+
 /** Look quotations up again in the texts at hand after an edit that touched claims or entities of theirs. */
-export function mountTextEdits(): void {
+function watchEdits(): void {
+  if (isWatching) return;
+  isWatching = true;
   effect(() => {
     const current = workspace.value;
     if (current && current.revision > 0) followEdit(current).catch(reportError);
@@ -113,6 +117,7 @@ async function atHand(
   copy: string,
   origin: TextAtHand['origin'],
 ): Promise<TextAtHand> {
+  watchEdits();
   const claims = dataset.claims.filter(({ source }) => source === id);
   const anchored: Anchored = await callWorker('anchor', { copy, expected, claims, entities: dataset.entities }).result;
   return { kind: 'at-hand', origin, ...anchored };

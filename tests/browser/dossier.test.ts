@@ -133,7 +133,7 @@ describe('a claim that is to be cited', () => {
         .getByRole('button', { name: /^Cite/ });
       await cite.focus();
       await page.keyboard.press('Enter');
-      const dialog = page.getByRole('dialog', { name: 'Copy by hand' });
+      const dialog = page.getByRole('dialog', { name: 'Copy manually' });
       const field = dialog.getByRole('textbox');
       await field.waitFor();
       const [text, chosen, isFocused] = await field.evaluate((element) => {

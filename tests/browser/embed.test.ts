@@ -60,7 +60,7 @@ describe('in a frame of another page', () => {
     expect(await page.evaluate(() => history.length)).toBe(entries);
     await details.getByRole('button', { name: 'Close' }).click();
     await details.waitFor({ state: 'hidden' });
-    await page.getByRole('button', { name: 'What is what' }).click();
+    await page.getByRole('button', { name: 'Legend and filters' }).click();
     await page.getByRole('heading', { name: 'How firmly it is said' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: 'How firmly it is said' }).waitFor({ state: 'hidden' });

@@ -92,9 +92,9 @@ describe('the search', () => {
       });
     await expect.poll(async () => (await drawn()).every(Boolean), { timeout: 10_000 }).toBe(true);
     expect((await drawn()).length).toBeGreaterThan(0);
-    const legend = page.getByRole('region', { name: 'What is what' });
+    const legend = page.getByRole('region', { name: 'Legend and filters' });
     await legend.getByText('status:alleged voice:esisc').waitFor();
-    await legend.getByRole('button', { name: 'Show more than what matches' }).click();
+    await legend.getByRole('button', { name: 'Stop filtering by this search' }).click();
     await status(page).waitFor({ state: 'hidden' });
   });
 

@@ -89,12 +89,14 @@ describe('paths between two entities', () => {
     await details().getByText('stated all the way').first().waitFor();
     expect(await details().getByText('weakest step').count()).toBe(0);
     await details().getByRole('checkbox', { name: 'Follow direction' }).check();
-    await details().getByText('No path joins Karim Massimov and Kassym-Jomart Tokayev over stated claims.').waitFor();
+    await details()
+      .getByText('No path connects Karim Massimov and Kassym-Jomart Tokayev using stated claims only.')
+      .waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await details().getByRole('button', { name: 'Use all claims' }).click();
     await details().getByText('directly').waitFor();
     expect(await details().getByRole('checkbox', { name: 'Stated claims only' }).isChecked()).toBe(false);
-    await details().getByRole('button', { name: 'The other way round' }).click();
+    await details().getByRole('button', { name: 'Swap start and end' }).click();
     await details().getByRole('heading', { name: 'Kassym-Jomart Tokayev and Karim Massimov' }).waitFor();
     await page.keyboard.press('Control+z');
     await details().getByRole('heading', { name: 'Karim Massimov and Kassym-Jomart Tokayev' }).waitFor();
@@ -126,7 +128,7 @@ describe('paths between two entities', () => {
     await page.evaluate((text) => window.sayso.open(new File([text], 'lonely.json')), lonely);
     await goTo('#&path=alone,knb');
     await details().getByText('No path joins Somebody Alone and KNB in this dataset.').waitFor();
-    await details().getByRole('button', { name: 'Back, to choose another' }).click();
+    await details().getByRole('button', { name: 'Go back and choose another' }).click();
     await details().getByRole('heading', { name: 'Somebody Alone' }).waitFor();
   });
 });

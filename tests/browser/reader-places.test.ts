@@ -112,7 +112,7 @@ describe.each([
     expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
     await page.getByRole('button', { name: 'Text', exact: true }).click();
     const reader = page.getByRole('region', { name: 'Text', exact: true });
-    await reader.getByRole('button', { name: 'Bring a copy of yours' }).click();
+    await reader.getByRole('button', { name: 'Add your own copy' }).click();
     const file = { name: 'copy.txt', mimeType: 'text/plain', buffer: Buffer.from(change(text)) };
     await reader.getByLabel('Choose a file').setInputFiles(file);
     const counts = isSame

@@ -145,7 +145,7 @@ describe('the table', () => {
         expect(cells[heads.indexOf(name)], name).not.toBe('');
       }
     }
-    await page.getByRole('button', { name: 'Let go of all' }).click();
+    await page.getByRole('button', { name: 'Clear selection' }).click();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save as CSV' }).click();
     const saved = await download;

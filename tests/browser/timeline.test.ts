@@ -201,7 +201,7 @@ describe('the timeline of a link', () => {
 describe('who wants nothing to move', () => {
   it('goes through time step by step', async () => {
     const { page, close } = await visit({ at: '#&period=2014..2014', reducedMotion: 'reduce', bypassCSP: true });
-    await strip(page).getByRole('button', { name: 'Next stretch of time' }).click();
+    await strip(page).getByRole('button', { name: 'Next step in time' }).click();
     expect(await words(page).innerText()).toBe('2015');
     await page.waitForTimeout(1400);
     expect(await words(page).innerText()).toBe('2015');

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { TextToBegin } from '../../model/text-to-begin.ts';
-import type { PaperSubject } from '../../report/report-subject.ts';
+import type { ReportSubject } from '../../report/report-subject.ts';
 import type { Mode, Selection } from '../../state/view/view.ts';
 import type { ImportOutcome } from '../../state/workspace/import-outcome.ts';
 
@@ -121,7 +121,7 @@ export interface Commands {
   /** Begin the tour of the open dataset. */
   startTour(): void;
   /** Write a source report or dossier, or the references of its sources, to a file of the reader's. */
-  saveReport(subject: PaperSubject, format: ReportFormat): void;
+  saveReport(subject: ReportSubject, format: ReportFormat): void;
   /** Make a picture of the stage as it looks, so many pixels for each on the screen, and hand it to the reader. */
   savePicture(format: 'svg' | 'png', scale?: number): void;
   print(): void;

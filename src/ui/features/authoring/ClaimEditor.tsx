@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { FieldName } from '../../../edit/claim-fields.ts';
 import type { ClaimFault } from '../../../edit/plan-claim.ts';
 import { wordCount } from '../../../lib/segments.ts';
@@ -26,7 +26,8 @@ function Line({ line }: { readonly line: ClaimLine }): JSX.Element {
   /** What was asked about, as it stood then; saving it once more means yes. */
   const asked = useSignal<unknown>(undefined);
   const openings = lineOpenings.value;
-  useEffect(() => focusFirst(root.current), [openings]);
+  // At once, so that the next key already goes to the line.
+  useLayoutEffect(() => focusFirst(root.current), [openings]);
   const save = (keepsWords: boolean) => {
     const saved = saveLine(line, asked.peek() === line.fields, keepsWords);
     if (saved.kind === 'doubtful') {

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import {
+  claimLine,
   openClaimLine,
+  putLineAway,
   sentenceAt,
   sentencesWithoutClaim,
   walkToOpenSentence,
@@ -73,6 +75,7 @@ function useKeys(): void {
       if (textState.peek().kind !== 'at-hand' || document.querySelector('dialog[open], :popover-open')) return;
       if (event.key === 'n') walkToOpenSentence();
       else if (event.key === 'c') makeClaim();
+      else if (event.key === 'Escape' && claimLine.peek()?.isOpen) putLineAway();
       else return;
       event.preventDefault();
     };
