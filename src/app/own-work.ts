@@ -12,16 +12,15 @@ import { keepUnder, mountKeeping, newKey, noteChange } from './keep-work.ts';
 import { showDataset } from './load-dataset.ts';
 import { deleteKept, listKept, readKept } from './own-datasets.ts';
 import { forgetOwnText, keyOfText } from './own-texts.ts';
-import { bringText, mountTextEdits, takeText } from './texts.ts';
+import { bringText, takeText } from './texts.ts';
 import { WorldError } from './world-error.ts';
 
 let isStarted = false;
 
-/** Keep what is edited from now on in this browser, and follow edits in the texts. */
+/** Keep what is edited from now on in this browser. */
 export function start(): void {
   if (isStarted) return;
   isStarted = true;
-  mountTextEdits();
   mountKeeping();
 }
 

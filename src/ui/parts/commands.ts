@@ -59,7 +59,7 @@ export interface OwnDataset {
 
 /** What is done with datasets of the reader's own. */
 export interface Work {
-  /** Keep what is edited from now on in this browser, and follow edits in the texts. */
+  /** Keep what is edited from now on in this browser. */
   start(): void;
   /** Make a dataset of a text and open it for work. */
   begin(about: TextToBegin): Promise<void>;
