@@ -92,9 +92,9 @@ describe('the text of a source that ships with the dataset', () => {
   it('is checked as soon as the reader stirs, and the counts are said', async () => {
     const { page, troubles, close } = await visitHarbor();
     await page.mouse.move(300, 300);
-    await page.getByRole('region', { name: 'Details' }).getByText('130 quotations: 130 exact').waitFor();
+    await page.getByRole('region', { name: 'Details' }).getByText('130 quotations: 130 found word for word').waitFor();
     await page.evaluate(() => window.sayso.select('c001'));
-    await page.getByRole('region', { name: 'Details' }).getByText('✓ exact').first().waitFor();
+    await page.getByRole('region', { name: 'Details' }).getByText('✓ found word for word').first().waitFor();
     expect(troubles).toEqual([]);
     await close();
   });
@@ -102,7 +102,7 @@ describe('the text of a source that ships with the dataset', () => {
   it('is checked for who comes by a link to a claim, too', async () => {
     const { page, troubles, close } = await visit({ at: '#c020&data=harbor-bridge' });
     await page.mouse.move(300, 300);
-    await page.getByRole('region', { name: 'Details' }).getByText('✓ exact').first().waitFor();
+    await page.getByRole('region', { name: 'Details' }).getByText('✓ found word for word').first().waitFor();
     expect(troubles).toEqual([]);
     await close();
   });
@@ -234,7 +234,7 @@ describe('a text that is not shipped', () => {
     await reader(page).getByRole('button', { name: 'Add your own copy' }).click();
     const file = { name: 'notice.html', mimeType: 'text/html', buffer: Buffer.from(webPage) };
     await reader(page).getByLabel('Choose a file').setInputFiles(file);
-    await reader(page).getByText(`${count} quotations: ${count} exact`).waitFor();
+    await reader(page).getByText(`${count} quotations: ${count} found word for word`).waitFor();
     expect(await reader(page).locator('[data-paragraph]').allTextContents()).toEqual(notice.split('\n\n'));
     expect(await page.title()).not.toBe('ran');
 
@@ -242,7 +242,7 @@ describe('a text that is not shipped', () => {
     await page.evaluate(() => window.sayso.ready);
     await page.evaluate((text) => window.sayso.open(new File([text], 'd.json')), JSON.stringify(withoutNotice));
     await openText(page, title);
-    await reader(page).getByText(`${count} quotations: ${count} exact`).waitFor();
+    await reader(page).getByText(`${count} quotations: ${count} found word for word`).waitFor();
     await reader(page).getByRole('button', { name: 'Remove it' }).click();
     await reader(page).getByText('The text is not here').waitFor();
 
@@ -297,8 +297,10 @@ describe('a text that is not shipped', () => {
     await reader(page).getByText('it seems to be another text').waitFor();
     await reader(page).getByLabel('Paste the text').fill(notice);
     await reader(page).getByRole('button', { name: 'Read it' }).press('Enter');
-    await reader(page).getByText(`${count} quotations: ${count} exact`).waitFor();
-    expect(await reader(page).getByRole('status').innerText()).toBe(`Looked up in the text: ${count} exact`);
+    await reader(page).getByText(`${count} quotations: ${count} found word for word`).waitFor();
+    expect(await reader(page).getByRole('status').innerText()).toBe(
+      `Looked up in the text: ${count} found word for word`,
+    );
     expect(await page.getByText('It is a PDF.').isVisible()).toBe(false);
     expect(await reader(page).getByRole('button', { name: 'Use another copy' }).count()).toBe(0);
     await reader(page).getByRole('button', { name: 'Remove it' }).press('Enter');
@@ -308,18 +310,18 @@ describe('a text that is not shipped', () => {
     await close();
   });
 
-  it('is called exact nowhere when it was altered', async () => {
+  it('is nowhere said to be the text used when it was altered', async () => {
     const { page, troubles, close } = await visitHarbor(withoutNotice);
     await openText(page, title);
     await pasteText(page, notice.replace('did not appear before it', 'appeared before it').replaceAll('ﬁ', 'fi'));
-    await reader(page).getByText('It is not the very text that was read').waitFor();
+    await reader(page).getByText('This is not the exact text used').waitFor();
     const note = await reader(page).locator('.text-note').innerText();
-    expect(note).not.toMatch(/exact|verified/);
+    expect(note).not.toMatch(/verified|proven|This is the exact text/);
     const claim = harbor.claims.find(({ source }) => source === 'court-notice');
     await page.evaluate((id) => window.sayso.select(id), claim?.id);
     const verdict = page.getByRole('region', { name: 'Details' }).locator('.verdict').first();
     await verdict.waitFor();
-    expect(await verdict.innerText()).not.toMatch(/exact|verified/);
+    expect(await verdict.innerText()).not.toMatch(/verified|proven/);
     expect(troubles).toEqual([]);
     await close();
   });
