@@ -9,6 +9,6 @@ export const flatLosses: readonly string[] = [
 
 /** What a drawing as text does not hold. */
 export const drawingLosses: readonly string[] = [
-  'all but names and the labels of lines, which hold relation, hedge and voices',
+  'types, notes, dates, sources and quotations; the label of a line holds relation, hedge and voices',
   'claims about a value',
 ];

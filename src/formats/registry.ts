@@ -89,7 +89,7 @@ export const formats = [
     extension: 'annotations.jsonld',
     mediaType: 'application/ld+json',
     loses: [
-      'entities and relations apart from the sentences',
+      'entities and relations, except inside the sentences',
       'claims without a quotation',
       'the vocabulary and the story',
     ],
