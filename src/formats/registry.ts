@@ -59,7 +59,7 @@ export const formats = [
     about: 'Claims, entities and citations as CSV, for spreadsheets',
     extension: 'csv.zip',
     mediaType: 'application/zip',
-    loses: [...flatLosses, 'spaces around texts, and characters that spreadsheets cannot hold'],
+    loses: [...flatLosses, 'spaces around texts'],
     writer: async () => (await import('./write-tables.ts')).writeTables,
   },
   {
@@ -89,9 +89,10 @@ export const formats = [
     extension: 'annotations.jsonld',
     mediaType: 'application/ld+json',
     loses: [
-      'entities and relations, except inside the sentences',
+      'entities and relations (except inside the sentences)',
       'claims without a quotation',
-      'the vocabulary and the story',
+      'the vocabulary',
+      'the story',
     ],
     writer: async () => (await import('./write-annotations.ts')).writeAnnotations,
   },
