@@ -1,6 +1,7 @@
 /** Things of the dataset as real links: they open in a new tab, can be copied, and select when simply clicked. */
 
 import type { Selection } from '../../state/view/view.ts';
+import { writeIds } from '../../state/url/escape-ids.ts';
 import { origin } from '../../state/workspace/origin.ts';
 
 /** Write the address of a thing within the page; it names the dataset where that is not the one a visitor finds. Without an id, of the start. */
@@ -8,7 +9,9 @@ export function hrefOf(id: string): string {
   if (id === '') return '#';
   const from = origin.peek();
   const dataset = from.kind === 'shipped' ? `&data=${encodeURIComponent(from.dataset)}` : '';
-  return `#${encodeURIComponent(id)}${dataset}`;
+  // Elsewhere, another claim may have the same id.
+  const file = from.kind === 'own' ? `&file=${writeIds([from.file.name, from.file.fingerprint])}` : '';
+  return `#${encodeURIComponent(id)}${dataset}${file}`;
 }
 
 /** Write the whole address of a thing, to be passed on. */
