@@ -34,9 +34,7 @@ const ownName = family + version;
 const page = new URL('index.html', scope).href;
 
 worker.addEventListener('install', (event) => event.waitUntil(keepAll()));
-worker.addEventListener('activate', (event) =>
-  event.waitUntil(forgetOldVersions().then(() => worker.clients.claim())),
-);
+worker.addEventListener('activate', (event) => event.waitUntil(forgetOldVersions().then(() => worker.clients.claim())));
 worker.addEventListener('message', (event) => {
   if (event.data === 'take over') worker.skipWaiting();
 });

@@ -8,8 +8,7 @@ const words = {
   file: 'Sayso cannot run from a file on a disk: browsers forbid it. Start it with “npm start”, or put the folder on a web server, and open the address that begins with http:// or https://.',
   old: 'This browser is too old for Sayso. Use a current version of Firefox, Chrome, Edge or Safari.',
   missing: 'A part of Sayso could not be loaded. Check your connection, then try again.',
-  silent:
-    'Sayso is still waiting for a part of itself. Wait a little longer, or check your connection and try again.',
+  silent: 'Sayso is still waiting for a part of itself. Wait a little longer, or check your connection and try again.',
   looks: 'The style sheet of Sayso could not be loaded. Check your connection.',
   failed: 'Sayso could not start: something in it went wrong. Try again, or use another browser.',
 };

@@ -43,7 +43,7 @@ describe('an address whose data are not there', () => {
     expect(await page.evaluate(() => window.sayso.selection)).toBeUndefined();
     await page.evaluate(
       (text) => window.sayso.open(new File([text], 'other.json')),
-      ownFile.replace('"bribe"', '"gift"'),
+      ownFile.replace('a bribe', 'a gift'),
     );
     expect(await page.evaluate(() => window.sayso.selection)).toBeUndefined();
     await page.evaluate((text) => window.sayso.open(new File([text], 'mine.json')), ownFile);

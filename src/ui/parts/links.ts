@@ -1,7 +1,7 @@
 /** Things of the dataset as real links: they open in a new tab, can be copied, and select when simply clicked. */
 
-import type { Selection } from '../../state/view/view.ts';
 import { writeIds } from '../../state/url/escape-ids.ts';
+import type { Selection } from '../../state/view/view.ts';
 import { origin } from '../../state/workspace/origin.ts';
 
 /** Write the address of a thing within the page; it names the dataset where that is not the one a visitor finds. Without an id, of the start. */
