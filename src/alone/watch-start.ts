@@ -79,7 +79,9 @@ const timer = setInterval(() => {
   const looks = document.querySelector<HTMLLinkElement>('link[rel=stylesheet]');
   const again = document.getElementById('start-again');
   if (again) again.onclick = startAnew;
-  if (looks && !looks.sheet && mayLookWrong && document.body && (isLate || hasCome(looks.href))) {
+  // What is no style sheet is taken for an empty one.
+  const hasLooks = (looks?.sheet?.cssRules.length ?? 0) > 0;
+  if (looks && !hasLooks && mayLookWrong && document.body && (isLate || hasCome(looks.href))) {
     mayLookWrong = false;
     // A browser draws nothing while it waits for a style sheet.
     if (looks.parentNode) looks.parentNode.removeChild(looks);
@@ -90,7 +92,7 @@ const timer = setInterval(() => {
   if (fetchedAt > 0 && now - fetchedAt > 1500 && !('sayso' in window)) trouble = trouble || words.missing;
   if (trouble) say(trouble);
   else if (isLate) say(words.silent);
-  if (document.readyState !== 'loading' && !again && (looks?.sheet || isLate)) clearInterval(timer);
+  if (document.readyState !== 'loading' && !again && (hasLooks || !mayLookWrong || isLate)) clearInterval(timer);
 }, 250);
 
 function firstTrouble(): string {

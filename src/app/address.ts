@@ -53,7 +53,7 @@ function faultsIn({ address, missing }: KnownAddress): number {
   return address.unknown.length + missing.length;
 }
 
-const nameOfData = /[#&](data|packed|file)=([^&]*)/;
+const nameOfData = /[#&](data|own|packed|file)=([^&]*)/;
 
 /** Tell whether the address names a dataset. */
 export function namesData(): boolean {
@@ -73,6 +73,7 @@ function isDataOnScreen(): boolean {
   const [, kind, name] = nameOfData.exec(location.hash) ?? [];
   if (from.kind === 'shipped') return kind === 'data' && name === encodeURIComponent(from.dataset);
   if (from.kind === 'own') return kind === 'file' && name === writeIds([from.file.name, from.file.fingerprint]);
+  if (from.kind === 'kept') return kind === 'own' && name === from.key;
   if (from.kind === 'link') return kind === 'packed' && name === from.packed;
   return kind === undefined || name === firstDatasetId;
 }

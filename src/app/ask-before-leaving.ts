@@ -13,6 +13,8 @@ export function mountAskBeforeLeaving(): void {
   addEventListener('beforeunload', (event) => {
     const current = workspace.peek();
     if (!current || current === saved) return;
-    if (origin.peek().kind === 'own' || current.revision > 0) event.preventDefault();
+    const { kind } = origin.peek();
+    // What the browser keeps is there again.
+    if (kind === 'own' || (kind !== 'kept' && current.revision > 0)) event.preventDefault();
   });
 }

@@ -21,9 +21,15 @@ type Faults = readonly string[];
  * back in sentences: the rest of such an address speaks of other data than those on the screen.
  */
 export async function showNamedData(fragment: string): Promise<Faults> {
-  const { dataset, packed, file, unknown } = parseAddress(fragment);
+  const { dataset, own, packed, file, unknown } = parseAddress(fragment);
   awaitFile(file && { file, fragment });
   if (file) return isOpen(file) ? [] : missFile(file);
+  if (own !== undefined) {
+    const { openOwn } = await import('./own-work.ts');
+    if (await openOwn(own)) return [];
+    await showFirst();
+    return ['The link leads to a dataset that is kept in another browser, or was deleted here.'];
+  }
   if (packed !== undefined) {
     const issues = (await openPacked(packed)).filter(({ severity }) => severity === 'error');
     if (issues.length === 0) return [];
@@ -40,7 +46,7 @@ export async function showNamedData(fragment: string): Promise<Faults> {
   if (known === undefined) {
     return [`The link asks for the dataset “${shorten(dataset ?? '', 60)}”, which this copy of Sayso does not have.`];
   }
-  const isNamed = unknown.some((part) => /^(data|packed|file)=/.test(part));
+  const isNamed = unknown.some((part) => /^(data|own|packed|file)=/.test(part));
   return isNamed ? ['The link does not say which data it is for.'] : [];
 }
 

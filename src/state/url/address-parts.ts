@@ -26,6 +26,8 @@ export interface Address extends Omit<View, 'selection' | 'theme' | 'pinned'> {
   readonly id: string | undefined;
   /** Of the dataset, when it is not the first one. */
   readonly dataset: string | undefined;
+  /** Key of a dataset that this browser keeps. */
+  readonly own: string | undefined;
   /** A whole dataset, packed. */
   readonly packed: string | undefined;
   /** A file that the reader has to open first. */
@@ -54,6 +56,7 @@ export const emptyAddress: Address = {
   ...emptyView,
   id: undefined,
   dataset: undefined,
+  own: undefined,
   packed: undefined,
   file: undefined,
   theme: undefined,
@@ -72,6 +75,11 @@ export const addressParts: readonly AddressPart[] = [
     key: 'data',
     read: (value, address) => map(readText(value), (dataset) => ({ ...address, dataset })),
     write: ({ dataset }) => map(dataset, writeText),
+  },
+  {
+    key: 'own',
+    read: (value, address) => map(readText(value), (own) => ({ ...address, own })),
+    write: ({ own }) => map(own, writeText),
   },
   {
     key: 'packed',

@@ -19,6 +19,7 @@ const addressWith = (parts: Partial<Address>): Address => ({
   ...empty,
   id: undefined,
   dataset: undefined,
+  own: undefined,
   packed: undefined,
   file: undefined,
   theme: undefined,
@@ -206,6 +207,7 @@ const coordinate = fc.double({ min: -1000, max: 1000, noNaN: true }).map(round);
 const address: fc.Arbitrary<Address> = fc.record({
   id: fc.option(id, { nil: undefined }),
   dataset: fc.option(id, { nil: undefined }),
+  own: fc.option(id, { nil: undefined }),
   packed: fc.option(fc.stringMatching(/^[\w-]+\.[\w-]+$/), { nil: undefined }),
   file: fc.option(fc.record({ name: id, fingerprint: fc.stringMatching(/^[0-9a-f]{8}$/) }), { nil: undefined }),
   theme: fc.option(fc.constantFrom(...themeChoices), { nil: undefined }),
