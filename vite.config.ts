@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { keepOffline, watchStart } from './src/build/alone.ts';
 import { portFrom, sayWhenThePortIsTaken } from './src/build/preview-port.ts';
 import { plainShaders, preloadFirst, relaxPolicyWhileDeveloping } from './src/build/shipped-page.ts';
 import { themeCss } from './src/build/theme-css.ts';
@@ -56,7 +57,15 @@ const chunks = [
 
 export default defineConfig({
   base: './',
-  plugins: [themeCss(), plainShaders(), preloadFirst(), relaxPolicyWhileDeveloping(), sayWhenThePortIsTaken(port)],
+  plugins: [
+    themeCss(),
+    plainShaders(),
+    preloadFirst(),
+    relaxPolicyWhileDeveloping(),
+    watchStart(),
+    keepOffline(),
+    sayWhenThePortIsTaken(port),
+  ],
   build: {
     target: 'es2022',
     modulePreload: false,

@@ -12,7 +12,7 @@ const floors = [
   ['report'],
   ['state'],
   ['render', 'ui', 'workers'],
-  ['app', 'cli', 'build'],
+  ['app', 'cli', 'build', 'alone'],
 ];
 /** Folders that a folder may not use although they lie on a lower floor. */
 const closed: Readonly<Record<string, readonly string[]>> = {

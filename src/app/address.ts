@@ -4,10 +4,12 @@ import { shorten } from '../lib/text.ts';
 import { canDraw, notice } from '../state/screen/page.ts';
 import { isEmbedded } from '../state/screen/panels.ts';
 import { tourStep } from '../state/screen/tour.ts';
-import { addressOf, followAddress, formatAddress, parseAddress } from '../state/url/address.ts';
+import { addressOf, followAddress, formatAddress, parseAddress, withoutPunctuation } from '../state/url/address.ts';
+import { emptyAddress } from '../state/url/address-parts.ts';
+import { writeIds } from '../state/url/escape-ids.ts';
 import { isAnotherPlace } from '../state/url/is-another-place.ts';
 import { isNewerLink } from '../state/url/link-version.ts';
-import { keepKnown } from '../state/url/resolve-address.ts';
+import { type KnownAddress, keepKnown } from '../state/url/resolve-address.ts';
 import { selectionOf } from '../state/view/change-selection.ts';
 import { change, view } from '../state/view/current-view.ts';
 import type { View } from '../state/view/view.ts';
@@ -21,37 +23,61 @@ let isFollowing = false;
 /** Milliseconds that changes of the present entry are gathered: browsers refuse more than a few a second. */
 const lateBy = 250;
 
-/** Bring the view to what the address says; what it names and the dataset does not have is said, not shown. */
-export function readAddress(): void {
-  const read = parseAddress(location.hash);
-  const lookup = workspace.peek()?.lookup;
-  const { address, missing } = lookup ? keepKnown(read, lookup) : { address: read, missing: [] };
-  follow(followAddress(address, selectionFor(address.id)), missing);
-  if (read.unknown.length > 0) {
-    notice.value = isNewerLink(read.unknown)
-      ? 'This link was made with a newer version of Sayso. Reload the page, then open the link again.'
-      : `This part of the link is not understood: ${listed(read.unknown)}. The rest is shown.`;
+/**
+ * Bring the view to what the address says, unless its data are not there: then nothing of it is followed but the kind of view. All
+ * that is wrong with it is said together.
+ */
+export function readAddress(faults: readonly string[] = []): void {
+  const written = readKnown(location.hash);
+  const trimmed = readKnown(withoutPunctuation(location.hash));
+  const { address, missing } = faultsIn(trimmed) < faultsIn(written) ? trimmed : written;
+  const { mode, theme, unknown } = address;
+  const isThere = faults.length === 0;
+  follow(
+    followAddress(isThere ? address : { ...emptyAddress, mode, theme }, selectionFor(isThere ? address.id : undefined)),
+  );
+  const said = [...faults];
+  if (isThere && missing.length > 0) said.push(`The link names ${listed(missing)}, which is not in this dataset.`);
+  if (isNewerLink(unknown)) {
+    said.push('This link was made with a newer version of Sayso. Reload the page, then open the link again.');
+  } else if (unknown.length > 0) {
+    said.push(`This part of the link is not understood: ${listed(unknown)}.`);
+    if (isThere) said.push('The rest is shown.');
   }
+  if (!isThere) said.push('Nothing is selected.');
+  if (said.length > 0) notice.value = said.join(' ');
 }
 
-const nameOfData = /[#&](data|own|packed)=([^&]*)/;
+function readKnown(fragment: string): KnownAddress {
+  const read = parseAddress(fragment);
+  const lookup = workspace.peek()?.lookup;
+  return lookup ? keepKnown(read, lookup) : { address: read, missing: [] };
+}
+
+function faultsIn({ address, missing }: KnownAddress): number {
+  return address.unknown.length + missing.length;
+}
+
+const nameOfData = /[#&](data|own|packed|file)=([^&]*)/;
 
 /** Tell whether the address names a dataset. */
 export function namesData(): boolean {
   return nameOfData.test(location.hash);
 }
 
-/** Show the dataset that the address names, or the first one. */
-export async function bringNamedData(): Promise<void> {
+/** Show the dataset that the address names, or the first one. Give what is wrong, in sentences. */
+export async function bringNamedData(): Promise<readonly string[]> {
   const { showNamedData } = await import('./named-data.ts');
-  await showNamedData(location.hash);
+  return showNamedData(location.hash);
 }
 
-/** A file of the reader's own has no name in any address: it stays. */
+const otherData = ['This entry of the history belongs to another dataset. Your file stays open.'];
+
 function isDataOnScreen(): boolean {
   const from = origin.peek();
   const [, kind, name] = nameOfData.exec(location.hash) ?? [];
   if (from.kind === 'shipped') return kind === 'data' && name === encodeURIComponent(from.dataset);
+  if (from.kind === 'own') return kind === 'file' && name === writeIds([from.file.name, from.file.fingerprint]);
   if (from.kind === 'kept') return kind === 'own' && name === from.key;
   if (from.kind === 'link') return kind === 'packed' && name === from.packed;
   return kind === undefined || name === firstDatasetId;
@@ -93,6 +119,8 @@ export function mountAddress(): () => void {
   const read = () => {
     late = undefined;
     if (isDataOnScreen()) readAddress();
+    // A file of the reader's own is not closed by a step through the history.
+    else if (origin.peek().kind === 'own' && !namesData()) readAddress(otherData);
     else bringNamedData().then(readAddress, reportError);
   };
   addEventListener('popstate', read);
@@ -108,12 +136,11 @@ function targetOf(fragment: string): string {
   return fragment === '' ? location.pathname + location.search : fragment;
 }
 
-function follow(transition: (view: View) => View, missing: readonly string[]): void {
+function follow(transition: (view: View) => View): void {
   isFollowing = true;
   change(transition);
   if (!canDraw.value && view.peek().mode === 'graph') change((before) => ({ ...before, mode: 'list' }));
   isFollowing = false;
-  if (missing.length > 0) notice.value = `The link names ${listed(missing)}, which is not in this dataset.`;
 }
 
 function selectionFor(id: string | undefined) {

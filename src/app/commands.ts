@@ -38,6 +38,7 @@ export const commands: Commands = {
       // Once the browser prints it is too late to wait.
       (await import('./print.ts')).mountPrint();
       await bringWriters();
+      (await import('./ask-before-leaving.ts')).mountAskBeforeLeaving();
     }),
   closeFirstSteps,
   stepBack: goBack,
@@ -140,6 +141,7 @@ async function download(formatId: string): Promise<void> {
   const { fileOf } = await import('./export-file.ts');
   const { name, content } = await fileOf(datasetAsItStands(), formatId);
   saveFile(name, content);
+  if (formatId === 'sayso') (await import('./ask-before-leaving.ts')).noteSaved();
   notice.value = `Exported “${name}”. It holds the graph as it stands.`;
 }
 

@@ -12,6 +12,7 @@ import { type Origin, origin } from '../state/workspace/origin.ts';
 import { layoutRun, openWorkspace, refusal, type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { strings } from '../ui/words/strings.ts';
 import { addressOf, firstDatasetId } from './catalog.ts';
+import { fetchText } from './fetch-text.ts';
 import { bringWeights } from './line-weights.ts';
 import { reportError } from './report-error.ts';
 import { abandonLayout } from './running-layout.ts';
@@ -21,8 +22,12 @@ import { WorldError } from './world-error.ts';
 export async function loadShipped(id = firstDatasetId): Promise<Dataset> {
   const address = addressOf(id);
   if (address === undefined) throw new WorldError('start', 'This copy of Sayso ships no dataset. Build it again.');
-  const response = await fetchFile(address);
-  return (await response.json()) as Dataset;
+  const text = await fetchText(address);
+  try {
+    return JSON.parse(text) as Dataset;
+  } catch (cause) {
+    throw new WorldError('start', 'The server sent something other than the dataset. Try again later.', cause);
+  }
 }
 
 /** Make a dataset the one on the screen; a layout starts when it has no saved places. */
@@ -46,23 +51,6 @@ export async function showDataset(dataset: Dataset, warnings: readonly Issue[], 
 async function seedGraph(dataset: Dataset): Promise<SaysoGraph> {
   const { buildGraph } = await import('../graph/seeded-graph.ts');
   return buildGraph(dataset);
-}
-
-/** Fetch what lies at an address. */
-export async function fetchFile(address: string): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(address);
-  } catch (cause) {
-    throw new WorldError('network', `"${address}" could not be reached. Check the address and the connection.`, cause);
-  }
-  if (!response.ok) {
-    throw new WorldError(
-      'network',
-      `"${address}" answered ${response.status} ${response.statusText}. Check the address.`,
-    );
-  }
-  return response;
 }
 
 function layOut(opened: Workspace): void {

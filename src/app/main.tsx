@@ -13,7 +13,7 @@ import { mountAnswers, whenAnswered } from './answer-questions.ts';
 import { bringAppearance, mountAppearance } from './appearance.ts';
 import { commands } from './commands.ts';
 import { loadShipped, showDataset } from './load-dataset.ts';
-import { declareReady } from './milestones.ts';
+import { declareReady, ready } from './milestones.ts';
 import { mountTheme } from './persist.ts';
 import { mountPublicApi } from './public-api.ts';
 import { mountErrorReports, reportError } from './report-error.ts';
@@ -36,9 +36,10 @@ async function start(): Promise<void> {
   greetGraphics();
   const root = document.querySelector('#app');
   if (!root) throw new Error('The page has no #app.');
+  let faults: readonly string[] = [];
   if (loading) await showDataset(await loading, [], { kind: 'first' });
-  else await bringNamedData();
-  readAddress();
+  else faults = await bringNamedData();
+  readAddress(faults);
   await whenAnswered();
   if (isAppearanceComputed.peek()) await bringAppearance().catch(reportError);
   mountAddress();
@@ -55,6 +56,12 @@ async function start(): Promise<void> {
   const asked = new URLSearchParams(location.search).get('open');
   if (asked) import('./asked-address.ts').then(({ openAsked }) => openAsked(asked)).catch(reportError);
   if (view.value.mode !== 'graph') declareReady();
+  ready.then(() => setTimeout(keepOffline, 3000));
+}
+
+/** A frame is a guest on another page, and keeps nothing there. */
+function keepOffline(): void {
+  if (import.meta.env.PROD && !isEmbedded.peek()) import('./offline.tsx').then((it) => it.keepVersion(), reportError);
 }
 
 /** Without a dataset there is nothing to show but why, and the way to try again; the words stand in `index.html` while one waits. */
@@ -65,5 +72,4 @@ function sayWhyNot(error: unknown): void {
   if (!words || !again) return;
   words.textContent = notice.value ?? '';
   again.hidden = false;
-  again.onclick = () => location.reload();
 }

@@ -1,9 +1,11 @@
 /** Datasets that an address names: another one that ships with the page, or one inside the link itself. */
 import { unpack } from '../formats/packed.ts';
+import { shorten } from '../lib/text.ts';
 import type { Issue } from '../model/issues.ts';
-import { notice } from '../state/screen/page.ts';
-import { parseAddress } from '../state/url/address.ts';
-import { refusal } from '../state/workspace/workspace.ts';
+import { parseAddress, withoutPunctuation } from '../state/url/address.ts';
+import { type OwnFile, origin } from '../state/workspace/origin.ts';
+import { refusal, workspace } from '../state/workspace/workspace.ts';
+import { awaitFile } from './awaited-file.ts';
 import { addressOf, firstDatasetId } from './catalog.ts';
 import { loadShipped, showDataset } from './load-dataset.ts';
 import { openBytes } from './open-file.ts';
@@ -11,31 +13,53 @@ import { openBytes } from './open-file.ts';
 /** What a dataset from inside a link is called where a file would have its name. */
 const linkName = 'The data inside the link';
 
-/** Show the dataset that a fragment names; the first one when it names none, or one that is not to be had, which is said. */
-export async function showNamedData(fragment: string): Promise<void> {
-  const { dataset, own, packed } = parseAddress(fragment);
+/** What an address says of its data, and the words for why they are not there. */
+type Faults = readonly string[];
+
+/**
+ * Show the dataset that a fragment names; the first one when it names none, or one that is not to be had. What is wrong is handed
+ * back in sentences: the rest of such an address speaks of other data than those on the screen.
+ */
+export async function showNamedData(fragment: string): Promise<Faults> {
+  const { dataset, own, packed, file, unknown } = parseAddress(fragment);
+  awaitFile(file && { file, fragment });
+  if (file) return isOpen(file) ? [] : missFile(file);
   if (own !== undefined) {
     const { openOwn } = await import('./own-work.ts');
-    if (await openOwn(own)) return;
+    if (await openOwn(own)) return [];
     await showFirst();
-    notice.value = 'The link leads to a dataset that is kept in another browser, or was deleted here.';
-    return;
+    return ['The link leads to a dataset that is kept in another browser, or was deleted here.'];
   }
   if (packed !== undefined) {
-    const issues = await openPacked(packed);
-    if (!issues.some(({ severity }) => severity === 'error')) return;
+    const issues = (await openPacked(packed)).filter(({ severity }) => severity === 'error');
+    if (issues.length === 0) return [];
     await showFirst();
     refusal.value = { fileName: linkName, issues };
-    return;
+    return issues.slice(0, 1).map(({ message }) => message);
   }
-  if (dataset !== undefined && dataset !== firstDatasetId && addressOf(dataset) !== undefined) {
-    await showDataset(await loadShipped(dataset), [], { kind: 'shipped', dataset });
-    return;
+  const known = [dataset ?? firstDatasetId, withoutPunctuation(dataset ?? '')].find(
+    (id) => addressOf(id) !== undefined,
+  );
+  await (known === undefined || known === firstDatasetId
+    ? showFirst()
+    : showDataset(await loadShipped(known), [], { kind: 'shipped', dataset: known }));
+  if (known === undefined) {
+    return [`The link asks for the dataset “${shorten(dataset ?? '', 60)}”, which this copy of Sayso does not have.`];
   }
-  await showFirst();
-  if (dataset !== undefined && dataset !== firstDatasetId) {
-    notice.value = `The link asks for the dataset “${dataset}”, which this copy of Sayso does not have.`;
-  }
+  const isNamed = unknown.some((part) => /^(data|own|packed|file)=/.test(part));
+  return isNamed ? ['The link does not say which data it is for.'] : [];
+}
+
+function isOpen({ fingerprint }: OwnFile): boolean {
+  const from = origin.peek();
+  return from.kind === 'own' && from.file.fingerprint === fingerprint;
+}
+
+/** What is on the screen stays; without anything there the first dataset is something to begin with. */
+async function missFile({ name, fingerprint }: OwnFile): Promise<Faults> {
+  if (!workspace.peek()) await showFirst();
+  const which = `“${shorten(name, 60)}” (fingerprint ${shorten(fingerprint, 16)})`;
+  return [`This link is for the file ${which}, which is not open here. Open it, and the link is followed.`];
 }
 
 async function showFirst(): Promise<void> {

@@ -8,6 +8,7 @@ import { notice } from '../state/screen/page.ts';
 import { importOutcome } from '../state/workspace/import-outcome.ts';
 import type { Origin } from '../state/workspace/origin.ts';
 import { refusal } from '../state/workspace/workspace.ts';
+import { followAwaited, ownOrigin } from './awaited-file.ts';
 import { fetchAddress } from './fetch-address.ts';
 import { faultOfSize } from './file-size.ts';
 import { showDataset } from './load-dataset.ts';
@@ -17,7 +18,8 @@ import { WorldError } from './world-error.ts';
 
 interface Given {
   readonly files: readonly InputFile[];
-  readonly from: Origin;
+  /** Undefined for the reader's own. */
+  readonly from?: Origin | undefined;
 }
 
 /** What was given last, for a reader who wants it read in another way. */
@@ -29,11 +31,7 @@ interface Wish {
 }
 
 /** Read a file's bytes in a worker and show what it holds; a bad file, or one left while it is read, leaves everything as it was. Return its issues. */
-export function openBytes(
-  bytes: Uint8Array,
-  fileName: string,
-  from: Origin = { kind: 'own' },
-): Promise<readonly Issue[]> {
+export function openBytes(bytes: Uint8Array, fileName: string, from?: Origin): Promise<readonly Issue[]> {
   return openGiven({ files: [{ name: fileName, bytes }], from });
 }
 
@@ -57,7 +55,7 @@ export async function openTogether(files: readonly File[]): Promise<void> {
   const read = await Promise.all(
     files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file, file.name) })),
   );
-  await openGiven({ files: read, from: { kind: 'own' } });
+  await openGiven({ files: read });
 }
 
 /** Read the tables that are open once more, with other meanings of their columns. */
@@ -73,7 +71,7 @@ export async function openReadablePart(): Promise<void> {
 /** Open one of several files that do not belong together. */
 export async function openOneOf(name: string): Promise<void> {
   const file = given?.files.find((each) => each.name === name);
-  if (file) await openGiven({ files: [file], from: { kind: 'own' } });
+  if (file) await openGiven({ files: [file] });
 }
 
 /** Fetch a file and open it. */
@@ -84,6 +82,7 @@ export async function openAddress(address: string): Promise<readonly Issue[]> {
 
 async function openGiven(next: Given, wish: Wish = {}): Promise<readonly Issue[]> {
   const fileName = next.files.map(({ name }) => name).join(' + ');
+  const origin = next.from ?? ownOrigin(next.files);
   const date = new Date().toISOString().slice(0, 10);
   const reading = readInWorker(next.files, { date, ...wish }, (share) => opening.show(share));
   const opening = showOpening(shorten(fileName, 120), reading.stop);
@@ -94,7 +93,7 @@ async function openGiven(next: Given, wish: Wish = {}): Promise<readonly Issue[]
       notice.value = `“${fileName}” was not opened.`;
       return [];
     }
-    await showRead(read, fileName, next.from);
+    await showRead(read, fileName, await origin);
     return read.issues;
   } finally {
     opening.end();
@@ -116,6 +115,7 @@ async function showRead(
     return;
   }
   await showDataset(dataset, issues, from);
+  followAwaited(from);
   importOutcome.value = report && { dataset, report, mapping };
   if (report) openDialog.value = { kind: 'import' };
 }

@@ -23,6 +23,7 @@ import { computedLooks } from './appearance.ts';
 import { weightOf } from './line-weights.ts';
 import { declareReady, mark } from './milestones.ts';
 import { reportError } from './report-error.ts';
+import { WorldError } from './world-error.ts';
 
 let scene: Scene | undefined;
 
@@ -38,6 +39,9 @@ let longestWait = 500;
 
 /** Milliseconds within which a second press makes a double one. */
 const doublePress = 340;
+
+/** Milliseconds to wait for what draws the graph, before the list takes its place. */
+const patienceMs = 10_000;
 
 /** The view that the scene is to show, as the scene has it; undefined where what is kept in sight is seen whole. */
 const cameraView = computed<CameraView | undefined>(() => {
@@ -117,7 +121,8 @@ function showWorkspace(element: HTMLElement, current: Workspace): () => void {
     const wait = Math.min(longestWait, (await still.drawnIn) * paintedIn);
     // Sigma's start-up must not hold the first frame back.
     const painted = new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, wait)));
-    const { makeSurface, mountScene } = await import('../render/scene.ts');
+    const silence = setTimeout(() => doWithoutGraph(tooLate()), patienceMs);
+    const { makeSurface, mountScene } = await import('../render/scene.ts').finally(() => clearTimeout(silence));
     await painted;
     longestWait = 0;
     await nextTask();
@@ -206,12 +211,20 @@ function showStill(element: HTMLElement, current: Workspace) {
  * Without WebGL the list is the whole product. Whether it is missing is asked only after a failure: a context made just to ask
  * would cost every visitor as much as the real ones.
  */
+function tooLate(): WorldError {
+  return new WorldError(
+    'network',
+    'The part of Sayso that draws the graph has not come. Here is the list; check your connection and reload the page for the graph.',
+  );
+}
+
 async function doWithoutGraph(failure: unknown): Promise<void> {
   batch(() => {
     canDraw.value = false;
     change(showMode('list'));
   });
   declareReady();
+  if (failure instanceof WorldError) return reportError(failure);
   const { hasWebGL } = await import('../render/webgl.ts');
   if (hasWebGL()) reportError(failure);
 }

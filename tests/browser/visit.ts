@@ -49,7 +49,11 @@ export function launch(withoutWebGL = false): Promise<Browser> {
 export async function visit(options: VisitOptions = {}): Promise<Visit> {
   const { at = '', withoutWebGL = false, before, ...context } = options;
   const browser = await launch(withoutWebGL);
-  const visitor = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...context });
+  const visitor = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block',
+    ...context,
+  });
   const page = await visitor.newPage();
   const troubles = watch(page);
   await page.addInitScript(() => {

@@ -16,6 +16,7 @@ import {
   themeChoices,
   type View,
 } from '../view/view.ts';
+import type { OwnFile } from '../workspace/origin.ts';
 import { readIds, readSentence, writeIds, writeSentence } from './escape-ids.ts';
 import { readText, writeText } from './escape-text.ts';
 
@@ -29,6 +30,8 @@ export interface Address extends Omit<View, 'selection' | 'theme' | 'pinned'> {
   readonly own: string | undefined;
   /** A whole dataset, packed. */
   readonly packed: string | undefined;
+  /** A file that the reader has to open first. */
+  readonly file: OwnFile | undefined;
   /** Undefined leaves readers the theme they have. */
   readonly theme: ThemeChoice | undefined;
   /** Parts that this version does not know, as they stand. */
@@ -55,6 +58,7 @@ export const emptyAddress: Address = {
   dataset: undefined,
   own: undefined,
   packed: undefined,
+  file: undefined,
   theme: undefined,
   unknown: [],
 };
@@ -81,6 +85,11 @@ export const addressParts: readonly AddressPart[] = [
     key: 'packed',
     read: (value, address) => (value === '' ? undefined : { ...address, packed: value }),
     write: ({ packed }) => packed,
+  },
+  {
+    key: 'file',
+    read: (value, address) => map(readFile(value), (file) => ({ ...address, file })),
+    write: ({ file }) => file && writeIds([file.name, file.fingerprint]),
   },
   word(
     'view',
@@ -295,6 +304,11 @@ function readPeriod(value: string): Pick<Filters, 'period'> | undefined {
   const isRead = more.length === 0 && (from === '') === (first === undefined) && (to === '') === (last === undefined);
   if (!isRead || !(first ?? last) || (first && last && first.first > last.last)) return undefined;
   return { period: { ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) } };
+}
+
+function readFile(value: string): OwnFile | undefined {
+  const [name, fingerprint, ...more] = readIds(value) ?? [];
+  return name === undefined || fingerprint === undefined || more.length > 0 ? undefined : { name, fingerprint };
 }
 
 function readPath(value: string): PathChoice | undefined {

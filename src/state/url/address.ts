@@ -49,11 +49,26 @@ export function addressOf(view: View, from: Origin = { kind: 'first' }): Omit<Ad
   const dataset = from.kind === 'shipped' ? from.dataset : undefined;
   const packed = from.kind === 'link' ? from.packed : undefined;
   const own = from.kind === 'kept' ? from.key : undefined;
-  return { ...rest, id: selection?.id, dataset, own, packed };
+  const file = from.kind === 'own' ? from.file : undefined;
+  return { ...rest, id: selection?.id, dataset, own, packed, file };
 }
 
 /** Bring a view to what an address says; the selection is what its id stands for in the dataset. */
 export function followAddress(address: Address, selection: Selection | undefined): (view: View) => View {
-  const { id: _id, dataset: _dataset, own: _own, packed: _packed, unknown: _unknown, theme, ...rest } = address;
+  const {
+    id: _id,
+    dataset: _dataset,
+    own: _own,
+    packed: _packed,
+    file: _file,
+    unknown: _unknown,
+    theme,
+    ...rest
+  } = address;
   return (view) => ({ ...view, ...rest, selection, theme: theme ?? view.theme });
+}
+
+/** Take away what a sentence around a pasted link left at its end: a full stop, a bracket, a quotation mark. */
+export function withoutPunctuation(fragment: string): string {
+  return fragment.replace(/(?:[.,;:!?)\]}>'"»”’…]|%(?:22|3E|C2%BB|E2%80%(?:99|9D|A6)))+$/i, '');
 }

@@ -1,9 +1,17 @@
 /** Where the dataset on the screen comes from, as far as an address can bring it again. */
 import { signal } from '@preact/signals';
 
+/** A file of the reader's, as an address names it: it cannot bring the file, but says which one it speaks of. */
+export interface OwnFile {
+  readonly name: string;
+  /** The first hexadecimal digits of a SHA-256 of what it holds. */
+  readonly fingerprint: string;
+}
+
 export type Origin =
-  /** What a visitor finds, or a file of the reader's own: an address says nothing of either. */
-  | { readonly kind: 'first' | 'own' }
+  /** What a visitor finds: an address says nothing of it. */
+  | { readonly kind: 'first' }
+  | { readonly kind: 'own'; readonly file: OwnFile }
   /** Another one that comes with the page. */
   | { readonly kind: 'shipped'; readonly dataset: string }
   /** Kept in this browser, under a key of its own. */

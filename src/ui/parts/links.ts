@@ -1,5 +1,6 @@
 /** Things of the dataset as real links: they open in a new tab, can be copied, and select when simply clicked. */
 
+import { writeIds } from '../../state/url/escape-ids.ts';
 import type { Selection } from '../../state/view/view.ts';
 import { origin } from '../../state/workspace/origin.ts';
 
@@ -8,7 +9,9 @@ export function hrefOf(id: string): string {
   if (id === '') return '#';
   const from = origin.peek();
   const dataset = from.kind === 'shipped' ? `&data=${encodeURIComponent(from.dataset)}` : '';
-  return `#${encodeURIComponent(id)}${dataset}`;
+  // Elsewhere, another claim may have the same id.
+  const file = from.kind === 'own' ? `&file=${writeIds([from.file.name, from.file.fingerprint])}` : '';
+  return `#${encodeURIComponent(id)}${dataset}${file}`;
 }
 
 /** Write the whole address of a thing, to be passed on. */

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { choose, sortedOnce } from '../../../src/query/change-filters.ts';
 import { type Choice, type Facet, type Filters, facets, noFilters } from '../../../src/query/filters.ts';
 import { columnIds, tableNames } from '../../../src/query/table-columns.ts';
-import { addressOf, followAddress, formatAddress, parseAddress } from '../../../src/state/url/address.ts';
+import {
+  addressOf,
+  followAddress,
+  formatAddress,
+  parseAddress,
+  withoutPunctuation,
+} from '../../../src/state/url/address.ts';
 import type { Address } from '../../../src/state/url/address-parts.ts';
 import { colorings, initialView, modes, sizings, themeChoices, type View } from '../../../src/state/view/view.ts';
 import type { Origin } from '../../../src/state/workspace/origin.ts';
@@ -15,6 +21,7 @@ const addressWith = (parts: Partial<Address>): Address => ({
   dataset: undefined,
   own: undefined,
   packed: undefined,
+  file: undefined,
   theme: undefined,
   unknown: [],
   ...parts,
@@ -202,6 +209,7 @@ const address: fc.Arbitrary<Address> = fc.record({
   dataset: fc.option(id, { nil: undefined }),
   own: fc.option(id, { nil: undefined }),
   packed: fc.option(fc.stringMatching(/^[\w-]+\.[\w-]+$/), { nil: undefined }),
+  file: fc.option(fc.record({ name: id, fingerprint: fc.stringMatching(/^[0-9a-f]{8}$/) }), { nil: undefined }),
   theme: fc.option(fc.constantFrom(...themeChoices), { nil: undefined }),
   mode: fc.constantFrom(...modes),
   filters,
@@ -232,6 +240,15 @@ const address: fc.Arbitrary<Address> = fc.record({
   unknown: fc.constant([]),
 });
 
+describe('an address pasted from a sentence', () => {
+  it.each(['#c053.', '#c053)', '#c053”', '#c053%E2%80%9D).', '#c053,'])(
+    'loses what the sentence added: %s',
+    (pasted) => {
+      expect(withoutPunctuation(pasted)).toBe('#c053');
+    },
+  );
+});
+
 describe('any view', () => {
   it('is read back as it was written', () => {
     fc.assert(
@@ -260,7 +277,9 @@ describe('any view', () => {
   it('says where its dataset comes from, when an address can', () => {
     const fragmentFrom = (from: Origin) => formatAddress(addressOf(initialView, from));
     expect(fragmentFrom({ kind: 'first' })).toBe('');
-    expect(fragmentFrom({ kind: 'own' })).toBe('');
+    expect(fragmentFrom({ kind: 'own', file: { name: 'a.json', fingerprint: '0a1b2c3d' } })).toBe(
+      '#&file=a.json,0a1b2c3d',
+    );
     expect(fragmentFrom({ kind: 'shipped', dataset: 'harbor-bridge' })).toBe('#&data=harbor-bridge');
     expect(fragmentFrom({ kind: 'link', packed: '01234567.q1Yq' })).toBe('#&packed=01234567.q1Yq');
   });

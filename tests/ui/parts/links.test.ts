@@ -17,8 +17,8 @@ describe('links to things of the dataset', () => {
     origin.value = { kind: 'shipped', dataset: 'harbor-bridge' };
     expect(hrefOf('c053')).toBe('#c053&data=harbor-bridge');
     expect(lastingLinkTo('c053', 'https://example.org/')).toBe('https://example.org/#c053&data=harbor-bridge');
-    origin.value = { kind: 'own' };
-    expect(hrefOf('c053')).toBe('#c053');
+    origin.value = { kind: 'own', file: { name: 'a.json', fingerprint: '0a1b2c3d' } };
+    expect(hrefOf('c053')).toBe('#c053&file=a.json,0a1b2c3d');
     expect(lastingLinkTo('c053', 'https://example.org/')).toBeUndefined();
     origin.value = { kind: 'first' };
     expect(lastingLinkTo('c053', 'https://example.org/')).toBe('https://example.org/#c053');
