@@ -31,7 +31,7 @@ export function readAddress(): void {
   }
 }
 
-const nameOfData = /[#&](data|packed)=([^&]*)/;
+const nameOfData = /[#&](data|own|packed)=([^&]*)/;
 
 /** Tell whether the address names a dataset. */
 export function namesData(): boolean {
@@ -49,6 +49,7 @@ function isDataOnScreen(): boolean {
   const from = origin.peek();
   const [, kind, name] = nameOfData.exec(location.hash) ?? [];
   if (from.kind === 'shipped') return kind === 'data' && name === encodeURIComponent(from.dataset);
+  if (from.kind === 'kept') return kind === 'own' && name === from.key;
   if (from.kind === 'link') return kind === 'packed' && name === from.packed;
   return kind === undefined || name === firstDatasetId;
 }

@@ -44,11 +44,12 @@ export function addressOf(view: View, from: Origin = { kind: 'first' }): Omit<Ad
   const { selection, theme: _theme, pinned: _pinned, ...rest } = view;
   const dataset = from.kind === 'shipped' ? from.dataset : undefined;
   const packed = from.kind === 'link' ? from.packed : undefined;
-  return { ...rest, id: selection?.id, dataset, packed };
+  const own = from.kind === 'kept' ? from.key : undefined;
+  return { ...rest, id: selection?.id, dataset, own, packed };
 }
 
 /** Bring a view to what an address says; the selection is what its id stands for in the dataset. */
 export function followAddress(address: Address, selection: Selection | undefined): (view: View) => View {
-  const { id: _id, dataset: _dataset, packed: _packed, unknown: _unknown, theme, ...rest } = address;
+  const { id: _id, dataset: _dataset, own: _own, packed: _packed, unknown: _unknown, theme, ...rest } = address;
   return (view) => ({ ...view, ...rest, selection, theme: theme ?? view.theme });
 }
