@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { Parser } from 'n3';
 import Papa from 'papaparse';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
@@ -93,12 +94,31 @@ function faultOf(id: string, text: string): unknown {
       parser.write(text).close();
       return undefined;
     }
-    if (id === 'tables') return tableFault(text);
-    JSON.parse(text);
-    return undefined;
+    switch (id) {
+      case 'tables':
+        return tableFault(text);
+      case 'turtle':
+        new Parser().parse(text);
+        return undefined;
+      case 'mermaid':
+      case 'dot':
+        return drawingFault(text);
+      case 'ftm':
+        for (const line of text.trimEnd().split('\n')) JSON.parse(line);
+        return undefined;
+      default:
+        JSON.parse(text);
+        return undefined;
+    }
   } catch (error) {
     return error;
   }
+}
+
+/** Outside of quoted labels a drawing holds its own signs and names only. */
+function drawingFault(text: string): unknown {
+  const bare = text.replace(/"(?:[^"\\\n]|\\.)*"/g, '').replace(/^\s*(?:%%|\/\/).*$/gm, '');
+  return /[^\w\s[\](){}|>.\-:;%,=~#*+/]/u.exec(bare)?.[0];
 }
 
 /** Rows of one length, and no cell that a spreadsheet would work out. */
