@@ -53,7 +53,7 @@ function whyNot(url: URL, cause: unknown): string {
     return `${url.host} has not answered for ${patienceMs / 1000} seconds. Try again later, or save the file and open it from there.`;
   }
   if (!navigator.onLine) return 'This computer is offline. Connect it and try again, or open a file that is on it.';
-  return `“${url.href}” could not be read. Check the address and the connection. Or its server lets no other page read it (CORS): then save the file and open it from there.`;
+  return `“${url.href}” could not be reached. Check the address and the connection. Or its server lets no other page read it (CORS): then save the file and open it from there.`;
 }
 
 function answerWords(url: URL, { status, statusText }: Response): string {
