@@ -28,7 +28,10 @@ const inTheBrowser = {
 /** The page's scripts by task, the first match wins; what several tasks share goes to the first of them in this order. */
 const chunks = [
   { name: 'first', tags: ['$initial' as const], priority: 20 },
-  { name: 'scene', test: /src\/render\/(?!image|svg|picture)|node_modules\/(sigma|graphology-utils)\// },
+  {
+    name: 'scene',
+    test: /src\/render\/(?!image|svg|picture-m|choosing|lasso|draw-svg|webgl)|node_modules\/(sigma|graphology-utils)\//,
+  },
   { name: 'details', test: /src\/ui\/(shell\/|parts\/|words\/|kit\/|features\/list\/)/ },
   { name: 'filters', test: /src\/ui\/features\/(filters|voices|appearance)\// },
   { name: 'explore', test: /src\/ui\/features\/(explore|multi-selection|tour|graph-view)\// },

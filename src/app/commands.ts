@@ -1,5 +1,4 @@
 import { batch } from '@preact/signals';
-import { writtenFormats } from '../formats/registry.ts';
 import type { Position } from '../model/types.ts';
 import { isChoosing } from '../state/screen/highlighted.ts';
 import { notice } from '../state/screen/page.ts';
@@ -11,11 +10,9 @@ import { select, stepBack } from '../state/view/change-selection.ts';
 import { change, view } from '../state/view/current-view.ts';
 import type { Selection } from '../state/view/view.ts';
 import { refusal } from '../state/workspace/workspace.ts';
-import { keepFocus } from '../ui/kit/keep-focus.ts';
 import type { Commands } from '../ui/parts/commands.ts';
-import { chooseOne, watchStage } from './choosing.ts';
 import { copyText } from './copy-text.ts';
-import { exportFile } from './export.ts';
+import { bringWriters, datasetAsItStands } from './export.ts';
 import { closeFirstSteps, offerFirstSteps } from './first-steps.ts';
 import { rememberTheme } from './persist.ts';
 import { reportError } from './report-error.ts';
@@ -29,14 +26,21 @@ export const commands: Commands = {
   flyTo,
   stir: () =>
     attempt(async () => {
-      offerFirstSteps();
+      const [{ keepFocus }, { watchStage }] = await Promise.all([
+        import('../ui/kit/keep-focus.ts'),
+        import('./choosing.ts'),
+      ]);
       keepFocus(document);
+      watchStages = watchStage;
+      for (const watch of stagesToWatch) watch();
+      offerFirstSteps();
       // Once the browser prints it is too late to wait.
       (await import('./print.ts')).mountPrint();
+      await bringWriters();
     }),
   closeFirstSteps,
   stepBack: goBack,
-  choose: chooseOne,
+  choose: (id) => attempt(async () => (await import('./choosing.ts')).chooseOne(id)),
   toggleChoosing: () => {
     isChoosing.value = !isChoosing.peek();
   },
@@ -57,7 +61,7 @@ export const commands: Commands = {
     attempt(async () => {
       await (await import('./open-file.ts')).openAddress(address);
     }),
-  exportFormats: writtenFormats(),
+  listExportFormats: (take) => attempt(async () => take((await import('../formats/registry.ts')).writtenFormats())),
   exportAs: (format) => attempt(() => download(format)),
   exportChosen: (format) => attempt(async () => (await import('./export-chosen.ts')).exportChosen(format)),
   listDatasets: (take) => attempt(async () => take(await (await import('./shipped-datasets.ts')).listDatasets())),
@@ -102,11 +106,20 @@ function moveBack(places: ReadonlyMap<string, Position>): void {
   if (places.size > 0) moveNodes(places);
 }
 
-/** Listen for presses on the picture that choose several. */
+/** Listens for presses that choose several; there once the reader has stirred. */
+let watchStages: typeof import('./choosing.ts').watchStage | undefined;
+const stagesToWatch = new Set<() => void>();
+
+/** Listen for presses on the picture that choose several, from the first sign of life of the reader on. */
 function mountChoosing(stage: HTMLElement): () => void {
   const control = new AbortController();
-  watchStage(stage, control.signal);
-  return () => control.abort();
+  const watch = () => watchStages?.(stage, control.signal);
+  stagesToWatch.add(watch);
+  watch();
+  return () => {
+    stagesToWatch.delete(watch);
+    control.abort();
+  };
 }
 
 function askForFiles(): Promise<readonly File[]> {
@@ -122,7 +135,8 @@ function askForFiles(): Promise<readonly File[]> {
 
 /** Hand the export to the reader as a file. */
 async function download(formatId: string): Promise<void> {
-  const { name, content } = await exportFile(formatId);
+  const { fileOf } = await import('./export-file.ts');
+  const { name, content } = await fileOf(datasetAsItStands(), formatId);
   saveFile(name, content);
   notice.value = `Exported “${name}”. It holds the graph as it stands.`;
 }

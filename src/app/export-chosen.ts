@@ -5,7 +5,7 @@ import { notice } from '../state/screen/page.ts';
 import { view } from '../state/view/current-view.ts';
 import { workspace } from '../state/workspace/workspace.ts';
 import { multiSelectionStrings } from '../ui/features/multi-selection/multi-selection-strings.ts';
-import { fileOf } from './export.ts';
+import { fileOf } from './export-file.ts';
 import { saveFile } from './save-file.ts';
 
 /** Hand the things chosen together to the reader as a dataset that stands by itself, nodes where they stand now. */

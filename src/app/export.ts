@@ -1,40 +1,28 @@
-import { writeGraphology } from '../formats/graphology-json.ts';
-import { findFormat, writtenFormats } from '../formats/registry.ts';
+import type { writeGraphology } from '../formats/graphology-json.ts';
 import { writeSayso } from '../formats/write-sayso.ts';
 import { positionsIn } from '../graph/build.ts';
 import type { Dataset } from '../model/types.ts';
 import { workspace } from '../state/workspace/workspace.ts';
 
-/** A dataset written as a file. */
-export interface ExportedFile {
-  readonly name: string;
-  readonly content: Blob;
+/** What writes graphology JSON, once it has come. */
+let writesGraphology: typeof writeGraphology | undefined;
+
+/** Bring what writes other formats, before anybody asks: without a connection it could not be had later. */
+export async function bringWriters(): Promise<void> {
+  writesGraphology = (await import('../formats/graphology-json.ts')).writeGraphology;
 }
 
-/** Formats whose code is with the page, so that they are written without waiting and nothing can keep work from being saved. */
-export type PresentFormat = 'sayso' | 'graphology';
-
-/** Write what is on the screen, nodes where they stand now; other formats than the two that are at hand take a moment. */
-export function exportContent(formatId: PresentFormat): string;
+/**
+ * Write what is on the screen, nodes where they stand now. Our own format is always written at once, so that nothing can keep work
+ * from being saved; graphology JSON too, but for the first moments of a visit; other formats take a moment.
+ */
+export function exportContent(formatId: 'sayso'): string;
 export function exportContent(formatId: string): string | Promise<string | Uint8Array>;
 export function exportContent(formatId: string): string | Promise<string | Uint8Array> {
   const dataset = datasetAsItStands();
   if (formatId === 'sayso') return writeSayso(dataset);
-  if (formatId === 'graphology') return writeGraphology(dataset);
-  return written(dataset, formatId);
-}
-
-/** Write what is on the screen as a file. */
-export function exportFile(formatId: string): Promise<ExportedFile> {
-  return fileOf(datasetAsItStands(), formatId);
-}
-
-/** Write a dataset as a file in some format, named after the dataset. */
-export async function fileOf(dataset: Dataset, formatId: string): Promise<ExportedFile> {
-  const { extension, mediaType } = writtenFormat(formatId);
-  const content = await written(dataset, formatId);
-  const part = typeof content === 'string' ? content : new Uint8Array(content);
-  return { name: `${dataset.id}.${extension}`, content: new Blob([part], { type: mediaType }) };
+  if (formatId === 'graphology' && writesGraphology) return writesGraphology(dataset);
+  return import('./export-file.ts').then(({ contentOf }) => contentOf(dataset, formatId));
 }
 
 /** Give the dataset with its nodes where they stand now. */
@@ -42,17 +30,4 @@ export function datasetAsItStands(): Dataset {
   const current = workspace.value;
   if (!current) throw new Error('There is nothing to export yet.');
   return { ...current.dataset, positions: positionsIn(current.graph) };
-}
-
-async function written(dataset: Dataset, formatId: string): Promise<string | Uint8Array> {
-  const write = await writtenFormat(formatId).writer();
-  return write(dataset);
-}
-
-/** Pages that embed Sayso may ask for any format, also for one that is not there. */
-function writtenFormat(formatId: string) {
-  const format = findFormat(formatId);
-  if (format?.writer) return { ...format, writer: format.writer };
-  const ids = writtenFormats().map(({ id }) => id);
-  throw new RangeError(`No export as “${formatId}”: ask for ${ids.slice(0, -1).join(', ')} or ${ids.at(-1)}.`);
 }

@@ -9,7 +9,7 @@ import { forgetSteps } from '../state/undo/undoable.ts';
 import { startAfresh } from '../state/view/change-camera.ts';
 import { change } from '../state/view/current-view.ts';
 import { type Origin, origin } from '../state/workspace/origin.ts';
-import { layoutRun, refusal, type Workspace, workspace } from '../state/workspace/workspace.ts';
+import { layoutRun, openWorkspace, refusal, type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { strings } from '../ui/words/strings.ts';
 import { addressOf, firstDatasetId } from './catalog.ts';
 import { bringWeights } from './line-weights.ts';
@@ -29,9 +29,9 @@ export async function loadShipped(id = firstDatasetId): Promise<Dataset> {
 export async function showDataset(dataset: Dataset, warnings: readonly Issue[], from: Origin): Promise<void> {
   const graph = hasAllPositions(dataset) ? placeGraph(dataset, savedPositions(dataset)) : await seedGraph(dataset);
   const lookup = lookupOf(dataset);
-  const weightOf = await bringWeights(lookup);
+  const weigh = await bringWeights(dataset.sources);
   abandonLayout();
-  const opened = { dataset, lookup, graph, warnings, weightOf };
+  const opened = openWorkspace({ dataset, lookup, graph, warnings, weigh });
   batch(() => {
     workspace.value = opened;
     origin.value = from;

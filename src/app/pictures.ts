@@ -15,6 +15,7 @@ import { workspace } from '../state/workspace/workspace.ts';
 import { pictureStrings } from '../ui/features/pictures/picture-strings.ts';
 import { asOfDataset } from '../ui/words/source-words.ts';
 import { embedFonts, loadFaces } from './embed-fonts.ts';
+import { weightOf } from './line-weights.ts';
 import { saveFile } from './save-file.ts';
 import { currentScene } from './stage.ts';
 import { WorldError } from './world-error.ts';
@@ -37,7 +38,7 @@ export function stageAsSvg(inTheme = theme.peek()): string {
     graph,
     lookup,
     theme: inTheme,
-    weightOf: current.weightOf,
+    weightOf: weightOf(current),
     looks: appearance.peek()?.inTheme(inTheme),
     projection,
     stage: projection ? { width: projection.width, height: projection.height } : usualStage,

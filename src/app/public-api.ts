@@ -1,3 +1,4 @@
+import type { Edit } from '../edit/edit.ts';
 import type { Issue } from '../model/issues.ts';
 import { select, selectionOf } from '../state/view/change-selection.ts';
 import { change, view } from '../state/view/current-view.ts';
@@ -21,6 +22,8 @@ export interface SaysoApi {
   open(fileOrAddress: Blob | string): Promise<readonly Issue[]>;
   /** Write the graph as it stands: `sayso` (lossless) and `graphology` at once, every other format of the export menu as a promise. */
   readonly exportAs: typeof exportContent;
+  /** Edit the dataset, as a step that can be undone. Resolves to what is wrong with the outcome: with errors nothing is changed. */
+  apply(edit: Edit): Promise<readonly Issue[]>;
   /** Make a picture of the graph as it looks: `svg`, or `png` with so many pixels for each on the screen (1 without `scale`). */
   picture(format: PictureFormat, scale?: number): Promise<Blob>;
 }
@@ -53,6 +56,7 @@ export function mountPublicApi(): void {
       return openFile(fileOrAddress, name);
     },
     exportAs: exportContent,
+    apply: async (edit) => (await import('./apply-edit.ts')).editWhenValid(edit),
     picture: async (format, scale) => (await import('./pictures.ts')).makePicture(format, scale),
   };
   Object.defineProperty(window, 'sayso', { value: Object.freeze(api), configurable: false });

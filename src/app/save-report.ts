@@ -1,7 +1,7 @@
 /** Papers as files of the reader's, in the formats of `sayso report`. */
 
 import type { Dataset } from '../model/types.ts';
-import { type Paper, type PaperSubject, paperOf } from '../report/report-subject.ts';
+import { type Report, type ReportSubject, reportOf } from '../report/report-subject.ts';
 import { writeBibtex } from '../report/write-bibtex.ts';
 import { writeCsl } from '../report/write-csl-json.ts';
 import { writeReportHtml } from '../report/write-html.ts';
@@ -15,12 +15,12 @@ import { saveFile } from './save-file.ts';
 interface Writer {
   readonly ending: string;
   readonly mediaType: string;
-  readonly write: (paper: Paper, dataset: Dataset) => string;
+  readonly write: (report: Report, dataset: Dataset) => string;
 }
 
 const writers: Readonly<Record<ReportFormat, Writer>> = {
-  html: { ending: 'html', mediaType: 'text/html', write: ({ manuscript }) => writeReportHtml(manuscript) },
-  markdown: { ending: 'md', mediaType: 'text/markdown', write: ({ manuscript }) => writeReportMarkdown(manuscript) },
+  html: { ending: 'html', mediaType: 'text/html', write: ({ tree }) => writeReportHtml(tree) },
+  markdown: { ending: 'md', mediaType: 'text/markdown', write: ({ tree }) => writeReportMarkdown(tree) },
   bibtex: {
     ending: 'bib',
     mediaType: 'application/x-bibtex',
@@ -33,13 +33,13 @@ const writers: Readonly<Record<ReportFormat, Writer>> = {
   },
 };
 
-/** Write a paper, or the references of its sources, to a file of the reader's. */
-export function saveReport(subject: PaperSubject, format: ReportFormat): void {
+/** Write a report, or the references of its sources, to a file of the reader's. */
+export function saveReport(subject: ReportSubject, format: ReportFormat): void {
   const lookup = workspace.peek()?.lookup;
-  const paper = lookup && paperOf(lookup, subject, { texts: textsAtHand.peek() });
-  if (!lookup || !paper) return;
+  const report = lookup && reportOf(lookup, subject, { texts: textsAtHand.peek() });
+  if (!lookup || !report) return;
   const { ending, mediaType, write } = writers[format];
-  const name = `${paper.name}.${ending}`;
-  saveFile(name, new Blob([write(paper, lookup.dataset)], { type: `${mediaType};charset=utf-8` }));
+  const name = `${report.name}.${ending}`;
+  saveFile(name, new Blob([write(report, lookup.dataset)], { type: `${mediaType};charset=utf-8` }));
   notice.value = `Saved “${name}”.`;
 }

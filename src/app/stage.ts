@@ -20,6 +20,7 @@ import type { Camera } from '../state/view/view.ts';
 import { camera, theme } from '../state/view/view-selectors.ts';
 import { layoutRun, type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { computedLooks } from './appearance.ts';
+import { weightOf } from './line-weights.ts';
 import { declareReady, mark } from './milestones.ts';
 import { reportError } from './report-error.ts';
 
@@ -44,6 +45,8 @@ const cameraView = computed<CameraView | undefined>(() => {
   return held && { x: held.x, y: held.y, zoom: 1 / held.ratio };
 });
 
+const opening = computed(() => workspace.value?.opening);
+
 /** The picture that stands on the screen, if one does. */
 export function currentScene(): Scene | undefined {
   return scene;
@@ -64,8 +67,13 @@ export function mountStage(element: HTMLElement): () => void {
   void waitForInterface(element);
   const stops = [
     effect(() => {
-      const current = workspace.value;
+      // Another opening is another picture; edits of this one are drawn into it.
+      const current = opening.value === undefined ? undefined : workspace.peek();
       return current && canDraw.value && isInterfaceReady.value ? showWorkspace(element, current) : undefined;
+    }),
+    effect(() => {
+      const current = workspace.value;
+      if (current && current.revision > 0) scene?.follow(current.lookup, weightOf(current), current.patch);
     }),
     effect(() => {
       const name = theme.value;
@@ -120,7 +128,8 @@ function showWorkspace(element: HTMLElement, current: Workspace): () => void {
       surface.remove();
       return;
     }
-    own = mountScene(surface, optionsOf(current, still.takeDown));
+    // Edits may have come meanwhile.
+    own = mountScene(surface, optionsOf(workspace.peek() ?? current, still.takeDown));
     scene = own;
     own.setEmphasis(emphasis.peek());
     await nextTask();
@@ -141,7 +150,7 @@ function optionsOf(current: Workspace, onFirstFrame: () => void): SceneOptions {
     graph: current.graph,
     lookup: current.lookup,
     theme: theme.peek(),
-    weightOf: current.weightOf,
+    weightOf: weightOf(current),
     looks: computedLooks.peek(),
     view: cameraView.peek(),
     keptInSight: keysInSight.peek(),
@@ -153,7 +162,8 @@ function optionsOf(current: Workspace, onFirstFrame: () => void): SceneOptions {
   };
 }
 
-function showStill(element: HTMLElement, { graph, lookup, weightOf }: Workspace) {
+function showStill(element: HTMLElement, current: Workspace) {
+  const { graph, lookup } = current;
   const still = document.createElement('canvas');
   still.className = 'still';
   const { clientWidth: width, clientHeight: height } = element;
@@ -162,7 +172,7 @@ function showStill(element: HTMLElement, { graph, lookup, weightOf }: Workspace)
     graph,
     lookup,
     theme: theme.peek(),
-    weightOf,
+    weightOf: weightOf(current),
     looks: computedLooks.peek(),
     width,
     height,

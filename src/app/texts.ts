@@ -1,12 +1,14 @@
 /** Bringing the texts of sources: those that ship with a dataset, and the visitor's own copies. Nothing is sent anywhere. */
+import { effect } from '@preact/signals';
 import { decodeCopy } from '../formats/decode-copy.ts';
 import type { Anchored } from '../model/anchor-text.ts';
 import type { Dataset, Source } from '../model/types.ts';
 import { notice } from '../state/screen/page.ts';
 import { noteText, type TextAtHand, texts } from '../state/workspace/source-texts.ts';
-import { workspace } from '../state/workspace/workspace.ts';
+import { type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { callWorker } from '../workers/client.ts';
 import { forgetOwnText, keepOwnText, keyOfText, readOwnText } from './own-texts.ts';
+import { reportError } from './report-error.ts';
 import { addressOfText } from './shipped-texts.ts';
 import { WorldError } from './world-error.ts';
 
@@ -22,14 +24,19 @@ export async function bringText(sourceId: string): Promise<void> {
   const known = texts.peek().get(sourceId)?.kind;
   // What is missing stays so, or the form that asks for it would be drawn anew; only a fetch that failed is worth another try.
   if (known !== undefined && (known !== 'missing' || addressOf(dataset, source) === undefined)) return;
-  noteText(dataset, sourceId, { kind: 'coming' });
+  noteText(current.opening, sourceId, { kind: 'coming' });
   try {
     const shipped = await fetchShipped(dataset, source);
     const copy = shipped ?? (await readOwnText(keyOfText(dataset, source)));
-    if (copy === undefined) noteText(dataset, sourceId, { kind: 'missing' });
-    else noteText(dataset, sourceId, await atHand(dataset, source, copy, shipped === undefined ? 'own' : 'shipped'));
+    if (copy === undefined) noteText(current.opening, sourceId, { kind: 'missing' });
+    else
+      noteText(
+        current.opening,
+        sourceId,
+        await atHand(dataset, source, copy, shipped === undefined ? 'own' : 'shipped'),
+      );
   } catch (error) {
-    noteText(dataset, sourceId, { kind: 'missing' });
+    noteText(current.opening, sourceId, { kind: 'missing' });
     throw error;
   }
 }
@@ -53,18 +60,18 @@ export async function takeText(sourceId: string, copy: string | File): Promise<v
   const name = typeof copy === 'string' ? undefined : copy.name;
   const raw = typeof copy === 'string' ? copy : textOfFile(copy.name, new Uint8Array(await copy.arrayBuffer()));
   const before = texts.peek().get(sourceId);
-  noteText(dataset, sourceId, { kind: 'coming' });
+  noteText(current.opening, sourceId, { kind: 'coming' });
   try {
     const text = await atHand(dataset, source, raw, 'own');
     const written = writtenOn(text);
     if (written.trim() === '') throw unreadable(name, 'There is no text in it.');
-    noteText(dataset, sourceId, text);
+    noteText(current.opening, sourceId, text);
     // What was wrong with another copy does not concern this one.
     notice.value = undefined;
     await keepOwnText(keyOfText(dataset, source), written);
   } catch (error) {
     if (texts.peek().get(sourceId)?.kind === 'coming') {
-      noteText(dataset, sourceId, before?.kind === 'at-hand' ? before : { kind: 'missing' });
+      noteText(current.opening, sourceId, before?.kind === 'at-hand' ? before : { kind: 'missing' });
     }
     throw error;
   }
@@ -76,8 +83,32 @@ export async function forgetText(sourceId: string): Promise<void> {
   const source = current?.lookup.sources.get(sourceId);
   if (!current || !source) return;
   await forgetOwnText(keyOfText(current.dataset, source));
-  noteText(current.dataset, sourceId, { kind: 'missing' });
+  noteText(current.opening, sourceId, { kind: 'missing' });
   notice.value = 'The text is forgotten. What the claims quote of it stays.';
+}
+
+let isWatching = false;
+
+/** Look quotations up again in the texts at hand after an edit that touched claims or entities of theirs. */
+function watchEdits(): void {
+  if (isWatching) return;
+  isWatching = true;
+  effect(() => {
+    const current = workspace.value;
+    if (current && current.revision > 0) followEdit(current).catch(reportError);
+  });
+}
+
+async function followEdit(current: Workspace): Promise<void> {
+  const { patch, dataset, lookup, opening, revision } = current;
+  if (patch.claims.size + patch.entities.size === 0) return;
+  for (const [id, state] of texts.peek()) {
+    const source = lookup.sources.get(id);
+    if (state.kind !== 'at-hand' || !source) continue;
+    const anew = await atHand(dataset, source, writtenOn(state), state.origin);
+    // A later edit looks for itself.
+    if (workspace.peek()?.revision === revision) noteText(opening, id, anew);
+  }
 }
 
 async function atHand(
@@ -86,6 +117,7 @@ async function atHand(
   copy: string,
   origin: TextAtHand['origin'],
 ): Promise<TextAtHand> {
+  watchEdits();
   const claims = dataset.claims.filter(({ source }) => source === id);
   const anchored: Anchored = await callWorker('anchor', { copy, expected, claims, entities: dataset.entities }).result;
   return { kind: 'at-hand', origin, ...anchored };

@@ -1,7 +1,9 @@
 import type { Command } from './command.ts';
 import { convertCommand } from './commands/convert.ts';
+import { diffCommand } from './commands/diff.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { layOutCommand } from './commands/lay-out.ts';
+import { mergeCommand } from './commands/merge.ts';
 import { reportCommand } from './commands/report.ts';
 import { tidyCommand } from './commands/tidy.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -16,4 +18,6 @@ export const commands: readonly Command[] = [
   layOutCommand,
   convertCommand,
   reportCommand,
+  diffCommand,
+  mergeCommand,
 ];

@@ -52,6 +52,7 @@ class GraphmlHandler implements XmlHandler {
   readonly #directed: boolean[] = [];
   #key: Key | undefined;
   #data: string | undefined;
+  #dataHoldsElements = false;
   #hyperedges = 0;
 
   constructor(graph: ForeignGraph) {
@@ -63,8 +64,10 @@ class GraphmlHandler implements XmlHandler {
     const inner = this.#open.at(-1);
     if (name === 'key') this.#key = keyOf(attributes);
     else if (name === 'graph') this.#directed.push(attributes.get('edgedefault') !== 'undirected');
-    else if (name === 'data') this.#data = attributes.get('key') ?? '';
-    else if (this.#data === undefined && Object.hasOwn(ownKeys, name)) {
+    else if (name === 'data') {
+      this.#data = attributes.get('key') ?? '';
+      this.#dataHoldsElements = false;
+    } else if (this.#data === undefined && Object.hasOwn(ownKeys, name)) {
       this.#open.push({ element, attributes: [], given: new Set(), drawn: { labels: [] }, ends: [] });
       const parent = this.#open.findLast(({ element: outer }) => outer !== element && outer.name === 'node');
       if (name === 'node' && parent)
@@ -73,7 +76,10 @@ class GraphmlHandler implements XmlHandler {
       inner.ends.push({ node: attributes.get('node') ?? '', port: attributes.get('port') });
     } else if (name === 'port' && inner && this.#data === undefined) {
       inner.attributes.push(['port', attributes.get('name') ?? '']);
-    } else if (this.#data !== undefined && inner) readDrawing(inner.drawn, element);
+    } else if (this.#data !== undefined) {
+      this.#dataHoldsElements = true;
+      if (inner) readDrawing(inner.drawn, element);
+    }
   };
 
   close = (element: XmlElement, text: string): void => {
@@ -112,7 +118,8 @@ class GraphmlHandler implements XmlHandler {
         `“${id}”, ${inner?.element.place ?? 'graph'}`,
       );
     inner?.given.add(id);
-    if (text === '' && (key === undefined || key.isDrawing)) return;
+    // What was drawn or described in elements has been read part by part.
+    if (text === '' && (key === undefined || key.isDrawing || this.#dataHoldsElements)) return;
     (inner?.attributes ?? this.#graph.attributes).push([key?.title ?? id, typedValue(text, key?.type ?? 'string')]);
   }
 

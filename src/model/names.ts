@@ -53,6 +53,12 @@ const traitsIn = derive<ReadonlyMap<string, string>>(
   keepUnless('entities', 'types'),
 );
 
+/** List the entities that have a name which some entities had before an edit, or have after it. */
+export function namesakesOf(before: Lookup, after: Lookup, edited: ReadonlySet<string>): readonly string[] {
+  const names = new Set([...edited].flatMap((id) => [before.entities.get(id)?.name, after.entities.get(id)?.name]));
+  return after.dataset.entities.filter(({ name }) => names.has(name)).map(({ id }) => id);
+}
+
 /** The note, without the period that would stand before a bracket. */
 function traitIn(note = ''): string {
   return shorten(note, longestTrait).replace(/\.$/u, '');

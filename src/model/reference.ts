@@ -1,5 +1,5 @@
 /** The one place that words a source as a reference. What is not known is said; nothing is guessed. */
-import { boundsOf, compareDays, isUndated, parseWhen, publishedWords } from './dates.ts';
+import { isUndated, publishedWords } from './dates.ts';
 import type { Lookup } from './lookup.ts';
 import { nameOf } from './names.ts';
 import { laterVersionsOf } from './source-origins.ts';
@@ -67,27 +67,6 @@ export function wordReference(reference: Reference): string {
     ...(replacedBy === undefined ? [] : [`Replaced by ${replacedBy}.`]),
     ...(missing.length === 0 ? [] : [`Not known: ${missing.join(', ')}.`]),
   ].join(' ');
-}
-
-/** Say as of when several sources speak, from the first to the last: "as of 14 March 2023 to April 2023, 1 undated". */
-export function spanOfSources(sources: readonly Source[]): string {
-  const dated = sources.flatMap(({ published }) => {
-    const when = published === undefined || isUndated(published) ? undefined : parseWhen(published);
-    return when ? [{ words: publishedWords(published), ...boundsOf(when) }] : [];
-  });
-  const first = dated.toSorted((a, b) => compareDays(a.earliest ?? '', b.earliest ?? ''))[0]?.words;
-  const last = dated.toSorted((a, b) => compareDays(a.latest ?? '', b.latest ?? '')).at(-1)?.words;
-  const undated = sources.length - dated.length;
-  if (first === undefined) return 'undated';
-  const span = `as of ${first === last ? first : `${first} to ${last}`}`;
-  return undated === 0 ? span : `${span}, ${undated} undated`;
-}
-
-/** Say as of when a source speaks. */
-export function asOfWords(source: Source): string {
-  return source.published === undefined
-    ? 'as of the source, whose date is not known'
-    : `as of the source (${publishedWords(source.published)})`;
 }
 
 function versionWords({ title, published }: Source): string {

@@ -3,12 +3,12 @@
  * where it stands and as of when: names and verbs alone would make a finding of a suspicion.
  */
 import type { Cell } from '../lib/delimited.ts';
+import { spanOfSources } from '../model/as-of.ts';
 import { formatWhen, publishedWords } from '../model/dates.ts';
 import { evidencesOf } from '../model/evidence.ts';
 import { attributionOf, sentenceOf, voiceNamesOf } from '../model/label.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
-import { spanOfSources } from '../model/reference.ts';
 import type { Claim } from '../model/types.ts';
 import { attributesText, cellText, type Row, type Table } from './rows.ts';
 import type { TableName } from './table-columns.ts';

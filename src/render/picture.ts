@@ -124,6 +124,21 @@ export function lookAnew(
   };
 }
 
+/** Describe the same picture after edits of some of its entities that joined and parted nobody. */
+export function renameNodes(
+  picture: Picture,
+  lookup: Lookup,
+  theme: ThemeName,
+  looks: NodeLooks | undefined,
+  keys: ReadonlySet<string>,
+): Picture {
+  const describeNode = nodeDescriber(lookup, termStyleOf(lookup, theme), looks);
+  return {
+    ...picture,
+    nodes: picture.nodes.map((before) => (keys.has(before.key) ? describeNode(before.key) : before)),
+  };
+}
+
 /** Let all lines end at the outlines of their nodes, on a stage that shows the layout upright or with a quarter turn. */
 export function measureReaches(picture: Picture, turned: boolean): void {
   const reachOf = picture.edges.length > manyLines ? lookUpReach : shapeReach;

@@ -2,6 +2,8 @@
 import { type SaysoGraph, writePositions } from '../graph/build.ts';
 import { edgeLabelOf } from '../model/label.ts';
 import type { Lookup } from '../model/lookup.ts';
+import { namesakesOf } from '../model/names.ts';
+import type { Patch } from '../model/patch.ts';
 import type { Position } from '../model/types.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';
 import type { ThemeName } from '../theme/palette.ts';
@@ -11,7 +13,8 @@ import { areRouted } from './edge-course.ts';
 import type { Point } from './edge-curve.ts';
 import { createFade, type Fade } from './fade.ts';
 import { clickPointOf, type Target, type Tolerance, targetAt } from './hit-test.ts';
-import { boundsAround, describePicture, lookAnew, type Picture, placeNode, type WeightOf } from './picture.ts';
+import { moveInPicture, placeInPicture } from './move-in-picture.ts';
+import { boundsAround, describePicture, lookAnew, type Picture, renameNodes, type WeightOf } from './picture.ts';
 import type { PointerHandlers } from './pointer.ts';
 import { createFrame, type Frame, frameColorsOf } from './programs/frame.ts';
 import { type Bounds, type CameraView, type Projection, toStage } from './projection.ts';
@@ -28,6 +31,8 @@ export interface Scene {
   /** Bring nodes to other places; when more will follow soon, lines may take their proper courses later. */
   readonly moveNodes: (positions: ReadonlyMap<string, Position>, isPassing?: boolean) => void;
   readonly refreshAll: () => void;
+  /** Draw what an edit made of the dataset; the graph has followed it already. */
+  readonly follow: (lookup: Lookup, weightOf: WeightOf | undefined, patch: Patch) => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   /** Show what is kept in sight whole; when nothing is but something is hidden, what is not hidden. */
@@ -95,6 +100,8 @@ class MountedScene implements Scene {
   private readonly frame: Frame;
   private readonly fade: Fade;
   private readonly pointer: PointerHandlers;
+  private lookup: Lookup;
+  private weightOf: WeightOf | undefined;
   private theme: ThemeName;
   private looks: NodeLooks | undefined;
   private picture: Picture;
@@ -109,6 +116,8 @@ class MountedScene implements Scene {
   constructor(host: HTMLElement, options: SceneOptions) {
     this.host = host;
     this.options = options;
+    this.lookup = options.lookup;
+    this.weightOf = options.weightOf;
     this.theme = options.theme;
     this.looks = options.looks;
     this.keptInSight = options.keptInSight;
@@ -146,7 +155,7 @@ class MountedScene implements Scene {
   setLooks(next: NodeLooks | undefined): void {
     if (next === this.looks) return;
     this.looks = next;
-    const { picture, ...changes } = lookAnew(this.picture, this.options.lookup, this.theme, next);
+    const { picture, ...changes } = lookAnew(this.picture, this.lookup, this.theme, next);
     this.picture = picture;
     this.session.redraw(changes);
   }
@@ -161,6 +170,25 @@ class MountedScene implements Scene {
     // Another layout asks for other courses of the lines.
     if (positions.size * 4 >= graph.order) this.refreshAll();
     else moveInPicture(this.picture, positions, this.session);
+  }
+
+  follow(lookup: Lookup, weightOf: WeightOf | undefined, patch: Patch): void {
+    const before = this.lookup;
+    this.lookup = lookup;
+    this.weightOf = weightOf;
+    const { entities, claims, types, predicates } = patch;
+    if (entities.size + claims.size + types.size + predicates.size === 0) return;
+    const isKnown = (id: string) => this.picture.nodeIndexes.has(id) === this.options.graph.hasNode(id);
+    if (claims.size + types.size > 0 || ![...entities].every(isKnown)) {
+      this.hovered = undefined;
+      this.refreshAll();
+      this.update();
+      return;
+    }
+    // Who has the name that somebody had or has now may be told apart by more than the name, or no longer.
+    const renamed = new Set([...entities, ...namesakesOf(before, lookup, entities)]);
+    this.picture = renameNodes(this.picture, lookup, this.theme, this.looks, renamed);
+    this.session.redraw({ nodes: [...renamed], edges: [] });
   }
 
   refreshAll(): void {
@@ -222,8 +250,7 @@ class MountedScene implements Scene {
   }
 
   private describe(): Picture {
-    const { graph, lookup, weightOf } = this.options;
-    return describePicture(graph, lookup, this.theme, weightOf, this.looks);
+    return describePicture(this.options.graph, this.lookup, this.theme, this.weightOf, this.looks);
   }
 
   private kept(): Bounds | undefined {
@@ -231,7 +258,7 @@ class MountedScene implements Scene {
   }
 
   private open(view: CameraView | undefined): Session {
-    const { graph, lookup, reducedMotion, onEvent } = this.options;
+    const { graph, reducedMotion, onEvent } = this.options;
     return openSession(this.host, {
       graph,
       frame: this.frame,
@@ -240,8 +267,8 @@ class MountedScene implements Scene {
       kept: this.kept(),
       pointer: this.pointer,
       wordEdge: (key) => {
-        const claim = lookup.claims.get(key);
-        return claim && edgeLabelOf(lookup, claim);
+        const claim = this.lookup.claims.get(key);
+        return claim && edgeLabelOf(this.lookup, claim);
       },
       displayed: () => ({ picture: this.picture, display: this.shown }),
       onCamera: (state, isAtHome) => onEvent({ kind: 'camera', state, isAtHome }),
@@ -325,30 +352,6 @@ class MountedScene implements Scene {
       },
     };
   }
-}
-
-function placeInPicture(picture: Picture, positions: ReadonlyMap<string, Position>): void {
-  for (const [key, [x, y]] of positions) {
-    const index = picture.nodeIndexes.get(key);
-    if (index === undefined) continue;
-    picture.x[index] = x;
-    picture.y[index] = y;
-  }
-}
-
-/** Bring the places of a few nodes up to date, at the cost of a few. */
-function moveInPicture(picture: Picture, positions: ReadonlyMap<string, Position>, session: Session): void {
-  const { turned } = session.camera.rest();
-  const nodes: string[] = [];
-  const edges = new Set<string>();
-  for (const [key, [x, y]] of positions) {
-    const index = picture.nodeIndexes.get(key);
-    if (index === undefined) continue;
-    placeNode(picture, index, x, y, turned);
-    nodes.push(key);
-    for (const edge of picture.edgesByNode[index] ?? []) edges.add(picture.edges[edge]?.key ?? '');
-  }
-  session.redraw({ nodes, edges: [...edges] });
 }
 
 /** Find the extent of what is not hidden; undefined when nothing is. */

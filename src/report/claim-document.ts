@@ -1,4 +1,4 @@
-/** The dossier of a claim as a manuscript. Its title is the claim's mark: a title travels alone, and a claim must not. */
+/** The dossier of a claim as a tree. Its title is the claim's mark: a title travels alone, and a claim must not. */
 
 import {
   accusationNotice,
@@ -12,11 +12,11 @@ import {
 } from './blocks.ts';
 import type { ClaimDossier, Participant } from './claim-dossier.ts';
 import type { ClaimEntry } from './claim-entry.ts';
-import { type Block, data, type Manuscript, type Runs } from './document-tree.ts';
+import { type Block, type DocumentTree, data, type Runs } from './document-tree.ts';
 import { asOfRuns, partOfRuns, runningAsOf, sourceBlocks } from './source-blocks.ts';
 
 /** Compose the dossier of a claim. */
-export function manuscriptOfClaim(dossier: ClaimDossier): Manuscript {
+export function documentOfClaim(dossier: ClaimDossier): DocumentTree {
   const { claim, dataset, sources, disputes, unknowns, citation } = dossier;
   const shown = new Set([claim.id]);
   const style: EntryStyle = {

@@ -1,4 +1,4 @@
-/** The source report of a dataset as a manuscript. */
+/** The source report of a dataset as a tree. */
 
 import { formatWhen } from '../model/dates.ts';
 import type { EvidenceKind } from '../model/evidence-kinds.ts';
@@ -16,7 +16,7 @@ import {
   unknownSection,
 } from './blocks.ts';
 import type { SourceReport } from './dataset-dossier.ts';
-import { type Block, data, joinRuns, type Manuscript, type Run, type Runs, type Section } from './document-tree.ts';
+import { type Block, type DocumentTree, data, joinRuns, type Run, type Runs, type Section } from './document-tree.ts';
 import { asOfRuns, runningAsOf, sourceBlocks } from './source-blocks.ts';
 
 const titles = {
@@ -29,7 +29,7 @@ const titles = {
 } as const;
 
 /** Compose the source report of a dataset: first what to look at with care, then every claim with its citations. */
-export function manuscriptOfDataset(report: SourceReport): Manuscript {
+export function documentOfDataset(report: SourceReport): DocumentTree {
   const { title, sources, note, claims, disputes, unknowns } = report;
   const style: EntryStyle = { order: 'reading', withSource: sources.length > 1, withChecks: report.isChecked };
   return {

@@ -12,7 +12,7 @@ export type Run =
   | { readonly kind: 'strong'; readonly runs: Runs }
   /** A short technical text, such as a fingerprint. */
   | { readonly kind: 'code'; readonly text: string }
-  /** A link to a web address, or, with a leading `#`, to an anchor in the same manuscript. */
+  /** A link to a web address, or, with a leading `#`, to an anchor in the same tree. */
   | { readonly kind: 'link'; readonly to: string; readonly runs: Runs };
 
 export type Runs = readonly Run[];
@@ -74,10 +74,10 @@ export type Block =
   | Entry
   | Section;
 
-export interface Manuscript {
+export interface DocumentTree {
   /** Language of our own words. */
   readonly lang: string;
-  /** What kind of paper it is, in own words: "Source report". */
+  /** What kind of report it is, in own words: "Source report". */
   readonly kicker: string;
   readonly title: Runs;
   /** A sentence or two under the title. */
@@ -109,7 +109,7 @@ export function joinRuns(parts: readonly Runs[], between: string): Runs {
   return parts.flatMap((runs, index) => (index === 0 ? runs : [between, ...runs]));
 }
 
-/** List the sections at the top of a manuscript, for a table of contents. */
-export function topSections({ blocks }: Manuscript): readonly Section[] {
+/** List the sections at the top of a tree, for a table of contents. */
+export function topSections({ blocks }: DocumentTree): readonly Section[] {
   return blocks.flatMap((block) => (block.kind === 'section' ? [block] : []));
 }

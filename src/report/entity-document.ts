@@ -1,4 +1,4 @@
-/** The dossier of an entity as a manuscript, ready for Markdown or HTML. */
+/** The dossier of an entity as a tree, ready for Markdown or HTML. */
 
 import {
   accusationNotice,
@@ -13,14 +13,14 @@ import {
   unknownSection,
 } from './blocks.ts';
 import type { ClaimEntry } from './claim-entry.ts';
-import { type Block, data, type Manuscript, type Runs, type Section } from './document-tree.ts';
+import { type Block, type DocumentTree, data, type Runs, type Section } from './document-tree.ts';
 import type { Dossier } from './entity-dossier.ts';
 import { asOfRuns, partOfRuns, runningAsOf, sourceBlocks } from './source-blocks.ts';
 
 type Show = (entries: readonly ClaimEntry[]) => readonly Block[];
 
 /** Compose the dossier of an entity. Each claim stands in it once in full; further on it is mentioned, hedge and voices included. */
-export function manuscriptOfEntity(dossier: Dossier): Manuscript {
+export function documentOfEntity(dossier: Dossier): DocumentTree {
   const { name, dataset, sources, disputes } = dossier;
   const shown = new Set<string>();
   const style: EntryStyle = {

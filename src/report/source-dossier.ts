@@ -1,11 +1,12 @@
 /** A source as reports show it: what it is, on what terms it is quoted, and how much of it. */
 import { paragraphsOf } from '../lib/paragraphs.ts';
 import { wordCount } from '../lib/segments.ts';
+import { asOfWords } from '../model/as-of.ts';
 import { publishedWords } from '../model/dates.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import { quotedShare } from '../model/quoted-share.ts';
-import { asOfWords, referenceOf, wordReference } from '../model/reference.ts';
+import { referenceOf, wordReference } from '../model/reference.ts';
 import { laterVersionsOf } from '../model/source-origins.ts';
 import type { Claim, Source, SourceText } from '../model/types.ts';
 import { type CitationCheck, checksIn } from './rows-of-checks.ts';

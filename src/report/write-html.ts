@@ -1,5 +1,5 @@
 /**
- * A manuscript as one HTML page to keep, mail or print: no script, nothing fetched, and strings from data held in `bdi`, so that they
+ * A tree as one HTML page to keep, mail or print: no script, nothing fetched, and strings from data held in `bdi`, so that they
  * can neither break out of the markup nor turn the line around.
  */
 import { assertNever } from '../lib/assert.ts';
@@ -7,8 +7,8 @@ import { isolateDirection, tameText } from '../lib/tame-text.ts';
 import {
   type Block,
   type Column,
+  type DocumentTree,
   type Entry,
-  type Manuscript,
   plainText,
   type QuotationLine,
   type Run,
@@ -18,9 +18,9 @@ import {
 } from './document-tree.ts';
 import { cssString, reportStyle } from './html-style.ts';
 
-/** Write a manuscript as a self-contained page. */
-export function writeReportHtml(manuscript: Manuscript): string {
-  const { lang, kicker, title, lead, running, blocks } = manuscript;
+/** Write a tree as a self-contained page. */
+export function writeReportHtml(tree: DocumentTree): string {
+  const { lang, kicker, title, lead, running, blocks } = tree;
   const style = reportStyle(cssString(isolateDirection(tameText(plainText(running)))));
   return `<!doctype html>
 <html lang="${escapeHtml(lang)}">
@@ -42,7 +42,7 @@ ${style}
 ${lead.map((runs) => `<p>${inline(runs)}</p>`).join('\n')}
 </div>
 </header>
-${contents(topSections(manuscript))}
+${contents(topSections(tree))}
 <main>
 ${blocks.map((block) => blockHtml(block, 2)).join('\n')}
 </main>

@@ -1,5 +1,5 @@
 /**
- * A manuscript as Markdown (CommonMark with the tables of GitHub). Every character that Markdown could read as markup is escaped, in our
+ * A tree as Markdown (CommonMark with the tables of GitHub). Every character that Markdown could read as markup is escaped, in our
  * own words as well as in data, and what runs from right to left is isolated with U+2068 and U+2069, as Markdown has no `bdi`.
  */
 import { assertNever } from '../lib/assert.ts';
@@ -7,18 +7,18 @@ import { isolateDirection, tameText } from '../lib/tame-text.ts';
 import {
   type Block,
   type Column,
+  type DocumentTree,
   type Entry,
-  type Manuscript,
   type QuotationLine,
   type Run,
   type Runs,
   topSections,
 } from './document-tree.ts';
 
-/** Write a manuscript as Markdown. */
-export function writeReportMarkdown(manuscript: Manuscript): string {
-  const { kicker, title, lead, running, blocks } = manuscript;
-  const sections = topSections(manuscript);
+/** Write a tree as Markdown. */
+export function writeReportMarkdown(tree: DocumentTree): string {
+  const { kicker, title, lead, running, blocks } = tree;
+  const sections = topSections(tree);
   const contents = sections.map(({ anchor, title: name }) => `- [${escapeMarkdown(name)}](#${anchor})`).join('\n');
   const parts = [
     `# ${escapeMarkdown(kicker)}: ${line(title)}`,

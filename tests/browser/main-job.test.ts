@@ -106,8 +106,8 @@ describe('every node and line, with a real mouse', () => {
       await page.waitForTimeout(500);
       const stage = await page.getByRole('region', { name: 'Graph' }).boundingBox();
       if (!stage) throw new Error('The graph has no box.');
-      const ids = await page.evaluate(() => {
-        const graph = JSON.parse(window.sayso.exportAs('graphology'));
+      const ids = await page.evaluate(async () => {
+        const graph = JSON.parse(String(await window.sayso.exportAs('graphology')));
         return {
           nodes: graph.nodes.map((n: { key: string }) => n.key),
           edges: graph.edges.map((e: { key: string }) => e.key),

@@ -34,9 +34,9 @@ describe('choosing several', () => {
   };
   const within = async (id: string, radius: number) =>
     page.evaluate(
-      ([center, far]) => {
+      async ([center, far]) => {
         const at = window.sayso.positionOf(center);
-        const { nodes } = JSON.parse(window.sayso.exportAs('graphology')) as { nodes: { key: string }[] };
+        const { nodes } = JSON.parse(String(await window.sayso.exportAs('graphology'))) as { nodes: { key: string }[] };
         return nodes
           .map(({ key }) => key)
           .filter((key) => {

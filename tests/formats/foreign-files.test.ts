@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readFile, readFiles } from '../../src/formats/read-files.ts';
 import type { ColumnRole } from '../../src/formats/table-mapping.ts';
@@ -102,6 +103,74 @@ describe('GraphML', () => {
     ]);
     expect(attributesOf(dataset, 'e0')).toEqual({ weight: 1, sourceport: 'north' });
     expect(dataset.note).toBe('A drawing');
+  });
+});
+
+describe('a Maltego graph', () => {
+  it('opens from its zip, with the types, labels and properties of its entities', async () => {
+    const entity = (id: string, type: string, main: string, value: string) =>
+      `<node id="${id}"><data key="d0"><mtg:MaltegoEntity xmlns:mtg="http://maltego.paterva.com/xml/mtgx" type="maltego.${type}"><mtg:Properties displayValue="${main}" value="${main}"><mtg:Property displayName="Own" name="${main}"><mtg:Value>${value}</mtg:Value></mtg:Property></mtg:Properties></mtg:MaltegoEntity></data></node>`;
+    const graph = `<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><key for="node" id="d0" attr.name="MaltegoEntity"/><graph edgedefault="directed">${entity('n0', 'Person', 'person.fullname', 'Ann')}${entity('n1', 'Domain', 'fqdn', 'a.example')}<edge source="n0" target="n1"/></graph></graphml>`;
+    const { dataset } = await readFile(
+      zipSync({ 'Graphs/Graph1.graphml': bytesOf(graph), version: bytesOf('1') }),
+      'case.mtgx',
+    );
+    expect(dataset?.entities.map(({ type, name }) => [type, name])).toEqual([
+      ['person', 'Ann'],
+      ['domain', 'a.example'],
+    ]);
+    expect(dataset?.entities[0]?.attributes).toEqual([['person.fullname', 'Ann']]);
+  });
+});
+
+describe('graphs in JSON', () => {
+  it.each([
+    [
+      'Cytoscape',
+      {
+        elements: {
+          nodes: [{ data: { id: 'a', name: 'Ann' }, position: { x: 1, y: 2 } }, { data: { id: 'b' } }],
+          edges: [{ data: { source: 'a', target: 'b', interaction: 'knows' } }],
+        },
+      },
+    ],
+    ['vis', { nodes: [{ id: 'a', label: 'Ann' }, { id: 'b' }], edges: [{ from: 'a', to: 'b', label: 'knows' }] }],
+    [
+      'graphology',
+      {
+        options: { type: 'mixed' },
+        nodes: [{ key: 'a', attributes: { label: 'Ann' } }, { key: 'b' }],
+        edges: [{ source: 'a', target: 'b', attributes: { label: 'knows' } }],
+      },
+    ],
+    [
+      'VOSviewer',
+      {
+        network: {
+          items: [{ id: 'a', label: 'Ann' }, { id: 'b' }],
+          links: [{ source_id: 'a', target_id: 'b', kind: 'knows' }],
+        },
+      },
+    ],
+    [
+      'sift-kg',
+      {
+        entities: [
+          { id: 'a', name: 'Ann', entity_type: 'PERSON' },
+          { id: 'b', name: 'b' },
+        ],
+        relations: [{ source: 'a', target: 'b', relation_type: 'knows' }],
+      },
+    ],
+  ])('are read as %s writes them', async (_, graph) => {
+    const { dataset } = await readFile(bytesOf(JSON.stringify(graph)), 'graph.json');
+    expect(dataset?.entities.map(({ id, name }) => [id, name])).toEqual(
+      expect.arrayContaining([
+        ['a', 'Ann'],
+        ['b', 'b'],
+      ]),
+    );
+    expect(dataset && linesOf(dataset)).toEqual(['a knows b']);
   });
 });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tameText } from '../../src/lib/tame-text.ts';
 import type { Dataset } from '../../src/model/types.ts';
-import { data, type Manuscript } from '../../src/report/document-tree.ts';
+import { type DocumentTree, data } from '../../src/report/document-tree.ts';
 import { writeReportHtml } from '../../src/report/write-html.ts';
 import { writeReportMarkdown } from '../../src/report/write-markdown.ts';
 import { reportsOn, textOfHtml, unescapeMarkdown, type WrittenReport } from '../fixtures/reports.ts';
@@ -104,10 +104,10 @@ describe('reports on hostile data', () => {
   it('show every string as it is, on one line', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const manuscript = manuscriptWith(text);
-        const html = textOfHtml(writeReportHtml(manuscript).split('<main>')[1] ?? '');
+        const tree = manuscriptWith(text);
+        const html = textOfHtml(writeReportHtml(tree).split('<main>')[1] ?? '');
         expect(html).toContain(tameText(text));
-        const markdown = unescapeMarkdown(writeReportMarkdown(manuscript));
+        const markdown = unescapeMarkdown(writeReportMarkdown(tree));
         expect(markdown).toContain(
           tameText(text)
             .replace(/[\u2068\u2069]/gu, '')
@@ -120,13 +120,13 @@ describe('reports on hostile data', () => {
   });
 
   it('let no direction reach beyond a name', () => {
-    const manuscript = manuscriptWith('\u202Eevil');
-    expect(writeReportHtml(manuscript)).toContain('<bdi>\u202Eevil\u202C</bdi>');
-    expect(writeReportMarkdown(manuscript)).toContain('\u2068\u202Eevil\u202C\u2069');
+    const tree = manuscriptWith('\u202Eevil');
+    expect(writeReportHtml(tree)).toContain('<bdi>\u202Eevil\u202C</bdi>');
+    expect(writeReportMarkdown(tree)).toContain('\u2068\u202Eevil\u202C\u2069');
   });
 
   it('link to web addresses and anchors only', () => {
-    const linked = (to: string): Manuscript => ({
+    const linked = (to: string): DocumentTree => ({
       ...manuscriptWith('x'),
       blocks: [{ kind: 'paragraph', runs: [{ kind: 'link', to, runs: ['here'] }] }],
     });
@@ -142,7 +142,7 @@ describe('reports on hostile data', () => {
   });
 });
 
-function manuscriptWith(text: string): Manuscript {
+function manuscriptWith(text: string): DocumentTree {
   return {
     lang: 'en',
     kicker: 'Test',

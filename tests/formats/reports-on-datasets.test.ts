@@ -50,10 +50,10 @@ describe.each(datasets)('the reports on %s', (_, dataset) => {
   });
 
   it('say on their first page to which dataset they belong, for its title may warn that all is invented', () => {
-    for (const { manuscript, markdown } of reports) {
+    for (const { tree, markdown } of reports) {
       expect(unescapeMarkdown(markdown).split('\n## ')[0]).toContain(dataset.title);
-      if (manuscript.kicker !== 'Source report')
-        expect(manuscript.lead).toContainEqual(['Part of the dataset ', data(`“${dataset.title}”`), '.']);
+      if (tree.kicker !== 'Source report')
+        expect(tree.lead).toContainEqual(['Part of the dataset ', data(`“${dataset.title}”`), '.']);
     }
   });
 
@@ -95,14 +95,14 @@ describe.each(datasets)('the reports on %s', (_, dataset) => {
   });
 
   it('have a title and contents without any claim', () => {
-    for (const { html, manuscript } of reports) {
+    for (const { html, tree } of reports) {
       const outside = [/<title>(.*)<\/title>/u, /<h1>(.*)<\/h1>/u, /<nav[\s\S]*<\/nav>/u].map(
         (pattern) => pattern.exec(html)?.[0] ?? '',
       );
       for (const claim of dataset.claims.filter((one) => one.status !== 'stated')) {
         for (const bare of wordingsOf(claim).bare) expect(textOfHtml(outside.join('\n'))).not.toContain(bare);
       }
-      expect(manuscript.lang).toBe('en');
+      expect(tree.lang).toBe('en');
     }
   });
 
@@ -119,11 +119,11 @@ describe.each(datasets)('the reports on %s', (_, dataset) => {
   });
 
   it('say as of when they speak, on every page', () => {
-    for (const { html, markdown, manuscript } of reports) {
+    for (const { html, markdown, tree } of reports) {
       expect(html).toContain('not as of today');
       expect(markdown).toContain('not as of today');
       expect(html).toMatch(/@bottom-left \{ content: "[^"]*"/u);
-      expect(manuscript.running.length).toBeGreaterThan(0);
+      expect(tree.running.length).toBeGreaterThan(0);
     }
   });
 

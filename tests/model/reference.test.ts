@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { asOfWords } from '../../src/model/as-of.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
-import { asOfWords, referenceOf, wordReference } from '../../src/model/reference.ts';
+import { referenceOf, wordReference } from '../../src/model/reference.ts';
 import type { Source } from '../../src/model/types.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 

@@ -2,33 +2,33 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { plainText } from '../../src/report/document-tree.ts';
-import { type PaperSubject, paperOf } from '../../src/report/report-subject.ts';
+import { type ReportSubject, reportOf } from '../../src/report/report-subject.ts';
 import { writeReportMarkdown } from '../../src/report/write-markdown.ts';
 
 const affair = lookupOf(JSON.parse(readFileSync('graph-data/harbor-bridge/dataset.json', 'utf8')));
 
 describe('a paper', () => {
-  it.each<readonly [PaperSubject, string, string, number]>([
+  it.each<readonly [ReportSubject, string, string, number]>([
     [{ kind: 'dataset' }, 'harbor-bridge-source-report', 'Source report', 8],
     [{ kind: 'entity', id: 'tancred-oakumfold' }, 'harbor-bridge-tancred-oakumfold', 'Dossier', 2],
     [{ kind: 'claim', id: 'c053' }, 'harbor-bridge-c053', 'Claim', 1],
   ])('on %j has a name for its file, a title and its sources', (subject, name, kicker, sources) => {
-    const paper = paperOf(affair, subject);
-    expect(paper?.name).toBe(name);
-    expect(paper?.manuscript.kicker).toBe(kicker);
-    expect(paper?.sourceIds.size).toBe(sources);
+    const report = reportOf(affair, subject);
+    expect(report?.name).toBe(name);
+    expect(report?.tree.kicker).toBe(kicker);
+    expect(report?.sourceIds.size).toBe(sources);
   });
 
   it('is not made of what the dataset does not have', () => {
-    expect(paperOf(affair, { kind: 'entity', id: 'nobody' })).toBeUndefined();
-    expect(paperOf(affair, { kind: 'claim', id: 'c999' })).toBeUndefined();
+    expect(reportOf(affair, { kind: 'entity', id: 'nobody' })).toBeUndefined();
+    expect(reportOf(affair, { kind: 'claim', id: 'c999' })).toBeUndefined();
   });
 
   it('says of a source that it replaces another, and of that one by what it was replaced', () => {
-    const paper = paperOf(affair, { kind: 'dataset' });
-    const text = paper ? writeReportMarkdown(paper.manuscript) : '';
+    const report = reportOf(affair, { kind: 'dataset' });
+    const text = report ? writeReportMarkdown(report.tree) : '';
     expect(text).toMatch(/Later version of\W+“Forty pages by lamplight”/);
     expect(text).toMatch(/Replaced by\W+“Forty pages by lamplight \\?\(corrected\\?\)”/);
-    expect(plainText(paper?.manuscript.title ?? [])).toContain('Eelgate Bridge');
+    expect(plainText(report?.tree.title ?? [])).toContain('Eelgate Bridge');
   });
 });

@@ -2,12 +2,12 @@ import { buildGraph } from '../../src/graph/seeded-graph.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { view } from '../../src/state/view/current-view.ts';
 import { initialView } from '../../src/state/view/view.ts';
-import { workspace } from '../../src/state/workspace/workspace.ts';
+import { openWorkspace, workspace } from '../../src/state/workspace/workspace.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 
 /** Make a dataset in the notation the one on the screen, with the view that a visitor finds. */
 export function openWorld(notation: string): void {
   const dataset = datasetFromText(notation);
-  workspace.value = { dataset, lookup: lookupOf(dataset), graph: buildGraph(dataset), warnings: [] };
+  workspace.value = openWorkspace({ dataset, lookup: lookupOf(dataset), graph: buildGraph(dataset), warnings: [] });
   view.value = initialView;
 }

@@ -3,13 +3,13 @@ import { fold } from '../../lib/fold.ts';
 import { type Lookup, lookupOf } from '../../model/lookup.ts';
 import { nameOf } from '../../model/names.ts';
 import type { Entity } from '../../model/types.ts';
-import { manuscriptOfClaim } from '../../report/claim-document.ts';
+import { documentOfClaim } from '../../report/claim-document.ts';
 import { dossierOfClaim } from '../../report/claim-dossier.ts';
 import type { ClaimEntry } from '../../report/claim-entry.ts';
-import { manuscriptOfDataset } from '../../report/dataset-document.ts';
+import { documentOfDataset } from '../../report/dataset-document.ts';
 import { dossierOfDataset } from '../../report/dataset-dossier.ts';
-import type { Manuscript } from '../../report/document-tree.ts';
-import { manuscriptOfEntity } from '../../report/entity-document.ts';
+import type { DocumentTree } from '../../report/document-tree.ts';
+import { documentOfEntity } from '../../report/entity-document.ts';
 import { dossierOf } from '../../report/entity-dossier.ts';
 import type { CitationCheck } from '../../report/rows-of-checks.ts';
 import { writeBibtex } from '../../report/write-bibtex.ts';
@@ -67,7 +67,7 @@ export const reportCommand: Command = {
 interface Composed {
   /** The dossier, as a plain value. */
   readonly dossier: object;
-  readonly manuscript: Manuscript;
+  readonly tree: DocumentTree;
   readonly claims: readonly ClaimEntry[];
   readonly sourceIds: ReadonlySet<string>;
 }
@@ -134,7 +134,7 @@ function compose(
   if (claim !== undefined) return composeClaim(lookup, texts, claim);
   const dossier = dossierOfDataset(lookup, { texts });
   const { claims, sources } = dossier;
-  return { dossier, manuscript: manuscriptOfDataset(dossier), claims, sourceIds: idsOf(sources) };
+  return { dossier, tree: documentOfDataset(dossier), claims, sourceIds: idsOf(sources) };
 }
 
 function composeEntity(lookup: Lookup, texts: ReadonlyMap<string, string>, entity: string): Composed {
@@ -153,7 +153,7 @@ function composeEntity(lookup: Lookup, texts: ReadonlyMap<string, string>, entit
   const disputed = disputes.flatMap((dispute) => [...dispute.says, ...dispute.disputes]);
   const all = [...dated, ...undated, ...accusations, ...disputed, ...says, ...relays];
   const claims = [...new Map(all.map((entry) => [entry.id, entry])).values()];
-  return { dossier, manuscript: manuscriptOfEntity(dossier), claims, sourceIds: idsOf(sources) };
+  return { dossier, tree: documentOfEntity(dossier), claims, sourceIds: idsOf(sources) };
 }
 
 /** List the entities that a name may mean; none when it is the id of one. */
@@ -188,19 +188,19 @@ function composeClaim(lookup: Lookup, texts: ReadonlyMap<string, string>, claim:
     throw new Failure('bad-option', `The dataset has no claim ${claim}.${hint}`);
   }
   const { sources } = dossier;
-  return { dossier, manuscript: manuscriptOfClaim(dossier), claims: [dossier.claim], sourceIds: idsOf(sources) };
+  return { dossier, tree: documentOfClaim(dossier), claims: [dossier.claim], sourceIds: idsOf(sources) };
 }
 
 function idsOf(sources: readonly { readonly id: string }[]): ReadonlySet<string> {
   return new Set(sources.map(({ id }) => id));
 }
 
-function write({ dataset }: Lookup, { manuscript, sourceIds }: Composed, format: ReportFormat): string {
+function write({ dataset }: Lookup, { tree, sourceIds }: Composed, format: ReportFormat): string {
   switch (format) {
     case 'markdown':
-      return writeReportMarkdown(manuscript);
+      return writeReportMarkdown(tree);
     case 'html':
-      return writeReportHtml(manuscript);
+      return writeReportHtml(tree);
     case 'bibtex':
       return writeBibtex(dataset, sourceIds);
     case 'csl-json':

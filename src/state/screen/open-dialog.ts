@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
-import type { PaperSubject } from '../../report/report-subject.ts';
+import type { ReportSubject } from '../../report/report-subject.ts';
 
 /** What lies open over the page, one at a time. */
 export type OpenDialog =
-  | { readonly kind: 'paper'; readonly subject: PaperSubject }
+  | { readonly kind: 'report'; readonly subject: ReportSubject }
   | { readonly kind: 'datasets' | 'share' | 'keys' | 'find-help' | 'import' }
   /** Asks before anything is fetched from another host. */
   | { readonly kind: 'open-address'; readonly address: string; readonly host: string }
@@ -17,9 +17,9 @@ export function showDialog(kind: 'datasets' | 'share' | 'keys' | 'find-help' | '
   openDialog.value = { kind };
 }
 
-/** Open a paper over the page: a source report or a dossier. */
-export function openPaper(subject: PaperSubject): void {
-  openDialog.value = { kind: 'paper', subject };
+/** Open a report over the page: a source report or a dossier. */
+export function openReport(subject: ReportSubject): void {
+  openDialog.value = { kind: 'report', subject };
 }
 
 /** Close what lies over the page. */

@@ -1,7 +1,7 @@
 /** Walking through the reading steps of a dataset: each selects and lights up what it shows. */
 import { batch, computed, signal } from '@preact/signals';
 import type { Lookup } from '../../model/lookup.ts';
-import type { Dataset, StoryStep } from '../../model/types.ts';
+import type { StoryStep } from '../../model/types.ts';
 import { noFilters } from '../../query/filters.ts';
 import { perform } from '../undo/undoable.ts';
 import { selectionOf } from '../view/change-selection.ts';
@@ -12,7 +12,7 @@ import { setSheetOpen } from './panels.ts';
 
 /** A step of a dataset's tour, with the keys of what it lights up. */
 export interface TourStep {
-  readonly dataset: Dataset;
+  readonly opening: number;
   /** From 0. */
   readonly index: number;
   readonly keys: ReadonlySet<string>;
@@ -30,9 +30,10 @@ export interface TourPlace {
 /** The step on the screen; none without a tour, or when another dataset has been opened meanwhile. */
 export const tourPlace = computed<TourPlace | undefined>(() => {
   const at = tourStep.value;
-  const dataset = workspace.value?.dataset;
-  const step = at && at.dataset === dataset ? dataset.story?.[at.index] : undefined;
-  return at && step && { step, index: at.index, count: dataset?.story?.length ?? 0 };
+  const current = workspace.value;
+  const story = current?.dataset.story;
+  const step = at && at.opening === current?.opening ? story?.[at.index] : undefined;
+  return at && step && { step, index: at.index, count: story?.length ?? 0 };
 });
 
 /** Begin the tour of the open dataset, with everything in sight that filters, focus or path may have hidden. */
@@ -82,7 +83,7 @@ export function endTour(): void {
 }
 
 function lightStep(lookup: Lookup, step: StoryStep, index: number): void {
-  tourStep.value = { dataset: lookup.dataset, index, keys: keysOf(lookup, step) };
+  tourStep.value = { opening: workspace.peek()?.opening ?? 0, index, keys: keysOf(lookup, step) };
 }
 
 /** Claims bring the two that they join. */

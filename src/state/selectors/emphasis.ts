@@ -24,15 +24,21 @@ export const emphasis = computed<Emphasis>(() => {
   const toured = tourStep.value;
   const lit =
     highlightedClaimKeys.value ??
-    (toured?.dataset === workspace.value?.dataset ? toured?.keys : undefined) ??
+    (toured?.opening === workspace.value?.opening ? toured?.keys : undefined) ??
     litKeys.value;
   return {
-    ...(selection.value ? { selected: drawnFor(selection.value) } : {}),
+    ...(selection.value && isThere(selection.value) ? { selected: drawnFor(selection.value) } : {}),
     ...(hiddenKeys.value ? { hidden: hiddenKeys.value } : {}),
     ...(lit ? { lit } : {}),
     ...(highlighted.value ? { highlighted: highlighted.value } : {}),
   };
 });
+
+/** What an edit took away may still be selected; it is there again when the edit is taken back. */
+function isThere({ kind, id }: Selection): boolean {
+  const lookup = workspace.value?.lookup;
+  return (kind === 'entity' ? lookup?.entities.has(id) : lookup?.claims.has(id)) === true;
+}
 
 /** A claim with a value has no line: in the picture the one of whom it is claimed stands for it. */
 function drawnFor(selected: Selection): Selection {

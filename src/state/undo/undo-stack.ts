@@ -1,6 +1,7 @@
-/** Undo and redo for what changes the view or the places of nodes; selecting something is no step. */
+/** Undo and redo for what changes the dataset, the view or the places of nodes, in one stack; selecting something is no step. */
 import type { Position } from '../../model/types.ts';
 import type { View } from '../view/view.ts';
+import type { PlacedEdit } from '../workspace/placed-edit.ts';
 
 /** What undo brings back of a view; the path too, for focus and path take each other's place. */
 export type Choices = Pick<View, 'filters' | 'focus' | 'path' | 'pinned'>;
@@ -20,6 +21,8 @@ export interface Step {
   readonly choices: Choices;
   /** Places are kept as edits, never as copies of them all. */
   readonly moves: readonly Move[];
+  /** What undo, or redo, does to the dataset. */
+  readonly edit: PlacedEdit | undefined;
   /** Steps of one row, such as the letters of a query, are undone together. */
   readonly row: string | undefined;
 }
@@ -37,10 +40,12 @@ export interface Walk {
   readonly history: History;
   readonly name: string;
   readonly places: ReadonlyMap<string, Position>;
+  /** What is to be done to the dataset; whoever does it hands the way back to `keepWayBack`. */
+  readonly edit: PlacedEdit | undefined;
 }
 
 /** Steps that are kept; older ones are forgotten. */
-export const mostSteps = 100;
+export const mostSteps = 500;
 
 /** Begin a history at a view. */
 export function beginHistory(view: View): History {
@@ -55,15 +60,15 @@ export function choicesOf({ filters, focus, path, pinned }: View): Choices {
 /** Note a step that led to new choices or moved nodes. What could be redone is gone. Nothing done is no step. */
 export function record(
   history: History,
-  { name, choices = history.present, moves = [], row }: Partial<Step> & Pick<Step, 'name'>,
+  { name, choices = history.present, moves = [], edit, row }: Partial<Step> & Pick<Step, 'name'>,
 ): History {
-  if (isSame(choices, history.present) && moves.length === 0) return history;
+  if (isSame(choices, history.present) && moves.length === 0 && !edit) return history;
   const last = history.past.at(-1);
-  if (last && row !== undefined && last.row === row && history.future.length === 0) {
+  if (last && row !== undefined && last.row === row && !edit && !last.edit && history.future.length === 0) {
     const merged = { ...last, name, moves: mergeMoves(last.moves, moves) };
     return { past: [...history.past.slice(0, -1), merged], present: choices, future: [] };
   }
-  const step = { name, choices: history.present, moves, row };
+  const step = { name, choices: history.present, moves, edit, row };
   return { past: [...history.past, step].slice(-mostSteps), present: choices, future: [] };
 }
 
@@ -76,6 +81,7 @@ export function undo({ past, present, future }: History): Walk | undefined {
     history: { past: past.slice(0, -1), present: step.choices, future: [forward, ...future] },
     name: step.name,
     places: new Map(step.moves.map(({ id, from }) => [id, from])),
+    edit: step.edit,
   };
 }
 
@@ -87,7 +93,18 @@ export function redo({ past, present, future }: History): Walk | undefined {
     history: { past: [...past, { ...step, choices: present }], present: step.choices, future: rest },
     name: step.name,
     places: new Map(step.moves.map(({ id, to }) => [id, to])),
+    edit: step.edit,
   };
+}
+
+/** Keep the way back from an edit that undo or redo has done: undo keeps it as the next to redo, redo as the last done. */
+export function keepWayBack({ past, present, future }: History, way: 'undone' | 'redone', edit: PlacedEdit): History {
+  if (way === 'undone') {
+    const [next, ...rest] = future;
+    return { past, present, future: next ? [{ ...next, edit }, ...rest] : future };
+  }
+  const last = past.at(-1);
+  return { past: last ? [...past.slice(0, -1), { ...last, edit }] : past, present, future };
 }
 
 function isSame(a: Choices, b: Choices): boolean {

@@ -3,11 +3,13 @@ import { batch, computed, signal } from '@preact/signals';
 import type { Position } from '../../model/types.ts';
 import { change, view } from '../view/current-view.ts';
 import type { View } from '../view/view.ts';
+import type { PlacedEdit } from '../workspace/placed-edit.ts';
 import {
   beginHistory,
   type Choices,
   choicesOf,
   type History,
+  keepWayBack,
   type Move,
   record,
   redo,
@@ -38,6 +40,15 @@ export function perform(name: string, transition: (view: View) => View, row?: st
   });
 }
 
+/** Note that the dataset was edited, so that it can be undone; it is edited already. `apply` does an edit and gives the way back. */
+export function noteEdit(name: string, wayBack: PlacedEdit, apply: (edit: PlacedEdit) => PlacedEdit): void {
+  editor = apply;
+  history.value = record(presentHistory(), { name, edit: wayBack });
+}
+
+/** What edits the dataset; there once something was edited. */
+let editor: ((edit: PlacedEdit) => PlacedEdit) | undefined;
+
 /** Note that nodes were moved, so that it can be undone; the nodes stand in their new places already. */
 export function noteMoves(name: string, moves: readonly Move[], row?: string): void {
   history.value = record(presentHistory(), { name, moves, row });
@@ -45,12 +56,12 @@ export function noteMoves(name: string, moves: readonly Move[], row?: string): v
 
 /** Undo the last step. Return the places that nodes go back to, for the app to move them; undefined when there was no step. */
 export function undoStep(): Pick<Walk, 'name' | 'places'> | undefined {
-  return walk(undo(presentHistory()));
+  return walk(undo(presentHistory()), 'undone');
 }
 
 /** Redo the next step. Return the places that nodes go to again; undefined when there was no step. */
 export function redoStep(): Pick<Walk, 'name' | 'places'> | undefined {
-  return walk(redo(presentHistory()));
+  return walk(redo(presentHistory()), 'redone');
 }
 
 /** The view may have changed without a step, by the address: what stands now is what a redo comes back to. */
@@ -61,10 +72,11 @@ function presentHistory(): History {
 
 function walk(
   taken: Walk | undefined,
+  way: 'undone' | 'redone',
 ): { readonly name: string; readonly places: ReadonlyMap<string, Position> } | undefined {
   if (!taken) return undefined;
   batch(() => {
-    history.value = taken.history;
+    history.value = taken.edit && editor ? keepWayBack(taken.history, way, editor(taken.edit)) : taken.history;
     change((before) => bringBack(before, taken.history.present));
   });
   return { name: taken.name, places: taken.places };

@@ -50,14 +50,22 @@ export const wantedMeasure = computed<MeasureWish | undefined>(() => wishes.valu
 /** What came of a wish for the loaded graph; undefined as long as nothing has. */
 export function findingOf(wish: MeasureWish): Finding | undefined {
   const known = findings.value;
-  return known?.of === workspace.value ? known?.byWish.get(keyOf(wish)) : undefined;
+  return isOf(known?.of, workspace.value) ? known?.byWish.get(keyOf(wish)) : undefined;
 }
 
 /** Keep what came of a wish. */
 export function noteFinding(of: Workspace, wish: MeasureWish, finding: Finding): void {
   const before = findings.peek();
-  const byWish = new Map(before?.of === of ? before.byWish : []);
+  if (!isOf(of, workspace.peek())) return;
+  const byWish = new Map(isOf(before?.of, of) ? before?.byWish : []);
   findings.value = { of, byWish: byWish.set(keyOf(wish), finding) };
+}
+
+/** Names, places and what a dataset says of itself change no measure; entities and claims do. */
+function isOf(measured: Workspace | undefined, current: Workspace | undefined): boolean {
+  if (!measured || !current) return false;
+  if (measured === current) return true;
+  return measured.opening === current.opening && measured.shape === current.shape;
 }
 
 /** Wish again for what was stopped or has failed. */

@@ -1,7 +1,6 @@
 /** The texts of sources that are at hand, and what became of the citations in them. */
 import { computed, signal } from '@preact/signals';
 import type { Anchored } from '../../model/anchor-text.ts';
-import type { Dataset } from '../../model/types.ts';
 import type { Verdict } from '../../model/verification.ts';
 import { workspace } from './workspace.ts';
 
@@ -18,7 +17,7 @@ export interface TextAtHand extends Anchored {
 }
 
 interface Texts {
-  readonly dataset: Dataset;
+  readonly opening: number;
   readonly bySource: ReadonlyMap<string, TextState>;
 }
 
@@ -26,8 +25,8 @@ const held = signal<Texts | undefined>(undefined);
 
 /** The texts of the loaded dataset, by source; those of another one are gone with it. */
 export const texts = computed<ReadonlyMap<string, TextState>>(() => {
-  const dataset = workspace.value?.dataset;
-  return held.value && held.value.dataset === dataset ? held.value.bySource : none;
+  const opening = workspace.value?.opening;
+  return held.value && held.value.opening === opening ? held.value.bySource : none;
 });
 
 /** The normalized texts that are at hand, by source. */
@@ -41,11 +40,11 @@ export const textsAtHand = computed<ReadonlyMap<string, string>>(
 );
 
 /** Note what is known of the text of a source, unless its dataset has been replaced meanwhile. */
-export function noteText(dataset: Dataset, sourceId: string, state: TextState): void {
-  if (workspace.peek()?.dataset !== dataset) return;
+export function noteText(opening: number, sourceId: string, state: TextState): void {
+  if (workspace.peek()?.opening !== opening) return;
   const known = held.peek();
-  const before = known?.dataset === dataset ? known.bySource : none;
-  held.value = { dataset, bySource: new Map([...before, [sourceId, state]]) };
+  const before = known?.opening === opening ? known.bySource : none;
+  held.value = { opening, bySource: new Map([...before, [sourceId, state]]) };
 }
 
 /** What became of a citation; undefined when no text is at hand. */

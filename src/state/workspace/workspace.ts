@@ -2,15 +2,27 @@ import { signal } from '@preact/signals';
 import type { SaysoGraph } from '../../graph/build.ts';
 import type { Issue } from '../../model/issues.ts';
 import type { Lookup } from '../../model/lookup.ts';
+import { emptyPatch, type Patch } from '../../model/patch.ts';
 import type { Claim, Dataset } from '../../model/types.ts';
 
-/** What is loaded. It is replaced as a whole; only the node positions inside the graph change in place. */
+/**
+ * What is loaded. An edit puts a later revision in its place, which has the same opening: what belongs to the opening (texts,
+ * measures, the tour, the picture) stays. The graph is one for all revisions, and changed in place.
+ */
 export interface Workspace {
+  /** Another number for each dataset that is opened. */
+  readonly opening: number;
+  /** Edits since then, those taken back counted too. */
+  readonly revision: number;
+  /** Edits among these after which something else joins something else, or claims have another status: what is measured is then another graph. */
+  readonly shape: number;
+  /** What the last edit touched. */
+  readonly patch: Patch;
   readonly dataset: Dataset;
   readonly lookup: Lookup;
   readonly graph: SaysoGraph;
   /** What a claim weighs, which the width of its line shows; undefined when all weigh the same. */
-  readonly weightOf?: ((claim: Claim) => number) | undefined;
+  readonly weigh?: ((lookup: Lookup, claim: Claim) => number) | undefined;
   /** Warnings of the file; a file with errors never becomes a workspace. */
   readonly warnings: readonly Issue[];
 }
@@ -28,6 +40,14 @@ export interface Refusal {
 /** Progress of a layout that runs: a share between 0 and 1. */
 export interface LayoutRun {
   readonly share: number;
+}
+
+let openings = 0;
+
+/** Make a workspace of a dataset that is opened. */
+export function openWorkspace(parts: Omit<Workspace, 'opening' | 'revision' | 'shape' | 'patch'>): Workspace {
+  openings += 1;
+  return { ...parts, opening: openings, revision: 0, shape: 0, patch: emptyPatch };
 }
 
 export const workspace = signal<Workspace | undefined>(undefined);

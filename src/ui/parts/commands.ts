@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { PaperSubject } from '../../report/report-subject.ts';
+import type { ReportSubject } from '../../report/report-subject.ts';
 import type { Mode, Selection } from '../../state/view/view.ts';
 import type { ImportOutcome } from '../../state/workspace/import-outcome.ts';
 
@@ -79,7 +79,7 @@ export interface Commands {
   /** Fetch a file from an address and open it. */
   openAddress(address: string): void;
   /** The formats that a dataset can be written in, in the order of menus. */
-  readonly exportFormats: readonly ExportFormat[];
+  listExportFormats(take: (formats: readonly ExportFormat[]) => void): void;
   /** Write the dataset to a file of the reader's: a format id of the export menu. */
   exportAs(formatId: string): void;
   /** Write only the things chosen together, and what they rest on, to a file of the reader's. */
@@ -91,7 +91,7 @@ export interface Commands {
   /** Begin the tour of the open dataset. */
   startTour(): void;
   /** Write a source report or dossier, or the references of its sources, to a file of the reader's. */
-  saveReport(subject: PaperSubject, format: ReportFormat): void;
+  saveReport(subject: ReportSubject, format: ReportFormat): void;
   /** Make a picture of the stage as it looks, so many pixels for each on the screen, and hand it to the reader. */
   savePicture(format: 'svg' | 'png', scale?: number): void;
   print(): void;

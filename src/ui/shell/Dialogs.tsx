@@ -25,7 +25,7 @@ export function Dialogs(): JSX.Element {
 
 function Shown({ dialog }: { readonly dialog: OpenDialog }): JSX.Element {
   switch (dialog.kind) {
-    case 'paper':
+    case 'report':
       return <ReportDialog subject={dialog.subject} />;
     case 'datasets':
       return <DatasetsDialog />;

@@ -2,16 +2,16 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { PictureChoices } from '../features/pictures/PictureChoices.tsx';
 import { ReportChoices } from '../features/report/ReportChoices.tsx';
+import { placeBeside } from '../kit/place-beside.ts';
 import { useCommands } from '../parts/commands.ts';
 import { exportMenuId } from '../parts/export-menu.ts';
+import { useExportFormats } from '../parts/use-export-formats.ts';
 import { exportName } from '../words/export-strings.ts';
-
-/** CSS pixels between the button and its menu. */
-const gap = 6;
 
 /** What the export menu offers, its place below its button, and its keys. */
 export function ExportChoices(): JSX.Element {
-  const { exportAs, exportFormats } = useCommands();
+  const { exportAs } = useCommands();
+  const exportFormats = useExportFormats();
   useEffect(() => {
     const menu = document.getElementById(exportMenuId);
     if (!menu) return undefined;
@@ -54,12 +54,7 @@ export function ExportChoices(): JSX.Element {
 }
 
 function openMenu(menu: HTMLElement): void {
-  const button = document.querySelector(`[popovertarget=${exportMenuId}]`);
-  if (!button) return;
-  const { bottom, right } = button.getBoundingClientRect();
-  const { clientWidth } = document.documentElement;
-  menu.style.top = `${bottom + gap}px`;
-  menu.style.right = `${Math.max(gap, Math.min(clientWidth - right, clientWidth - menu.offsetWidth - gap))}px`;
+  placeBeside(menu, document.querySelector(`[popovertarget=${exportMenuId}]`), 'bottom-end');
   itemsIn(menu)[0]?.focus();
 }
 

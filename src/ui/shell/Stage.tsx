@@ -4,11 +4,10 @@ import { isChoosing } from '../../state/screen/highlighted.ts';
 import { canDraw } from '../../state/screen/page.ts';
 import { isAppearanceComputed, mode } from '../../state/view/view-selectors.ts';
 import { layoutRun, workspace } from '../../state/workspace/workspace.ts';
-import { KeyboardNavigator } from '../features/graph-view/KeyboardNavigator.tsx';
 import { Lazy } from '../kit/lazy.tsx';
 import { useCommands } from '../parts/commands.ts';
 import { strings } from '../words/strings.ts';
-import { layoutCard, measureCard, noPicture } from './lazy-parts.ts';
+import { keyboardNavigator, layoutCard, measureCard, noPicture } from './lazy-parts.ts';
 
 /** The place where the graph is drawn. It stays in place behind the list. */
 export function Stage(): JSX.Element {
@@ -31,10 +30,12 @@ function Picture(): JSX.Element {
   const canvas = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (canvas.current ? mountStage(canvas.current) : undefined), [mountStage]);
   const lookup = workspace.value?.lookup;
+  // Keys stir the page before they can come as far as this.
+  const Navigator = keyboardNavigator.component.value;
   return (
     <>
       <div class="stage-canvas" ref={canvas} />
-      {lookup && <KeyboardNavigator lookup={lookup} />}
+      {lookup && Navigator && <Navigator lookup={lookup} />}
       <Lazy part={measureCard} when={isAppearanceComputed.value} />
       <Lazy part={layoutCard} when={layoutRun.value !== undefined} />
     </>

@@ -20,6 +20,11 @@ export const multiSelectionBar = lazy(
   async () => (await import('../features/multi-selection/MultiSelectionBar.tsx')).MultiSelectionBar,
 );
 
+/** The way through the graph without a pointer. */
+export const keyboardNavigator = lazy(
+  async () => (await import('../features/graph-view/KeyboardNavigator.tsx')).KeyboardNavigator,
+);
+
 /** How far the running layout is. */
 export const layoutCard = lazy(async () => (await import('../features/graph-view/LayoutCard.tsx')).LayoutCard);
 
@@ -90,6 +95,7 @@ export function fetchWhenStirred(onStir: () => void): () => void {
     onStir();
     hintCard.load();
     selectedPanel.load();
+    keyboardNavigator.load();
     exportChoices.load();
     listView.load();
     filterPanel.load();

@@ -1,7 +1,7 @@
 /** How a source and its date are put in words. */
 import { readWebAddress } from '../../lib/web-address.ts';
+import { spanOfSources } from '../../model/as-of.ts';
 import { isUndated, publishedWords } from '../../model/dates.ts';
-import { spanOfSources } from '../../model/reference.ts';
 import type { Dataset, Source } from '../../model/types.ts';
 import { counted, strings } from './strings.ts';
 

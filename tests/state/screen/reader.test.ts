@@ -41,7 +41,7 @@ function bringText(change: (text: string) => string = (text) => text): void {
   const claims = current.claims.filter(({ source }) => source === 's1');
   const copy = change(written.get('s1') ?? '');
   const anchored = anchorText({ copy, expected: current.sources[0]?.text, claims, entities: current.entities });
-  noteText(current, 's1', { kind: 'at-hand', origin: 'own', ...anchored });
+  noteText(workspace.value?.opening ?? 0, 's1', { kind: 'at-hand', origin: 'own', ...anchored });
 }
 
 const wordsOf = (indexes: readonly number[]) =>
@@ -54,7 +54,7 @@ describe('the page', () => {
   it('is not there while the text is coming, then the citations alone, or the text', () => {
     expect(readSource.value?.id).toBe('s1');
     expect(page.value).toBeUndefined();
-    if (workspace.value) noteText(workspace.value.dataset, 's1', { kind: 'missing' });
+    if (workspace.value) noteText(workspace.value?.opening ?? 0, 's1', { kind: 'missing' });
     expect(page.value?.paragraphs.map(({ text }) => text)).toEqual(['… Ann met Bob in town …', '… and again …']);
     bringText();
     expect(page.value?.paragraphs[0]?.text).toContain('Ann met Bob in town ·');

@@ -5,7 +5,7 @@ import { endTour, followHistory, goToStep, startTour, tourPlace } from '../../..
 import { emphasis } from '../../../src/state/selectors/emphasis.ts';
 import { view } from '../../../src/state/view/current-view.ts';
 import { initialView } from '../../../src/state/view/view.ts';
-import { workspace } from '../../../src/state/workspace/workspace.ts';
+import { openWorkspace, workspace } from '../../../src/state/workspace/workspace.ts';
 import { datasetFromText } from '../../fixtures/text-notation.ts';
 
 const story = [
@@ -18,7 +18,7 @@ function open(id: string): void {
     Ann -works for-> Bolt
     Bolt -owns-> Cord`);
   const dataset = { ...base, id, story };
-  workspace.value = { dataset, lookup: lookupOf(dataset), graph: buildGraph(dataset), warnings: [] };
+  workspace.value = openWorkspace({ dataset, lookup: lookupOf(dataset), graph: buildGraph(dataset), warnings: [] });
   view.value = initialView;
 }
 

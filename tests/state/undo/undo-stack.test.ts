@@ -89,12 +89,12 @@ describe('the history', () => {
     );
   });
 
-  it('remembers a hundred steps', () => {
+  it('remembers five hundred steps', () => {
     let history = start;
     for (let step = 0; step < mostSteps + 20; step += 1) {
       history = record(history, { name: `Step ${step}`, choices: hiding(String(step)) });
     }
-    expect(history.past).toHaveLength(100);
+    expect(history.past).toHaveLength(500);
     expect(history.past[0]?.name).toBe('Step 20');
   });
 

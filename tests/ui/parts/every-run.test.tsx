@@ -7,7 +7,7 @@ import type { Claim, Dataset } from '../../../src/model/types.ts';
 import { citeClaim } from '../../../src/query/cite-claim.ts';
 import { rowFields } from '../../../src/query/row-fields.ts';
 import { buildTable, cellText } from '../../../src/query/rows.ts';
-import { manuscriptOfClaim } from '../../../src/report/claim-document.ts';
+import { documentOfClaim } from '../../../src/report/claim-document.ts';
 import { dossierOfClaim } from '../../../src/report/claim-dossier.ts';
 import { writeReportHtml } from '../../../src/report/write-html.ts';
 import { writeReportMarkdown } from '../../../src/report/write-markdown.ts';
@@ -60,8 +60,8 @@ const renderers: readonly (readonly [name: string, shows: readonly RunKind[], sh
   ['a row of the table', sayAll, rowText],
   ['a row that leaves the page', sayAll, fieldsText],
   ['a citation', sayAll, (claim) => citeClaim(lookup, claim)],
-  ['a report in HTML', sayAll, (claim) => entryOf(writeReportHtml(manuscriptOf(claim)).replace(/<[^>]*>/gu, ''))],
-  ['a report in Markdown', sayAll, (claim) => entryOf(writeReportMarkdown(manuscriptOf(claim)))],
+  ['a report in HTML', sayAll, (claim) => entryOf(writeReportHtml(documentTreeOf(claim)).replace(/<[^>]*>/gu, ''))],
+  ['a report in Markdown', sayAll, (claim) => entryOf(writeReportMarkdown(documentTreeOf(claim)))],
   ['the graph of graphology', sayAll, graphText],
   ['the label of a line', ['relation', 'hedge'], (claim) => edgeLabelOf(lookup, claim)],
 ];
@@ -94,10 +94,10 @@ function fieldsText(claim: Claim): string {
   return [...rowFields(table, [claims.indexOf(claim)])].slice(1).flat().join(' | ');
 }
 
-function manuscriptOf(claim: Claim) {
+function documentTreeOf(claim: Claim) {
   const dossier = dossierOfClaim(lookup, claim.id);
   if (!dossier) throw new Error(`No dossier of ${claim.id}`);
-  return manuscriptOfClaim(dossier);
+  return documentOfClaim(dossier);
 }
 
 /** The entry itself: what follows repeats it in other words. */

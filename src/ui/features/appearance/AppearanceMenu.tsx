@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { colorBy, measureStatedOnly, sizeBy } from '../../../state/view/change-appearance.ts';
 import { change, view } from '../../../state/view/current-view.ts';
 import { colorings, sizings } from '../../../state/view/view.ts';
-import { placeUnder } from '../../kit/place-under.ts';
+import { placeBeside } from '../../kit/place-beside.ts';
 import { legendId } from '../../parts/legend-button.ts';
 import { appearanceStrings } from './appearance-strings.ts';
 import { lookButtonId, lookMenuId } from './look-button.ts';
@@ -50,7 +50,7 @@ export function AppearanceMenu(): JSX.Element {
 
 /** Over the legend, which it changes, not over the picture. */
 function openMenu(menu: HTMLElement | null): void {
-  placeUnder(menu, document.getElementById(lookButtonId));
+  placeBeside(menu, document.getElementById(lookButtonId), 'bottom-start');
   const panel = document.getElementById(legendId)?.getBoundingClientRect();
   if (menu && panel) menu.style.left = `${panel.left + 8}px`;
   menu?.querySelector<HTMLElement>('input:checked')?.focus();

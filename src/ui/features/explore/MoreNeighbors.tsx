@@ -5,7 +5,7 @@ import type { Lookup } from '../../../model/lookup.ts';
 import { nameOf } from '../../../model/names.ts';
 import type { Beyond } from '../../../state/selectors/focus-frontier.ts';
 import { Icon } from '../../kit/Icon.tsx';
-import { placeUnder } from '../../kit/place-under.ts';
+import { placeBeside } from '../../kit/place-beside.ts';
 import { removeAdded } from './explore.ts';
 import { exploreStrings as strings } from './explore-strings.ts';
 import { NeighborList } from './NeighborList.tsx';
@@ -43,7 +43,7 @@ export function MoreNeighbors({ lookup, neighbors, added }: Props): JSX.Element 
         popover="auto"
         role="dialog"
         aria-label={strings.moreTitle}
-        onToggle={(event) => event.newState === 'open' && placeUnder(list.current, button.current)}
+        onToggle={(event) => event.newState === 'open' && placeBeside(list.current, button.current, 'bottom-start')}
       >
         <h2 class="neighbors-title">{strings.moreTitle}</h2>
         <p class="soft">{neighbors.length === 0 ? strings.noneBeyond : strings.moreNote}</p>

@@ -6,8 +6,10 @@ import { view } from '../../../state/view/current-view.ts';
 import { chosenIds } from '../../../state/view/view-selectors.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Icon } from '../../kit/Icon.tsx';
+import { placeBeside } from '../../kit/place-beside.ts';
 import { useCommands } from '../../parts/commands.ts';
 import { goToDetails } from '../../parts/details-heading.ts';
+import { useExportFormats } from '../../parts/use-export-formats.ts';
 import { exportName } from '../../words/export-strings.ts';
 import { multiSelectionStrings as words } from './multi-selection-strings.ts';
 import { hideChosen, letGoOfAll, pinChosen, unpinChosen } from './selection-actions.ts';
@@ -64,7 +66,8 @@ export function MultiSelectionBar(): JSX.Element | undefined {
 }
 
 function ExportChosen(): JSX.Element {
-  const { exportChosen, exportFormats } = useCommands();
+  const { exportChosen } = useCommands();
+  const exportFormats = useExportFormats();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -81,7 +84,7 @@ function ExportChosen(): JSX.Element {
         popover="auto"
         role="dialog"
         aria-label={words.export.join(' ')}
-        onToggle={(event) => event.newState === 'open' && placeOver(menu.current, button.current)}
+        onToggle={(event) => event.newState === 'open' && placeBeside(menu.current, button.current, 'top-start')}
       >
         {exportFormats.map(({ id: format, name, extension }) => (
           <button
@@ -110,15 +113,4 @@ function Words({ words: [first, second] }: { readonly words: readonly [string, s
       <span class="several-more"> {second}</span>
     </span>
   );
-}
-
-/** CSS pixels between the button and what opens over it, and between that and the edge of the page. */
-const gap = 6;
-
-function placeOver(opened: HTMLElement | null, button: HTMLElement | null): void {
-  if (!opened || !button) return;
-  const { top, left } = button.getBoundingClientRect();
-  const { clientWidth } = document.documentElement;
-  opened.style.top = `${Math.max(gap, top - gap - opened.offsetHeight)}px`;
-  opened.style.left = `${Math.max(gap, Math.min(left, clientWidth - opened.offsetWidth - gap))}px`;
 }

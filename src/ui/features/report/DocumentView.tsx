@@ -3,8 +3,8 @@ import { assertNever } from '../../../lib/assert.ts';
 import {
   type Block,
   type Column,
+  type DocumentTree,
   type Entry,
-  type Manuscript,
   type Run,
   type Runs,
   type Section,
@@ -16,10 +16,10 @@ import { reportStrings } from './report-strings.ts';
 /** A table of contents is worth its place from this many sections on. */
 const leastSections = 3;
 
-/** Show a manuscript as a page of text. What came from data stands in `bdi`; our own words do not. */
-export function DocumentView({ manuscript }: { readonly manuscript: Manuscript }): JSX.Element {
-  const { lang, kicker, title, lead, running, blocks } = manuscript;
-  const sections = topSections(manuscript);
+/** Show a tree as a page of text. What came from data stands in `bdi`; our own words do not. */
+export function DocumentView({ tree }: { readonly tree: DocumentTree }): JSX.Element {
+  const { lang, kicker, title, lead, running, blocks } = tree;
+  const sections = topSections(tree);
   return (
     <article class="paper" lang={lang}>
       <header class="paper-head">
@@ -254,7 +254,7 @@ function RunView({ run }: { readonly run: Run }): JSX.Element {
   }
 }
 
-/** Within the paper a link goes to the entry; in a new tab it opens the claim in the graph. */
+/** Within the report a link goes to the entry; in a new tab it opens the claim in the graph. */
 function LinkView({ to, runs }: { readonly to: string; readonly runs: Runs }): JSX.Element {
   if (to.startsWith('#')) {
     const anchor = to.slice(1);

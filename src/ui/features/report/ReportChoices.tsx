@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { openPaper } from '../../../state/screen/open-dialog.ts';
+import { openReport } from '../../../state/screen/open-dialog.ts';
 import { type ReportFormat, useCommands } from '../../parts/commands.ts';
 import { exportMenuId } from '../../parts/export-menu.ts';
 import { reportStrings } from './report-strings.ts';
@@ -15,7 +15,7 @@ export function ReportChoices(): JSX.Element {
         id="paper"
         name={reportStrings.read}
         hint={reportStrings.readHint}
-        onChoose={() => openPaper({ kind: 'dataset' })}
+        onChoose={() => openReport({ kind: 'dataset' })}
       />
       {formats.map((format) => (
         <Row

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { claimsInPaper, type PaperSubject, paperOf } from '../../../report/report-subject.ts';
+import { claimsInReport, type ReportSubject, reportOf } from '../../../report/report-subject.ts';
 import { closeDialog } from '../../../state/screen/open-dialog.ts';
 import { textsAtHand } from '../../../state/workspace/source-texts.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
@@ -15,23 +15,23 @@ const formats: readonly ReportFormat[] = ['html', 'markdown', 'bibtex', 'csl-jso
 const mostInPage = 1500;
 
 /** Show a source report or a dossier, ready to be printed or handed on. */
-export function ReportDialog({ subject }: { readonly subject: PaperSubject }): JSX.Element | undefined {
+export function ReportDialog({ subject }: { readonly subject: ReportSubject }): JSX.Element | undefined {
   const { bringTextsAtHand, saveReport } = useCommands();
   const lookup = workspace.value?.lookup;
   const texts = textsAtHand.value;
-  // With the texts at hand each quotation is looked up, and the paper says what came of it.
+  // With the texts at hand each quotation is looked up, and the report says what came of it.
   useEffect(bringTextsAtHand, [bringTextsAtHand]);
-  const count = useMemo(() => (lookup ? claimsInPaper(lookup, subject) : 0), [lookup, subject]);
+  const count = useMemo(() => (lookup ? claimsInReport(lookup, subject) : 0), [lookup, subject]);
   const fits = count <= mostInPage;
-  const paper = useMemo(
-    () => (lookup && fits ? paperOf(lookup, subject, { texts }) : undefined),
+  const report = useMemo(
+    () => (lookup && fits ? reportOf(lookup, subject, { texts }) : undefined),
     [lookup, subject, texts, fits],
   );
   useEffect(() => {
     // Another dataset may have been opened meanwhile.
-    if (fits && !paper) closeDialog();
-  }, [fits, paper]);
-  if (fits && !paper) return undefined;
+    if (fits && !report) closeDialog();
+  }, [fits, report]);
+  if (fits && !report) return undefined;
   return (
     <ModalDialog
       title={paperNames[subject.kind]}
@@ -53,7 +53,7 @@ export function ReportDialog({ subject }: { readonly subject: PaperSubject }): J
               </button>
             ))}
           </fieldset>
-          {paper && (
+          {report && (
             <button type="button" class="button button-main" onClick={() => print()}>
               {reportStrings.print}
             </button>
@@ -61,7 +61,7 @@ export function ReportDialog({ subject }: { readonly subject: PaperSubject }): J
         </>
       }
     >
-      {paper ? <DocumentView manuscript={paper.manuscript} /> : <p class="lead">{reportStrings.tooMany(count)}</p>}
+      {report ? <DocumentView tree={report.tree} /> : <p class="lead">{reportStrings.tooMany(count)}</p>}
     </ModalDialog>
   );
 }

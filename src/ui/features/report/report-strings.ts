@@ -1,9 +1,9 @@
 /** The words around papers: source reports and dossiers. */
-import type { PaperSubject } from '../../../report/report-subject.ts';
+import type { ReportSubject } from '../../../report/report-subject.ts';
 import { counted } from '../../words/strings.ts';
 
-/** What a paper on something is called. */
-export const paperNames: Readonly<Record<PaperSubject['kind'], string>> = {
+/** What a report on something is called. */
+export const paperNames: Readonly<Record<ReportSubject['kind'], string>> = {
   dataset: 'Source report',
   entity: 'Dossier',
   claim: 'Claim',

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
 import type { Issue } from '../../../model/issues.ts';
-import { openPaper, showDialog } from '../../../state/screen/open-dialog.ts';
+import { openReport, showDialog } from '../../../state/screen/open-dialog.ts';
 import { areFirstStepsShown } from '../../../state/screen/panels.ts';
 import { statusCounts } from '../../../state/selectors/overview.ts';
 import { hidden } from '../../../state/selectors/visible.ts';
@@ -42,7 +42,7 @@ export function Overview({ current }: { readonly current: Workspace }): JSX.Elem
         {hidden.value && <p class="soft">{strings.wholeDataset}</p>}
         <Verdicts />
         <p class="overview-tools">
-          <button type="button" class="text-button" onClick={() => openPaper({ kind: 'dataset' })}>
+          <button type="button" class="text-button" onClick={() => openReport({ kind: 'dataset' })}>
             {strings.sourceReport}
           </button>
           {dataset.story && dataset.story.length > 0 && (

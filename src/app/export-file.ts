@@ -1,0 +1,31 @@
+/** Writing datasets as files, in any format of the table. */
+import { findFormat, writtenFormats } from '../formats/registry.ts';
+import type { Dataset } from '../model/types.ts';
+
+/** A dataset written as a file. */
+export interface ExportedFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** Write a dataset as a file in some format, named after the dataset. */
+export async function fileOf(dataset: Dataset, formatId: string): Promise<ExportedFile> {
+  const { extension, mediaType } = writtenFormat(formatId);
+  const content = await contentOf(dataset, formatId);
+  const part = typeof content === 'string' ? content : new Uint8Array(content);
+  return { name: `${dataset.id}.${extension}`, content: new Blob([part], { type: mediaType }) };
+}
+
+/** Write a dataset in some format. */
+export async function contentOf(dataset: Dataset, formatId: string): Promise<string | Uint8Array> {
+  const write = await writtenFormat(formatId).writer();
+  return write(dataset);
+}
+
+/** Pages that embed Sayso may ask for any format, also for one that is not there. */
+function writtenFormat(formatId: string) {
+  const format = findFormat(formatId);
+  if (format?.writer) return { ...format, writer: format.writer };
+  const ids = writtenFormats().map(({ id }) => id);
+  throw new RangeError(`No export as “${formatId}”: ask for ${ids.slice(0, -1).join(', ')} or ${ids.at(-1)}.`);
+}

@@ -1,0 +1,75 @@
+/** `sayso diff`: what is different between two versions of a dataset, by id. */
+import { type Difference, differencesOf } from '../../edit/difference.ts';
+import { fullSentenceOf } from '../../model/label.ts';
+import { lookupOf } from '../../model/lookup.ts';
+import { nameOf } from '../../model/names.ts';
+import type { Dataset } from '../../model/types.ts';
+import type { Command, CommandInput, CommandResult } from '../command.ts';
+import { Failure } from '../failure.ts';
+import { loadFiles } from '../load.ts';
+import { count, type Paint, plain } from '../print.ts';
+import { refusalLines } from '../print-issues.ts';
+
+const usage = '<before> <after>';
+
+export const diffCommand: Command = {
+  name: 'diff',
+  summary: 'List what is different in another version of a dataset.',
+  usage,
+  about: [
+    'Sources, types, relations, entities, claims and positions are compared by their ids; their order does not count. Of a changed claim both sentences are shown, each with its hedge and its voices, and the keys that differ.',
+    'As with other tools of this name, the exit code is 0 when nothing is different and 1 when something is.',
+  ],
+  options: [],
+  examples: ['sayso diff old.json new.json', 'sayso diff old.json new.json --json'],
+  run,
+};
+
+async function run({ files }: CommandInput): Promise<CommandResult> {
+  const [before, after] = files;
+  if (before === undefined || after === undefined || files.length > 2) {
+    throw new Failure('missing-argument', `Name two files: sayso diff ${usage}.`);
+  }
+  const { loaded, failures } = await loadFiles({ name: 'diff', usage }, files);
+  const old = loaded.find(({ file }) => file === before)?.dataset;
+  const now = loaded.find(({ file }) => file === after)?.dataset;
+  const differences = old && now ? differencesOf(old, now) : [];
+  return {
+    hasIssues: !old || !now || differences.length > 0,
+    failures,
+    lines: (paint) => (old && now ? differenceLines(paint, old, now, differences) : []),
+    complaints: (paint) => refusalLines(paint, loaded, 'nothing was compared'),
+    data: { ok: old !== undefined && now !== undefined, differences },
+  };
+}
+
+function differenceLines(
+  paint: Paint,
+  old: Dataset,
+  now: Dataset,
+  differences: readonly Difference[],
+): readonly string[] {
+  if (differences.length === 0) return [`${paint.good('✓')} Nothing is different.`];
+  return [
+    ...differences.flatMap((difference) => linesOf(paint, old, now, difference)),
+    `${count(differences.length, 'difference')}.`,
+  ];
+}
+
+function linesOf(paint: Paint, old: Dataset, now: Dataset, { kind, id, change, keys }: Difference): readonly string[] {
+  const which = keys.length === 0 ? '' : `: ${keys.join(', ')}`;
+  const signs = { added: paint.good('+'), removed: paint.bad('-'), changed: paint.warn('~') };
+  return [
+    `${signs[change]} ${paint.bold(plain(`${kind} ${id}`))} ${change}${plain(which)}`,
+    ...(change === 'added' ? [] : words(old, kind, id).map((line) => `    ${paint.bad('-')} ${plain(line)}`)),
+    ...(change === 'removed' ? [] : words(now, kind, id).map((line) => `    ${paint.good('+')} ${plain(line)}`)),
+  ];
+}
+
+/** Say what stands there, where a sentence or a name can. */
+function words(dataset: Dataset, kind: Difference['kind'], id: string): readonly string[] {
+  const lookup = lookupOf(dataset);
+  if (kind === 'entity') return [nameOf(lookup, id)];
+  const claim = kind === 'claim' && lookup.claims.get(id);
+  return claim ? [fullSentenceOf(lookup, claim)] : [];
+}

@@ -1,0 +1,99 @@
+/** `sayso merge`: one dataset out of two versions; also a merge driver for git. */
+import { type Conflict, type Merged, mergeDatasets } from '../../edit/merge.ts';
+import { readSayso } from '../../formats/sayso-json.ts';
+import { writeSayso } from '../../formats/write-sayso.ts';
+import type { Command, CommandInput, CommandResult } from '../command.ts';
+import { Failure } from '../failure.ts';
+import { type LoadedFile, loadFiles } from '../load.ts';
+import { count, type Paint, plain } from '../print.ts';
+import { refusalLines } from '../print-issues.ts';
+import { writeFile } from '../write-file.ts';
+
+const usage = '[<base>] <ours> <theirs> --output <file>';
+
+export const mergeCommand: Command = {
+  name: 'merge',
+  summary: 'Merge two versions of a dataset.',
+  usage,
+  about: [
+    'With three files the first one is the version that both come from. What only one side added, changed or removed is taken. Each claim is taken whole, never half of one side and half of the other.',
+    'Conflicts are listed, and the exit code is 1: where both sides changed something, the outcome has the first side’s; where one side removed what the other side changed or needs, it stays. The outcome is written all the same, for you to decide about each.',
+    'With two files, or when the base is empty, what only one side has is kept.',
+    'As a merge driver for git: put “*.sayso.json merge=sayso” into .gitattributes, and run: git config merge.sayso.driver "npm run sayso -- merge %O %A %B --output %A".',
+  ],
+  options: [{ name: 'output', value: 'file', help: 'Where to write the outcome; it may be one of the files.' }],
+  examples: ['sayso merge base.json mine.json hers.json --output merged.json'],
+  run,
+};
+
+async function run({ files, values }: CommandInput): Promise<CommandResult> {
+  const output = values.get('output')?.at(-1);
+  if (output === undefined || files.length < 2 || files.length > 3) {
+    throw new Failure('missing-argument', `Name two or three files, and one to write: sayso merge ${usage}.`);
+  }
+  const { loaded, failures } = await loadFiles({ name: 'merge', usage }, files);
+  const found = files.map((name) => loaded.find(({ file }) => file === name));
+  const base = found.length === 3 ? found[0] : undefined;
+  const [ours, theirs] = found.slice(-2).map((file) => file?.dataset);
+  // Git gives an empty file where the two sides have no common version.
+  const hasNoBase = base !== undefined && base.bytes.length === 0;
+  const isReady = failures.length === 0 && (files.length === 2 || hasNoBase || base?.dataset !== undefined);
+  if (!ours || !theirs || !isReady) {
+    const refused = loaded.filter((file) => file !== base || !hasNoBase);
+    return refusal(refused, failures, 'nothing was merged');
+  }
+  const merged = mergeDatasets(base?.dataset, ours, theirs);
+  const text = writeSayso(merged.dataset);
+  const { dataset, issues } = readSayso(new TextEncoder().encode(text), output);
+  if (!dataset) {
+    return refusal(
+      [{ file: 'The outcome', dataset, issues }],
+      failures,
+      'the two do not fit together; nothing was written',
+    );
+  }
+  const notes = await writeFile(output, text, { kind: 'replace' });
+  return {
+    hasIssues: merged.conflicts.length > 0,
+    failures,
+    lines: (paint) => [...linesOf(paint, merged, output), ...notes.map(plain)],
+    data: { ok: merged.conflicts.length === 0, output, conflicts: merged.conflicts },
+  };
+}
+
+function refusal(
+  refused: readonly Pick<LoadedFile, 'file' | 'dataset' | 'issues'>[],
+  failures: CommandResult['failures'],
+  consequence: string,
+): CommandResult {
+  return {
+    hasIssues: true,
+    failures,
+    lines: () => [],
+    complaints: (paint) => refusalLines(paint, refused, consequence),
+    data: { ok: false, files: refused.map(({ file, issues }) => ({ file, issues })) },
+  };
+}
+
+function linesOf(paint: Paint, { dataset, conflicts }: Merged, output: string): readonly string[] {
+  const outcome = `${paint.bold(plain(output))}: ${count(dataset.claims.length, 'claim')}`;
+  if (conflicts.length === 0) return [`${paint.good('✓')} ${outcome}, no conflicts.`];
+  return [
+    ...conflicts.map((conflict) => `${paint.bad('✗')} ${plain(wordsOf(conflict))}`),
+    `${outcome}, ${count(conflicts.length, 'conflict')}.`,
+  ];
+}
+
+function wordsOf(conflict: Conflict): string {
+  const sides = { ours: 'the first side', theirs: 'the second side' };
+  switch (conflict.kind) {
+    case 'both-changed':
+      return `${conflict.part} ${conflict.id}: both sides changed it. The outcome has the first side’s.`;
+    case 'removed-and-changed':
+      return `${conflict.part} ${conflict.id}: ${sides[conflict.removedBy]} removed it, the other side changed it. It was kept.`;
+    case 'removed-and-needed':
+      return `${conflict.part} ${conflict.id}: one side removed it, but ${conflict.neededBy} of the other side needs it. It was kept.`;
+    case 'order':
+      return `${conflict.part}: the two sides have different orders. The outcome has the first side’s.`;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Lookup } from '../model/lookup.ts';
+import type { Patch } from '../model/patch.ts';
+import type { Position } from '../model/types.ts';
+import type { SaysoGraph } from './build.ts';
+
+/** How far from the neighbors' middle a new node is put, in units of the layout. */
+const aside = 12;
+
+/** Places of the nodes that an edit took away, so that they come back where they stood. */
+export type Places = ReadonlyMap<string, Position>;
+
+/**
+ * Let a graph follow an edit. New nodes come to the places given, or saved in the dataset, or beside those they are joined to.
+ * Answer with the places of the nodes that went.
+ */
+export function patchGraph(graph: SaysoGraph, lookup: Lookup, patch: Patch, places: Places = new Map()): Places {
+  const gone = new Map<string, Position>();
+  for (const id of patch.entities) {
+    if (lookup.entities.has(id) || !graph.hasNode(id)) continue;
+    gone.set(id, [graph.getNodeAttribute(id, 'x'), graph.getNodeAttribute(id, 'y')]);
+    graph.dropNode(id);
+  }
+  for (const id of patch.entities) {
+    if (!lookup.entities.has(id) || graph.hasNode(id)) continue;
+    const [x, y] = places.get(id) ?? savedPlace(lookup, id) ?? placeBeside(graph, lookup, id);
+    graph.addNode(id, { x, y });
+  }
+  for (const id of patch.claims) {
+    const claim = lookup.claims.get(id);
+    const { subject, object } = claim ?? {};
+    const isSame = graph.hasEdge(id) && graph.source(id) === subject && graph.target(id) === object;
+    if (isSame) continue;
+    if (graph.hasEdge(id)) graph.dropEdge(id);
+    if (subject === undefined || object === undefined || !graph.hasNode(subject) || !graph.hasNode(object)) continue;
+    graph.addEdgeWithKey(id, subject, object, {});
+  }
+  return gone;
+}
+
+function savedPlace({ dataset: { positions } }: Lookup, id: string): Position | undefined {
+  return positions && Object.hasOwn(positions, id) ? positions[id] : undefined;
+}
+
+function placeBeside(graph: SaysoGraph, lookup: Lookup, id: string): Position {
+  const joined = (lookup.claimsByEntity.get(id) ?? [])
+    .flatMap(({ subject, object }) => [subject, object ?? subject])
+    .filter((other) => other !== id && graph.hasNode(other));
+  const beside = joined.length > 0 ? joined : graph.nodes();
+  if (beside.length === 0) return [0, 0];
+  const mean = (axis: 'x' | 'y') =>
+    beside.reduce((sum, key) => sum + graph.getNodeAttribute(key, axis), 0) / beside.length;
+  // Each new node in another direction, so that two do not lie on each other.
+  const angle = graph.order * 2.4;
+  return [mean('x') + aside * Math.cos(angle), mean('y') + aside * Math.sin(angle)];
+}

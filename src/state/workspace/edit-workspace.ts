@@ -1,0 +1,27 @@
+import { batch } from '@preact/signals';
+import { applyEdit } from '../../edit/apply-edit.ts';
+import { patchGraph } from '../../graph/patch-graph.ts';
+import { followLookup } from '../../model/follow-lookup.ts';
+import type { PlacedEdit } from './placed-edit.ts';
+import { workspace } from './workspace.ts';
+
+/** Edit the dataset on the screen. Answer with the edit that takes this one back. */
+export function editWorkspace({ edit, places }: PlacedEdit): PlacedEdit {
+  const current = workspace.peek();
+  if (!current) throw new Error('There is nothing to edit yet.');
+  const { dataset, inverse, patch } = applyEdit(current.dataset, edit);
+  const lookup = followLookup(current.lookup, dataset, patch);
+  const gone = patchGraph(current.graph, lookup, patch, places);
+  const isOtherShape = patch.claims.size + patch.entities.size > 0;
+  batch(() => {
+    workspace.value = {
+      ...current,
+      dataset,
+      lookup,
+      patch,
+      revision: current.revision + 1,
+      shape: current.shape + (isOtherShape ? 1 : 0),
+    };
+  });
+  return { edit: inverse, places: gone };
+}
