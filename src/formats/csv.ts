@@ -27,7 +27,10 @@ function readTables(files: readonly InputFile[], options: ReadOptions): ReadResu
       options.mapping?.tables.find((known) => known.file === file.name),
     );
     if ('severity' in table) return { dataset: undefined, issues: [table] };
-    tables.push({ ...table, isAlone: files.length === 1 });
+    if (files.length > 1 && isCitations(table)) {
+      const advice = 'The table of claims holds the same quotations.';
+      graph.notes.add('dropped', 'rows of citations', file.name, advice, table.rows.length);
+    } else tables.push({ ...table, isAlone: files.length === 1 });
   }
   // Nodes first, so that lines find their names.
   const rank = { nodes: 0, matrix: 1, edges: 2 };
@@ -41,6 +44,12 @@ function readTables(files: readonly InputFile[], options: ReadOptions): ReadResu
   const fault = tables.map((table) => table.fault).find((each): each is Issue => each !== undefined);
   const result = partOrWhole(graph, { format: 'table (CSV)', files }, fault, options);
   return { ...result, mapping: { tables: tables.map(({ layout }) => layout) } };
+}
+
+/** A table of our own export that lists the quotations of the claims beside it. */
+function isCitations({ layout }: ParsedTable): boolean {
+  const names = layout.columns.map(({ name }) => name);
+  return names[0] === 'claim' && ['status', 'voices', 'paragraph', 'quotation'].every((name) => names.includes(name));
 }
 
 interface GivenTable extends ParsedTable {

@@ -9,7 +9,7 @@ import { attributionOf, edgeLabelOf, sentenceOf, statusMeaning, voiceNamesOf } f
 import { type Lookup, lookupOf } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import { laterVersionsOf } from '../model/source-origins.ts';
-import { contestedWith } from '../model/statements.ts';
+import { isContradicted } from '../model/statements.ts';
 import { type Claim, type Dataset, type Entity, statuses } from '../model/types.ts';
 import { toCanonical } from './canonical.ts';
 
@@ -111,7 +111,7 @@ function claimAttributes(lookup: Lookup, claim: Claim): object {
     sourceTitle: source?.title,
     asOf: asOf(source?.published),
     citations: claim.citations,
-    contested: contestedWith(lookup, claim).length > 0,
+    contested: isContradicted(lookup, claim),
     replaced: later === undefined ? undefined : { by: later.id, title: later.title },
     restsOn: evidencesOf(lookup, claim).map(({ words }) => words),
     note: claim.note,

@@ -1,4 +1,5 @@
 /** The one table of all formats that Sayso knows. A new format is one file and one row; its code is loaded when first needed. */
+import { flatLosses } from './flat-losses.ts';
 import type { Format } from './format.ts';
 
 /** All formats, in the order in which menus show them; where two readers are equally sure, the first one reads. */
@@ -6,7 +7,7 @@ export const formats = [
   {
     id: 'sayso',
     name: 'Sayso dataset',
-    about: 'Everything, places included; opens here again',
+    about: 'Everything, positions included; opens here again',
     extension: 'sayso.json',
     mediaType: 'application/json',
     loses: [],
@@ -26,11 +27,12 @@ export const formats = [
   {
     id: 'gexf',
     name: 'GEXF',
-    about: 'For Gephi',
+    about: 'For Gephi; labels say who says so and how firmly',
     extension: 'gexf',
     mediaType: 'application/gexf+xml',
-    loses: [],
+    loses: flatLosses,
     reader: async () => (await import('./gexf.ts')).gexfReader,
+    writer: async () => (await import('./write-gexf.ts')).writeGexf,
   },
   {
     id: 'graphml',
@@ -38,8 +40,9 @@ export const formats = [
     about: 'For yEd, Cytoscape, igraph, NetworkX and Neo4j',
     extension: 'graphml',
     mediaType: 'application/graphml+xml',
-    loses: [],
+    loses: flatLosses,
     reader: async () => (await import('./graphml.ts')).graphmlReader,
+    writer: async () => (await import('./write-graphml.ts')).writeGraphml,
   },
   {
     id: 'csv',
@@ -49,6 +52,15 @@ export const formats = [
     mediaType: 'text/csv',
     loses: [],
     reader: async () => (await import('./csv.ts')).csvReader,
+  },
+  {
+    id: 'tables',
+    name: 'Tables in a zip',
+    about: 'Claims, entities and citations as CSV, for spreadsheets',
+    extension: 'csv.zip',
+    mediaType: 'application/zip',
+    loses: [...flatLosses, 'spaces around texts, and characters that spreadsheets cannot hold'],
+    writer: async () => (await import('./write-tables.ts')).writeTables,
   },
   {
     id: 'node-link',

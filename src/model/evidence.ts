@@ -23,12 +23,15 @@ import { firstVersionOf, laterVersionsOf, rootsOf } from './source-origins.ts';
 import { isNameless, isPlural } from './speakers.ts';
 import { principalOf, spokesTieOf } from './spokespeople.ts';
 import {
+  answerOnce,
   areDetailsApart,
   areTimesApart,
   claimsAlike,
   claimsBearingOut,
   comparableWith,
   contestedWith,
+  isComparable,
+  isContradicted,
   isOneVoice,
   isOwnCorrection,
 } from './statements.ts';
@@ -59,7 +62,7 @@ export function evidencesOf(lookup: Lookup, claim: Claim): readonly Evidence[] {
   return findingsOf(lookup, claim).map(({ kind, claims, say }) => ({
     kind,
     ...say(),
-    claims: [...new Set([claim.id, ...claims.map(({ id }) => id)])],
+    claims: [...new Set([claim.id, ...claims().map(({ id }) => id)])],
   }));
 }
 
@@ -70,10 +73,10 @@ export function evidenceKindsOf(lookup: Lookup, claim: Claim): readonly Evidence
 
 type Said = Pick<Evidence, 'badge' | 'reason' | 'words'>;
 
-/** What was found, and how to say it once somebody asks. */
+/** What was found; which claims it speaks of and how to say it, once somebody asks. */
 interface Finding {
   readonly kind: EvidenceKind;
-  readonly claims: readonly Claim[];
+  readonly claims: () => readonly Claim[];
   readonly say: () => Said;
 }
 
@@ -94,28 +97,29 @@ function findingsOf(lookup: Lookup, claim: Claim): readonly Finding[] {
 function unsourcedFinding(lookup: Lookup, claim: Claim): Finding {
   const name = lookup.sources.get(claim.source)?.import?.name ?? claim.source;
   const reason = `A line from the file “${name}”. Who says so, and where, is not given.`;
-  return { kind: 'unsourced', claims: [], say: () => ({ badge: 'No source', reason, words: reason }) };
+  return { kind: 'unsourced', claims: () => [], say: () => ({ badge: 'No source', reason, words: reason }) };
 }
 
 function disputeFinding(lookup: Lookup, claim: Claim): Finding | undefined {
-  const against = contestedWith(lookup, claim);
   const isDisputing = claim.status === 'disputed';
-  if (against.length > 0) {
-    const [saying, disputing] = isDisputing ? [against, [claim]] : [[claim], against];
-    const say = () =>
-      titled('Contested', `${saidWords(lookup, saying)}, disputed by ${originNames(lookup, disputing)}.`);
-    return { kind: 'contested', claims: against, say };
+  if (isContradicted(lookup, claim)) {
+    const claims = () => contestedWith(lookup, claim);
+    const say = () => {
+      const [saying, disputing] = isDisputing ? [claims(), [claim]] : [[claim], claims()];
+      return titled('Contested', `${saidWords(lookup, saying)}, disputed by ${originNames(lookup, disputing)}.`);
+    };
+    return { kind: 'contested', claims, say };
   }
   return isDisputing ? uncontestedFinding(lookup, claim) : undefined;
 }
 
 /** A dispute of what nobody else says: the voice corrects itself, has said it too, or denies what is not in the dataset. */
 function uncontestedFinding(lookup: Lookup, claim: Claim): Finding {
-  const corrected = comparableWith(lookup, claim).filter((other) => isOwnCorrection(lookup, claim, other));
-  const reversal = reversalOf(lookup, claim);
-  const name = originNames(lookup, [claim]);
+  const corrected = () => comparableWith(lookup, claim).filter((other) => isOwnCorrection(lookup, claim, other));
   const say = () => {
-    if (corrected.length > 0) {
+    const reversal = reversalOf(lookup, claim);
+    const name = originNames(lookup, [claim]);
+    if (corrected().length > 0) {
       const reason = `${capitalize(name)} corrects what the earlier version of the text said.`;
       return { badge: 'Correction', reason, words: reason };
     }
@@ -126,7 +130,7 @@ function uncontestedFinding(lookup: Lookup, claim: Claim): Finding {
       words: reversal ? reason : `Disputed by ${name}; no other voice in the dataset says it.`,
     };
   };
-  return { kind: 'disputed', claims: [...corrected, ...(reversal?.claims ?? [])], say };
+  return { kind: 'disputed', claims: () => [...corrected(), ...(reversalOf(lookup, claim)?.claims ?? [])], say };
 }
 
 /**
@@ -151,7 +155,7 @@ function earlierVersionFinding(lookup: Lookup, claim: Claim): Finding | undefine
     const reason = laterWords(lookup, claim, there, `“${last.title}”`);
     return { badge: 'Earlier version', reason, words: `Read in an earlier version of the text. ${reason}` };
   };
-  return { kind: 'earlier-version', claims: there, say };
+  return { kind: 'earlier-version', claims: () => there, say };
 }
 
 /** The badge is the beginning of the sentence. */
@@ -193,18 +197,17 @@ function insteadIn(lookup: Lookup, { subject, predicate, source, status }: Claim
 function ownOrganizationFinding(lookup: Lookup, claim: Claim, saying: readonly Claim[]): Finding | undefined {
   const own = ownOrganizationOf(lookup, claim);
   if (!own) return undefined;
-  const others = saying.filter(
-    (other) => other !== claim && ownOrganizationOf(lookup, other)?.organization === own.organization,
-  );
-  const through = [claim, ...others];
+  const others = () =>
+    saying.filter((other) => other !== claim && ownOrganizationOf(lookup, other)?.organization === own.organization);
   const say = () => {
+    const through = [claim, ...others()];
     const words =
       through.length < saying.length
         ? passageSentence(lookup, claim, saying, through, own)
         : `Comes ${passageWords(lookup, through, own)}.`;
     return { badge: 'Own organization', reason: words, words };
   };
-  return { kind: 'own-organization', claims: [...others, own.tie], say };
+  return { kind: 'own-organization', claims: () => [...others(), own.tie], say };
 }
 
 /** "through ESISC, passed on by somebody who belongs or belonged to it: …, stated by …" */
@@ -214,46 +217,52 @@ function passageWords(lookup: Lookup, claims: readonly Claim[], { organization, 
 }
 
 function unnamedFinding(lookup: Lookup, saying: readonly Claim[]): Finding | undefined {
-  if (saying.length === 0 || !saying.every(({ voices: [origin = unnamedVoice] }) => isNameless(lookup, origin))) {
-    return undefined;
-  }
+  const isUnnamed = answerOnce(lookup, saying, ['are all unnamed'], () =>
+    saying.every(({ voices: [origin = unnamedVoice] }) => isNameless(lookup, origin)),
+  );
+  if (saying.length === 0 || !isUnnamed) return undefined;
   const reason = 'The source does not name who says so.';
   const say = () => ({
     badge: 'Unnamed voices only',
     reason,
     words: 'Unnamed voices only: the source does not name who says so.',
   });
-  return { kind: 'unnamed', claims: saying, say };
+  return { kind: 'unnamed', claims: () => saying, say };
 }
 
 function compareFinding(lookup: Lookup, claim: Claim): Finding | undefined {
-  const reversal = reversalOf(lookup, claim);
-  if (!reversal || isToldByDispute(lookup, claim)) return undefined;
-  const { claims, badge, words } = reversal;
-  return { kind: 'compare', claims, say: () => ({ badge, reason: words, words }) };
+  if (!isComparable(lookup, claim) || isToldByDispute(lookup, claim)) return undefined;
+  const say = () => {
+    const { badge = '', words = '' } = reversalOf(lookup, claim) ?? {};
+    return { badge, reason: words, words };
+  };
+  return { kind: 'compare', claims: () => reversalOf(lookup, claim)?.claims ?? [], say };
 }
 
 /** What a voice disputes and says as well is one sentence, under the dispute. */
 function isToldByDispute(lookup: Lookup, claim: Claim): boolean {
-  return claim.status === 'disputed' && contestedWith(lookup, claim).length === 0;
+  return claim.status === 'disputed' && !isContradicted(lookup, claim);
 }
 
 /** How many voices in how many sources, and which others of them come through the own organization of who passes them on. */
 function countFinding(lookup: Lookup, claim: Claim, saying: readonly Claim[]): Finding | undefined {
   const [first, ...others] = saying;
   if (!first) return undefined;
-  const kind = others.length === 0 ? 'one-voice' : countKindOf(lookup, first, saying);
-  const partly = othersOwn(lookup, claim, saying);
+  const kind =
+    others.length === 0
+      ? 'one-voice'
+      : answerOnce(lookup, saying, ['are counted'], () => countKindOf(lookup, first, saying));
+  const partly = () => othersOwn(lookup, claim, saying);
   const say = () => {
     const { badge, reason, words } = countWords(lookup, kind, saying);
-    const passages = partly.map((group) => {
+    const passages = partly().map((group) => {
       const through = group.map((passage) => passage.claim);
       return passageSentence(lookup, claim, saying, through, group[0].own);
     });
     return { badge, reason: [reason, ...passages].join(' '), words: [words, ...passages].join(' ') };
   };
-  const spoken = saying.flatMap(({ voices: [origin = unnamedVoice] }) => spokesTieOf(lookup, origin) ?? []);
-  return { kind, claims: [...saying, ...spoken, ...partly.map(([{ own }]) => own.tie)], say };
+  const spoken = () => saying.flatMap(({ voices: [origin = unnamedVoice] }) => spokesTieOf(lookup, origin) ?? []);
+  return { kind, claims: () => [...saying, ...spoken(), ...partly().map(([{ own }]) => own.tie)], say };
 }
 
 /** Several unnamed voices may be one or several. */

@@ -85,6 +85,11 @@ export function edgeLabelOf(lookup: Lookup, claim: Claim): string {
   return textOfRuns(runsOf(wording, ['relation', 'hedge'])).replace(/^(.*), (according to .*)$/u, '$1 ($2)');
 }
 
+/** Word the line of a claim for where nothing else stands beside it: its label with hedge and voices. */
+export function fullEdgeLabelOf(lookup: Lookup, claim: Claim): string {
+  return textOfRuns(runsOf(wordClaim(lookup, claim), ['relation', 'hedge', 'voices']));
+}
+
 /** Name the voices of a claim, the origin first. */
 export function voiceNamesOf(lookup: Lookup, claim: Claim): readonly string[] {
   return claim.voices.map((id) => nameOf(lookup, id));

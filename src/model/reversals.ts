@@ -1,5 +1,6 @@
 /** Claims by which a voice takes back, corrects or contradicts what it said itself. Nobody contests himself: this is told apart. */
 
+import { groupBy } from '../lib/collections.ts';
 import { capitalize } from '../lib/text.ts';
 import { datePhrase } from './date-phrase.ts';
 import { originNames, saidWords, saysWords } from './evidence-words.ts';
@@ -24,9 +25,11 @@ export interface Reversal {
 export function reversalOf(lookup: Lookup, claim: Claim): Reversal | undefined {
   const others = comparableWith(lookup, claim).filter((other) => !isOwnCorrection(lookup, claim, other));
   if (others.length === 0) return undefined;
-  const own = others.filter((other) => isOneVoice(lookup, claim, other));
-  const inferred = others.filter((other) => !own.includes(other) && (other.inferred || claim.inferred));
-  const apart = others.filter((other) => !own.includes(other) && !inferred.includes(other));
+  const sides = groupBy(others, (other): 'own' | 'inferred' | 'apart' => {
+    if (isOneVoice(lookup, claim, other)) return 'own';
+    return other.inferred || claim.inferred ? 'inferred' : 'apart';
+  });
+  const { own = [], inferred = [], apart = [] } = Object.fromEntries(sides);
   const withdrawal = own.length === 0 ? undefined : withdrawalOf(lookup, claim);
   const sentences = [
     ...(own.length === 0

@@ -74,6 +74,20 @@ export function contestedWith(lookup: Lookup, claim: Claim): readonly Claim[] {
   return opposedBy(lookup, claim).contesting;
 }
 
+/** Tell whether any claim contradicts a claim; many times faster than listing them where thousands speak on one statement. */
+export function isContradicted(lookup: Lookup, claim: Claim): boolean {
+  return answerOnOpposed(lookup, claim, 'is contradicted', false, (others) =>
+    others.some((other) => !areOnlyComparable(lookup, claim, other)),
+  );
+}
+
+/** Tell whether any claim is comparable with a claim and does not correct it, nor is corrected by it. */
+export function isComparable(lookup: Lookup, claim: Claim): boolean {
+  return answerOnOpposed(lookup, claim, 'is comparable', false, (others) =>
+    others.some((other) => areOnlyComparable(lookup, claim, other) && !isOwnCorrection(lookup, claim, other)),
+  );
+}
+
 /** List the claims that say what this one disputes, or the other way round, but that do not contest it. */
 export function comparableWith(lookup: Lookup, claim: Claim): readonly Claim[] {
   return opposedBy(lookup, claim).comparable;
@@ -134,18 +148,34 @@ interface Opposed {
 const nobody: Opposed = { contesting: [], comparable: [] };
 
 function opposedBy(lookup: Lookup, claim: Claim): Opposed {
+  return answerOnOpposed(lookup, claim, 'opposed by', nobody, (others) => {
+    const comparable = new Set(others.filter((other) => areOnlyComparable(lookup, claim, other)));
+    return { contesting: others.filter((other) => !comparable.has(other)), comparable: [...comparable] };
+  });
+}
+
+/** Answer a question about those on the other side of a claim's statement, once for all claims for which the answer is the same. */
+function answerOnOpposed<Answer>(
+  lookup: Lookup,
+  claim: Claim,
+  question: string,
+  ofNobody: Answer,
+  answer: (others: readonly Claim[]) => Answer,
+): Answer {
   const alike = claimsAlike(lookup, claim);
-  if (alike.length < 2 || claim.status === 'unsourced') return nobody;
+  if (alike.length < 2 || claim.status === 'unsourced') return ofNobody;
   const isDisputed = claim.status === 'disputed';
   const others = answerOnce(lookup, alike, ['opposed', isDisputed], () =>
     alike.filter((other) => other.status !== 'unsourced' && (other.status === 'disputed') !== isDisputed),
   );
-  if (others.length === 0) return nobody;
-  const parts = [isDisputed, claim.when, claim.inferred, claim.source, ...claim.voices];
-  return answerOnce(lookup, alike, ['opposed by', ...parts], () => {
-    const comparable = new Set(others.filter((other) => areOnlyComparable(lookup, claim, other)));
-    return { contesting: others.filter((other) => !comparable.has(other)), comparable: [...comparable] };
-  });
+  if (others.length === 0) return ofNobody;
+  // Only for corrections does it matter who else speaks, and where.
+  const where = hasVersions(lookup, claim.source) ? [claim.source, ...claim.voices] : [claim.voices[0]];
+  return answerOnce(lookup, alike, [question, isDisputed, claim.when, claim.inferred, ...where], () => answer(others));
+}
+
+function hasVersions(lookup: Lookup, source: string): boolean {
+  return lookup.sources.get(source)?.replaces !== undefined || laterVersionsOf(lookup, source).length > 0;
 }
 
 const spans = new Map<string, Bounds>();

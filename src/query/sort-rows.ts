@@ -14,7 +14,8 @@ export interface Sort {
 
 /** What a row is sorted by; undefined when there is nothing in its cell. */
 type SortKey =
-  | { readonly kind: 'text'; readonly of: (row: Row) => string }
+  /** Texts, and among them numbers, which come first. */
+  | { readonly kind: 'text'; readonly of: (row: Row) => string | number }
   | { readonly kind: 'number'; readonly of: (row: Row) => number | undefined }
   /** Ascending by the first number, descending by the last. */
   | { readonly kind: 'span'; readonly of: (row: Row) => Span | undefined };
@@ -66,27 +67,34 @@ function keysOf({ lookup, rows, rowAt }: Table, column: ColumnId, isDescending: 
       }
       break;
     case 'text': {
-      const texts = Array.from(rows, (row) => key.of(rowAt(row)));
-      const ranks = rankTexts(texts);
-      for (const [index, text] of texts.entries()) major[index] = ranks.get(text) ?? missing;
+      const keys = Array.from(rows, (row) => key.of(rowAt(row)));
+      const ranks = rankKeys(keys);
+      for (const [index, text] of keys.entries()) major[index] = ranks.get(text) ?? missing;
       break;
     }
   }
   return [major, minor] as const;
 }
 
-/** Number texts in the order in which people look for them; each different text is compared only once. */
-function rankTexts(texts: readonly string[]): ReadonlyMap<string, number> {
+/** Number keys in the order in which people look for them, numbers before texts; each different key is compared only once. */
+function rankKeys(keys: readonly (string | number)[]): ReadonlyMap<string | number, number> {
+  const different = [...new Set(keys)].filter((key) => key !== '');
+  const numbers = different.filter((key) => typeof key === 'number').sort((a, b) => a - b);
+  const ranks = new Map<string | number, number>(numbers.map((number, rank) => [number, rank]));
   const collator = new Intl.Collator('en', { numeric: true });
-  const inOrder = [...new Set(texts)].filter((text) => text !== '').sort(collator.compare);
-  const ranks = new Map<string, number>();
-  let rank = 0;
-  for (const [index, text] of inOrder.entries()) {
-    const before = inOrder[index - 1];
+  const texts = different.filter((key) => typeof key === 'string').sort(collator.compare);
+  let rank = numbers.length;
+  for (const [index, text] of texts.entries()) {
+    const before = texts[index - 1];
     if (before !== undefined && collator.compare(before, text) !== 0) rank += 1;
     ranks.set(text, rank);
   }
   return ranks;
+}
+
+/** Read a cell that is a number and nothing else, such as "-3", "1.5" or "1e+21", as a number; other texts stay as they are. */
+function numberOrText(text: string): string | number {
+  return /^[-−+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text.replace('−', '-')) : text;
 }
 
 function sortKeyOf(lookup: Lookup, column: ColumnId): SortKey {
@@ -119,10 +127,23 @@ function sortKeyOf(lookup: Lookup, column: ColumnId): SortKey {
         row.kind === 'entity' ? undefined : lookup.sources.get(row.claim.source)?.published;
       return { kind: 'span', of: (row) => spanOf(published(row)) };
     }
+    case 'to':
+      return {
+        kind: 'text',
+        of: (row) => {
+          const value = row.kind === 'entity' ? undefined : row.claim.value;
+          return typeof value === 'number' ? value : wordToSort(lookup, row, column);
+        },
+      };
     default:
-      // A quotation is looked for by its first word.
-      return { kind: 'text', of: (row) => cellText(lookup, row, column).replace(/^[\p{P}\s]+(?=[\p{L}\p{N}])/u, '') };
+      return { kind: 'text', of: (row) => wordToSort(lookup, row, column) };
   }
+}
+
+/** A quotation is looked for by its first word, a number by what it comes to. */
+function wordToSort(lookup: Lookup, row: Row, column: ColumnId): string | number {
+  const read = numberOrText(cellText(lookup, row, column));
+  return typeof read === 'number' ? read : read.replace(/^[\p{P}\s]+(?=[\p{L}\p{N}])/u, '');
 }
 
 /** No source is longer than so many code points. */

@@ -1,7 +1,7 @@
 /** Statements about which voices differ. */
 import { groupBy } from '../lib/collections.ts';
 import type { Lookup } from '../model/lookup.ts';
-import { comparableWith, contestedWith, statementKeyOf } from '../model/statements.ts';
+import { comparableWith, contestedWith, isContradicted, statementKeyOf } from '../model/statements.ts';
 import type { Claim } from '../model/types.ts';
 import { type ClaimEntry, claimEntryOf, type EntryOptions } from './claim-entry.ts';
 import { inReadingOrder, inTimeOrder } from './claim-order.ts';
@@ -30,7 +30,7 @@ export function disputesIn(lookup: Lookup, claims: readonly Claim[], options: En
 
 /** Tell whether a claim disputes something or is itself disputed. */
 export function isContested(lookup: Lookup, claim: Claim): boolean {
-  return claim.status === 'disputed' || contestedWith(lookup, claim).length > 0;
+  return claim.status === 'disputed' || isContradicted(lookup, claim);
 }
 
 /** Put accusations in order of time; whoever alleges or disputes the same matter stands together, those who allege it first. */

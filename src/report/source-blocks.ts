@@ -138,7 +138,7 @@ function checkedWords(textCheck: SourceEntry['textCheck']): string {
   const found = `Citations: ${[wordForWord, ...others].join(', ')}.`;
   if (isSame === undefined) return `There is no fingerprint to compare the given text with. ${found}`;
   return isSame
-    ? `The given text is the very text that was read. ${found}`
+    ? `The given text is the exact text used. ${found}`
     : `The given text is not the text that was read: its fingerprint differs. ${found}`;
 }
 

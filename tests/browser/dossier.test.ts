@@ -30,7 +30,7 @@ describe('a dossier', () => {
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Dossier' });
     await dialog.getByRole('heading', { name: 'Tancred Oakumfold', level: 2 }).waitFor();
-    await dialog.getByText('✓ exact').first().waitFor();
+    await dialog.getByText('✓ found word for word').first().waitFor();
     const words = await dialog.innerText();
     expect(words).toContain('nothing here says what is true');
     expect(words).toContain('stated by Ysolde Fennimarrow');
@@ -58,7 +58,7 @@ describe('a dossier', () => {
     const [htmlName, html] = await save('HTML');
     expect(htmlName).toBe('harbor-bridge-tancred-oakumfold.html');
     expect(html).toMatch(/^<!doctype html>/);
-    expect(html).toContain('✓ exact');
+    expect(html).toContain('✓ found word for word');
     expect(html).not.toContain('<script');
     const [markdownName, markdown] = await save('Markdown');
     expect(markdownName).toBe('harbor-bridge-tancred-oakumfold.md');
@@ -133,7 +133,7 @@ describe('a claim that is to be cited', () => {
         .getByRole('button', { name: /^Cite/ });
       await cite.focus();
       await page.keyboard.press('Enter');
-      const dialog = page.getByRole('dialog', { name: 'Copy by hand' });
+      const dialog = page.getByRole('dialog', { name: 'Copy manually' });
       const field = dialog.getByRole('textbox');
       await field.waitFor();
       const [text, chosen, isFocused] = await field.evaluate((element) => {

@@ -13,8 +13,8 @@ describe('in a frame of another page', () => {
     const words = await page.locator('.embed-line').innerText();
     expect(words).toContain('The case of Karim Massimov');
     expect(words).toContain('Source: A lot is expected');
-    expect(words).toContain('as of 2022, uncertain');
-    expect(await page.getByText('as of 2022').isVisible()).toBe(true);
+    expect(words).toContain('undated, not before January 2022');
+    expect(await page.getByText('undated, not before January 2022').isVisible()).toBe(true);
     for (const name of ['Find', 'Export', 'Undo']) expect(await page.getByRole('button', { name }).count()).toBe(0);
     expect(await page.getByRole('region', { name: 'Details' }).isVisible()).toBe(false);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(480);
@@ -54,13 +54,13 @@ describe('in a frame of another page', () => {
     const stage = await page.locator('.stage').boundingBox();
     expect(stage && panel && stage.x + stage.width <= panel.x + 1).toBe(true);
     expect(stage?.width).toBeGreaterThan(180);
-    expect(await page.getByText('as of 2022').first().isVisible()).toBe(true);
+    expect(await page.getByText('undated, not before January 2022').first().isVisible()).toBe(true);
     expect(await violationsOn(page)).toEqual([]);
     // The history is that of the page around.
     expect(await page.evaluate(() => history.length)).toBe(entries);
     await details.getByRole('button', { name: 'Close' }).click();
     await details.waitFor({ state: 'hidden' });
-    await page.getByRole('button', { name: 'What is what' }).click();
+    await page.getByRole('button', { name: 'Legend and filters' }).click();
     await page.getByRole('heading', { name: 'How firmly it is said' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: 'How firmly it is said' }).waitFor({ state: 'hidden' });
@@ -88,7 +88,7 @@ describe('in a frame of another page', () => {
       .locator('p:not(.visually-hidden)')
       .filter({ hasText: 'of 96 claims shown' })
       .waitFor();
-    expect(await page.getByText('as of 2022').first().isVisible()).toBe(true);
+    expect(await page.getByText('undated, not before January 2022').first().isVisible()).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(480);
   });
 });

@@ -18,7 +18,7 @@ const states: readonly (readonly [name: string, reach: (page: Page) => Promise<u
     async (page) => {
       await goTo(page, '#&focus=knb');
       await page.getByRole('button', { name: /more neighbors, not shown/ }).tap();
-      await page.getByRole('dialog', { name: 'Next to what is shown' }).waitFor();
+      await page.getByRole('dialog', { name: 'Connected to what is shown' }).waitFor();
     },
   ],
   [

@@ -107,8 +107,8 @@ describe('the legend, with mouse and keys', () => {
 
   it('sorts by what a claim rests on', async () => {
     await page.getByRole('button', { name: 'What it rests on' }).click();
-    await row(page, 'Own organization as source').hover();
-    await page.getByRole('button', { name: 'Only Own organization as source' }).click();
+    await row(page, 'Cites own organization').hover();
+    await page.getByRole('button', { name: 'Only Cites own organization' }).click();
     await expect.poll(async () => (await placed(page, drawn(dataset.claims))).length, patience).toBeLessThan(20);
     const shown = await placed(page, drawn(dataset.claims));
     expect(shown.length).toBeGreaterThan(0);
@@ -116,15 +116,15 @@ describe('the legend, with mouse and keys', () => {
   });
 
   it('keeps or hides those left without a claim, and those with few', async () => {
-    await page.getByRole('button', { name: 'Which entities stay' }).click();
+    await page.getByRole('button', { name: 'Which entities to show' }).click();
     await row(page, 'alleged').hover();
     await page.getByRole('button', { name: 'Only alleged' }).click();
-    await page.getByRole('checkbox', { name: 'Keep those left without a claim' }).click();
+    await page.getByRole('checkbox', { name: 'Show unconnected entities' }).click();
     const accused = new Set(dataset.claims.filter(({ status }) => status === 'alleged').flatMap(ends));
     await expectEntities(page, accused);
     await count(page).getByRole('button', { name: 'Clear' }).click();
 
-    const slider = page.getByRole('slider', { name: 'Least number of claims' });
+    const slider = page.getByRole('slider', { name: 'Minimum number of claims' });
     await slider.focus();
     for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
     expect(await slider.getAttribute('aria-valuetext')).toMatch(/^With at least 5 claims: \d+ entities$/);
@@ -223,9 +223,9 @@ describe('the legend, with fingers', () => {
       colorScheme: 'dark',
       bypassCSP: true,
     });
-    await page.getByRole('button', { name: 'What is what' }).tap();
+    await page.getByRole('button', { name: 'Legend and filters' }).tap();
     await row(page, 'Person').tap();
-    const sheet = page.getByRole('region', { name: 'What is what' });
+    const sheet = page.getByRole('region', { name: 'Legend and filters' });
     expect(await sheet.getByText(/of 96 claims shown/).isVisible()).toBe(true);
     const only = page.getByRole('button', { name: 'Only Group', exact: true });
     const size = await only.boundingBox();
@@ -234,7 +234,7 @@ describe('the legend, with fingers', () => {
     await only.tap();
     await expectDrawn(page, (claim) => ends(claim).every((id) => typeOf.get(id) === 'group'));
     expect(await violationsOn(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Close “What is what”' }).tap();
+    await page.getByRole('button', { name: 'Close “Legend and filters”' }).tap();
     expect(await count(page).isVisible()).toBe(true);
     await page.evaluate(() => window.sayso.select('protesters'));
     await nextFrames(page);
@@ -251,9 +251,9 @@ describe('axe finds nothing', () => {
   it('in the filters, each part open and filtering', async () => {
     const { page, close } = await visit({ at: '#&not-type=person&hide=knb,esisc&q=voice:esisc', bypassCSP: true });
     await page.keyboard.press('Shift');
-    for (const name of ['Relations', 'Who says it', 'What it rests on', 'Which entities stay', 'Period']) {
+    for (const name of ['Relations', 'Who says it', 'What it rests on', 'Which entities to show', 'Period']) {
       const heading = page
-        .getByRole('region', { name: 'What is what' })
+        .getByRole('region', { name: 'Legend and filters' })
         .getByRole('button', { name: new RegExp(`^${name}`) });
       await heading.first().click();
     }

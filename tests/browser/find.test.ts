@@ -75,7 +75,7 @@ describe('the search', () => {
 
   it('makes a filter of a question in its language, by Enter alone', async () => {
     await field(page).focus();
-    await page.keyboard.type('status:alleged voice:esisc');
+    await page.keyboard.type('status:alleged voice:unnamed');
     await page.getByRole('option', { name: /^Show only the \d+ claims that match/ }).waitFor();
     await page.keyboard.press('Enter');
     await status(page)
@@ -88,13 +88,13 @@ describe('the search', () => {
         };
         return claims
           .filter(({ id }) => window.sayso.positionOf(id) !== undefined)
-          .map(({ status, voices }) => status === 'alleged' && voices.includes('esisc'));
+          .map(({ status, voices }) => status === 'alleged' && voices.includes('unnamed'));
       });
     await expect.poll(async () => (await drawn()).every(Boolean), { timeout: 10_000 }).toBe(true);
     expect((await drawn()).length).toBeGreaterThan(0);
-    const legend = page.getByRole('region', { name: 'What is what' });
-    await legend.getByText('status:alleged voice:esisc').waitFor();
-    await legend.getByRole('button', { name: 'Show more than what matches' }).click();
+    const legend = page.getByRole('region', { name: 'Legend and filters' });
+    await legend.getByText('status:alleged voice:unnamed').waitFor();
+    await legend.getByRole('button', { name: 'Stop filtering by this search' }).click();
     await status(page).waitFor({ state: 'hidden' });
   });
 

@@ -115,7 +115,7 @@ describe('the focus', () => {
     const more = bar().getByRole('button', { name: `+${beyond} more neighbors, not shown` });
     await more.focus();
     await page.keyboard.press('Enter');
-    const list = page.getByRole('dialog', { name: 'Next to what is shown' });
+    const list = page.getByRole('dialog', { name: 'Connected to what is shown' });
     await list.getByRole('button', { name: /^Add China/ }).focus();
     expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press('Enter');
@@ -142,7 +142,7 @@ describe('the focus', () => {
       .click();
     await expectDrawn(page, [...within, 'russia']);
     await page.evaluate(() => window.sayso.select('esisc'));
-    await page.getByRole('button', { name: 'Add it to the picture' }).click();
+    await page.getByRole('button', { name: 'Add it to the graph' }).click();
     await expectDrawn(page, [...within, 'russia', 'esisc']);
   });
 

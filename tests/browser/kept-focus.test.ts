@@ -48,7 +48,7 @@ describe('the focus, when what was pressed goes away', () => {
     await field.fill('status:alleged');
     await page.getByRole('option', { name: /Show only/ }).waitFor();
     await field.press('Enter');
-    await press(page.getByRole('button', { name: 'Show more than what matches' }));
+    await press(page.getByRole('button', { name: 'Stop filtering by this search' }));
     await expect.poll(() => focused(page), patience).toBe('Who and what');
   });
 

@@ -14,7 +14,7 @@ describe('looks', () => {
   const shared = sharedVisit({ bypassCSP: true });
   let page: Page;
   const menu = () => page.getByRole('dialog', { name: 'Look' });
-  const legend = () => page.getByRole('region', { name: 'What is what' });
+  const legend = () => page.getByRole('region', { name: 'Legend and filters' });
   const heading = (name: string) => legend().getByRole('heading', { name });
 
   beforeAll(() => {
@@ -98,7 +98,7 @@ describe('looks', () => {
 
   it('come with a link, and select whom the legend names', async () => {
     const visitor = await visit({ at: '#&color=community&size=pagerank' });
-    const region = visitor.page.getByRole('region', { name: 'What is what' });
+    const region = visitor.page.getByRole('region', { name: 'Legend and filters' });
     const most = region.getByRole('list', { name: 'Most' }).getByRole('link');
     await most.first().waitFor();
     await most.first().click();
@@ -123,7 +123,7 @@ describe('looks', () => {
   it('please axe, in both themes, narrow and wide', async () => {
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 844 });
-      if (width < 640) await page.getByRole('button', { name: 'What is what' }).click();
+      if (width < 640) await page.getByRole('button', { name: 'Legend and filters' }).click();
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         await page.evaluate(() => {

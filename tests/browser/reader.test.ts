@@ -37,7 +37,7 @@ async function openText(page: Page, title?: string): Promise<void> {
 }
 
 async function pasteText(page: Page, text: string): Promise<void> {
-  await reader(page).getByRole('button', { name: 'Bring a copy of yours' }).click();
+  await reader(page).getByRole('button', { name: 'Add your own copy' }).click();
   await reader(page).getByLabel('Paste the text').fill(text);
   await reader(page).getByRole('button', { name: 'Read it' }).click();
   await reader(page)
@@ -92,9 +92,9 @@ describe('the text of a source that ships with the dataset', () => {
   it('is checked as soon as the reader stirs, and the counts are said', async () => {
     const { page, troubles, close } = await visitHarbor();
     await page.mouse.move(300, 300);
-    await page.getByRole('region', { name: 'Details' }).getByText('130 quotations: 130 exact').waitFor();
+    await page.getByRole('region', { name: 'Details' }).getByText('130 quotations: 130 found word for word').waitFor();
     await page.evaluate(() => window.sayso.select('c001'));
-    await page.getByRole('region', { name: 'Details' }).getByText('✓ exact').first().waitFor();
+    await page.getByRole('region', { name: 'Details' }).getByText('✓ found word for word').first().waitFor();
     expect(troubles).toEqual([]);
     await close();
   });
@@ -102,7 +102,7 @@ describe('the text of a source that ships with the dataset', () => {
   it('is checked for who comes by a link to a claim, too', async () => {
     const { page, troubles, close } = await visit({ at: '#c020&data=harbor-bridge' });
     await page.mouse.move(300, 300);
-    await page.getByRole('region', { name: 'Details' }).getByText('✓ exact').first().waitFor();
+    await page.getByRole('region', { name: 'Details' }).getByText('✓ found word for word').first().waitFor();
     expect(troubles).toEqual([]);
     await close();
   });
@@ -218,7 +218,7 @@ describe('a text that is not shipped', () => {
   it('leaves what its claims quote, in reading order', async () => {
     const { page, troubles, close } = await visit();
     await openText(page);
-    await reader(page).getByText('The text itself is not here').waitFor();
+    await reader(page).getByText('The text is not here').waitFor();
     const paragraphs = await reader(page).locator('[data-paragraph]').allTextContents();
     expect(paragraphs).toHaveLength(27);
     expect(paragraphs[6]).toBe('… until his arrest in early January 2022 …');
@@ -231,10 +231,10 @@ describe('a text that is not shipped', () => {
   it('is taken from a web page of the visitor’s, kept in the browser, and forgotten', async () => {
     const { page, troubles, close } = await visitHarbor(withoutNotice, { withoutWebGL: true });
     await openText(page, title);
-    await reader(page).getByRole('button', { name: 'Bring a copy of yours' }).click();
+    await reader(page).getByRole('button', { name: 'Add your own copy' }).click();
     const file = { name: 'notice.html', mimeType: 'text/html', buffer: Buffer.from(webPage) };
     await reader(page).getByLabel('Choose a file').setInputFiles(file);
-    await reader(page).getByText(`${count} quotations: ${count} exact`).waitFor();
+    await reader(page).getByText(`${count} quotations: ${count} found word for word`).waitFor();
     expect(await reader(page).locator('[data-paragraph]').allTextContents()).toEqual(notice.split('\n\n'));
     expect(await page.title()).not.toBe('ran');
 
@@ -242,15 +242,15 @@ describe('a text that is not shipped', () => {
     await page.evaluate(() => window.sayso.ready);
     await page.evaluate((text) => window.sayso.open(new File([text], 'd.json')), JSON.stringify(withoutNotice));
     await openText(page, title);
-    await reader(page).getByText(`${count} quotations: ${count} exact`).waitFor();
-    await reader(page).getByRole('button', { name: 'Forget it' }).click();
-    await reader(page).getByText('The text itself is not here').waitFor();
+    await reader(page).getByText(`${count} quotations: ${count} found word for word`).waitFor();
+    await reader(page).getByRole('button', { name: 'Remove it' }).click();
+    await reader(page).getByText('The text is not here').waitFor();
 
     await page.reload();
     await page.evaluate(() => window.sayso.ready);
     await page.evaluate((text) => window.sayso.open(new File([text], 'd.json')), JSON.stringify(withoutNotice));
     await openText(page, title);
-    await reader(page).getByText('The text itself is not here').waitFor();
+    await reader(page).getByText('The text is not here').waitFor();
     expect(troubles).toEqual([]);
     await close();
   });
@@ -258,7 +258,7 @@ describe('a text that is not shipped', () => {
   it('is not taken from a file without text, which says what to do, and changes nothing', async () => {
     const { page, troubles, close } = await visitHarbor(withoutNotice, { withoutWebGL: true });
     await openText(page, title);
-    await reader(page).getByRole('button', { name: 'Bring a copy of yours' }).click();
+    await reader(page).getByRole('button', { name: 'Add your own copy' }).click();
     for (const [name, content, words] of [
       ['scan.pdf', '%PDF-1.4\n1 0 obj', 'It is a PDF. Open it, copy its text and paste it here.'],
       ['empty.txt', ' \n', 'There is no text in it.'],
@@ -266,16 +266,16 @@ describe('a text that is not shipped', () => {
     ] as const) {
       const file = { name, mimeType: 'text/plain', buffer: Buffer.from(content) };
       await reader(page)
-        .getByRole('button', { name: 'Bring a copy of yours' })
+        .getByRole('button', { name: 'Add your own copy' })
         .or(reader(page).getByLabel('Paste the text'))
         .first()
         .waitFor();
-      if (await reader(page).getByRole('button', { name: 'Bring a copy of yours' }).isVisible()) {
-        await reader(page).getByRole('button', { name: 'Bring a copy of yours' }).click();
+      if (await reader(page).getByRole('button', { name: 'Add your own copy' }).isVisible()) {
+        await reader(page).getByRole('button', { name: 'Add your own copy' }).click();
       }
       await reader(page).getByLabel('Choose a file').setInputFiles(file);
       await page.getByText(`“${name}” could not be read. ${words}`).waitFor();
-      await reader(page).getByText('The text itself is not here').waitFor();
+      await reader(page).getByText('The text is not here').waitFor();
     }
     expect(troubles).toEqual([]);
     await close();
@@ -284,42 +284,44 @@ describe('a text that is not shipped', () => {
   it('gives way to a better copy and to no worse one, by keyboard', async () => {
     const { page, troubles, close } = await visitHarbor(withoutNotice, { withoutWebGL: true });
     await openText(page, title);
-    await reader(page).getByRole('button', { name: 'Bring a copy of yours' }).press('Enter');
+    await reader(page).getByRole('button', { name: 'Add your own copy' }).press('Enter');
     await reader(page).getByLabel('Paste the text').fill('Another text altogether.');
     await reader(page).getByRole('button', { name: 'Read it' }).press('Enter');
     await reader(page).getByText('it seems to be another text').waitFor();
     // The button is gone; the focus is not.
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('reader-area');
-    await reader(page).getByRole('button', { name: 'Bring another copy' }).press('Enter');
+    await reader(page).getByRole('button', { name: 'Use another copy' }).press('Enter');
     const pdf = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n') };
     await reader(page).getByLabel('Choose a file').setInputFiles(pdf);
     await page.getByText('It is a PDF.').waitFor();
     await reader(page).getByText('it seems to be another text').waitFor();
     await reader(page).getByLabel('Paste the text').fill(notice);
     await reader(page).getByRole('button', { name: 'Read it' }).press('Enter');
-    await reader(page).getByText(`${count} quotations: ${count} exact`).waitFor();
-    expect(await reader(page).getByRole('status').innerText()).toBe(`Looked up in the text: ${count} exact`);
+    await reader(page).getByText(`${count} quotations: ${count} found word for word`).waitFor();
+    expect(await reader(page).getByRole('status').innerText()).toBe(
+      `Looked up in the text: ${count} found word for word`,
+    );
     expect(await page.getByText('It is a PDF.').isVisible()).toBe(false);
-    expect(await reader(page).getByRole('button', { name: 'Bring another copy' }).count()).toBe(0);
-    await reader(page).getByRole('button', { name: 'Forget it' }).press('Enter');
-    await reader(page).getByText('The text itself is not here').waitFor();
+    expect(await reader(page).getByRole('button', { name: 'Use another copy' }).count()).toBe(0);
+    await reader(page).getByRole('button', { name: 'Remove it' }).press('Enter');
+    await reader(page).getByText('The text is not here').waitFor();
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('reader-area');
     expect(troubles).toEqual([]);
     await close();
   });
 
-  it('is called exact nowhere when it was altered', async () => {
+  it('is nowhere said to be the text used when it was altered', async () => {
     const { page, troubles, close } = await visitHarbor(withoutNotice);
     await openText(page, title);
     await pasteText(page, notice.replace('did not appear before it', 'appeared before it').replaceAll('ﬁ', 'fi'));
-    await reader(page).getByText('It is not the very text that was read').waitFor();
+    await reader(page).getByText('This is not the exact text used').waitFor();
     const note = await reader(page).locator('.text-note').innerText();
-    expect(note).not.toMatch(/exact|verified/);
+    expect(note).not.toMatch(/verified|proven|This is the exact text/);
     const claim = harbor.claims.find(({ source }) => source === 'court-notice');
     await page.evaluate((id) => window.sayso.select(id), claim?.id);
     const verdict = page.getByRole('region', { name: 'Details' }).locator('.verdict').first();
     await verdict.waitFor();
-    expect(await verdict.innerText()).not.toMatch(/exact|verified/);
+    expect(await verdict.innerText()).not.toMatch(/verified|proven/);
     expect(troubles).toEqual([]);
     await close();
   });
@@ -343,7 +345,7 @@ describe('the reader', () => {
       async (page) => {
         const title = harbor.sources.find(({ id }) => id === 'court-notice')?.title ?? '';
         await reader(page).getByRole('combobox').selectOption({ label: title });
-        await reader(page).getByRole('button', { name: 'Bring a copy of yours' }).click();
+        await reader(page).getByRole('button', { name: 'Add your own copy' }).click();
       },
     ],
     [

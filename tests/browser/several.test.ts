@@ -8,7 +8,7 @@ import { nextFrames, placeOf, sharedVisit, visit } from './visit.ts';
 describe('choosing several', () => {
   const shared = sharedVisit({ acceptDownloads: true, bypassCSP: true });
   let page: Page;
-  const bar = () => page.getByRole('region', { name: 'Chosen together' });
+  const bar = () => page.getByRole('region', { name: 'Selection' });
   const details = () => page.getByRole('region', { name: 'Details' });
   const chosen = () =>
     page.evaluate(() => {
@@ -78,7 +78,7 @@ describe('choosing several', () => {
     await page.evaluate(() => {
       location.hash = '#&chosen=dgse,knb';
     });
-    await details().getByText('No shown claim joins two of them.').waitFor();
+    await details().getByText('No claim shown connects two of them.').waitFor();
     const way = details().locator('.chosen-way').first();
     await way.waitFor();
     expect(await way.innerText()).toMatch(/DGSE → .* → KNB: in \d+ steps; its weakest claim is \w+/);
@@ -128,7 +128,7 @@ describe('choosing several', () => {
     await page.getByRole('checkbox', { name: 'Choose: DGSE', exact: true }).check();
     await bar().getByText('2 chosen').waitFor();
     await page.getByRole('checkbox', { name: 'Choose all rows' }).click();
-    await bar().getByText('59 chosen').waitFor();
+    await bar().getByText('62 chosen').waitFor();
     await page.getByRole('checkbox', { name: 'Choose all rows' }).click();
     await expect.poll(() => bar().count()).toBe(0);
     await page.evaluate(() => {
@@ -159,9 +159,9 @@ describe('choosing several', () => {
     await bar().getByRole('button', { name: 'Pin', exact: true }).click();
     await bar().getByRole('button', { name: 'Unpin', exact: true }).waitFor();
     const before = await placesNow();
-    await page.getByRole('button', { name: 'Arrange anew' }).click();
+    await page.getByRole('button', { name: 'Rearrange' }).click();
     const undo = page.getByRole('button', { name: 'Undo', exact: true });
-    await expect.poll(() => undo.getAttribute('title'), { timeout: 30_000 }).toBe('Undo: Arrange anew (Ctrl Z)');
+    await expect.poll(() => undo.getAttribute('title'), { timeout: 30_000 }).toBe('Undo: Rearrange (Ctrl Z)');
     const after = await placesNow();
     expect([after['knb'], after['europe']]).toEqual([before['knb'], before['europe']]);
     expect(after).not.toEqual(before);
@@ -202,7 +202,7 @@ describe('choosing several with a finger', () => {
     const mode = page.getByRole('button', { name: 'Choose several' });
     await mode.tap();
     await expect.poll(() => mode.getAttribute('aria-pressed')).toBe('true');
-    const bar = page.getByRole('region', { name: 'Chosen together' });
+    const bar = page.getByRole('region', { name: 'Selection' });
     const hub = await placeOf(page, 'karim-massimov');
     await send('touchStart', [hub]);
     await send('touchEnd', []);

@@ -32,7 +32,7 @@ export const states: readonly PageState[] = [
     at: '#&focus=knb',
     reach: async (page) => {
       await press(page, /more neighbors, not shown/);
-      await page.getByRole('dialog', { name: 'Next to what is shown' }).waitFor();
+      await page.getByRole('dialog', { name: 'Connected to what is shown' }).waitFor();
     },
   },
   { name: 'path', at: '#&path=kazakhstan,karim-massimov', reach: (page) => shown(page, '.path-step') },
@@ -48,7 +48,7 @@ export const states: readonly PageState[] = [
   {
     name: 'several chosen',
     at: '#&chosen=karim-massimov,kazakhstan,knb',
-    reach: (page) => page.getByRole('region', { name: 'Chosen together' }).waitFor(),
+    reach: (page) => page.getByRole('region', { name: 'Selection' }).waitFor(),
   },
   { name: 'list', at: '#knb&view=list' },
   {
@@ -71,7 +71,7 @@ export const states: readonly PageState[] = [
     reach: async (page) => {
       const button = page.locator('.legend-button');
       if (await button.isVisible()) await button.click();
-      await page.getByRole('region', { name: 'What is what' }).waitFor();
+      await page.getByRole('region', { name: 'Legend and filters' }).waitFor();
     },
   },
   { name: 'timeline', at: '#&period=2010..2022', reach: (page) => page.getByRole('slider').first().waitFor() },
@@ -79,7 +79,7 @@ export const states: readonly PageState[] = [
   {
     name: 'a copy of one’s own',
     at: '#&text=moniquet-massimov',
-    reach: (page) => press(page, 'Bring a copy of yours'),
+    reach: (page) => press(page, 'Add your own copy'),
   },
   { name: 'according to', at: '#&according-to=esisc' },
   { name: 'without, of an entity', at: '#esisc&without=esisc' },

@@ -137,10 +137,10 @@ describe('the timeline', () => {
   });
 
   it('shows the undated apart, and switches them off and on', async () => {
-    expect(await undated(page).getAttribute('aria-label')).toBe('77 claims without a date');
+    expect(await undated(page).getAttribute('aria-label')).toBe('78 claims without a date');
     await undated(page).click();
     await expectYears(page, firstYear, lastYear, false);
-    expect(await page.locator('.foot .filter-status').innerText()).toContain('17 of 96 claims shown');
+    expect(await page.locator('.foot .filter-status').innerText()).toContain('18 of 96 claims shown');
     await undated(page).click();
     await expectYears(page, firstYear, lastYear);
   });
@@ -201,7 +201,7 @@ describe('the timeline of a link', () => {
 describe('who wants nothing to move', () => {
   it('goes through time step by step', async () => {
     const { page, close } = await visit({ at: '#&period=2014..2014', reducedMotion: 'reduce', bypassCSP: true });
-    await strip(page).getByRole('button', { name: 'Next stretch of time' }).click();
+    await strip(page).getByRole('button', { name: 'Next step in time' }).click();
     expect(await words(page).innerText()).toBe('2015');
     await page.waitForTimeout(1400);
     expect(await words(page).innerText()).toBe('2015');

@@ -129,7 +129,7 @@ describe('what a claim rests on', () => {
     await card.locator('.badge').first().waitFor();
     expect(await card.locator('.badge').allInnerTexts()).toEqual(['Two sources']);
     await card.getByText('See the 2 claims').click();
-    await card.getByRole('link', { name: /Tancred Oakumfold was a partner in Thrumbeam Survey/ }).click();
+    await card.getByRole('link', { name: /Tancred Oakumfold has been a partner in Thrumbeam Survey/ }).click();
     expect(await page.evaluate(() => window.sayso.selection)).toBe('c060');
     await placeOf(page, 'c060');
     await page.evaluate(() => window.sayso.select('c064'));

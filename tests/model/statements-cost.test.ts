@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { evidenceKindsOf } from '../../src/model/evidence.ts';
 import { weightOf } from '../../src/model/independence.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
-import { claimsBearingOut, contestedWith } from '../../src/model/statements.ts';
+import { reversalOf } from '../../src/model/reversals.ts';
+import { claimsBearingOut, contestedWith, isComparable, isContradicted } from '../../src/model/statements.ts';
 import type { Claim, Dataset } from '../../src/model/types.ts';
 
-/** Claims on one statement, by two voices in two years, one of ten disputed. */
-function world(count: number): Dataset {
+/** Claims on one statement, by so many voices in two years, one of ten disputed. */
+function world(count: number, voiceCount = 2): Dataset {
   const claims = Array.from(
     { length: count },
     (_, index): Claim => ({
@@ -15,7 +17,7 @@ function world(count: number): Dataset {
       object: 'b',
       status: index % 10 === 0 ? 'disputed' : 'stated',
       when: index % 3 === 0 ? '2019' : '2020',
-      voices: [index % 2 === 0 ? 'v' : 'w'],
+      voices: [voiceCount > 2 ? `v${index % voiceCount}` : index % 2 === 0 ? 'v' : 'w'],
       source: 's',
       citations: [],
     }),
@@ -52,5 +54,19 @@ describe('questions about each of many claims on one statement', () => {
       1,
     ]);
     expect(disputing?.[1]).toBe(said.filter(({ when, voices }) => when === '2019' && voices[0] === 'w').length);
+  });
+
+  it('are answered for what each rests on, and no otherwise than in the lists', () => {
+    const dataset = world(20_000, 50);
+    const lookup = lookupOf(dataset);
+    const start = performance.now();
+    const kinds = dataset.claims.map((claim) => evidenceKindsOf(lookup, claim));
+    // Walking over the statement for each of its claims took more than a minute.
+    expect(performance.now() - start).toBeLessThan(10_000);
+    for (const [index, claim] of dataset.claims.slice(0, 120).entries()) {
+      expect(isContradicted(lookup, claim), claim.id).toBe(contestedWith(lookup, claim).length > 0);
+      expect(isComparable(lookup, claim), claim.id).toBe(reversalOf(lookup, claim) !== undefined);
+      expect(kinds[index]?.includes('contested'), claim.id).toBe(contestedWith(lookup, claim).length > 0);
+    }
   });
 });

@@ -148,6 +148,26 @@ describe('sorting', () => {
   });
 });
 
+describe('numbers in a table', () => {
+  const amounts = [9, 10, 100, 1.5, -3, 0, 1e21, 0.000001, 'about ten', '-40'];
+  const lookup = lookupOf({
+    ...world.dataset,
+    claims: amounts.map((value, index) => {
+      const { object: _object, ...claim } = world.dataset.claims[0] ?? fail();
+      return { ...claim, id: `n${index}`, value };
+    }),
+  });
+  const sorted = (direction: 'ascending' | 'descending') => {
+    const table = buildTable(lookup, 'claims', undefined);
+    return Array.from(sortRows(table, { column: 'to', direction }), (row) => amounts[row]);
+  };
+
+  it('sort by what they come to, before texts', () => {
+    expect(sorted('ascending')).toEqual(['-40', -3, 0, 0.000001, 1.5, 9, 10, 100, 1e21, 'about ten']);
+    expect(sorted('descending')).toEqual(['about ten', 1e21, 100, 10, 9, 1.5, 0.000001, 0, -3, '-40']);
+  });
+});
+
 describe('rows that leave the page', () => {
   it('take along status, voices, quotation, source and its date', () => {
     const table = buildTable(world, 'claims', undefined);
@@ -182,6 +202,10 @@ describe('rows that leave the page', () => {
     }
   });
 });
+
+function fail(): never {
+  throw new Error('There is no claim.');
+}
 
 function column(name: Table['name'], id: ColumnId, direction?: 'ascending' | 'descending'): string[] {
   const table = buildTable(world, name, undefined);

@@ -46,8 +46,10 @@ describe('the curve of a line', () => {
         const end = pointAt(curve, curve.to);
         const room = Math.hypot(where.x2 - where.x1, where.y2 - where.y1);
         if (room < 1.5 * (where.reach1 + where.reach2)) return;
-        expect(Math.abs(Math.hypot(start.x - where.x1, start.y - where.y1) - where.reach1)).toBeLessThan(0.5);
-        expect(Math.abs(Math.hypot(end.x - where.x2, end.y - where.y2) - where.reach2)).toBeLessThan(0.5);
+        expect(Math.abs(Math.hypot(start.x - where.x1, start.y - where.y1) - where.reach1)).toBeLessThanOrEqual(
+          0.5 + 1e-9,
+        );
+        expect(Math.abs(Math.hypot(end.x - where.x2, end.y - where.y2) - where.reach2)).toBeLessThanOrEqual(0.5 + 1e-9);
       }),
     );
   });
@@ -89,7 +91,8 @@ describe('the curve of a line', () => {
           const point = pointAt(curve, curve.from + ((curve.to - curve.from) * step) / 400);
           least = Math.min(least, Math.hypot(point.x - x, point.y - y));
         }
-        expect(distance).toBeLessThanOrEqual(least + 0.1);
+        // Of two places that are about as near, either will do.
+        expect(distance).toBeLessThanOrEqual(least + 0.1 + searchErrorOf(curve));
       }),
     );
   });
@@ -152,6 +155,15 @@ describe('the shader', () => {
     );
   });
 });
+
+/**
+ * How far off the search for the nearest point can end: it halves what eighteen steps by a third leave of two sixteenths of the
+ * curve, which is gone through no faster than three times the longest side of the polygon of control points.
+ */
+function searchErrorOf({ from, to, x0, y0, x1, y1, x2, y2, x3, y3 }: Curve): number {
+  const speed = 3 * Math.max(Math.hypot(x1 - x0, y1 - y0), Math.hypot(x2 - x1, y2 - y1), Math.hypot(x3 - x2, y3 - y2));
+  return ((to - from) / 16) * (2 / 3) ** 18 * speed;
+}
 
 function polylineLength(curve: Curve): number {
   let length = 0;

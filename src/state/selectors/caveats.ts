@@ -3,7 +3,7 @@ import { computed } from '@preact/signals';
 import { groupBy } from '../../lib/collections.ts';
 import { ownOrganizationOf } from '../../model/own-organization.ts';
 import { isNameless } from '../../model/speakers.ts';
-import { contestedWith } from '../../model/statements.ts';
+import { isContradicted } from '../../model/statements.ts';
 import { type Claim, unnamedVoice } from '../../model/types.ts';
 import { workspace } from '../workspace/workspace.ts';
 
@@ -32,7 +32,7 @@ export const caveats = computed<Caveats>(() => {
   const groups = groupBy(own, ({ organization, relayedBy }) => JSON.stringify([organization, relayedBy]));
   return {
     ownOrganizations: [...groups.values()].map((group) => ({ ...group[0], count: group.length })),
-    contested: claims.filter((claim) => contestedWith(lookup, claim).length > 0),
+    contested: claims.filter((claim) => isContradicted(lookup, claim)),
     unnamedCount: claims.filter(({ voices: [origin = unnamedVoice] }) => isNameless(lookup, origin)).length,
   };
 });

@@ -12,7 +12,7 @@ export const keyHelp: readonly { readonly place: string; readonly keys: readonly
     keys: [
       { keys: ['/', 'Ctrl K'], does: 'Go to the search' },
       { keys: ['Esc'], does: 'One step back: from the selection to the overview, out of a path, out of a focus' },
-      { keys: ['F'], does: 'Show only what lies around the selected entity; once more, everything' },
+      { keys: ['F'], does: 'Show only what surrounds the selected entity; press again for everything' },
       { keys: ['Ctrl Z'], does: 'Undo: filters, hiding, focus, paths, moved entities' },
       { keys: ['Ctrl Y', 'Shift Ctrl Z'], does: 'Redo' },
       { keys: ['+', '−'], does: 'Zoom in, zoom out' },
@@ -37,9 +37,9 @@ export const keyHelp: readonly { readonly place: string; readonly keys: readonly
       { keys: ['→', '←'], does: 'From one to the next, most claims first; once one is selected, among its neighbors' },
       { keys: ['Home', 'End'], does: 'To the first, to the last' },
       { keys: ['Enter'], does: 'Select it and read its claims' },
-      { keys: ['Space'], does: 'Choose it together with others, or let go of it' },
-      { keys: ['Shift'], does: 'Held: a click chooses together with others, a drag draws a lasso' },
-      { keys: ['Esc'], does: 'Deselect, to walk through all again' },
+      { keys: ['Space'], does: 'Add it to the selection, or remove it' },
+      { keys: ['Shift'], does: 'Hold: click adds to the selection, drag draws a lasso' },
+      { keys: ['Esc'], does: 'Deselect, and go through all again' },
     ],
   },
   {
@@ -48,16 +48,16 @@ export const keyHelp: readonly { readonly place: string; readonly keys: readonly
       { keys: ['↓', '↑', '→', '←'], does: 'From cell to cell' },
       { keys: ['Home', 'End'], does: 'To the first, to the last cell of the row; with Ctrl, of the table' },
       { keys: ['Enter'], does: 'Read the row' },
-      { keys: ['Space'], does: 'Choose the row together with others; with Shift, all rows up to it' },
+      { keys: ['Space'], does: 'Add the row to the selection; with Shift, all rows up to it' },
       { keys: ['Ctrl C'], does: 'Copy the chosen rows, or all, for a spreadsheet' },
     ],
   },
   {
-    place: 'In “What is what”',
+    place: 'In “Legend and filters”',
     keys: [
       { keys: ['↓', '↑'], does: 'From row to row' },
       { keys: ['Space'], does: 'Hide it, show it' },
-      { keys: ['Enter'], does: 'Show it alone; once more, all' },
+      { keys: ['Enter'], does: 'Show it alone; press again for all' },
       { keys: ['→', '←'], does: 'Open and close a group of relations' },
     ],
   },
@@ -66,7 +66,7 @@ export const keyHelp: readonly { readonly place: string; readonly keys: readonly
     keys: [
       { keys: ['→', '←'], does: 'Move it; with Shift, the whole period' },
       { keys: ['Page ↑', 'Page ↓'], does: 'Move it by more' },
-      { keys: ['Home', 'End'], does: 'As far as can be' },
+      { keys: ['Home', 'End'], does: 'All the way' },
     ],
   },
 ];

@@ -3,13 +3,13 @@
 export const dialogStrings = {
   refusedTitle: 'This file cannot be opened',
   refusedNote: 'What you had open is still there, unchanged.',
-  refusedErrors: 'To be mended',
-  refusedWarnings: 'Worth a look',
+  refusedErrors: 'Must be fixed',
+  refusedWarnings: 'Worth checking',
   copyIssues: 'Copy as text',
-  theIssues: 'the list of faults',
-  copyTitle: 'Copy by hand',
+  theIssues: 'the list of problems',
+  copyTitle: 'Copy manually',
   copyNote: (what: string) =>
-    `The browser keeps the clipboard closed. Here is ${what}, already selected: press Ctrl+C or ⌘C, or hold it and choose Copy.`,
+    `The browser blocked copying. Here is ${what}, already selected: press Ctrl+C or ⌘C, or hold it and choose Copy.`,
   copyField: (what: string) => `Text of ${what}`,
   keysTitle: 'Keys',
   keysNote: 'Every key has a button or a link that does the same.',

@@ -17,21 +17,21 @@ export const words = {
   coming: 'Opening the text…',
 
   shipped: 'This text ships with the dataset.',
-  own: 'This is your own copy. It is kept in this browser and goes nowhere else.',
-  forget: 'Forget it',
-  another: 'Bring another copy',
-  same: 'It is the very text that was read.',
-  other: 'It is not the very text that was read, so each quotation was looked up by itself.',
-  unknown: 'The dataset has no fingerprint of the text, so each quotation was looked up by itself.',
-  stranger: 'Hardly any quotation stands in it: it seems to be another text.',
+  own: 'This is your own copy. It is kept in this browser and sent nowhere.',
+  forget: 'Remove it',
+  another: 'Use another copy',
+  same: 'This is the exact text used.',
+  other: 'This is not the exact text used, so each quotation was looked up separately.',
+  unknown: 'The dataset has no fingerprint of the text, so each quotation was looked up separately.',
+  stranger: 'Hardly any of the quotations are in it: it seems to be a different text.',
 
-  missingTitle: 'The text itself is not here',
+  missingTitle: 'The text is not here',
   missing: (hasFile: boolean) =>
-    `${hasFile ? 'It lies beside the dataset, where this page could not find it.' : 'It may not be shipped.'} Below stands what the claims quote of it, in reading order.`,
-  bring: 'Bring a copy of yours',
-  bringNote: 'It is read in this browser, kept here until you forget it, and goes nowhere else.',
+    `${hasFile ? 'It belongs beside the dataset, but this page could not find it there.' : 'It may not be distributed with the dataset.'} Only the quoted passages are shown below, in reading order.`,
+  bring: 'Add your own copy',
+  bringNote: 'It is read in this browser, kept here until you remove it, and sent nowhere.',
   paste: 'Paste the text',
-  pasteHint: 'The whole page will do: the article is found in it.',
+  pasteHint: 'You can paste the whole page: the article is found in it.',
   readIt: 'Read it',
   chooseFile: 'Choose a file',
   fileKinds: '.txt or .html',
@@ -44,19 +44,19 @@ export const words = {
     changed: 'quoted, other words around',
     moved: 'quoted, found elsewhere',
     possible: 'to look at',
-    many: 'by three or more',
-    name: 'a name, in the color of its kind',
+    many: 'quoted quoted by three or more claims claims',
+    name: 'a name, in the color of its type',
   },
   markSample: 'words',
 
   lost: (count: number) => `${counted(count, 'quotation')} not found in this text`,
-  lostNote: 'Nothing like them stands here. The claims are as the dataset has them.',
+  lostNote: 'Nothing like them is in this text. The claims are as the dataset has them.',
   coverage: (number: number, passages: number, claims: number) =>
     passages === 0
       ? `Paragraph ${number}: no claim`
       : `Paragraph ${number}: ${counted(passages, 'passage')}, ${counted(claims, 'claim')}`,
   notes: 'Claims of this passage',
-  letGo: 'Let go of this passage',
+  letGo: 'Deselect this passage',
   /** For the live region: "¶14, three claims: “…”". */
   announced: (number: number, claims: number, quote: string) =>
     `¶${number}, ${inWords(claims)} ${claims === 1 ? 'claim' : 'claims'}: “${quote}”`,

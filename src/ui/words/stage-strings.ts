@@ -9,7 +9,7 @@ export const stageStrings = {
   walkAll: (position: number, count: number) => `${position} of ${formatCount(count)}`,
   walkNeighbors: (position: number, count: number, name: string) =>
     `${position} of ${formatCount(count)} next to ${name}`,
-  cannotDraw: 'The picture needs WebGL, which this browser does not offer.',
-  cannotDrawWay: 'Nothing is lost: the list holds every entity, every claim and every quotation of the graph.',
+  cannotDraw: 'The graph needs WebGL, which this browser does not have.',
+  cannotDrawWay: 'Nothing is lost: the list has every entity, claim and quotation.',
   openList: 'Read the list',
 } as const;

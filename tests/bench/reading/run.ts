@@ -137,10 +137,10 @@ async function anchor(page: Page): Promise<number> {
   await page.bringToFront();
   const callsBefore = await page.evaluate(() => (Reflect.get(window, 'workerCalls') as number[]).length);
   const reader = page.getByRole('region', { name: 'Text', exact: true });
-  const forget = reader.getByRole('button', { name: 'Forget it' });
-  await reader.getByRole('button', { name: 'Bring a copy of yours' }).or(forget).first().waitFor();
+  const forget = reader.getByRole('button', { name: 'Remove it' });
+  await reader.getByRole('button', { name: 'Add your own copy' }).or(forget).first().waitFor();
   if (await forget.isVisible()) await forget.click();
-  await reader.getByRole('button', { name: 'Bring a copy of yours' }).click();
+  await reader.getByRole('button', { name: 'Add your own copy' }).click();
   await page.evaluate((written) => {
     const input = document.querySelector<HTMLInputElement>('.copy-form input[type=file]');
     const files = new DataTransfer();

@@ -8,14 +8,14 @@ interface Choice {
 
 const colors: Readonly<Record<ColorBy, Choice>> = {
   type: { name: 'Type', means: 'Who or what it is' },
-  status: { name: 'How firmly', means: 'How much of what is said of it is not plainly stated' },
-  community: { name: 'Community', means: 'Whom claims join to each other more than to the rest' },
+  status: { name: 'How firmly', means: 'How much of what is said about it is hedged' },
+  community: { name: 'Community', means: 'Groups that are more connected to each other than to the rest' },
 };
 
 const sizes: Readonly<Record<SizeBy, Choice>> = {
-  claims: { name: 'Claims', means: 'How many speak of it' },
-  betweenness: { name: 'Betweenness', means: 'How often it lies on the shortest way between two others' },
-  pagerank: { name: 'PageRank', means: 'Whether those speak of it that are much spoken of' },
+  claims: { name: 'Claims', means: 'How many claims mention it' },
+  betweenness: { name: 'Betweenness', means: 'How often it lies on the shortest path between two others' },
+  pagerank: { name: 'PageRank', means: 'How well connected the entities connected to it are' },
 };
 
 export const appearanceStrings = {
@@ -24,7 +24,7 @@ export const appearanceStrings = {
   sizeBy: 'Size by',
   colors,
   sizes,
-  shapeStays: 'The shape always tells the type.',
+  shapeStays: 'Shape always shows the type.',
   statedOnly: 'Count stated claims only',
   statedOnlyHint: 'For communities, betweenness and PageRank; nothing is hidden.',
   ignoresFirmness:
@@ -33,8 +33,8 @@ export const appearanceStrings = {
   again: 'Try again',
   measures: {
     community: 'Looking for communities',
-    betweenness: 'Counting shortest ways',
-    pagerank: 'Working out PageRank',
+    betweenness: 'Counting shortest paths',
+    pagerank: 'Computing PageRank',
   },
   run: (words: string, share: number | undefined) =>
     share === undefined ? `${words} …` : `${words}: ${Math.round(share * 100)} %`,

@@ -1,14 +1,14 @@
 /** The words of the list of datasets and of the tour. */
 export const datasetStrings = {
   title: 'Datasets',
-  note: 'These come with this copy of Sayso. A file of your own opens here too; it stays on this machine.',
-  coming: 'Fetching the list…',
+  note: 'These come with Sayso. You can open your own file, too; it stays on this computer.',
+  coming: 'Loading the list…',
   invented: 'invented',
   isOpen: 'Open now',
   open: 'Open',
   openNamed: (title: string) => `Open “${title}”`,
   tour: (steps: number) => `Take the tour, ${steps} steps`,
-  ownFile: 'Open a file of your own',
+  ownFile: 'Open your own file',
 } as const;
 
 /** The first sentence of a note. */

@@ -40,7 +40,7 @@ export const importStrings = {
   title: 'What was read',
   from: (format: string) => `Read as ${format}`,
   unsourced:
-    'Its lines give no source. They are drawn hollow and gray, and count in no evidence, until somebody gives them a voice and a quotation.',
+    'Its lines give no source. They are drawn hollow and gray and do not count as evidence until somebody gives them a voice and a quotation.',
   incomplete: 'This dataset is incomplete',
   at: 'At',
   copy: 'Copy as text',
@@ -51,11 +51,11 @@ export const importStrings = {
   rowsAre: 'Rows',
   again: 'Read again',
   readablePart: 'Open the readable part',
-  readablePartNote: 'What stands before the damage can be opened. The dataset will say that it is incomplete.',
+  readablePartNote: 'Everything before the damage can be opened. The dataset will say that it is incomplete.',
   openOne: (name: string) => `Open ${name}`,
   askTitle: (host: string) => `Open a file from ${host}?`,
   askNote: (host: string) =>
-    `The link to this page asks for a file from ${host}. It is fetched without cookies and without saying where you are. Your address on the network becomes known there.`,
+    `The link to this page asks for a file from ${host}. It is fetched without cookies and without saying which page you are on. That server will see your IP address.`,
   askYes: 'Fetch and open',
   askNo: 'Do not open',
 } as const;

@@ -24,9 +24,9 @@ export const findStrings = {
 
   helpTitle: 'How to search',
   helpWords:
-    'Plain words find people, places and things by their names, claims by their sentences, and quotations. Capitals and accents do not count, and a typing fault in a name is forgiven.',
+    'Plain words find people, places and things by their names, claims by their sentences, and quotations. Capitals and accents do not count, and a typo in a name is forgiven.',
   helpLanguage:
-    'For exact questions there is a language. Terms side by side hold together; several values, parted by commas, mean any of them. “Show only the claims that match” makes a filter of it.',
+    'For exact questions there is a search language. Terms side by side must all match; values separated by commas mean any of them. “Show only the claims that match” turns it into a filter.',
   helpQuery: 'Type',
   helpMeans: 'to find',
   tryIt: (query: string) => `Try ${query}`,

@@ -21,12 +21,12 @@ export const pictureStrings = {
   scale: (scale: number) => `${scale}×`,
   scaleSpoken: (scale: number) => `Picture (.png), ${scale} times as large as on the screen`,
   print: 'Print…',
-  printHint: 'The picture and what is read beside it, in light colors',
+  printHint: 'The graph and the panel beside it, in light colors',
   saved: (name: string) => `Saved “${name}”: the picture as it looks now, with its source and what it leaves out.`,
   unknownFormat: (format: string) => `There is no picture format “${format}”. Choose “svg” or “png”.`,
   badScale: (scale: string, most: number) =>
     `A picture cannot have the scale ${scale}. Give a number above 0, up to ${most}.`,
-  tooLarge: 'The picture is too large for this browser. Choose a smaller size, or SVG, which has no limit.',
+  tooLarge: 'The picture is too large for this browser. Choose a smaller size, or SVG, which has no size limit.',
 
   counts: ({ total, drawn, hidden, outside, lineless }: Counts) => {
     const parts = [
@@ -40,7 +40,7 @@ export const pictureStrings = {
     return parts.length === 0 ? `All ${formatCount(total)} claims drawn.` : `${whole}; ${parts.join(', ')}.`;
   },
   reading: 'Each line is a claim. Its pattern says how firmly somebody puts it forward, not whether it is true.',
-  weight: 'A thicker line: more claims of the same that are not known to depend on each other.',
+  weight: 'Thicker lines: more claims say the same, not known to depend on each other.',
   source: (reference: string) => `Source: ${reference}`,
   moreSources: (count: number) => `And ${formatCount(count)} more.`,
 } as const;

@@ -28,12 +28,12 @@ export const columnTitles: Readonly<Record<ColumnId, string>> = {
 
 /** What stands under a head that does not say it all. */
 export const columnHints: Readonly<Partial<Record<ColumnId, string>>> = {
-  claims: 'Claims about it, as far as they are shown',
+  claims: 'Claims about it that are shown',
   voices: 'Different voices in these claims',
-  spoken: 'Claims that it puts forward or passes on itself',
-  'said-by': 'The origin first, then who passes it on',
+  spoken: 'Claims it makes or passes on',
+  'said-by': 'Original source first, then who passes it on',
   'as-of': 'Date of the source',
-  attributes: 'Columns of the imported file, as they stand there',
+  attributes: 'Columns of the imported file, unchanged',
 };
 
 export const tableTitles: Readonly<Record<TableName, string>> = {
@@ -46,7 +46,7 @@ export const tableStrings = {
   table: 'Table',
   tables: 'Tables',
   caption: (name: TableName) => captions[name],
-  keys: 'Arrow keys go from cell to cell, Enter reads the row, Space chooses it with others.',
+  keys: 'Arrow keys move from cell to cell, Enter opens the row, Space adds it to the selection.',
   rows: (shown: number, total: number) =>
     shown === total ? counted(total, 'row') : `${formatCount(shown)} of ${counted(total, 'row')}`,
   chosenRows: (count: number) => `${formatCount(count)} chosen`,
@@ -61,15 +61,15 @@ export const tableStrings = {
   theChosen: (count: number) => `the ${counted(count, 'chosen row')}`,
   saved: (count: number, name: string) => `Saved ${counted(count, 'row')} as “${name}”.`,
   gathering: (count: number) => `Gathering ${counted(count, 'row')}…`,
-  empty: (name: TableName) => `Nothing to show: this dataset holds no ${name}.`,
+  empty: (name: TableName) => `Nothing to show: this dataset has no ${name}.`,
   showEntities: 'Show its entities',
   openAnother: 'Open another file',
   printed: (shown: number, total: number) =>
-    `The first ${formatCount(shown)} of ${formatCount(total)} rows. Filter, or save the table as CSV, for the others.`,
+    `The first ${formatCount(shown)} of ${formatCount(total)} rows. Filter, or save the table as CSV, to see the rest.`,
 } as const;
 
 const captions: Readonly<Record<TableName, string>> = {
-  entities: 'Entities: people, organizations, events and all else that the claims join',
+  entities: 'Entities: people, organizations, events and everything else the claims connect',
   claims: 'Claims: who says what of whom, how firmly, and where',
-  citations: 'Citations: the words that the claims were read from, in their places',
+  citations: 'Citations: the words the claims were read from, and where they are',
 };

@@ -9,17 +9,17 @@ export const timelineStrings = {
   clear: 'all times',
   showAllTimes: 'Show all times',
   closer: 'closer',
-  lookCloser: 'Look closer at this period, in finer stretches of time',
+  lookCloser: 'Zoom in on this period, in finer steps',
   wholeTime: 'whole time',
   showWholeTime: 'Show the whole time, from the first date to the last',
   close: 'Close the timeline',
   play: 'Play through time',
   pause: 'Pause',
-  next: 'Next stretch of time',
+  next: 'Next step in time',
   undated: 'undated',
   undatedNamed: (count: number) => `${counted(count, 'claim')} without a date`,
-  undatedHint: 'Claims without a date stay in sight whatever the period, until they are switched off here',
-  handleKeys: 'Arrow keys move this end, with Shift the whole period; Home and End go as far as can be',
+  undatedHint: 'Claims without a date stay visible in any period until you switch them off here',
+  handleKeys: 'Arrow keys move this end, with Shift the whole period; Home and End go all the way',
   bin: (words: string, certain: number, uncertain: number) => {
     if (certain + uncertain === 0) return `${words}: no claim`;
     const all = `${words}: ${counted(certain + uncertain, 'claim')}`;
@@ -31,7 +31,7 @@ export const timelineStrings = {
       ? `; ${formatCount(count)} ${count === 1 ? 'reaches' : 'reach'} further on`
       : `; ${formatCount(count)} ${count === 1 ? 'has' : 'have'} no known end`,
   summary: (from: string, to: string, most: string) =>
-    `Dated claims from ${from} to ${to}, as a row of bars; a claim that lasts counts in all of its time. ${most}`,
+    `Dated claims from ${from} to ${to}, as a row of bars; a claim that lasts counts throughout its time. ${most}`,
   most: (words: string, count: number) => `The highest bar is ${words} with ${counted(count, 'claim')}.`,
   stepPeriod: (words: string) => `Show ${words}`,
   stepAll: 'Show all times',
