@@ -32,19 +32,26 @@ const chunks = [
     name: 'scene',
     test: /src\/render\/(?!image|svg|picture-m|choosing|lasso|draw-svg|webgl)|node_modules\/(sigma|graphology-utils)\//,
   },
-  { name: 'details', test: /src\/ui\/(shell\/|parts\/|words\/|kit\/|features\/list\/)/ },
+  { name: 'details', test: /src\/ui\/(shell\/(?!ReaderPanel)|parts\/|words\/|kit\/|features\/list\/)/ },
   { name: 'filters', test: /src\/ui\/features\/(filters|voices|appearance)\// },
   { name: 'explore', test: /src\/ui\/features\/(explore|multi-selection|tour|graph-view)\// },
   { name: 'find', test: /src\/ui\/features\/find\/|node_modules\/@leeoniya/ },
   { name: 'table', test: /src\/ui\/features\/table\// },
   { name: 'timeline', test: /src\/ui\/features\/timeline\// },
-  { name: 'reader', test: /src\/ui\/features\/reader\/|src\/app\/texts/ },
+  { name: 'reader', test: /src\/ui\/features\/reader\/|src\/ui\/shell\/ReaderPanel|src\/app\/texts/ },
   {
     name: 'reports',
     test: /src\/ui\/features\/(report|share|datasets)\/|src\/report\/|src\/app\/(sharing|save-report)/,
   },
   { name: 'pictures', test: /src\/render\/|src\/ui\/features\/pictures\/|src\/app\/(pictures|print|embed-fonts)/ },
-  { name: 'files', test: /src\/(app|formats|graph|workers|query|model|lib|state)\// },
+  {
+    name: 'files',
+    test: /src\/(app\/(?!own-work|own-datasets|keep-work)|formats\/(?!article)|(graph|workers|query|model|lib|state)\/)/,
+  },
+  {
+    name: 'authoring',
+    test: /src\/(ui\/features\/authoring|edit)\/|src\/app\/(own-work|own-datasets|keep-work)|src\/formats\/article|src\/ui\/kit\/Combobox|node_modules\/idb\//,
+  },
 ];
 
 export default defineConfig({

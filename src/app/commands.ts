@@ -22,6 +22,7 @@ import { currentScene, mountStage, moveNodes } from './stage.ts';
 
 /** The effects behind the buttons. What few readers need is fetched with its first use. */
 export const commands: Commands = {
+  work: (task) => attempt(async () => void (await task(await import('./own-work.ts')))),
   select: (selection) => change(select(selection)),
   flyTo,
   stir: () =>
@@ -45,6 +46,7 @@ export const commands: Commands = {
     isChoosing.value = !isChoosing.peek();
   },
   focus: (id) => attempt(async () => (await import('./exploring.ts')).toggleFocus(id)),
+  editSelected: () => attempt(async () => (await import('../ui/parts/edit-claim.ts')).editSelectedClaim()),
   undo: () => attempt(async () => moveBack((await import('./exploring.ts')).undoOne())),
   redo: () => attempt(async () => moveBack((await import('./exploring.ts')).redoOne())),
   showMode: (mode) => change(showMode(mode)),

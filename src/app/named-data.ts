@@ -13,7 +13,14 @@ const linkName = 'The data inside the link';
 
 /** Show the dataset that a fragment names; the first one when it names none, or one that is not to be had, which is said. */
 export async function showNamedData(fragment: string): Promise<void> {
-  const { dataset, packed } = parseAddress(fragment);
+  const { dataset, own, packed } = parseAddress(fragment);
+  if (own !== undefined) {
+    const { openOwn } = await import('./own-work.ts');
+    if (await openOwn(own)) return;
+    await showFirst();
+    notice.value = 'The link leads to a dataset that is kept in another browser, or was deleted here.';
+    return;
+  }
   if (packed !== undefined) {
     const issues = await openPacked(packed);
     if (!issues.some(({ severity }) => severity === 'error')) return;

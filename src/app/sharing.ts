@@ -23,6 +23,7 @@ async function dataToShare(): Promise<{ readonly data: SharedData; readonly from
   const from = origin.peek();
   if (from.kind === 'first' || from.kind === 'shipped') return { data: { kind: 'shipped' }, from };
   const { text, size } = await pack(datasetAsItStands());
-  if (size > mostPackedBytes) return { data: { kind: 'too-large', bytes: size, most: mostPackedBytes }, from };
+  if (size > mostPackedBytes)
+    return { data: { kind: 'too-large', bytes: size, most: mostPackedBytes }, from: { kind: 'own' } };
   return { data: { kind: 'inside', bytes: size }, from: { kind: 'link', packed: text } };
 }

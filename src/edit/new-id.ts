@@ -1,5 +1,6 @@
 /** Ids of what is created: of claims at random, so that the work of two people never collides; of entities from their names. */
 import { fold } from '../lib/fold.ts';
+import { transliterate } from '../lib/transliterate.ts';
 
 /** Letters and digits that nobody takes for another one when reading aloud: no 0 o, 1 l i, u v. */
 const signs = '23456789abcdefghjkmnpqrstwxyz';
@@ -19,8 +20,8 @@ export function newClaimId(isTaken: (id: string) => boolean, random: () => numbe
 
 /** Make an id for an entity from its name, such as `karim-massimov`, with a number behind it only where another has that id. */
 export function newEntityId(name: string, isTaken: (id: string) => boolean): string {
-  const slug = fold(name)
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+  const slug = transliterate(fold(name))
+    .replace(/[^a-z0-9]+/g, '-')
     .slice(0, longestSlug)
     .replace(/^-+|-+$/g, '');
   const base = slug === '' ? 'entity' : slug;

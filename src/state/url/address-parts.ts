@@ -25,6 +25,8 @@ export interface Address extends Omit<View, 'selection' | 'theme' | 'pinned'> {
   readonly id: string | undefined;
   /** Of the dataset, when it is not the first one. */
   readonly dataset: string | undefined;
+  /** Key of a dataset that this browser keeps. */
+  readonly own: string | undefined;
   /** A whole dataset, packed. */
   readonly packed: string | undefined;
   /** Undefined leaves readers the theme they have. */
@@ -51,6 +53,7 @@ export const emptyAddress: Address = {
   ...emptyView,
   id: undefined,
   dataset: undefined,
+  own: undefined,
   packed: undefined,
   theme: undefined,
   unknown: [],
@@ -68,6 +71,11 @@ export const addressParts: readonly AddressPart[] = [
     key: 'data',
     read: (value, address) => map(readText(value), (dataset) => ({ ...address, dataset })),
     write: ({ dataset }) => map(dataset, writeText),
+  },
+  {
+    key: 'own',
+    read: (value, address) => map(readText(value), (own) => ({ ...address, own })),
+    write: ({ own }) => map(own, writeText),
   },
   {
     key: 'packed',

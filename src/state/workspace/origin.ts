@@ -6,6 +6,8 @@ export type Origin =
   | { readonly kind: 'first' | 'own' }
   /** Another one that comes with the page. */
   | { readonly kind: 'shipped'; readonly dataset: string }
+  /** Kept in this browser, under a key of its own. */
+  | { readonly kind: 'kept'; readonly key: string }
   /** From inside a link. */
   | { readonly kind: 'link'; readonly packed: string };
 

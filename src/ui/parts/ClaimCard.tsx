@@ -4,6 +4,7 @@ import { fullSentenceOf, runsWithoutVoices, type WordedRun, wordClaim } from '..
 import type { Lookup } from '../../model/lookup.ts';
 import type { Claim, Source } from '../../model/types.ts';
 import { citeClaim } from '../../query/cite-claim.ts';
+import { isEmbedded } from '../../state/screen/panels.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { claimStrings } from '../words/claim-strings.ts';
 import { asOfSource, hostOf, webAddressOf } from '../words/source-words.ts';
@@ -13,6 +14,7 @@ import { InText } from './CitationVerdict.tsx';
 import { useCommands } from './commands.ts';
 import { EntityLink } from './EntityLink.tsx';
 import { Evidence } from './Evidence.tsx';
+import { editClaim } from './edit-claim.ts';
 import { lastingLinkTo, linkTo } from './links.ts';
 import { pointingAt } from './pointing.ts';
 import { quotedParagraphs } from './quotations.ts';
@@ -78,6 +80,17 @@ function ClaimHead({ lookup, claim, isMarked }: HeadProps): JSX.Element {
             onClick={() => showInGraph({ kind: 'claim', id: claim.id })}
           >
             <Icon name="locate" />
+          </button>
+        )}
+        {claim.citations.length > 0 && !isEmbedded.value && (
+          <button
+            type="button"
+            class="tool"
+            aria-label={claimStrings.change}
+            title={claimStrings.change}
+            onClick={() => editClaim(claim)}
+          >
+            <Icon name="edit" />
           </button>
         )}
         <button

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { TextToBegin } from '../../model/text-to-begin.ts';
 import type { ReportSubject } from '../../report/report-subject.ts';
 import type { Mode, Selection } from '../../state/view/view.ts';
 import type { ImportOutcome } from '../../state/workspace/import-outcome.ts';
@@ -45,8 +46,35 @@ export interface Sharing {
   readonly linkFor: (options: { readonly withTheme: boolean; readonly isEmbedded: boolean }) => string;
 }
 
+/** A dataset that this browser keeps, for a list of them. */
+export interface OwnDataset {
+  readonly key: string;
+  readonly title: string;
+  readonly claims: number;
+  /** When it was saved last, in milliseconds since 1970. */
+  readonly at: number;
+  /** Bytes, about. */
+  readonly size: number;
+}
+
+/** What is done with datasets of the reader's own. */
+export interface Work {
+  /** Keep what is edited from now on in this browser. */
+  start(): void;
+  /** Make a dataset of a text and open it for work. */
+  begin(about: TextToBegin): Promise<void>;
+  /** Read an article: its text, and what a web page says of itself. */
+  readArticle(copy: string | File): Promise<TextToBegin>;
+  listOwn(): Promise<readonly OwnDataset[]>;
+  /** Open a dataset that this browser keeps; false when it is not there. */
+  openOwn(key: string): Promise<boolean>;
+  deleteOwn(key: string): Promise<void>;
+}
+
 /** The effects behind buttons. The app implements them; components only call them. */
 export interface Commands {
+  /** Do something with what handles datasets of the reader's own, which is fetched with its first use; a failure is shown. */
+  work(task: (work: Work) => unknown): void;
   select(selection: Selection | undefined): void;
   /** Select and bring into sight. */
   flyTo(selection: Selection): void;
@@ -62,6 +90,8 @@ export interface Commands {
   toggleChoosing(): void;
   /** Show only what lies around an entity, or everything again when that is so already; without an id, around what is pointed at or selected. */
   focus(id?: string): void;
+  /** Open the line of the claim that is selected. */
+  editSelected(): void;
   undo(): void;
   redo(): void;
   showMode(mode: Mode): void;

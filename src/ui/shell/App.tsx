@@ -143,6 +143,9 @@ function act(action: KeyAction, commands: Commands): void {
     case 'fit':
       commands.fit();
       return;
+    case 'edit':
+      commands.editSelected();
+      return;
     case 'keys':
       showDialog('keys');
       return;

@@ -10,7 +10,11 @@ import { FindHelpDialog } from '../features/find/FindHelpDialog.tsx';
 import { ReportDialog } from '../features/report/ReportDialog.tsx';
 import { CopyDialog } from '../features/share/CopyDialog.tsx';
 import { ShareDialog } from '../features/share/ShareDialog.tsx';
+import { Lazy, lazy } from '../kit/lazy.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
+
+/** Where a dataset begins. */
+const newDialog = lazy(async () => (await import('../features/authoring/NewDialog.tsx')).NewDialog);
 
 /** Whatever dialog stands open; why a file was not opened comes on top of it. */
 export function Dialogs(): JSX.Element {
@@ -23,7 +27,7 @@ export function Dialogs(): JSX.Element {
   );
 }
 
-function Shown({ dialog }: { readonly dialog: OpenDialog }): JSX.Element {
+function Shown({ dialog }: { readonly dialog: OpenDialog }): JSX.Element | undefined {
   switch (dialog.kind) {
     case 'report':
       return <ReportDialog subject={dialog.subject} />;
@@ -35,6 +39,8 @@ function Shown({ dialog }: { readonly dialog: OpenDialog }): JSX.Element {
       return <KeysDialog />;
     case 'import':
       return <ImportDialog />;
+    case 'new':
+      return <Lazy part={newDialog} when={true} />;
     case 'open-address':
       return <OpenAddressDialog address={dialog.address} host={dialog.host} />;
     case 'find-help':

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { isChoosing } from '../../state/screen/highlighted.ts';
 import { canDraw } from '../../state/screen/page.ts';
 import { isTimelineOpen, timelineChoice } from '../../state/screen/panels.ts';
+import { saving } from '../../state/screen/saving.ts';
 import { redoName, undoName } from '../../state/undo/undoable.ts';
 import { isFiltered, isFocused, mode, reading } from '../../state/view/view-selectors.ts';
 import { workspace } from '../../state/workspace/workspace.ts';
@@ -13,7 +14,7 @@ import { Lazy } from '../kit/lazy.tsx';
 import { useCommands } from '../parts/commands.ts';
 import { legendButtonId, legendId, openLegend } from '../parts/legend-button.ts';
 import { strings } from '../words/strings.ts';
-import { filterStatus, readerPanel, timelineStrip } from './lazy-parts.ts';
+import { filterStatus, readerPanel, savedNote, timelineStrip } from './lazy-parts.ts';
 
 /** What stands under the graph, the list and the table alike: the ways to the legend, to the timeline and, for the graph, to zoom. */
 export function StatusBar(): JSX.Element {
@@ -23,6 +24,7 @@ export function StatusBar(): JSX.Element {
       <TimelineButton />
       <ReaderButton />
       <UndoTools />
+      <Lazy part={savedNote} when={saving.value !== undefined} />
       <Lazy part={filterStatus} when={isFiltered.value || isFocused.value} />
       {canDraw.value && mode.value === 'graph' && <ZoomTools />}
     </div>

@@ -91,6 +91,10 @@ function Actions(): JSX.Element {
   const choice = themeChoice.value;
   return (
     <div class="top-actions">
+      <button type="button" class="button" title={strings.newHint} onClick={() => showDialog('new')}>
+        <Icon name="plus" />
+        <span class="button-word">{strings.new}</span>
+      </button>
       <button type="button" class="button" title={strings.openHint} onClick={openFile}>
         <Icon name="open" />
         <span class="button-word">{strings.open}</span>

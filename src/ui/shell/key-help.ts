@@ -17,6 +17,7 @@ export const keyHelp: readonly { readonly place: string; readonly keys: readonly
       { keys: ['Ctrl Y', 'Shift Ctrl Z'], does: 'Redo' },
       { keys: ['+', '−'], does: 'Zoom in, zoom out' },
       { keys: ['0'], does: 'Fit the whole graph' },
+      { keys: ['E'], does: 'Change the selected claim' },
       { keys: ['?'], does: 'This list' },
     ],
   },
@@ -40,6 +41,16 @@ export const keyHelp: readonly { readonly place: string; readonly keys: readonly
       { keys: ['Space'], does: 'Add it to the selection, or remove it' },
       { keys: ['Shift'], does: 'Hold: click adds to the selection, drag draws a lasso' },
       { keys: ['Esc'], does: 'Deselect, and go through all again' },
+    ],
+  },
+  {
+    place: 'In the text',
+    keys: [
+      { keys: ['→', '←'], does: 'From passage to passage' },
+      { keys: ['N'], does: 'To the next sentence without a claim' },
+      { keys: ['C'], does: 'Write a claim from the selected words, or from the sentence' },
+      { keys: ['Enter'], does: 'In the line of a claim: save it; with Shift, save it and keep the words' },
+      { keys: ['Esc'], does: 'In the line of a claim: put it away; what was typed is kept' },
     ],
   },
   {

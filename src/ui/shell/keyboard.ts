@@ -1,6 +1,6 @@
 /** Which key does what. The handler is pure, so that it can be read and tested; `App` wires it to the page. */
 
-export type KeyAction = 'find' | 'back' | 'focus' | 'undo' | 'redo' | 'zoom-in' | 'zoom-out' | 'fit' | 'keys';
+export type KeyAction = 'find' | 'back' | 'focus' | 'undo' | 'redo' | 'zoom-in' | 'zoom-out' | 'fit' | 'keys' | 'edit';
 
 export interface KeyPress {
   readonly key: string;
@@ -41,4 +41,5 @@ const plainKeys: ReadonlyMap<string, KeyAction> = new Map([
   ['−', 'zoom-out'],
   ['0', 'fit'],
   ['?', 'keys'],
+  ['e', 'edit'],
 ]);

@@ -52,8 +52,11 @@ export const firstSteps = lazy(async () => (await import('./FirstSteps.tsx')).Fi
 /** What stands under the graph in a frame. */
 export const embedLine = lazy(async () => (await import('./EmbedLine.tsx')).EmbedLine);
 
+/** Whether what was edited is saved. */
+export const savedNote = lazy(async () => (await import('../features/authoring/SavedNote.tsx')).SavedNote);
+
 /** The text of a source beside the graph. */
-export const readerPanel = lazy(async () => (await import('../features/reader/Reader.tsx')).Reader);
+export const readerPanel = lazy(async () => (await import('./ReaderPanel.tsx')).ReaderPanel);
 
 /** What became of the quotations in the texts at hand. */
 export const verdictSummary = lazy(async () => (await import('../features/reader/VerdictSummary.tsx')).VerdictSummary);

@@ -39,6 +39,7 @@ export const claimStrings = {
   paragraph: (number: number) => `¶ ${number}`,
   paragraphSpoken: (number: number) => `paragraph ${number}`,
   showClaim: 'Show this claim in the graph',
+  change: 'Change this claim (e)',
   cite: 'Cite: copy the claim with quotation, reference and link',
   theCitation: 'the claim with its quotation and reference',
   copyLink: 'Copy the link to this claim',

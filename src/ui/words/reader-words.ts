@@ -15,6 +15,11 @@ export const words = {
   textHint: 'Arrow left and right go from passage to passage, Enter reads out the first claim',
   openSource: 'Open the source',
   coming: 'Opening the text…',
+  openSentences: (count: number) => `${counted(count, 'sentence')} open`,
+  nextSentence: 'Next sentence',
+  nextSentenceHint: 'Go to the next sentence without a claim (n)',
+  makeClaim: 'New claim',
+  makeClaimHint: 'Write a claim from the words that are selected, or from this sentence (c)',
 
   shipped: 'This text ships with the dataset.',
   own: 'This is your own copy. It is kept in this browser and sent nowhere.',

@@ -32,6 +32,8 @@ export const strings = {
   tour: 'Take the tour',
   datasets: 'Other datasets',
 
+  new: 'New',
+  newHint: 'Begin a dataset from a text',
   open: 'Open',
   openHint: 'Open your own file; it stays on this computer',
   export: 'Export',

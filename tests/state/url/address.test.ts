@@ -13,6 +13,7 @@ const addressWith = (parts: Partial<Address>): Address => ({
   ...empty,
   id: undefined,
   dataset: undefined,
+  own: undefined,
   packed: undefined,
   theme: undefined,
   unknown: [],
@@ -199,6 +200,7 @@ const coordinate = fc.double({ min: -1000, max: 1000, noNaN: true }).map(round);
 const address: fc.Arbitrary<Address> = fc.record({
   id: fc.option(id, { nil: undefined }),
   dataset: fc.option(id, { nil: undefined }),
+  own: fc.option(id, { nil: undefined }),
   packed: fc.option(fc.stringMatching(/^[\w-]+\.[\w-]+$/), { nil: undefined }),
   theme: fc.option(fc.constantFrom(...themeChoices), { nil: undefined }),
   mode: fc.constantFrom(...modes),

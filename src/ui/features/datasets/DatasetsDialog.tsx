@@ -10,6 +10,7 @@ import { type DatasetSummary, useCommands } from '../../parts/commands.ts';
 import { isPlainClick } from '../../parts/links.ts';
 import { counted } from '../../words/strings.ts';
 import { firstSentence, isInvented, datasetStrings as strings } from './dataset-strings.ts';
+import { OwnDatasets } from './OwnDatasets.tsx';
 
 /** List the datasets that ship with the page, each with what it is, to be opened or toured. */
 export function DatasetsDialog(): JSX.Element {
@@ -38,6 +39,7 @@ export function DatasetsDialog(): JSX.Element {
         </button>
       }
     >
+      <OwnDatasets />
       <p class="soft">{strings.note}</p>
       {list.value === undefined && <p class="soft">{strings.coming}</p>}
       <ul class="plain datasets">
@@ -52,7 +54,7 @@ export function DatasetsDialog(): JSX.Element {
 function DatasetCard({ dataset }: { readonly dataset: DatasetSummary }): JSX.Element {
   const { openShipped } = useCommands();
   const { id, title, line, entities, claims, sources, steps } = dataset;
-  const isOpen = origin.value.kind !== 'own' && workspace.value?.dataset.id === id;
+  const isOpen = ['first', 'shipped'].includes(origin.value.kind) && workspace.value?.dataset.id === id;
   const open = (withTour: boolean) => {
     closeDialog();
     openShipped(id, withTour);

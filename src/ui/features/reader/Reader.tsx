@@ -21,6 +21,7 @@ import { useCommands } from '../../parts/commands.ts';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { wordKinds, words } from '../../words/reader-words.ts';
 import { asOfSource, hostOf, webAddressOf } from '../../words/source-words.ts';
+import { ClaimTools } from './ClaimTools.tsx';
 import { PassageNotes } from './PassageNotes.tsx';
 import { ReaderHead } from './ReaderHead.tsx';
 import { ReadingText } from './ReadingText.tsx';
@@ -42,6 +43,7 @@ export function Reader(): JSX.Element | undefined {
   return (
     <section class="reader" id={readerId} aria-label={words.reader}>
       <ReaderHead lookup={lookup} source={source} />
+      <ClaimTools />
       <ReadingArea key={source.id} lookup={lookup} source={source} />
       <PassageNotes lookup={lookup} />
       <Announcement />

@@ -1,6 +1,6 @@
 import { effect, type Signal, useSignal } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Lookup } from '../../../model/lookup.ts';
 import type { ReadingPage, ReadingParagraph } from '../../../model/reading-page.ts';
 import {
@@ -12,6 +12,7 @@ import {
   passagesOfSelection,
 } from '../../../state/screen/reader.ts';
 import { termStyle } from '../../../state/selectors/terms.ts';
+import { UnderParagraph } from '../../parts/under-paragraph.ts';
 import { words } from '../../words/reader-words.ts';
 import { letterAt, paragraphAttribute } from './letter-at.ts';
 import { type NameMark, nameMarkCount, segmentsOf, stillMarksOf } from './marks.ts';
@@ -112,6 +113,7 @@ interface ParagraphProps {
 
 function Paragraph({ index, paragraph, page, nameMarkOf }: ParagraphProps): JSX.Element {
   const { number, passages, claims, text } = paragraph;
+  const under = useContext(UnderParagraph);
   const label = words.coverage(number, passages.length, claims.length);
   const margin = (
     <>
@@ -140,6 +142,7 @@ function Paragraph({ index, paragraph, page, nameMarkOf }: ParagraphProps): JSX.
       <p dir="auto" {...{ [paragraphAttribute]: index }}>
         {hasHighlights() ? text : <Marks paragraph={paragraph} page={page} nameMarkOf={nameMarkOf} />}
       </p>
+      {under(number)}
     </div>
   );
 }

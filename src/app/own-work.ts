@@ -1,0 +1,93 @@
+/** Work on datasets of the reader's own: beginning one from a text, opening what is kept, deleting it. */
+import { batch } from '@preact/signals';
+import { beginDataset } from '../edit/new-dataset.ts';
+import { readArticleText } from '../formats/article.ts';
+import { decodeCopy } from '../formats/decode-copy.ts';
+import type { TextToBegin } from '../model/text-to-begin.ts';
+import { setClaimLine } from '../state/screen/claim-line.ts';
+import { read } from '../state/view/change-mode.ts';
+import { change } from '../state/view/current-view.ts';
+import type { OwnDataset } from '../ui/parts/commands.ts';
+import { keepUnder, mountKeeping, newKey, noteChange } from './keep-work.ts';
+import { showDataset } from './load-dataset.ts';
+import { deleteKept, listKept, readKept } from './own-datasets.ts';
+import { forgetOwnText, keyOfText } from './own-texts.ts';
+import { bringText, takeText } from './texts.ts';
+import { WorldError } from './world-error.ts';
+
+let isStarted = false;
+
+/** Keep what is edited from now on in this browser. */
+export function start(): void {
+  if (isStarted) return;
+  isStarted = true;
+  mountKeeping();
+}
+
+/** Make a dataset of a text and open it for work: the text beside the graph. */
+export async function begin(about: TextToBegin): Promise<void> {
+  const { dataset, source, text } = beginDataset(about);
+  start();
+  const key = newKey();
+  history.pushState(undefined, '', `#&own=${key}`);
+  await showDataset(dataset, [], { kind: 'kept', key });
+  keepUnder(key, undefined);
+  noteChange();
+  change(read(source.id));
+  await takeText(source.id, text);
+}
+
+/** Read an article: its text, and what a web page says of itself. */
+export async function readArticle(copy: string | File): Promise<TextToBegin> {
+  if (typeof copy === 'string') return readArticleText(copy);
+  const decoded = decodeCopy(new Uint8Array(await copy.arrayBuffer()));
+  if (decoded.kind !== 'text')
+    throw new WorldError('file', `“${copy.name}” could not be read. ${decoded.issue.message}`);
+  return readArticleText(decoded.text);
+}
+
+/** List the datasets that this browser keeps, the latest first. */
+export async function listOwn(): Promise<readonly OwnDataset[]> {
+  const kept = await listKept();
+  return kept.map(({ key, at, dataset }) => ({
+    key,
+    at,
+    title: dataset.title,
+    claims: dataset.claims.length,
+    size: JSON.stringify(dataset).length,
+  }));
+}
+
+/** Open a dataset that this browser keeps, where its reader left it; false when it is not there. */
+export async function openOwn(key: string): Promise<boolean> {
+  const kept = await readKept(key).catch((error: unknown) => {
+    console.warn(error);
+    return undefined;
+  });
+  if (!kept) return false;
+  start();
+  const own = `#&own=${encodeURIComponent(key)}`;
+  if (!location.hash.includes(`own=${encodeURIComponent(key)}`)) history.pushState(undefined, '', own);
+  await showDataset(kept.dataset, [], { kind: 'kept', key });
+  const [source] = kept.dataset.sources;
+  batch(() => {
+    keepUnder(key, kept.stamp, kept.copyOf);
+    setClaimLine(kept.line);
+    if (source) change(read(source.id));
+  });
+  if (source) await bringText(source.id);
+  return true;
+}
+
+/** Delete a dataset that this browser keeps, with the copies of its texts that no other one reads. */
+export async function deleteOwn(key: string): Promise<void> {
+  const kept = await readKept(key);
+  await deleteKept(key);
+  if (!kept) return;
+  const others = await listKept();
+  const needed = new Set(others.flatMap(({ dataset }) => dataset.sources.map((source) => keyOfText(dataset, source))));
+  for (const source of kept.dataset.sources) {
+    const text = keyOfText(kept.dataset, source);
+    if (!needed.has(text)) await forgetOwnText(text);
+  }
+}

@@ -1,0 +1,111 @@
+import { fold } from '../lib/fold.ts';
+import type { Lookup } from '../model/lookup.ts';
+import { type Entity, unnamedVoice } from '../model/types.ts';
+import { paragraphText } from './cite-words.ts';
+import type { Slot } from './claim-fields.ts';
+import type { Edit } from './edit.ts';
+import { guessType } from './guess-type.ts';
+import { newEntityId } from './new-id.ts';
+
+/** What a claim brings with it: entities and relations that the dataset does not have yet. */
+export class NewThings {
+  readonly #lookup: Lookup;
+  readonly #place: { readonly text: string; readonly paragraph: number };
+  readonly #words: string;
+  readonly #claimId: string;
+  readonly #entities = new Map<string, Entity>();
+  readonly #terms: Edit[] = [];
+
+  constructor(
+    lookup: Lookup,
+    place: { readonly text: string; readonly paragraph: number },
+    words: string,
+    claimId: string,
+  ) {
+    this.#lookup = lookup;
+    this.#place = place;
+    this.#words = words;
+    this.#claimId = claimId;
+  }
+
+  /** The edits that bring them, in an order in which each finds what it needs. */
+  get edits(): readonly Edit[] {
+    return [...this.#terms, ...[...this.#entities.values()].map((to): Edit => ({ kind: 'entity', id: to.id, to }))];
+  }
+
+  /** Add a relation. */
+  addTerm(edit: Edit): void {
+    this.#terms.push(edit);
+  }
+
+  /** Name a new entity; undefined for one that was there. */
+  nameOf(id: string): string | undefined {
+    return this.#entities.get(id)?.name;
+  }
+
+  /** The entity of a field: the one chosen, one of that name, or a new one of a type that may stand there; undefined for an empty field. */
+  entity({ text, id, newType }: Slot, types: readonly string[] | string): string | undefined {
+    if (id !== undefined && this.#lookup.entities.has(id)) return id;
+    const name = text.trim().replace(/\s+/gu, ' ');
+    if (name === '') return undefined;
+    if (newType === undefined) {
+      const known = findEntity([...this.#lookup.dataset.entities, ...this.#entities.values()], name);
+      if (known) return known.id;
+    }
+    const all = [...this.#lookup.types.keys()];
+    const type = newType ?? guessType(name, Array.isArray(types) ? types : all) ?? all[0];
+    return type === undefined ? undefined : this.#add(name, type).id;
+  }
+
+  /** The voice of that name, which may be unnamed; a new one is a person or a body. */
+  voice(name: string): string {
+    if (/^(?:unnamed|not named|somebody unnamed)$/iu.test(name)) return unnamedVoice;
+    const speakers = ['person', 'organization', 'group', 'place'].filter((type) => this.#lookup.types.has(type));
+    return this.entity({ text: name }, speakers.length > 0 ? speakers : '*') ?? unnamedVoice;
+  }
+
+  #add(name: string, type: string): Entity {
+    const isTaken = (id: string) =>
+      id === this.#claimId || this.#lookup.entities.has(id) || this.#lookup.claims.has(id) || this.#entities.has(id);
+    const alias = this.#spellingOf(name);
+    const entity: Entity = {
+      id: newEntityId(name, isTaken),
+      type,
+      name,
+      ...(alias === undefined ? {} : { aliases: [alias] }),
+    };
+    this.#entities.set(entity.id, entity);
+    return entity;
+  }
+
+  /** How the text spells a name that stands nowhere in it letter by letter: with other accents or capitals, or a part of it in the words that are cited. */
+  #spellingOf(name: string): string | undefined {
+    const { text, paragraph } = this.#place;
+    if (text.includes(name)) return undefined;
+    const own = paragraphText(text, paragraph);
+    const at = fold(own).indexOf(fold(name));
+    if (at !== -1 && fold(own).length === own.length) return own.slice(at, at + name.length);
+    const words = name.split(' ');
+    const parts = [words.slice(1), words.slice(0, -1), words.slice(-1)].map((some) => some.join(' '));
+    return parts.find((part) => part.length > 2 && isWordIn(this.#words, part) && this.#isFree(part));
+  }
+
+  #isFree(alias: string): boolean {
+    return findEntity([...this.#lookup.dataset.entities, ...this.#entities.values()], alias) === undefined;
+  }
+}
+
+/** Find an entity by its name or an alias; case and accents do not count. */
+export function findEntity(entities: readonly Entity[], name: string): Entity | undefined {
+  const wanted = fold(name);
+  return (
+    entities.find((entity) => fold(entity.name) === wanted) ??
+    entities.find((entity) => entity.aliases?.some((alias) => fold(alias) === wanted))
+  );
+}
+
+function isWordIn(text: string, part: string): boolean {
+  const at = text.indexOf(part);
+  if (at === -1) return false;
+  return !/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + part.length));
+}

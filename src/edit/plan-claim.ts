@@ -1,0 +1,206 @@
+/** From what stands in the line of a claim to an edit of the dataset, or to what is wrong with it. Nothing is a claim before it is valid. */
+import { parseWhen } from '../model/dates.ts';
+import type { Lookup } from '../model/lookup.ts';
+import { nameOf } from '../model/names.ts';
+import { accusationGroup, type Claim, type Predicate, type Source, type Status, statuses } from '../model/types.ts';
+import { validate } from '../model/validate.ts';
+import { applyEdit } from './apply-edit.ts';
+import { type Cited, citeWords, paragraphText } from './cite-words.ts';
+import type { ClaimFields, FieldName } from './claim-fields.ts';
+import type { Edit } from './edit.ts';
+import { hedgeCueIn } from './hedge-cues.ts';
+import { newClaimId } from './new-id.ts';
+import { NewThings } from './new-things.ts';
+import { resolveRelation } from './resolve-relation.ts';
+
+/** Where the claim is read. */
+export interface ClaimPlace {
+  readonly source: Source;
+  /** The normalized text of the source; without it only what does not touch the words of a claim can be changed. */
+  readonly text: string | undefined;
+  /** Counted from 1. */
+  readonly paragraph: number;
+}
+
+export interface ClaimFault {
+  readonly field: FieldName | undefined;
+  readonly message: string;
+}
+
+export type ClaimPlan =
+  | { readonly kind: 'ready'; readonly edit: Edit; readonly claim: Claim; readonly name: string }
+  | { readonly kind: 'faulty'; readonly faults: readonly ClaimFault[] }
+  /** It may be meant so, and may be a slip: to be saved only when its writer says so. */
+  | {
+      readonly kind: 'doubtful';
+      readonly message: string;
+      readonly edit: Edit;
+      readonly claim: Claim;
+      readonly name: string;
+    };
+
+export interface ClaimWish {
+  readonly lookup: Lookup;
+  readonly fields: ClaimFields;
+  readonly place: ClaimPlace;
+  /** The claim that is changed; a new one without it. */
+  readonly changed?: Claim | undefined;
+  readonly random: () => number;
+}
+
+/** Work out what saving the line would do. */
+export function planClaim(wish: ClaimWish): ClaimPlan {
+  const faults: ClaimFault[] = [];
+  const claim = readClaim(wish, faults);
+  if (!claim) return { kind: 'faulty', faults };
+  const { lookup, place, changed, fields } = wish;
+  const edits: readonly Edit[] = [...claim.things.edits, { kind: 'claim', id: claim.claim.id, to: claim.claim }];
+  const edit: Edit = { kind: 'several', edits };
+  const after = applyEdit(lookup.dataset, edit).dataset;
+  const { issues } = validate(after, {
+    texts: new Map(place.text === undefined ? [] : [[place.source.id, place.text]]),
+  });
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    return { kind: 'faulty', faults: errors.slice(0, 3).map(({ message }) => ({ field: undefined, message })) };
+  }
+  const subject = claim.things.nameOf(claim.claim.subject) ?? nameOf(lookup, claim.claim.subject);
+  const name = changed ? `Change a claim about ${subject}` : `Add a claim about ${subject}`;
+  const cue =
+    claim.claim.status === 'stated' ? hedgeCueIn(sentenceAround(place, fields.words), place.source.lang) : undefined;
+  if (cue === undefined) return { kind: 'ready', edit, claim: claim.claim, name };
+  const message = `The sentence says “${cue}”. If that belongs to this claim, choose how firmly it is said. To save it as stated all the same, press “Save claim” again.`;
+  return { kind: 'doubtful', message, edit, claim: claim.claim, name };
+}
+
+interface ReadClaim {
+  readonly claim: Claim;
+  readonly things: NewThings;
+}
+
+function readClaim({ lookup, fields, place, changed, random }: ClaimWish, faults: ClaimFault[]): ReadClaim | undefined {
+  const cited = citationOf(fields.words, place, changed);
+  if (cited.kind === 'refused') faults.push({ field: 'words', message: cited.message });
+  const id = changed?.id ?? newClaimId((taken) => lookup.claims.has(taken) || lookup.entities.has(taken), random);
+  const things = new NewThings(lookup, { text: place.text ?? '', paragraph: place.paragraph }, fields.words, id);
+  const relation = resolveRelation(lookup, fields, things);
+  if (typeof relation === 'string') {
+    faults.push({ field: 'relation', message: relation });
+    return undefined;
+  }
+  const { predicate, predicateId, isReversed } = relation;
+  const status = readStatus(fields.firmly, predicate, faults);
+  const near = things.entity(fields.subject, isReversed ? predicate.range : predicate.domain);
+  if (near === undefined) faults.push({ field: 'subject', message: 'Say whom or what the claim is about.' });
+  const far = readTarget(fields, predicate, isReversed, things, faults);
+  const voices = readVoices(fields.saidBy, place.source, things);
+  if (voices.length === 0) faults.push({ field: 'saidBy', message: 'Say who says so.' });
+  readWhen(fields.when, faults);
+  if (faults.length > 0 || near === undefined || far === undefined || !status || cited.kind === 'refused')
+    return undefined;
+  const ends =
+    isReversed && far.object !== undefined ? { subject: far.object, object: near } : { subject: near, ...far };
+  const { detail, when } = { detail: fields.detail.trim(), when: fields.when.trim() };
+  // Other citations of a claim that is changed stay as they are.
+  const others = changed?.citations.slice(1).filter(({ quote }) => quote !== cited.citation.quote) ?? [];
+  const claim: Claim = {
+    id,
+    predicate: predicateId,
+    ...ends,
+    ...(detail === '' ? {} : { detail }),
+    ...(when === '' ? {} : { when }),
+    status,
+    ...(changed?.inferred ? { inferred: true as const } : {}),
+    voices,
+    source: place.source.id,
+    citations: [cited.citation, ...others],
+    ...(changed?.note === undefined ? {} : { note: changed.note }),
+    ...(changed?.attributes === undefined ? {} : { attributes: changed.attributes }),
+  };
+  return { claim, things };
+}
+
+type Far =
+  | { readonly object: string; readonly value?: never }
+  | { readonly value: string | number; readonly object?: never };
+
+function readTarget(
+  { target }: ClaimFields,
+  { range, domain }: Predicate,
+  isReversed: boolean,
+  things: NewThings,
+  faults: ClaimFault[],
+): Far | undefined {
+  const text = target.text.trim();
+  if (text === '') {
+    faults.push({ field: 'target', message: 'Say what the relation leads to.' });
+    return undefined;
+  }
+  if (range === 'string') return { value: text };
+  if (range === 'number') {
+    const value = Number(text.replace(/[, ](?=\d{3}\b)/g, ''));
+    if (Number.isFinite(value)) return { value };
+    faults.push({ field: 'target', message: `This relation takes a number, such as 1200. “${text}” is none.` });
+    return undefined;
+  }
+  const object = things.entity(target, isReversed ? domain : range);
+  return object === undefined ? undefined : { object };
+}
+
+function readStatus(firmly: string, { group }: Predicate, faults: ClaimFault[]): Status | undefined {
+  const status = statuses.find((one) => one === firmly.trim().toLowerCase() && one !== 'unsourced');
+  if (!status) {
+    faults.push({ field: 'firmly', message: 'Choose how firmly it is said.' });
+    return undefined;
+  }
+  const mayBeAlleged = status === 'alleged' || status === 'disputed';
+  if (group === accusationGroup && !mayBeAlleged) {
+    faults.push({
+      field: 'firmly',
+      message: 'This relation is an accusation: it is alleged, or disputed by who denies it.',
+    });
+  } else if (group !== accusationGroup && status === 'alleged') {
+    faults.push({
+      field: 'firmly',
+      message: 'Only accusations are alleged. Choose a relation that accuses, or “possible”.',
+    });
+  }
+  return status;
+}
+
+/** The chain of voices; who speaks in the source itself comes last, written or not. */
+function readVoices(saidBy: string, { voices }: Source, things: NewThings): readonly string[] {
+  const chain = saidBy
+    .split(/[>→]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((name) => things.voice(name));
+  const last = chain.at(-1);
+  const own = voices[0];
+  if (own === undefined || (last !== undefined && voices.includes(last))) return chain;
+  return [...chain, own];
+}
+
+function readWhen(when: string, faults: ClaimFault[]): void {
+  const text = when.trim();
+  if (text === '' || parseWhen(text)) return;
+  const message = `“${text}” cannot be read as a date. Write 2019, 2019-03, 2019-03-19, 2007/2012, or 2002/.. for what goes on.`;
+  faults.push({ field: 'when', message });
+}
+
+/** A claim whose words stay as they are keeps its citation. */
+function citationOf(words: string, { text, paragraph }: ClaimPlace, changed: Claim | undefined): Cited {
+  const before = changed?.citations[0];
+  if (before?.quote === words.trim()) return { kind: 'cited', citation: before };
+  if (text !== undefined) return citeWords(text, paragraph, words);
+  return { kind: 'refused', message: 'The text is not at hand, so these words cannot be looked up in it.' };
+}
+
+function sentenceAround({ text = '', paragraph }: ClaimPlace, words: string): string {
+  const own = paragraphText(text, paragraph);
+  const at = own.indexOf(words.trim());
+  if (at === -1) return '';
+  const before = own.slice(0, at).search(/[^.!?]*$/u);
+  const behind = own.slice(at + words.trim().length).search(/[.!?]/u);
+  return own.slice(before, behind === -1 ? undefined : at + words.trim().length + behind);
+}

@@ -1,0 +1,89 @@
+/** Relations that a claim can take: those of the dataset, those that it can take over, and new ones. */
+import { fold } from '../lib/fold.ts';
+import type { Lookup } from '../model/lookup.ts';
+import { accusationGroup, type Predicate } from '../model/types.ts';
+import type { ClaimFields } from './claim-fields.ts';
+import { coreVocabulary } from './core-vocabulary.ts';
+import { newEntityId } from './new-id.ts';
+import type { NewThings } from './new-things.ts';
+
+export interface Relation {
+  readonly predicateId: string;
+  readonly predicate: Predicate;
+  /** Whether it is read from the object to the subject. */
+  readonly isReversed: boolean;
+}
+
+/** List the relations on offer: those of the dataset, then those of the core vocabulary whose types it has; each both ways. */
+export function relationsOf(lookup: Lookup): readonly Relation[] {
+  const known = [...lookup.predicates];
+  const labels = new Set(known.map(([, { label }]) => label));
+  const core = Object.entries(coreVocabulary.predicates).filter(
+    ([id, predicate]) => !lookup.predicates.has(id) && !labels.has(predicate.label) && hasTypes(lookup, predicate),
+  );
+  return [...known, ...core].flatMap(([predicateId, predicate]): readonly Relation[] => [
+    { predicateId, predicate, isReversed: false },
+    ...(predicate.inverse === undefined || predicate.inverse === predicate.label
+      ? []
+      : [{ predicateId, predicate, isReversed: true }]),
+  ]);
+}
+
+/** How a relation is read from the side that it is written from. */
+export function labelOf({ predicate, isReversed }: Relation): string {
+  return isReversed ? (predicate.inverse ?? predicate.label) : predicate.label;
+}
+
+/** Key of a relation in a field. */
+export function keyOf({ predicateId, isReversed }: Relation): string {
+  return isReversed ? `~${predicateId}` : predicateId;
+}
+
+/** Find the relation that a field means; undefined when it is none that is known. */
+export function findRelation(lookup: Lookup, { relation }: Pick<ClaimFields, 'relation'>): Relation | undefined {
+  const all = relationsOf(lookup);
+  const text = fold(relation.text.trim());
+  return (
+    all.find((one) => keyOf(one) === relation.id) ??
+    all.find((one) => fold(labelOf(one)) === text) ??
+    all.find(({ predicate, isReversed }) => {
+      const { ongoing, future } = predicate;
+      return [ongoing, future].some((wording) => {
+        const written = isReversed ? wording?.inverse : wording?.label;
+        return written !== undefined && fold(written) === text;
+      });
+    })
+  );
+}
+
+/** The relation of the line, which the dataset takes over where it does not have it yet; a sentence when there is none. */
+export function resolveRelation(lookup: Lookup, fields: ClaimFields, things: NewThings): Relation | string {
+  const label = fields.relation.text.trim();
+  if (label === '') return 'Say how the two are related.';
+  const found = findRelation(lookup, fields);
+  if (found) {
+    const { predicateId, predicate } = found;
+    if (!lookup.predicates.has(predicateId)) things.addTerm({ kind: 'predicate', id: predicateId, to: predicate });
+    return found;
+  }
+  const inverse = fields.inverse.trim();
+  const predicateId = newEntityId(
+    label,
+    (id) => lookup.predicates.has(id) || Object.hasOwn(coreVocabulary.predicates, id),
+  );
+  const isNumber = /^[\d., ]+$/.test(fields.target.text.trim());
+  const predicate: Predicate = {
+    label,
+    ...(inverse === '' ? {} : { inverse }),
+    domain: '*',
+    range: inverse !== '' ? '*' : isNumber ? 'number' : 'string',
+    group: fields.accuses ? accusationGroup : inverse === '' ? 'attribute' : 'tie',
+  };
+  things.addTerm({ kind: 'predicate', id: predicateId, to: predicate });
+  return { predicateId, predicate, isReversed: false };
+}
+
+function hasTypes(lookup: Lookup, { domain, range }: Predicate): boolean {
+  const needed = [domain, range].flatMap((types) => (Array.isArray(types) ? types : []));
+  return needed.every((type) => lookup.types.has(type));
+}

@@ -1,0 +1,97 @@
+/** The line under a passage in which a claim is written. What was typed stays when the line is put away. */
+import { computed, signal } from '@preact/signals';
+import { type ClaimFields, emptyFields } from '../../edit/claim-fields.ts';
+import type { Claim } from '../../model/types.ts';
+import { openSentences, type Sentence } from '../../query/coverage.ts';
+import { workspace } from '../workspace/workspace.ts';
+import { page, readSource } from './reader.ts';
+
+export interface ClaimLine {
+  /** The opening of the dataset that it belongs to. */
+  readonly opening: number;
+  readonly source: string;
+  /** Counted from 1. */
+  readonly paragraph: number;
+  readonly isOpen: boolean;
+  /** Id of the claim that is changed; a new one is written without it. */
+  readonly changed?: string | undefined;
+  readonly fields: ClaimFields;
+}
+
+const written = signal<ClaimLine | undefined>(undefined);
+
+/** Where the reader is in the text, by keyboard. */
+const walked = signal<{ readonly opening: number; readonly sentence: Sentence } | undefined>(undefined);
+
+/** The line of the open dataset, put away or not. */
+export const claimLine = computed(() =>
+  written.value?.opening === workspace.value?.opening ? written.value : undefined,
+);
+
+/** The sentence that the reader walked to. */
+export const sentenceAt = computed(() =>
+  walked.value?.opening === workspace.value?.opening ? walked.value?.sentence : undefined,
+);
+
+/** The sentences of the text that is read in which no claim is read yet. */
+export const sentencesWithoutClaim = computed<readonly Sentence[]>(() => (page.value ? openSentences(page.value) : []));
+
+/** Another number each time that the line is opened: its first empty field then takes the focus. */
+export const lineOpenings = signal(0);
+
+/** Put a line in the place of the one before. */
+export function setClaimLine(line: Omit<ClaimLine, 'opening'> | undefined): void {
+  const opening = workspace.peek()?.opening;
+  written.value = line && opening !== undefined ? { ...line, opening } : undefined;
+}
+
+/** Change what stands in the line. */
+export function writeFields(change: Partial<ClaimFields>): void {
+  const line = claimLine.peek();
+  if (line) written.value = { ...line, fields: { ...line.fields, ...change } };
+}
+
+/** Open the line for words of the text that is read. What was typed before stays, but for the words. */
+export function openClaimLine(paragraph: number, words: string): void {
+  const source = readSource.peek();
+  if (!source) return;
+  const before = claimLine.peek();
+  const goesOn = before?.source === source.id && before.changed === undefined;
+  const [first = ''] = source.voices;
+  const voice = workspace.peek()?.lookup.entities.get(first)?.name ?? '';
+  const fields = goesOn ? before.fields : { ...emptyFields, saidBy: voice };
+  setClaimLine({ source: source.id, paragraph, isOpen: true, fields: { ...fields, words } });
+  lineOpenings.value += 1;
+}
+
+/** Open the line for a claim that is there. */
+export function openLineOf(claim: Claim, fields: ClaimFields): void {
+  const paragraph = claim.citations[0]?.paragraph ?? 1;
+  setClaimLine({ source: claim.source, paragraph, isOpen: true, changed: claim.id, fields });
+  lineOpenings.value += 1;
+}
+
+/** Put the line away; what was typed is kept, but not that of a claim that was to be changed. */
+export function putLineAway(): void {
+  const line = claimLine.peek();
+  if (!line) return;
+  written.value = line.changed === undefined ? { ...line, isOpen: false } : undefined;
+}
+
+/** Walk to a sentence; undefined walks to none. */
+export function walkTo(sentence: Sentence | undefined): void {
+  const opening = workspace.peek()?.opening;
+  walked.value = sentence && opening !== undefined ? { opening, sentence } : undefined;
+}
+
+/** Walk to the next sentence without a claim, behind the one that one is at, and from the last one to the first. */
+export function walkToOpenSentence(): Sentence | undefined {
+  const open = sentencesWithoutClaim.peek();
+  const at = sentenceAt.peek();
+  const next = open.find(
+    ({ paragraph, start }) => !at || paragraph > at.paragraph || (paragraph === at.paragraph && start > at.start),
+  );
+  const sentence = next ?? open[0];
+  walkTo(sentence);
+  return sentence;
+}

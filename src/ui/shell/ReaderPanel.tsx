@@ -1,0 +1,33 @@
+import { computed } from '@preact/signals';
+import type { JSX } from 'preact';
+import { claimLine } from '../../state/screen/claim-line.ts';
+import { readSource } from '../../state/screen/reader.ts';
+import { Reader } from '../features/reader/Reader.tsx';
+import { Lazy, lazy } from '../kit/lazy.tsx';
+import { UnderParagraph } from '../parts/under-paragraph.ts';
+
+/** The line in which a claim is written. */
+const claimEditor = lazy(async () => (await import('../features/authoring/ClaimEditor.tsx')).ClaimEditor);
+
+/** The text of a source, with the line in which a claim is written under its paragraph. */
+export function ReaderPanel(): JSX.Element {
+  return (
+    <UnderParagraph.Provider value={lineUnder}>
+      <Reader />
+    </UnderParagraph.Provider>
+  );
+}
+
+/** The paragraph under which the line stands open. */
+const paragraphOfLine = computed(() => {
+  const line = claimLine.value;
+  return line?.isOpen && line.source === readSource.value?.id ? line.paragraph : undefined;
+});
+
+function lineUnder(paragraph: number): JSX.Element {
+  return <LineUnder paragraph={paragraph} />;
+}
+
+function LineUnder({ paragraph }: { readonly paragraph: number }): JSX.Element | undefined {
+  return paragraphOfLine.value === paragraph ? <Lazy part={claimEditor} when={true} /> : undefined;
+}

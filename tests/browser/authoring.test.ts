@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../src/model/types.ts';
+import { validate } from '../../src/model/validate.ts';
+import { sharedVisit } from './visit.ts';
+
+const article = `Ida Berg has headed the harbor office since 2019. The new bridge went to Berg Quays for 4 million.
+
+She allegedly chose it herself, a colleague says. The office denies that anybody was favored.`;
+
+describe('from an article to claims, by keyboard alone', () => {
+  const visited = sharedVisit();
+
+  it('begins with a text that is pasted', async () => {
+    const { page } = visited;
+    await press(page, 'New');
+    await type(page, 'textbox', 'Text', article);
+    await type(page, 'textbox', 'Title', 'Bridge goes to family firm');
+    await type(page, 'textbox', 'Author', 'Lena Roth');
+    await press(page, 'Create');
+    await page.getByRole('heading', { name: 'Bridge goes to family firm' }).first().waitFor();
+    await page.getByText('0 claims · 4 sentences open').waitFor();
+  });
+
+  it('makes three claims, each from its sentence', async () => {
+    const { page } = visited;
+    await claim(page, 'has headed the harbor office', ['Ida Berg', 'headed', 'Harbor office'], '2019/..');
+    await page.getByText('1 claim · 3 sentences open').waitFor();
+    await claim(page, 'The new bridge went to Berg Quays', ['New bridge', 'went to', 'Berg Quays'], '', 'received');
+    await page.getByText('2 claims · 2 sentences open').waitFor();
+    await claim(page, 'She allegedly chose it herself', ['Ida Berg', 'was accused over', 'Choice of the firm'], '');
+    await page.getByText('3 claims · 1 sentence open').waitFor();
+    expect(await exported(page)).toMatchObject({
+      claims: [
+        { subject: 'ida-berg', predicate: 'headed', object: 'harbor-office', status: 'stated', when: '2019/..' },
+        { subject: 'new-bridge', predicate: 'went-to', object: 'berg-quays', status: 'stated' },
+        { subject: 'ida-berg', predicate: 'accused-over', object: 'choice-of-the-firm', status: 'alleged' },
+      ],
+    });
+  });
+
+  it('refuses what is no claim, and keeps what was typed when it is put away', async () => {
+    const { page } = visited;
+    await page.keyboard.press('n');
+    await page.keyboard.press('c');
+    await type(page, 'combobox', 'Relation', 'criticized');
+    await page.keyboard.press('Enter');
+    await page.getByText('Say what the relation leads to.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: 'Relation' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('c');
+    expect(await page.getByRole('combobox', { name: 'Relation' }).inputValue()).toBe('criticized');
+    await page.keyboard.press('Escape');
+  });
+
+  it('takes back what was done, and does it again', async () => {
+    const { page } = visited;
+    await page.keyboard.press('Control+z');
+    await page.getByText('2 claims · 2 sentences open').waitFor();
+    await page.keyboard.press('Control+y');
+    await page.getByText('3 claims · 1 sentence open').waitFor();
+  });
+
+  it('comes back after a reload, and exports a valid dataset without the text', async () => {
+    const { page } = visited;
+    await page.getByText(/^Saved in this browser/).waitFor();
+    await page.waitForTimeout(400);
+    await page.reload();
+    await page.getByText('3 claims · 1 sentence open').waitFor();
+    const dataset = await exported(page);
+    const { issues } = validate(dataset, { texts: new Map([[dataset.sources[0]?.id ?? '', article]]) });
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(JSON.stringify(dataset)).not.toContain('a colleague says');
+    await page.keyboard.press('c');
+    expect(await page.getByRole('combobox', { name: 'Relation' }).inputValue()).toBe('criticized');
+    await page.keyboard.press('Escape');
+  });
+
+  it('is on the list of datasets of this browser', async () => {
+    const { page } = visited;
+    await press(page, 'Bridge goes to family firm');
+    const own = page.getByRole('region', { name: 'In this browser' });
+    await own.getByText('3 claims').waitFor();
+    await page.keyboard.press('Escape');
+  });
+});
+
+/** Walk to the next open sentence and write a claim of it; fields that hold the right thing already are left. */
+async function claim(
+  page: Page,
+  words: string,
+  [subject, relation, target]: readonly [string, string, string],
+  when: string,
+  inverse = '',
+): Promise<void> {
+  if ((await page.getByRole('combobox', { name: 'Subject' }).count()) === 0) await page.keyboard.press('c');
+  await type(page, 'textbox', 'Words', words);
+  await type(page, 'combobox', 'Subject', subject);
+  await type(page, 'combobox', 'Relation', relation);
+  if (inverse !== '') await type(page, 'textbox', 'The other way round', inverse);
+  await type(page, 'combobox', 'Object or value', target);
+  if (when !== '') await type(page, 'textbox', 'When', when);
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Subject' }).waitFor({ state: 'detached' });
+}
+
+async function type(page: Page, role: 'textbox' | 'combobox', name: string, text: string): Promise<void> {
+  const field = page.getByRole(role, { name, exact: true });
+  await field.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(text);
+}
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).focus();
+  await page.keyboard.press('Enter');
+}
+
+async function exported(page: Page): Promise<Dataset> {
+  return JSON.parse(await page.evaluate(() => window.sayso.exportAs('sayso')));
+}
