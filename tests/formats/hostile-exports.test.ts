@@ -94,32 +94,30 @@ function faultOf(id: string, text: string): unknown {
       parser.write(text).close();
       return undefined;
     }
-    switch (id) {
-      case 'tables':
-        return tableFault(text);
-      case 'turtle':
-        new Parser().parse(text);
-        return undefined;
-      case 'mermaid':
-      case 'dot':
-        return drawingFault(text);
-      case 'ftm':
-        for (const line of text.trimEnd().split('\n')) JSON.parse(line);
-        return undefined;
-      default:
-        JSON.parse(text);
-        return undefined;
+    if (id === 'tables') return tableFault(text);
+    if (id === 'ftm') {
+      for (const line of text.trimEnd().split('\n')) JSON.parse(line);
+      return undefined;
     }
+    if (id === 'turtle') return new Parser().parse(text).length > 0 ? undefined : 'no triples';
+    const grammar = id === 'dot' ? dotLine : id === 'mermaid' ? mermaidLine : undefined;
+    if (grammar)
+      return text
+        .trimEnd()
+        .split(/[\r\n]/)
+        .find((line) => !grammar.test(line));
+    JSON.parse(text);
+    return undefined;
   } catch (error) {
     return error;
   }
 }
 
-/** Outside of quoted labels a drawing holds its own signs and names only. */
-function drawingFault(text: string): unknown {
-  const bare = text.replace(/"(?:[^"\\\n]|\\.)*"/g, '').replace(/^\s*(?:%%|\/\/).*$/gm, '');
-  return /[^\w\s[\](){}|>.\-:;%,=~#*+/]/u.exec(bare)?.[0];
-}
+/** The lines of a drawing as they are meant to be: a quotation mark inside a text would end it, and fail. */
+const dotLine =
+  /^(?:digraph "(?:[^"\\]|\\.)*" \{|\}| {2}(?:graph|"(?:[^"\\]|\\.)*"(?: -> "(?:[^"\\]|\\.)*")?) \[(?:\w+=(?:\w+|"(?:[^"\\]|\\.)*")(?:, )?)+\];)$/u;
+const mermaidLine =
+  /^(?:---|title: "(?:[^"\\]|\\.)*"|flowchart LR| {2}n\d+(?:\["[^"<>[\]`]*"\]| -[-.>x]+\|"[^"<>|[\]`]*"\| n\d+))$/u;
 
 /** Rows of one length, and no cell that a spreadsheet would work out. */
 function tableFault(text: string): unknown {
