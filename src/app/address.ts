@@ -6,6 +6,7 @@ import { isEmbedded } from '../state/screen/panels.ts';
 import { tourStep } from '../state/screen/tour.ts';
 import { addressOf, followAddress, formatAddress, parseAddress } from '../state/url/address.ts';
 import { isAnotherPlace } from '../state/url/is-another-place.ts';
+import { isNewerLink } from '../state/url/link-version.ts';
 import { keepKnown } from '../state/url/resolve-address.ts';
 import { selectionOf } from '../state/view/change-selection.ts';
 import { change, view } from '../state/view/current-view.ts';
@@ -27,7 +28,9 @@ export function readAddress(): void {
   const { address, missing } = lookup ? keepKnown(read, lookup) : { address: read, missing: [] };
   follow(followAddress(address, selectionFor(address.id)), missing);
   if (read.unknown.length > 0) {
-    notice.value = `This part of the link is not understood: ${listed(read.unknown)}. The rest is shown.`;
+    notice.value = isNewerLink(read.unknown)
+      ? 'This link was made with a newer version of Sayso. Reload the page, then open the link again.'
+      : `This part of the link is not understood: ${listed(read.unknown)}. The rest is shown.`;
   }
 }
 
