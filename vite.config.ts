@@ -45,6 +45,11 @@ const chunks = [
     test: /src\/ui\/features\/(report|share|datasets)\/|src\/report\/|src\/app\/(sharing|save-report)/,
   },
   { name: 'pictures', test: /src\/render\/|src\/ui\/features\/pictures\/|src\/app\/(pictures|print|embed-fonts)/ },
+  // Apart from the page: what only those need who open or write other formats.
+  {
+    name: 'formats',
+    test: /src\/formats\/(?!article|packed|decode)|node_modules\/(saxes|papaparse|fflate|n3|xmlchars)\//,
+  },
   {
     name: 'files',
     test: /src\/(app\/(?!own-work|own-datasets|keep-work)|formats\/(?!article)|(graph|workers|query|model|lib|state)\/)/,

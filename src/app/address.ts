@@ -15,6 +15,7 @@ import { change, view } from '../state/view/current-view.ts';
 import type { View } from '../state/view/view.ts';
 import { origin } from '../state/workspace/origin.ts';
 import { workspace } from '../state/workspace/workspace.ts';
+import { nameOfData, namesData } from './address-later.ts';
 import { firstDatasetId } from './catalog.ts';
 import { reportError } from './report-error.ts';
 
@@ -58,13 +59,6 @@ function faultsIn({ address, missing }: KnownAddress): number {
   return address.unknown.length + missing.length;
 }
 
-const nameOfData = /[#&](data|own|packed|file)=([^&]*)/;
-
-/** Tell whether the address names a dataset. */
-export function namesData(): boolean {
-  return nameOfData.test(location.hash);
-}
-
 /** Show the dataset that the address names, or the first one. Give what is wrong, in sentences. */
 export async function bringNamedData(): Promise<readonly string[]> {
   const { showNamedData } = await import('./named-data.ts');
@@ -86,10 +80,10 @@ function isDataOnScreen(): boolean {
 /**
  * Keep the address bar true to the view. What a reader would want to come back to makes an entry of the history, as a selection
  * or a focus does; all else changes the present entry, and in a frame everything, for there the history is that of the page around.
- * Back and Forward bring the view along.
+ * Back and Forward bring the view along. `start` is what the address says already.
  */
-export function mountAddress(): () => void {
-  let written: readonly [unknown, View] = [workspace.peek(), view.peek()];
+export function mountAddress(start: readonly [unknown, View]): () => void {
+  let written = start;
   let late: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const writeLate = () => {
@@ -118,10 +112,7 @@ export function mountAddress(): () => void {
   });
   const read = () => {
     late = undefined;
-    if (isDataOnScreen()) readAddress();
-    // A file of the reader's own is not closed by a step through the history.
-    else if (origin.peek().kind === 'own' && !namesData()) readAddress(otherData);
-    else bringNamedData().then(readAddress, reportError);
+    followHistory();
   };
   addEventListener('popstate', read);
   return () => {
@@ -129,6 +120,14 @@ export function mountAddress(): () => void {
     clearTimeout(timer);
     removeEventListener('popstate', read);
   };
+}
+
+/** Bring dataset and view to what the address says after a step through the history. */
+export function followHistory(): void {
+  if (isDataOnScreen()) readAddress();
+  // A file of the reader's own is not closed by a step through the history.
+  else if (origin.peek().kind === 'own' && !namesData()) readAddress(otherData);
+  else bringNamedData().then(readAddress, reportError);
 }
 
 /** An empty fragment would leave a lone `#`. */

@@ -8,7 +8,7 @@ import { view } from '../state/view/current-view.ts';
 import { isAppearanceComputed } from '../state/view/view-selectors.ts';
 import { CommandsContext } from '../ui/parts/commands.ts';
 import { App } from '../ui/shell/App.tsx';
-import { bringNamedData, mountAddress, namesData, readAddress } from './address.ts';
+import { mountAddressWhenWanted, namesData } from './address-later.ts';
 import { mountAnswers, whenAnswered } from './answer-questions.ts';
 import { bringAppearance, mountAppearance } from './appearance.ts';
 import { commands } from './commands.ts';
@@ -36,13 +36,14 @@ async function start(): Promise<void> {
   greetGraphics();
   const root = document.querySelector('#app');
   if (!root) throw new Error('The page has no #app.');
-  let faults: readonly string[] = [];
   if (loading) await showDataset(await loading, [], { kind: 'first' });
-  else faults = await bringNamedData();
-  readAddress(faults);
+  if (location.hash.length > 1) {
+    const { bringNamedData, readAddress } = await import('./address.ts');
+    readAddress(loading ? [] : await bringNamedData());
+  }
   await whenAnswered();
   if (isAppearanceComputed.peek()) await bringAppearance().catch(reportError);
-  mountAddress();
+  mountAddressWhenWanted();
   // After it: a title is that of the entry of the history that is there.
   mountTitle();
   await nextTask();

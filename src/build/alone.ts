@@ -1,7 +1,7 @@
 /** Scripts that stand beside the page: one that watches its start, and one that keeps its version for use without a connection. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { type Plugin, transformWithOxc } from 'vite';
 
 const folder = join(import.meta.dirname, '..', 'alone');
@@ -37,7 +37,7 @@ export function keepOffline(): Plugin {
     apply: 'build',
     enforce: 'post',
     configResolved: ({ root, build }) => {
-      target = join(root, build.outDir);
+      target = resolve(root, build.outDir);
     },
     async closeBundle() {
       const files = Object.fromEntries(filesIn(target).map((path) => [path, sha256(readFileSync(join(target, path)))]));

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { visit } from './visit.ts';
 
 /** The workers and what only they load, the code of the formats among it, come with what they are asked to do. */
-const isPageScript = (name: string) => name.endsWith('.js') && !isOfWorkers(name);
+const isPageScript = (name: string) => name.endsWith('.js') && !isOfWorkers(name) && !name.startsWith('formats-');
 
 describe('the weight of the page', () => {
   it('brings at most 110 kB of gzipped JavaScript at first, and nothing from elsewhere', async () => {

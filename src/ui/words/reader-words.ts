@@ -49,7 +49,7 @@ export const words = {
     changed: 'quoted, other words around',
     moved: 'quoted, found elsewhere',
     possible: 'to look at',
-    many: 'quoted quoted by three or more claims claims',
+    many: 'quoted by three or more claims',
     name: 'a name, in the color of its type',
   },
   markSample: 'words',
