@@ -4,14 +4,6 @@ import { view } from '../state/view/current-view.ts';
 import { workspace } from '../state/workspace/workspace.ts';
 import { reportError } from './report-error.ts';
 
-/** What in an address names a dataset: the kind of name, and the name. */
-export const nameOfData = /[#&](data|own|packed|file)=([^&]*)/;
-
-/** Tell whether the address names a dataset. */
-export function namesData(): boolean {
-  return nameOfData.test(location.hash);
-}
-
 const signsOfLife = ['pointermove', 'pointerdown', 'keydown'] as const;
 
 /** Keep the address true to the view from the first change, step through the history or sign of life on. */

@@ -15,8 +15,8 @@ import { change, view } from '../state/view/current-view.ts';
 import type { View } from '../state/view/view.ts';
 import { origin } from '../state/workspace/origin.ts';
 import { workspace } from '../state/workspace/workspace.ts';
-import { nameOfData, namesData } from './address-later.ts';
 import { firstDatasetId } from './catalog.ts';
+import { nameOfData, namesData } from './data-in-address.ts';
 import { reportError } from './report-error.ts';
 
 let isFollowing = false;
