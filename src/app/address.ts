@@ -8,6 +8,7 @@ import { addressOf, followAddress, formatAddress, parseAddress, withoutPunctuati
 import { emptyAddress } from '../state/url/address-parts.ts';
 import { writeIds } from '../state/url/escape-ids.ts';
 import { isAnotherPlace } from '../state/url/is-another-place.ts';
+import { isNewerLink } from '../state/url/link-version.ts';
 import { type KnownAddress, keepKnown } from '../state/url/resolve-address.ts';
 import { selectionOf } from '../state/view/change-selection.ts';
 import { change, view } from '../state/view/current-view.ts';
@@ -37,8 +38,12 @@ export function readAddress(faults: readonly string[] = []): void {
   );
   const said = [...faults];
   if (isThere && missing.length > 0) said.push(`The link names ${listed(missing)}, which is not in this dataset.`);
-  if (unknown.length > 0) said.push(`This part of the link is not understood: ${listed(unknown)}.`);
-  if (unknown.length > 0 && isThere) said.push('The rest is shown.');
+  const isNewer = isNewerLink(unknown);
+  if (isNewer) {
+    said.push('This link was made with a newer version of Sayso. Reload the page, then open the link again.');
+  } else if (unknown.length > 0) {
+    said.push(`This part of the link is not understood: ${listed(unknown)}.${isThere ? ' The rest is shown.' : ''}`);
+  }
   if (!isThere) said.push('Nothing is selected.');
   if (said.length > 0) notice.value = said.join(' ');
 }

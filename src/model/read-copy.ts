@@ -4,6 +4,7 @@ import { codePointLength } from '../lib/code-points.ts';
 import { htmlToText, looksLikeHtml } from '../lib/html-to-text.ts';
 import { normalizeText } from '../lib/normalize-text.ts';
 import { sha256 } from '../lib/sha256.ts';
+import { unwrapLines } from '../lib/unwrap-lines.ts';
 import type { SourceText } from './types.ts';
 
 /**
@@ -15,9 +16,15 @@ export function readCopy(copy: string, expected: SourceText | undefined): string
   const asWritten = normalizeText(text);
   const found = expected && textWithin(asWritten, expected);
   if (found !== undefined) return found;
-  const byLines = normalizeText(text.replace(/\r\n?/g, '\n').replace(/\n+/g, '\n\n'));
-  // Without a single empty line, each line is a paragraph.
-  return (expected && textWithin(byLines, expected)) ?? (asWritten.includes('\n\n') ? asWritten : byLines);
+  const lines = text.replace(/\r\n?/g, '\n');
+  const byLines = normalizeText(lines.replace(/\n+/g, '\n\n'));
+  const exact = expected && textWithin(byLines, expected);
+  if (exact !== undefined || asWritten.includes('\n\n')) return exact ?? asWritten;
+  // Without a single empty line, each line is a paragraph, unless all were broken at one width.
+  const unwrapped = unwrapLines(lines);
+  if (unwrapped === undefined) return byLines;
+  const whole = normalizeText(unwrapped);
+  return (expected && textWithin(whole, expected)) ?? whole;
 }
 
 /** Fingerprints that are taken at most before giving up: lengths seldom agree by chance. */

@@ -42,7 +42,7 @@ const states: readonly (readonly [name: string, reach: (page: Page) => Promise<u
       await page.getByRole('checkbox', { name: 'Stated claims only' }).check();
       await page.getByRole('checkbox', { name: 'Follow direction' }).check();
       await page
-        .getByText(/^No path joins/)
+        .getByText(/^No path connects/)
         .first()
         .waitFor();
     },

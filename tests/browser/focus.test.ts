@@ -80,7 +80,7 @@ describe('the focus', () => {
     await page.mouse.move(300, 890);
     await page.waitForTimeout(150);
     await page.keyboard.press('f');
-    await page.getByText('Select a person or a thing first').waitFor();
+    await page.getByText('Select a person or thing first').waitFor();
     await page.evaluate(() => window.sayso.select('knb'));
     await page.keyboard.press('f');
     await expectDrawn(page, around('knb', 1));
@@ -122,7 +122,7 @@ describe('the focus', () => {
     await expectDrawn(page, [...within, 'china']);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Add /);
     await expect.poll(hash).toBe('#knb&focus=knb&also=china');
-    await list.getByRole('button', { name: 'Take out China' }).click();
+    await list.getByRole('button', { name: 'Remove China' }).click();
     await expectDrawn(page, within);
     await page.keyboard.press('Escape');
     await list.waitFor({ state: 'hidden' });

@@ -98,7 +98,7 @@ describe('sharing', () => {
       shipped.replace('"massimov"', '"large"'),
     );
     await page.getByRole('button', { name: 'Share', exact: true }).click();
-    await dialog().getByText('only up to 8 kB').waitFor();
+    await dialog().getByText('up to 8 kB of data').waitFor();
     expect(await dialog().getByRole('textbox').count()).toBe(0);
     const [file] = await Promise.all([
       page.waitForEvent('download'),

@@ -39,8 +39,8 @@ describe('looks', () => {
     await heading('Color: communities').waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => page.evaluate(() => location.hash)).toBe('#&color=community');
+    await expect.poll(() => legend().locator('.look-legend .legend-row circle').count()).toBeGreaterThan(3);
     const samples = await legend().locator('.look-legend .legend-row circle').evaluateAll(fillsOf);
-    expect(samples.length).toBeGreaterThan(3);
     const colors = await Promise.all(['karim-massimov', 'kazakhstan', 'kassym-jomart-tokayev'].map(colorOn));
     for (const color of colors) expect(samples).toContain(color);
     expect(new Set(colors).size).toBe(3);
@@ -158,7 +158,7 @@ describe('looks', () => {
     );
     await page.getByRole('button', { name: 'Look' }).click();
     await menu().getByRole('radio', { name: 'Betweenness' }).click();
-    await page.getByText(/Counting shortest ways: \d+ %/).waitFor();
+    await page.getByText(/Counting shortest paths: \d+ %/).waitFor();
     await page.getByRole('button', { name: 'Stop' }).press('Enter');
     const note = legend().getByText(/Estimated from the ways that begin at [\d,]+ of 5,000 entities/);
     await note.waitFor();

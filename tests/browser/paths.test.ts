@@ -129,7 +129,7 @@ describe('paths between two entities', () => {
     });
     await page.evaluate((text) => window.sayso.open(new File([text], 'lonely.json')), lonely);
     await goTo('#&path=alone,knb');
-    await details().getByText('No path joins Somebody Alone and KNB in this dataset.').waitFor();
+    await details().getByText('No path connects Somebody Alone and KNB in this dataset.').waitFor();
     await details().getByRole('button', { name: 'Go back and choose another' }).click();
     await details().getByRole('heading', { name: 'Somebody Alone' }).waitFor();
   });

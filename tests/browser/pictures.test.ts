@@ -105,7 +105,7 @@ describe('pictures', () => {
       sizes.push(bytes.readUInt32BE(16));
     }
     const stage = await page.locator('.stage-canvas').boundingBox();
-    const width = stage?.width ?? 0;
+    const width = Math.round(stage?.width ?? 0);
     expect(sizes).toEqual([width, 2 * width, 4 * width]);
 
     const place = await placeOf(page, 'knb');

@@ -287,14 +287,14 @@ describe('a text that is not shipped', () => {
     await reader(page).getByRole('button', { name: 'Add your own copy' }).press('Enter');
     await reader(page).getByLabel('Paste the text').fill('Another text altogether.');
     await reader(page).getByRole('button', { name: 'Read it' }).press('Enter');
-    await reader(page).getByText('it seems to be another text').waitFor();
+    await reader(page).getByText('it seems to be a different text').waitFor();
     // The button is gone; the focus is not.
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('reader-area');
     await reader(page).getByRole('button', { name: 'Use another copy' }).press('Enter');
     const pdf = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n') };
     await reader(page).getByLabel('Choose a file').setInputFiles(pdf);
     await page.getByText('It is a PDF.').waitFor();
-    await reader(page).getByText('it seems to be another text').waitFor();
+    await reader(page).getByText('it seems to be a different text').waitFor();
     await reader(page).getByLabel('Paste the text').fill(notice);
     await reader(page).getByRole('button', { name: 'Read it' }).press('Enter');
     await reader(page).getByText(`${count} quotations: ${count} found word for word`).waitFor();

@@ -41,7 +41,7 @@ export const states: readonly PageState[] = [
     at: '#&path=kazakhstan,karim-massimov&path-stated=yes&path-directed=yes',
     reach: (page) =>
       page
-        .getByText(/^No path joins/)
+        .getByText(/^No path connects/)
         .first()
         .waitFor(),
   },

@@ -30,6 +30,12 @@ describe('readCopy', () => {
     expect(readCopy('One\nand more\n\nTwo', undefined)).toBe('One and more\n\nTwo');
   });
 
+  it('reads a copy whose lines were broken at one width as the paragraphs that it was', () => {
+    const read = 'Ida headed the office for a year.\n\nBo wrote a letter to the council and paid for it.';
+    const wrapped = 'Ida headed the office\nfor a year.\nBo wrote a letter to\nthe council and paid\nfor it.';
+    expect(readCopy(wrapped, { sha256: sha256(read), length: read.length })).toBe(read);
+  });
+
   it('gives up soon on long copies', () => {
     const paragraphs = Array.from({ length: 1900 }, (_, index) => 'x'.repeat(1 + (index % 7)));
     const before = performance.now();

@@ -57,13 +57,13 @@ describe('questions about each of many claims on one statement', () => {
   });
 
   it('are answered for what each rests on, and no otherwise than in the lists', () => {
-    const dataset = world(20_000, 50);
+    const dataset = world(6_000, 50);
     const lookup = lookupOf(dataset);
     const start = performance.now();
     const kinds = dataset.claims.map((claim) => evidenceKindsOf(lookup, claim));
-    // Walking over the statement for each of its claims took more than a minute.
-    expect(performance.now() - start).toBeLessThan(10_000);
-    for (const [index, claim] of dataset.claims.slice(0, 120).entries()) {
+    // Walking over the statement for each of its claims took ten seconds and more.
+    expect(performance.now() - start).toBeLessThan(5_000);
+    for (const [index, claim] of dataset.claims.slice(0, 30).entries()) {
       expect(isContradicted(lookup, claim), claim.id).toBe(contestedWith(lookup, claim).length > 0);
       expect(isComparable(lookup, claim), claim.id).toBe(reversalOf(lookup, claim) !== undefined);
       expect(kinds[index]?.includes('contested'), claim.id).toBe(contestedWith(lookup, claim).length > 0);

@@ -7,13 +7,17 @@ import type { Selection, View } from '../view/view.ts';
 import type { Origin } from '../workspace/origin.ts';
 import { type Address, addressParts, emptyAddress } from './address-parts.ts';
 import { readText, writeText } from './escape-text.ts';
+import { upgradeLink } from './link-version.ts';
 
-/** Read the fragment of an address; what is not understood is handed back, not guessed. */
+/** Read the fragment of an address; what is not understood is handed back, not guessed, and of a newer link nothing is read. */
 export function parseAddress(fragment: string): Address {
   const [first = '', ...rest] = fragment.replace(/^#/, '').split('&');
   const hasSelection = !first.includes('=');
   const id = hasSelection ? readText(first) : undefined;
-  const texts = (hasSelection ? rest : [first, ...rest]).filter((text) => text !== '');
+  const written = (hasSelection ? rest : [first, ...rest]).filter((text) => text !== '');
+  const texts = upgradeLink(written);
+  // What the parts of a newer link mean is not known: nothing is shown by guessing.
+  if (!texts) return { ...emptyAddress, unknown: written.filter((text) => text.startsWith('v=')) };
   const read = new Set<string>();
   let address: Address = { ...emptyAddress, id: id === '' ? undefined : id };
   for (const part of addressParts) {

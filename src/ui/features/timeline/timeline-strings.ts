@@ -9,7 +9,7 @@ export const timelineStrings = {
   clear: 'all times',
   showAllTimes: 'Show all times',
   closer: 'closer',
-  lookCloser: 'Zoom in on this period, in finer steps',
+  lookCloser: 'Look closer at this period, in finer steps',
   wholeTime: 'whole time',
   showWholeTime: 'Show the whole time, from the first date to the last',
   close: 'Close the timeline',
