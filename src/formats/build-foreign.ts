@@ -1,4 +1,5 @@
 /** From the nodes and lines of another tool's file to a dataset in which every line is unsourced, and a report of what became of it. */
+import { isSeen } from '../lib/seen-text.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { parseWhen } from '../model/dates.ts';
 import { hasErrors } from '../model/issues.ts';
@@ -134,7 +135,9 @@ function withMissingEnds(graph: ForeignGraph, nodes: ForeignNode[]): readonly Fo
 
 function toEntity({ notes }: ForeignGraph, node: ForeignNode, id: string, type: string): Entity {
   const label = node.label?.trim() ? node.label : node.id;
-  const name = cleanText(label, mostOf.name);
+  const cleaned = cleanText(label, mostOf.name);
+  // A name that nobody can see names nothing: the id stands in, and the name stays as a column.
+  const name = isSeen(cleaned) ? cleaned : '';
   if (name !== label.trim() && name !== '') {
     notes.add('repaired', 'names shortened or freed of control characters', node.place);
   }

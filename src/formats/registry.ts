@@ -1,5 +1,5 @@
 /** The one table of all formats that Sayso knows. A new format is one file and one row; its code is loaded when first needed. */
-import { flatLosses } from './flat-losses.ts';
+import { drawingLosses, flatLosses } from './flat-losses.ts';
 import type { Format } from './format.ts';
 
 /** All formats, in the order in which menus show them; where two readers are equally sure, the first one reads. */
@@ -59,8 +59,60 @@ export const formats = [
     about: 'Claims, entities and citations as CSV, for spreadsheets',
     extension: 'csv.zip',
     mediaType: 'application/zip',
-    loses: [...flatLosses, 'spaces around texts, and characters that spreadsheets cannot hold'],
+    loses: [...flatLosses, 'spaces around texts'],
     writer: async () => (await import('./write-tables.ts')).writeTables,
+  },
+  {
+    id: 'turtle',
+    name: 'Turtle (RDF)',
+    about: 'For triple stores; each claim is a resource, no relation a bare triple',
+    extension: 'ttl',
+    mediaType: 'text/turtle',
+    loses: [],
+    reader: async () => (await import('./read-rdf.ts')).turtleReader,
+    writer: async () => (await import('./write-turtle.ts')).writeTurtle,
+  },
+  {
+    id: 'json-ld',
+    name: 'JSON-LD',
+    about: 'The same RDF in JSON',
+    extension: 'jsonld',
+    mediaType: 'application/ld+json',
+    loses: [],
+    reader: async () => (await import('./read-rdf.ts')).jsonLdReader,
+    writer: async () => (await import('./write-json-ld.ts')).writeJsonLd,
+  },
+  {
+    id: 'annotations',
+    name: 'Web Annotations',
+    about: 'Quotations with their claims, for annotation tools',
+    extension: 'annotations.jsonld',
+    mediaType: 'application/ld+json',
+    loses: [
+      'entities and relations (except inside the sentences)',
+      'claims without a quotation',
+      'the vocabulary',
+      'the story',
+    ],
+    writer: async () => (await import('./write-annotations.ts')).writeAnnotations,
+  },
+  {
+    id: 'mermaid',
+    name: 'Mermaid',
+    about: 'A small graph in a document',
+    extension: 'mmd',
+    mediaType: 'text/plain',
+    loses: drawingLosses,
+    writer: async () => (await import('./write-mermaid.ts')).writeMermaid,
+  },
+  {
+    id: 'dot',
+    name: 'DOT',
+    about: 'A small graph for Graphviz',
+    extension: 'dot',
+    mediaType: 'text/vnd.graphviz',
+    loses: drawingLosses,
+    writer: async () => (await import('./write-dot.ts')).writeDot,
   },
   {
     id: 'node-link',

@@ -267,3 +267,12 @@ describe('quotations that come along', () => {
     });
   });
 });
+
+describe('a name that nobody can see', () => {
+  it('gives way to the id, and stays as a column', async () => {
+    const file = JSON.stringify({ nodes: [{ id: 'a', label: '\u00ad\u200b' }, { id: 'b' }], links: [] });
+    const { dataset } = await readFile(bytesOf(file), 'x.json');
+    expect(dataset?.entities.map(({ name }) => name)).toEqual(['a', 'b']);
+    expect(dataset?.entities[0]?.attributes).toEqual([['label', '\u00ad\u200b']]);
+  });
+});

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { Parser } from 'n3';
 import Papa from 'papaparse';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
@@ -94,12 +95,25 @@ function faultOf(id: string, text: string): unknown {
       return undefined;
     }
     if (id === 'tables') return tableFault(text);
+    if (id === 'turtle') return new Parser().parse(text).length > 0 ? undefined : 'no triples';
+    const grammar = id === 'dot' ? dotLine : id === 'mermaid' ? mermaidLine : undefined;
+    if (grammar)
+      return text
+        .trimEnd()
+        .split(/[\r\n]/)
+        .find((line) => !grammar.test(line));
     JSON.parse(text);
     return undefined;
   } catch (error) {
     return error;
   }
 }
+
+/** The lines of a drawing as they are meant to be: a quotation mark inside a text would end it, and fail. */
+const dotLine =
+  /^(?:digraph "(?:[^"\\]|\\.)*" \{|\}| {2}(?:graph|"(?:[^"\\]|\\.)*"(?: -> "(?:[^"\\]|\\.)*")?) \[(?:\w+=(?:\w+|"(?:[^"\\]|\\.)*")(?:, )?)+\];)$/u;
+const mermaidLine =
+  /^(?:---|title: "(?:[^"\\]|\\.)*"|flowchart LR| {2}n\d+(?:\["[^"<>[\]`]*"\]| -[-.>x]+\|"[^"<>|[\]`]*"\| n\d+))$/u;
 
 /** Rows of one length, and no cell that a spreadsheet would work out. */
 function tableFault(text: string): unknown {

@@ -28,14 +28,16 @@ async function writtenAs(id: string, dataset: Dataset): Promise<Uint8Array> {
 
 const lossless = writtenFormats().filter(({ reader, loses }) => reader && loses.length === 0);
 
-describe.each(writtenFormats())('writing $id', ({ id, extension }) => {
+describe.each(writtenFormats())('writing $id', ({ id, extension, loses }) => {
+  const numRuns = loses.length === 0 ? 40 : 15;
+
   it('twice gives the same bytes, whatever the order of the parts', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDataset, async (dataset) => {
         const turned = { ...dataset, entities: dataset.entities.toReversed(), claims: dataset.claims.toReversed() };
         expect(await writtenAs(id, turned)).toEqual(await writtenAs(id, dataset));
       }),
-      { numRuns: 40, seed: 11 },
+      { numRuns, seed: 11 },
     );
   });
 
@@ -48,7 +50,7 @@ describe.each(writtenFormats())('writing $id', ({ id, extension }) => {
           expect([before?.status, 'unsourced']).toContain(claim.status);
         }
       }),
-      { numRuns: 40, seed: 12 },
+      { numRuns, seed: 12 },
     );
   });
 });

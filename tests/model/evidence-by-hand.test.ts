@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { evidenceKindsOf, evidencesOf } from '../../src/model/evidence.ts';
 import { weightOf } from '../../src/model/independence.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
-import { nameOf } from '../../src/model/names.ts';
+import { phraseOf } from '../../src/model/names.ts';
 import { ownOrganizationOf } from '../../src/model/own-organization.ts';
 import { originsOf } from '../../src/model/source-origins.ts';
 import { longestChains, whoIsSilent, whoSpeaks } from '../../src/model/speakers.ts';
@@ -102,7 +102,7 @@ describe('what is derived about the invented affair', () => {
       const [contested] = evidencesOf(lookup, claim);
       for (const id of expected.saidBy) {
         const isOwn = claim.voices[0] === id;
-        const name = id === 'unnamed' ? 'one or more unnamed voices' : nameOf(lookup, id);
+        const name = id === 'unnamed' ? 'one or more unnamed voices' : phraseOf(lookup, id);
         expect(contested?.words.split(', disputed by ')[0]?.includes(name)).toBe(!isOwn);
       }
     }

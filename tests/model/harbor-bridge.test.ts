@@ -148,7 +148,7 @@ describe('what the invented affair shows', () => {
     const accusation = ['theomenis-almyrofaros', 'accused-over', 'claimed-false-certification'];
     expect(stages).toEqual([
       [...accusation, 'alleged', 'odrun-bracklethorn'],
-      [...accusation, 'alleged', 'unnamed'],
+      [...accusation, 'alleged', 'others-in-the-chamber'],
       [...accusation, 'disputed', 'theomenis-almyrofaros'],
       [...accusation, 'disputed', 'odrun-bracklethorn'],
     ]);
@@ -168,7 +168,7 @@ describe('what the invented affair shows', () => {
   });
 
   it('unnamed voices, chains of three, and a columnist tied to the firm he cites by another source', () => {
-    expect(dataset.claims.filter(({ voices }) => voices[0] === 'unnamed').length).toBeGreaterThanOrEqual(3);
+    expect(dataset.claims.filter(({ voices }) => voices[0] === 'unnamed').length).toBeGreaterThanOrEqual(2);
     expect(dataset.claims.filter(({ voices }) => voices.length === 3).map(({ id }) => id)).toEqual(['c025', 'c043']);
     expect(claim('c079').voices).toEqual(['thrumbeam-survey', 'tancred-oakumfold']);
     expect(claim('c060')).toMatchObject({ subject: 'tancred-oakumfold', object: 'thrumbeam-survey' });

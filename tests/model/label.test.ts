@@ -204,7 +204,7 @@ describe('the sentences of the Massimov dataset', () => {
     const common =
       / (January|Presidential|Claimed|Suggested|Called-for|Criminal|Newspapers|Protesters|Corruption|High) /u;
     for (const claim of massimov.dataset.claims) {
-      expect(fullSentenceOf(massimov, claim).replace(/January (?=2022)/u, '')).not.toMatch(common);
+      expect(fullSentenceOf(massimov, claim).replace(/January (?=2022)/gu, '')).not.toMatch(common);
     }
   });
 });

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const folder = join(import.meta.dirname, '../../src/ui/styles');
+const folder = join(import.meta.dirname, '../../src/ui');
+const sheets = readdirSync(folder, { encoding: 'utf8', recursive: true }).filter((name) => name.endsWith('.css'));
 /** Paper has its own measures; fonts have none. */
-const files = readdirSync(folder).filter((name) => name !== 'print.css' && name !== 'fonts.css');
+const files = sheets.filter((name) => !/print\.css$|fonts\.css$/.test(name));
 
 /** Lines and gaps stay thin; shadows and corners are no room for text. */
 const fixed = /^(?:border|outline|stroke|box-shadow|text-decoration|text-underline|letter-spacing|--radius)/;
@@ -28,8 +29,6 @@ describe('for readers who set their letters larger', () => {
     for (const fault of faults) expect(fixedLengthsIn(`${fault}\nborder: 10px;\n`)).toEqual([fault]);
   });
 });
-
-const sheets = readdirSync(folder).filter((name) => name.endsWith('.css'));
 
 /** Safari drops a shorthand of several words, and with it the line. */
 const shorthandsIn = (css: string) => css.match(/text-decoration: \S+ [^;]*;/g) ?? [];
@@ -58,7 +57,24 @@ describe('sheets that stay easy to change', () => {
     const given = new Set([...all.matchAll(/^ {2}(--z-[a-z-]+): \d+;$/gm)].map(([, name]) => name));
     expect(used).toEqual(given);
     const main = readFileSync(join(folder, 'sayso.css'), 'utf8');
-    const read = [...main.matchAll(/@import '\.\/([^']+)';/g)].map(([, name]) => name);
+    const read = [...main.matchAll(/@import '\.\/([^']+)'/g)].map(([, name]) => name);
     expect(read.toSorted()).toEqual(sheets.filter((name) => name !== 'sayso.css').toSorted());
+  });
+
+  it('puts every sheet but the fonts into a layer that has its place in the order', () => {
+    const main = readFileSync(join(folder, 'sayso.css'), 'utf8');
+    const order = main.match(/@layer ([^;]+);/)?.[1]?.split(', ') ?? [];
+    const layers = [...main.matchAll(/@import '[^']+'(?: layer\((\w+)\))?;/g)].map(([, layer]) => layer);
+    expect(layers.slice(1).filter((layer) => layer === undefined || !order.includes(layer))).toEqual([]);
+    expect(layers.slice(1)).toEqual(
+      layers.slice(1).toSorted((a, b) => order.indexOf(a ?? '') - order.indexOf(b ?? '')),
+    );
+  });
+
+  it.each(sheets)('%s changes only at widths and heights that the tokens name', (name) => {
+    const named = readFileSync(join(folder, 'kit/tokens.css'), 'utf8').match(/[\d.]+em(?=[\s,:])/g) ?? [];
+    const media = readFileSync(join(folder, name), 'utf8').match(/@media[^{]+/g) ?? [];
+    const used = media.flatMap((query): readonly string[] => query.match(/[\d.]+em/g) ?? []);
+    expect(used.filter((width) => !new Set<string>(named).has(width))).toEqual([]);
   });
 });

@@ -34,7 +34,7 @@ import { Notice } from './Notice.tsx';
 import { Stage } from './Stage.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
-import '../styles/sayso.css';
+import '../sayso.css';
 
 /** Where the opened legend lies over the graph instead of beside it; the style sheet has the same width. */
 const legendCovers = '(width < 73.75em)';

@@ -1,0 +1,41 @@
+/** Writes Mermaid, for small graphs in documents: every line is labeled with relation, hedge and voices. */
+
+import type { Dataset } from '../model/types.ts';
+import { type Status, statuses } from '../model/types.ts';
+import { flatGraphOf } from './flat-graph.ts';
+import { seenLine } from './seen-line.ts';
+
+/** Write the lines of a dataset as a Mermaid flowchart. */
+export function writeMermaid(dataset: Dataset): string {
+  const { title, nodes, edges, dataset: canonical } = flatGraphOf(dataset);
+  const names = new Map(nodes.map(({ id }, index) => [id, `n${index}`]));
+  const statusOf = new Map(canonical.claims.map(({ id, status }) => [id, status]));
+  return [
+    '---',
+    `title: ${JSON.stringify(seenLine(title))}`,
+    '---',
+    'flowchart LR',
+    ...nodes.map(({ id, label }) => `  ${names.get(id)}["${mermaidText(label)}"]`),
+    ...edges.map(({ id, source, target, label }) => {
+      const arrow = arrows[statusOf.get(id) ?? statuses[0]];
+      return `  ${names.get(source)} ${arrow}|"${mermaidText(label)}"| ${names.get(target)}`;
+    }),
+    '',
+  ].join('\n');
+}
+
+/** What nobody puts forward without a hedge is drawn broken. */
+const arrows: Readonly<Record<Status, string>> = {
+  stated: '-->',
+  possible: '-.->',
+  projected: '-.->',
+  alleged: '-.->',
+  opinion: '-.->',
+  disputed: '-.-x',
+  unsourced: '-.->',
+};
+
+/** Everything that could be markup becomes an entity of Mermaid. */
+function mermaidText(text: string): string {
+  return seenLine(text).replace(/["#&<>;`\\[\](){}|*_~]/gu, (sign) => `#${sign.codePointAt(0)};`);
+}

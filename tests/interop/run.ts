@@ -1,0 +1,102 @@
+/** Shows that other programs read what we write: `npm run interop`. What is not installed is named, with how to install it. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findFormat } from '../../src/formats/registry.ts';
+import { fullEdgeLabelOf } from '../../src/model/label.ts';
+import { lookupOf } from '../../src/model/lookup.ts';
+import type { Dataset } from '../../src/model/types.ts';
+import { shippedDatasets } from '../fixtures/shipped.ts';
+import { hasVirtuoso, withVirtuoso } from './virtuoso.ts';
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'sayso-interop-'));
+  try {
+    for (const dataset of shippedDatasets()) await readElsewhere(dataset, folder);
+    if (hasVirtuoso) await askVirtuoso(folder);
+    else console.log('Virtuoso is not installed: apt-get install virtuoso-opensource-7');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function readElsewhere(dataset: Dataset, folder: string): Promise<void> {
+  const related = dataset.claims.filter(({ object }) => object !== undefined);
+  const paths = new Map<string, string>();
+  for (const id of ['gexf', 'graphml', 'tables', 'turtle']) {
+    const format = findFormat(id);
+    const content = await format?.writer?.().then((write) => write(dataset));
+    assert.ok(content !== undefined, `${id} is not written.`);
+    const path = join(folder, `${dataset.id}.${format?.extension}`);
+    writeFileSync(path, content);
+    paths.set(id, path);
+  }
+  if (hasNetworkx()) {
+    const lookup = lookupOf(dataset);
+    const labels = related.map((claim) => fullEdgeLabelOf(lookup, claim)).sort(byCodePoints);
+    const counts = { nodes: dataset.entities.length, edges: related.length, statuses: related.length, labels };
+    const [gexf = '', graphml = '', zip = ''] = ['gexf', 'graphml', 'tables'].map((id) => paths.get(id) ?? '');
+    const script = join(import.meta.dirname, 'read_files.py');
+    const found = JSON.parse(execFileSync('python3', [script, gexf, graphml, zip], { encoding: 'utf8' }));
+    assert.deepEqual(found[gexf], counts);
+    assert.deepEqual(found[graphml], counts);
+    assert.deepEqual(found[zip], {
+      'claims.csv': dataset.claims.length,
+      'entities.csv': dataset.entities.length,
+      'citations.csv': dataset.claims.flatMap(({ citations }) => citations).length,
+    });
+    console.log(`${dataset.id}: NetworkX reads GEXF and GraphML, ${counts.nodes} nodes and ${counts.edges} lines each`);
+    console.log(`${dataset.id}: Python reads the tables, ${JSON.stringify(found[zip])}`);
+  } else console.log('NetworkX is not installed: apt-get install python3-networkx');
+}
+
+/** Python sorts texts by code points, JavaScript by code units. */
+function byCodePoints(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+function hasNetworkx(): boolean {
+  try {
+    execFileSync('python3', ['-c', 'import networkx'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    // No Python, or no NetworkX.
+    return false;
+  }
+}
+
+async function askVirtuoso(folder: string): Promise<void> {
+  await withVirtuoso(folder, (ask) => {
+    for (const dataset of shippedDatasets()) {
+      const turtle = join(folder, `${dataset.id}.ttl`);
+      ask(`DB.DBA.TTLP(file_to_string_output('${turtle}'), '', 'urn:graph:${dataset.id}', 0);`);
+    }
+    for (const dataset of shippedDatasets()) askAbout(dataset, ask);
+  });
+}
+
+function askAbout(dataset: Dataset, ask: (sql: string) => string): void {
+  const base = `urn:sayso:data/${dataset.id}`;
+  for (const id of Object.keys(dataset.vocabulary.predicates)) {
+    assert.equal(countOf(ask(`SPARQL SELECT (COUNT(*) AS ?n) { ?s <${base}/relation/${id}> ?o };`)), 0, id);
+  }
+  const pattern = `?c a s:Claim ; s:status ?status ; s:voice ?v . ?v s:position ?p ; s:speaker ?who
+    FILTER (STRSTARTS(STR(?c), "${base}/"))`;
+  const query = (what: string) => `SPARQL PREFIX s: <urn:sayso:terms/> SELECT ${what} { ${pattern} };`;
+  const claims = countOf(ask(query('(COUNT(DISTINCT ?c) AS ?n)')));
+  const voices = countOf(ask(query('(COUNT(*) AS ?n)')));
+  assert.equal(claims, dataset.claims.length);
+  assert.equal(voices, dataset.claims.flatMap((claim) => claim.voices).length);
+  const relations = Object.keys(dataset.vocabulary.predicates).length;
+  console.log(
+    `${dataset.id}: Virtuoso has no triple for ${relations} relations, and ${claims} claims with ${voices} voices`,
+  );
+}
+
+function countOf(answer: string): number {
+  return Number(/^\s*(\d+)\s*$/m.exec(answer)?.[1] ?? Number.NaN);
+}
+
+await main();
