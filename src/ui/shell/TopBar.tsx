@@ -91,7 +91,7 @@ function Actions(): JSX.Element {
   const choice = themeChoice.value;
   return (
     <div class="top-actions">
-      <button type="button" class="button" title={strings.newHint} onClick={() => showDialog('new')}>
+      <button type="button" class="button new-button" title={strings.newHint} onClick={() => showDialog('new')}>
         <Icon name="plus" />
         <span class="button-word">{strings.new}</span>
       </button>

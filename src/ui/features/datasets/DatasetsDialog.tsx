@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
-import { closeDialog } from '../../../state/screen/open-dialog.ts';
+import { closeDialog, showDialog } from '../../../state/screen/open-dialog.ts';
 import { origin } from '../../../state/workspace/origin.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
@@ -27,16 +27,21 @@ export function DatasetsDialog(): JSX.Element {
       class="dialog-datasets"
       onClose={closeDialog}
       actions={
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            closeDialog();
-            openFile();
-          }}
-        >
-          {strings.ownFile}
-        </button>
+        <>
+          <button type="button" class="button" onClick={() => showDialog('new')}>
+            {strings.newDataset}
+          </button>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              closeDialog();
+              openFile();
+            }}
+          >
+            {strings.ownFile}
+          </button>
+        </>
       }
     >
       <OwnDatasets />

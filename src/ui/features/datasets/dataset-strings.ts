@@ -2,6 +2,7 @@
 export const datasetStrings = {
   title: 'Datasets',
   note: 'These come with Sayso. You can open your own file, too; it stays on this computer.',
+  newDataset: 'New from a text',
   own: 'In this browser',
   ownNote: 'These are your own. They are nowhere else unless you export them.',
   savedAt: (time: string) => `saved ${time}`,
