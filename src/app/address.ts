@@ -38,11 +38,11 @@ export function readAddress(faults: readonly string[] = []): void {
   );
   const said = [...faults];
   if (isThere && missing.length > 0) said.push(`The link names ${listed(missing)}, which is not in this dataset.`);
-  const isNewer = isNewerLink(unknown);
-  if (isNewer) {
+  if (isNewerLink(unknown)) {
     said.push('This link was made with a newer version of Sayso. Reload the page, then open the link again.');
   } else if (unknown.length > 0) {
-    said.push(`This part of the link is not understood: ${listed(unknown)}.${isThere ? ' The rest is shown.' : ''}`);
+    said.push(`This part of the link is not understood: ${listed(unknown)}.`);
+    if (isThere) said.push('The rest is shown.');
   }
   if (!isThere) said.push('Nothing is selected.');
   if (said.length > 0) notice.value = said.join(' ');

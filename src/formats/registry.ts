@@ -142,6 +142,20 @@ export const formats = [
     reader: async () => (await import('./sparql-json.ts')).sparqlReader,
   },
   {
+    id: 'ftm',
+    name: 'FollowTheMoney',
+    about: 'For Aleph; each link says who says so and how firmly',
+    extension: 'ftm.json',
+    mediaType: 'application/json+ftm',
+    loses: [
+      ...flatLosses,
+      'positions',
+      'columns of imported files as such; they are sentences in notes and descriptions',
+    ],
+    reader: async () => (await import('./ftm.ts')).ftmReader,
+    writer: async () => (await import('./write-ftm.ts')).writeFtm,
+  },
+  {
     id: 'langextract',
     name: 'LangExtract JSONL',
     about: 'For extractions by language models',

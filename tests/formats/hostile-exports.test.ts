@@ -95,6 +95,10 @@ function faultOf(id: string, text: string): unknown {
       return undefined;
     }
     if (id === 'tables') return tableFault(text);
+    if (id === 'ftm') {
+      for (const line of text.trimEnd().split('\n')) JSON.parse(line);
+      return undefined;
+    }
     if (id === 'turtle') return new Parser().parse(text).length > 0 ? undefined : 'no triples';
     const grammar = id === 'dot' ? dotLine : id === 'mermaid' ? mermaidLine : undefined;
     if (grammar)

@@ -91,6 +91,17 @@ export const samples: readonly Sample[] = [
     edges: 2,
   },
   {
+    id: 'ftm',
+    name: 'entities.ftm.json',
+    text: [
+      '{"id":"a","schema":"Person","properties":{"name":["Ann"],"country":["fr","be"]}}',
+      '{"id":"b","schema":"Company","properties":{"name":["Bolt"]}}',
+      '{"id":"o","schema":"Ownership","properties":{"owner":["a"],"asset":["b"],"percentage":["51"]}}',
+    ].join('\n'),
+    nodes: 2,
+    edges: 1,
+  },
+  {
     id: 'sparql',
     name: 'results.srj',
     text: JSON.stringify({

@@ -1,0 +1,127 @@
+/** Reads FollowTheMoney entities (JSON lines): schemas of relations become lines, and so do references to other entities. */
+import type { Attribute } from '../model/types.ts';
+import { attributesOf, ForeignGraph } from './foreign-graph.ts';
+import type { FileLook, InputFile, Reader, ReadOptions, ReadResult } from './format.ts';
+import { fieldOf, isRecord, type JsonRecord, parseLines, textOf } from './json-source.ts';
+import { partOrWhole } from './read-graph-xml.ts';
+
+export const ftmReader: Reader = {
+  recognize: ({ head }: FileLook) => {
+    const first = head.trimStart().split('\n', 1)[0] ?? '';
+    if (!/^\{.*"properties"\s*:\s*\{/.test(first)) return 0;
+    if (/"schema"\s*:\s*"[A-Z]\w*"/.test(first)) return 0.9;
+    // A long text can stand before the schema; properties are lists all the same.
+    return /^\{\s*"id"\s*:\s*"[^"]*",\s*"properties"\s*:\s*\{\s*"\w+"\s*:\s*\[/.test(first) ? 0.8 : 0;
+  },
+  read: readEntities,
+};
+
+/** Properties that hold the two ends, by schema. */
+const ends: ReadonlyMap<string, readonly [source: string, target: string]> = new Map([
+  ['Associate', ['person', 'associate']],
+  ['ContractAward', ['supplier', 'contract']],
+  ['Debt', ['debtor', 'creditor']],
+  ['Directorship', ['director', 'organization']],
+  ['Documentation', ['document', 'entity']],
+  ['Employment', ['employee', 'employer']],
+  ['Family', ['person', 'relative']],
+  ['Membership', ['member', 'organization']],
+  ['Occupancy', ['holder', 'post']],
+  ['Ownership', ['owner', 'asset']],
+  ['Payment', ['payer', 'beneficiary']],
+  ['ProjectParticipant', ['participant', 'project']],
+  ['Representation', ['agent', 'client']],
+  ['Succession', ['predecessor', 'successor']],
+  ['UnknownLink', ['subject', 'object']],
+]);
+
+function readEntities([file]: readonly InputFile[], options: ReadOptions): ReadResult {
+  if (!file) return { dataset: undefined, issues: [] };
+  const graph = new ForeignGraph();
+  const { values, fault } = parseLines(file);
+  const known = new Set(values.map(({ value }) => textOf(fieldOf(value, 'id'))));
+  for (const { value, place } of values) {
+    const id = textOf(fieldOf(value, 'id'));
+    const properties = fieldOf(value, 'properties');
+    if (!isRecord(value) || id === undefined) {
+      graph.notes.add('dropped', 'lines that are no entity with an id', place, 'Give each entity an id.');
+      continue;
+    }
+    const entity = { id, schema: textOf(value['schema']) ?? 'Thing', place };
+    const held = isRecord(properties) ? properties : {};
+    const rest = attributesOf(value, new Set(['id', 'schema', 'properties']));
+    if (!addLink(graph, entity, held, rest)) addThing(graph, entity, held, rest, known);
+  }
+  return partOrWhole(graph, { format: 'FollowTheMoney', files: [file] }, fault, options);
+}
+
+interface Identity {
+  readonly id: string;
+  readonly schema: string;
+  readonly place: string;
+}
+
+/** Add a relation as lines between all of its ends; false when it is none or lacks an end. */
+function addLink(
+  graph: ForeignGraph,
+  { id, schema, place }: Identity,
+  properties: JsonRecord,
+  rest: readonly Attribute[],
+): boolean {
+  const [from, to] = ends.get(schema) ?? [];
+  if (from === undefined || to === undefined) return false;
+  const [sources, targets] = [textsOf(properties[from]), textsOf(properties[to])];
+  const label = schema === 'UnknownLink' ? (textsOf(properties['role'])[0] ?? 'link') : schema;
+  const own = new Set(schema === 'UnknownLink' ? [from, to, 'role'] : [from, to]);
+  const pairs = sources.flatMap((source) => targets.map((target) => ({ source, target })));
+  for (const [index, { source, target }] of pairs.entries()) {
+    graph.edges.push({
+      id: index === 0 ? id : `${id}-${index + 1}`,
+      source,
+      target,
+      label,
+      isDirected: true,
+      when: textsOf(properties['date'])[0],
+      attributes: [...flat(attributesOf(properties, own)), ...rest],
+      place,
+    });
+  }
+  return pairs.length > 0;
+}
+
+function addThing(
+  graph: ForeignGraph,
+  { id, schema, place }: Identity,
+  properties: JsonRecord,
+  rest: readonly Attribute[],
+  known: ReadonlySet<string | undefined>,
+): void {
+  const attributes: Attribute[] = [];
+  const names = textsOf(properties['name']);
+  for (const [name, value] of flat(attributesOf(properties, new Set()))) {
+    if (name === 'name' && names.length === 1) continue;
+    const texts = textsOf(properties[name]);
+    if (texts.length === 0 || !texts.every((text) => text !== id && known.has(text))) {
+      attributes.push([name, value]);
+      continue;
+    }
+    for (const target of texts) {
+      graph.edges.push({ source: id, target, label: name, isDirected: true, attributes: [], place });
+    }
+  }
+  const label = names[0] ?? textsOf(properties['title'])[0] ?? textsOf(properties['fileName'])[0] ?? id;
+  graph.nodes.push({ id, label, type: schema, attributes: [...attributes, ...rest], place });
+}
+
+/** A list of one is what it holds. */
+function flat(attributes: readonly Attribute[]): readonly Attribute[] {
+  return attributes.map(([name, value]) => {
+    const [first, ...others] = typeof value === 'object' ? value : [value];
+    return first === undefined || others.length > 0 ? [name, value] : [name, first];
+  });
+}
+
+function textsOf(value: unknown): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.map(textOf).filter((text) => text !== undefined);
+}
