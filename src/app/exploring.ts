@@ -16,16 +16,19 @@ type Places = ReadonlyMap<string, Position>;
 
 /** Focus on an entity, or leave the focus when it is there already. Without an id, the one that is pointed at or selected. */
 export function toggleFocus(id: string | undefined = entityAtHand()): void {
-  const entity = id === undefined ? undefined : workspace.peek()?.lookup.entities.get(id);
+  const lookup = workspace.peek()?.lookup;
+  const entity = id === undefined ? undefined : lookup?.entities.get(id);
   if (view.peek().focus && (!entity || view.peek().focus?.id === entity.id)) perform(strings.leaveFocus, leaveFocus);
-  else if (entity) perform(strings.focusOn(entity.name), focusOn(entity.id));
+  else if (lookup && entity) perform(strings.focusOn(nameOf(lookup, entity.id)), focusOn(entity.id));
   else notice.value = strings.focusNeedsEntity;
 }
 
 /** Focus on an entity; a line that was double-clicked has nothing around it. */
 export function focusOnEntity(id: string): void {
-  const entity = workspace.peek()?.lookup.entities.get(id);
-  if (entity && view.peek().focus?.id !== id) perform(strings.focusOn(entity.name), focusOn(id));
+  const lookup = workspace.peek()?.lookup;
+  const entity = lookup?.entities.get(id);
+  if (lookup && entity && view.peek().focus?.id !== id)
+    perform(strings.focusOn(nameOf(lookup, entity.id)), focusOn(id));
 }
 
 /** Go one step back, as Esc does; what closes a path or leaves a focus can be undone. */
