@@ -80,10 +80,10 @@ function isDataOnScreen(): boolean {
 /**
  * Keep the address bar true to the view. What a reader would want to come back to makes an entry of the history, as a selection
  * or a focus does; all else changes the present entry, and in a frame everything, for there the history is that of the page around.
- * Back and Forward bring the view along. `start` is what the address says already.
+ * Back and Forward bring the view along.
  */
-export function mountAddress(start: readonly [unknown, View]): () => void {
-  let written = start;
+export function mountAddress(): () => void {
+  let written: readonly [unknown, View] = [workspace.peek(), view.peek()];
   let late: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const writeLate = () => {
@@ -92,11 +92,8 @@ export function mountAddress(start: readonly [unknown, View]): () => void {
     if (late !== undefined) history.replaceState(history.state, '', targetOf(late));
     late = undefined;
   };
-  const stop = effect(() => {
-    const present = view.value;
-    const current = workspace.value;
-    const from = origin.value;
-    const fragment = formatAddress(addressOf(present, from));
+  const note = (current: unknown, present: View) => {
+    const fragment = formatAddress(addressOf(present, origin.value));
     const [before, last] = written;
     written = [current, present];
     if (isFollowing || last === present || fragment === (late ?? location.hash)) return;
@@ -109,7 +106,8 @@ export function mountAddress(start: readonly [unknown, View]): () => void {
       late = fragment;
       timer ??= setTimeout(writeLate, lateBy);
     }
-  });
+  };
+  const stop = effect(() => note(workspace.value, view.value));
   const read = () => {
     late = undefined;
     followHistory();

@@ -8,7 +8,7 @@ import { view } from '../state/view/current-view.ts';
 import { isAppearanceComputed } from '../state/view/view-selectors.ts';
 import { CommandsContext } from '../ui/parts/commands.ts';
 import { App } from '../ui/shell/App.tsx';
-import { mountAddressWhenWanted } from './address-later.ts';
+import { bringNamedData, mountAddress, readAddress } from './address.ts';
 import { mountAnswers, whenAnswered } from './answer-questions.ts';
 import { bringAppearance, mountAppearance } from './appearance.ts';
 import { commands } from './commands.ts';
@@ -38,13 +38,10 @@ async function start(): Promise<void> {
   const root = document.querySelector('#app');
   if (!root) throw new Error('The page has no #app.');
   if (loading) await showDataset(await loading, [], { kind: 'first' });
-  if (location.hash.length > 1) {
-    const { bringNamedData, readAddress } = await import('./address.ts');
-    readAddress(loading ? [] : await bringNamedData());
-  }
+  readAddress(loading ? [] : await bringNamedData());
   await whenAnswered();
   if (isAppearanceComputed.peek()) await bringAppearance().catch(reportError);
-  mountAddressWhenWanted();
+  mountAddress();
   // After it: a title is that of the entry of the history that is there.
   mountTitle();
   await nextTask();
