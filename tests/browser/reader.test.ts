@@ -241,7 +241,8 @@ describe('a text that is not shipped', () => {
     await page.reload();
     await page.evaluate(() => window.sayso.ready);
     await page.evaluate((text) => window.sayso.open(new File([text], 'd.json')), JSON.stringify(withoutNotice));
-    await openText(page, title);
+    // The address names the file, and is followed once it is there.
+    await reader(page).waitFor();
     await reader(page).getByText(`${count} quotations: ${count} found word for word`).waitFor();
     await reader(page).getByRole('button', { name: 'Remove it' }).click();
     await reader(page).getByText('The text is not here').waitFor();
@@ -249,7 +250,8 @@ describe('a text that is not shipped', () => {
     await page.reload();
     await page.evaluate(() => window.sayso.ready);
     await page.evaluate((text) => window.sayso.open(new File([text], 'd.json')), JSON.stringify(withoutNotice));
-    await openText(page, title);
+    // The address names the file, and is followed once it is there.
+    await reader(page).waitFor();
     await reader(page).getByText('The text is not here').waitFor();
     expect(troubles).toEqual([]);
     await close();
