@@ -168,7 +168,7 @@ describe('the source report', () => {
       const [name] = await saved(page, () => page.getByRole('menuitem', { name: 'Source report (.html)' }).click());
       expect(name).toBe('massimov-source-report.html');
       await page.getByRole('button', { name: 'Export', exact: true }).click();
-      for (let i = 0; i < 10 && !(await item.evaluate((row) => row === document.activeElement)); i++) {
+      for (let i = 0; i < 40 && !(await item.evaluate((row) => row === document.activeElement)); i++) {
         await page.keyboard.press('ArrowDown');
       }
       await page.keyboard.press('Enter');

@@ -25,6 +25,11 @@ export function ExportChoices(): JSX.Element {
     open();
     return () => control.abort();
   }, []);
+  // The formats may come after the menu was opened; its first row has the focus all the same.
+  useEffect(() => {
+    const menu = document.getElementById(exportMenuId);
+    if (exportFormats.length > 0 && menu?.matches(':popover-open')) itemsIn(menu)[0]?.focus();
+  }, [exportFormats]);
   return (
     <>
       {exportFormats.map(({ id, name, about, extension }) => (
