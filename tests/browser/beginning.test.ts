@@ -74,7 +74,7 @@ describe('a dataset that does not come', () => {
     let isCut = true;
     await page.route(/dataset-[\w-]+\.json/, (route) => (isCut ? route.abort() : route.continue()));
     await page.goto(inject('address'));
-    await page.getByText('could not be reached. Check the address and the connection.').waitFor();
+    await page.getByText(/The dataset could not be loaded.*Check your connection and try again/).waitFor();
     expect(await violationsOn(page)).toEqual([]);
     isCut = false;
     await page.getByRole('button', { name: 'Try again' }).click();
