@@ -121,7 +121,7 @@ export function mountAddress(): () => void {
 }
 
 /** Bring dataset and view to what the address says after a step through the history. */
-export function followHistory(): void {
+function followHistory(): void {
   if (isDataOnScreen()) readAddress();
   // A file of the reader's own is not closed by a step through the history.
   else if (origin.peek().kind === 'own' && !namesData()) readAddress(otherData);

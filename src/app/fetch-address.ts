@@ -68,7 +68,7 @@ function answerWords(url: URL, { status, statusText }: Response): string {
 }
 
 /** Turn the page about a file, as repositories show it, into the address of the file. */
-export function rawAddress(url: URL): URL {
+function rawAddress(url: URL): URL {
   const raw = new URL(url);
   const { hostname, pathname } = url;
   const gitHub = /^\/([^/]+)\/([^/]+)\/(?:blob|raw)\/(.+)$/.exec(pathname);

@@ -96,7 +96,7 @@ export class NewThings {
 }
 
 /** Find an entity by its name or an alias; case and accents do not count. */
-export function findEntity(entities: readonly Entity[], name: string): Entity | undefined {
+function findEntity(entities: readonly Entity[], name: string): Entity | undefined {
   const wanted = fold(name);
   return (
     entities.find((entity) => fold(entity.name) === wanted) ??

@@ -1,5 +1,6 @@
 /** Unpacks gzip and zip before anything is recognized, and stops at what unpacks to more than it should. */
 import { Unzip, UnzipInflate } from 'fflate';
+import { joinBytes } from '../lib/join-bytes.ts';
 import type { Issue } from '../model/issues.ts';
 import type { InputFile } from './format.ts';
 
@@ -36,15 +37,15 @@ class TooLarge extends Error {}
 /** Collects what is unpacked and stops when it grows beyond its limits. */
 class Collector {
   readonly #limit: number;
-  length = 0;
+  #length = 0;
 
   constructor(packedLength: number) {
     this.#limit = Math.min(mostUnpacked, Math.max(alwaysAllowed, packedLength * mostRatio));
   }
 
   take(parts: Uint8Array[], part: Uint8Array): void {
-    this.length += part.length;
-    if (this.length > this.#limit) throw new TooLarge();
+    this.#length += part.length;
+    if (this.#length > this.#limit) throw new TooLarge();
     parts.push(part);
   }
 }
@@ -61,22 +62,21 @@ async function gunzip(file: InputFile): Promise<Unpacked> {
     await reader.cancel().catch(() => undefined);
     return cause instanceof TooLarge ? tooLarge(file) : damaged(file, 'gzip');
   }
-  return { kind: 'files', files: [{ name: file.name.replace(/\.gz$/i, ''), bytes: joined(parts, collector.length) }] };
+  return { kind: 'files', files: [{ name: file.name.replace(/\.gz$/i, ''), bytes: joinBytes(parts) }] };
 }
 
 function unzip(file: InputFile): Unpacked {
   if (!hasDirectory(file.bytes)) return damaged(file, 'zip');
   const collector = new Collector(file.bytes.length);
-  const held = new Map<string, { parts: Uint8Array[]; length: number; isEnded: boolean }>();
+  const held = new Map<string, { parts: Uint8Array[]; isEnded: boolean }>();
   const stream = new Unzip((entry) => {
     if (entry.name.endsWith('/')) return;
     if (held.size >= mostFiles) throw new TooLarge();
-    const taken = { parts: [] as Uint8Array[], length: 0, isEnded: false };
+    const taken = { parts: [] as Uint8Array[], isEnded: false };
     held.set(entry.name, taken);
     entry.ondata = (error, part, final) => {
       if (error) throw error;
       collector.take(taken.parts, part);
-      taken.length += part.length;
       if (final) taken.isEnded = true;
     };
     entry.start();
@@ -93,7 +93,7 @@ function unzip(file: InputFile): Unpacked {
   if (held.size === 0 || [...held.values()].some(({ isEnded }) => !isEnded)) return damaged(file, 'zip');
   const files = [...held]
     .filter(([name]) => !/(?:^|\/)(?:__MACOSX\/|\.)/.test(name))
-    .map(([name, { parts, length }]) => ({ name, bytes: joined(parts, length) }));
+    .map(([name, { parts }]) => ({ name, bytes: joinBytes(parts) }));
   return { kind: 'files', files };
 }
 
@@ -107,17 +107,6 @@ function hasDirectory(bytes: Uint8Array): boolean {
 
 function pushAll(bytes: Uint8Array, push: (part: Uint8Array, isFinal: boolean) => void): void {
   for (let at = 0; at < bytes.length; at += step) push(bytes.subarray(at, at + step), at + step >= bytes.length);
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  if (parts.length === 1 && parts[0]) return parts[0];
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 function fault(code: string, message: string): Unpacked {

@@ -44,7 +44,7 @@ export class ForeignGraph {
 }
 
 /** Make an attribute's value of anything that JSON holds; what has parts is written as JSON. Undefined for nothing. */
-export function toAttributeValue(value: unknown): AttributeValue | undefined {
+function toAttributeValue(value: unknown): AttributeValue | undefined {
   if (value === null || value === undefined) return undefined;
   if (Array.isArray(value) && value.every((item) => item !== null && typeof item !== 'object')) {
     return value.map((item) => toScalar(item));

@@ -23,7 +23,7 @@ function typedScalar(text: string, type: string): AttributeScalar {
 }
 
 /** Split a list as GEXF writes it: `a|b`, `a, b`, `[a, b]`, `['a', "b"]`. */
-export function listIn(text: string): readonly string[] {
+function listIn(text: string): readonly string[] {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed === '[]') return [];
   if (trimmed.startsWith('[') && trimmed.endsWith(']')) return splitQuoted(trimmed.slice(1, -1));

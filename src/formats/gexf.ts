@@ -1,24 +1,18 @@
 /** Reads GEXF 1.1 to 1.3, as Gephi and others write it. */
 import type { Attribute } from '../model/types.ts';
-import { isWebPage } from './foreign.ts';
 import { hexColor, parseColor } from './foreign-columns.ts';
 import type { ForeignGraph } from './foreign-graph.ts';
 import { numberIn } from './foreign-graph.ts';
-import type { FileLook, Reader } from './format.ts';
+import type { Reader } from './format.ts';
 import { type Declared, typedValue } from './gexf-values.ts';
-import { readGraphXml } from './read-graph-xml.ts';
+import { readGraphXml, recognizeXml } from './read-graph-xml.ts';
 import type { XmlElement, XmlHandler } from './read-xml.ts';
 
 export const gexfReader: Reader = {
-  recognize: recognizeGexf,
+  recognize: (look) => recognizeXml(look, 'gexf'),
   read: ([file], options) =>
     file ? readGraphXml(file, 'GEXF', options, (graph) => new GexfHandler(graph)) : { dataset: undefined, issues: [] },
 };
-
-function recognizeGexf({ head, name }: FileLook): number {
-  if (/<(?:\w+:)?gexf\b/i.test(head)) return 0.95;
-  return /\.gexf$/i.test(name) && head.trimStart().startsWith('<') && !isWebPage(head) ? 0.5 : 0;
-}
 
 interface Thing {
   readonly element: XmlElement;

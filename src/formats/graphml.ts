@@ -1,26 +1,20 @@
 /** Reads GraphML as igraph, Gephi, NetworkX, TinkerPop, Neo4j, Cytoscape, yEd and Maltego write it. */
 import type { Attribute } from '../model/types.ts';
-import { isWebPage } from './foreign.ts';
 import { edgeColumnsIn, nodeColumnsIn } from './foreign-columns.ts';
 import { type ForeignGraph, numberIn } from './foreign-graph.ts';
-import type { FileLook, Reader } from './format.ts';
+import type { Reader } from './format.ts';
 import { type Declared, typedValue } from './gexf-values.ts';
 import { type Drawn, readDrawing } from './graphml-drawing.ts';
-import { readGraphXml } from './read-graph-xml.ts';
+import { readGraphXml, recognizeXml } from './read-graph-xml.ts';
 import type { XmlElement, XmlHandler } from './read-xml.ts';
 
 export const graphmlReader: Reader = {
-  recognize: recognizeGraphml,
+  recognize: (look) => recognizeXml(look, 'graphml'),
   read: ([file], options) =>
     file
       ? readGraphXml(file, 'GraphML', options, (graph) => new GraphmlHandler(graph))
       : { dataset: undefined, issues: [] },
 };
-
-function recognizeGraphml({ head, name }: FileLook): number {
-  if (/<(?:\w+:)?graphml\b/i.test(head)) return 0.95;
-  return /\.graphml$/i.test(name) && head.trimStart().startsWith('<') && !isWebPage(head) ? 0.5 : 0;
-}
 
 interface Thing {
   readonly element: XmlElement;

@@ -3,7 +3,7 @@
 export type ImportOutcome = 'read' | 'repaired' | 'kept' | 'dropped';
 
 /** Outcomes in the order in which they are shown. */
-export const importOutcomes: readonly ImportOutcome[] = ['read', 'repaired', 'kept', 'dropped'];
+const importOutcomes: readonly ImportOutcome[] = ['read', 'repaired', 'kept', 'dropped'];
 
 /** One thing that happened while a file was read, however often. */
 export interface ImportNote {

@@ -2,6 +2,7 @@
  * A small dataset as a text that travels inside a link: compressed, in letters that every address can hold, with a checksum in
  * front, since a link is easily cut or altered on its way and raw deflate would not notice.
  */
+import { joinBytes } from '../lib/join-bytes.ts';
 import { sha256 } from '../lib/sha256.ts';
 import type { Dataset } from '../model/types.ts';
 import { toCanonical } from './canonical.ts';
@@ -84,13 +85,7 @@ async function readAll(
     }
     parts.push(value);
   }
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return joinBytes(parts);
 }
 
 function toBase64Url(bytes: Uint8Array): string {

@@ -1,7 +1,8 @@
 import type { Issue } from '../model/issues.ts';
 import { buildForeign } from './build-foreign.ts';
+import { isWebPage } from './foreign.ts';
 import { ForeignGraph } from './foreign-graph.ts';
-import type { InputFile, ReadOptions, ReadResult } from './format.ts';
+import type { FileLook, InputFile, ReadOptions, ReadResult } from './format.ts';
 import { readXml, type XmlHandler } from './read-xml.ts';
 
 /**
@@ -41,4 +42,11 @@ export function partOrWhole(
 function emptyGraph(format: string): Issue {
   const message = `The file is ${format}, but holds no nodes and no lines. Export it again, and look that something is chosen.`;
   return { severity: 'error', code: 'empty-graph', path: '/', message };
+}
+
+/** Tell how surely a file is XML with a root element of a name, which is the ending of such files too. */
+export function recognizeXml({ head, name }: FileLook, root: string): number {
+  if (new RegExp(`<(?:\\w+:)?${root}\\b`, 'i').test(head)) return 0.95;
+  const isNamedSo = name.toLowerCase().endsWith(`.${root}`);
+  return isNamedSo && head.trimStart().startsWith('<') && !isWebPage(head) ? 0.5 : 0;
 }

@@ -5,7 +5,7 @@
 import { isRoundedNumber } from './number-text.ts';
 
 /** Deeper nesting than any dataset has; files beyond it are refused before they can exhaust a stack. */
-export const deepest = 100;
+const deepest = 100;
 
 /** Where a value stands: keys of objects, indices of lists. */
 export type JsonPath = readonly (string | number)[];

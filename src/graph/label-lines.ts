@@ -1,5 +1,5 @@
 /** Letters that one line of a label holds. */
-export const longestLine = 22;
+const longestLine = 22;
 
 /** Size of a label's font in CSS pixels, by the number of claims: what is much spoken of is read first. */
 export function labelFontSize(claimCount: number): number {

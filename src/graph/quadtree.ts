@@ -18,7 +18,7 @@ export interface Quadtree {
 }
 
 export const leaf = -1;
-export const none = -2;
+const none = -2;
 
 /** Bodies by rank in Morton order. */
 export interface Bodies {

@@ -33,7 +33,7 @@ export function savedPositions(dataset: Dataset): Map<string, Position> {
 }
 
 /** Read a place that the dataset saves; undefined when it has none or one that cannot be drawn. */
-export function savedPosition(positions: Dataset['positions'], id: string): Position | undefined {
+function savedPosition(positions: Dataset['positions'], id: string): Position | undefined {
   if (positions === undefined || !Object.hasOwn(positions, id)) return undefined;
   const place = positions[id];
   return place !== undefined && isUsablePlace(place) ? place : undefined;

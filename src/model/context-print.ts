@@ -26,11 +26,6 @@ export function contextPrint(text: string, span: Span): string | undefined {
   );
 }
 
-/** Tell on which sides two fingerprints agree. */
-export function agreeAround(one: string, other: string): { readonly before: boolean; readonly behind: boolean } {
-  return { before: one.slice(0, digits) === other.slice(0, digits), behind: one.slice(digits) === other.slice(digits) };
-}
-
 /** Further away nothing is looked at. */
 const longestSide = 2000;
 

@@ -48,7 +48,7 @@ export interface Lost {
 }
 
 /** What stands for words that are not at hand. */
-export const gapSign = ' … ';
+const gapSign = ' … ';
 
 /** Lay out a text with what became of the citations of its claims; the verdicts come claim by claim, in the order of the citations. */
 export function layOutText(

@@ -10,7 +10,7 @@ import { comparableWith, isOneVoice, isOwnCorrection } from './statements.ts';
 import type { Claim } from './types.ts';
 
 /** The group of predicates by which the subject takes back what it said of the object. */
-export const withdrawalGroup = 'withdrawal';
+const withdrawalGroup = 'withdrawal';
 
 export interface Reversal {
   /** Claims that the words speak of. */

@@ -53,7 +53,7 @@ export const typeSchema = v.object({
 });
 
 /** How a predicate is read under one circumstance. */
-export const wordingSchema = v.object({
+const wordingSchema = v.object({
   label: describe(nameSchema, 'As read from the subject to the object.'),
   inverse: optional(nameSchema, 'As read from the object to the subject. Left out when the predicate takes a value.'),
 });
@@ -89,7 +89,7 @@ export const predicateSchema = v.object({
 });
 
 /** The fingerprint of a source's text. */
-export const sourceTextSchema = v.object({
+const sourceTextSchema = v.object({
   sha256: describe(matching(/^[0-9a-f]{64}$/, 'bad-hash'), 'SHA-256 of the UTF-8 bytes of the normalized text.'),
   length: describe(placeSchema, 'Length of the normalized text in code points.'),
   file: optional(
@@ -99,7 +99,7 @@ export const sourceTextSchema = v.object({
 });
 
 /** Where the lines of an imported file come from. */
-export const importSchema = v.object({
+const importSchema = v.object({
   name: describe(nameSchema, 'Name of the file, or of the files that make up one.'),
   format: describe(nameSchema, 'What kind of file it is: "GEXF".'),
   sha256: describe(matching(/^[0-9a-f]{64}$/, 'bad-hash'), 'SHA-256 of the bytes of the file.'),
@@ -166,7 +166,7 @@ export const entitySchema = v.object({
 });
 
 /** A citation. */
-export const citationSchema = v.object({
+const citationSchema = v.object({
   paragraph: describe(
     v.pipe(v.number(), v.safeInteger('bad-number'), v.minValue(1, 'bad-number')),
     'Counted from 1, the first of the body; the title does not count.',

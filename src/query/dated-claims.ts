@@ -20,7 +20,7 @@ export interface DatedClaims {
   readonly precision: Precision;
 }
 
-export const precisions = ['day', 'month', 'year'] as const;
+const precisions = ['day', 'month', 'year'] as const;
 export type Precision = (typeof precisions)[number];
 
 /** Read the dates of all claims of a dataset; done once for each. */

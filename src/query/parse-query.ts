@@ -17,7 +17,7 @@ import {
 } from './query.ts';
 
 /** Longest query that is read, in UTF-16 code units: longer than any passage that one looks up. */
-export const longestQuery = 2000;
+const longestQuery = 2000;
 
 /** Take a query apart. Nothing is dropped in silence: each part becomes a term or a problem. */
 export function parseQuery(whole: string): ParsedQuery {

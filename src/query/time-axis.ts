@@ -116,7 +116,14 @@ function unitFor(lookup: Lookup, { first, last }: DaySpan): Unit {
 /** Number the stretches of the calendar in a row. */
 function ordinalOf(unit: Unit, day: number): number {
   if (unit === 'day') return day;
-  const { year, month } = dateOf(day);
+  return calendarOrdinal(unit, dateOf(day));
+}
+
+/** Number the stretches of a month or more so that round dates are round numbers: the year 1990 is 1990, its decade 199. */
+export function calendarOrdinal(
+  unit: Exclude<Unit, 'day'>,
+  { year, month }: Pick<CalendarDate, 'year' | 'month'>,
+): number {
   switch (unit) {
     case 'month':
       return year * 12 + month - 1;

@@ -80,7 +80,7 @@ export function tangentAt(curve: ControlPoints, t: number): Point {
 }
 
 /** Measure the length of a curve between two parameters, by Gauss–Legendre quadrature in two halves. */
-export function arcLength(curve: ControlPoints, from: number, to: number): number {
+function arcLength(curve: ControlPoints, from: number, to: number): number {
   const middle = (from + to) / 2;
   return gauss(curve, from, middle) + gauss(curve, middle, to);
 }

@@ -86,6 +86,6 @@ export function breakInTwo(name: string): readonly [string, string] | undefined 
 }
 
 /** Write a font as CSS does. */
-export function cssFont({ size, weight, italic }: LabelFont): string {
+function cssFont({ size, weight, italic }: LabelFont): string {
   return `${italic ? 'italic ' : ''}${weight} ${size}px ${family}`;
 }

@@ -167,7 +167,7 @@ export function* placesIn({ x, y }: Picture): Generator<Point> {
 }
 
 /** List the places that a key stands for: a node's, or those of a line's ends. */
-export function placesOf(picture: Picture, key: string): readonly Point[] {
+function placesOf(picture: Picture, key: string): readonly Point[] {
   const node = picture.nodeIndexes.get(key);
   const edge = picture.edges[picture.edgeIndexes.get(key) ?? -1];
   const indexes = node !== undefined ? [node] : edge ? [edge.source, edge.target] : [];

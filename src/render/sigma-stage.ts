@@ -108,7 +108,7 @@ interface OurProgram {
 }
 
 /** The name under which sigma keeps the canvas that takes the pointer's events; our labels are drawn on it. */
-export const topLayer = 'mouse';
+const topLayer = 'mouse';
 
 /** The name of the canvas that nodes and lines are drawn on. */
 export const graphLayer = 'edges';

@@ -88,7 +88,7 @@ export interface DocumentTree {
 }
 
 /** Give a run back as plain text, with quotation marks around quotations. */
-export function plainRun(run: Run): string {
+function plainRun(run: Run): string {
   if (typeof run === 'string') return run;
   if (run.kind === 'quotation') return `“${run.text}”`;
   return 'runs' in run ? plainText(run.runs) : run.text;

@@ -9,7 +9,7 @@ const entityIds = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 const voices = ['a', 'b', 'f', 'unnamed'] as const;
 const predicates = ['met', 'knew', 'led', 'is'] as const;
 
-export const arbitraryDate = fc.oneof(
+const arbitraryDate = fc.oneof(
   fc.constantFrom('2019', '2019-03', '2019-03-19', '2020-02', '2021', '2020?', '2019-05~', '1990'),
   fc.constantFrom('2019/2021', '2019-03-19/..', '/2020', '../2019-03', '2019~/2020', '2018/2019-06%'),
 );

@@ -15,7 +15,7 @@ import type { Citation, Claim } from '../types.ts';
 /** Most words of one quotation. */
 export const mostQuotedWords = 9;
 /** Most of a source that all quotations together may take, unless its text is shipped. */
-export const mostQuotedShare = 0.5;
+const mostQuotedShare = 0.5;
 
 /** Report each fault of citations that shows without the text: places, lengths, repetitions. */
 export function checkCitations(draft: Draft): readonly Issue[] {

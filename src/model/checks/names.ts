@@ -8,7 +8,7 @@ import type { Issue } from '../issues.ts';
 import type { Entity } from '../types.ts';
 
 /** Most words in the note of a person or organization. */
-export const mostNoteWords = 25;
+const mostNoteWords = 25;
 
 /** Report aliases that say nothing new, names that read otherwise in a sentence, names that two entities share, and notes that are too long. */
 export function checkNames(draft: Draft): readonly Issue[] {

@@ -15,7 +15,7 @@ export function selectionOf(lookup: Lookup, id: string): Selection | undefined {
 }
 
 /** Tell whether two selections are the same thing. */
-export function isSameSelection(a: Selection | undefined, b: Selection | undefined): boolean {
+function isSameSelection(a: Selection | undefined, b: Selection | undefined): boolean {
   return a?.kind === b?.kind && a?.id === b?.id;
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { strings } from '../words/strings.ts';
-import { Icon } from './Icon.tsx';
+import { ToolButton } from './ToolButton.tsx';
 
 interface Props {
   readonly title: string;
@@ -33,9 +33,7 @@ export function ModalDialog({ title, class: className = '', onClose, children, a
           <h2 id="dialog-title" class="dialog-title">
             {title}
           </h2>
-          <button type="button" class="tool" aria-label={strings.close} onClick={() => dialog.current?.close()}>
-            <Icon name="close" />
-          </button>
+          <ToolButton icon="close" name={strings.close} onClick={() => dialog.current?.close()} />
         </header>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
         <div class="dialog-body" tabIndex={0}>

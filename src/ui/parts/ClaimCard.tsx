@@ -5,7 +5,7 @@ import type { Lookup } from '../../model/lookup.ts';
 import type { Claim, Source } from '../../model/types.ts';
 import { citeClaim } from '../../query/cite-claim.ts';
 import { isEmbedded } from '../../state/screen/panels.ts';
-import { Icon } from '../kit/Icon.tsx';
+import { ToolButton } from '../kit/ToolButton.tsx';
 import { claimStrings } from '../words/claim-strings.ts';
 import { asOfSource, hostOf, webAddressOf } from '../words/source-words.ts';
 import { strings } from '../words/strings.ts';
@@ -72,47 +72,27 @@ function ClaimHead({ lookup, claim, isMarked }: HeadProps): JSX.Element {
       <StatusMark status={claim.status} />
       <span class="claim-tools">
         {claim.object !== undefined && showInGraph && !isMarked && (
-          <button
-            type="button"
-            class="tool"
-            aria-label={claimStrings.showClaim}
-            title={claimStrings.showClaim}
+          <ToolButton
+            icon="locate"
+            name={claimStrings.showClaim}
             onClick={() => showInGraph({ kind: 'claim', id: claim.id })}
-          >
-            <Icon name="locate" />
-          </button>
+          />
         )}
         {claim.citations.length > 0 && !isEmbedded.value && (
-          <button
-            type="button"
-            class="tool"
-            aria-label={claimStrings.change}
-            title={claimStrings.change}
-            onClick={() => editClaim(claim)}
-          >
-            <Icon name="edit" />
-          </button>
+          <ToolButton icon="edit" name={claimStrings.change} onClick={() => editClaim(claim)} />
         )}
-        <button
-          type="button"
-          class="tool"
-          aria-label={claimStrings.cite}
-          title={claimStrings.cite}
+        <ToolButton
+          icon="quotation"
+          name={claimStrings.cite}
           onClick={() =>
             copy(citeClaim(lookup, claim, lastingLinkTo(claim.id, location.href)), claimStrings.theCitation)
           }
-        >
-          <Icon name="quotation" />
-        </button>
-        <button
-          type="button"
-          class="tool"
-          aria-label={claimStrings.copyLink}
-          title={claimStrings.copyLink}
+        />
+        <ToolButton
+          icon="link"
+          name={claimStrings.copyLink}
           onClick={() => copy(linkTo(claim.id, location.href), claimStrings.theLink)}
-        >
-          <Icon name="link" />
-        </button>
+        />
       </span>
     </header>
   );

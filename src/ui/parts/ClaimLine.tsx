@@ -3,6 +3,7 @@ import { shorten } from '../../lib/text.ts';
 import { fullSentenceOf, sentenceOf } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Claim } from '../../model/types.ts';
+import { Paged } from '../kit/Paged.tsx';
 import { Chain } from './Chain.tsx';
 import { ThingLink } from './EntityLink.tsx';
 import { StatusSample } from './StatusSample.tsx';
@@ -31,5 +32,26 @@ export function ClaimLine({ lookup, claim, withVoices = false, onChosen }: Props
         )}
       </div>
     </li>
+  );
+}
+
+interface LinesProps extends Omit<Props, 'claim'> {
+  readonly claims: readonly Claim[];
+  /** How many are shown at first, and how many more by each press; without it all are. */
+  readonly page?: number;
+}
+
+/** Show claims one to a line. */
+export function ClaimLines({ claims, page = Number.POSITIVE_INFINITY, ...line }: LinesProps): JSX.Element {
+  return (
+    <Paged items={claims} page={page}>
+      {(shown) => (
+        <ul class="plain lines">
+          {shown.map((claim) => (
+            <ClaimLine key={claim.id} {...line} claim={claim} />
+          ))}
+        </ul>
+      )}
+    </Paged>
   );
 }

@@ -5,7 +5,7 @@ import { sentenceOf } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Claim } from '../../model/types.ts';
 import { claimStrings } from '../words/claim-strings.ts';
-import { ClaimLine } from './ClaimLine.tsx';
+import { ClaimLines } from './ClaimLine.tsx';
 import { ThingLink } from './EntityLink.tsx';
 
 interface Props {
@@ -57,11 +57,7 @@ function OtherClaims({ lookup, claim, evidence }: OtherProps): JSX.Element | und
   return (
     <details class="other-claims">
       <summary>{claimStrings.seeClaims(others.length)}</summary>
-      <ul class="plain lines">
-        {others.map((other) => (
-          <ClaimLine key={other.id} lookup={lookup} claim={other} withVoices />
-        ))}
-      </ul>
+      <ClaimLines lookup={lookup} claims={others} withVoices />
     </details>
   );
 }

@@ -9,10 +9,10 @@ export interface ClaimGroup {
 }
 
 /** Groups in which claims of an unknown predicate are kept. */
-export const unknownGroup = 'other';
+const unknownGroup = 'other';
 
 /** The group of claims that an entity makes a relation to itself with, accusations aside. */
-export const ownGroup = 'itself';
+const ownGroup = 'itself';
 
 /** Group claims by the group of their predicate, those that join an entity to itself apart; within a group they stay in their order. */
 export function groupClaims(lookup: Lookup, claims: readonly Claim[]): readonly ClaimGroup[] {

@@ -7,6 +7,7 @@ import { workspace } from '../../state/workspace/workspace.ts';
 import { SpokenFilterStatus } from '../features/filters/FilterStatus.tsx';
 import { shareStrings } from '../features/share/share-strings.ts';
 import { Icon } from '../kit/Icon.tsx';
+import { ToolButton } from '../kit/ToolButton.tsx';
 import { useCommands } from '../parts/commands.ts';
 import { legendButtonId, legendId, openLegend } from '../parts/legend-button.ts';
 import { asOfDataset } from '../words/source-words.ts';
@@ -52,41 +53,19 @@ function Tools(): JSX.Element {
   const { zoomIn, zoomOut, fit } = useCommands();
   return (
     <div class="tools embed-tools">
-      <button
-        type="button"
-        class="tool"
-        aria-label={strings.legend}
-        title={strings.legend}
+      <ToolButton
+        icon="legend"
+        name={strings.legend}
         aria-controls={legendId}
         aria-expanded={false}
         id={legendButtonId}
         onClick={openLegend}
-      >
-        <Icon name="legend" />
-      </button>
+      />
       {canDraw.value && mode.value === 'graph' && (
         <>
-          <button
-            type="button"
-            class="tool embed-zoom"
-            aria-label={strings.zoomIn}
-            title={strings.zoomIn}
-            onClick={zoomIn}
-          >
-            <Icon name="plus" />
-          </button>
-          <button
-            type="button"
-            class="tool embed-zoom"
-            aria-label={strings.zoomOut}
-            title={strings.zoomOut}
-            onClick={zoomOut}
-          >
-            <Icon name="minus" />
-          </button>
-          <button type="button" class="tool embed-zoom" aria-label={strings.fit} title={strings.fit} onClick={fit}>
-            <Icon name="fit" />
-          </button>
+          <ToolButton class="embed-zoom" icon="plus" name={strings.zoomIn} onClick={zoomIn} />
+          <ToolButton class="embed-zoom" icon="minus" name={strings.zoomOut} onClick={zoomOut} />
+          <ToolButton class="embed-zoom" icon="fit" name={strings.fit} onClick={fit} />
         </>
       )}
     </div>

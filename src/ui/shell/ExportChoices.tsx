@@ -4,6 +4,7 @@ import { PictureChoices } from '../features/pictures/PictureChoices.tsx';
 import { ReportChoices } from '../features/report/ReportChoices.tsx';
 import { placeBeside } from '../kit/place-beside.ts';
 import { useCommands } from '../parts/commands.ts';
+import { ExportRow } from '../parts/ExportRow.tsx';
 import { exportMenuId } from '../parts/export-menu.ts';
 import { useExportFormats } from '../parts/use-export-formats.ts';
 import { exportName } from '../words/export-strings.ts';
@@ -33,24 +34,7 @@ export function ExportChoices(): JSX.Element {
   return (
     <>
       {exportFormats.map(({ id, name, about, extension }) => (
-        <div key={id} role="none" class="menu-row">
-          <button
-            type="button"
-            role="menuitem"
-            class="menu-item"
-            aria-describedby={`${exportMenuId}-${id}`}
-            tabIndex={-1}
-            onClick={() => {
-              document.getElementById(exportMenuId)?.hidePopover();
-              exportAs(id);
-            }}
-          >
-            {exportName(name, extension)}
-          </button>
-          <p id={`${exportMenuId}-${id}`} class="menu-hint">
-            {about}
-          </p>
-        </div>
+        <ExportRow key={id} id={id} name={exportName(name, extension)} hint={about} onChoose={() => exportAs(id)} />
       ))}
       <PictureChoices />
       <ReportChoices />

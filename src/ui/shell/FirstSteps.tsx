@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { Icon } from '../kit/Icon.tsx';
+import { ToolButton } from '../kit/ToolButton.tsx';
 import { useCommands } from '../parts/commands.ts';
 import { firstStepsStrings as strings } from './first-steps-strings.ts';
 
@@ -17,9 +17,7 @@ export function FirstSteps(): JSX.Element {
       <p class="first-steps-head">
         <strong>{strings.title}</strong>
         <span class="count">{strings.nth(step.value + 1, steps.length)}</span>
-        <button type="button" class="tool" aria-label={strings.close} title={strings.close} onClick={closeFirstSteps}>
-          <Icon name="close" />
-        </button>
+        <ToolButton icon="close" name={strings.close} onClick={closeFirstSteps} />
       </p>
       <p aria-live="polite">{steps[step.value]}</p>
       <p class="first-steps-tools">

@@ -7,8 +7,8 @@ import { statusCounts, typeCounts } from '../../state/selectors/overview.ts';
 import { isAppearanceComputed, isFiltered, isSizedByClaims, mode } from '../../state/view/view-selectors.ts';
 import { workspace } from '../../state/workspace/workspace.ts';
 import { AppearanceButton } from '../features/appearance/AppearanceButton.tsx';
-import { Icon } from '../kit/Icon.tsx';
 import { Lazy } from '../kit/lazy.tsx';
+import { ToolButton } from '../kit/ToolButton.tsx';
 import { LegendRow, legendRowClass } from '../parts/LegendRow.tsx';
 import { closeLegend, legendId, legendTitleId } from '../parts/legend-button.ts';
 import { StatusSample } from '../parts/StatusSample.tsx';
@@ -30,15 +30,7 @@ export function Legend(): JSX.Element {
           {strings.legend}
         </h2>
         {canDraw.value && mode.value === 'graph' && <AppearanceButton />}
-        <button
-          type="button"
-          class="tool"
-          aria-label={strings.closeLegend}
-          title={strings.closeLegend}
-          onClick={closeLegend}
-        >
-          <Icon name="close" />
-        </button>
+        <ToolButton icon="close" name={strings.closeLegend} onClick={closeLegend} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <div class="legend-body" tabIndex={0}>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { notice } from '../../state/screen/page.ts';
-import { Icon } from '../kit/Icon.tsx';
+import { ToolButton } from '../kit/ToolButton.tsx';
 import { strings } from '../words/strings.ts';
 
 /** Milliseconds a message stands, and how much longer for each of its letters. */
@@ -23,11 +23,7 @@ export function Notice(): JSX.Element {
     <div class="notice-place">
       <div role="status" class="notice" hidden={!isShown}>
         {isShown && <p>{text}</p>}
-        {isShown && (
-          <button type="button" class="tool" aria-label={strings.closeNotice} onClick={() => setDismissed(text)}>
-            <Icon name="close" />
-          </button>
-        )}
+        {isShown && <ToolButton icon="close" name={strings.closeNotice} onClick={() => setDismissed(text)} />}
       </div>
     </div>
   );

@@ -11,6 +11,7 @@ import { readerButtonId, readerId, toggleReader } from '../features/reader/reade
 import { timelineButtonId, timelineId } from '../features/timeline/timeline-button.ts';
 import { Icon, type IconName } from '../kit/Icon.tsx';
 import { Lazy } from '../kit/lazy.tsx';
+import { ToolButton } from '../kit/ToolButton.tsx';
 import { useCommands } from '../parts/commands.ts';
 import { legendButtonId, legendId, openLegend } from '../parts/legend-button.ts';
 import { strings } from '../words/strings.ts';
@@ -99,17 +100,14 @@ function UndoTools(): JSX.Element {
     <fieldset class="tools">
       <legend class="visually-hidden">{strings.undoTools}</legend>
       {tools.map(([name, icon, step, key, act]) => (
-        <button
+        <ToolButton
           key={icon}
-          type="button"
-          class="tool"
-          aria-label={name}
+          icon={icon}
+          name={name}
           aria-disabled={step === undefined}
-          title={`${step === undefined ? name : `${name}: ${step}`} (${key})`}
+          hint={`${step === undefined ? name : `${name}: ${step}`} (${key})`}
           onClick={act}
-        >
-          <Icon name={icon} />
-        </button>
+        />
       ))}
     </fieldset>
   );
@@ -126,23 +124,16 @@ function ZoomTools(): JSX.Element {
   return (
     <fieldset class="tools zoom-tools">
       <legend class="visually-hidden">{strings.stageTools}</legend>
-      <button
-        type="button"
-        class="tool"
-        aria-label={strings.chooseSeveral}
+      <ToolButton
+        icon="lasso"
+        name={strings.chooseSeveral}
         aria-pressed={isOn}
-        title={strings.chooseSeveralHint}
+        hint={strings.chooseSeveralHint}
         onClick={toggleChoosing}
-      >
-        <Icon name="lasso" />
-      </button>
-      <button type="button" class="tool" aria-label={strings.arrange} title={strings.arrangeHint} onClick={arrange}>
-        <Icon name="arrange" />
-      </button>
+      />
+      <ToolButton icon="arrange" name={strings.arrange} hint={strings.arrangeHint} onClick={arrange} />
       {tools.map(([name, icon, key, act]) => (
-        <button key={name} type="button" class="tool" aria-label={name} title={`${name} (${key})`} onClick={act}>
-          <Icon name={icon} />
-        </button>
+        <ToolButton key={name} icon={icon} name={name} hint={`${name} (${key})`} onClick={act} />
       ))}
     </fieldset>
   );

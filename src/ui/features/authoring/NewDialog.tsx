@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { htmlToText } from '../../../lib/html-to-text.ts';
 import { parseWhen } from '../../../model/dates.ts';
 import type { TextToBegin } from '../../../model/text-to-begin.ts';
 import { closeDialog } from '../../../state/screen/open-dialog.ts';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
 import { useCommands } from '../../parts/commands.ts';
+import { TextFileButton } from '../../parts/TextFileButton.tsx';
 import { authoringStrings as strings } from './authoring-strings.ts';
 
 const nothing: TextToBegin = { text: '', title: '', author: '', publisher: '', published: '', url: '', lang: '' };
@@ -54,33 +55,9 @@ export function NewDialog(): JSX.Element {
     >
       <p class="soft">{strings.newNote}</p>
       <TextField text={about.value.text} onText={(text) => set({ text })} onTake={take} />
-      <FileButton onTake={take} />
+      <TextFileButton name={strings.chooseFile} kinds={strings.fileKinds} class="more-file" onTake={take} />
       <AboutFields about={about.value} onChange={set} />
     </ModalDialog>
-  );
-}
-
-function FileButton({ onTake }: { readonly onTake: (file: File) => void }): JSX.Element {
-  const file = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <button type="button" class="button more-file" onClick={() => file.current?.click()}>
-        {strings.chooseFile} <span class="count">{strings.fileKinds}</span>
-      </button>
-      <input
-        ref={file}
-        type="file"
-        hidden
-        tabIndex={-1}
-        aria-label={strings.chooseFile}
-        accept=".txt,.text,.md,.html,.htm,.xhtml,text/plain,text/html"
-        onChange={(event) => {
-          const chosen = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (chosen) onTake(chosen);
-        }}
-      />
-    </>
   );
 }
 

@@ -2,9 +2,8 @@ import type { JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
 import type { Refusal } from '../../../state/workspace/workspace.ts';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
-import { Paged } from '../../kit/Paged.tsx';
 import { useCommands } from '../../parts/commands.ts';
-import { Fault } from '../../parts/Fault.tsx';
+import { Faults } from '../../parts/Fault.tsx';
 import { dialogStrings } from '../../words/dialog-strings.ts';
 import { counted, formatCount, strings } from '../../words/strings.ts';
 import { importStrings } from './import-strings.ts';
@@ -46,15 +45,7 @@ export function RefusalDialog({ refusal }: { readonly refusal: Refusal }): JSX.E
           <h3>
             {group.heading} <span class="count">{formatCount(group.issues.length)}</span>
           </h3>
-          <Paged items={group.issues} page={page}>
-            {(shown) => (
-              <ol class="plain">
-                {shown.map((issue, index) => (
-                  <Fault key={`${index}-${issue.path}`} issue={issue} />
-                ))}
-              </ol>
-            )}
-          </Paged>
+          <Faults issues={group.issues} page={page} />
         </section>
       ))}
     </ModalDialog>

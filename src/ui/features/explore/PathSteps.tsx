@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
 import type { Lookup } from '../../../model/lookup.ts';
 import type { FoundPath, FoundStep } from '../../../state/selectors/paths.ts';
-import { Paged } from '../../kit/Paged.tsx';
 import { ClaimCard } from '../../parts/ClaimCard.tsx';
-import { ClaimLine } from '../../parts/ClaimLine.tsx';
+import { ClaimLines } from '../../parts/ClaimLine.tsx';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { TypeSample } from '../../parts/TypeSample.tsx';
 import { exploreStrings as strings } from './explore-strings.ts';
@@ -56,15 +55,7 @@ function Step({ lookup, step }: { readonly lookup: Lookup; readonly step: FoundS
       {others.length > 0 && (
         <>
           <p class="path-others">{strings.alsoJoined(others.length)}</p>
-          <Paged items={others} page={page}>
-            {(shown) => (
-              <ul class="plain lines">
-                {shown.map((claim) => (
-                  <ClaimLine key={claim.id} lookup={lookup} claim={claim} />
-                ))}
-              </ul>
-            )}
-          </Paged>
+          <ClaimLines lookup={lookup} claims={others} page={page} />
         </>
       )}
     </div>

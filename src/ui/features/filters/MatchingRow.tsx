@@ -3,7 +3,7 @@ import { shorten } from '../../../lib/text.ts';
 import { filters, matched } from '../../../state/selectors/visible.ts';
 import { perform } from '../../../state/undo/undoable.ts';
 import { showMatching } from '../../../state/view/change-filters.ts';
-import { Icon } from '../../kit/Icon.tsx';
+import { ToolButton } from '../../kit/ToolButton.tsx';
 import { filterStrings } from './filter-strings.ts';
 
 /** The query that filters, what was not understood of it, and the way to be rid of it. */
@@ -15,15 +15,11 @@ export function MatchingRow(): JSX.Element | undefined {
       <p>
         <span class="label">{filterStrings.matching}</span> <bdi>{shorten(query, 200)}</bdi>
       </p>
-      <button
-        type="button"
-        class="tool"
-        aria-label={filterStrings.stopMatching}
-        title={filterStrings.stopMatching}
+      <ToolButton
+        icon="close"
+        name={filterStrings.stopMatching}
         onClick={() => perform(filterStrings.steps.noQuery, showMatching(''))}
-      >
-        <Icon name="close" />
-      </button>
+      />
       {matched.value?.problems.map((problem) => (
         <p key={problem.at} class="fault">
           {problem.message}

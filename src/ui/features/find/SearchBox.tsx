@@ -3,6 +3,7 @@ import { highlight } from '../../../state/screen/highlighted.ts';
 import { showDialog } from '../../../state/screen/open-dialog.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { lazy } from '../../kit/lazy.tsx';
+import { ToolButton } from '../../kit/ToolButton.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { strings } from '../../words/strings.ts';
 import { awaitedText, finder, findFieldId, findText, foundListId } from './find-field.ts';
@@ -47,15 +48,7 @@ export function SearchBox(): JSX.Element {
       <span class="find-key" aria-hidden="true">
         /
       </span>
-      <button
-        type="button"
-        class="tool find-help"
-        aria-label={strings.findHelp}
-        title={strings.findHelp}
-        onClick={() => showDialog('find-help')}
-      >
-        <Icon name="question" />
-      </button>
+      <ToolButton class="find-help" icon="question" name={strings.findHelp} onClick={() => showDialog('find-help')} />
       {Found && <Found />}
     </search>
   );

@@ -67,7 +67,7 @@ export const found = computed<Found | undefined>(() => {
 const entries = computed(() => entriesIn(found.value?.sections ?? []));
 
 /** The entry that the keys have reached. */
-export const activeEntry = computed<Entry | undefined>(() => entries.value[state.value.active]);
+const activeEntry = computed<Entry | undefined>(() => entries.value[state.value.active]);
 
 /** Id of the option that the keys have reached. */
 export const activeOption = computed(() => activeEntry.value && optionIdOf(activeEntry.value));
@@ -154,7 +154,7 @@ export function isHidden(entry: Entry): boolean {
 }
 
 /** Write a text into the field. */
-export function ask(text: string): void {
+function ask(text: string): void {
   asked.value = { text, limits: limitsAtFirst, active: 0 };
   findText.value = text;
   highlight(undefined);

@@ -7,6 +7,7 @@ import { chosenIds } from '../../../state/view/view-selectors.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { placeBeside } from '../../kit/place-beside.ts';
+import { ToolButton } from '../../kit/ToolButton.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { goToDetails } from '../../parts/details-heading.ts';
 import { useExportFormats } from '../../parts/use-export-formats.ts';
@@ -58,9 +59,7 @@ export function MultiSelectionBar(): JSX.Element | undefined {
         </button>
         <ExportChosen />
       </div>
-      <button type="button" class="tool" aria-label={words.clear} title={`${words.clear} (Esc)`} onClick={letGoOfAll}>
-        <Icon name="close" />
-      </button>
+      <ToolButton icon="close" name={words.clear} hint={`${words.clear} (Esc)`} onClick={letGoOfAll} />
     </section>
   );
 }

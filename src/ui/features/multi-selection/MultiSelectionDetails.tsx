@@ -5,8 +5,8 @@ import { accusationGroup, type Claim } from '../../../model/types.ts';
 import { type Connections, connections, multiSelectedEntities } from '../../../state/selectors/multi-selection.ts';
 import { chosenIds } from '../../../state/view/view-selectors.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
-import { Icon } from '../../kit/Icon.tsx';
 import { Paged } from '../../kit/Paged.tsx';
+import { ToolButton } from '../../kit/ToolButton.tsx';
 import { ClaimCard } from '../../parts/ClaimCard.tsx';
 import { detailsHeadingId } from '../../parts/details-heading.ts';
 import { EntityLink } from '../../parts/EntityLink.tsx';
@@ -96,15 +96,7 @@ function Names({ lookup, ids }: { readonly lookup: Lookup; readonly ids: readonl
             <li key={id}>
               <TypeSample type={lookup.entities.get(id)?.type ?? ''} size={14} />
               <EntityLink lookup={lookup} id={id} class="quiet-link" />
-              <button
-                type="button"
-                class="tool"
-                aria-label={words.letGo(nameOf(lookup, id))}
-                title={words.letGo(nameOf(lookup, id))}
-                onClick={() => letGo(id)}
-              >
-                <Icon name="close" />
-              </button>
+              <ToolButton icon="close" name={words.letGo(nameOf(lookup, id))} onClick={() => letGo(id)} />
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useCommands } from '../../parts/commands.ts';
-import { exportMenuId } from '../../parts/export-menu.ts';
+import { ExportHint, ExportRow, exportItem } from '../../parts/ExportRow.tsx';
 import { pictureStrings as words } from './picture-strings.ts';
 
 const scales = [1, 2, 4] as const;
@@ -10,14 +10,7 @@ export function PictureChoices(): JSX.Element {
   const { savePicture, print } = useCommands();
   return (
     <>
-      <div role="none" class="menu-row">
-        <button type="button" class="menu-item" {...itemOf('svg')} onClick={() => savePicture('svg')}>
-          {words.rows.svg}
-        </button>
-        <p id={`${exportMenuId}-svg`} class="menu-hint">
-          {words.hints.svg}
-        </p>
-      </div>
+      <ExportRow id="svg" name={words.rows.svg} hint={words.hints.svg} onChoose={() => savePicture('svg')} />
       <div role="none" class="menu-row menu-sizes">
         <span class="menu-sizes-name" aria-hidden="true">
           {words.rows.png}
@@ -28,7 +21,7 @@ export function PictureChoices(): JSX.Element {
               key={scale}
               type="button"
               class="menu-size"
-              {...itemOf('png')}
+              {...exportItem('png')}
               aria-label={words.scaleSpoken(scale)}
               onClick={() => savePicture('png', scale)}
             >
@@ -36,29 +29,9 @@ export function PictureChoices(): JSX.Element {
             </button>
           ))}
         </span>
-        <p id={`${exportMenuId}-png`} class="menu-hint">
-          {words.hints.png}
-        </p>
+        <ExportHint id="png" hint={words.hints.png} />
       </div>
-      <div role="none" class="menu-row">
-        <button type="button" class="menu-item" {...itemOf('print')} onClick={print}>
-          {words.print}
-        </button>
-        <p id={`${exportMenuId}-print`} class="menu-hint">
-          {words.printHint}
-        </p>
-      </div>
+      <ExportRow id="print" name={words.print} hint={words.printHint} onChoose={print} />
     </>
   );
-}
-
-/** Every choice is an item of the menu and closes it. */
-function itemOf(id: string) {
-  return {
-    role: 'menuitem',
-    tabIndex: -1,
-    'aria-describedby': `${exportMenuId}-${id}`,
-    popovertarget: exportMenuId,
-    popovertargetaction: 'hide',
-  } as const;
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Source } from '../../../model/types.ts';
 import { useCommands } from '../../parts/commands.ts';
+import { TextFileButton } from '../../parts/TextFileButton.tsx';
 import { words } from '../../words/reader-words.ts';
 import { MarkKey } from './MarkKey.tsx';
 
@@ -33,7 +34,6 @@ interface FormProps {
 export function CopyForm({ sourceId, onCancel }: FormProps): JSX.Element {
   const { takeText } = useCommands();
   const field = useRef<HTMLTextAreaElement>(null);
-  const file = useRef<HTMLInputElement>(null);
   const [isEmpty, setEmpty] = useState(true);
   const id = useId();
   return (
@@ -56,26 +56,15 @@ export function CopyForm({ sourceId, onCancel }: FormProps): JSX.Element {
         >
           {words.readIt}
         </button>
-        <button type="button" class="button copy-file" onClick={() => file.current?.click()}>
-          {words.chooseFile} <span class="count">{words.fileKinds}</span>
-        </button>
+        <TextFileButton
+          name={words.chooseFile}
+          kinds={words.fileKinds}
+          class="copy-file"
+          onTake={(file) => takeText(sourceId, file)}
+        />
         <button type="button" class="button" onClick={onCancel}>
           {words.cancel}
         </button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          tabIndex={-1}
-          aria-label={words.chooseFile}
-          accept=".txt,.text,.md,.html,.htm,.xhtml,text/plain,text/html"
-          onChange={(event) => {
-            const chosen = event.currentTarget.files?.[0];
-            // The same file may be chosen again, mended.
-            event.currentTarget.value = '';
-            if (chosen) takeText(sourceId, chosen);
-          }}
-        />
       </div>
       <p class="soft" id={`${id}-note`}>
         {words.bringNote}

@@ -6,8 +6,8 @@ import { chosen, chosenClaims, leavePassages, page } from '../../../state/screen
 import { selection } from '../../../state/selectors/details.ts';
 import { read } from '../../../state/view/change-mode.ts';
 import { change } from '../../../state/view/current-view.ts';
-import { Icon } from '../../kit/Icon.tsx';
 import { Paged } from '../../kit/Paged.tsx';
+import { ToolButton } from '../../kit/ToolButton.tsx';
 import { ThingLink } from '../../parts/EntityLink.tsx';
 import { StatusSample } from '../../parts/StatusSample.tsx';
 import { claimStrings } from '../../words/claim-strings.ts';
@@ -28,9 +28,7 @@ export function PassageNotes({ lookup }: { readonly lookup: Lookup }): JSX.Eleme
         <p>
           {claimStrings.paragraph(number)} · {counted(claims.length, 'claim')}
         </p>
-        <button type="button" class="tool" aria-label={words.letGo} title={words.letGo} onClick={leavePassages}>
-          <Icon name="close" />
-        </button>
+        <ToolButton icon="close" name={words.letGo} onClick={leavePassages} />
       </header>
       <Paged key={chosen.value.join()} items={claims} page={firstClaims}>
         {(shown) => (

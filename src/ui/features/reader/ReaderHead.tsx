@@ -5,7 +5,7 @@ import type { Source } from '../../../model/types.ts';
 import { chosen, page } from '../../../state/screen/reader.ts';
 import { read } from '../../../state/view/change-mode.ts';
 import { change } from '../../../state/view/current-view.ts';
-import { Icon } from '../../kit/Icon.tsx';
+import { ToolButton } from '../../kit/ToolButton.tsx';
 import { words } from '../../words/reader-words.ts';
 import { closeReader } from './reader-button.ts';
 import { stepPassage } from './step-passage.ts';
@@ -21,9 +21,7 @@ export function ReaderHead({ lookup, source }: Props): JSX.Element {
     <header class="panel-head reader-head">
       <SourceChoice lookup={lookup} source={source} />
       <PassageSteps />
-      <button type="button" class="tool" aria-label={words.close} title={words.close} onClick={closeReader}>
-        <Icon name="close" />
-      </button>
+      <ToolButton icon="close" name={words.close} onClick={closeReader} />
     </header>
   );
 }
@@ -55,18 +53,8 @@ function PassageSteps(): JSX.Element | undefined {
     <fieldset class="passage-steps">
       <legend class="visually-hidden">{words.passages}</legend>
       <span class="count">{at === undefined ? words.passageCount(count) : words.place(at + 1, count)}</span>
-      <button
-        type="button"
-        class="tool"
-        aria-label={words.previous}
-        title={words.previous}
-        onClick={() => stepPassage(-1)}
-      >
-        <Icon name="back" />
-      </button>
-      <button type="button" class="tool" aria-label={words.next} title={words.next} onClick={() => stepPassage(1)}>
-        <Icon name="right" />
-      </button>
+      <ToolButton icon="back" name={words.previous} onClick={() => stepPassage(-1)} />
+      <ToolButton icon="right" name={words.next} onClick={() => stepPassage(1)} />
     </fieldset>
   );
 }

@@ -8,7 +8,7 @@ export const readerButtonId = 'reader-button';
 export const readerId = 'reader';
 
 /** Open the text of the selected claim's source, or of the first one. */
-export function openReader(): void {
+function openReader(): void {
   const lookup = workspace.peek()?.lookup;
   const claim = lookup?.claims.get(selection.peek()?.id ?? '');
   change(read(claim?.source ?? lookup?.dataset.sources[0]?.id));

@@ -8,7 +8,7 @@ import { brushed, canLookCloser, lookAtAllTime, lookCloser, timeline } from '../
 import { filters } from '../../../state/selectors/visible.ts';
 import { perform } from '../../../state/undo/undoable.ts';
 import { showPeriod } from '../../../state/view/change-filters.ts';
-import { Icon } from '../../kit/Icon.tsx';
+import { ToolButton } from '../../kit/ToolButton.tsx';
 import { useWidth } from '../../kit/use-width.ts';
 import { periodWords } from '../../words/period-words.ts';
 import { Bars } from './Bars.tsx';
@@ -44,15 +44,7 @@ export function Timeline(): JSX.Element | undefined {
           <AxisButton word={timelineStrings.wholeTime} hint={timelineStrings.showWholeTime} onClick={lookAtAllTime} />
         )}
         <p class="timeline-pointed">{pointedWords(shown, pointedBin.value)}</p>
-        <button
-          type="button"
-          class="tool timeline-close"
-          aria-label={timelineStrings.close}
-          title={timelineStrings.close}
-          onClick={close}
-        >
-          <Icon name="close" />
-        </button>
+        <ToolButton class="timeline-close" icon="close" name={timelineStrings.close} onClick={close} />
       </div>
       <div class="timeline-body">
         <Chart

@@ -1,6 +1,6 @@
 /** How the timeline words its stretches of the calendar, and which of them it labels. */
 import { formatWhen } from '../../../model/dates.ts';
-import type { Unit } from '../../../query/time-axis.ts';
+import { calendarOrdinal, type Unit } from '../../../query/time-axis.ts';
 import type { Bin, Timeline } from '../../../query/timeline.ts';
 
 type Stretch = Pick<Bin, 'from' | 'to'>;
@@ -66,20 +66,7 @@ function shortWords(unit: Unit, { from }: Stretch): string {
 /** Number the stretches so that round dates are round numbers. */
 function ordinalOf(unit: Unit, from: string): number {
   const [year = 0, month = 1, day = 1] = from.split('-').map(Number);
-  switch (unit) {
-    case 'day':
-      return day - 1;
-    case 'month':
-      return year * 12 + month - 1;
-    case 'quarter':
-      return year * 4 + Math.floor((month - 1) / 3);
-    case 'year':
-      return year;
-    case 'decade':
-      return Math.floor(year / 10);
-    case 'century':
-      return Math.floor(year / 100);
-  }
+  return unit === 'day' ? day - 1 : calendarOrdinal(unit, { year, month });
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;

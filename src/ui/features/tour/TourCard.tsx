@@ -4,8 +4,8 @@ import { shorten } from '../../../lib/text.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { endTour, followHistory, goToStep, type TourPlace, tourPlace } from '../../../state/screen/tour.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
-import { Icon } from '../../kit/Icon.tsx';
-import { ClaimLine } from '../../parts/ClaimLine.tsx';
+import { ToolButton } from '../../kit/ToolButton.tsx';
+import { ClaimLines } from '../../parts/ClaimLine.tsx';
 import { focusDetails } from '../../parts/details-heading.ts';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { TypeSample } from '../../parts/TypeSample.tsx';
@@ -58,9 +58,7 @@ function Step({ lookup, place: { step, index, count } }: Props): JSX.Element {
     >
       <header class="tour-head">
         <p class="label">{tourStrings.place(index + 1, count)}</p>
-        <button type="button" class="tool" aria-label={tourStrings.close} title={tourStrings.close} onClick={leave}>
-          <Icon name="close" />
-        </button>
+        <ToolButton icon="close" name={tourStrings.close} onClick={leave} />
       </header>
       <div class="tour-words" aria-live="polite">
         <h2 class="tour-title" dir="auto">
@@ -104,11 +102,7 @@ function Shown({ lookup, ids }: { readonly lookup: Lookup; readonly ids: readonl
           </li>
         ))}
       </ul>
-      <ul class="plain lines">
-        {claims.map((claim) => (
-          <ClaimLine key={claim.id} lookup={lookup} claim={claim} withVoices />
-        ))}
-      </ul>
+      <ClaimLines lookup={lookup} claims={claims} withVoices />
     </details>
   );
 }

@@ -3,8 +3,7 @@ import { fullSentenceOf } from '../../../model/label.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { phraseOf } from '../../../model/names.ts';
 import { caveats, type OwnOrganizationCaveat } from '../../../state/selectors/caveats.ts';
-import { Paged } from '../../kit/Paged.tsx';
-import { ClaimLine } from '../../parts/ClaimLine.tsx';
+import { ClaimLines } from '../../parts/ClaimLine.tsx';
 import { EntityLink, ThingLink } from '../../parts/EntityLink.tsx';
 import { formatCount } from '../../words/strings.ts';
 import { voiceStrings } from './voice-strings.ts';
@@ -26,15 +25,7 @@ export function Caveats({ lookup }: { readonly lookup: Lookup }): JSX.Element | 
         {contested.length > 0 && (
           <li>
             {voiceStrings.contestedClaims(contested.length)}
-            <Paged items={contested} page={page}>
-              {(shown) => (
-                <ul class="plain lines">
-                  {shown.map((claim) => (
-                    <ClaimLine key={claim.id} lookup={lookup} claim={claim} withVoices />
-                  ))}
-                </ul>
-              )}
-            </Paged>
+            <ClaimLines lookup={lookup} claims={contested} page={page} withVoices />
           </li>
         )}
       </ul>

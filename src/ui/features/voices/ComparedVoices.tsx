@@ -8,7 +8,7 @@ import type { Claim } from '../../../model/types.ts';
 import { compareVoices, type Sides } from '../../../query/compare-voices.ts';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
 import { Paged } from '../../kit/Paged.tsx';
-import { ClaimLine } from '../../parts/ClaimLine.tsx';
+import { ClaimLines } from '../../parts/ClaimLine.tsx';
 import { followToDetails } from '../../parts/details-heading.ts';
 import { formatCount } from '../../words/strings.ts';
 import { VoiceChooser } from './VoiceChooser.tsx';
@@ -101,11 +101,7 @@ function Claims({ lookup, voice, claims, onChosen }: ClaimsProps): JSX.Element {
       <p class="sides-voice">
         <bdi>{shorten(voiceName(lookup, voice), 80)}</bdi>
       </p>
-      <ul class="plain lines">
-        {claims.map((claim) => (
-          <ClaimLine key={claim.id} lookup={lookup} claim={claim} withVoices onChosen={onChosen} />
-        ))}
-      </ul>
+      <ClaimLines lookup={lookup} claims={claims} withVoices onChosen={onChosen} />
     </div>
   );
 }
@@ -115,15 +111,7 @@ function Alone({ lookup, voice, claims, onChosen }: ClaimsProps): JSX.Element {
     <section>
       <Heading title={voiceStrings.only(shorten(voiceName(lookup, voice), 80))} count={claims.length} />
       {claims.length === 0 && <p class="soft">{voiceStrings.none}</p>}
-      <Paged items={claims} page={page}>
-        {(shown) => (
-          <ul class="plain lines">
-            {shown.map((claim) => (
-              <ClaimLine key={claim.id} lookup={lookup} claim={claim} withVoices onChosen={onChosen} />
-            ))}
-          </ul>
-        )}
-      </Paged>
+      <ClaimLines lookup={lookup} claims={claims} page={page} withVoices onChosen={onChosen} />
     </section>
   );
 }

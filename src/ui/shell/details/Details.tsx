@@ -18,7 +18,7 @@ import { strings } from '../../words/strings.ts';
 import { multiSelectionPanel, pathPanel, selectedPanel } from '../lazy-parts.ts';
 import { Overview } from './Overview.tsx';
 
-export const detailsId = 'details';
+const detailsId = 'details';
 
 /** The panel that reads out what is selected: the overview, paths, an entity, or the claims between two ends. */
 export function Details(): JSX.Element {

@@ -10,9 +10,8 @@ import { HiddenClaims } from '../../features/filters/HiddenClaims.tsx';
 import { ReportButton } from '../../features/report/ReportButton.tsx';
 import { VoiceActions } from '../../features/voices/VoiceActions.tsx';
 import { Icon } from '../../kit/Icon.tsx';
-import { Paged } from '../../kit/Paged.tsx';
 import { Attributes } from '../../parts/Attributes.tsx';
-import { ClaimLine } from '../../parts/ClaimLine.tsx';
+import { ClaimLines } from '../../parts/ClaimLine.tsx';
 import { detailsHeadingId } from '../../parts/details-heading.ts';
 import { EntityClaims, groupHeadingId } from '../../parts/EntityClaims.tsx';
 import { type ClaimGroup, groupClaims } from '../../parts/group-claims.ts';
@@ -54,15 +53,7 @@ export function EntityDetails({ lookup, entity, claims }: Props): JSX.Element {
           </h3>
           <p class="standing">{claimStrings.speaksInNote(spoken.length)}</p>
           <VoiceActions lookup={lookup} id={entity.id} />
-          <Paged items={spoken} page={voicePage}>
-            {(shown) => (
-              <ul class="plain lines">
-                {shown.map((claim) => (
-                  <ClaimLine key={claim.id} lookup={lookup} claim={claim} withVoices />
-                ))}
-              </ul>
-            )}
-          </Paged>
+          <ClaimLines lookup={lookup} claims={spoken} page={voicePage} withVoices />
         </section>
       )}
     </>

@@ -8,10 +8,9 @@ import { hidden } from '../../../state/selectors/visible.ts';
 import { importOutcome } from '../../../state/workspace/import-outcome.ts';
 import type { Workspace } from '../../../state/workspace/workspace.ts';
 import { Lazy } from '../../kit/lazy.tsx';
-import { Paged } from '../../kit/Paged.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { detailsHeadingId } from '../../parts/details-heading.ts';
-import { Fault } from '../../parts/Fault.tsx';
+import { Faults } from '../../parts/Fault.tsx';
 import { StatusBars } from '../../parts/StatusBars.tsx';
 import { counted, formatCount, strings } from '../../words/strings.ts';
 import { firstSteps, overviewVoices, verdictSummary } from '../lazy-parts.ts';
@@ -93,15 +92,7 @@ function FileRemarks({ issues }: { readonly issues: readonly Issue[] }): JSX.Ele
       <h3>
         {strings.fileRemarks} <span class="count">{formatCount(issues.length)}</span>
       </h3>
-      <Paged items={issues} page={page}>
-        {(shown) => (
-          <ol class="plain">
-            {shown.map((issue, index) => (
-              <Fault key={`${index}-${issue.path}`} issue={issue} />
-            ))}
-          </ol>
-        )}
-      </Paged>
+      <Faults issues={issues} page={page} />
     </section>
   );
 }

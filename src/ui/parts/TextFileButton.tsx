@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+
+interface Props {
+  readonly name: string;
+  /** The kinds of files, said behind the name. */
+  readonly kinds: string;
+  readonly class?: string;
+  readonly onTake: (file: File) => void;
+}
+
+/** Let the visitor choose a file that holds a text. */
+export function TextFileButton({ name, kinds, class: className = '', onTake }: Props): JSX.Element {
+  const file = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" class={`button ${className}`} onClick={() => file.current?.click()}>
+        {name} <span class="count">{kinds}</span>
+      </button>
+      <input
+        ref={file}
+        type="file"
+        hidden
+        tabIndex={-1}
+        aria-label={name}
+        accept=".txt,.text,.md,.html,.htm,.xhtml,text/plain,text/html"
+        onChange={(event) => {
+          const chosen = event.currentTarget.files?.[0];
+          // The same file may be chosen again, mended.
+          event.currentTarget.value = '';
+          if (chosen) onTake(chosen);
+        }}
+      />
+    </>
+  );
+}
