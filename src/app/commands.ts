@@ -27,13 +27,8 @@ export const commands: Commands = {
   flyTo,
   stir: () =>
     attempt(async () => {
-      const [{ keepFocus }, { watchStage }] = await Promise.all([
-        import('../ui/kit/keep-focus.ts'),
-        import('./choosing.ts'),
-      ]);
+      const [{ keepFocus }] = await Promise.all([import('../ui/kit/keep-focus.ts'), bringChoosing()]);
       keepFocus(document);
-      watchStages = watchStage;
-      for (const watch of stagesToWatch) watch();
       offerFirstSteps();
       // Once the browser prints it is too late to wait.
       (await import('./print.ts')).mountPrint();
@@ -43,9 +38,12 @@ export const commands: Commands = {
   closeFirstSteps,
   stepBack: goBack,
   choose: (id) => attempt(async () => (await import('./choosing.ts')).chooseOne(id)),
-  toggleChoosing: () => {
-    isChoosing.value = !isChoosing.peek();
-  },
+  // The mode is not shown before it works: the next press may come at once.
+  toggleChoosing: () =>
+    attempt(async () => {
+      await bringChoosing();
+      isChoosing.value = !isChoosing.peek();
+    }),
   focus: (id) => attempt(async () => (await import('./exploring.ts')).toggleFocus(id)),
   editSelected: () => attempt(async () => (await import('../ui/parts/edit-claim.ts')).editSelectedClaim()),
   undo: () => attempt(async () => moveBack((await import('./exploring.ts')).undoOne())),
@@ -112,6 +110,14 @@ function moveBack(places: ReadonlyMap<string, Position>): void {
 /** Listens for presses that choose several; there once the reader has stirred. */
 let watchStages: typeof import('./choosing.ts').watchStage | undefined;
 const stagesToWatch = new Set<() => void>();
+
+/** Fetch what listens for presses that choose several, and let it listen on the stages that stand. */
+async function bringChoosing(): Promise<void> {
+  const { watchStage } = await import('./choosing.ts');
+  if (watchStages) return;
+  watchStages = watchStage;
+  for (const watch of stagesToWatch) watch();
+}
 
 /** Listen for presses on the picture that choose several, from the first sign of life of the reader on. */
 function mountChoosing(stage: HTMLElement): () => void {

@@ -117,7 +117,7 @@ function checkedWords({ claims, isChecked }: SourceReport): string {
 }
 
 function quotedRuns({ title, quotedShare }: SourceReport['sources'][number], count: number): Runs {
-  const share = quotedShare === undefined ? 'share not known' : `${(quotedShare * 100).toFixed(1)} %`;
+  const share = quotedShare === undefined ? 'share not known' : `${(quotedShare * 100).toFixed(1)}%`;
   return count === 1 ? [`${share} of the text`] : [`${share} of `, data(`“${title}”`)];
 }
 

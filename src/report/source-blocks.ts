@@ -82,7 +82,7 @@ function usedTerms({
       runs: [
         quotedShare === undefined
           ? 'Share not known: the length of the text is not on record.'
-          : `${(quotedShare * 100).toFixed(1)} % of the text, all quotations together`,
+          : `${(quotedShare * 100).toFixed(1)}% of the text, all quotations together`,
       ],
     },
     ...term(

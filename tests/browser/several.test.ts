@@ -98,7 +98,7 @@ describe('choosing several', () => {
 
     const mode = page.getByRole('button', { name: 'Choose several' });
     await mode.click();
-    expect(await mode.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => mode.getAttribute('aria-pressed')).toBe('true');
     const before = await page.evaluate(() => window.sayso.exportAs('sayso'));
     await encircle('karim-massimov', 70);
     await expect.poll(chosen).toEqual(await within('karim-massimov', 70));

@@ -34,7 +34,7 @@ describe('sayso inspect', () => {
     expect(out).toMatch(/Ann +1 +1/);
     expect(out).toMatch(/works for +2 +tie/);
     expect(out).toMatch(/never speaking\n.*Cy/);
-    expect(out).toMatch(/\d+\.\d % of it quoted/);
+    expect(out).toMatch(/\d+\.\d% of it quoted/);
   });
 
   it('does not count a file with errors, and says why', async () => {

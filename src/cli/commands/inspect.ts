@@ -220,7 +220,7 @@ function number(value: number): string {
 }
 
 function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+  return `${(share * 100).toFixed(1)}%`;
 }
 
 function bar(part: number, whole: number): string {

@@ -90,7 +90,7 @@ function layOutFile(
   const places = layOut(toArrays(graph, bare), {
     effort: isQuick ? 'quick' : 'thorough',
     budgetMs,
-    onProgress: (share) => showProgress(`${file}: ${Math.round(share * 100)} %`),
+    onProgress: (share) => showProgress(`${file}: ${Math.round(share * 100)}%`),
   });
   const positions = Object.fromEntries(toPositions(graph.nodes(), places));
   return {

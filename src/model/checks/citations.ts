@@ -47,7 +47,7 @@ export function checkQuotedShare({ sources, claims }: Draft): readonly Issue[] {
   return sources.list.flatMap((source) => {
     const share = shares.get(source.id);
     if (share === undefined || share <= mostQuotedShare || source.text?.file !== undefined) return [];
-    const message = `The citations quote ${Math.round(share * 1000) / 10} % of the source ${source.id}; at most ${mostQuotedShare * 100} % are allowed. Shorten quotations.`;
+    const message = `The citations quote ${Math.round(share * 1000) / 10}% of the source ${source.id}; at most ${mostQuotedShare * 100}% are allowed. Shorten quotations.`;
     return [error('quoted-share', `/sources/${source.id}`, message)];
   });
 }

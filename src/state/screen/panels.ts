@@ -2,12 +2,18 @@
 import { computed, signal } from '@preact/signals';
 import { selection } from '../selectors/details.ts';
 import { isPathWanted, isTimeChosen, mode } from '../view/view-selectors.ts';
+import { workspace } from '../workspace/workspace.ts';
 
 /** Whether the page stands in a frame of another one, which the address asks for. */
 export const isEmbedded = signal(false);
 
-/** Whether a first visitor is shown how to begin. */
-export const areFirstStepsShown = signal(false);
+/** Whether the reader is a first visitor, to be shown how to begin. */
+export const isFirstVisit = signal(false);
+
+/** Whether the first steps are shown: where there are no claims there is nothing to rest the mouse on. */
+export const areFirstStepsShown = computed(
+  () => isFirstVisit.value && (workspace.value?.dataset.claims.length ?? 0) > 0,
+);
 
 /** Open or closed by the reader's hand; `undefined` leaves it to the width of the screen. */
 export const legendChoice = signal<boolean | undefined>(undefined);

@@ -3,7 +3,7 @@ import { shorten } from '../../lib/text.ts';
 import { type Claim, type Status, statuses } from '../../model/types.ts';
 
 const percent = (share: number) =>
-  share === 0 ? '0 %' : share < 0.001 ? 'under 0.1 %' : `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
+  share === 0 ? '0%' : share < 0.001 ? 'under 0.1%' : `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
 const count = (number: number) => number.toLocaleString('en-US');
 
 /** Below this modularity communities hardly part (Newman and Girvan 2004: above about 0.3 they do). */

@@ -61,15 +61,16 @@ export interface VerdictCounts extends Readonly<Record<Verdict['kind'], number>>
   readonly areSame: boolean;
 }
 
-/** Count what became of all citations of the dataset; undefined as long as no text is at hand. */
+/** Count what became of all citations of the dataset; undefined as long as no text is at hand, or nothing is quoted. */
 export const verdictCounts = computed<VerdictCounts | undefined>(() => {
   const claims = workspace.value?.dataset.claims ?? [];
   const atHand = [...texts.value.values()].filter((state) => state.kind === 'at-hand');
-  if (atHand.length === 0) return undefined;
-  const counts = { ...countVerdicts(atHand), areSame: atHand.every(({ isSame }) => isSame === true) };
   const total = claims.reduce((sum, { citations }) => sum + citations.length, 0);
-  const checked = Object.values(countVerdicts(atHand)).reduce((sum, count) => sum + count, 0);
-  return { ...counts, total, unchecked: total - checked };
+  if (atHand.length === 0 || total === 0) return undefined;
+  const counts = countVerdicts(atHand);
+  const checked = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const areSame = atHand.every(({ isSame }) => isSame === true);
+  return { ...counts, areSame, total, unchecked: total - checked };
 });
 
 /** Count the verdicts of some texts by their kind. */

@@ -2,7 +2,7 @@
 import { formatCount } from './strings.ts';
 
 export const stageStrings = {
-  laysOut: (share: number) => `Arranging the graph: ${Math.round(share * 100)} %`,
+  laysOut: (share: number) => `Arranging the graph: ${Math.round(share * 100)}%`,
   reads: (fileName: string) => `Reading “${fileName}”`,
   stop: 'Stop',
   walkHint: 'Arrow keys go from one to the next, Enter selects, Esc goes back',

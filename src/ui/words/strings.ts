@@ -99,7 +99,7 @@ export const strings = {
   speaks: 'Speaks',
   rights: 'Rights',
   quoted: 'Quoted',
-  quotedShare: (share: number) => `${(share * 100).toFixed(1)} % of the text, in short excerpts`,
+  quotedShare: (share: number) => `${(share * 100).toFixed(1)}% of the text, in short excerpts`,
   note: 'Note',
   howFirmly: 'How firmly',
   atOnePoint: 'This file places all entities at one point, so they were rearranged.',

@@ -37,5 +37,5 @@ export const appearanceStrings = {
     pagerank: 'Computing PageRank',
   },
   run: (words: string, share: number | undefined) =>
-    share === undefined ? `${words} …` : `${words}: ${Math.round(share * 100)} %`,
+    share === undefined ? `${words} …` : `${words}: ${Math.round(share * 100)}%`,
 } as const;

@@ -28,7 +28,7 @@ function AtHand({ source, text }: { readonly source: Source; readonly text: Text
   const isStrange = all > 0 && (all - counts.possible - counts['not-found']) / all < leastFound;
   return (
     <div class="text-note" data-warns={text.isSame !== true || undefined}>
-      <p class="text-counts">{wordCounts(counts)}</p>
+      {all > 0 && <p class="text-counts">{wordCounts(counts)}</p>}
       <p>
         {isStrange && `${words.stranger} `}
         {text.isSame === undefined ? words.unknown : text.isSame ? words.same : words.other}{' '}

@@ -72,7 +72,7 @@ function SourceCard({ lookup, source }: CardProps): JSX.Element {
         )}
         {source.publisher !== undefined && <Fact term={strings.publisher}>{shorten(source.publisher, longest)}</Fact>}
         {source.rights !== undefined && <Fact term={strings.rights}>{shorten(source.rights, longest)}</Fact>}
-        {share !== undefined && <Fact term={strings.quoted}>{strings.quotedShare(share)}</Fact>}
+        {share !== undefined && share > 0 && <Fact term={strings.quoted}>{strings.quotedShare(share)}</Fact>}
         {source.note !== undefined && <Fact term={strings.note}>{shorten(source.note, longest)}</Fact>}
       </dl>
       {!source.import && (
