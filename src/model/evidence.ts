@@ -180,16 +180,23 @@ function laterWords(lookup: Lookup, claim: Claim, there: readonly Claim[], title
     : `In the version that replaced it, ${title}, it is disputed.`;
 }
 
-/** Find what a later version of the text says in place of a claim: the same of its subject, with another object, value or date. */
+/**
+ * Find what a later version of the text says in place of a claim: the same of its subject, with another object, number or date.
+ * What the earlier version says beside it takes no place, and one description does not rule out another.
+ */
 function insteadIn(lookup: Lookup, { subject, predicate, source, status }: Claim): Claim | undefined {
   if (status === 'disputed') return undefined;
   const later = new Set(laterVersionsOf(lookup, source).map(({ id }) => id));
+  const isSaidEarlier = (claim: Claim) =>
+    claimsAlike(lookup, claim).some((other) => other.source === source && !areTimesApart(claim, other));
   return claimsOf(lookup, subject).find(
     (other) =>
       later.has(other.source) &&
       other.subject === subject &&
       other.predicate === predicate &&
-      other.status !== 'disputed',
+      other.status !== 'disputed' &&
+      typeof other.value !== 'string' &&
+      !isSaidEarlier(other),
   );
 }
 

@@ -13,7 +13,7 @@ describe('the datasets that come with the page', () => {
       /Karim Massimov[\s\S]*Open now[\s\S]*op-ed[\s\S]*62 entities · 96 claims · 1 source/,
     );
     expect(await cards.nth(1).innerText()).toMatch(
-      /Eelgate Bridge[\s\S]*invented[\s\S]*Everything here is invented[\s\S]*37 entities · 101 claims · 8 sources/,
+      /Eelgate Bridge[\s\S]*invented[\s\S]*Everything here is invented[\s\S]*38 entities · 112 claims · 8 sources/,
     );
     await cards.nth(1).getByRole('button', { name: /^Open/ }).click();
     await page.getByRole('heading', { level: 1, name: /Eelgate Bridge/ }).waitFor();

@@ -132,9 +132,9 @@ describe('what a claim rests on', () => {
     await card.getByRole('link', { name: /Tancred Oakumfold has been a partner in Thrumbeam Survey/ }).click();
     expect(await page.evaluate(() => window.sayso.selection)).toBe('c060');
     await placeOf(page, 'c060');
-    await page.evaluate(() => window.sayso.select('c064'));
-    const earlier = details(page).locator('[data-claim=c064] .evidence');
-    expect(await earlier.innerText()).toContain('is not on record here');
+    await page.evaluate(() => window.sayso.select('c062'));
+    const earlier = details(page).locator('[data-claim=c062] .evidence');
+    expect(await earlier.innerText()).toContain('corrected it in the later version');
     await page.evaluate(() => window.sayso.select('c009'));
     await details(page).locator('[data-claim=c009] .badge', { hasText: 'Contested' }).waitFor();
     expect(troubles).toEqual([]);

@@ -150,6 +150,14 @@ describe('what is derived about the invented affair', () => {
     );
   });
 
+  it('says that the later version is not on record where nobody encoded the passage from it, though it says the like of pier three', () => {
+    const without = lookupOf({ ...lookup.dataset, claims: lookup.dataset.claims.filter(({ id }) => id !== 'c102') });
+    expect(evidencesOf(without, claimIn('c064')).map(({ words }) => words)).toEqual([
+      'Read in an earlier version of the text. Whether the version that replaced it, “Forty pages by lamplight (corrected)”, says so too is not on record here.',
+      'One voice: Bram Wicketrudder.',
+    ]);
+  });
+
   it('weighs every claim by what is not known to hang together', () => {
     const weights = new Map(byHand.weights.cases.flatMap((row) => row.claims.map((id) => [id, row.weight] as const)));
     const all = lookup.dataset.claims.map((claim) => [claim.id, weightOf(lookup, claim)]);
