@@ -8,8 +8,8 @@ const root = join(import.meta.dirname, '..', 'src');
 const floors = [
   ['lib'],
   ['model'],
-  ['formats', 'query', 'graph', 'theme', 'edit', 'gate'],
-  ['report'],
+  ['formats', 'query', 'graph', 'theme', 'edit'],
+  ['report', 'gate'],
   ['state'],
   ['render', 'ui', 'workers'],
   ['app', 'cli', 'build', 'alone'],
