@@ -1,6 +1,14 @@
 /** Words of a sentence that tell how firmly it speaks, or that somebody else does. */
 import type { Span } from '../lib/paragraphs.ts';
-import { anyOf, type CueList, cueListsFor, type HedgeKind, hedgeKinds, straightened } from './cue-lists.ts';
+import {
+  type CueList,
+  cueListsFor,
+  type HedgeKind,
+  hedgeKinds,
+  type PhraseFinder,
+  phraseFinder,
+  tokensOf,
+} from './cue-lists.ts';
 
 export type CueKind = HedgeKind | 'negation' | 'speech' | 'accordingTo';
 
@@ -12,15 +20,15 @@ export interface Cue extends Span {
 
 /** Find the cue words of a text, in its order. One place can be a cue of several kinds: “denied” tells of a speaker, and of firmness. */
 export function findCues(text: string, language: string | undefined): readonly Cue[] {
-  const plain = straightened(text);
-  const found = cueListsFor(language).flatMap((list) =>
-    patternsOf(list).flatMap(([kind, pattern]) =>
-      [...plain.matchAll(pattern)].map(({ 0: { length }, index }): Cue => {
-        return { kind, start: index, end: index + length, word: text.slice(index, index + length) };
-      }),
-    ),
+  const tokens = tokensOf(text);
+  const finders = cueListsFor(language).flatMap(findersOf);
+  return tokens.flatMap(({ start }, at) =>
+    finders.flatMap(([kind, find]): readonly Cue[] => {
+      const last = tokens[at + find(tokens, at) - 1];
+      if (!last || last.end <= start) return [];
+      return [{ kind, start, end: last.end, word: text.slice(start, last.end) }];
+    }),
   );
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** Find the first word of a text that hedges or denies, and so speaks against calling what it says stated. */
@@ -28,20 +36,19 @@ export function hedgeIn(text: string, language: string | undefined): Cue | undef
   return findCues(text, language).find(({ kind }) => kind !== 'speech' && kind !== 'accordingTo');
 }
 
-type Patterns = readonly (readonly [CueKind, RegExp])[];
+type Finders = readonly (readonly [CueKind, PhraseFinder])[];
 
-const patterns = new Map<string, Patterns>();
+const findersByLanguage = new Map<string, Finders>();
 
-function patternsOf(list: CueList): Patterns {
-  const known = patterns.get(list.language);
+function findersOf(list: CueList): Finders {
+  const known = findersByLanguage.get(list.language);
   if (known) return known;
-  const words: readonly (readonly [CueKind, readonly string[]])[] = [
-    ...hedgeKinds.map((kind) => [kind, list.hedges[kind]] as const),
-    ['negation', list.negations],
-    ['speech', list.speech],
-    ['accordingTo', list.accordingTo],
+  const made: Finders = [
+    ...hedgeKinds.map((kind) => [kind, phraseFinder(list.hedges[kind])] as const),
+    ['negation', phraseFinder(list.negations)],
+    ['speech', phraseFinder(list.speech)],
+    ['accordingTo', phraseFinder(list.accordingTo)],
   ];
-  const made = words.map(([kind, some]) => [kind, new RegExp(anyOf(some), 'giu')] as const);
-  patterns.set(list.language, made);
+  findersByLanguage.set(list.language, made);
   return made;
 }
