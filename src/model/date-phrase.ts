@@ -7,13 +7,21 @@ export function datePhrase(text: string, isOngoing: boolean): string {
   const when = parseWhen(text);
   if (!when) return `(${text})`;
   const words = formatWhen(text).replace(/ \((?:start|end) not given\)$/u, '');
-  if (when.kind === 'date') return `${prepositionBefore(when.date)} ${words.replace(/, uncertain$/u, '')}`;
+  if (when.kind === 'date') return phraseOfDate(when.date, words.replace(/, uncertain$/u, ''));
   const { start, end } = when;
   if (when.kind === 'sometime')
     return words.startsWith('sometime') ? words : `${prepositionBefore(dayIn(start, end))} ${words}`;
   if (typeof start === 'string' || isOngoing) return words;
   if (end === 'open') return `from ${words.replace(/^since /u, '')} on`;
   return words.startsWith('from ') ? words : `from ${words}`;
+}
+
+/** "Around 1931" takes no other preposition. */
+function phraseOfDate(date: Day, words: string): string {
+  const before = prepositionBefore(date);
+  return date.approximate
+    ? `${before.replace(/(?:in|on)$/u, '')}${words.replace(/^about /u, 'around ')}`
+    : `${before} ${words}`;
 }
 
 function prepositionBefore(date: Day | undefined): string {

@@ -100,7 +100,8 @@ export function attributionOf(lookup: Lookup, claim: Claim): string {
   if (claim.status === 'unsourced') return attributionWords.unsourced;
   const [origin = unnamedVoice, ...relays] = claim.voices;
   const mode = modeOf(lookup, claim);
-  const words = mode === 'negated' ? 'according to' : mode === 'denial' ? 'denied by' : attributionWords[claim.status];
+  const plain = claim.inferred ? `inferred ${fromWords}` : attributionWords[claim.status];
+  const words = mode === 'negated' ? 'according to' : mode === 'denial' ? 'denied by' : plain;
   return [`${words} ${voicePhrase(lookup, origin)}`, ...relays.map((id) => `via ${voicePhrase(lookup, id)}`)].join(
     ', ',
   );
@@ -109,7 +110,9 @@ export function attributionOf(lookup: Lookup, claim: Claim): string {
 /** Introduce the voices of a claim where they stand below its sentence: "Said by". */
 export function voicesLabelOf(lookup: Lookup, claim: Claim): string {
   const mode = modeOf(lookup, claim);
-  return mode === 'negated' ? 'According to' : mode === 'denial' ? 'Denied by' : voiceLabels[claim.status];
+  if (mode === 'negated') return 'According to';
+  if (mode === 'denial') return 'Denied by';
+  return claim.inferred ? `Inferred ${fromWords}` : voiceLabels[claim.status];
 }
 
 /** Name a voice inside a sentence; how many the unnamed are, the text seldom says. */
@@ -226,7 +229,7 @@ function dateRun({ when, value }: Claim, mode: Mode, sentence: string): readonly
 }
 
 /** The voices go on where the hedge leaves off: "(alleged by …)". Where the sentence names the origin, only who passes it on is left. */
-function voicesRun(lookup: Lookup, { status, voices }: Claim, mode: Mode, hedge: string): WordedRun {
+function voicesRun(lookup: Lookup, { status, voices, inferred }: Claim, mode: Mode, hedge: string): WordedRun {
   const [origin = unnamedVoice, ...relays] = voices;
   const passed = relays.map((id) => `via ${voicePhrase(lookup, id)}`);
   const tail = hedge === '' ? '' : ')';
@@ -235,9 +238,16 @@ function voicesRun(lookup: Lookup, { status, voices }: Claim, mode: Mode, hedge:
     return run('voices', words === '' ? '' : ', ', words, voices, tail);
   }
   if (status === 'unsourced') return run('voices', ': ', attributionWords.unsourced, [], tail);
-  const [lead, by] = hedge === status ? linksToHedge[status] : [', ', attributionWords[status]];
+  const [lead, by] = inferred
+    ? [' ', fromWords]
+    : hedge === status
+      ? linksToHedge[status]
+      : [', ', attributionWords[status]];
   return run('voices', lead, [`${by} ${voicePhrase(lookup, origin)}`, ...passed].join(', '), voices, tail);
 }
+
+/** Who is said to have said what was only inferred has not said it. */
+const fromWords = 'from the words of';
 
 const linksToHedge: Readonly<Record<Status, readonly [lead: string, by: string]>> = {
   stated: [', ', 'stated by'],

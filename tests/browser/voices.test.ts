@@ -74,12 +74,12 @@ describe('voices as a lens', () => {
 
   it('says through whom claims came, and of what is passed on from an own organization who says so', async () => {
     const chains = details(page).locator('.chains');
-    expect(await chains.innerText()).toMatch(/Regional sources of the ESISC\s*→\s*ESISC\s*→\s*Claude Moniquet/);
+    expect(await chains.innerText()).toMatch(/Regional sources\s*→\s*ESISC\s*→\s*Claude Moniquet/);
     await chains.getByText('4 claims through this chain').click();
     await chains.getByRole('link', { name: /suggested coup attempt would benefit/i }).waitFor();
     const words = await details(page).locator('.to-know').innerText();
     expect(words.replace(/\s+/g, ' ')).toContain(
-      '6 claims come through the ESISC, passed on by Claude Moniquet, who belongs or belonged to it: Claude Moniquet has co-directed the ESISC since 2002, stated by the unsigned standfirst and author’s note.',
+      '6 claims come through the ESISC, passed on by Claude Moniquet, who belongs or belonged to it: Claude Moniquet has co-directed the ESISC since 2002, stated by the unsigned introduction.',
     );
     expect(shared.troubles).toEqual([]);
   });

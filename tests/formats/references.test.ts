@@ -27,7 +27,7 @@ describe('CSL-JSON', () => {
         author: [{ literal: 'Claude Moniquet' }],
         issued: { literal: 'undated, not before January 2022' },
         language: 'en',
-        note: 'Also speaks in it: Unsigned standfirst and author’s note',
+        note: 'Also speaks in it: Unsigned introduction',
       },
     ]);
   });
@@ -73,7 +73,7 @@ describe('BibTeX', () => {
           author: '{Claude Moniquet}',
           title: "{A lot is expected from Kazakhstan's former secret service chief's trial}",
           langid: 'english',
-          note: 'Op-ed; undated, not before January 2022; publisher not known; also speaks in it: Unsigned standfirst and author’s note',
+          note: 'Op-ed; undated, not before January 2022; publisher not known; also speaks in it: Unsigned introduction',
         },
       },
     ]);

@@ -65,7 +65,7 @@ describe('a sentence', () => {
     ['Ann -headed-> Bolt {/2019-03-19}', 'Ann headed Bolt until 19 March 2019, stated by Author'],
     ['Ann -headed-> Bolt {2014}', 'Ann headed Bolt in 2014, stated by Author'],
     ['Ann -headed-> Bolt {2019-03-19}', 'Ann headed Bolt on 19 March 2019, stated by Author'],
-    ['Ann -headed-> Bolt {1931~}', 'Ann headed Bolt in about 1931, stated by Author'],
+    ['Ann -headed-> Bolt {1931~}', 'Ann headed Bolt around 1931, stated by Author'],
     ['Ann -headed-> Bolt {2023-02-09?}', 'Ann headed Bolt, perhaps on 9 February 2023, stated by Author'],
     ['Ann -headed-> Bolt {2002/..}', 'Ann has headed Bolt since 2002, stated by Author'],
     ['Ann -headed-> Bolt: as a clerk {2014}', 'Ann headed Bolt as a clerk in 2014, stated by Author'],
@@ -144,7 +144,7 @@ describe('a sentence', () => {
     const dataset = datasetFromText('Ann -owns-> Bolt {Cord > Author}');
     const lookup = lookupOf({ ...dataset, claims: dataset.claims.map((claim) => ({ ...claim, inferred: true })) });
     expect(sentenceOf(lookup, claimIn(lookup, 'c1'))).toBe('Ann owns Bolt (inferred)');
-    expect(read(lookup)).toBe('Ann owns Bolt (inferred, stated by Cord, via Author)');
+    expect(read(lookup)).toBe('Ann owns Bolt (inferred from the words of Cord, via Author)');
   });
 
   it('tells two of one name apart', () => {
