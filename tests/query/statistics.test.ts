@@ -34,8 +34,8 @@ describe('countsOf', () => {
       '2 text',
     ]);
     expect(counts.claimsByGroup.find(({ id }) => id === 'accusation')?.count).toBe(5);
-    expect(counts.claimsByPredicate[0]).toEqual({ id: 'described-as', label: 'is described as', count: 14 });
-    expect(counts.voices[0]).toEqual({ id: 'claude-moniquet', firstHand: 73, relayed: 13 });
+    expect(counts.claimsByPredicate[0]).toEqual({ id: 'described-as', label: 'is described as', count: 15 });
+    expect(counts.voices[0]).toEqual({ id: 'claude-moniquet', firstHand: 72, relayed: 13 });
     expect(counts.silentEntities).toHaveLength(20);
     expect(counts.quotedShares.get('moniquet-massimov')).toBeCloseTo(0.499, 3);
   });
