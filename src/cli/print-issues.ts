@@ -1,20 +1,23 @@
 /** Issues as people read them: under the name of their file, each with its code, its place, and what to do. */
-import type { Issue } from '../model/issues.ts';
+import { foldIssues, type Issue } from '../model/issues.ts';
 import { alignColumns, count, type Paint, plain, wrap } from './print.ts';
 
-/** Show what is wrong with one file. */
-export function issueLines(paint: Paint, file: string, issues: readonly Issue[]): readonly string[] {
+/** Show what is wrong with one file. Of many faults of one kind the first is shown, unless each is asked for. */
+export function issueLines(paint: Paint, file: string, issues: readonly Issue[], showsEach = false): readonly string[] {
+  const kinds = showsEach ? issues.map((issue): readonly Issue[] => [issue]) : foldIssues(issues);
   const heads = alignColumns(
-    issues.map(({ severity, code, path }) => [
-      severityWord(paint, severity),
-      paint.bold(code),
-      paint.faint(plain(path)),
-    ]),
+    kinds
+      .flatMap(([first]) => first ?? [])
+      .map(({ severity, code, path }) => [severityWord(paint, severity), paint.bold(code), paint.faint(plain(path))]),
     ['left', 'left', 'left'],
   );
   return [
     paint.bold(plain(file)),
-    ...issues.flatMap(({ message }, index) => [`  ${heads[index]}`, ...wrap(plain(message), 4, paint.width)]),
+    ...kinds.flatMap(([first, ...others], index) => [
+      `  ${heads[index]}`,
+      ...wrap(plain(first?.message ?? ''), 4, paint.width),
+      ...(others.length === 0 ? [] : [`    ${paint.faint(moreOfKind(others.length + 1))}`]),
+    ]),
   ];
 }
 
@@ -47,6 +50,10 @@ export function refusalLines(
 /** Show what is to be said about texts, each sentence once. */
 export function noteLines(paint: Paint, files: readonly { readonly notes: readonly string[] }[]): readonly string[] {
   return [...new Set(files.flatMap(({ notes }) => notes))].map((note) => `${paint.warn('!')} ${plain(note)}`);
+}
+
+function moreOfKind(all: number): string {
+  return `${count(all, 'issue')} of this kind; this is the first. “sayso validate --all” lists each.`;
 }
 
 function severityWord(paint: Paint, severity: Issue['severity']): string {

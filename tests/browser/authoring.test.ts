@@ -20,6 +20,7 @@ describe('from an article to claims, by keyboard alone', () => {
     await press(page, 'Create');
     await page.getByRole('heading', { name: 'Bridge goes to family firm' }).first().waitFor();
     await page.getByText('0 claims · 4 sentences open').waitFor();
+    await page.getByText('No claims yet. Select words in the text to make the first.').waitFor();
   });
 
   it('makes three claims, each from its sentence', async () => {

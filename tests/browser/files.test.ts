@@ -189,13 +189,19 @@ describe('a bad file', () => {
     });
   }
 
-  it('shows every issue, not the first alone', async () => {
+  it('shows many faults of one kind as one line, and each of them when asked', async () => {
     const { page } = shared;
     const broken = shipped.replaceAll('"status": "opinion"', '"status": "perhaps"');
     const issues = await open(page, broken);
     expect(issues.length).toBe(broken.split('"perhaps"').length - 1);
-    const words = await page.getByRole('dialog').innerText();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(`${issues.length} of this kind.`).waitFor();
+    expect(await dialog.locator('.issue').count()).toBe(1);
+    await dialog.getByRole('button', { name: 'Show all' }).click();
+    const words = await dialog.innerText();
     for (const issue of issues) expect(words).toContain(issue.path);
+    await dialog.getByRole('button', { name: 'Show only the first' }).click();
+    expect(await dialog.locator('.issue').count()).toBe(1);
   });
 });
 

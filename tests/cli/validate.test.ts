@@ -33,6 +33,23 @@ describe('sayso validate', () => {
     expect(out).toContain('1 error');
   });
 
+  it('folds many issues of one kind into one line, and lists each when asked', async () => {
+    const days = Array.from({ length: 24 }, (_, index) => `Ann -left on ${index}-> Bolt {2019-02-30}`);
+    const file = createFolder().put('dates.json', notatedFromText(days.join('\n')).dataset);
+    const { out } = await sayso('validate', file);
+    expect(out.match(/bad-date/g)).toHaveLength(1);
+    expect(out).toContain('24 issues of this kind; this is the first. “sayso validate --all” lists each.');
+    expect(out).toMatch(/! 24 warnings\./);
+    const each = await sayso('validate', file, '--all');
+    expect(each.out.match(/bad-date/g)).toHaveLength(24);
+    expect(each.out).not.toContain('of this kind');
+  });
+
+  it('says that a dataset without claims has nothing to check', async () => {
+    const file = createFolder().put('empty.json', { ...one.dataset, claims: [] });
+    expect((await sayso('validate', file)).out).toContain('There are no citations to check.');
+  });
+
   it('gives programs one JSON document and nothing else', async () => {
     const folder = createFolder();
     const files = [folder.put('one.json', one.dataset), folder.put('bad.json', faulty)];

@@ -7,7 +7,7 @@ import { count, type Paint, plain } from '../print.ts';
 import { countIssues, issueLines, noteLines } from '../print-issues.ts';
 import { readTexts, textOption } from '../texts.ts';
 
-const usage = '<files> [--text <file>]';
+const usage = '<files> [--text <file>] [--strict] [--all]';
 
 export const validateCommand: Command = {
   name: 'validate',
@@ -17,7 +17,11 @@ export const validateCommand: Command = {
     'Every rule of graph-data/FORMAT.md is checked: shape, ids, references, dates, statuses, voices, citations. An error keeps a file from being opened; a warning leaves the choice to you.',
     'With the text of a source at hand, each of its citations is looked up there letter by letter. Texts that come with a dataset are found by themselves; others are given with --text.',
   ],
-  options: [textOption, { name: 'strict', help: 'Count warnings as errors.' }],
+  options: [
+    textOption,
+    { name: 'strict', help: 'Count warnings as errors.' },
+    { name: 'all', help: 'List each issue, even where there are many of one kind.' },
+  ],
   examples: [
     'sayso validate graph-data/massimov/dataset.json',
     'sayso validate dataset.json --text article.txt',
@@ -36,7 +40,7 @@ async function run({ files, switches, values }: CommandInput): Promise<CommandRe
     hasIssues,
     failures,
     lines: (paint) => [
-      ...loaded.flatMap((file) => fileLines(paint, file, isFine(file))),
+      ...loaded.flatMap((file) => fileLines(paint, file, isFine(file), switches.has('all'))),
       ...noteLines(paint, loaded),
       ...(loaded.length > 1 ? [summaryLine(paint, loaded, isFine)] : []),
     ],
@@ -52,13 +56,18 @@ async function run({ files, switches, values }: CommandInput): Promise<CommandRe
   };
 }
 
-function fileLines(paint: Paint, { file, dataset, issues, texts }: LoadedFile, isFine: boolean): readonly string[] {
+function fileLines(
+  paint: Paint,
+  { file, dataset, issues, texts }: LoadedFile,
+  isFine: boolean,
+  showsEach: boolean,
+): readonly string[] {
   const verdict = dataset
     ? `${contentOf(dataset)}. ${citationWords(dataset, texts)}`
-    : 'It cannot be opened before the errors are mended.';
+    : 'It cannot be opened until the errors are fixed.';
   if (issues.length === 0) return [`${paint.good('✓')} ${paint.bold(plain(file))}: ${verdict}`];
   const mark = isFine ? paint.warn('!') : paint.bad('✗');
-  return [...issueLines(paint, file, issues), `${mark} ${countIssues(issues)}. ${verdict}`, ''];
+  return [...issueLines(paint, file, issues, showsEach), `${mark} ${countIssues(issues)}. ${verdict}`, ''];
 }
 
 function contentOf({ entities, claims, sources }: Dataset): string {
@@ -72,6 +81,7 @@ function contentOf({ entities, claims, sources }: Dataset): string {
 function citationWords({ claims }: Dataset, texts: ReadonlyMap<string, string>): string {
   const citations = claims.flatMap((claim) => claim.citations.map(() => claim.source));
   const checked = citations.filter((source) => texts.has(source)).length;
+  if (citations.length === 0) return 'There are no citations to check.';
   if (checked === citations.length) return `All ${count(checked, 'citation')} checked in the text.`;
   if (checked === 0) return `${count(citations.length, 'citation')} not checked in a text (--text).`;
   return `${checked} of ${count(citations.length, 'citation')} checked in the text.`;

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
 import type { Issue } from '../../../model/issues.ts';
+import type { Dataset } from '../../../model/types.ts';
 import { openReport, showDialog } from '../../../state/screen/open-dialog.ts';
 import { areFirstStepsShown } from '../../../state/screen/panels.ts';
 import { statusCounts } from '../../../state/selectors/overview.ts';
@@ -58,9 +59,7 @@ export function Overview({ current }: { readonly current: Workspace }): JSX.Elem
             {strings.datasets}
           </button>
         </p>
-        {!areFirstStepsShown.value && (
-          <p class="how-to">{dataset.claims.length === 0 ? strings.empty : strings.howTo}</p>
-        )}
+        {!areFirstStepsShown.value && <p class="how-to">{howToBegin(dataset)}</p>}
         <Lazy part={firstSteps} when={areFirstStepsShown.value} />
       </header>
       <Sources lookup={lookup} />
@@ -83,6 +82,12 @@ export function Overview({ current }: { readonly current: Workspace }): JSX.Elem
 function Verdicts(): JSX.Element | undefined {
   const Summary = verdictSummary.component.value;
   return Summary && <Summary />;
+}
+
+/** Say what can be done first; where a text is at hand, claims are made from its words. */
+function howToBegin({ claims, sources }: Dataset): string {
+  if (claims.length > 0) return strings.howTo;
+  return sources.some(({ text }) => text !== undefined) ? strings.emptyWithText : strings.empty;
 }
 
 function FileRemarks({ issues }: { readonly issues: readonly Issue[] }): JSX.Element | undefined {
