@@ -33,6 +33,7 @@ const chunks = [
     name: 'scene',
     test: /src\/render\/(?!image|svg|picture-m|choosing|lasso|draw-svg|webgl)|node_modules\/(sigma|graphology-utils)\//,
   },
+  { name: 'address', test: /src\/(app\/address|state\/url\/(?!escape))/ },
   { name: 'details', test: /src\/ui\/(shell\/(?!ReaderPanel)|parts\/|words\/|kit\/|features\/list\/)/ },
   { name: 'filters', test: /src\/ui\/features\/(filters|voices|appearance)\// },
   { name: 'explore', test: /src\/ui\/features\/(explore|multi-selection|tour|graph-view)\// },

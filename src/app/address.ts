@@ -3,7 +3,6 @@ import { effect } from '@preact/signals';
 import { shorten } from '../lib/text.ts';
 import { canDraw, notice } from '../state/screen/page.ts';
 import { isEmbedded } from '../state/screen/panels.ts';
-import { tourStep } from '../state/screen/tour.ts';
 import { addressOf, followAddress, formatAddress, parseAddress, withoutPunctuation } from '../state/url/address.ts';
 import { emptyAddress } from '../state/url/address-parts.ts';
 import { writeIds } from '../state/url/escape-ids.ts';
@@ -17,6 +16,7 @@ import { origin } from '../state/workspace/origin.ts';
 import { workspace } from '../state/workspace/workspace.ts';
 import { firstDatasetId } from './catalog.ts';
 import { nameOfData, namesData } from './data-in-address.ts';
+import { type Moment, presentMoment } from './moment.ts';
 import { reportError } from './report-error.ts';
 
 let isFollowing = false;
@@ -78,12 +78,12 @@ function isDataOnScreen(): boolean {
 }
 
 /**
- * Keep the address bar true to the view. What a reader would want to come back to makes an entry of the history, as a selection
- * or a focus does; all else changes the present entry, and in a frame everything, for there the history is that of the page around.
- * Back and Forward bring the view along.
+ * Keep the address bar true to the view, from the first of some moments on. What a reader would want to come back to makes an entry of
+ * the history, as a selection or a focus does; all else changes the present entry, and in a frame everything, for there the history is
+ * that of the page around. Back and Forward bring the view along.
  */
-export function mountAddress(): () => void {
-  let written: readonly [unknown, View] = [workspace.peek(), view.peek()];
+export function mountAddress([first, ...later]: readonly Moment[] = [presentMoment()]): void {
+  let written = first;
   let late: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const writeLate = () => {
@@ -92,36 +92,31 @@ export function mountAddress(): () => void {
     if (late !== undefined) history.replaceState(history.state, '', targetOf(late));
     late = undefined;
   };
-  const note = (current: unknown, present: View) => {
-    const fragment = formatAddress(addressOf(present, origin.value));
-    const [before, last] = written;
-    written = [current, present];
-    if (isFollowing || last === present || fragment === (late ?? location.hash)) return;
-    if (before === current && isAnotherPlace(last, present) && !isEmbedded.peek()) {
+  const note = (present: Moment) => {
+    const fragment = formatAddress(addressOf(present.view, present.origin));
+    const last = written;
+    written = present;
+    if (isFollowing || !last || last.view === present.view || fragment === (late ?? location.hash)) return;
+    if (last.workspace === present.workspace && isAnotherPlace(last.view, present.view) && !isEmbedded.peek()) {
       // What is still to be noted belongs to the place that is left.
       writeLate();
       // The card of a tour goes back along with what its step selected.
-      history.pushState(tourStep.peek()?.index, '', targetOf(fragment));
+      history.pushState(present.step, '', targetOf(fragment));
     } else {
       late = fragment;
       timer ??= setTimeout(writeLate, lateBy);
     }
   };
-  const stop = effect(() => note(workspace.value, view.value));
-  const read = () => {
+  for (const moment of later) note(moment);
+  effect(() => note(presentMoment()));
+  addEventListener('popstate', () => {
     late = undefined;
     followHistory();
-  };
-  addEventListener('popstate', read);
-  return () => {
-    stop();
-    clearTimeout(timer);
-    removeEventListener('popstate', read);
-  };
+  });
 }
 
 /** Bring dataset and view to what the address says after a step through the history. */
-function followHistory(): void {
+export function followHistory(): void {
   if (isDataOnScreen()) readAddress();
   // A file of the reader's own is not closed by a step through the history.
   else if (origin.peek().kind === 'own' && !namesData()) readAddress(otherData);

@@ -1,7 +1,6 @@
 import { batch } from '@preact/signals';
 import type { Position } from '../model/types.ts';
 import { isChoosing } from '../state/screen/highlighted.ts';
-import { notice } from '../state/screen/page.ts';
 import { areFirstStepsShown } from '../state/screen/panels.ts';
 import { startTour } from '../state/screen/tour.ts';
 import { cycleTheme } from '../state/view/change-appearance.ts';
@@ -11,6 +10,7 @@ import { change, view } from '../state/view/current-view.ts';
 import type { Selection } from '../state/view/view.ts';
 import { refusal } from '../state/workspace/workspace.ts';
 import type { Commands } from '../ui/parts/commands.ts';
+import { bringAddress } from './await-address.ts';
 import { copyText } from './copy-text.ts';
 import { bringWriters, datasetAsItStands } from './export.ts';
 import { closeFirstSteps, offerFirstSteps } from './first-steps.ts';
@@ -28,6 +28,7 @@ export const commands: Commands = {
   stir: () =>
     attempt(async () => {
       const [{ keepFocus }] = await Promise.all([import('../ui/kit/keep-focus.ts'), bringChoosing()]);
+      bringAddress();
       keepFocus(document);
       offerFirstSteps();
       // Once the browser prints it is too late to wait.
@@ -53,7 +54,7 @@ export const commands: Commands = {
     change(cycleTheme);
     rememberTheme();
   },
-  openFile: () => attempt(async () => (await import('./open-file.ts')).openTogether(await askForFiles())),
+  openFile: () => attempt(async () => (await import('./open-file.ts')).openChosen()),
   openDropped: (files) => attempt(async () => (await import('./open-file.ts')).openTogether(files)),
   openMapped: (mapping) => attempt(async () => (await import('./open-file.ts')).openMapped(mapping)),
   openReadablePart: () => attempt(async () => (await import('./open-file.ts')).openReadablePart()),
@@ -63,7 +64,7 @@ export const commands: Commands = {
       await (await import('./open-file.ts')).openAddress(address);
     }),
   listExportFormats: (take) => attempt(async () => take((await import('../formats/registry.ts')).writtenFormats())),
-  exportAs: (format) => attempt(() => download(format)),
+  exportAs: (format) => attempt(async () => (await import('./export-file.ts')).saveExport(datasetAsItStands(), format)),
   exportChosen: (format) => attempt(async () => (await import('./export-chosen.ts')).exportChosen(format)),
   listDatasets: (take) => attempt(async () => take(await (await import('./shipped-datasets.ts')).listDatasets())),
   openShipped: (id, withTour = false) =>
@@ -129,26 +130,6 @@ function mountChoosing(stage: HTMLElement): () => void {
     stagesToWatch.delete(watch);
     control.abort();
   };
-}
-
-function askForFiles(): Promise<readonly File[]> {
-  return new Promise((resolve) => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.multiple = true;
-    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
-    input.addEventListener('cancel', () => resolve([]));
-    input.click();
-  });
-}
-
-/** Hand the export to the reader as a file. */
-async function download(formatId: string): Promise<void> {
-  const { fileOf } = await import('./export-file.ts');
-  const { name, content } = await fileOf(datasetAsItStands(), formatId);
-  saveFile(name, content);
-  if (formatId === 'sayso') (await import('./ask-before-leaving.ts')).noteSaved();
-  notice.value = `Exported “${name}”. It holds the graph as it stands.`;
 }
 
 /** Leaving a focus or a path can be undone; letting go of a selection is no step and goes at once. */

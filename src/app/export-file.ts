@@ -1,6 +1,9 @@
 /** Writing datasets as files, in any format of the table. */
 import { findFormat, writtenFormats } from '../formats/registry.ts';
 import type { Dataset } from '../model/types.ts';
+import { notice } from '../state/screen/page.ts';
+import { noteSaved } from './ask-before-leaving.ts';
+import { saveFile } from './save-file.ts';
 
 /** A dataset written as a file. */
 export interface ExportedFile {
@@ -14,6 +17,14 @@ export async function fileOf(dataset: Dataset, formatId: string): Promise<Export
   const content = await contentOf(dataset, formatId);
   const part = typeof content === 'string' ? content : new Uint8Array(content);
   return { name: `${dataset.id}.${extension}`, content: new Blob([part], { type: mediaType }) };
+}
+
+/** Hand a dataset to the reader, as a file in some format. */
+export async function saveExport(dataset: Dataset, formatId: string): Promise<void> {
+  const { name, content } = await fileOf(dataset, formatId);
+  saveFile(name, content);
+  if (formatId === 'sayso') noteSaved();
+  notice.value = `Exported “${name}”. It holds the graph as it stands.`;
 }
 
 /** Write a dataset in some format. */

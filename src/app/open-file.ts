@@ -43,6 +43,22 @@ export async function openFile(file: Blob, fileName: string): Promise<readonly I
   return [fault];
 }
 
+/** Open files that the reader chooses now. */
+export async function openChosen(): Promise<void> {
+  await openTogether(await askForFiles());
+}
+
+function askForFiles(): Promise<readonly File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
+    input.click();
+  });
+}
+
 /** Open files that were dropped or chosen together: one dataset where they belong together. */
 export async function openTogether(files: readonly File[]): Promise<void> {
   const [first] = files;

@@ -160,6 +160,7 @@ function optionsOf(current: Workspace, onFirstFrame: () => void): SceneOptions {
     view: cameraView.peek(),
     keptInSight: keysInSight.peek(),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    bringWords: async () => (await import('../model/label.ts')).edgeLabelOf,
     onEvent: (event) => {
       if (event.kind === 'first-frame') onFirstFrame();
       followScene(event);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { type Plugin, transformWithOxc } from 'vite';
+import { minify, type Plugin, transformWithOxc } from 'vite';
 
 const folder = join(import.meta.dirname, '..', 'alone');
 const workerName = 'service-worker.js';
@@ -67,5 +67,5 @@ function sha256(content: string | Uint8Array): string {
 
 async function scriptOf(name: string): Promise<string> {
   const { code } = await transformWithOxc(readFileSync(join(folder, name), 'utf8'), name, { target: 'es2018' });
-  return code.replace(/^export \{\};?$/m, '');
+  return (await minify(name, code.replace(/^export \{\};?$/m, ''))).code;
 }

@@ -5,11 +5,12 @@
 import stringify from 'json-stringify-pretty-compact';
 import { publishedWords } from '../model/dates.ts';
 import { evidencesOf } from '../model/evidence.ts';
-import { attributionOf, edgeLabelOf, sentenceOf, statusMeaning, voiceNamesOf } from '../model/label.ts';
+import { attributionOf, edgeLabelOf, sentenceOf, voiceNamesOf } from '../model/label.ts';
 import { type Lookup, lookupOf } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import { laterVersionsOf } from '../model/source-origins.ts';
 import { isContradicted } from '../model/statements.ts';
+import { statusMeaning } from '../model/status-meaning.ts';
 import { type Claim, type Dataset, type Entity, statuses } from '../model/types.ts';
 import { toCanonical } from './canonical.ts';
 

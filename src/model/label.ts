@@ -120,11 +120,6 @@ export function voicePhrase(lookup: Lookup, id: string): string {
   return id === unnamedVoice ? 'one or more unnamed voices' : phraseOf(lookup, id);
 }
 
-/** Explain a status in one short clause, for the legend and for hints. */
-export function statusMeaning(status: Status): string {
-  return meanings[status];
-}
-
 const attributionWords: Readonly<Record<Status, string>> = {
   stated: 'stated by',
   possible: 'possible, according to',
@@ -143,16 +138,6 @@ const voiceLabels: Readonly<Record<Status, string>> = {
   opinion: 'Opinion of',
   disputed: 'Disputed by',
   unsourced: 'From a file, no source given',
-};
-
-const meanings: Readonly<Record<Status, string>> = {
-  stated: 'put forward without a hedge, which does not make it true',
-  possible: 'put forward with a hedge: it may be so',
-  projected: 'not yet real, or only meant to be',
-  alleged: 'an accusation, and nothing here says that it is true',
-  opinion: 'a judgment, an inference or a reading of motives',
-  disputed: 'said not to be so, or not to be established',
-  unsourced: 'a line from a file, no source given',
 };
 
 /** Which wording of its predicate a claim takes. */

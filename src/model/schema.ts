@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { codePointLength } from '../lib/code-points.ts';
-import { statusMeaning } from './label.ts';
+import { statusMeaning } from './status-meaning.ts';
 import { statuses, unnamedVoice } from './types.ts';
 
 /** Longest texts, in code points. */

@@ -1,8 +1,8 @@
 /** The query language by example, for the help: in the words of the open dataset, so that each of them finds something. */
 import { evidenceKindsOf } from '../model/evidence.ts';
-import { listedStatuses } from '../model/listed-statuses.ts';
 import { claimsOf, type Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
+import { listedStatuses } from '../model/status-meaning.ts';
 import { accusationGroup, type Claim, type Status, statuses, unnamedVoice } from '../model/types.ts';
 import { dateOf } from './calendar.ts';
 import { datedClaimsOf, dating, everAfter, sinceEver } from './dated-claims.ts';

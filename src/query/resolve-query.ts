@@ -3,8 +3,8 @@
 import { countBy } from '../lib/collections.ts';
 import { fold, nearest } from '../lib/fold.ts';
 import { derive } from '../model/derive.ts';
-import { listedStatuses } from '../model/listed-statuses.ts';
 import type { Lookup } from '../model/lookup.ts';
+import { listedStatuses } from '../model/status-meaning.ts';
 import type { Claim, Entity } from '../model/types.ts';
 import { daysOf } from './calendar.ts';
 import { datedClaimsOf, dating } from './dated-claims.ts';

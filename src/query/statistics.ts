@@ -2,10 +2,10 @@
 
 import { countBy } from '../lib/collections.ts';
 import { derive } from '../model/derive.ts';
-import { listedStatuses } from '../model/listed-statuses.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { quotedShares } from '../model/quoted-share.ts';
 import { type VoiceCount, whoIsSilent, whoSpeaks } from '../model/speakers.ts';
+import { listedStatuses } from '../model/status-meaning.ts';
 import type { Entity, Status } from '../model/types.ts';
 
 /** How many of something there are; the id is that of a type, predicate, group or status. */

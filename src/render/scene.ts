@@ -1,10 +1,9 @@
 /** The living picture: draws what changed and no more, and tells what people do with it. */
 import { type SaysoGraph, writePositions } from '../graph/build.ts';
-import { edgeLabelOf } from '../model/label.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { namesakesOf } from '../model/names.ts';
 import type { Patch } from '../model/patch.ts';
-import type { Position } from '../model/types.ts';
+import type { Claim, Position } from '../model/types.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';
 import type { ThemeName } from '../theme/palette.ts';
 import { type Changes, changesBetween, type Display, displayOf, type Emphasis, plainDisplay } from './display.ts';
@@ -70,9 +69,13 @@ export interface SceneOptions {
   /** Without it every line stands for one claim. */
   readonly weightOf?: WeightOf | undefined;
   readonly looks?: NodeLooks | undefined;
+  /** Bring what words the line of a claim; asked once, when a line is first to have words. */
+  readonly bringWords: () => Promise<EdgeWords>;
   readonly onEvent: (event: SceneEvent) => void;
   readonly reducedMotion: boolean;
 }
+
+type EdgeWords = (lookup: Lookup, claim: Claim) => string;
 
 const nothingChanged: Changes = { nodes: [], edges: [] };
 /** How much one press of a zoom button changes. */
@@ -110,6 +113,9 @@ class MountedScene implements Scene {
   private hovered: Target | undefined;
   private shown: Display = plainDisplay;
   private session: Session;
+  private words: EdgeWords | undefined;
+  private areWordsAwaited = false;
+  private isGone = false;
   private comeback: ReturnType<typeof setTimeout> | undefined;
   private firstFrame = 0;
 
@@ -242,6 +248,7 @@ class MountedScene implements Scene {
   }
 
   unmount(): void {
+    this.isGone = true;
     cancelAnimationFrame(this.firstFrame);
     clearTimeout(this.comeback);
     this.fade.stop();
@@ -266,10 +273,7 @@ class MountedScene implements Scene {
       view,
       kept: this.kept(),
       pointer: this.pointer,
-      wordEdge: (key) => {
-        const claim = this.lookup.claims.get(key);
-        return claim && edgeLabelOf(this.lookup, claim);
-      },
+      wordEdge: (key) => this.wordEdge(key),
       displayed: () => ({ picture: this.picture, display: this.shown }),
       onCamera: (state, isAtHome) => onEvent({ kind: 'camera', state, isAtHome }),
       onShown: () => this.tellFirstFrame(),
@@ -278,6 +282,18 @@ class MountedScene implements Scene {
         this.comeBack(0);
       },
     });
+  }
+
+  private wordEdge(key: string): string | undefined {
+    if (!this.areWordsAwaited) void this.bringWords();
+    const claim = this.lookup.claims.get(key);
+    return claim && this.words?.(this.lookup, claim);
+  }
+
+  private async bringWords(): Promise<void> {
+    this.areWordsAwaited = true;
+    this.words = await this.options.bringWords();
+    if (!this.isGone) this.session.forgetLabels();
   }
 
   private tellFirstFrame(): void {

@@ -52,6 +52,8 @@ export interface Session {
   readonly fit: (part?: Bounds) => void;
   /** Draw the same with other figures of the frame. */
   readonly rerender: () => void;
+  /** Arrange the labels anew with the next frame, for their words are others. */
+  readonly forgetLabels: () => void;
   readonly close: () => void;
 }
 
@@ -160,6 +162,11 @@ class StageSession implements Session {
     this.turn();
     this.refreshAll();
     this.camera.fit(part);
+  }
+
+  forgetLabels(): void {
+    this.labels?.forget();
+    this.sigma.scheduleRender();
   }
 
   rerender(): void {

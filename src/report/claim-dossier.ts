@@ -1,9 +1,9 @@
 /** The dossier of a claim: the claim in full, who its voices and its two ends are, what else is said, what is not known. */
 
-import { statusMeaning } from '../model/label.ts';
 import { claimsBetween, claimsOf, type Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import { claimsAlike, claimsBearingOut } from '../model/statements.ts';
+import { statusMeaning } from '../model/status-meaning.ts';
 import { type Claim, unnamedVoice } from '../model/types.ts';
 import { citeClaim } from '../query/cite-claim.ts';
 import { type ClaimEntry, claimEntryOf } from './claim-entry.ts';

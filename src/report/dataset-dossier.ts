@@ -1,12 +1,11 @@
 /** The source report: what an editor or a lawyer asks of a dataset before it is used. */
 import { countBy } from '../lib/collections.ts';
 import { type EvidenceKind, evidenceKinds } from '../model/evidence-kinds.ts';
-import { statusMeaning } from '../model/label.ts';
-import { listedStatuses } from '../model/listed-statuses.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import { ownOrganizationOf } from '../model/own-organization.ts';
 import { isNameless, whoIsSilent, whoSpeaks } from '../model/speakers.ts';
+import { listedStatuses, statusMeaning } from '../model/status-meaning.ts';
 import { type Claim, type Status, unnamedVoice } from '../model/types.ts';
 import { type ClaimEntry, claimEntryOf, isAccusation } from './claim-entry.ts';
 import { inReadingOrder } from './claim-order.ts';

@@ -27,12 +27,39 @@ describe('the address', () => {
     await close();
   });
 
+  it('makes an entry of each selection, also of those made before the code for it has come', async () => {
+    const { page, troubles, close } = await visit();
+    const atFirst = await page.evaluate(() => history.length);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const isAddress = /address-[0-9a-f]+\.js$/;
+    const asked = page.waitForRequest(isAddress);
+    await page.route(isAddress, async (route) => {
+      await held;
+      await route.continue();
+    });
+    for (const id of ['c053', 'knb', 'c001']) await page.evaluate((one) => window.sayso.select(one), id);
+    await asked;
+    expect(await page.evaluate(() => location.hash)).toBe('');
+    release();
+    await page.waitForFunction(() => location.hash === '#c001');
+    expect(await page.evaluate(() => history.length)).toBe(atFirst + 3);
+    for (const id of ['knb', 'c053', undefined]) {
+      await page.goBack();
+      await page.waitForFunction((one) => window.sayso.selection === one, id);
+    }
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
   it('makes an entry of the history for a selection, and none for a look closer', async () => {
     const { page, troubles, close } = await visit();
     const entries = () => page.evaluate(() => history.length);
     const atFirst = await entries();
     await page.evaluate(() => window.sayso.select('c053'));
-    expect(await entries()).toBe(atFirst + 1);
+    await expect.poll(entries).toBe(atFirst + 1);
     await page.getByRole('button', { name: 'Zoom in' }).click();
     await page.waitForFunction(() => location.hash.startsWith('#c053&camera='));
     expect(await entries()).toBe(atFirst + 1);

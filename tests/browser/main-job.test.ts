@@ -46,7 +46,7 @@ describe('the main job, with a real mouse', () => {
     expect(words).toContain('allowing the unrest to escalate');
     expect(words).toMatch(/¶\s?16/);
     expect(words).toMatch(/as of|undated, not before/i);
-    expect(await page.evaluate(() => location.hash)).toBe(`#${hub}`);
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${hub}`);
     expect(await page.title()).toBe('Karim Massimov – The case of Karim Massimov, as one op-ed tells it – Sayso');
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => window.sayso.selection)).toBeUndefined();

@@ -35,8 +35,9 @@ describe('an address whose data are not there', () => {
     onTestFinished(own.close);
     await own.page.evaluate((text) => window.sayso.open(new File([text], 'mine.json')), ownFile);
     await own.page.evaluate(() => window.sayso.select('c053'));
-    const at = await own.page.evaluate(() => location.hash);
-    expect(at).toMatch(/^#c053&file=mine\.json,[0-9a-f]{8}$/);
+    const hash = () => own.page.evaluate(() => location.hash);
+    await expect.poll(hash).toMatch(/^#c053&file=mine\.json,[0-9a-f]{8}$/);
+    const at = await hash();
 
     const { page, said } = await noticeAt(at);
     expect(said).toContain('“mine.json” (fingerprint');

@@ -6,13 +6,13 @@ import {
   runKinds,
   runsOf,
   sentenceOf,
-  statusMeaning,
   textOfRuns,
   voiceNamesOf,
   voicesLabelOf,
   wordClaim,
 } from '../../src/model/label.ts';
 import { type Lookup, lookupOf } from '../../src/model/lookup.ts';
+import { statusMeaning } from '../../src/model/status-meaning.ts';
 import { accusationGroup, type Claim, type Dataset, type Predicate, statuses } from '../../src/model/types.ts';
 import { hedgeOf } from '../fixtures/hedges.ts';
 import { readMassimov } from '../fixtures/massimov.ts';

@@ -2,11 +2,11 @@
 import { countBy } from '../../lib/collections.ts';
 import { shorten } from '../../lib/text.ts';
 import { isUndated, publishedWords } from '../../model/dates.ts';
-import { listedStatuses } from '../../model/listed-statuses.ts';
 import { lookupOf } from '../../model/lookup.ts';
 import { nameOf } from '../../model/names.ts';
 import { quotedShare } from '../../model/quoted-share.ts';
 import { whoIsSilent, whoSpeaks } from '../../model/speakers.ts';
+import { listedStatuses } from '../../model/status-meaning.ts';
 import type { Dataset } from '../../model/types.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { loadFiles } from '../load.ts';

@@ -1,7 +1,7 @@
 /** What the overview and the legend count; derived from the dataset as a whole. */
 import { computed } from '@preact/signals';
 import { countBy } from '../../lib/collections.ts';
-import { listedStatuses } from '../../model/listed-statuses.ts';
+import { listedStatuses } from '../../model/status-meaning.ts';
 import type { EntityType, Status } from '../../model/types.ts';
 import { workspace } from '../workspace/workspace.ts';
 

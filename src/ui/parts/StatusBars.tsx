@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { statusMeaning } from '../../model/label.ts';
+import { statusMeaning } from '../../model/status-meaning.ts';
 import type { StatusCount } from '../../state/selectors/overview.ts';
 import { formatCount } from '../words/strings.ts';
 import { StatusSample } from './StatusSample.tsx';

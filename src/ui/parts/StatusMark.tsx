@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { statusMeaning } from '../../model/label.ts';
+import { statusMeaning } from '../../model/status-meaning.ts';
 import type { Status } from '../../model/types.ts';
 import { StatusSample } from './StatusSample.tsx';
 

@@ -1,32 +1,23 @@
 import type { JSX } from 'preact';
-import { shorten } from '../../lib/text.ts';
-import { fullSentenceOf } from '../../model/label.ts';
-import { nameOf } from '../../model/names.ts';
-import { type Details, details } from '../../state/selectors/details.ts';
+import { details } from '../../state/selectors/details.ts';
 import { themeChoice } from '../../state/view/view-selectors.ts';
-import { workspace } from '../../state/workspace/workspace.ts';
-import { counted, strings } from '../words/strings.ts';
+import { Lazy } from '../kit/lazy.tsx';
+import { strings } from '../words/strings.ts';
+import { spokenSelection } from './lazy-parts.ts';
+
+const unselected = { overview: strings.overview, path: strings.paths, chosen: strings.chosenTogether } as const;
 
 /** Tell a screen reader what is selected now, and which theme is in force once it was changed. */
 export function Announcer(): JSX.Element {
+  const { kind } = details.value;
   return (
     <>
       <p class="visually-hidden" role="status">
-        {shorten(wordsFor(details.value), 300)}
+        {kind === 'entity' || kind === 'claim' ? <Lazy part={spokenSelection} when={true} /> : unselected[kind]}
       </p>
       <p class="visually-hidden" role="status">
         {strings.themeNow[themeChoice.value]}
       </p>
     </>
   );
-}
-
-function wordsFor(shown: Details): string {
-  const lookup = workspace.value?.lookup;
-  if (shown.kind === 'path') return strings.paths;
-  if (shown.kind === 'chosen') return strings.chosenTogether;
-  if (!lookup || shown.kind === 'overview') return strings.overview;
-  if (shown.kind === 'claim') return fullSentenceOf(lookup, shown.claim);
-  const type = lookup.types.get(shown.entity.type)?.label ?? shown.entity.type;
-  return `${nameOf(lookup, shown.entity.id)}, ${type}, ${counted(shown.claims.length, 'claim')}`;
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { shorten } from '../../lib/text.ts';
-import { statusMeaning } from '../../model/label.ts';
+import { statusMeaning } from '../../model/status-meaning.ts';
 import { canDraw } from '../../state/screen/page.ts';
 import { statusCounts, typeCounts } from '../../state/selectors/overview.ts';
 import { isAppearanceComputed, isFiltered, isSizedByClaims, mode } from '../../state/view/view-selectors.ts';

@@ -4,6 +4,12 @@ import { lazy } from '../kit/lazy.tsx';
 /** What the details show of a selection. */
 export const selectedPanel = lazy(async () => (await import('./details/Selected.tsx')).Selected);
 
+/** What a screen reader says of a selection. */
+export const spokenSelection = lazy(async () => (await import('./details/SelectionWords.tsx')).SpokenSelection);
+
+/** What the bar of the details calls a selection. */
+export const selectionName = lazy(async () => (await import('./details/SelectionWords.tsx')).SelectionName);
+
 /** What the details show of a path. */
 export const pathPanel = lazy(async () => (await import('../features/explore/PathDetails.tsx')).PathDetails);
 
@@ -98,6 +104,8 @@ export function fetchWhenStirred(onStir: () => void): () => void {
     onStir();
     hintCard.load();
     selectedPanel.load();
+    spokenSelection.load();
+    selectionName.load();
     keyboardNavigator.load();
     exportChoices.load();
     listView.load();

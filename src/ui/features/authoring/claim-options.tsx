@@ -2,8 +2,8 @@
 import { keyOf, labelOf, type Relation, relationsOf } from '../../../edit/resolve-relation.ts';
 import { fold } from '../../../lib/fold.ts';
 import { shorten } from '../../../lib/text.ts';
-import { statusMeaning } from '../../../model/label.ts';
 import type { Lookup } from '../../../model/lookup.ts';
+import { statusMeaning } from '../../../model/status-meaning.ts';
 import { statuses } from '../../../model/types.ts';
 import { buildSearchIndex, type SearchIndex, searchEntities } from '../../../query/search.ts';
 import type { ComboOption } from '../../kit/Combobox.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { statusMeaning } from '../../../model/label.ts';
 import type { Lookup } from '../../../model/lookup.ts';
+import { statusMeaning } from '../../../model/status-meaning.ts';
 import { statuses } from '../../../model/types.ts';
 import type { Facet } from '../../../query/filters.ts';
 import { filters } from '../../../state/selectors/visible.ts';

@@ -1,10 +1,6 @@
 import { effect } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { shorten } from '../../../lib/text.ts';
-import { sentenceOf } from '../../../model/label.ts';
-import type { Lookup } from '../../../model/lookup.ts';
-import { nameOf } from '../../../model/names.ts';
 import { areFirstStepsShown, isEmbedded, isSheetOpen, setSheetOpen } from '../../../state/screen/panels.ts';
 import { type Details as DetailsState, details } from '../../../state/selectors/details.ts';
 import { chosenIds, isPathWanted } from '../../../state/view/view-selectors.ts';
@@ -15,7 +11,7 @@ import { Lazy } from '../../kit/lazy.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { focusDetails, takeFocusWish } from '../../parts/details-heading.ts';
 import { strings } from '../../words/strings.ts';
-import { multiSelectionPanel, pathPanel, selectedPanel } from '../lazy-parts.ts';
+import { multiSelectionPanel, pathPanel, selectedPanel, selectionName } from '../lazy-parts.ts';
 import { Overview } from './Overview.tsx';
 
 const detailsId = 'details';
@@ -32,7 +28,7 @@ export function Details(): JSX.Element {
   }, [isThere, panel]);
   return (
     <section class="details" id={detailsId} aria-label={strings.details} data-open={isSheetOpen.value}>
-      <SheetHandle name={nameFor(current?.lookup, shown)} />
+      <SheetHandle name={nameFor(shown)} />
       <div class="details-body" ref={body} tabIndex={-1}>
         {current && 'claims' in shown && <BackButton />}
         {current && <Content current={current} shown={shown} />}
@@ -55,11 +51,11 @@ function Content({
   return Selected && <Selected lookup={current.lookup} shown={shown} />;
 }
 
-function nameFor(lookup: Lookup | undefined, shown: DetailsState): string {
+function nameFor(shown: DetailsState): ComponentChildren {
   if (shown.kind === 'path') return strings.paths;
   if (shown.kind === 'chosen') return strings.chosenTogether;
-  if (!lookup || shown.kind === 'overview') return areFirstStepsShown.value ? strings.howToBegin : strings.aboutGraph;
-  return shown.kind === 'entity' ? nameOf(lookup, shown.entity.id) : sentenceOf(lookup, shown.claim);
+  if (shown.kind === 'overview') return areFirstStepsShown.value ? strings.howToBegin : strings.aboutGraph;
+  return <Lazy part={selectionName} when={true} />;
 }
 
 function keyOf(shown: DetailsState): string {
@@ -109,7 +105,7 @@ function placeBehind(): string {
 }
 
 /** On phones the details are a sheet: this bar opens and closes it, by press or by swipe. */
-function SheetHandle({ name }: { readonly name: string }): JSX.Element {
+function SheetHandle({ name }: { readonly name: ComponentChildren }): JSX.Element {
   const start = useRef<number | undefined>(undefined);
   const isOpen = isSheetOpen.value;
   const endSwipe = (event: PointerEvent) => {
@@ -131,7 +127,7 @@ function SheetHandle({ name }: { readonly name: string }): JSX.Element {
       onClick={() => setSheetOpen(!isSheetOpen.peek())}
     >
       <span class="grip" aria-hidden="true" />
-      <span class="sheet-name">{isOpen ? strings.hideDetails : <bdi>{shorten(name, 80)}</bdi>}</span>
+      <span class="sheet-name">{isOpen ? strings.hideDetails : name}</span>
       <Icon name="down" />
     </button>
   );

@@ -1,0 +1,19 @@
+import { tourStep } from '../state/screen/tour.ts';
+import { view } from '../state/view/current-view.ts';
+import type { View } from '../state/view/view.ts';
+import { type Origin, origin } from '../state/workspace/origin.ts';
+import { workspace } from '../state/workspace/workspace.ts';
+
+/** What the address bar says of the page at one time. */
+export interface Moment {
+  readonly workspace: unknown;
+  readonly view: View;
+  readonly origin: Origin;
+  /** Of the tour, where one is taken. */
+  readonly step: number | undefined;
+}
+
+/** Look at the page as it is now; an effect that does so runs again when the address may be another. */
+export function presentMoment(): Moment {
+  return { workspace: workspace.value, view: view.value, origin: origin.value, step: tourStep.peek()?.index };
+}

@@ -1,0 +1,21 @@
+import { type Status, statuses } from './types.ts';
+
+/** Explain a status in one short clause, for the legend and for hints. */
+export function statusMeaning(status: Status): string {
+  return meanings[status];
+}
+
+/** List the statuses that a legend or a table of them shows: the six of the format always, `unsourced` only where it occurs. */
+export function listedStatuses(counts: ReadonlyMap<string, number>): readonly Status[] {
+  return statuses.filter((status) => status !== 'unsourced' || (counts.get(status) ?? 0) > 0);
+}
+
+const meanings: Readonly<Record<Status, string>> = {
+  stated: 'put forward without a hedge, which does not make it true',
+  possible: 'put forward with a hedge: it may be so',
+  projected: 'not yet real, or only meant to be',
+  alleged: 'an accusation, and nothing here says that it is true',
+  opinion: 'a judgment, an inference or a reading of motives',
+  disputed: 'said not to be so, or not to be established',
+  unsourced: 'a line from a file, no source given',
+};

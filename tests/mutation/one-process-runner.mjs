@@ -1,0 +1,217 @@
+/**
+ * A test runner for Stryker that loads all unit tests once and then runs, for each altered line, only the tests that reach it, in the same
+ * process. The runner for vitest loads every module anew for each altered line: a second each, hours in all.
+ *
+ * What one run leaves behind must not decide the next. So the code's own memories (its `WeakMap`s) are emptied between runs, and after
+ * each failure the test runs once more on the unaltered code: if it still fails, everything is loaded anew.
+ */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
+import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import { collectTests, getFn, getHooks } from '@vitest/runner';
+import fc from 'fast-check';
+import { createServer, createServerModuleRunner } from 'vite';
+
+/** Where Stryker's altered code looks up which alteration is active, and counts what each test reaches. */
+globalThis.__stryker__ ??= {};
+const stryker = globalThis.__stryker__;
+stryker.mutantCoverage ??= { static: {}, perTest: {} };
+
+/** All memories of the code under test since it was loaded. */
+let memories = [];
+globalThis.ForgetfulWeakMap = class {
+  constructor() {
+    this.forget();
+    memories.push(this);
+  }
+  forget() {
+    this.kept = new WeakMap();
+  }
+  get(key) {
+    return this.kept.get(key);
+  }
+  has(key) {
+    return this.kept.has(key);
+  }
+  set(key, value) {
+    this.kept.set(key, value);
+    return this;
+  }
+  delete(key) {
+    return this.kept.delete(key);
+  }
+};
+
+const forgetfulMemories = {
+  name: 'forgetful-memories',
+  enforce: 'pre',
+  transform: (code, id) => (id.includes('/src/') ? code.replaceAll('new WeakMap', 'new ForgetfulWeakMap') : undefined),
+};
+
+/** A failing property is failure enough: nobody looks at its smallest example. */
+const properties = { endOnFailure: true, seed: 20_190_101 };
+
+/** Tests that take longer, in milliseconds, are not used: what survives is then at most too much. */
+const slowest = Number(process.env.SAYSO_SLOWEST_TEST ?? Number.POSITIVE_INFINITY);
+
+class OneProcessRunner {
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    fc.configureGlobal(properties);
+    this.server = await createServer({
+      configFile: false,
+      appType: 'custom',
+      logLevel: 'error',
+      server: { middlewareMode: true, watch: null, hmr: false, ws: false },
+      optimizeDeps: { noDiscovery: true },
+      resolve: { alias: { vitest: fileURLToPath(new URL('./vitest-in-one-process.mjs', import.meta.url)) } },
+      plugins: [forgetfulMemories],
+    });
+    await this.load();
+  }
+
+  /** Load all tests, and the code with them. */
+  async load() {
+    stryker.activeMutant = undefined;
+    stryker.currentTestId = undefined;
+    memories = [];
+    const modules = createServerModuleRunner(this.server.environments.ssr, { hmr: false });
+    const files = await collectTests(testFiles(), {
+      config: collecting,
+      importFile: (file) => modules.import(file),
+    });
+    this.tests = new Map();
+    for (const file of files) {
+      if (file.result?.errors?.length) throw new Error(`${file.filepath}: ${file.result.errors[0].message}`);
+      gather(file, path.relative('.', file.filepath), [file], this.tests);
+    }
+    this.isLoaded = true;
+  }
+
+  async dryRun() {
+    const results = [];
+    const leftOut = [];
+    for (const [id, test] of this.tests) {
+      stryker.currentTestId = id;
+      const { failure, time } = await run(test, 600_000);
+      stryker.currentTestId = undefined;
+      test.usual = time;
+      results.push({ id, name: id, timeSpentMs: time, status: passed });
+      // A few tests hold on to what was remembered while they were loaded: they cannot be used here, nor can what takes too long.
+      if (failure || time > slowest) this.tests.delete(id);
+      if (failure) leftOut.push(`${id}: ${String(failure)}`);
+    }
+    if (leftOut.length > 5) throw new Error(`Too many tests fail on the code as it is:\n${leftOut.join('\n')}`);
+    return { status: 'complete', tests: results, mutantCoverage: stryker.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    const ids = testFilter ?? [...this.tests.keys()];
+    const wanted = ids.flatMap((id) => this.tests.get(id) ?? []).sort((a, b) => (a.usual ?? 0) - (b.usual ?? 0));
+    for (const [index, test] of wanted.entries()) {
+      Object.assign(stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
+      const { failure, time } = await run(test, 4_000 + 10 * (test.usual ?? 1_000));
+      Object.assign(stryker, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });
+      if (failure) {
+        if ((await run(test, 60_000)).failure) await this.load();
+        return endless(failure)
+          ? { status: 'timeout', reason: String(failure) }
+          : { status: 'killed', killedBy: [test.id], failureMessage: String(failure), nrOfTests: index + 1 };
+      }
+      test.usual ??= time;
+    }
+    return { status: 'survived', nrOfTests: wanted.length };
+  }
+
+  async dispose() {
+    await this.server?.close();
+  }
+}
+
+const passed = 0;
+const endless = (failure) =>
+  failure?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT' || String(failure).includes('Hit count limit reached');
+
+/** What vitest's gathering of tests asks of its settings. */
+const collecting = {
+  root: process.cwd(),
+  setupFiles: [],
+  passWithNoTests: true,
+  allowOnly: false,
+  sequence: { shuffle: false, concurrent: false, seed: 1, hooks: 'stack', setupFiles: 'list' },
+  testTimeout: 0,
+  hookTimeout: 0,
+  retry: 0,
+  tags: [],
+  strictTags: false,
+};
+
+function testFiles() {
+  const folders = (process.env.SAYSO_MUTATION_TESTS ?? 'model,query,graph,state,lib').split(',');
+  return folders
+    .flatMap((folder) => readdirSync(`tests/${folder}`, { recursive: true }).map((name) => `tests/${folder}/${name}`))
+    .filter((name) => name.endsWith('.test.ts'))
+    .sort()
+    .map((name) => path.resolve(name));
+}
+
+function gather(suite, name, suites, tests) {
+  for (const task of suite.tasks) {
+    const id = `${name} > ${task.name}`;
+    if (task.mode !== 'run' && task.mode !== 'queued') continue;
+    if (task.type === 'suite') gather(task, id, [...suites, task], tests);
+    else {
+      const own = tests.has(id) ? `${id} (${tests.size})` : id;
+      tests.set(own, { id: own, task, suites, usual: undefined });
+    }
+  }
+}
+
+/** Run a test with its hooks. What is not waited for, an endless loop above all, is broken off after `limit` milliseconds. */
+async function run({ task, suites }, limit) {
+  for (const memory of memories) memory.forget();
+  const start = performance.now();
+  const after = [];
+  let failure;
+  try {
+    for (const suite of suites) {
+      const { beforeAll, beforeEach, afterEach, afterAll } = getHooks(suite);
+      for (const hook of [...beforeAll, ...beforeEach]) {
+        const undo = await limited(() => hook(task.context, suite), limit);
+        if (typeof undo === 'function') after.unshift(undo);
+      }
+      after.unshift(...afterEach, ...afterAll);
+    }
+    await limited(getFn(task), limit);
+  } catch (error) {
+    failure = error ?? new Error('nothing was thrown');
+  }
+  for (const hook of after) {
+    try {
+      await limited(() => hook(task.context, task.suite), limit);
+    } catch (error) {
+      failure ??= error;
+    }
+  }
+  return { failure, time: performance.now() - start };
+}
+
+const call = new Script('callUnderLimit()');
+
+function limited(work, limit) {
+  globalThis.callUnderLimit = work;
+  return call.runInThisContext({ timeout: Math.ceil(limit) });
+}
+
+function oneProcessRunner() {
+  return new OneProcessRunner();
+}
+oneProcessRunner.inject = [];
+
+export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'one-process', oneProcessRunner)];
