@@ -42,7 +42,7 @@ export function readAddress(faults: readonly string[] = []): void {
   if (isNewerLink(unknown)) {
     said.push('This link was made with a newer version of Sayso. Reload the page, then open the link again.');
   } else if (unknown.length > 0) {
-    said.push(`This part of the link is not understood: ${listed(unknown)}.`);
+    said.push(`Sayso does not understand this part of the link: ${listed(unknown)}.`);
     if (isThere) said.push('The rest is shown.');
   }
   if (!isThere) said.push('Nothing is selected.');
@@ -65,7 +65,7 @@ export async function bringNamedData(): Promise<readonly string[]> {
   return showNamedData(location.hash);
 }
 
-const otherData = ['This entry of the history belongs to another dataset. Your file stays open.'];
+const otherData = ['This step of the browser’s history belongs to another dataset. Your file stays open.'];
 
 function isDataOnScreen(): boolean {
   const from = origin.peek();

@@ -11,7 +11,7 @@ export async function copyText(text: string, what: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
   } catch (cause) {
     if (openDialog.peek()?.kind === 'share') {
-      throw new WorldError('clipboard', `Copying was refused. Select ${what} and copy it by hand.`, cause);
+      throw new WorldError('clipboard', `The browser blocked copying. Select ${what} and copy it manually.`, cause);
     }
     openDialog.value = { kind: 'refused-copy', what, text };
     return false;

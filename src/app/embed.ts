@@ -1,7 +1,7 @@
 /** In a frame of another page the wheel belongs to that page until somebody has clicked into the frame. */
 import { notice } from '../state/screen/page.ts';
 
-const wayToZoom = 'Click the graph first; then the wheel zooms.';
+const wayToZoom = 'Click the graph first, then use the wheel to zoom.';
 
 /** Keep the wheel from the picture while the reader only scrolls past. */
 export function mountEmbed(): void {

@@ -24,7 +24,7 @@ export async function saveExport(dataset: Dataset, formatId: string): Promise<vo
   const { name, content } = await fileOf(dataset, formatId);
   saveFile(name, content);
   if (formatId === 'sayso') noteSaved();
-  notice.value = `Exported “${name}”. It holds the graph as it stands.`;
+  notice.value = `Exported “${name}”. It holds the graph as it is now.`;
 }
 
 /** Write a dataset in some format. */
@@ -38,5 +38,5 @@ function writtenFormat(formatId: string) {
   const format = findFormat(formatId);
   if (format?.writer) return { ...format, writer: format.writer };
   const ids = writtenFormats().map(({ id }) => id);
-  throw new RangeError(`No export as “${formatId}”: ask for ${ids.slice(0, -1).join(', ')} or ${ids.at(-1)}.`);
+  throw new RangeError(`There is no export format “${formatId}”. Use ${ids.slice(0, -1).join(', ')} or ${ids.at(-1)}.`);
 }

@@ -25,12 +25,12 @@ export async function fetchAddress(address: string): Promise<FetchedFile> {
   const url = rawAddress(urlOf(address));
   if (url.protocol !== 'https:' && url.origin !== location.origin && !isLoopback(url)) {
     const kinds = 'Sayso reads addresses that begin with https://, those of this computer and those of its own site';
-    throw new WorldError('network', `"${address}" was not asked for: ${kinds}. ${saveInstead}`);
+    throw new WorldError('network', `"${address}" was not requested: ${kinds}. ${saveInstead}`);
   }
   const response = await ask(url);
   if (!response.ok) throw new WorldError('network', answerWords(url, response));
   const content = await response.blob().catch((cause) => {
-    throw new WorldError('network', `“${url.href}” broke off while it was sent. Try again.`, cause);
+    throw new WorldError('network', `“${url.href}” broke off during the download. Try again.`, cause);
   });
   return { name: fileNameOf(url.pathname) ?? url.host, content };
 }
@@ -52,18 +52,19 @@ function whyNot(url: URL, cause: unknown): string {
   if (cause instanceof DOMException && cause.name === 'TimeoutError') {
     return `${url.host} has not answered for ${patienceMs / 1000} seconds. Try again later, or save the file and open it from there.`;
   }
-  if (!navigator.onLine) return 'This computer is offline. Connect it and try again, or open a file that is on it.';
-  return `“${url.href}” could not be reached. Check the address and the connection. Or its server lets no other page read it (CORS): then save the file and open it from there.`;
+  if (!navigator.onLine)
+    return 'This computer is offline. Connect it and try again, or open a file that is on this computer.';
+  return `“${url.href}” could not be reached. Check the address and your connection. Its server may also keep other pages from reading it (CORS); if so, save the file and open it from there.`;
 }
 
 function answerWords(url: URL, { status, statusText }: Response): string {
   const answer = `“${url.href}” answered ${status}${statusText === '' ? '' : ` ${statusText}`}.`;
   if (status === 404 || status === 410)
-    return `${answer} There is no such file: check the address, or look for where it went.`;
-  if (status === 401 || status === 403) return `${answer} It is not open to everybody. ${saveInstead}`;
+    return `${answer} There is no such file. Check the address; the file may have moved.`;
+  if (status === 401 || status === 403) return `${answer} It is not open to everyone. ${saveInstead}`;
   if (status === 429)
-    return `${answer} The server is asked too often. Wait a while, or save the file and open it from there.`;
-  if (status >= 500) return `${answer} Something is wrong at the server. Try again later.`;
+    return `${answer} The server is getting too many requests. Wait a while, or save the file and open it from there.`;
+  if (status >= 500) return `${answer} Something is wrong with the server. Try again later.`;
   return `${answer} Check the address.`;
 }
 

@@ -100,7 +100,7 @@ async function save(): Promise<void> {
     }
     // Another window went on with the same dataset: neither may overwrite the other.
     keepUnder(newKey(), undefined, own.key);
-    notice.value = 'This dataset was changed in another window too. What you do here is kept as a copy of its own.';
+    notice.value = 'This dataset was also changed in another window. What you do here is kept as a separate copy.';
     noteChange();
   } catch (error) {
     console.warn(error);

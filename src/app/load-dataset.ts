@@ -21,7 +21,8 @@ import { WorldError } from './world-error.ts';
 /** Load a dataset that ships with the page, the one that a new visitor finds unless another is asked for. It has passed the validator. */
 export async function loadShipped(id = firstDatasetId): Promise<Dataset> {
   const address = addressOf(id);
-  if (address === undefined) throw new WorldError('start', 'This copy of Sayso ships no dataset. Build it again.');
+  if (address === undefined)
+    throw new WorldError('start', 'This copy of Sayso comes without a dataset. Build it again.');
   const text = await fetchText(address);
   try {
     return JSON.parse(text) as Dataset;

@@ -59,7 +59,7 @@ function isOpen({ fingerprint }: OwnFile): boolean {
 async function missFile({ name, fingerprint }: OwnFile): Promise<Faults> {
   if (!workspace.peek()) await showFirst();
   const which = `“${shorten(name, 60)}” (fingerprint ${shorten(fingerprint, 16)})`;
-  return [`This link is for the file ${which}, which is not open here. Open it, and the link is followed.`];
+  return [`This link is for the file ${which}, which is not open here. Open it, and Sayso follows the link.`];
 }
 
 async function showFirst(): Promise<void> {
@@ -78,7 +78,7 @@ const faults: Readonly<Record<'damaged' | 'too-large', Issue>> = {
     code: 'damaged-link',
     path: '/',
     message:
-      'The data inside the link is not whole: mail and chat programs cut long links. Ask for the link again, or for the file itself.',
+      'The data inside the link is incomplete: mail and chat programs cut long links short. Ask for the link again, or for the file itself.',
   },
   'too-large': {
     severity: 'error',

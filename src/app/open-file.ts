@@ -140,7 +140,7 @@ async function bytesOf(file: Blob, fileName: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch (cause) {
-    const causes = 'It may be a folder, or have been moved or changed meanwhile';
+    const causes = 'It may be a folder, or it may have been moved or changed in the meantime';
     throw new WorldError('file', `"${fileName}" could not be read. ${causes}: choose the file itself again.`, cause);
   }
 }

@@ -27,7 +27,7 @@ export async function keepOwnText(key: string, text: string): Promise<void> {
   try {
     await request('readwrite', (store) => store.put(text, key));
   } catch (cause) {
-    const message = 'This browser does not keep the text; it stays here until you leave the page.';
+    const message = 'This browser cannot store the text; it stays here until you leave the page.';
     throw new WorldError('storage', message, cause);
   }
 }

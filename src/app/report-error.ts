@@ -11,7 +11,7 @@ export function reportError(error: unknown): void {
   const isOfTheWorld = error instanceof Error && ['WorldError', 'WorkerFailure'].includes(error.name);
   notice.value = isOfTheWorld
     ? said
-    : `Something in Sayso went wrong: ${said}. What you see is unchanged; reload to start afresh.`;
+    : `Something in Sayso went wrong: ${said}. What you see is unchanged; reload to start over.`;
 }
 
 /** Browsers say it in words of their own when a script that is fetched late does not come. */

@@ -215,7 +215,7 @@ function showStill(element: HTMLElement, current: Workspace) {
 function tooLate(): WorldError {
   return new WorldError(
     'network',
-    'The part of Sayso that draws the graph has not come. Here is the list; check your connection and reload the page for the graph.',
+    'The part of Sayso that draws the graph could not be loaded. Here is the list instead; check your connection and reload the page for the graph.',
   );
 }
 
@@ -263,7 +263,7 @@ function followScene(event: SceneEvent): void {
       return;
     case 'context-lost':
       notice.value =
-        'The graphics of this machine were interrupted. The graph comes back by itself; the list still works.';
+        'This computer’s graphics were interrupted. The graph will come back on its own; the list still works.';
       return;
     case 'context-restored':
       notice.value = undefined;

@@ -84,7 +84,7 @@ export async function forgetText(sourceId: string): Promise<void> {
   if (!current || !source) return;
   await forgetOwnText(keyOfText(current.dataset, source));
   noteText(current.opening, sourceId, { kind: 'missing' });
-  notice.value = 'The text is forgotten. What the claims quote of it stays.';
+  notice.value = 'The text was removed. What the claims quote from it stays.';
 }
 
 let isWatching = false;

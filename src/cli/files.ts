@@ -18,7 +18,7 @@ export async function readBytes(file: string): Promise<Uint8Array> {
 
 function failureToRead(file: string, cause: unknown): Failure {
   const code = codeOf(cause);
-  if (code === 'ENOENT') return new Failure('missing-file', `${file}: there is no such file.`, cause);
+  if (code === 'ENOENT') return new Failure('missing-file', `${file}: no such file.`, cause);
   if (code === 'EISDIR') {
     const guess = join(file, 'dataset.json');
     return new Failure('not-a-file', `${file} is a folder. Name the file in it, such as ${guess}.`, cause);
@@ -39,11 +39,11 @@ export function reasonOf(cause: unknown): string {
     ENOENT: 'its folder does not exist',
     EISDIR: 'it is a folder',
     ENOSPC: 'the disk is full',
-    EDQUOT: 'your share of the disk is full',
+    EDQUOT: 'your disk quota is used up',
     EFBIG: 'the file would be larger than the system allows',
     ENAMETOOLONG: 'its name is too long',
     EROFS: 'the disk is read-only',
-    ENOTDIR: 'a part of its path is not a folder',
+    ENOTDIR: 'part of its path is not a folder',
     EMFILE: 'too many files are open',
   };
   const code = codeOf(cause) ?? '';

@@ -11,7 +11,7 @@ export function generalHelp(paint: Paint, commands: readonly Command[]): readonl
     paint.bold('Usage'),
     '  sayso <command> <files> [options]',
     '  In the repository: npm run --silent sayso -- <command> <files> [options]',
-    '  A file called “-” is what comes by the standard input.',
+    '  A file called “-” means standard input.',
     '',
     paint.bold('Commands'),
     ...indented(
@@ -33,8 +33,8 @@ export function generalHelp(paint: Paint, commands: readonly Command[]): readonl
     ),
     '',
     paint.bold('Exit codes'),
-    '  0  all is fine',
-    '  1  the data have issues',
+    '  0  everything is fine',
+    '  1  the data has issues',
     '  2  something else failed: a file is missing, an option is unknown',
   ];
 }

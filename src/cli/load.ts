@@ -45,7 +45,7 @@ export async function loadFiles(
   if (bare && files.length > 1) {
     throw new Failure(
       'unknown-source',
-      `With several datasets, say to which source a text belongs: --text id=${bare.file}.`,
+      `With several datasets, say which source a text belongs to: --text id=${bare.file}.`,
     );
   }
   const loaded: LoadedFile[] = [];

@@ -26,7 +26,7 @@ try {
 } catch (bug) {
   const trace = bug instanceof Error ? bug.stack : String(bug);
   process.stderr.write(
-    `\nsayso: this is a fault of Sayso itself, not of your data. Please report it with these lines:\n${trace}\n`,
+    `\nsayso: this is a bug in Sayso, not a problem with your data. Please report it with these lines:\n${trace}\n`,
   );
   process.exitCode = 2;
 }

@@ -15,7 +15,7 @@ import { listOf } from './print.ts';
 export const textOption: CommandOption = {
   name: 'text',
   value: 'file',
-  help: 'The text of the source, or id=file where there are several sources. May be given several times.',
+  help: 'The text of the source, or id=file if there are several sources. Can be repeated.',
 };
 
 export interface GivenText {
@@ -73,7 +73,7 @@ export function readShippedTexts(file: string, sources: readonly SourceHint[]): 
     const places = [join(dirname(file), 'texts', textFile), join(dirname(file), textFile)];
     const found = places.map(readIfThere).find((content) => content !== undefined);
     if (found) texts.push({ sourceId: id, file: textFile, ...found });
-    else notes.push(`The text of ${id}, ${textFile}, is not beside ${file}, or is not readable text.`);
+    else notes.push(`The text of ${id}, ${textFile}, is not next to ${file}, or is not readable text.`);
   }
   return { texts, notes };
 }
@@ -91,7 +91,9 @@ export function strayTexts(given: readonly GivenText[], knownIds: readonly strin
 /** Say what was normalized in a text. */
 export function normalizationNotes({ file, changes }: GivenText): readonly string[] {
   if (changes.length === 0) return [];
-  return [`${file} is not normalized (${listOf(changes)}); it was compared as graph-data/FORMAT.md normalizes it.`];
+  return [
+    `${file} is not normalized (${listOf(changes)}); it was normalized as graph-data/FORMAT.md says before it was compared.`,
+  ];
 }
 
 async function readText(value: string): Promise<GivenText> {
@@ -132,18 +134,18 @@ async function exists(file: string): Promise<boolean> {
 
 const habits: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^\s*<[!a-z]/i, 'the tags of a web page'],
-  [/\r/, 'line ends other than LF'],
+  [/\r/, 'line endings other than LF'],
   [/\n$/, 'a line break at the end'],
   [/^\s/, 'white space at the beginning'],
   [/[^\n]\n[^\n]/, 'line breaks inside paragraphs'],
   [/\n{3}/, 'more than one empty line between paragraphs'],
   [/ {2}|\t/, 'runs of spaces or tabs'],
-  [/ $/m, 'spaces at the ends of lines'],
+  [/ $/m, 'trailing spaces'],
 ];
 
 function changesIn(text: string, normalized: string): readonly string[] {
   if (text === normalized) return [];
   const found = habits.filter(([pattern]) => pattern.test(text)).map(([, words]) => words);
-  if (text.normalize('NFC') !== text) found.push('characters that are not in the form NFC');
+  if (text.normalize('NFC') !== text) found.push('characters that are not in NFC form');
   return found.length === 0 ? ['white space'] : found;
 }

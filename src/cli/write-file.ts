@@ -66,8 +66,8 @@ async function lookAt(file: string, { kind }: Purpose, disk: Disk): Promise<BigI
   if (file === standardInput) {
     const advice =
       kind === 'change'
-        ? 'What comes by the standard input cannot be rewritten: name a file.'
-        : '“-” is no file: leave the option out to print to the standard output.';
+        ? 'Standard input cannot be rewritten: name a file.'
+        : '“-” is not a file: leave the option out to print to standard output.';
     throw new Failure('unwritable-file', advice);
   }
   try {
@@ -77,7 +77,7 @@ async function lookAt(file: string, { kind }: Purpose, disk: Disk): Promise<BigI
     }
     if (found.isDirectory()) throw refusal(file, 'it is a folder');
     if (!found.isFile()) throw refusal(file, `it is ${deviceWords(found)}, not a regular file`);
-    if (kind === 'create') throw refusal(file, 'it is there already. Replace it with --force, or name another file');
+    if (kind === 'create') throw refusal(file, 'it already exists. Replace it with --force, or name another file');
     await disk.access(file, nodeDisk.constants.W_OK);
     return found;
   } catch (cause) {
@@ -106,7 +106,7 @@ async function writeBeside(
     const isOwned = !before || (await hasOwner(handle, before));
     if (mode !== undefined) await handle.chmod(isOwned ? mode : mode & 0o777);
     await handle.sync();
-    return isOwned ? [] : ['The file belonged to somebody else; it belongs to you now.'];
+    return isOwned ? [] : ['The file belonged to someone else; it now belongs to you.'];
   } finally {
     await handle.close();
   }
@@ -136,7 +136,7 @@ async function checkUnchanged(
   const isSame = now.ino === before.ino && now.dev === before.dev && now.mtimeNs === before.mtimeNs;
   const isAsRead = purpose.kind !== 'change' || Buffer.from(purpose.read).equals(await disk.readFile(file));
   if (!isSame || !isAsRead) {
-    throw refusal(file, 'something else has changed it meanwhile. It was left as it is; run the command again');
+    throw refusal(file, 'something else changed it in the meantime. It was left as is; run the command again');
   }
 }
 
@@ -146,7 +146,7 @@ async function linkNew(temporary: string, file: string, disk: Disk): Promise<boo
     await disk.link(temporary, file);
     return true;
   } catch (cause) {
-    if (codeOf(cause) === 'EEXIST') throw refusal(file, 'it has appeared meanwhile. It was left as it is', cause);
+    if (codeOf(cause) === 'EEXIST') throw refusal(file, 'it appeared in the meantime. It was left as is', cause);
     if (['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK'].includes(codeOf(cause) ?? '')) return false;
     throw cause;
   }

@@ -17,12 +17,12 @@ export function citeWords(text: string, paragraph: number, words: string): Cited
   if (quote === '' || !span) return refused('Select the words that say it, or write them here.');
   const count = wordCount(quote);
   if (count > mostQuotedWords) {
-    return refused(`These are ${count} words. A quotation has at most nine: keep those that say it.`);
+    return refused(`These are ${count} words. A quotation has at most nine: keep the ones that say it.`);
   }
   const found = occurrencesOf(text, quote, span);
   const [place] = found;
-  if (!place) return refused('These words do not stand in the paragraph, letter by letter.');
-  if (found.length > 1) return refused(`These words stand ${found.length} times in the paragraph. Add a word.`);
+  if (!place) return refused('These words are not in the paragraph, letter by letter.');
+  if (found.length > 1) return refused(`These words occur ${found.length} times in the paragraph. Add a word.`);
   return { kind: 'cited', citation: { paragraph, quote, start: place.start, end: place.end } };
 }
 

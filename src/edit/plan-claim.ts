@@ -69,7 +69,7 @@ export function planClaim(wish: ClaimWish): ClaimPlan {
   const cue =
     claim.claim.status === 'stated' ? hedgeCueIn(sentenceAround(place, fields.words), place.source.lang) : undefined;
   if (cue === undefined) return { kind: 'ready', edit, claim: claim.claim, name };
-  const message = `The sentence says “${cue}”. If that belongs to this claim, choose how firmly it is said. To save it as stated all the same, press “Save claim” again.`;
+  const message = `The sentence says “${cue}”. If that belongs to this claim, choose how firmly it is said. To save it as stated anyway, press “Save claim” again.`;
   return { kind: 'doubtful', message, edit, claim: claim.claim, name };
 }
 
@@ -91,10 +91,10 @@ function readClaim({ lookup, fields, place, changed, random }: ClaimWish, faults
   const { predicate, predicateId, isReversed } = relation;
   const status = readStatus(fields.firmly, predicate, faults);
   const near = things.entity(fields.subject, isReversed ? predicate.range : predicate.domain);
-  if (near === undefined) faults.push({ field: 'subject', message: 'Say whom or what the claim is about.' });
+  if (near === undefined) faults.push({ field: 'subject', message: 'Say who or what the claim is about.' });
   const far = readTarget(fields, predicate, isReversed, things, faults);
   const voices = readVoices(fields.saidBy, place.source, things);
-  if (voices.length === 0) faults.push({ field: 'saidBy', message: 'Say who says so.' });
+  if (voices.length === 0) faults.push({ field: 'saidBy', message: 'Name who says so.' });
   readWhen(fields.when, faults);
   if (faults.length > 0 || near === undefined || far === undefined || !status || cited.kind === 'refused')
     return undefined;
@@ -140,7 +140,7 @@ function readTarget(
   if (range === 'number') {
     const value = Number(text.replace(/[, ](?=\d{3}\b)/g, ''));
     if (Number.isFinite(value)) return { value };
-    faults.push({ field: 'target', message: `This relation takes a number, such as 1200. “${text}” is none.` });
+    faults.push({ field: 'target', message: `This relation takes a number, such as 1200. “${text}” is not a number.` });
     return undefined;
   }
   const object = things.entity(target, isReversed ? domain : range);
@@ -157,7 +157,7 @@ function readStatus(firmly: string, { group }: Predicate, faults: ClaimFault[]):
   if (group === accusationGroup && !mayBeAlleged) {
     faults.push({
       field: 'firmly',
-      message: 'This relation is an accusation: it is alleged, or disputed by who denies it.',
+      message: 'This relation is an accusation: it is alleged, or disputed by someone who denies it.',
     });
   } else if (group !== accusationGroup && status === 'alleged') {
     faults.push({
@@ -184,7 +184,7 @@ function readVoices(saidBy: string, { voices }: Source, things: NewThings): read
 function readWhen(when: string, faults: ClaimFault[]): void {
   const text = when.trim();
   if (text === '' || parseWhen(text)) return;
-  const message = `“${text}” cannot be read as a date. Write 2019, 2019-03, 2019-03-19, 2007/2012, or 2002/.. for what goes on.`;
+  const message = `“${text}” cannot be read as a date. Write 2019, 2019-03, 2019-03-19, 2007/2012, or 2002/.. for what is still so.`;
   faults.push({ field: 'when', message });
 }
 
@@ -193,7 +193,7 @@ function citationOf(words: string, { text, paragraph }: ClaimPlace, changed: Cla
   const before = changed?.citations[0];
   if (before?.quote === words.trim()) return { kind: 'cited', citation: before };
   if (text !== undefined) return citeWords(text, paragraph, words);
-  return { kind: 'refused', message: 'The text is not at hand, so these words cannot be looked up in it.' };
+  return { kind: 'refused', message: 'The text is not open here, so these words cannot be looked up in it.' };
 }
 
 function sentenceAround({ text = '', paragraph }: ClaimPlace, words: string): string {

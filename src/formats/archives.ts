@@ -116,13 +116,13 @@ function fault(code: string, message: string): Unpacked {
 function tooLarge(file: InputFile): Unpacked {
   return fault(
     'archive-too-large',
-    `“${file.name}” unpacks to more than Sayso takes: 300 MB, 100 times its own size, or 1,000 files. If you trust it, unpack it yourself and open the file that holds the graph.`,
+    `“${file.name}” unpacks to more than Sayso accepts: 300 MB, 100 times its own size, or 1,000 files. If you trust it, unpack it yourself and open the file that holds the graph.`,
   );
 }
 
 function damaged(file: InputFile, kind: 'gzip' | 'zip'): Unpacked {
   return fault(
     'damaged-archive',
-    `“${file.name}” is a ${kind} archive, but it is damaged or cut off. Fetch or save it again.`,
+    `“${file.name}” is a ${kind} archive, but it is damaged or cut off. Download or save it again.`,
   );
 }

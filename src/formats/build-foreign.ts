@@ -103,9 +103,9 @@ function mergeTwins({ nodes, notes }: ForeignGraph): ForeignNode[] {
     if (twin) {
       notes.add(
         'repaired',
-        'nodes whose id was used before; they were joined',
+        'nodes whose id was used before; they were merged',
         node.place,
-        'Give each node an id of its own.',
+        'Give each node its own id.',
       );
       const { label = node.label, type = node.type, x = node.x, y = node.y, color = node.color } = twin;
       byId.set(node.id, { ...twin, label, type, x, y, color, attributes: [...twin.attributes, ...node.attributes] });
@@ -124,9 +124,9 @@ function withMissingEnds(graph: ForeignGraph, nodes: ForeignNode[]): readonly Fo
       nodes.push({ id, attributes: [], place });
       graph.notes.add(
         'repaired',
-        'nodes added that lines lead to but the file does not list',
+        'nodes added because lines lead to them but the file does not list them',
         `“${id}”, ${place}`,
-        'If lines lead to the wrong id, mend it in the file.',
+        'If lines lead to the wrong id, correct it in the file.',
       );
     }
   }
@@ -139,7 +139,7 @@ function toEntity({ notes }: ForeignGraph, node: ForeignNode, id: string, type: 
   // A name that nobody can see names nothing: the id stands in, and the name stays as a column.
   const name = isSeen(cleaned) ? cleaned : '';
   if (name !== label.trim() && name !== '') {
-    notes.add('repaired', 'names shortened or freed of control characters', node.place);
+    notes.add('repaired', 'names shortened or cleared of control characters', node.place);
   }
   const own = id === node.id ? [] : [['id', node.id] as const];
   const whole = name.length < label.trim().length ? [['label', label] as const] : [];
@@ -168,7 +168,7 @@ function toClaim(
   if (edge.when !== undefined && !isDate) {
     notes.add(
       'kept',
-      'dates that are none, as attributes',
+      'dates that cannot be read, kept as attributes',
       `“${edge.when}”, ${edge.place}`,
       'Write dates like 2019, 2019-03 or 2019-03-19.',
     );

@@ -22,9 +22,9 @@ export function checkCarried(
   if (text === undefined) {
     notes.add(
       'kept',
-      'quotations whose text is not in the file, so that they could not be looked up',
+      'quotations whose text is not in the file, so they could not be looked up',
       place,
-      'Open the text beside it and look them up there.',
+      'Open the text as well and look them up there.',
     );
     return [own, ['quotation check', 'text not at hand']];
   }
@@ -36,11 +36,6 @@ export function checkCarried(
     notes.add('repaired', 'quotations found word for word, but elsewhere than the file says', place);
     return [own, ['quotation check', 'found elsewhere']];
   }
-  notes.add(
-    'kept',
-    'quotations that are not in the text',
-    place,
-    'Do not cite them: what stands there is not what the text says.',
-  );
+  notes.add('kept', 'quotations that are not in the text', place, 'Do not cite them: they are not what the text says.');
   return [own, ['quotation check', 'not found in the text']];
 }

@@ -46,7 +46,7 @@ function decodeUtf8(bytes: Uint8Array): Decoded {
     'nul-byte',
     seemsUtf16(bytes)
       ? utf16Advice
-      : `The file holds a NUL byte (byte ${bytes.indexOf(0) + 1}): it is no text, or damaged. Fetch or save it again.`,
+      : `The file holds a NUL byte (byte ${bytes.indexOf(0) + 1}): it is not text, or it is damaged. Download or save it again.`,
   );
 }
 
@@ -80,7 +80,7 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Deco
   }
   const nul = text.indexOf('\0');
   if (nul < 0) return { kind: 'text', text };
-  return fault('nul-byte', `The file holds a NUL character (character ${nul + 1}): it is no text, or damaged.`);
+  return fault('nul-byte', `The file holds a NUL character (character ${nul + 1}): it is not text, or it is damaged.`);
 }
 
 function fault(code: string, message: string): Decoded {

@@ -2,7 +2,7 @@
 
 /** What a graph of columns does not give back when Sayso reads it again. */
 export const flatLosses: readonly string[] = [
-  'claims as claims (status and voices and quotations come back as columns of unsourced lines)',
+  'claims as claims (status, voices and quotations come back as columns of unsourced lines)',
   'claims about a value as lines (they are sentences in a column of their entity)',
   'types as types',
   'lists as lists (they become texts)',

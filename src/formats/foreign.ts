@@ -38,7 +38,7 @@ export function unsupportedFormat(what: string): Issue {
     path: '/',
     message:
       `This seems to be ${what}. Sayso opens its own datasets (JSON with "sayso": 1), graphs (GEXF, GraphML, JSON with nodes and links) and ` +
-      'tables (CSV) of lines. Save it as one of these with the program that made it.',
+      'tables (CSV) of lines. Save it as one of these in the program that made it.',
   };
 }
 
@@ -77,7 +77,7 @@ const notations: readonly (readonly [pattern: RegExp, name: string])[] = [
 const jsonFormats: readonly (readonly [matches: (value: JsonRecord) => boolean, name: string])[] = [
   [
     (value) => isRecord(value['attributes']) && 'sayso' in value['attributes'] && isList(value['nodes']),
-    'the graphology JSON that Sayso exports for other programs; open the Sayso dataset that it was made from',
+    'the graphology JSON that Sayso exports for other programs; open the Sayso dataset it was made from',
   ],
   [(value) => isList(value['nodes']) && isList(value['edges']) && isRecord(value['options']), 'graphology JSON'],
   [(value) => isList(value['nodes']) && isList(value['links']), 'node-link JSON (as for D3 or NetworkX)'],

@@ -44,7 +44,7 @@ function readEntities([file]: readonly InputFile[], options: ReadOptions): ReadR
     const id = textOf(fieldOf(value, 'id'));
     const properties = fieldOf(value, 'properties');
     if (!isRecord(value) || id === undefined) {
-      graph.notes.add('dropped', 'lines that are no entity with an id', place, 'Give each entity an id.');
+      graph.notes.add('dropped', 'lines that are not entities with an id', place, 'Give each entity an id.');
       continue;
     }
     const entity = { id, schema: textOf(value['schema']) ?? 'Thing', place };

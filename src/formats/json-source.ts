@@ -13,7 +13,7 @@ export type ParsedForeign =
 
 /** What is an error in a dataset of ours, and in files of others only a loss that is told. */
 const bearable = new Map([
-  ['duplicate-key', 'keys that stand twice in one object; the last one counts'],
+  ['duplicate-key', 'keys that occur twice in one object; the last one counts'],
   ['reserved-key', 'keys with a meaning of their own in JavaScript'],
   ['unpaired-surrogate', 'halves of characters, replaced by \ufffd'],
   ['number-rounded', 'numbers with more digits than can be kept; they were rounded'],
@@ -45,7 +45,7 @@ export function parseLines(file: InputFile): {
       values.push({ value: JSON.parse(line), place: `line ${index + 1}` });
     } catch {
       const { issues } = parseJson(line);
-      const message = (issues[0]?.message ?? 'this is no JSON.').replace(/^Line 1/, `Line ${index + 1}`);
+      const message = (issues[0]?.message ?? 'this is not JSON.').replace(/^Line 1/, `Line ${index + 1}`);
       return { values, fault: { severity: 'error', code: 'json-syntax', path: `/${index}`, message } };
     }
   }

@@ -21,7 +21,7 @@ export class IdMaker {
   make(wanted: string, place: string): string {
     const id = this.makeOther(wanted, 'n');
     if (id !== wanted) {
-      this.#notes?.add('repaired', 'ids rewritten in plain letters; the first form stays as attribute “id”', place);
+      this.#notes?.add('repaired', 'ids rewritten in plain letters; the original stays as the attribute “id”', place);
     }
     return id;
   }

@@ -48,7 +48,7 @@ function toIssue(text: string, value: unknown, places: ReadonlyMap<number, Place
         'error',
         'too-deep',
         '/',
-        `${where}: lists and objects stand in each other more than ${fault.what} deep. No dataset needs that; the file is damaged or made to do harm.`,
+        `${where}: lists and objects are nested more than ${fault.what} deep. No dataset needs that; the file is damaged or meant to do harm.`,
       );
     case 'duplicate-key': {
       const first = places.get(fault.firstOffset ?? 0)?.line ?? 0;
@@ -56,7 +56,7 @@ function toIssue(text: string, value: unknown, places: ReadonlyMap<number, Place
         'error',
         'duplicate-key',
         path,
-        `${where}: the key ${quoted(fault.what)} stands twice in one object (first in line ${first}). Only one of them would be read: remove or rename one.`,
+        `${where}: the key ${quoted(fault.what)} occurs twice in one object (first on line ${first}). Only one of them would be read. Remove or rename one.`,
       );
     }
     case 'reserved-key':
@@ -64,14 +64,14 @@ function toIssue(text: string, value: unknown, places: ReadonlyMap<number, Place
         'error',
         'reserved-key',
         path,
-        `${where}: the key ${quoted(fault.what)} has a meaning of its own in JavaScript, and programs lose what stands under it. Use another id.`,
+        `${where}: the key ${quoted(fault.what)} has a meaning of its own in JavaScript, and programs lose what is stored under it. Use another id.`,
       );
     case 'unpaired-surrogate':
       return issue(
         'error',
         'unpaired-surrogate',
         path,
-        `${where}: the text holds half of a surrogate pair (such as \\ud83d alone), which is no character. Write the whole character or remove the half.`,
+        `${where}: the text contains half of a surrogate pair (such as \\ud83d alone), which is not a character. Write the whole character or remove the half.`,
       );
     case 'number-out-of-range':
       return issue(
@@ -96,7 +96,7 @@ function issue(severity: Issue['severity'], code: string, path: string, message:
 
 function cutWords(text: string, where: string, expected: string): string {
   const tail = excerpt(text, text.trimEnd().length, 40, 0);
-  return `${where}: the file ends where ${expected} should follow. It seems cut off: fetch or save it again. The last words are ${tail}`;
+  return `${where}: the file ends where ${expected} should follow. It seems cut off. Download or save it again. The last words are ${tail}`;
 }
 
 function syntaxWords(text: string, where: string, { offset, what }: JsonFault): string {
@@ -111,11 +111,11 @@ function hintFor(text: string, offset: number, expected: string): string | undef
   const before = text.slice(Math.max(0, offset - 40), offset).trimEnd();
   if (before.endsWith(',') && /^[}\]]/.test(rest)) return 'JSON has no comma after the last item.';
   if (/^(?:\/\/|\/\*|#)/.test(rest)) return 'JSON has no comments.';
-  if (/^['‘’“”]/.test(rest)) return 'JSON wants straight double quotation marks (").';
-  if (/^(?:NaN|-?Infinity|undefined|None)/.test(rest)) return 'JSON has no such value; leave the key out.';
-  if (/^(?:True|False)/.test(rest)) return 'JSON writes true and false in small letters.';
+  if (/^['‘’“”]/.test(rest)) return 'JSON requires straight double quotation marks (").';
+  if (/^(?:NaN|-?Infinity|undefined|None)/.test(rest)) return 'JSON has no such value. Leave the key out.';
+  if (/^(?:True|False)/.test(rest)) return 'In JSON, true and false are lowercase.';
   if (/^[+.]\d|^0\d/.test(rest)) return 'JSON numbers begin with a digit, and with 0 only before a dot.';
-  if (/^[\n\r\t]/.test(rest)) return 'A text in JSON stands on one line; write \\n for a line break and \\t for a tab.';
+  if (/^[\n\r\t]/.test(rest)) return 'In JSON, a text stays on one line; write \\n for a line break and \\t for a tab.';
   if (expected.includes('“,”') && /^[{["]/.test(rest)) return 'A comma may be missing.';
   return undefined;
 }

@@ -142,6 +142,6 @@ function withoutGuard(cell: string): string {
 }
 
 function quoteFault(row: number): Issue {
-  const message = `Row ${row + 1}: a quotation mark (") opens a cell and is never closed, so the rest of the file would be one cell. Close it there, or save the table again.`;
+  const message = `Row ${row + 1}: a quotation mark (") opens a cell and is never closed, so the rest of the file would be one cell. Close it there, or export the table again.`;
   return { severity: 'error', code: 'table-quotes', path: `/rows/${row + 1}`, message };
 }

@@ -82,7 +82,7 @@ const nothingGiven: Issue = {
   severity: 'error',
   code: 'empty-file',
   path: '/',
-  message: 'There is no file in it that could be opened.',
+  message: 'It contains no file that can be opened.',
 };
 
 function apartIssue(names: readonly string[]): Issue {
@@ -90,6 +90,6 @@ function apartIssue(names: readonly string[]): Issue {
     .slice(0, 5)
     .map((name) => `“${shorten(name)}”`)
     .join(', ');
-  const message = `These ${names.length} files do not make up one dataset: ${listed}${names.length > 5 ? ' …' : ''}. Choose one of them.`;
+  const message = `These ${names.length} files do not make up one dataset: ${listed}${names.length > 5 ? '…' : ''}. Choose one of them.`;
   return { severity: 'error', code: 'files-apart', path: '/', message };
 }

@@ -35,12 +35,12 @@ export function partOrWhole(
   }
   if (!hasPart) return { dataset: undefined, issues: [emptyGraph(file.format)] };
   if (fault)
-    graph.notes.add('dropped', 'rest of the file behind the damage', fault.message, 'Fetch or save the file again.');
+    graph.notes.add('dropped', 'rest of the file after the damage', fault.message, 'Download or save the file again.');
   return buildForeign(graph, { ...file, incomplete: fault?.message }, options);
 }
 
 function emptyGraph(format: string): Issue {
-  const message = `The file is ${format}, but holds no nodes and no lines. Export it again, and look that something is chosen.`;
+  const message = `The file is ${format}, but has no nodes and no lines. Export it again, and make sure that something is selected.`;
   return { severity: 'error', code: 'empty-graph', path: '/', message };
 }
 

@@ -83,6 +83,6 @@ function inFull(name: string): string {
 function brokenIssue(cause: unknown): Issue {
   const line = /line (\d+)/.exec(String(cause))?.[1];
   const place = line === undefined ? 'The file is damaged or cut off' : `Line ${line} is not Turtle`;
-  const message = `${place}, so nothing was opened. Mend it there, or fetch or save the file again.`;
+  const message = `${place}, so nothing was opened. Fix it there, or download or save the file again.`;
   return { severity: 'error', code: 'damaged-rdf', path: line === undefined ? '/' : `/line ${line}`, message };
 }

@@ -68,22 +68,22 @@ function parserFor(handler: XmlHandler): SaxesParser {
     if (isCut) {
       stop(
         'cut-xml',
-        `the file ends${inner === undefined ? '' : ` inside <${inner}>`}, before it is complete. It seems cut off: fetch or save it again.`,
+        `the file ends${inner === undefined ? '' : ` inside <${inner}>`}, before it is complete. It seems cut off. Download or save it again.`,
       );
     }
     stop(
       'xml-syntax',
-      `this is no XML (${words}). Save the file again with the program that made it, or mend it there.`,
+      `this is not XML (${words}). Save the file again with the program that made it, or fix it there.`,
     );
   });
   parser.on('doctype', (doctype) => {
     if (/<!ENTITY/i.test(doctype)) {
-      stop('xml-entities', 'the file declares entities, which can be made to blow up a reader. Take the DOCTYPE out.');
+      stop('xml-entities', 'the file declares entities, which can be used to overload a program. Remove the DOCTYPE.');
     }
   });
   parser.on('opentag', (tag) => {
     if (open.length >= mostDepth)
-      stop('too-deep', `elements stand in each other more than ${mostDepth} deep. No graph needs that.`);
+      stop('too-deep', `elements are nested more than ${mostDepth} deep. No graph needs that.`);
     const element: XmlElement = {
       name: localName(tag.name),
       attributes: new Map(Object.entries(tag.attributes).map(([name, value]) => [name, String(value)])),

@@ -17,7 +17,7 @@ export const formats = [
   {
     id: 'graphology',
     name: 'Graphology JSON',
-    about: 'For Graph.from in graphology; each line keeps its firmness',
+    about: 'For Graph.from in graphology; each line keeps its status',
     extension: 'graphology.json',
     mediaType: 'application/json',
     loses: [],
@@ -65,7 +65,7 @@ export const formats = [
   {
     id: 'turtle',
     name: 'Turtle (RDF)',
-    about: 'For triple stores; each claim is a resource, no relation a bare triple',
+    about: 'For triple stores; each claim is a resource, and no relation is a bare triple',
     extension: 'ttl',
     mediaType: 'text/turtle',
     loses: [],
@@ -126,7 +126,7 @@ export const formats = [
   {
     id: 'stix',
     name: 'STIX 2.1 bundle',
-    about: 'For tools of threat intelligence',
+    about: 'For threat intelligence tools',
     extension: 'stix.json',
     mediaType: 'application/stix+json',
     loses: [],

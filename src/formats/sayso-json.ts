@@ -58,7 +58,7 @@ function refuse(issue: Issue): Parsed {
 function explainOtherText(text: string, fileName: string): Issue | undefined {
   const first = /\S/.exec(text)?.[0];
   if (first === undefined) {
-    const message = 'The file is empty. If it should not be, fetch or save it again.';
+    const message = 'The file is empty. If it should not be, download or save it again.';
     return { severity: 'error', code: 'empty-file', path: '/', message };
   }
   if (first === '{' || first === '[') return undefined;

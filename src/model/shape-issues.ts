@@ -158,9 +158,9 @@ function wordsOf(code: string, fault: v.BaseIssue<unknown>, limit: string | unde
     case 'reserved-id':
       return `is "${shorten(String(fault.input))}", which is reserved (as are ${[...reservedIds].join(', ')}). Choose another id.`;
     case 'bad-id':
-      return `is "${shorten(String(fault.input))}". An id starts with a letter (a–z) or digit; then letters, digits and . _ : - may follow. Write it so, here and where it is used.`;
+      return `is "${shorten(String(fault.input))}". An id starts with a letter (a–z) or digit; then letters, digits and . _ : - may follow. Change it here and wherever it is used.`;
     case 'bad-around':
-      return `is "${shorten(String(fault.input))}". It holds 16 hexadecimal digits; take it out and let “sayso tidy --contexts” compute it.`;
+      return `is "${shorten(String(fault.input))}". It should be 16 hexadecimal digits. Remove it and let “sayso tidy --contexts” compute it.`;
     case 'bad-number':
       return `is ${String(fault.input)}, which makes no sense here: ${fault.type === 'finite' ? 'it must be finite' : 'places count from 0, paragraphs from 1, in whole numbers'}.`;
     default:
@@ -172,9 +172,12 @@ function wordsOf(code: string, fault: v.BaseIssue<unknown>, limit: string | unde
 const plainWords: ReadonlyMap<string, string> = new Map([
   ['empty-text', ', empty. Write something, or leave the key out where that is allowed.'],
   ['empty-list', '. Name at least one, or write "*" for any.'],
-  ['surrounding-space', ', which begins or ends with white space. Take it away.'],
-  ['broken-character', ', which holds half a character (a lone surrogate). Write the character again.'],
-  ['control-character', ', which holds a control character or one that turns the direction of the text. Take it out.'],
+  ['surrounding-space', ', which begins or ends with white space. Remove the space.'],
+  ['broken-character', ', which contains half a character (a lone surrogate). Type the character again.'],
+  [
+    'control-character',
+    ', which contains a control character or one that changes the direction of the text. Remove it.',
+  ],
   ['not-normalized', ', which is not in Unicode form NFC, so it can never be found in a text that is. Normalize it.'],
   ['bad-color', '; it must be a color like #1f77b4.'],
   ['bad-hash', '; a SHA-256 has 64 digits 0–9 and a–f. Let a tool compute it.'],
@@ -192,7 +195,7 @@ function wrongTypeWords(fault: v.BaseIssue<unknown>): string {
     .split(' | ')
     .map((type) => typeWords.get(type) ?? type)
     .join(' or ');
-  const advice = fault.input === null ? ' Leave the key out when there is nothing to say.' : '';
+  const advice = fault.input === null ? ' If there is nothing to say, leave the key out.' : '';
   return `is ${wordsFor(fault.input)}; it must be ${wanted}.${advice}`;
 }
 

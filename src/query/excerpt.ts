@@ -109,6 +109,6 @@ function keep<Value>(record: Readonly<Record<string, Value>>, kept: ReadonlySet<
 }
 
 function noteOf(dataset: Dataset, claims: number): string {
-  const part = `An excerpt: ${claims} of the ${dataset.claims.length} claims of “${shorten(dataset.title, longestName)}”. What it leaves out may say otherwise.`;
+  const part = `An excerpt: ${claims} of the ${dataset.claims.length} claims of “${shorten(dataset.title, longestName)}”. What it leaves out may say something else.`;
   return dataset.note === undefined ? part : `${part} ${shorten(dataset.note, 1500)}`;
 }

@@ -40,7 +40,7 @@ export function parseQuery(whole: string): ParsedQuery {
 }
 
 function tooLong(whole: string): QueryProblem {
-  const message = `Only the first ${longestQuery.toLocaleString('en-US')} characters are searched for. Shorten the text.`;
+  const message = `Only the first ${longestQuery.toLocaleString('en-US')} characters are used. Shorten the search.`;
   return { text: whole.slice(longestQuery), at: longestQuery, message, suggestion: '' };
 }
 
@@ -56,7 +56,7 @@ function readPart(text: string, at: number): Part {
   const negated = minus.test(text.charAt(at));
   const start = negated ? at + 1 : at;
   if (start >= text.length || /\s/u.test(text.charAt(start))) {
-    return { end: start, problem: { message: 'A minus leaves out the word behind it; here is none.' } };
+    return { end: start, problem: { message: 'A minus leaves out the word after it, and there is none here.' } };
   }
   if (opening.test(text.charAt(start))) return readPhrase(text, start, negated);
   const head = /^([\p{L}][\p{L}\d_-]*)[:：]/u.exec(text.slice(start, start + longestName));
@@ -84,7 +84,7 @@ function readOperator(text: string, at: number): Part | undefined {
 function readPhrase(text: string, start: number, negated: boolean): Part {
   const quoted = readQuoted(text, start);
   const phrase = quoted.value.trim();
-  if (phrase === '') return { end: quoted.end, problem: { message: 'Nothing stands between the quotation marks.' } };
+  if (phrase === '') return { end: quoted.end, problem: { message: 'There is nothing between the quotation marks.' } };
   const term: Term = { kind: 'phrase', text: phrase, negated };
   if (quoted.isClosed) return { end: quoted.end, term };
   return { end: quoted.end, term, problem: unclosed(term) };
@@ -98,7 +98,7 @@ function readField(text: string, start: number, name: string, negated: boolean):
   if (known === undefined) return { end, problem: unknownField(name, written, negated ? '-' : '') };
   const sign = negated ? '-' : '';
   if (values.length === 0) {
-    const message = `“${known}:” wants a value right behind the colon, as in ${known}:${examples[known]}.`;
+    const message = `“${known}:” needs a value right after the colon, as in ${known}:${examples[known]}.`;
     const next = skipSpace(text, end);
     const isValue = next > end && /[\p{L}\p{N}"“„«]/u.test(text.charAt(next)) && !fieldHead.test(text.slice(next));
     return isValue
@@ -106,7 +106,7 @@ function readField(text: string, start: number, name: string, negated: boolean):
       : { end, problem: { message } };
   }
   if (excepting.test(text.charAt(behind))) {
-    const message = `To leave something out, put the minus before “${known}:”.`;
+    const message = `To leave something out, put the minus in front of “${known}:”.`;
     const rest = text.slice(behind + 1, end);
     return {
       end,
@@ -147,12 +147,12 @@ function unknownField(name: string, written: string, sign: string): Fault {
     const suggestion = `${sign}${meant}${written.slice(name.length)}`;
     return { message: `Sayso does not know “${name}:”. Did you mean “${meant}:”?`, suggestion };
   }
-  const message = `Sayso does not know “${name}:”. To find these words as they stand, put them in quotation marks.`;
+  const message = `Sayso does not know “${name}:”. To find exactly these words, put them in quotation marks.`;
   return { message, suggestion: `${sign}"${written.replace(/["\\]/g, '\\$&')}"` };
 }
 
 function unclosed(term: Term): Fault {
-  const message = 'The quotation mark is not closed; all that follows is taken as quoted.';
+  const message = 'The quotation mark is not closed, so everything after it counts as quoted.';
   return { message, suggestion: formatQuery([term]) };
 }
 
@@ -236,9 +236,9 @@ const longestName = 40;
 /** Before a further term. */
 const operatorHere = /(?:AND|OR|NOT|&&?|\|\|?)(?=\s+\S)/y;
 const operators = {
-  and: 'Terms side by side hold together; no “AND” is needed.',
-  or: 'There is no “OR” between terms: all hold together. Values of one field are parted by commas, as in status:alleged,disputed.',
-  not: 'A minus right before a term leaves it out; “NOT” does not.',
+  and: 'Terms side by side must all match, so no “AND” is needed.',
+  or: 'There is no “OR” between terms: all of them must match. For one field, separate values with commas, as in status:alleged,disputed.',
+  not: 'To leave a term out, put a minus right in front of it; “NOT” does nothing.',
 } as const;
 
 const examples: Readonly<Record<Field | Relation, string>> = {

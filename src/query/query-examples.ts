@@ -31,14 +31,14 @@ export function queryExamplesOf(lookup: Lookup): readonly QueryExample[] {
   return [
     {
       query: `${first} ${second}`,
-      means: 'both, anywhere, also inside longer words; capitals and accents do not count',
+      means: 'both words, anywhere, even inside longer words; capitals and accents do not matter',
     },
-    { query: `"${phrase}"`, means: 'these very words, in this order' },
-    { query: `-${first}`, means: 'leaves out what has this word; a minus works before everything below too' },
+    { query: `"${phrase}"`, means: 'exactly these words, in this order' },
+    { query: `-${first}`, means: 'leaves out what has this word; a minus works with everything below, too' },
     { query: `type:${type.id}`, means: 'entities of this type, and claims about them' },
     { query: `status:${leastFirm(claimsByStatus).join(',')}`, means: 'either of the two' },
-    { query: `voice:${partOf(voice)}`, means: 'said or passed on by this voice; names may be given in part' },
-    { query: `voice:"${spaced ?? 'given name'}"`, means: 'names with spaces stand in quotation marks' },
+    { query: `voice:${partOf(voice)}`, means: 'said or passed on by this voice; part of a name is enough' },
+    { query: `voice:"${spaced ?? 'given name'}"`, means: 'put names with spaces in quotation marks' },
     { query: `only-voice:${alone?.voices[0] ?? voice}`, means: 'said by this voice and passed on by nobody' },
     { query: `about:${about ?? 'somebody'}`, means: 'claims about this person, organization or event' },
     { query: `predicate:${claimsByPredicate[0]?.id ?? 'predicate'}`, means: 'claims of this relation' },
@@ -47,11 +47,11 @@ export function queryExamplesOf(lookup: Lookup): readonly QueryExample[] {
     { query: `evidence:${evidenceIn(lookup)}`, means: 'resting on this kind of evidence' },
     {
       query: `after:${yearWords(years.first - 1)} before:${yearWords(years.last + 1)}`,
-      means: 'in these times, the dates named left out; dated claims only',
+      means: 'between these dates, not including them; dated claims only',
     },
     {
       query: `since:${yearWords(years.first)} until:${yearWords(years.last)}-12`,
-      means: 'in these times, the dates named included',
+      means: 'between these dates, including them',
     },
     { query: 'is:cited', means: 'with a quotation; also is:dated, is:uncertain, is:relayed, is:attribute' },
   ];

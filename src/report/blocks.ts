@@ -20,7 +20,7 @@ export interface EntryStyle {
 
 /** What stands over claims, so that it need not stand under each of them. */
 export const restsOnOneVoice =
-  'Where nothing else is said, a claim rests on one voice: the one that is named first under it.';
+  'Unless something else is said, a claim rests on one voice: the one named first below it.';
 
 /** Show a claim in full. */
 export function entryBlock(entry: ClaimEntry, style: EntryStyle): Entry {
@@ -69,9 +69,9 @@ export function blocksOnce(entries: readonly ClaimEntry[], style: EntryStyle, sh
 /** Say over accusations what they are, and what it means to dispute one. */
 export function accusationNotice(entries: readonly ClaimEntry[]): Block {
   const words =
-    'An accusation is not a finding. These sentences say what is alleged, and by whom, as of the source. Nothing here says that it is so.';
+    'An accusation is not a finding. These sentences say what is alleged, and by whom, as of the source. Nothing here says that it is true.';
   const denials =
-    ' Who disputes an accusation says that its matter is not so, or not established, not that it was never made.';
+    ' Whoever disputes an accusation says that it is not true, or not established, not that it was never made.';
   return { kind: 'notice', runs: [words, ...(entries.some(({ status }) => status === 'disputed') ? [denials] : [])] };
 }
 
@@ -88,7 +88,7 @@ export function disputeSections(
     ...(compare.length === 0
       ? []
       : [
-          paragraph('To be read beside it, by the same voice, or of another time or in another sense:'),
+          paragraph('To be read alongside it, by the same voice, or about another time or in another sense:'),
           mentionList(compare, withSource),
         ]),
   ]);
@@ -99,7 +99,7 @@ export function disputeSections(
 export function unknownSection(unknowns: readonly Unknown[], total: number): Section {
   const list: Block = { kind: 'list', items: unknowns.map((unknown) => unknownRuns(unknown, total)) };
   return section('What is not known', [
-    unknowns.length === 0 ? paragraph('The claims leave nothing open that could be told from them.') : list,
+    unknowns.length === 0 ? paragraph('The claims leave no open questions that could be listed here.') : list,
   ]);
 }
 
@@ -173,7 +173,7 @@ function remarks(entry: ClaimEntry, { withSource }: EntryStyle): readonly Block[
   const lines: readonly (Runs | undefined)[] = [
     withSource ? ['In ', ...sourceRuns(entry), '.'] : undefined,
     evidence.length === 0 ? undefined : [data(evidence.join(' '))],
-    entry.asEncoded === undefined ? undefined : ['The other way round: ', data(entry.asEncoded), '.'],
+    entry.asEncoded === undefined ? undefined : ['In reverse: ', data(entry.asEncoded), '.'],
     entry.note === undefined ? undefined : ['Encoder’s note: ', data(entry.note)],
   ];
   return lines.flatMap((runs) => (runs === undefined ? [] : [{ kind: 'remark', runs }]));

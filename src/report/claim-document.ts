@@ -37,7 +37,7 @@ export function documentOfClaim(dossier: ClaimDossier): DocumentTree {
         paragraph({ kind: 'strong', runs: [claim.status] }, `: ${dossier.statusMeaning}.`),
       ]),
       section('What it rests on', [{ kind: 'list', items: claim.evidence.map(({ words }): Runs => [data(words)]) }]),
-      section('Its voices, the origin first', [participants(dossier.voices)]),
+      section('Its voices, original source first', [participants(dossier.voices)]),
       section('What it is about', [participants(dossier.ends)]),
       ...disputeSections(disputes, (entries) => blocksOnce(entries, style, shown), true),
       ...besideSection(dossier, (entries) => blocksOnce(entries, style, shown)),
@@ -55,7 +55,7 @@ function besideSection(
   if (beside.length === 0) return [];
   const accusing = claim.isAccusation ? [] : beside.filter((entry) => entry.isAccusation);
   const notice = accusing.length === 0 ? [] : [accusationNotice(accusing)];
-  return [section('Also said of the same', [...notice, ...show(beside)])];
+  return [section('Also said about the same', [...notice, ...show(beside)])];
 }
 
 function participants(list: readonly Participant[]): Block {

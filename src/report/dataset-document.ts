@@ -22,7 +22,7 @@ import { asOfRuns, runningAsOf, sourceBlocks } from './source-blocks.ts';
 const titles = {
   accusations: 'Accusations',
   disputed: 'What is disputed',
-  unnamed: 'From voices that are not named',
+  unnamed: 'From unnamed voices',
   own: 'Through a voice’s own organization',
   sources: 'Sources',
   claims: 'All claims, in reading order',
@@ -44,7 +44,7 @@ export function documentOfDataset(report: SourceReport): DocumentTree {
       ...disputeSections(disputes, (entries) => [mentionList(entries, style.withSource)], style.withSource),
       ...unnamed(report, style),
       ...ownOrganization(report, style),
-      section('How firmly it is said, and on what it rests', [statusTable(report), evidenceTable(report)]),
+      section('How firmly it is said, and what it rests on', [statusTable(report), evidenceTable(report)]),
       section('Who speaks, and who does not', speakers(report)),
       unknownSection(unknowns, claims.length),
       section(titles.sources, sourceBlocks(sources, true)),
@@ -104,7 +104,7 @@ function checkedWords({ claims, isChecked }: SourceReport): string {
   const count = (kind: (typeof checks)[number]) => checks.filter((check) => check === kind).length;
   const rest = [
     [count('respelled'), 'found, spelled differently'],
-    [count('changed'), 'found, with other words around'],
+    [count('changed'), 'found, with the words around changed'],
     [count('moved'), 'found elsewhere'],
     [count('possible'), 'to look at'],
     [count('not-found'), 'not found'],
@@ -131,14 +131,14 @@ function accusations({ accusations: entries }: SourceReport, style: EntryStyle):
 
 function unnamed({ unnamed: entries }: SourceReport, { withSource }: EntryStyle): readonly Section[] {
   if (entries.length === 0) return [];
-  const words = 'Of these claims the source does not say who makes them in the first place.';
+  const words = 'For these claims, the source does not say who made them in the first place.';
   return [section(titles.unnamed, [paragraph(words), mentionList(entries, withSource)])];
 }
 
 function ownOrganization({ ownOrganization: entries, ties }: SourceReport, style: EntryStyle): readonly Section[] {
   if (entries.length === 0) return [];
   const words =
-    'These claims come through an organization to which a later voice of their chain belongs or belonged, as the claims say that are listed below:';
+    'These claims come through an organization to which a later voice in their chain belongs or belonged, according to the claims listed below:';
   return [
     section(titles.own, [
       paragraph(words),
@@ -161,7 +161,7 @@ function statusTable({ statuses }: SourceReport): Block {
 function evidenceTable({ evidence }: SourceReport): Block {
   return {
     kind: 'table',
-    title: 'Claims by what they rest on, each counted once, by the gravest that can be said of it',
+    title: 'Claims by what they rest on, each counted once, under the most serious finding that applies',
     columns: [{ title: 'Rests on' }, { title: 'Claims', kind: 'number' }],
     rows: evidence.map(({ kind, count }) => [[evidenceWords[kind]], [count.toLocaleString('en-US')]]),
   };
@@ -170,9 +170,9 @@ function evidenceTable({ evidence }: SourceReport): Block {
 const evidenceWords: Readonly<Record<EvidenceKind, string>> = {
   contested: 'contested: some say so, others dispute it',
   disputed: 'disputed, and no other voice says it',
-  'earlier-version': 'an earlier version of a text; the later one has it otherwise, or is not on record as saying it',
-  'own-organization': 'an organization to which the one who passes it on belongs or belonged',
-  compare: 'one voice that says otherwise of another time, or in another sense',
+  'earlier-version': 'an earlier version of a text; the later one says otherwise, or is not on record as saying it',
+  'own-organization': 'an organization to which whoever passes it on belongs or belonged',
+  compare: 'one voice that says otherwise about another time, or in another sense',
   unnamed: 'unnamed voices only',
   'one-origin': 'several sources that go back to one',
   'several-sources': 'several sources; whether they are independent is not known',
@@ -194,7 +194,7 @@ function speakers({ speakers: list, silent }: SourceReport): readonly Block[] {
       rows: list.map(({ name, firstHand, relayed }) => [[data(name)], [String(firstHand)], [String(relayed)]]),
     },
     paragraph(
-      'Spoken about, and never a voice: ',
+      'Spoken about, but never a voice: ',
       ...(silent.length === 0 ? (['nobody'] satisfies Run[]) : silentNames),
       '.',
     ),
@@ -203,10 +203,10 @@ function speakers({ speakers: list, silent }: SourceReport): readonly Block[] {
 
 function names({ names: list }: SourceReport): readonly Block[] {
   return [
-    paragraph('Spellings are the source’s. Notes are the encoder’s words, as of the source.'),
+    paragraph('Spellings are those of the source. Notes are in the encoder’s words, as of the source.'),
     {
       kind: 'table',
-      title: 'Everybody and everything that is named',
+      title: 'Everyone and everything that is named',
       columns: [{ title: 'Name' }, { title: 'Spelled in the source' }, { title: 'Encoder’s note' }],
       rows: list.map(({ name, type, aliases, note }) => [
         [data(name), ' (', data(type), ')'],

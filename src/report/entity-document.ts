@@ -62,7 +62,7 @@ function said({ dated, undated, name }: Dossier, show: Show): Section {
     ['Without a date, in reading order', undated],
   ]);
   if (parts.length > 0) return section('What is said', [paragraph(restsOnOneVoice), ...parts]);
-  return section('What is said', [paragraph('Nothing is said of ', data(name), ' beside what follows.')]);
+  return section('What is said', [paragraph('Nothing is said about ', data(name), ' besides what follows.')]);
 }
 
 function accusations({ accusations: entries, name }: Dossier, show: Show): Section {
@@ -78,7 +78,7 @@ function voiced({ says, relays, name }: Dossier, show: Show): readonly Section[]
   const count = says.length + relays.length;
   if (count === 0) return [];
   const parts = partsOf(show, [
-    ['Said at first hand', says],
+    ['Said first-hand', says],
     ['Passed on from others', relays],
   ]);
   const accusing = [...says, ...relays].filter((entry) => entry.isAccusation);

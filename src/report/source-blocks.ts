@@ -16,7 +16,10 @@ export function asOfRuns(sources: readonly SourceEntry[]): Runs {
   const voices = ' What follows is what voices say; nothing here says what is true.';
   if (others.length > 0) {
     const count = counted(sources.length, 'source');
-    return [`Read from ${count}, listed at the end. All of it is said as of its source, not as of today.`, voices];
+    return [
+      `Read from ${count}, listed at the end. All of it is said as of the date of its source, not as of today.`,
+      voices,
+    ];
   }
   return [
     'Read from ',
@@ -25,7 +28,7 @@ export function asOfRuns(sources: readonly SourceEntry[]): Runs {
     data(only.kind),
     '; ',
     data(only.published ?? 'date not known'),
-    '). All of it is said as of that source, not as of today.',
+    '). All of it is said as of the date of that source, not as of today.',
     voices,
   ];
 }
@@ -128,7 +131,7 @@ function checkedWords(textCheck: SourceEntry['textCheck']): string {
   const { isSame, counts } = textCheck;
   const rest: readonly (readonly [number, string])[] = [
     [counts.respelled, 'found, spelled differently'],
-    [counts.changed, 'found, with other words around'],
+    [counts.changed, 'found, with the words around changed'],
     [counts.moved, 'found elsewhere'],
     [counts.possible, 'to look at'],
     [counts['not-found'], 'not found'],

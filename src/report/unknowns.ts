@@ -87,7 +87,7 @@ function independence(sources: readonly Source[]): readonly Unknown[] {
   return [
     unknown(
       'independence',
-      `Whether ${titles} are independent of each other: the dataset does not say from where they take their reports.`,
+      `Whether ${titles} are independent of each other: the dataset does not say where their reports come from.`,
     ),
   ];
 }
@@ -138,12 +138,12 @@ function aboutDates(claims: readonly Claim[]): readonly Unknown[] {
     ),
     ...concerning(
       'beginning',
-      'Since when: no date of the beginning is encoded.',
+      'Since when: no start date is encoded.',
       having(({ when }) => when?.kind === 'interval' && when.start === 'unknown'),
     ),
     ...concerning(
       'end',
-      'Until when: no date of the end is encoded.',
+      'Until when: no end date is encoded.',
       having(({ when }) => when?.kind === 'interval' && when.end === 'unknown'),
     ),
     ...concerning(

@@ -33,7 +33,7 @@ describe('in a frame of another page', () => {
       return canvas?.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, deltaY: -100 }));
     });
     expect(isLeft).toBe(true);
-    await page.getByText('Click the graph first; then the wheel zooms.').waitFor();
+    await page.getByText('Click the graph first, then use the wheel to zoom.').waitFor();
     await page.mouse.click(10, 200);
     await page.mouse.move(240, 120);
     await page.mouse.wheel(0, -400);

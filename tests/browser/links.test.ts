@@ -42,7 +42,7 @@ describe('sharing', () => {
     await page.getByRole('button', { name: 'Share', exact: true }).click();
     const link = await dialog().getByRole('textbox', { name: 'Link' }).inputValue();
     await expect.poll(() => page.url()).toBe(link);
-    const frame = await dialog().getByRole('textbox', { name: 'For another page' }).inputValue();
+    const frame = await dialog().getByRole('textbox', { name: 'Embed in another page' }).inputValue();
     expect(frame).toContain('src="');
     expect(frame).toContain('?embed#knb&amp;status=stated"');
     expect(frame).toContain('title="The case of Karim Massimov');

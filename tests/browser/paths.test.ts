@@ -23,7 +23,7 @@ describe('paths between two entities', () => {
     await page.evaluate(() => window.sayso.select('karim-massimov'));
     await details().getByRole('button', { name: 'How is it connected with' }).focus();
     await page.keyboard.press('Enter');
-    const field = details().getByRole('combobox', { name: 'Connected with' });
+    const field = details().getByRole('combobox', { name: 'Connected to' });
     await field.waitFor();
     await details().getByRole('option').first().waitFor();
     expect(
@@ -94,7 +94,7 @@ describe('paths between two entities', () => {
     expect(await violationsOn(page)).toEqual([]);
     await details().getByRole('button', { name: 'Use all claims' }).click();
     await details().getByText('No path connects Kazakhstan and Karim Massimov in this direction.').waitFor();
-    await details().getByRole('button', { name: 'Go both ways' }).click();
+    await details().getByRole('button', { name: 'Go in both directions' }).click();
     await details().getByText('via KNB').first().waitFor();
     expect(await details().getByRole('checkbox', { name: 'Stated claims only' }).isChecked()).toBe(false);
     await details().getByRole('button', { name: 'Swap start and end' }).click();

@@ -116,7 +116,7 @@ describe.each([
     const file = { name: 'copy.txt', mimeType: 'text/plain', buffer: Buffer.from(change(text)) };
     await reader.getByLabel('Choose a file').setInputFiles(file);
     // None is lost: whether it is spelled as it was, or stands where it stood, is for the verification's own tests.
-    const counts = isSame ? `${cases.length} found word for word` : '(?!.*(not found|to look at))';
+    const counts = isSame ? `${cases.length} found word for word` : '(?!.*(not found|worth a look))';
     await reader.getByText(new RegExp(`^${cases.length} quotations: ${counts}`, 'u')).waitFor();
     const marks = await readMarks(page, cases.length);
     expect(marks).toHaveLength(cases.length);

@@ -92,7 +92,7 @@ describe('the text of a source that ships with the dataset', () => {
   it('is checked as soon as the reader stirs, and the counts are said', async () => {
     const { page, troubles, close } = await visitHarbor();
     await page.mouse.move(300, 300);
-    await page.getByRole('region', { name: 'Details' }).getByText('130 quotations: 130 found word for word').waitFor();
+    await page.getByRole('region', { name: 'Details' }).getByText('145 quotations: 145 found word for word').waitFor();
     await page.evaluate(() => window.sayso.select('c001'));
     await page.getByRole('region', { name: 'Details' }).getByText('✓ found word for word').first().waitFor();
     expect(troubles).toEqual([]);
@@ -124,7 +124,7 @@ describe('the text of a source that ships with the dataset', () => {
       for (const { id, citations } of claims) {
         for (const { quote } of citations) {
           await clickOn(page, quote);
-          const notes = reader(page).getByRole('region', { name: 'Claims of this passage' });
+          const notes = reader(page).getByRole('region', { name: 'Claims from this passage' });
           const hrefs = await notes
             .getByRole('link')
             .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.replace(/&.*$/u, '')));
@@ -292,7 +292,7 @@ describe('a text that is not shipped', () => {
     await reader(page).getByText('it seems to be a different text').waitFor();
     // The button is gone; the focus is not.
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('reader-area');
-    await reader(page).getByRole('button', { name: 'Use another copy' }).press('Enter');
+    await reader(page).getByRole('button', { name: 'Use a different copy' }).press('Enter');
     const pdf = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n') };
     await reader(page).getByLabel('Choose a file').setInputFiles(pdf);
     await page.getByText('It is a PDF.').waitFor();
@@ -304,7 +304,7 @@ describe('a text that is not shipped', () => {
       `Looked up in the text: ${count} found word for word`,
     );
     expect(await page.getByText('It is a PDF.').isVisible()).toBe(false);
-    expect(await reader(page).getByRole('button', { name: 'Use another copy' }).count()).toBe(0);
+    expect(await reader(page).getByRole('button', { name: 'Use a different copy' }).count()).toBe(0);
     await reader(page).getByRole('button', { name: 'Remove it' }).press('Enter');
     await reader(page).getByText('The text is not here').waitFor();
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('reader-area');

@@ -78,7 +78,7 @@ describe('choosing several', () => {
     await page.evaluate(() => {
       location.hash = '#&chosen=dgse,knb';
     });
-    await details().getByText('No claim shown connects two of them.').waitFor();
+    await details().getByText('No visible claim connects any two of them.').waitFor();
     const way = details().locator('.chosen-way').first();
     await way.waitFor();
     expect(await way.innerText()).toMatch(/DGSE → .* → KNB: in \d+ steps; its weakest claim is \w+/);
@@ -96,7 +96,7 @@ describe('choosing several', () => {
     await expect.poll(chosen).toEqual(inside);
     await page.keyboard.press('Escape');
 
-    const mode = page.getByRole('button', { name: 'Choose several' });
+    const mode = page.getByRole('button', { name: 'Select several' });
     await mode.click();
     await expect.poll(() => mode.getAttribute('aria-pressed')).toBe('true');
     const before = await page.evaluate(() => window.sayso.exportAs('sayso'));
@@ -127,9 +127,9 @@ describe('choosing several', () => {
     await page.getByRole('checkbox', { name: 'Choose: ESISC', exact: true }).check();
     await page.getByRole('checkbox', { name: 'Choose: DGSE', exact: true }).check();
     await bar().getByText('2 chosen').waitFor();
-    await page.getByRole('checkbox', { name: 'Choose all rows' }).click();
+    await page.getByRole('checkbox', { name: 'Select all rows' }).click();
     await bar().getByText('62 chosen').waitFor();
-    await page.getByRole('checkbox', { name: 'Choose all rows' }).click();
+    await page.getByRole('checkbox', { name: 'Select all rows' }).click();
     await expect.poll(() => bar().count()).toBe(0);
     await page.evaluate(() => {
       location.hash = '#';
@@ -199,7 +199,7 @@ describe('choosing several with a finger', () => {
     const session = await page.context().newCDPSession(page);
     const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly { x: number; y: number }[]) =>
       session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map((point, id) => ({ ...point, id })) });
-    const mode = page.getByRole('button', { name: 'Choose several' });
+    const mode = page.getByRole('button', { name: 'Select several' });
     await mode.tap();
     await expect.poll(() => mode.getAttribute('aria-pressed')).toBe('true');
     const bar = page.getByRole('region', { name: 'Selection' });

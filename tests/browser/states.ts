@@ -163,7 +163,7 @@ export const states: readonly PageState[] = [
     },
   },
   { name: 'a notice', at: '#knb&wholly=unknown&v=9' },
-  { name: 'choosing', at: '', reach: (page) => press(page, 'Choose several') },
+  { name: 'choosing', at: '', reach: (page) => press(page, 'Select several') },
   {
     name: 'hover',
     at: '',

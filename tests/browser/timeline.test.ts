@@ -97,7 +97,7 @@ describe('the timeline', () => {
     const { page, troubles, close } = await visit({ at: '#&data=harbor-bridge' });
     await page.getByRole('button', { name: 'Timeline', exact: true }).click();
     const begins = () => end(page, 'From').getAttribute('aria-valuetext');
-    const whole = strip(page).getByRole('button', { name: /^Show the whole time/ });
+    const whole = strip(page).getByRole('button', { name: /^Show the whole range/ });
     const closer = strip(page).getByRole('button', { name: /^Look closer/ });
     await whole.waitFor();
     expect(await begins()).toMatch(/20\d\d/);

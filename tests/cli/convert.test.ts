@@ -13,7 +13,7 @@ describe('sayso convert', () => {
     const { exitCode, out } = await sayso('convert', folder.put('a.gexf', gexf), `${folder.path}/a.json`);
     expect(exitCode).toBe(0);
     expect(out).toMatch(/read +3 {2}entities/);
-    expect(out).toMatch(/repaired +1 {2}nodes added that lines lead to[\s\S]*“3”, line 3/);
+    expect(out).toMatch(/repaired +1 {2}nodes added because lines lead to them[\s\S]*“3”, line 3/);
     const { dataset, issues } = readSayso(new TextEncoder().encode(folder.read('a.json')), 'a.json');
     expect(issues).toEqual([]);
     expect(dataset?.claims.map(({ id, status, voices }) => [id, status, voices])).toEqual([['e', 'unsourced', []]]);

@@ -51,7 +51,7 @@ describe('the process of the command line', () => {
     const { code, stdout, stderr } = await saysoProcess(['inspect', 'no-such-file.json', '--json']);
     expect(code).toBe(2);
     expect(JSON.parse(stdout).failures[0].code).toBe('missing-file');
-    expect(stderr).toContain('there is no such file');
+    expect(stderr).toContain('no such file');
   });
 
   it('reads the standard input where a file is called “-”, and does not pretend to rewrite it', async () => {

@@ -127,6 +127,6 @@ describe('sayso report', () => {
   it('reports on no dataset with errors', async () => {
     const { exitCode, out, err } = await sayso('report', createFolder().put('d.json', '{'));
     expect([exitCode, out]).toEqual([1, '']);
-    expect(err).toContain('there is no report on it');
+    expect(err).toContain('no report was written');
   });
 });

@@ -41,7 +41,7 @@ describe('the command line', () => {
     [['tidy', 'x', '--check=yes'], 'bad-option', 'takes no value'],
     [['validate'], 'missing-argument', 'sayso validate <files>'],
     [['verify', 'graph-data/massimov/dataset.json'], 'missing-argument', 'needs the text'],
-    [['inspect', 'no-such-file'], 'missing-file', 'no-such-file: there is no such file'],
+    [['inspect', 'no-such-file'], 'missing-file', 'no-such-file: no such file'],
     [['inspect', '.'], 'not-a-file', 'is a folder'],
   ])('answers %j with exit code 2 and says what to do', async (words, code, message) => {
     const { exitCode, out, err } = await sayso(...words);
@@ -56,7 +56,7 @@ describe('the command line', () => {
 
   it('takes files after “--” for files, whatever they look like', async () => {
     const { err } = await sayso('inspect', '--', '--check');
-    expect(err).toContain('--check: there is no such file');
+    expect(err).toContain('--check: no such file');
   });
 
   it('reads the other files when one is missing', async () => {
@@ -65,7 +65,7 @@ describe('the command line', () => {
     const { exitCode, out, err } = await sayso('validate', `${folder.path}/none.json`, bad);
     expect(exitCode).toBe(2);
     expect(out).toContain('bad.json');
-    expect(err).toContain('none.json: there is no such file');
+    expect(err).toContain('none.json: no such file');
   });
 
   it('shows no control characters from data', async () => {

@@ -124,14 +124,14 @@ describe('sayso validate', () => {
     const file = folder.put('one.json', shipped('one.txt'));
     const missing = await sayso('validate', file);
     expect(missing.exitCode).toBe(0);
-    expect(missing.out).toContain('The text of s1, one.txt, is not beside');
+    expect(missing.out).toContain('The text of s1, one.txt, is not next to');
     mkdirSync(join(folder.path, 'texts'));
     folder.put('texts/one.txt', textOfOne);
     expect((await sayso('validate', file)).out).toContain('All 1 citation checked in the text.');
     expect((await sayso('verify', file)).out).toContain('1 citation: 1 found word for word');
     folder.put('texts/one.txt', textOfOne.replace('Bolt', 'Cord'));
     expect((await sayso('validate', file)).exitCode).toBe(1);
-    expect((await sayso('verify', file)).out).toContain('1 to look at');
+    expect((await sayso('verify', file)).out).toContain('1 worth a look');
   });
 
   it('follows no path out of the folder of a dataset', () => {
@@ -150,7 +150,7 @@ describe('sayso validate', () => {
     const text = folder.put('s1.txt', `\ufeff${textOfOne.replace(' ', '  ').replaceAll('\n', '\r\n')}\r\n`);
     const { exitCode, out } = await sayso('validate', file, '--text', text);
     expect(exitCode).toBe(0);
-    expect(out).toMatch(/s1\.txt is not normalized \(.*line ends other than LF.*runs of spaces/);
+    expect(out).toMatch(/s1\.txt is not normalized \(.*line endings other than LF.*runs of spaces/);
   });
 
   it('refuses a text that is no text', async () => {

@@ -12,7 +12,7 @@ describe('sayso verify', () => {
     const folder = createFolder();
     const { exitCode, out } = await sayso('verify', folder.put('d.json', dataset), '--text', folder.put('t.txt', text));
     expect(exitCode).toBe(0);
-    expect(out).toContain('this is the very text that was encoded');
+    expect(out).toContain('this is the exact text that was encoded');
     expect(out).toMatch(/✓ found word for word +c1 +¶1 +2–20 +“Ann works for Bolt”/);
     expect(out).toContain('2 citations: 2 found word for word.');
   });

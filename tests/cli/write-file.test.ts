@@ -112,7 +112,7 @@ describe('writing a file', () => {
   it('keeps what somebody else wrote meanwhile', async () => {
     const folder = createFolder();
     const file = folder.put('a.txt', 'newer');
-    await expect(writeFile(file, 'mine', change('older'))).rejects.toThrow('meanwhile');
+    await expect(writeFile(file, 'mine', change('older'))).rejects.toThrow('in the meantime');
     expect(folder.read('a.txt')).toBe('newer');
     const appearing: Disk = {
       ...nodeDisk,

@@ -130,7 +130,7 @@ describe('the line of a claim', () => {
 
   it('says what is wrong, field by field, and saves nothing', () => {
     expect(faultsOf({ ...headed, words: 'Ida Berg headed the harbor office since 2019. The office denies' })).toEqual([
-      ['words', 'These are 11 words. A quotation has at most nine: keep those that say it.'],
+      ['words', 'These are 11 words. A quotation has at most nine: keep the ones that say it.'],
     ]);
     expect(faultsOf({ ...headed, words: 'no such words' }).map(([field]) => field)).toEqual(['words']);
     expect(faultsOf({ ...headed, subject: { text: ' ' } }).map(([field]) => field)).toEqual(['subject']);

@@ -30,7 +30,7 @@ describe('reading JSON', () => {
     ['{“a”: 1}', 'json-syntax', 'straight double quotation marks'],
     ['{"a": 1} // note', 'json-syntax', 'no comments'],
     ['[NaN]', 'json-syntax', 'no such value'],
-    ['[True]', 'json-syntax', 'small letters'],
+    ['[True]', 'json-syntax', 'lowercase'],
     ['[01]', 'json-syntax', 'number'],
     ['[1.]', 'json-syntax', 'number'],
     ['{"a": 1 "b": 2}', 'json-syntax', '“,” or “}”'],
@@ -60,8 +60,8 @@ describe('reading JSON', () => {
 
   it('finds every key that stands twice, however it is written, and says where the first one stands', () => {
     expect(faultsIn('{\n"claims": [\n{"id": "c7", "note": "a",\n "n\\u006fte": "b"}],\n"claims": 1}')).toEqual([
-      expect.stringMatching(/^duplicate-key \/claims\/0?.* Line 4, column 2: the key “note” stands twice .*line 3/),
-      expect.stringMatching(/^duplicate-key \/claims Line 5, column 1: the key “claims” stands twice .*line 2/),
+      expect.stringMatching(/^duplicate-key \/claims\/0?.* Line 4, column 2: the key “note” occurs twice .*line 3/),
+      expect.stringMatching(/^duplicate-key \/claims Line 5, column 1: the key “claims” occurs twice .*line 2/),
     ]);
     expect(faultsIn('[{"a": 1}, {"a": 2, "b": {"a": 3}}]')).toEqual([]);
   });

@@ -30,7 +30,7 @@ describe('the words of the reader', () => {
     expect(
       wordCounts({ exact: 1, respelled: 4, changed: 6, moved: 2, possible: 3, 'not-found': 1000, unchecked: 5 }),
     ).toBe(
-      '1,021 quotations: 1 found word for word, 4 found, spelled differently, 6 found, with other words around, 2 found elsewhere, 3 to look at, 1,000 not found, 5 without a text at hand',
+      '1,021 quotations: 1 found word for word, 4 found, spelled differently, 6 found, with the words around changed, 2 found elsewhere, 3 worth a look, 1,000 not found, 5 without a text at hand',
     );
   });
 

@@ -88,7 +88,7 @@ describe('a brush', () => {
 describe('the words of what reaches beyond the axis', () => {
   it('say that no end is known only where all of time is shown', () => {
     expect(timelineStrings.reachOn(1, false)).toBe('; 1 has no known end');
-    expect(timelineStrings.reachOn(2, true)).toBe('; 2 reach further on');
+    expect(timelineStrings.reachOn(2, true)).toBe('; 2 extend further on');
     const dated = timelineWith('2001/2004', '2010');
     const part = timelineOf(
       sift(lookupOf(datasetFromText('Ann -met-> Bob {2001/2004}\nAnn -met-> Bob {2010}')), noFilters),

@@ -14,12 +14,12 @@ const usage = '<in> [<more>] <out>';
 
 export const convertCommand: Command = {
   name: 'convert',
-  summary: 'Turn files of other tools into datasets, and datasets into files for other tools.',
+  summary: 'Convert files from other tools to datasets, and datasets to files for other tools.',
   usage,
   about: [
-    `It reads ${namesOf(readableFormats())}, told apart by their content, also packed with gzip or zip. Several files that belong together (nodes and edges) are named one after the other.`,
-    `It writes ${namesOf(writtenFormats())}, by the ending of the last name or by --to.`,
-    'What became of the file is told: what was read, repaired, kept as it is, dropped. Lines of other tools have no voice and no quotation; they become claims with the status “unsourced”.',
+    `It reads ${namesOf(readableFormats())}, recognized by their content, even inside gzip or zip. Name files that belong together (nodes and edges) one after the other.`,
+    `It writes ${namesOf(writtenFormats())}, chosen by the extension of the last name or by --to.`,
+    'It reports what became of the file: what was read, repaired, kept as is and dropped. Lines from other tools have no voice and no quotation; they become claims with the status “unsourced”.',
   ],
   options: [
     {
@@ -29,8 +29,8 @@ export const convertCommand: Command = {
         .map(({ id }) => id)
         .join(', ')}.`,
     },
-    { name: 'readable-part', help: 'Take what stands before the place where a file is damaged; the dataset says so.' },
-    { name: 'force', help: 'Replace the file when it is there already.' },
+    { name: 'readable-part', help: 'Take the part before the place where a file is damaged; the dataset says so.' },
+    { name: 'force', help: 'Replace the file if it already exists.' },
   ],
   examples: [
     'sayso convert network.gexf network.sayso.json',
@@ -117,7 +117,7 @@ function formatFor(output: string, id: string | undefined): Format {
   if (id !== undefined) {
     const named = formats.find((format) => format.id === id);
     if (named) return named;
-    throw new Failure('bad-option', `--to is one of ${formats.map((format) => format.id).join(', ')}, not ${id}.`);
+    throw new Failure('bad-option', `--to must be one of ${formats.map((format) => format.id).join(', ')}, not ${id}.`);
   }
   const ending = (format: Format) => output.toLowerCase().endsWith(`.${format.extension}`);
   const [best] = formats.filter(ending).sort((a, b) => b.extension.length - a.extension.length);
@@ -126,7 +126,7 @@ function formatFor(output: string, id: string | undefined): Format {
   const known = formats.map(({ extension }) => `.${extension}`).join(', ');
   throw new Failure(
     'bad-option',
-    `${output}: the ending says no format that can be written (${known}). Name one with --to.`,
+    `${output}: its extension is not a format that can be written (${known}). Name one with --to.`,
   );
 }
 

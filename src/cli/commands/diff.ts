@@ -17,8 +17,8 @@ export const diffCommand: Command = {
   summary: 'List what is different in another version of a dataset.',
   usage,
   about: [
-    'Sources, types, relations, entities, claims and positions are compared by their ids; their order does not count. Of a changed claim both sentences are shown, each with its hedge and its voices, and the keys that differ.',
-    'As with other tools of this name, the exit code is 0 when nothing is different and 1 when something is.',
+    'Sources, types, relations, entities, claims and positions are compared by id; their order does not matter. For a changed claim, both sentences are shown, each with its hedge and its voices, and the keys that differ.',
+    'As with other diff tools, the exit code is 0 when nothing is different and 1 when something is.',
   ],
   options: [],
   examples: ['sayso diff old.json new.json', 'sayso diff old.json new.json --json'],

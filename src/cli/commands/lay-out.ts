@@ -17,14 +17,14 @@ const budgetMs = 600_000;
 
 export const layOutCommand: Command = {
   name: 'lay-out',
-  summary: 'Compute places for the nodes and save them in datasets.',
+  summary: 'Compute positions for the nodes and save them in datasets.',
   usage,
   about: [
-    'ForceAtlas2 from seeded starts, then no two nodes overlap and as few labels as possible. The same dataset gets the same places each time. Places that were saved before are replaced, and the file is written in canonical order.',
-    'A file that has errors is left alone. Only regular files are rewritten, in one step; links are refused.',
+    'ForceAtlas2 from seeded starts, then adjusted so that no two nodes overlap and as few labels as possible do. The same dataset gets the same positions each time. Saved positions are replaced, and the file is written in canonical order.',
+    'A file with errors is left alone. Only regular files are rewritten, in one step; links are refused.',
   ],
   options: [
-    { name: 'quick', help: 'Put as little work into it as the page does while a reader waits.' },
+    { name: 'quick', help: 'Spend only as much time as the page does while a reader waits.' },
     { name: 'stdout', help: 'Print the dataset instead of changing its file.' },
   ],
   examples: ['sayso lay-out graph-data/massimov/dataset.json', 'sayso lay-out dataset.json --stdout > laid-out.json'],
@@ -65,7 +65,7 @@ async function run({ files, switches, showProgress }: CommandInput): Promise<Com
     hasIssues,
     failures,
     lines: (paint) => laidOut.flatMap((result) => [resultLine(paint, result), ...(result.notes ?? []).map(plain)]),
-    complaints: (paint) => refusalLines(paint, loaded, 'it was left as it is'),
+    complaints: (paint) => refusalLines(paint, loaded, 'it was left as is'),
     data: {
       ok: !hasIssues && failures.length === 0,
       files: loaded.map(({ file, issues }) => {

@@ -16,12 +16,12 @@ export const mergeCommand: Command = {
   summary: 'Merge two versions of a dataset.',
   usage,
   about: [
-    'With three files the first one is the version that both come from. What only one side added, changed or removed is taken. Each claim is taken whole, never half of one side and half of the other.',
-    'Conflicts are listed, and the exit code is 1: where both sides changed something, the outcome has the first side’s; where one side removed what the other side changed or needs, it stays. The outcome is written all the same, for you to decide about each.',
+    'With three files, the first is the version that both others come from. What only one side added, changed or removed is taken. Each claim is taken whole, never half from one side and half from the other.',
+    'Conflicts are listed, and the exit code is 1: where both sides changed something, the result has the first side’s version; where one side removed what the other changed or needs, it stays. The result is written anyway, for you to decide about each.',
     'With two files, or when the base is empty, what only one side has is kept.',
     'As a merge driver for git: put “*.sayso.json merge=sayso” into .gitattributes, and run: git config merge.sayso.driver "npm run sayso -- merge %O %A %B --output %A".',
   ],
-  options: [{ name: 'output', value: 'file', help: 'Where to write the outcome; it may be one of the files.' }],
+  options: [{ name: 'output', value: 'file', help: 'Where to write the result; it may be one of the input files.' }],
   examples: ['sayso merge base.json mine.json hers.json --output merged.json'],
   run,
 };
@@ -88,12 +88,12 @@ function wordsOf(conflict: Conflict): string {
   const sides = { ours: 'the first side', theirs: 'the second side' };
   switch (conflict.kind) {
     case 'both-changed':
-      return `${conflict.part} ${conflict.id}: both sides changed it. The outcome has the first side’s.`;
+      return `${conflict.part} ${conflict.id}: both sides changed it. The result has the first side’s version.`;
     case 'removed-and-changed':
       return `${conflict.part} ${conflict.id}: ${sides[conflict.removedBy]} removed it, the other side changed it. It was kept.`;
     case 'removed-and-needed':
-      return `${conflict.part} ${conflict.id}: one side removed it, but ${conflict.neededBy} of the other side needs it. It was kept.`;
+      return `${conflict.part} ${conflict.id}: one side removed it, but ${conflict.neededBy} on the other side needs it. It was kept.`;
     case 'order':
-      return `${conflict.part}: the two sides have different orders. The outcome has the first side’s.`;
+      return `${conflict.part}: the two sides have different orders. The result has the first side’s.`;
   }
 }

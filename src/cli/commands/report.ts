@@ -36,8 +36,8 @@ export const reportCommand: Command = {
   usage,
   about: [
     'The report on a dataset lists its sources with their rights, who speaks and who does not, accusations, what is disputed, what comes from unnamed voices or through a voice’s own organization, what is not known, and every claim with its citations.',
-    'With the text of a source at hand, each of its quotations is looked up there, and the report says what came of it. The exit code is 1 when one of them is not found as cited.',
-    'HTML is one file for the browser or the printer, without scripts. BibTeX and CSL-JSON hold the references of the sources, nothing else.',
+    'With the text of a source at hand, each of its quotations is looked up there, and the report says what was found. The exit code is 1 if one of them is not found as cited.',
+    'HTML is one file for browser or printer, without scripts. BibTeX and CSL-JSON contain the references of the sources and nothing else.',
   ],
   options: [
     { name: 'entity', value: 'id', help: 'Only this person or thing, by its id or its name.' },
@@ -45,15 +45,15 @@ export const reportCommand: Command = {
     {
       name: 'format',
       value: 'format',
-      help: `One of ${listOf(formats)}; otherwise by the ending of the output file, or Markdown.`,
+      help: `One of ${listOf(formats)}; otherwise by the extension of the output file, or Markdown.`,
     },
     textOption,
     {
       name: 'output',
       value: 'file',
-      help: 'Write to this file instead of the standard output. A file that is there is kept, unless --force is given.',
+      help: 'Write to this file instead of standard output. An existing file is kept unless you add --force.',
     },
-    { name: 'force', help: 'Replace the output file if it is there.' },
+    { name: 'force', help: 'Replace the output file if it exists.' },
   ],
   examples: [
     'sayso report graph-data/massimov/dataset.json --text article.txt --output report.html',
@@ -75,9 +75,12 @@ interface Composed {
 async function run({ files, switches, values }: CommandInput): Promise<CommandResult> {
   const [entity, claim, output] = ['entity', 'claim', 'output'].map((name) => values.get(name)?.at(-1));
   if (entity !== undefined && claim !== undefined) {
-    throw new Failure('bad-option', 'Choose --entity or --claim: a report is on one of them, or on the whole dataset.');
+    throw new Failure(
+      'bad-option',
+      'Choose --entity or --claim: a report is about one of them, or about the whole dataset.',
+    );
   }
-  if (new Set(files).size > 1) throw new Failure('bad-option', 'A report is on one dataset; name one file.');
+  if (new Set(files).size > 1) throw new Failure('bad-option', 'A report is about one dataset; name one file.');
   const format = formatOf(values.get('format')?.at(-1), output);
   const given = await readTexts(values.get('text') ?? []);
   const { loaded, failures } = await loadFiles({ name: 'report', usage }, files, { given });
@@ -87,7 +90,7 @@ async function run({ files, switches, values }: CommandInput): Promise<CommandRe
       hasIssues: file !== undefined,
       failures,
       lines: () => [],
-      complaints: (paint) => refusalLines(paint, loaded, 'there is no report on it'),
+      complaints: (paint) => refusalLines(paint, loaded, 'no report was written'),
       data: { ok: false, files: loaded.map(({ file: name, issues }) => ({ file: name, issues })) },
     };
   }

@@ -16,13 +16,13 @@ export const tidyCommand: Command = {
   summary: 'Rewrite datasets in canonical order.',
   usage,
   about: [
-    'The canonical form is described in graph-data/FORMAT.md: one order of keys, entities, claims and citations, one way to break lines. Nothing is added or lost, and a tidy file stays as it is.',
-    'With --contexts, each citation of a source whose text is at hand gets a fingerprint of the words around it, by which “verify” and the page notice when these change. Texts that come with a dataset are found by themselves.',
-    'A file that has errors is left alone. Only regular files are rewritten, in one step; links are refused.',
+    'The canonical form is described in graph-data/FORMAT.md: one order of keys, entities, claims and citations, one way to break lines. Nothing is added or lost, and a tidy file stays as is.',
+    'With --contexts, each citation of a source whose text is at hand gets a fingerprint of the words around it, so that “verify” and the page notice when they change. Texts that come with a dataset are found automatically.',
+    'A file with errors is left alone. Only regular files are rewritten, in one step; links are refused.',
   ],
   options: [
     { name: 'check', help: 'Change nothing; exit with 1 if a file is not tidy.' },
-    { name: 'contexts', help: 'Note the words around each citation, as fingerprints.' },
+    { name: 'contexts', help: 'Record the words around each citation, as fingerprints.' },
     textOption,
   ],
   examples: ['sayso tidy graph-data/massimov/dataset.json', 'sayso tidy --check graph-data/*/dataset.json'],
@@ -63,7 +63,7 @@ async function run({ files, switches, values }: CommandInput): Promise<CommandRe
       ...tidied.flatMap((file) => stateLines(paint, file)),
       ...(tidied.length > 1 ? [summaryOf(tidied)] : []),
     ],
-    complaints: (paint) => refusalLines(paint, loaded, 'it was left as it is'),
+    complaints: (paint) => refusalLines(paint, loaded, 'it was left as is'),
     data: {
       ok: !hasIssues && failures.length === 0,
       files: tidied.map(({ file, state, line, notes }) => ({
@@ -103,9 +103,9 @@ function stateLines(paint: Paint, { file, state, line, notes = [] }: TidiedFile)
     case 'tidy':
       return [`${paint.good('✓')} ${name} is tidy.`];
     case 'rewritten':
-      return [`${paint.good('✓')} ${name} has been rewritten, from line ${line} on.`, ...notes.map(plain)];
+      return [`${paint.good('✓')} ${name} was rewritten from line ${line} on.`, ...notes.map(plain)];
     case 'untidy':
-      return [`${paint.bad('✗')} ${name} is not tidy from line ${line} on. Mend it with “sayso tidy”.`];
+      return [`${paint.bad('✗')} ${name} is not tidy from line ${line} on. Fix it with “sayso tidy”.`];
     case 'faulty':
       return [];
   }

@@ -11,11 +11,11 @@ const usage = '<files> [--text <file>] [--strict] [--all]';
 
 export const validateCommand: Command = {
   name: 'validate',
-  summary: 'Check datasets and say all that is wrong with them.',
+  summary: 'Check datasets and list everything that is wrong with them.',
   usage,
   about: [
-    'Every rule of graph-data/FORMAT.md is checked: shape, ids, references, dates, statuses, voices, citations. An error keeps a file from being opened; a warning leaves the choice to you.',
-    'With the text of a source at hand, each of its citations is looked up there letter by letter. Texts that come with a dataset are found by themselves; others are given with --text.',
+    'Every rule of graph-data/FORMAT.md is checked: shape, ids, references, dates, statuses, voices, citations. An error keeps a file from being opened; a warning is for you to judge.',
+    'With the text of a source at hand, each of its citations is looked up there letter by letter. Texts that come with a dataset are found automatically; give others with --text.',
   ],
   options: [
     textOption,

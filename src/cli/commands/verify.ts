@@ -20,8 +20,8 @@ export const verifyCommand: Command = {
   usage,
   about: [
     'A citation is found word for word when its words are at its place, letter by letter; found, spelled differently, when only typography and white space differ. Both count as found. It shows that the words are there, never that they support the claim.',
-    'Found, with other words around, when the sentence may now deny, ask or quote what it said (the dataset must know the words around: “sayso tidy --contexts” adds their fingerprints). Found elsewhere when the words are only in another place. What is only alike, or is in several places, is to look at and never counts as found.',
-    'Texts that come with a dataset are found by themselves; others are given with --text. Citations of sources without a text are counted, and nothing is said about them.',
+    'Found, with other words around, when the sentence may now deny, ask or quote what it said (the dataset must know the words around: “sayso tidy --contexts” adds their fingerprints). Found elsewhere when the words are only in another place. What is only alike, or is in several places, is worth a look and never counts as found.',
+    'Texts that come with a dataset are found automatically; give others with --text. Citations of sources without a text are only counted.',
   ],
   options: [textOption, { name: 'problems', help: 'List only the citations that are not found as cited.' }],
   examples: [
@@ -142,16 +142,16 @@ function fileLines(paint: Paint, { file, citations, unchecked, texts }: Verified
     ).map((line) => `  ${line}`),
     `  ${summaryOf(paint, citations)}`,
     ...[...unchecked].map(
-      ([source, number]) => `  ${count(number, 'citation')} of ${source} not checked: its text is not at hand.`,
+      ([source, number]) => `  ${count(number, 'citation')} of ${source} not checked: its text is not here.`,
     ),
   ];
 }
 
 function textWords(paint: Paint, { source, isSame, length, expectedLength }: ComparedText): string {
   if (isSame === undefined) return `${source}: the dataset has no fingerprint of this text.`;
-  if (isSame) return `${paint.good('✓')} ${source}: this is the very text that was encoded.`;
+  if (isSame) return `${paint.good('✓')} ${source}: this is the exact text that was encoded.`;
   const lengths = length === expectedLength ? 'of the same length' : `${length} characters, not ${expectedLength}`;
-  return `${paint.warn('!')} ${source}: this is not the text that was encoded (${lengths}); each citation was looked up by itself.`;
+  return `${paint.warn('!')} ${source}: this is not the text that was encoded (${lengths}); each citation was looked up separately.`;
 }
 
 function verdictWords(paint: Paint, { kind }: Verdict): string {
@@ -161,7 +161,7 @@ function verdictWords(paint: Paint, { kind }: Verdict): string {
     case 'respelled':
       return paint.good('✓ found, spelled differently');
     case 'changed':
-      return paint.warn('! found, other words around');
+      return paint.warn('! found, words around changed');
     case 'moved':
       return paint.warn('→ found elsewhere: look');
     case 'possible':
@@ -194,9 +194,9 @@ function summaryOf(paint: Paint, citations: readonly VerifiedCitation[]): string
   const { exact, respelled, changed, moved, possible, notFound } = countsOf(citations);
   const parts: readonly (readonly [number, string])[] = [
     [respelled, 'found, spelled differently'],
-    [changed, 'found, with other words around'],
+    [changed, 'found, with the words around changed'],
     [moved, 'found elsewhere'],
-    [possible, 'to look at'],
+    [possible, 'worth a look'],
     [notFound, 'not found'],
   ];
   const others = parts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);

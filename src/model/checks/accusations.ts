@@ -11,7 +11,7 @@ export function checkAccusations({ claims, predicates }: Draft): readonly Issue[
     const isAccusation = predicate.group === accusationGroup;
     const path = `/claims/${claim.id}/status`;
     if (isAccusation && claim.status !== 'alleged' && claim.status !== 'disputed' && claim.status !== 'unsourced') {
-      const message = `Claim ${claim.id} is an accusation (${claim.predicate}) but its status is ${claim.status}. An accusation is alleged, or disputed by who denies it; guilt is never a fact in the graph.`;
+      const message = `Claim ${claim.id} is an accusation (${claim.predicate}), but its status is ${claim.status}. An accusation is alleged, or disputed by someone who denies it; guilt is never a fact in the graph.`;
       return [{ severity: 'error', code: 'accusation-not-alleged', path, message }];
     }
     if (!isAccusation && claim.status === 'alleged') {
@@ -33,7 +33,7 @@ export function checkAccusationLabels({ predicates, sources }: Draft): readonly 
         .filter(([, label]) => !saysSo.test(label))
         .map(([key, label]): Issue => {
           const path = `/vocabulary/predicates/${id}/${key}`;
-          const message = `Predicate ${id} is for accusations, but its ${key.replace('/', ' ')} "${label}" does not say so. Word it so that it cannot be taken for a fact: "was accused over".`;
+          const message = `Predicate ${id} is for accusations, but its ${key.replace('/', ' ')} "${label}" does not say so. Word it so that nobody takes it for a fact: "was accused over".`;
           return { severity: 'warning', code: 'accusation-label', path, message };
         }),
     );

@@ -35,7 +35,7 @@ export function checkCitations(draft: Draft): readonly Issue[] {
       JSON.stringify([paragraph, start, end, quote]),
     );
     if (repeatsIn(places).length === 0) continue;
-    const message = `Claim ${claim.id} has the same citation twice. Take one out.`;
+    const message = `Claim ${claim.id} has the same citation twice. Remove one.`;
     issues.push(error('duplicate-citation', `/claims/${claim.id}/citations`, message));
   }
   return issues;
@@ -126,26 +126,33 @@ function textIssues(text: string, each: Located): readonly Issue[] {
   if (isQuoteAt(text, quote, each.citation)) {
     const actual = paragraphHolding(text, each.citation);
     if (actual !== paragraph) {
-      const where = actual === undefined ? 'goes across paragraphs' : `stands in paragraph ${actual}`;
-      return [fault('wrong-paragraph', each, '/paragraph', `says paragraph ${paragraph}, but it ${where}. Mend it.`)];
+      const where = actual === undefined ? 'runs across paragraphs' : `is in paragraph ${actual}`;
+      return [
+        fault(
+          'wrong-paragraph',
+          each,
+          '/paragraph',
+          `says paragraph ${paragraph}, but it ${where}. Correct the paragraph.`,
+        ),
+      ];
     }
     const span = paragraphsOf(text)[paragraph - 1];
     const times = span ? occurrencesOf(text, quote, span).length : 1;
     if (times <= 1) return [];
-    const message = `stands ${times} times in paragraph ${paragraph}, so readers cannot tell which is meant. Quote a word more.`;
+    const message = `occurs ${times} times in paragraph ${paragraph}, so readers cannot tell which is meant. Quote one more word.`;
     return [fault('quote-not-unique', each, '/quote', message)];
   }
   const places = occurrencesOf(text, quote, undefined, 4);
   if (places.length === 0) {
     const message =
-      'is not in the text, letter by letter. Copy it anew, curly quotation marks and misspellings included.';
+      'is not in the text, letter by letter. Copy it again, including curly quotation marks and misspellings.';
     return [fault('citation-not-found', each, '/quote', message)];
   }
   const found = places.map(
     (place) => `start ${place.start}, end ${place.end}, paragraph ${paragraphHolding(text, place) ?? 'none'}`,
   );
   const advice =
-    found.length === 1 ? `It stands at ${found[0]}.` : `It stands at one of these: ${found.slice(0, 3).join('; ')}.`;
+    found.length === 1 ? `It is at ${found[0]}.` : `It is at one of these: ${found.slice(0, 3).join('; ')}.`;
   return [fault('citation-moved', each, '', `is not at its place, ${start} to ${end}. ${advice}`)];
 }
 
@@ -179,7 +186,7 @@ function misordered(sorted: readonly Located[]): readonly Issue[] {
     .filter((_, index) => !kept.has(index))
     .map((each) => {
       const { paragraph, start } = each.citation;
-      const message = `says paragraph ${paragraph}, which does not fit its place ${start} among the others. Mend the paragraph, or let a tool compute the place.`;
+      const message = `says paragraph ${paragraph}, which does not fit its place ${start} among the others. Correct the paragraph, or let a tool compute the place.`;
       return fault('paragraph-order', each, '/paragraph', message);
     });
 }

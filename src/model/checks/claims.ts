@@ -39,6 +39,6 @@ export function checkSelfClaims({ claims }: Draft): readonly Issue[] {
       severity: 'warning',
       code: 'self-claim',
       path: `/claims/${claim.id}/object`,
-      message: `Claim ${claim.id} joins ${claim.subject} to itself. If that is meant, leave it; else mend one of the ends.`,
+      message: `Claim ${claim.id} joins ${claim.subject} to itself. If that is intended, leave it; otherwise correct one of the ends.`,
     }));
 }

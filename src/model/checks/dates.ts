@@ -24,10 +24,10 @@ function dateIssue(text: string | undefined, path: string, subject: string): rea
   const fault = isReversed ? 'ends before it begins' : 'is not a date that Sayso reads, or does not exist';
   const nearest = isReversed ? undefined : nearestDate(text);
   const advice = isReversed
-    ? 'Swap the ends, or write both equally exact.'
+    ? 'Swap the ends, or write both with the same precision.'
     : nearest === undefined
       ? 'Write 2019, 2022-01, 2019-03-19 or 198X, with ? (uncertain) or ~ (about) behind it; spans as 2007/2012, 2002/.. (still so), /2019 (start not given) or [..1929] (1929 or earlier).'
       : `Write ${nearest}, the nearest form that works.`;
-  const message = `${subject} is "${shorten(text)}", which ${fault}. It is shown as it stands and counts as undated. ${advice}`;
+  const message = `${subject} is "${shorten(text)}", which ${fault}. It is shown as written and counts as undated. ${advice}`;
   return [{ severity: 'warning', code, path, message }];
 }

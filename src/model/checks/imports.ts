@@ -21,11 +21,7 @@ function claimIssues(draft: Draft, claim: Claim): readonly Issue[] {
   if (claim.status !== 'unsourced') {
     if (claim.citations.length > 0) return [];
     return [
-      error(
-        'no-citation',
-        `${path}/citations`,
-        `Claim ${claim.id} cites nothing. Every claim needs at least one citation.`,
-      ),
+      error('no-citation', `${path}/citations`, `Claim ${claim.id} has no citation. Every claim needs at least one.`),
     ];
   }
   const source = draft.sources.byId.get(claim.source);
@@ -35,7 +31,7 @@ function claimIssues(draft: Draft, claim: Claim): readonly Issue[] {
           error(
             'unsourced-elsewhere',
             `${path}/status`,
-            `Claim ${claim.id} is unsourced, but its source ${claim.source} is no imported file. Give it another status, with a voice and a citation.`,
+            `Claim ${claim.id} is unsourced, but its source ${claim.source} is not an imported file. Give it another status, with a voice and a citation.`,
           ),
         ]
       : []),
@@ -44,7 +40,7 @@ function claimIssues(draft: Draft, claim: Claim): readonly Issue[] {
           error(
             'unsourced-with-source',
             `${path}/status`,
-            `Claim ${claim.id} is unsourced, but has ${claim.voices.length > 0 ? 'a voice' : 'a citation'}. Give it the status that the source has for it, or take voices and citations out.`,
+            `Claim ${claim.id} is unsourced, but has ${claim.voices.length > 0 ? 'a voice' : 'a citation'}. Give it the status that the source supports, or remove voices and citations.`,
           ),
         ]
       : []),

@@ -24,7 +24,7 @@ export function checkAliasesInTexts({ entities, sources, texts, unsound }: Draft
   return entities.list.flatMap((entity) =>
     (entity.aliases ?? []).flatMap((alias, index): readonly Issue[] => {
       if (unsound.has(entity) || titles.has(alias) || all.some((text) => text.includes(alias))) return [];
-      const message = `Entity ${entity.id} has the alias "${shorten(alias)}", which is neither in the text, letter by letter, nor a title. Copy it anew, or take it out.`;
+      const message = `Entity ${entity.id} has the alias "${shorten(alias)}", which is neither in the text, letter by letter, nor a title. Copy it again, or remove it.`;
       return [
         { severity: 'error', code: 'alias-not-in-text', path: `/entities/${entity.id}/aliases/${index}`, message },
       ];
@@ -38,24 +38,24 @@ function ownIssues(entity: Entity): readonly Issue[] {
   const path = `/entities/${id}`;
   for (const [key, written] of [['name', name] as const, ...aliases.map((alias) => ['aliases', alias] as const)]) {
     if (written === '' || isSeen(written)) continue;
-    const message = `Entity ${id} has ${key === 'name' ? 'a name' : 'an alias'} without a character that can be seen (${differenceOf(written, '')}). Write what it is called.`;
+    const message = `Entity ${id} has ${key === 'name' ? 'a name' : 'an alias'} without a visible character (${differenceOf(written, '')}). Write the name.`;
     issues.push({ severity: 'error', code: 'invisible-name', path: `${path}/${key}`, message });
   }
   if (aliases.includes(name)) {
-    const message = `Entity ${id} has its own name "${shorten(name)}" as an alias. Take it out.`;
+    const message = `Entity ${id} has its own name "${shorten(name)}" as an alias. Remove it.`;
     issues.push({ severity: 'error', code: 'alias-is-name', path: `${path}/aliases`, message });
   }
   for (const alias of repeatsIn(aliases)) {
-    const message = `Entity ${id} has the alias "${shorten(alias)}" twice. Take one out.`;
+    const message = `Entity ${id} has the alias "${shorten(alias)}" twice. Remove one.`;
     issues.push({ severity: 'error', code: 'duplicate-alias', path: `${path}/aliases`, message });
   }
   if (entity.inSentence !== undefined && !holds(entity.inSentence, name)) {
-    const message = `Entity ${id} stands in sentences as "${shorten(entity.inSentence)}", which is not its name "${shorten(name)}". Change only capitals there, and put an article before it; a doubt in the name has to stay.`;
+    const message = `Entity ${id} appears in sentences as "${shorten(entity.inSentence)}", which is not its name "${shorten(name)}". There, change only capitals and add an article; a doubt in the name has to stay.`;
     issues.push({ severity: 'error', code: 'sentence-name', path: `${path}/inSentence`, message });
   }
   const words = wordCount(note);
   if ((entity.type === 'person' || entity.type === 'organization') && words > mostNoteWords) {
-    const message = `The note of ${id} has ${words} words; for people and organizations at most ${mostNoteWords} keep the card readable. Shorten it.`;
+    const message = `The note of ${id} has ${words} words; for people and organizations the limit is ${mostNoteWords}, which keeps the card readable. Shorten it.`;
     issues.push({ severity: 'warning', code: 'long-note', path: `${path}/note`, message });
   }
   return issues;

@@ -14,7 +14,7 @@ export function checkPositions({ positions, entities }: Draft): readonly Issue[]
       severity: 'error',
       code: 'unknown-position',
       path: `/positions/${shorten(id)}`,
-      message: `There is a position for "${shorten(id)}", which is no entity of the dataset.${advice(id, entities.ids)} Mend the id or take the position out.`,
+      message: `There is a position for "${shorten(id)}", which is not an entity of the dataset.${advice(id, entities.ids)} Correct the id or remove the position.`,
     }));
 }
 
@@ -22,12 +22,12 @@ export function checkPositions({ positions, entities }: Draft): readonly Issue[]
 export function checkUsablePlaces({ positions }: Draft): readonly Issue[] {
   const far = [...positions].filter(([, place]) => !isUsablePlace(place));
   const issues = far.map(([id]): Issue => {
-    const message = `The position of ${shorten(id)} is too far out to be drawn, so it is arranged anew. Write numbers up to ${farthestPlace.toLocaleString('en-US')}, or take the position out.`;
+    const message = `The position of ${shorten(id)} is too far out to be drawn, so it was rearranged. Write numbers up to ${farthestPlace.toLocaleString('en-US')}, or remove the position.`;
     return { severity: 'warning', code: 'far-position', path: `/positions/${shorten(id)}`, message };
   });
   if (!areOnePoint([...positions.values()])) return issues;
   const message =
-    'All positions are one point, so the nodes are arranged anew. Save the arrangement, or take the positions out.';
+    'All positions are at one point, so the entities were rearranged. Save the new arrangement, or remove the positions.';
   return [...issues, { severity: 'warning', code: 'one-point', path: '/positions', message }];
 }
 
@@ -38,7 +38,7 @@ export function checkStory({ story, entities, claims }: Draft): readonly Issue[]
     step.show
       .filter((id) => id !== '' && !entities.ids.has(id) && !claims.ids.has(id))
       .map((id): Issue => {
-        const message = `Step ${index + 1} of the story, "${shorten(step.title)}", shows "${shorten(id)}", which is neither an entity nor a claim of the dataset.${advice(id, entities.ids, claims.ids)} Mend the id.`;
+        const message = `Step ${index + 1} of the story, "${shorten(step.title)}", shows "${shorten(id)}", which is neither an entity nor a claim of the dataset.${advice(id, entities.ids, claims.ids)} Correct the id.`;
         return { severity: 'error', code: 'unknown-in-story', path: `/story/${index}/show`, message };
       }),
   );

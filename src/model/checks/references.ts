@@ -15,7 +15,7 @@ export function checkIdsApart({ entities, claims }: Draft): readonly Issue[] {
       severity: 'error',
       code: 'duplicate-id',
       path: `/claims/${id}`,
-      message: `The id "${shorten(id)}" stands for an entity and for a claim. Give one of the two another, here and where it is used.`,
+      message: `The id "${shorten(id)}" is used for an entity and for a claim. Give one of them another id, here and wherever it is used.`,
     }));
 }
 
@@ -52,7 +52,7 @@ export function unknown(
   if (id === '' || !parts.isNamed || parts.ids.has(id)) return [];
   const meant = meantBy(id, parts.ids);
   const home = noun === 'type' || noun === 'predicate' ? 'vocabulary' : 'dataset';
-  const advice = meant === undefined ? `Add it to the ${home} or mend the id.` : `Did you mean "${meant}"?`;
+  const advice = meant === undefined ? `Add it to the ${home} or correct the id.` : `Did you mean "${meant}"?`;
   return [
     {
       severity: 'error',

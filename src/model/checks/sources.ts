@@ -15,7 +15,7 @@ import { unknown } from './references.ts';
 export function checkAddresses({ sources, unsound }: Draft): readonly Issue[] {
   return sources.list.flatMap((source): readonly Issue[] => {
     if (source.url === undefined || unsound.has(source) || readWebAddress(source.url)) return [];
-    const message = `The address of source ${source.id}, "${shorten(source.url)}", cannot be followed. Copy it anew, or leave "url" out.`;
+    const message = `The address of source ${source.id}, "${shorten(source.url)}", cannot be opened. Copy it again, or leave "url" out.`;
     return [{ severity: 'error', code: 'bad-url', path: `/sources/${source.id}/url`, message }];
   });
 }
@@ -35,7 +35,7 @@ export function checkOrigins({ sources }: Draft): readonly Issue[] {
     const circle = circleFrom(source, (one) => sources.byId.get(one.origin ?? ''));
     // Each circle is reported once, at the source that comes first by id.
     if (!circle || [...circle].sort()[0] !== id) return [];
-    const message = `The origins go round in a circle: ${[...circle, id].join(' copies ')}. One of them was first; leave its "origin" out.`;
+    const message = `The origins go round in a circle: ${[...circle, id].join(' copies ')}. One of them came first; leave its "origin" out.`;
     return [{ severity: 'error', code: 'origin-circle', path, message }];
   });
 }
@@ -57,7 +57,7 @@ export function checkVersions({ sources }: Draft): readonly Issue[] {
     if (circle) {
       // Each circle is reported once, at the source that comes first by id.
       if (circle.filter((one) => sources.byId.get(one)?.replaces !== undefined).sort()[0] !== id) return [];
-      const message = `The versions go round in a circle: ${[...circle, id].join(' comes after ')}. One of them was first; leave its "replaces" out.`;
+      const message = `The versions go round in a circle: ${[...circle, id].join(' comes after ')}. One of them came first; leave its "replaces" out.`;
       return [{ severity: 'error', code: 'version-circle', path, message }];
     }
     const other = successors.get(replaces);
@@ -73,14 +73,14 @@ export function checkTexts({ sources, texts }: Draft): readonly Issue[] {
     if (text === undefined) return [];
     const path = `/sources/${source.id}/text`;
     if (normalizeText(text) !== text) {
-      const message = `The text given for the source ${source.id} is not normalized (NFC, LF line ends, single spaces, one empty line between paragraphs, no final newline), so places in it mean nothing. Normalize it first.`;
+      const message = `The text given for the source ${source.id} is not normalized (NFC, LF line ends, single spaces, one empty line between paragraphs, no final newline), so positions in it mean nothing. Normalize it first.`;
       return [{ severity: 'error', code: 'text-not-normalized', path, message }];
     }
     if (!source.text) return [];
     const length = codePointLength(text);
     const hash = sha256(text);
     if (hash !== source.text.sha256) {
-      const message = `The text given for the source ${source.id} is not the one that was read: its SHA-256 is ${hash}, not ${source.text.sha256} (${length} characters against ${source.text.length}). Find the right copy, or cite this one anew.`;
+      const message = `The text given for the source ${source.id} is not the one that was read: its SHA-256 is ${hash}, not ${source.text.sha256} (${length} characters against ${source.text.length}). Find the right copy, or redo the citations for this one.`;
       return [{ severity: 'error', code: 'text-hash', path: `${path}/sha256`, message }];
     }
     if (length === source.text.length) return [];
@@ -100,7 +100,7 @@ function versionOrder(source: Source, earlier: Source | undefined, path: string)
   const earliest = first && boundsOf(first).earliest;
   const latest = then && boundsOf(then).latest;
   if (earliest === undefined || latest === undefined || compareDays(earliest, latest) <= 0) return [];
-  const message = `Source ${source.id} replaces ${earlier?.id}, which was published after it. Correct the dates, or turn "replaces" around.`;
+  const message = `Source ${source.id} replaces ${earlier?.id}, which was published after it. Correct the dates, or put "replaces" in the other source.`;
   return [{ severity: 'warning', code: 'version-order', path, message }];
 }
 

@@ -79,7 +79,7 @@ function extentIssue(claim: Claim, predicate: Predicate | undefined): Issue | un
   });
   const { object, value } = claim;
   if (object !== undefined && value !== undefined) {
-    return issue('object-and-value', '', 'has an object and a value. Keep one of the two, or make two claims.');
+    return issue('object-and-value', '', 'has both an object and a value. Keep one of them, or make two claims.');
   }
   if (object === undefined && value === undefined) {
     return issue('no-object-or-value', '', 'has neither an object nor a value. Say what it claims about its subject.');
@@ -105,7 +105,7 @@ function extentIssue(claim: Claim, predicate: Predicate | undefined): Issue | un
     return issue(
       'wrong-value-kind',
       '/value',
-      `has a value that is not ${wanted}, as its predicate ${claim.predicate} wants it.`,
+      `has a value that is not ${wanted}, which its predicate ${claim.predicate} requires.`,
     );
   }
   return undefined;
@@ -126,7 +126,7 @@ function endIssue(
       severity: 'error',
       code: end === 'subject' ? 'domain-mismatch' : 'range-mismatch',
       path: `/claims/${claim.id}/${end}`,
-      message: `Claim ${claim.id} has as ${end} ${id}, which is of the type ${type}; its predicate ${claim.predicate} takes ${types.join(', ')}. Choose another predicate, or let this one take ${type} too.`,
+      message: `Claim ${claim.id} has as ${end} ${id}, which is of the type ${type}; its predicate ${claim.predicate} takes ${types.join(', ')}. Choose another predicate, or allow ${type} for this one.`,
     },
   ];
 }
@@ -182,7 +182,7 @@ function idle(
       severity: 'warning',
       code: `unused-${noun}`,
       path: `${folder}/${list}/${id}`,
-      message: `The ${noun} ${id} is idle: ${words}. Take it out, or leave it for later.`,
+      message: `The ${noun} ${id} is not used: ${words}. Remove it, or keep it for later.`,
     }));
 }
 
@@ -193,6 +193,6 @@ function unmentioned(ids: Iterable<string>, mentioned: ReadonlySet<string>): rea
       severity: 'warning',
       code: 'unmentioned-entity',
       path: `/entities/${id}`,
-      message: `Entity ${id} is in no claim and never speaks, so it stands alone in the graph. Add a claim about it, or take it out.`,
+      message: `Entity ${id} is in no claim and never speaks, so it is unconnected in the graph. Add a claim about it, or remove it.`,
     }));
 }

@@ -13,7 +13,7 @@ export function checkVoices(draft: Draft): readonly Issue[] {
     issues.push(...voicesIssues(draft, source.voices, owner));
     if (source.voices.length === 0 && !source.import) issues.push(noVoice(owner));
     if (source.voices.includes(unnamedVoice)) {
-      const message = `${owner.words} lists "${unnamedVoice}" among its voices. Who speaks in a source is named, or is an entity like "unsigned note"; add such an entity.`;
+      const message = `${owner.words} lists "${unnamedVoice}" among its voices. A voice that speaks in a source is named, or is an entity like "unsigned note". Add such an entity.`;
       issues.push({ severity: 'error', code: 'unnamed-speaker', path: owner.path, message });
     }
   }
@@ -52,7 +52,7 @@ function voicesIssues(draft: Draft, voices: readonly string[], owner: Owner): re
 function chainIssues(draft: Draft, claim: Claim, owner: Owner): readonly Issue[] {
   const isMisplaced = claim.voices.indexOf(unnamedVoice, 1) > 0 && repeatsIn(claim.voices).length === 0;
   if (isMisplaced) {
-    const message = `${owner.words} has "${unnamedVoice}" behind another voice. Only the origin of a chain, its first voice, may be unnamed.`;
+    const message = `${owner.words} has "${unnamedVoice}" after another voice. Only the origin of a chain, its first voice, may be unnamed.`;
     return [{ severity: 'error', code: 'unnamed-not-first', path: owner.path, message }];
   }
   const last = claim.voices.at(-1);
@@ -63,6 +63,6 @@ function chainIssues(draft: Draft, claim: Claim, owner: Owner): readonly Issue[]
     last === unnamedVoice
       ? 'has no voice but an unnamed one'
       : `ends its chain of voices with ${last}, who does not speak in the source itself`;
-  const message = `${owner.words} ${fault}. In ${source.id} ${source.voices.length === 0 ? 'nobody speaks' : `speak ${source.voices.join(', ')}`}: add at the end of the chain who of them relays it.`;
+  const message = `${owner.words} ${fault}. In ${source.id} ${source.voices.length === 0 ? 'nobody speaks' : `speak ${source.voices.join(', ')}`}: add at the end of the chain the one who relays it.`;
   return [{ severity: 'error', code: 'voice-not-in-source', path: owner.path, message }];
 }

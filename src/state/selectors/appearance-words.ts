@@ -19,7 +19,7 @@ export const appearanceWords = {
     'More than half is not stated',
     'None of its claims is stated',
   ],
-  noClaims: 'No claim about it',
+  noClaims: 'No claims about it',
   mixNotes: [
     'Not stated: possible, projected, alleged, opinion or disputed. It says how people speak, not what is true.',
   ],
@@ -27,24 +27,24 @@ export const appearanceWords = {
   communityTitle: 'Color: communities',
   around: (name: string) => `Around ${shorten(name, 40)}`,
   smallerCommunities: (number: number) => `${count(number)} smaller ${number === 1 ? 'community' : 'communities'}`,
-  joinedToNobody: 'Joined to nobody',
+  joinedToNobody: 'Connected to nothing',
   communityNotes: (clarity: number, statedOnly: boolean) => [
     `More claims join them to each other than to the rest. ${
-      clarity < leastClarity ? 'They hardly part here: take them with caution' : 'They part clearly here'
+      clarity < leastClarity ? 'They hardly separate here: treat them with caution' : 'They separate clearly here'
     } (modularity ${clarity.toFixed(2)}).`,
     firmnessNote(statedOnly),
   ],
 
   sizeTitle: { betweenness: 'Size: betweenness', pagerank: 'Size: PageRank' },
   betweennessNotes: (statedOnly: boolean, startingPoints: number, total: number) => [
-    'Larger: on more of the shortest ways between two others, over claims in either direction.',
+    'Larger: on more of the shortest paths between two others, along claims in either direction.',
     ...(startingPoints < total
-      ? [`Estimated from the ways that begin at ${count(startingPoints)} of ${count(total)} entities.`]
+      ? [`Estimated from the paths that begin at ${count(startingPoints)} of ${count(total)} entities.`]
       : []),
     firmnessNote(statedOnly),
   ],
   pagerankNotes: (statedOnly: boolean) => [
-    'Larger: others that are much spoken of say more about it. Follows claims as they read, so it depends on how they are worded.',
+    'Larger: more is said about it by way of others about whom much is said. It follows claims in the direction they read, so it depends on how they are worded.',
     firmnessNote(statedOnly),
   ],
 
@@ -56,20 +56,20 @@ export const appearanceWords = {
       .map(([status, number]) => `${number} ${status}`)
       .join(', '),
   inCommunity: (name: string) => `in the community around ${shorten(name, 40)}`,
-  betweenness: (share: number) => `on ${percent(share)} of the shortest ways between others`,
+  betweenness: (share: number) => `on ${percent(share)} of the shortest paths between others`,
   pagerank: (share: number) => `${percent(share)} of all PageRank`,
   betweennessShort: percent,
   pagerankShort: percent,
 
-  pending: 'Being worked out.',
+  pending: 'Computing…',
   tooLarge: (size: number, most: number) =>
-    `Too large to be worked out in a page: ${count(size)} entities and claims; at most ${count(most)} are.`,
+    `Too large to compute in a page: ${count(size)} entities and claims, and the limit is ${count(most)}.`,
   stopped: 'Stopped before there was anything to show.',
-  failed: 'It could not be worked out.',
+  failed: 'It could not be computed.',
 } as const;
 
 function firmnessNote(statedOnly: boolean): string {
   return statedOnly
     ? 'Counts stated claims only; the others stay in the picture.'
-    : 'Counts every claim alike, however firm: an allegation as much as a statement.';
+    : 'Counts every claim alike, however firmly it is made: an allegation as much as a statement.';
 }

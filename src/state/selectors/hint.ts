@@ -22,7 +22,7 @@ export const hint = computed<string>(() => {
   const bundle = findBundle(graph, target.id, hiddenKeys.value?.edges);
   if (bundle) {
     const [one, other] = bundle.ends.map((id) => nameOf(lookup, id));
-    return `${bundle.claimCount} ${bundle.claimCount === 1 ? 'claim' : 'claims'} between ${one} and ${other} · press to list`;
+    return `${bundle.claimCount} ${bundle.claimCount === 1 ? 'claim' : 'claims'} between ${one} and ${other} · click to list them`;
   }
   const claim = lookup.claims.get(target.id);
   return claim ? fullSentenceOf(lookup, claim) : '';

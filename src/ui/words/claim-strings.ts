@@ -22,12 +22,12 @@ const groupHeadings: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const claimStrings = {
-  allHidden: (count: number) => `The filters hide all that is said about it: ${counted(count, 'claim')}.`,
+  allHidden: (count: number) => `The filters hide everything said about it: ${counted(count, 'claim')}.`,
   alsoCalled: 'Also called',
   fromFile: 'From the file',
   showInGraph: 'Show in the graph',
   noClaims: 'No claims mention it.',
-  accusationNote: 'An accusation is not a finding. These sentences say who accuses whom, not that it is so.',
+  accusationNote: 'An accusation is not a finding. These sentences say who accuses whom, not that it is true.',
   speaksIn: 'Speaks in',
   speaksInNote: (count: number) => `${counted(count, 'claim')} it puts forward or passes on`,
   groupsOfClaims: 'Groups of claims',

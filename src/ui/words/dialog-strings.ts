@@ -11,6 +11,6 @@ export const dialogStrings = {
   copyNote: (what: string) =>
     `The browser blocked copying. Here is ${what}, already selected: press Ctrl+C or ⌘C, or hold it and choose Copy.`,
   copyField: (what: string) => `Text of ${what}`,
-  keysTitle: 'Keys',
-  keysNote: 'Every key has a button or a link that does the same.',
+  keysTitle: 'Keyboard shortcuts',
+  keysNote: 'For every shortcut there is a button or link that does the same.',
 } as const;

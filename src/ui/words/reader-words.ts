@@ -12,7 +12,7 @@ export const words = {
   place: (place: number, count: number) => `${formatCount(place)} of ${formatCount(count)}`,
   passageCount: (count: number) => counted(count, 'passage'),
   textLabel: (title: string) => `Text of “${title}”`,
-  textHint: 'Arrow left and right go from passage to passage, Enter reads out the first claim',
+  textHint: 'Left and right arrow keys go from passage to passage; Enter reads the first claim aloud',
   openSource: 'Open the source',
   coming: 'Opening the text…',
   openSentences: (count: number) => `${counted(count, 'sentence')} open`,
@@ -24,7 +24,7 @@ export const words = {
   shipped: 'This text ships with the dataset.',
   own: 'This is your own copy. It is kept in this browser and sent nowhere.',
   forget: 'Remove it',
-  another: 'Use another copy',
+  another: 'Use a different copy',
   same: 'This is the exact text used.',
   other: 'This is not the exact text used, so each quotation was looked up separately.',
   unknown: 'The dataset has no fingerprint of the text, so each quotation was looked up separately.',
@@ -32,11 +32,11 @@ export const words = {
 
   missingTitle: 'The text is not here',
   missing: (hasFile: boolean) =>
-    `${hasFile ? 'It belongs beside the dataset, but this page could not find it there.' : 'It may not be distributed with the dataset.'} Only the quoted passages are shown below, in reading order.`,
+    `${hasFile ? 'It should be next to the dataset, but this page could not find it there.' : 'It is not distributed with the dataset.'} Only the quoted passages are shown below, in reading order.`,
   bring: 'Add your own copy',
   bringNote: 'It is read in this browser, kept here until you remove it, and sent nowhere.',
   paste: 'Paste the text',
-  pasteHint: 'You can paste the whole page: the article is found in it.',
+  pasteHint: 'You can paste the whole page: Sayso finds the article in it.',
   readIt: 'Read it',
   chooseFile: 'Choose a file',
   fileKinds: '.txt or .html',
@@ -46,9 +46,9 @@ export const words = {
   marks: {
     exact: 'quoted by a claim',
     respelled: 'quoted, spelled differently',
-    changed: 'quoted, other words around',
+    changed: 'quoted, the words around it have changed',
     moved: 'quoted, found elsewhere',
-    possible: 'to look at',
+    possible: 'worth a look',
     many: 'quoted by three or more claims',
     name: 'a name, in the color of its type',
   },
@@ -60,7 +60,7 @@ export const words = {
     passages === 0
       ? `Paragraph ${number}: no claim`
       : `Paragraph ${number}: ${counted(passages, 'passage')}, ${counted(claims, 'claim')}`,
-  notes: 'Claims of this passage',
+  notes: 'Claims from this passage',
   letGo: 'Deselect this passage',
   /** For the live region: "¶14, three claims: “…”". */
   announced: (number: number, claims: number, quote: string) =>
@@ -92,7 +92,7 @@ export function wordVerdict(verdict: Verdict, isSame: boolean, paragraph: number
       return {
         sign: '✓',
         word: 'found, spelled differently',
-        meaning: 'The same words, but for spaces, dashes, quotation marks or signs that are not seen',
+        meaning: 'The same words, apart from spaces, dashes, quotation marks or invisible characters',
       };
     case 'changed':
       return {
@@ -137,9 +137,9 @@ export function wordKinds(counts: Counts): string {
   const { exact, respelled, changed, moved, possible, 'not-found': lost, unchecked = 0 } = counts;
   const parts: readonly (readonly [number, string])[] = [
     [respelled, 'found, spelled differently'],
-    [changed, 'found, with other words around'],
+    [changed, 'found, with the words around changed'],
     [moved, 'found elsewhere'],
-    [possible, 'to look at'],
+    [possible, 'worth a look'],
     [lost, 'not found'],
     [unchecked, 'without a text at hand'],
   ];

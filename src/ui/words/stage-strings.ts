@@ -8,7 +8,7 @@ export const stageStrings = {
   walkHint: 'Arrow keys go from one to the next, Enter selects, Esc goes back',
   walkAll: (position: number, count: number) => `${position} of ${formatCount(count)}`,
   walkNeighbors: (position: number, count: number, name: string) =>
-    `${position} of ${formatCount(count)} next to ${name}`,
+    `${position} of ${formatCount(count)} connected to ${name}`,
   cannotDraw: 'The graph needs WebGL, which this browser does not have.',
   cannotDrawWay: 'Nothing is lost: the list has every entity, claim and quotation.',
   openList: 'Read the list',

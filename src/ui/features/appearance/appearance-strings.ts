@@ -28,14 +28,14 @@ export const appearanceStrings = {
   statedOnly: 'Count stated claims only',
   statedOnlyHint: 'For communities, betweenness and PageRank; nothing is hidden.',
   ignoresFirmness:
-    'Communities, betweenness and PageRank ignore how firm a claim is: an allegation counts as much as a statement. None of them says what is true or who is guilty.',
+    'Communities, betweenness and PageRank ignore how firmly a claim is made: an allegation counts as much as a statement. None of them says what is true or who is guilty.',
   most: 'Most',
   again: 'Try again',
   measures: {
-    community: 'Looking for communities',
+    community: 'Finding communities',
     betweenness: 'Counting shortest paths',
     pagerank: 'Computing PageRank',
   },
   run: (words: string, share: number | undefined) =>
-    share === undefined ? `${words} …` : `${words}: ${Math.round(share * 100)}%`,
+    share === undefined ? `${words}…` : `${words}: ${Math.round(share * 100)}%`,
 } as const;

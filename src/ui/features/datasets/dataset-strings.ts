@@ -4,7 +4,7 @@ export const datasetStrings = {
   note: 'These come with Sayso. You can open your own file, too; it stays on this computer.',
   newDataset: 'New from a text',
   own: 'In this browser',
-  ownNote: 'These are your own. They are nowhere else unless you export them.',
+  ownNote: 'These are yours. They exist only in this browser unless you export them.',
   savedAt: (time: string) => `saved ${time}`,
   kilobytes: (bytes: number) => `${Math.max(1, Math.round(bytes / 1000))} kB`,
   delete: 'Delete',

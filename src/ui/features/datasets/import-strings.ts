@@ -4,19 +4,19 @@ import type { RoleOfColumn, TableOfImport } from '../../../state/workspace/impor
 export const outcomeNames = {
   read: 'Read',
   repaired: 'Repaired',
-  kept: 'Kept as it is',
+  kept: 'Kept as is',
   dropped: 'Left out',
 } as const;
 
 export const kindNames: Readonly<Record<TableOfImport['kind'], string>> = {
-  edges: 'Each row is a line between two',
+  edges: 'Each row links two entities',
   nodes: 'Each row is an entity',
-  matrix: 'A square of numbers: who is linked with whom',
+  matrix: 'A matrix: who is linked to whom',
 };
 
 /** Meanings of columns in the order of the menu. */
 export const roleNames: Readonly<Record<RoleOfColumn, string>> = {
-  attribute: 'Keep as it is',
+  attribute: 'Keep as is',
   ignore: 'Leave out',
   source: 'From (one end)',
   target: 'To (other end)',
@@ -29,24 +29,24 @@ export const roleNames: Readonly<Record<RoleOfColumn, string>> = {
   note: 'Note',
   quotation: 'Quotation',
   document: 'Source',
-  url: 'Address of the source',
+  url: 'Web address of the source',
   voice: 'Voice',
   status: 'Status',
-  x: 'Place: x',
-  y: 'Place: y',
+  x: 'Position: x',
+  y: 'Position: y',
 };
 
 export const importStrings = {
   title: 'What was read',
   from: (format: string) => `Read as ${format}`,
   unsourced:
-    'Its lines give no source. They are drawn hollow and gray and do not count as evidence until somebody gives them a voice and a quotation.',
+    'Its lines name no source. They are drawn hollow and gray and do not count as evidence until someone gives them a voice and a quotation.',
   incomplete: 'This dataset is incomplete',
   at: 'At',
   copy: 'Copy as text',
   theReport: 'the import report',
   columns: 'What the columns mean',
-  columnsNote: 'Guessed from their names. Change what is wrong, and read the table again.',
+  columnsNote: 'Guessed from their names. Correct what is wrong, then read the table again.',
   table: (name: string) => `Table ${name}`,
   rowsAre: 'Rows',
   again: 'Read again',
@@ -57,5 +57,5 @@ export const importStrings = {
   askNote: (host: string) =>
     `The link to this page asks for a file from ${host}. It is fetched without cookies and without saying which page you are on. That server will see your IP address.`,
   askYes: 'Fetch and open',
-  askNo: 'Do not open',
+  askNo: 'Don’t open',
 } as const;

@@ -31,8 +31,8 @@ export const allOf: Readonly<Record<Facet, string>> = {
 };
 
 export const filterStrings = {
-  rowKeys: 'Space hides or shows it, Enter shows it alone, arrow keys move on',
-  relationKeys: 'Space hides or shows it, Enter shows it alone, arrow keys move on; right arrow opens the group',
+  rowKeys: 'Space hides or shows it, Enter shows only it, arrow keys move on',
+  relationKeys: 'Space hides or shows it, Enter shows only it, arrow keys move on; the right arrow opens the group',
   only: 'only',
   all: 'all',
   onlyNamed: (name: string) => `Only ${name}`,
@@ -92,7 +92,7 @@ export const filterStrings = {
     show: (name: string) => `Show ${name}`,
     only: (name: string) => `Show only ${name}`,
     all: (what: string) => `Show ${what}`,
-    least: (least: number) => `Show entities with ${least} claims or more`,
+    least: (least: number) => `Show entities with at least ${counted(least, 'claim')}`,
     lonely: (keeps: boolean) => (keeps ? 'Keep entities without claims' : 'Hide entities without claims'),
     unhideAll: 'Show everything hidden manually',
     period: (words: string) => `Show ${words}`,

@@ -19,12 +19,14 @@ export const findStrings = {
   hiddenNotice: (name: string) => `“${name}” is hidden in the graph by the filters.`,
   nothing: (text: string) => `Nothing here matches “${text}”.`,
   status: (count: number, text: string) =>
-    count === 0 ? `Nothing found for “${text}”` : `${counted(count, 'result')}; arrow keys choose, Enter goes there`,
+    count === 0
+      ? `Nothing found for “${text}”`
+      : `${counted(count, 'result')}; arrow keys to choose, Enter to go there`,
   step: (query: string) => `Show only what matches ${query}`,
 
   helpTitle: 'How to search',
   helpWords:
-    'Plain words find people, places and things by their names, claims by their sentences, and quotations. Capitals and accents do not count, and a typo in a name is forgiven.',
+    'Plain words find people, places and things by their names, claims by their sentences, and quotations. Capitals and accents do not matter, and a typo in a name is forgiven.',
   helpLanguage:
     'For exact questions there is a search language. Terms side by side must all match; values separated by commas mean any of them. “Show only the claims that match” turns it into a filter.',
   helpQuery: 'Type',

@@ -15,23 +15,22 @@ export const pictureStrings = {
     png: 'Picture (.png)',
   },
   hints: {
-    svg: 'As it looks now, text as text; for Inkscape and the web',
+    svg: 'As it looks now, with text kept as text; for Inkscape and the web',
     png: 'As it looks now, with title, legend and source',
   },
   scale: (scale: number) => `${scale}×`,
-  scaleSpoken: (scale: number) => `Picture (.png), ${scale} times as large as on the screen`,
+  scaleSpoken: (scale: number) => `Picture (.png), ${scale} times as large as on screen`,
   print: 'Print…',
   printHint: 'The graph and the panel beside it, in light colors',
   saved: (name: string) => `Saved “${name}”: the picture as it looks now, with its source and what it leaves out.`,
   unknownFormat: (format: string) => `There is no picture format “${format}”. Choose “svg” or “png”.`,
-  badScale: (scale: string, most: number) =>
-    `A picture cannot have the scale ${scale}. Give a number above 0, up to ${most}.`,
+  badScale: (scale: string, most: number) => `Scale ${scale} does not work. Use a number above 0, up to ${most}.`,
   tooLarge: 'The picture is too large for this browser. Choose a smaller size, or SVG, which has no size limit.',
 
   counts: ({ total, drawn, hidden, outside, lineless }: Counts) => {
     const parts = [
       ...(hidden > 0 ? [`${formatCount(hidden)} hidden`] : []),
-      ...(outside > 0 ? [`${formatCount(outside)} outside of this section`] : []),
+      ...(outside > 0 ? [`${formatCount(outside)} outside this view`] : []),
       ...(lineless > 0
         ? [`${formatCount(lineless)} about one entity only, which ${lineless === 1 ? 'has' : 'have'} no line`]
         : []),
@@ -40,7 +39,7 @@ export const pictureStrings = {
     return parts.length === 0 ? `All ${formatCount(total)} claims drawn.` : `${whole}; ${parts.join(', ')}.`;
   },
   reading: 'Each line is a claim. Its pattern says how firmly somebody puts it forward, not whether it is true.',
-  weight: 'Thicker lines: more claims say the same, not known to depend on each other.',
+  weight: 'Thicker lines: more claims say the same thing and are not known to depend on one another.',
   source: (reference: string) => `Source: ${reference}`,
   moreSources: (count: number) => `And ${formatCount(count)} more.`,
 } as const;

@@ -11,7 +11,7 @@ export const paperNames: Readonly<Record<ReportSubject['kind'], string>> = {
 
 export const reportStrings = {
   open: { dataset: 'Source report', entity: 'Dossier', claim: 'Dossier of this claim' },
-  read: 'Source report, to read and print…',
+  read: 'Source report to read or print…',
   readHint: 'Sources, voices, accusations, disputes, what is not known, every claim',
   rows: {
     html: 'Source report (.html)',
@@ -26,7 +26,7 @@ export const reportStrings = {
   save: 'Save as',
   formats: { html: 'HTML', markdown: 'Markdown', bibtex: 'BibTeX', 'csl-json': 'CSL-JSON' },
   hints: {
-    html: 'One file for the browser or the printer, without scripts',
+    html: 'One file for browser or printer, without scripts',
     markdown: 'As plain text with headings',
     bibtex: 'The references of the sources, for LaTeX',
     'csl-json': 'The references of the sources, for Zotero and Pandoc',

@@ -49,18 +49,18 @@ export const tableStrings = {
   keys: 'Arrow keys move from cell to cell, Enter opens the row, Space adds it to the selection.',
   rows: (shown: number, total: number) =>
     shown === total ? counted(total, 'row') : `${formatCount(shown)} of ${counted(total, 'row')}`,
-  chosenRows: (count: number) => `${formatCount(count)} chosen`,
-  chooseRow: (words: string) => `Choose: ${words}`,
-  chooseAll: 'Choose all rows',
+  chosenRows: (count: number) => `${formatCount(count)} selected`,
+  chooseRow: (words: string) => `Select: ${words}`,
+  chooseAll: 'Select all rows',
   copy: 'Copy',
   copyHint: (rows: string) => `Copy ${rows} for a spreadsheet; each with its voices, status and source`,
   save: 'Save as CSV',
   saveHint: (rows: string) => `Save ${rows} as a file for spreadsheets; each with its voices, status and source`,
   theRows: (count: number) => counted(count, 'row'),
   allRows: (count: number) => (count === 1 ? 'the row' : `all ${formatCount(count)} rows`),
-  theChosen: (count: number) => `the ${counted(count, 'chosen row')}`,
+  theChosen: (count: number) => `the ${counted(count, 'selected row')}`,
   saved: (count: number, name: string) => `Saved ${counted(count, 'row')} as “${name}”.`,
-  gathering: (count: number) => `Gathering ${counted(count, 'row')}…`,
+  gathering: (count: number) => `Collecting ${counted(count, 'row')}…`,
   empty: (name: TableName) => `Nothing to show: this dataset has no ${name}.`,
   showEntities: 'Show its entities',
   openAnother: 'Open another file',
@@ -70,6 +70,6 @@ export const tableStrings = {
 
 const captions: Readonly<Record<TableName, string>> = {
   entities: 'Entities: people, organizations, events and everything else the claims connect',
-  claims: 'Claims: who says what of whom, how firmly, and where',
+  claims: 'Claims: who says what about whom, how firmly, and where',
   citations: 'Citations: the words the claims were read from, and where they are',
 };

@@ -8,10 +8,10 @@ export const timelineStrings = {
   allTimes: 'All times',
   clear: 'all times',
   showAllTimes: 'Show all times',
-  closer: 'closer',
-  lookCloser: 'Look closer at this period, in finer steps',
-  wholeTime: 'whole time',
-  showWholeTime: 'Show the whole time, from the first date to the last',
+  closer: 'zoom in',
+  lookCloser: 'Zoom in on this period, in finer steps',
+  wholeTime: 'whole range',
+  showWholeTime: 'Show the whole range, from the first date to the last',
   close: 'Close the timeline',
   play: 'Play through time',
   pause: 'Pause',
@@ -21,17 +21,17 @@ export const timelineStrings = {
   undatedHint: 'Claims without a date stay visible in any period until you switch them off here',
   handleKeys: 'Arrow keys move this end, with Shift the whole period; Home and End go all the way',
   bin: (words: string, certain: number, uncertain: number) => {
-    if (certain + uncertain === 0) return `${words}: no claim`;
+    if (certain + uncertain === 0) return `${words}: no claims`;
     const all = `${words}: ${counted(certain + uncertain, 'claim')}`;
     return uncertain === 0 ? all : `${all}, ${formatCount(uncertain)} with an uncertain date`;
   },
-  reachBack: (count: number) => `; ${formatCount(count)} ${count === 1 ? 'reaches' : 'reach'} further back`,
+  reachBack: (count: number) => `; ${formatCount(count)} ${count === 1 ? 'extends' : 'extend'} further back`,
   reachOn: (count: number, isPart: boolean) =>
     isPart
-      ? `; ${formatCount(count)} ${count === 1 ? 'reaches' : 'reach'} further on`
+      ? `; ${formatCount(count)} ${count === 1 ? 'extends' : 'extend'} further on`
       : `; ${formatCount(count)} ${count === 1 ? 'has' : 'have'} no known end`,
   summary: (from: string, to: string, most: string) =>
-    `Dated claims from ${from} to ${to}, as a row of bars; a claim that lasts counts throughout its time. ${most}`,
+    `Dated claims from ${from} to ${to}, as a row of bars; a claim that spans a period counts throughout it. ${most}`,
   most: (words: string, count: number) => `The highest bar is ${words} with ${counted(count, 'claim')}.`,
   stepPeriod: (words: string) => `Show ${words}`,
   stepAll: 'Show all times',

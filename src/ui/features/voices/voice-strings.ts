@@ -14,9 +14,9 @@ export function voiceName(lookup: Lookup, id: string): string {
 /** What the two sides of a row have to do with each other. */
 export const differenceWords: Readonly<Record<DifferenceKind, string>> = {
   contested: 'Said on one side, disputed on the other',
-  figure: 'Different figures for the same',
-  firmness: 'Not put forward with the same firmness',
-  otherwise: 'Of another time, or with another detail',
+  figure: 'Different figures for the same thing',
+  firmness: 'Not put forward equally firmly',
+  otherwise: 'About another time, or with another detail',
 };
 
 export const voiceStrings = {
@@ -32,7 +32,7 @@ export const voiceStrings = {
     without: 'What is left when everything it says or passes on is set aside.',
   } satisfies Record<Lens['kind'], string>,
   option: (name: string, claims: number) => `${name} (${counted(claims, 'claim')})`,
-  bar: 'Seen through a voice',
+  bar: 'As one voice has it',
   accordingTo: 'According to',
   accordingToLong: 'only what it says itself or passes on',
   without: 'Without',
@@ -56,7 +56,7 @@ export const voiceStrings = {
   both: 'In common',
   only: (name: string) => `Only ${name}`,
   none: 'Nothing.',
-  noDifference: 'No claim of one contradicts a claim of the other, as far as the claims show.',
+  noDifference: 'As far as the claims show, neither voice contradicts the other.',
   sideNote:
     'A voice “has” what it says itself and what it passes on; the chain under each claim shows which. Passing something on is not the same as saying it.',
 
@@ -71,12 +71,12 @@ export const voiceStrings = {
   relayed: 'Relayed',
   whoIsSilent: 'Who is silent',
   whoIsSilentNote: 'People, organizations and groups that are spoken about but never speak here.',
-  toKnow: 'What to know',
+  toKnow: 'Worth knowing',
   comeThrough: (count: number) => (count === 1 ? 'claim comes through' : 'claims come through'),
   passedOnBy: 'passed on by',
   belongs: ', who belongs or belonged to it:',
   unnamedOrigins: (count: number) =>
-    `${counted(count, 'claim')} ${count === 1 ? 'begins' : 'begin'} with somebody the source does not name.`,
+    `${counted(count, 'claim')} ${count === 1 ? 'begins' : 'begin'} with someone the source does not name.`,
   contestedClaims: (count: number) =>
     `${counted(count, 'claim')} ${count === 1 ? 'is' : 'are'} contradicted by another voice:`,
 } as const;
