@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/model/types.ts';
 import { firstSentence, isInvented } from '../../src/ui/features/datasets/dataset-strings.ts';
 
 const shipped: readonly Dataset[] = readdirSync('graph-data', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && existsSync(`graph-data/${entry.name}/dataset.json`))
   .map(({ name }) => JSON.parse(readFileSync(`graph-data/${name}/dataset.json`, 'utf8')));
 
 describe('the list of datasets', () => {
