@@ -52,7 +52,7 @@ describe('a first visit', () => {
   it('finds every key in the list of keys', async () => {
     const { page, troubles, close } = await visit({ bypassCSP: true });
     await page.keyboard.press('?');
-    const dialog = page.getByRole('dialog', { name: 'Keys' });
+    const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await dialog.waitFor();
     const words = await dialog.innerText();
     for (const key of ['/', 'Esc', 'F', 'Ctrl Z', 'Ctrl Y', '+', '0', '?', 'Enter', 'Home'])

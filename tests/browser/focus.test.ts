@@ -101,7 +101,7 @@ describe('the focus', () => {
     expect(await bar().getByRole('button', { name: '2 steps around' }).getAttribute('aria-pressed')).toBe('true');
     await expect.poll(hash).toBe('#esisc&focus=esisc&depth=2');
     expect(await violationsOn(page)).toEqual([]);
-    await bar().getByRole('button', { name: 'Leave' }).click();
+    await bar().getByRole('button', { name: 'Exit' }).click();
     await expectDrawn(page, everybody);
   });
 

@@ -21,7 +21,7 @@ describe('paths between two entities', () => {
 
   it('are asked for in the details of an entity, by keyboard', async () => {
     await page.evaluate(() => window.sayso.select('karim-massimov'));
-    await details().getByRole('button', { name: 'How is it connected with' }).focus();
+    await details().getByRole('button', { name: 'How is it connected to' }).focus();
     await page.keyboard.press('Enter');
     const field = details().getByRole('combobox', { name: 'Connected to' });
     await field.waitFor();

@@ -59,10 +59,10 @@ describe('choosing several', () => {
     await click('karim-massimov');
     await click('knb', 'Shift');
     await click('kazakhstan', 'Shift');
-    await bar().getByText('3 chosen').waitFor();
+    await bar().getByText('3 selected').waitFor();
     await expect.poll(chosen).toEqual(['karim-massimov', 'kazakhstan', 'knb']);
     expect(await page.evaluate(() => window.sayso.selection)).toBeUndefined();
-    await details().getByRole('heading', { name: '3 chosen' }).waitFor();
+    await details().getByRole('heading', { name: '3 selected' }).waitFor();
     await details()
       .getByRole('article', { name: /^Karim Massimov headed the KNB/ })
       .waitFor();
@@ -70,7 +70,7 @@ describe('choosing several', () => {
       .getByRole('heading', { name: /^Through others/ })
       .waitFor();
     await click('knb', 'Shift');
-    await bar().getByText('2 chosen').waitFor();
+    await bar().getByText('2 selected').waitFor();
     expect(await violationsOn(page)).toEqual([]);
   });
 
@@ -119,16 +119,16 @@ describe('choosing several', () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Space');
-    await bar().getByText('2 chosen').waitFor();
+    await bar().getByText('2 selected').waitFor();
     await page.keyboard.press('Escape');
     await page.evaluate(() => {
       location.hash = '#&view=table&table=entities';
     });
-    await page.getByRole('checkbox', { name: 'Choose: ESISC', exact: true }).check();
-    await page.getByRole('checkbox', { name: 'Choose: DGSE', exact: true }).check();
-    await bar().getByText('2 chosen').waitFor();
+    await page.getByRole('checkbox', { name: 'Select: ESISC', exact: true }).check();
+    await page.getByRole('checkbox', { name: 'Select: DGSE', exact: true }).check();
+    await bar().getByText('2 selected').waitFor();
     await page.getByRole('checkbox', { name: 'Select all rows' }).click();
-    await bar().getByText('62 chosen').waitFor();
+    await bar().getByText('62 selected').waitFor();
     await page.getByRole('checkbox', { name: 'Select all rows' }).click();
     await expect.poll(() => bar().count()).toBe(0);
     await page.evaluate(() => {
@@ -206,7 +206,7 @@ describe('choosing several with a finger', () => {
     const hub = await placeOf(page, 'karim-massimov');
     await send('touchStart', [hub]);
     await send('touchEnd', []);
-    await bar.getByText('1 chosen').waitFor();
+    await bar.getByText('1 selected').waitFor();
     expect(await page.evaluate(() => window.sayso.selection)).toBeUndefined();
 
     const around = Array.from({ length: 17 }, (_, index) => {

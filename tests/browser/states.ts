@@ -123,7 +123,7 @@ export const states: readonly PageState[] = [
     at: '',
     reach: async (page) => {
       await page.keyboard.press('?');
-      await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+      await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     },
   },
   { name: 'found', at: '', reach: (page) => find(page, 'massimov') },

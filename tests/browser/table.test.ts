@@ -122,7 +122,7 @@ describe('the table', () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Shift+ArrowDown');
-    await page.getByText('3 chosen', { exact: true }).waitFor();
+    await page.getByText('3 selected', { exact: true }).waitFor();
     await page.keyboard.press('Control+End');
     expect(await activeRow()).toBe(97);
     await page.keyboard.press('Control+Home');
@@ -215,7 +215,7 @@ describe('the table for everybody', () => {
   it('leaves axe nothing to find, in light and dark, wide and narrow, and never scrolls the page sideways', async () => {
     const { page, close } = await visit({ at: '#c021&view=table&chosen=c021,knb', bypassCSP: true });
     await page.locator('.facts-grid').waitFor();
-    await page.getByText('2 chosen', { exact: true }).waitFor();
+    await page.getByText('2 selected', { exact: true }).waitFor();
     expect(await violationsOn(page), 'claims, wide').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize({ width: 320, height: 760 });

@@ -143,7 +143,7 @@ describe('with fingers, on a phone', () => {
     await page.getByRole('region', { name: 'Focus' }).waitFor();
     await expect.poll(() => page.evaluate(() => window.sayso.positionOf('esisc'))).toBeUndefined();
     const bar = page.getByRole('region', { name: 'Focus' });
-    await bar.getByRole('button', { name: 'Leave' }).tap();
+    await bar.getByRole('button', { name: 'Exit' }).tap();
     await bar.waitFor({ state: 'detached' });
   });
 
