@@ -9,6 +9,7 @@ import { select, stepBack } from '../state/view/change-selection.ts';
 import { change, view } from '../state/view/current-view.ts';
 import type { Selection } from '../state/view/view.ts';
 import { refusal } from '../state/workspace/workspace.ts';
+import { closeReader } from '../ui/features/reader/reader-button.ts';
 import type { Commands } from '../ui/parts/commands.ts';
 import { bringAddress } from './await-address.ts';
 import { copyText } from './copy-text.ts';
@@ -138,9 +139,11 @@ function goBack(): void {
     isChoosing.value = false;
     return;
   }
-  const { focus, path } = view.peek();
+  const { focus, path, reading } = view.peek();
+  const isAtHome = stepBack(view.peek()) === view.peek();
   if (focus || path) attempt(async () => (await import('./exploring.ts')).takeStepBack());
-  else if (areFirstStepsShown.peek() && stepBack(view.peek()) === view.peek()) closeFirstSteps();
+  else if (isAtHome && reading !== undefined) closeReader();
+  else if (isAtHome && areFirstStepsShown.peek()) closeFirstSteps();
   else change(stepBack);
 }
 

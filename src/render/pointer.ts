@@ -161,6 +161,7 @@ class Presses {
 /** Tell what is hovered, at most once a frame, and after a short rest, so that nothing flickers under a passing mouse. */
 function watchHover(sigma: Sigma, isBusy: () => boolean, handlers: PointerHandlers): () => void {
   let frame = 0;
+  let last: Point = { x: 0, y: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let told: Target | undefined;
   let awaited: Target | undefined;
@@ -175,7 +176,8 @@ function watchHover(sigma: Sigma, isBusy: () => boolean, handlers: PointerHandle
       handlers.hover(target, point);
     }, delay);
   };
-  const look = (point: Point) => {
+  const look = () => {
+    const point = last;
     frame = 0;
     if (isBusy() || sigma.getCamera().isAnimated()) return;
     const target = handlers.targetAt(point, mouseTolerance);
@@ -184,7 +186,9 @@ function watchHover(sigma: Sigma, isBusy: () => boolean, handlers: PointerHandle
   };
   const mouse = sigma.getMouseCaptor();
   mouse.on('mousemove', ({ x, y }) => {
-    if (frame === 0) frame = requestAnimationFrame(() => look({ x, y }));
+    // Of several moves within a frame the last one counts.
+    last = { x, y };
+    if (frame === 0) frame = requestAnimationFrame(look);
   });
   mouse.on('mouseleave', () => {
     cancelAnimationFrame(frame);

@@ -24,6 +24,8 @@ import { VoiceChain } from './VoiceChain.tsx';
 
 /** Longest text of a claim that is shown whole; files may hold texts of any length. */
 const longest = 1000;
+/** Longest name of a button. */
+const longestName = 160;
 
 interface Props {
   readonly lookup: Lookup;
@@ -67,6 +69,8 @@ interface HeadProps {
 function ClaimHead({ lookup, claim, isMarked }: HeadProps): JSX.Element {
   const { copy } = useCommands();
   const showInGraph = useShowInGraph();
+  // Of twenty buttons that cite, each says what it cites.
+  const sentence = shorten(fullSentenceOf(lookup, claim), longestName);
   return (
     <header class="claim-head">
       <StatusMark status={claim.status} />
@@ -74,23 +78,31 @@ function ClaimHead({ lookup, claim, isMarked }: HeadProps): JSX.Element {
         {claim.object !== undefined && showInGraph && !isMarked && (
           <ToolButton
             icon="locate"
-            name={claimStrings.showClaim}
+            name={claimStrings.showClaimNamed(sentence)}
+            hint={claimStrings.showClaim}
             onClick={() => showInGraph({ kind: 'claim', id: claim.id })}
           />
         )}
         {claim.citations.length > 0 && !isEmbedded.value && (
-          <ToolButton icon="edit" name={claimStrings.change} onClick={() => editClaim(claim)} />
+          <ToolButton
+            icon="edit"
+            name={claimStrings.changeNamed(sentence)}
+            hint={claimStrings.change}
+            onClick={() => editClaim(claim)}
+          />
         )}
         <ToolButton
           icon="quotation"
-          name={claimStrings.cite}
+          name={claimStrings.citeNamed(sentence)}
+          hint={claimStrings.cite}
           onClick={() =>
             copy(citeClaim(lookup, claim, lastingLinkTo(claim.id, location.href)), claimStrings.theCitation)
           }
         />
         <ToolButton
           icon="link"
-          name={claimStrings.copyLink}
+          name={claimStrings.copyLinkNamed(sentence)}
+          hint={claimStrings.copyLink}
           onClick={() => copy(linkTo(claim.id, location.href), claimStrings.theLink)}
         />
       </span>

@@ -8,7 +8,7 @@ import { strings } from '../words/strings.ts';
 const restAtLeast = 5000;
 const restPerLetter = 60;
 
-/** Say for a while what just happened, aloud too. */
+/** Say for a while what just happened; the announcer says it aloud. */
 export function Notice(): JSX.Element {
   const text = notice.value;
   const [dismissed, setDismissed] = useState<string | undefined>(undefined);
@@ -21,7 +21,7 @@ export function Notice(): JSX.Element {
   const isShown = text !== undefined && text !== dismissed;
   return (
     <div class="notice-place">
-      <div role="status" class="notice" hidden={!isShown}>
+      <div class="notice" hidden={!isShown}>
         {isShown && <p>{text}</p>}
         {isShown && <ToolButton icon="close" name={strings.closeNotice} onClick={() => setDismissed(text)} />}
       </div>

@@ -11,6 +11,11 @@ export const firstStepsStrings = {
     'Every line is a claim. Click one to see who says so, where exactly, and how firmly: dashes and dots mark hedges and accusations.',
     'Double-click to see only what surrounds it. Press / to search and ? for the shortcuts. Undo takes back anything you do.',
   ],
+  byList: [
+    'Open a name in the list: its claims stand under it, each with the words it was read from.',
+    'Every claim says who says so, where exactly, and how firmly: dashes and dots are hedges and accusations.',
+    '/ finds anything, “Legend and filters” narrows the list, ? lists the keys, and Undo takes back whatever you did.',
+  ],
   byTouch: [
     'Tap a person or thing to read its claims, each with the words it came from. Touch and hold to see what it is connected to.',
     'Every line is a claim. Tap one to see who says so, where exactly, and how firmly: dashes and dots mark hedges and accusations.',

@@ -88,6 +88,7 @@ export const strings = {
   howToBegin: 'How to begin',
   aboutGraph: 'About this graph',
   howTo: 'Click a person, a thing or a line to read who says so, where exactly, and how firmly.',
+  howToInList: 'Open a name in the list to read who says so, where exactly, and how firmly.',
   source: 'Source',
   sources: 'Sources',
   asOf: (date: string) => `as of ${date}`,

@@ -5,6 +5,7 @@ import { shorten } from '../../../lib/text.ts';
 import { claimsOf, type Lookup } from '../../../model/lookup.ts';
 import { nameOf } from '../../../model/names.ts';
 import type { Hit } from '../../../query/search.ts';
+import { Spoken } from '../../kit/Spoken.tsx';
 import { followToDetails } from '../../parts/details-heading.ts';
 import { TypeSample } from '../../parts/TypeSample.tsx';
 import { counted } from '../../words/strings.ts';
@@ -95,9 +96,7 @@ function Found({ text, count }: { readonly text: string; readonly count: number 
   return (
     <>
       {count === 0 && text.trim() !== '' && <p class="soft">{strings.connectedNobody(shorten(text, 40))}</p>}
-      <p class="visually-hidden" role="status">
-        {count !== undefined && count > 0 ? strings.connectedFound(count) : ''}
-      </p>
+      <Spoken words={count !== undefined && count > 0 ? strings.connectedFound(count) : ''} />
     </>
   );
 }

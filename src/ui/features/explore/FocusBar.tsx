@@ -6,6 +6,7 @@ import { focus, focusSet } from '../../../state/selectors/visible.ts';
 import { deepestFocus, type Focus } from '../../../state/view/view.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Icon } from '../../kit/Icon.tsx';
+import { Spoken } from '../../kit/Spoken.tsx';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { TypeSample } from '../../parts/TypeSample.tsx';
 import { leaveTheFocus, setDepth } from './explore.ts';
@@ -53,9 +54,7 @@ function Bar({ lookup, shown }: { readonly lookup: Lookup; readonly shown: Focus
         <Icon name="close" />
         <span class="focus-word">{strings.leave}</span>
       </button>
-      <p class="visually-hidden" role="status">
-        {strings.focusSpoken(nameOf(lookup, shown.id), shown.depth, focusSet.value?.size ?? 0)}
-      </p>
+      <Spoken words={strings.focusSpoken(nameOf(lookup, shown.id), shown.depth, focusSet.value?.size ?? 0)} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type { PathChoice } from '../../../state/view/view.ts';
 import { pathChoice } from '../../../state/view/view-selectors.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Icon } from '../../kit/Icon.tsx';
+import { Spoken } from '../../kit/Spoken.tsx';
 import { detailsHeadingId } from '../../parts/details-heading.ts';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { closePath, turnAround, walkDirected, walkStatedOnly } from './explore.ts';
@@ -24,6 +25,10 @@ export function PathDetails(): JSX.Element | undefined {
 interface Props {
   readonly lookup: Lookup;
   readonly choice: PathChoice;
+}
+
+function spokenCount(lookup: Lookup, { from, to }: PathChoice, count: number): string {
+  return count === 0 ? strings.noPath(nameOf(lookup, from), nameOf(lookup, to)) : strings.pathCount(count, false);
 }
 
 function Reading({ lookup, choice }: Props): JSX.Element {
@@ -45,12 +50,7 @@ function Reading({ lookup, choice }: Props): JSX.Element {
       </header>
       <Switches choice={choice} />
       <p class="standing path-note">{strings.pathNote}</p>
-      <p class="visually-hidden" role="status">
-        {found &&
-          (found.length === 0
-            ? strings.noPath(nameOf(lookup, choice.from), nameOf(lookup, choice.to))
-            : strings.pathCount(found.length, false))}
-      </p>
+      <Spoken words={found ? spokenCount(lookup, choice, found.length) : ''} />
       {!found && <p class="soft">{strings.pathLooking}</p>}
       {found?.length === 0 && <NoPath lookup={lookup} choice={choice} />}
       {found && shown && (

@@ -4,6 +4,7 @@ import { perform } from '../../../state/undo/undoable.ts';
 import { clearFilters, showLonely } from '../../../state/view/change-filters.ts';
 import { leaveFocus } from '../../../state/view/change-focus.ts';
 import { isFiltered, isFocused } from '../../../state/view/view-selectors.ts';
+import { Spoken } from '../../kit/Spoken.tsx';
 import { useRested } from '../../kit/use-rested.ts';
 import { formatCount } from '../../words/strings.ts';
 import { filterStrings } from './filter-strings.ts';
@@ -51,9 +52,7 @@ export function SpokenFilterStatus(): JSX.Element {
   return (
     <>
       <FilterStatus />
-      <p class="visually-hidden" role="status">
-        {words}
-      </p>
+      <Spoken words={words} />
     </>
   );
 }

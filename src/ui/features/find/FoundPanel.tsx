@@ -3,6 +3,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
 import { showDialog } from '../../../state/screen/open-dialog.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
+import { Spoken } from '../../kit/Spoken.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { FoundOption } from './FoundOption.tsx';
 import { countHits, type Section } from './find-entries.ts';
@@ -62,9 +63,11 @@ export function FoundPanel(): JSX.Element {
           </div>
         )}
       </div>
-      <p class="visually-hidden" role="status">
-        {found.value ? [findStrings.status(hits, text), ...problems.map(({ message }) => message)].join('. ') : ''}
-      </p>
+      <Spoken
+        words={
+          found.value ? [findStrings.status(hits, text), ...problems.map(({ message }) => message)].join('. ') : ''
+        }
+      />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { chosenIds } from '../../../state/view/view-selectors.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { placeBeside } from '../../kit/place-beside.ts';
+import { Spoken } from '../../kit/Spoken.tsx';
 import { ToolButton } from '../../kit/ToolButton.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { goToDetails } from '../../parts/details-heading.ts';
@@ -25,9 +26,8 @@ export function MultiSelectionBar(): JSX.Element | undefined {
   const arePinned = entities.length > 0 && entities.every((id) => pinned.has(id));
   return (
     <section class="several" aria-label={words.several}>
-      <p class="several-count" role="status">
-        {words.chosen(chosenIds.value.length)}
-      </p>
+      <p class="several-count">{words.chosen(chosenIds.value.length)}</p>
+      <Spoken words={words.chosen(chosenIds.value.length)} />
       <div class="several-deeds">
         <button
           type="button"

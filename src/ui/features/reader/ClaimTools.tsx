@@ -11,6 +11,7 @@ import {
 import { readSource, textState } from '../../../state/screen/reader.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Icon } from '../../kit/Icon.tsx';
+import { Spoken } from '../../kit/Spoken.tsx';
 import { words } from '../../words/reader-words.ts';
 import { counted } from '../../words/strings.ts';
 import { useClaimWords } from './paint-claim-words.ts';
@@ -52,9 +53,7 @@ export function ClaimTools(): JSX.Element | undefined {
       >
         <Icon name="plus" /> {words.makeClaim} <kbd>c</kbd>
       </button>
-      <p class="visually-hidden" role="status">
-        {sentenceAt.value?.text}
-      </p>
+      <Spoken words={sentenceAt.value?.text ?? ''} />
     </div>
   );
 }

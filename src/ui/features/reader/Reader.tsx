@@ -17,6 +17,7 @@ import {
 import { readerTarget } from '../../../state/screen/reader-target.ts';
 import { countVerdicts, type TextState } from '../../../state/workspace/source-texts.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
+import { Spoken } from '../../kit/Spoken.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { wordKinds, words } from '../../words/reader-words.ts';
@@ -25,7 +26,7 @@ import { ClaimTools } from './ClaimTools.tsx';
 import { PassageNotes } from './PassageNotes.tsx';
 import { ReaderHead } from './ReaderHead.tsx';
 import { ReadingText } from './ReadingText.tsx';
-import { readerId } from './reader-button.ts';
+import { closeReader, readerId } from './reader-button.ts';
 import { scrollToPassage } from './scroll.ts';
 import { stepPassage } from './step-passage.ts';
 import { TextNote } from './TextNote.tsx';
@@ -41,7 +42,8 @@ export function Reader(): JSX.Element | undefined {
   }, [source, bringText]);
   if (!source || !lookup) return undefined;
   return (
-    <section class="reader" id={readerId} aria-label={words.reader}>
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc leads out from whatever has the focus in it.
+    <section class="reader" id={readerId} aria-label={words.reader} onKeyDown={leave}>
       <ReaderHead lookup={lookup} source={source} />
       <ClaimTools />
       <ReadingArea key={source.id} lookup={lookup} source={source} />
@@ -132,11 +134,7 @@ function Announcement(): JSX.Element {
       shorten(paragraph.text.slice(passage.start, passage.end), 200),
     );
   });
-  return (
-    <p class="visually-hidden" role="status">
-      {said}
-    </p>
-  );
+  return <Spoken words={said.value} />;
 }
 
 /** Left and right go from passage to passage; up and down scroll, as in any text. */
@@ -152,13 +150,17 @@ function press(event: KeyboardEvent): void {
     case 'Enter':
       if (chosen.peek().length > 0) choosePassages(chosen.peek(), true);
       break;
-    case 'Escape':
-      if (chosen.peek().length === 0) return;
-      leavePassages();
-      break;
     default:
       return;
   }
+  event.preventDefault();
+}
+
+/** Esc lets go of the chosen passage, and then closes the text; fields inside take it first. */
+function leave(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  if (chosen.peek().length > 0) leavePassages();
+  else closeReader();
   event.preventDefault();
 }
 

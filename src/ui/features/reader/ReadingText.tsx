@@ -14,9 +14,10 @@ import {
 import { termStyle } from '../../../state/selectors/terms.ts';
 import { UnderParagraph } from '../../parts/under-paragraph.ts';
 import { words } from '../../words/reader-words.ts';
+import { hasHighlights } from './highlights.ts';
 import { letterAt, paragraphAttribute } from './letter-at.ts';
 import { type NameMark, nameMarkCount, segmentsOf, stillMarksOf } from './marks.ts';
-import { hasHighlights, mountPainter } from './paint.ts';
+import { mountPainter } from './paint.ts';
 import { Tally } from './Tally.tsx';
 
 interface Props {

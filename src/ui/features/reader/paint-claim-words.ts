@@ -3,8 +3,8 @@ import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { claimLine, sentenceAt } from '../../../state/screen/claim-line.ts';
 import { page, readSource } from '../../../state/screen/reader.ts';
+import { hasHighlights, highlightOf } from './highlights.ts';
 import { nodeAt, paragraphAttribute } from './letter-at.ts';
-import { hasHighlights } from './paint.ts';
 
 /** Keep the marks true for as long as the text is shown. */
 export function useClaimWords(): void {
@@ -22,14 +22,15 @@ export function useClaimWords(): void {
     });
     return () => {
       stop();
-      for (const name of ['claim-words', 'claim-sentence']) CSS.highlights.delete(name);
+      paint('claim-words', undefined);
+      paint('claim-sentence', undefined);
     };
   }, []);
 }
 
-function paint(name: string, range: Range | undefined): void {
-  if (range) CSS.highlights.set(name, new Highlight(range));
-  else CSS.highlights.delete(name);
+function paint(name: 'claim-words' | 'claim-sentence', range: Range | undefined): void {
+  highlightOf(name).clear();
+  if (range) highlightOf(name).add(range);
 }
 
 let shown: string | undefined;

@@ -1,5 +1,6 @@
 /** Paints the marks of a page: as highlights over whole text, or by attributes of the elements that stand in for them. */
 import type { Passage, ReadingPage } from '../../../model/reading-page.ts';
+import { hasHighlights, highlightOf, liveMarks } from './highlights.ts';
 import { nodeAt, paragraphAttribute } from './letter-at.ts';
 import { type LiveMark, type NameMark, type StillMark, stillMarksOf } from './marks.ts';
 
@@ -12,11 +13,6 @@ export interface Painter {
   readonly paintLive: (live: LivePassages) => void;
   /** Take all marks away. */
   readonly unmount: () => void;
-}
-
-/** Tell whether the browser can mark text without cutting it into elements. */
-export function hasHighlights(): boolean {
-  return typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function';
 }
 
 /** Mark a page, and keep it marked while it scrolls. */
@@ -45,9 +41,6 @@ export function rangeOf(root: Element, { paragraph, start, end }: Passage): Rang
   return range;
 }
 
-/** From the weakest to the strongest. */
-const liveMarks: readonly LiveMark[] = ['about', 'selected', 'under', 'chosen'];
-
 /** Sections that are marked at once; the others when they come near. */
 const firstSections = 3;
 
@@ -60,18 +53,8 @@ function mountHighlights(
   { paragraphs, passages }: ReadingPage,
   nameMarkOf: (entity: string) => NameMark | undefined,
 ): Painter {
-  const highlights = new Map<StillMark | LiveMark, Highlight>();
   const shown = new Map<number, { readonly node: Text; readonly ranges: readonly [StillMark, StaticRange][] }>();
   let live: LivePassages | undefined;
-  const highlightOf = (mark: StillMark | LiveMark): Highlight => {
-    const known = highlights.get(mark);
-    if (known) return known;
-    const highlight = new Highlight();
-    highlight.priority = priorityOf(mark);
-    highlights.set(mark, highlight);
-    CSS.highlights.set(`sayso-${mark}`, highlight);
-    return highlight;
-  };
   const show = (element: Element) => {
     const number = numberOf(element);
     const paragraph = paragraphs[number];
@@ -89,7 +72,7 @@ function mountHighlights(
   };
   const paintLive = () => {
     for (const mark of liveMarks) {
-      highlights.get(mark)?.clear();
+      highlightOf(mark).clear();
       for (const index of live?.[mark] ?? []) {
         const passage = passages[index];
         const node = passage && shown.get(passage.paragraph)?.node;
@@ -105,7 +88,8 @@ function mountHighlights(
     },
     unmount: () => {
       observer.disconnect();
-      for (const mark of highlights.keys()) CSS.highlights.delete(`sayso-${mark}`);
+      for (const { ranges } of shown.values()) for (const [mark, range] of ranges) highlightOf(mark).delete(range);
+      for (const mark of liveMarks) highlightOf(mark).clear();
     },
   };
 }
@@ -133,11 +117,6 @@ function watchSections(
 
 function paragraphsIn(section: Element): readonly Element[] {
   return [...section.querySelectorAll(`[${paragraphAttribute}]`)];
-}
-
-function priorityOf(mark: string): number {
-  const fromWeakest: readonly string[] = liveMarks;
-  return 1 + fromWeakest.indexOf(mark);
 }
 
 function rangeIn(node: Text, start: number, end: number): StaticRange {

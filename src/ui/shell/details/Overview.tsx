@@ -3,6 +3,7 @@ import { shorten } from '../../../lib/text.ts';
 import type { Issue } from '../../../model/issues.ts';
 import type { Dataset } from '../../../model/types.ts';
 import { openReport, showDialog } from '../../../state/screen/open-dialog.ts';
+import { canDraw } from '../../../state/screen/page.ts';
 import { areFirstStepsShown } from '../../../state/screen/panels.ts';
 import { statusCounts } from '../../../state/selectors/overview.ts';
 import { hidden } from '../../../state/selectors/visible.ts';
@@ -86,7 +87,7 @@ function Verdicts(): JSX.Element | undefined {
 
 /** Say what can be done first; where a text is at hand, claims are made from its words. */
 function howToBegin({ claims, sources }: Dataset): string {
-  if (claims.length > 0) return strings.howTo;
+  if (claims.length > 0) return canDraw.value ? strings.howTo : strings.howToInList;
   return sources.some(({ text }) => text !== undefined) ? strings.emptyWithText : strings.empty;
 }
 
