@@ -26,6 +26,8 @@ export const commands: Commands = {
   work: (task) => attempt(async () => void (await task(await import('./own-work.ts')))),
   select: (selection) => change(select(selection)),
   flyTo,
+  placeOf: (id) => currentScene()?.positionOf(id),
+  bringInSight: (id) => currentScene()?.bringInSight(id),
   stir: () =>
     attempt(async () => {
       const [{ keepFocus }] = await Promise.all([import('../ui/kit/keep-focus.ts'), bringChoosing()]);

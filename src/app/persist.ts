@@ -1,8 +1,9 @@
 import { effect } from '@preact/signals';
-import { systemIsDark } from '../state/screen/page.ts';
+import { systemIsDark, systemPalette } from '../state/screen/page.ts';
 import { chooseTheme } from '../state/view/change-appearance.ts';
 import { change, view } from '../state/view/current-view.ts';
 import { themeChoices } from '../state/view/view.ts';
+import { reportError } from './report-error.ts';
 
 const themeKey = 'sayso:theme';
 
@@ -13,6 +14,14 @@ export function mountTheme(): void {
   darkness.addEventListener('change', () => {
     systemIsDark.value = darkness.matches;
   });
+  // Few systems do: what reads their colors is fetched only then.
+  const forcing = matchMedia('(forced-colors: active)');
+  const readColors = () =>
+    import('./system-colors.ts').then(({ takeSystemColors }) => takeSystemColors(forcing.matches), reportError);
+  if (forcing.matches) void readColors();
+  for (const query of [forcing, darkness]) {
+    query.addEventListener('change', () => (forcing.matches || systemPalette.peek() ? readColors() : undefined));
+  }
   const remembered = themeChoices.find((choice) => choice === recall(themeKey));
   if (remembered) change(chooseTheme(remembered));
   effect(() => {

@@ -17,7 +17,7 @@ import { showMode } from '../state/view/change-mode.ts';
 import { select } from '../state/view/change-selection.ts';
 import { change } from '../state/view/current-view.ts';
 import type { Camera } from '../state/view/view.ts';
-import { camera, theme } from '../state/view/view-selectors.ts';
+import { camera, drawnTheme } from '../state/view/view-selectors.ts';
 import { layoutRun, type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { computedLooks } from './appearance.ts';
 import { weightOf } from './line-weights.ts';
@@ -80,8 +80,8 @@ export function mountStage(element: HTMLElement): () => void {
       if (current && current.revision > 0) scene?.follow(current.lookup, weightOf(current), current.patch);
     }),
     effect(() => {
-      const name = theme.value;
-      scene?.setTheme(name);
+      const present = drawnTheme.value;
+      scene?.setTheme(present);
     }),
     effect(() => {
       const present = computedLooks.value;
@@ -154,7 +154,7 @@ function optionsOf(current: Workspace, onFirstFrame: () => void): SceneOptions {
   return {
     graph: current.graph,
     lookup: current.lookup,
-    theme: theme.peek(),
+    theme: drawnTheme.peek(),
     weightOf: weightOf(current),
     looks: computedLooks.peek(),
     view: cameraView.peek(),
@@ -177,7 +177,7 @@ function showStill(element: HTMLElement, current: Workspace) {
   const drawLabels = drawStill(still, {
     graph,
     lookup,
-    theme: theme.peek(),
+    theme: drawnTheme.peek(),
     weightOf: weightOf(current),
     looks: computedLooks.peek(),
     width,

@@ -2,7 +2,7 @@
 import type { Lookup } from '../model/lookup.ts';
 import { type Status, statuses } from '../model/types.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';
-import type { ThemeName } from '../theme/palette.ts';
+import type { Theme } from '../theme/palette.ts';
 import { patternSample } from '../theme/patterns.ts';
 import { shapePath } from '../theme/shapes.ts';
 import { termStyleOf } from '../theme/term-style.ts';
@@ -30,7 +30,7 @@ const font: LabelFont = { size: 12.5, weight: 450, italic: false };
 /** What the legend explains beside what is drawn. */
 export interface Explained {
   readonly lookup: Lookup;
-  readonly theme: ThemeName;
+  readonly theme: Theme;
   readonly looks: NodeLooks | undefined;
 }
 

@@ -6,7 +6,7 @@ import type { SaysoGraph } from '../graph/build.ts';
 import { edgeLabelOf } from '../model/label.ts';
 import type { Lookup } from '../model/lookup.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';
-import type { Palette, ThemeName } from '../theme/palette.ts';
+import type { Palette, Theme } from '../theme/palette.ts';
 import { createLabelArranger, type LabelView } from './arrange-labels.ts';
 import { displayOf, type Emphasis } from './display.ts';
 import { countClaims, type ImageCounts } from './image-counts.ts';
@@ -21,7 +21,7 @@ import { wrapWords } from './wrap-words.ts';
 export interface ImageOptions {
   readonly graph: SaysoGraph;
   readonly lookup: Lookup;
-  readonly theme: ThemeName;
+  readonly theme: Theme;
   readonly weightOf?: WeightOf | undefined;
   readonly looks?: NodeLooks | undefined;
   /** Size of the stage in CSS pixels; the picture is higher by title, legend and notes. */

@@ -9,7 +9,7 @@ import { claimsOf, type Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import { type Claim, type Status, statuses } from '../model/types.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';
-import type { Palette, ThemeName } from '../theme/palette.ts';
+import type { Palette, Theme } from '../theme/palette.ts';
 import { lineWidthOf } from '../theme/patterns.ts';
 import { type ShapeName, shapeReach } from '../theme/shapes.ts';
 import { type TermStyle, termStyleOf } from '../theme/term-style.ts';
@@ -67,7 +67,7 @@ export interface Picture {
 export function describePicture(
   graph: SaysoGraph,
   lookup: Lookup,
-  theme: ThemeName,
+  theme: Theme,
   weightOf: WeightOf = () => 1,
   looks?: NodeLooks,
 ): Picture {
@@ -104,7 +104,7 @@ export function describePicture(
 export function lookAnew(
   picture: Picture,
   lookup: Lookup,
-  theme: ThemeName,
+  theme: Theme,
   looks: NodeLooks | undefined,
 ): { readonly picture: Picture; readonly nodes: readonly string[]; readonly edges: readonly string[] } {
   const describeNode = nodeDescriber(lookup, termStyleOf(lookup, theme), looks);
@@ -128,7 +128,7 @@ export function lookAnew(
 export function renameNodes(
   picture: Picture,
   lookup: Lookup,
-  theme: ThemeName,
+  theme: Theme,
   looks: NodeLooks | undefined,
   keys: ReadonlySet<string>,
 ): Picture {

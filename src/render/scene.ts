@@ -5,7 +5,7 @@ import { namesakesOf } from '../model/names.ts';
 import type { Patch } from '../model/patch.ts';
 import type { Claim, Position } from '../model/types.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';
-import type { ThemeName } from '../theme/palette.ts';
+import type { Theme } from '../theme/palette.ts';
 import { type Changes, changesBetween, type Display, displayOf, type Emphasis, plainDisplay } from './display.ts';
 import { createDrag } from './drag-node.ts';
 import { areRouted } from './edge-course.ts';
@@ -24,7 +24,7 @@ export interface Scene {
   /** Draw the first frame, and whatever changes from now on. */
   readonly start: () => void;
   readonly setEmphasis: (emphasis: Emphasis) => void;
-  readonly setTheme: (theme: ThemeName) => void;
+  readonly setTheme: (theme: Theme) => void;
   /** Let nodes look otherwise; undefined brings the colors of types and the sizes by number of claims back. */
   readonly setLooks: (looks: NodeLooks | undefined) => void;
   /** Bring nodes to other places; when more will follow soon, lines may take their proper courses later. */
@@ -41,6 +41,8 @@ export interface Scene {
   /** Jump to a view, if the camera is not there already. */
   readonly show: (view: CameraView) => void;
   readonly flyTo: (keys: readonly string[]) => void;
+  /** Go to a node that is off the stage or at its very edge. */
+  readonly bringInSight: (key: string) => void;
   /** Find a node's center or a line's middle (or a free place on the line) in CSS pixels of the page's viewport. */
   readonly positionOf: (key: string) => Point | undefined;
   /** Find what lies at a point of the page's viewport. */
@@ -62,7 +64,7 @@ export type SceneEvent =
 export interface SceneOptions {
   readonly graph: SaysoGraph;
   readonly lookup: Lookup;
-  readonly theme: ThemeName;
+  readonly theme: Theme;
   /** Where the camera begins, when it is not home. */
   readonly view?: CameraView | undefined;
   readonly keptInSight?: ReadonlySet<string> | undefined;
@@ -80,6 +82,8 @@ type EdgeWords = (lookup: Lookup, claim: Claim) => string;
 const nothingChanged: Changes = { nodes: [], edges: [] };
 /** How much one press of a zoom button changes. */
 const zoomStep = 1.5;
+/** CSS pixels from the edge of the stage within which a node hardly shows. */
+const edge = 12;
 /** Milliseconds between the loss of a WebGL context and each attempt to make a new one. */
 const comebacks = [400, 1500, 4000, 10_000];
 
@@ -105,7 +109,7 @@ class MountedScene implements Scene {
   private readonly pointer: PointerHandlers;
   private lookup: Lookup;
   private weightOf: WeightOf | undefined;
-  private theme: ThemeName;
+  private theme: Theme;
   private looks: NodeLooks | undefined;
   private picture: Picture;
   private emphasis: Emphasis = {};
@@ -152,7 +156,7 @@ class MountedScene implements Scene {
     this.update();
   }
 
-  setTheme(next: ThemeName): void {
+  setTheme(next: Theme): void {
     if (next === this.theme) return;
     this.theme = next;
     this.refreshAll();
@@ -229,6 +233,14 @@ class MountedScene implements Scene {
   flyTo(keys: readonly string[]): void {
     const target = boundsAround(this.picture, keys);
     if (target) this.session.camera.flyTo(target);
+  }
+
+  bringInSight(key: string): void {
+    const { width, height } = this.projection();
+    const point = pointOf(this.picture, this.shown, this.session, key);
+    if (!point) return;
+    const isSeen = point.x > edge && point.y > edge && point.x < width - edge && point.y < height - edge;
+    if (!isSeen) this.flyTo([key]);
   }
 
   positionOf(key: string): Point | undefined {

@@ -2,7 +2,7 @@
 import type { SaysoGraph } from '../graph/build.ts';
 import type { Lookup } from '../model/lookup.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';
-import type { ThemeName } from '../theme/palette.ts';
+import type { Theme } from '../theme/palette.ts';
 import { plainDisplay } from './display.ts';
 import { drawEdges, drawNodes } from './draw-canvas.ts';
 import type { Hidden } from './hit-test.ts';
@@ -13,7 +13,7 @@ import { boundsOf, type CameraView, homeOf, projectionOf, restOf } from './proje
 export interface StillOptions {
   readonly graph: SaysoGraph;
   readonly lookup: Lookup;
-  readonly theme: ThemeName;
+  readonly theme: Theme;
   readonly weightOf?: WeightOf | undefined;
   readonly looks?: NodeLooks | undefined;
   /** CSS pixels. */

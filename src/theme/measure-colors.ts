@@ -1,5 +1,5 @@
 /** Colors for what is computed of entities; they come only when somebody asks for them. */
-import { type ThemeName, themes } from './palette.ts';
+import { nameOfTheme, paletteOf, type Theme, type ThemeName, themes } from './palette.ts';
 
 /**
  * From "all its claims are stated" to "none is", in even steps of lightness, away from the paper: one measure, one direction. Neither
@@ -11,13 +11,13 @@ const shareColors: Readonly<Record<ThemeName, readonly string[]>> = {
 };
 
 /** Give the colors of shares, from none to all. */
-export function colorsOfShares(theme: ThemeName): readonly string[] {
-  return shareColors[theme];
+export function colorsOfShares(theme: Theme): readonly string[] {
+  return shareColors[nameOfTheme(theme)];
 }
 
 /** Give the color of a community by its number, the largest being 0; the many small ones share a gray. */
-export function colorOfCommunity(theme: ThemeName, number: number): string {
-  const { nodes, inkFaint } = themes[theme];
+export function colorOfCommunity(theme: Theme, number: number): string {
+  const { nodes, inkFaint } = paletteOf(theme);
   return nodes[number] ?? inkFaint;
 }
 
@@ -25,6 +25,6 @@ export function colorOfCommunity(theme: ThemeName, number: number): string {
 export const coloredCommunities = themes.light.nodes.length;
 
 /** Give the color of what has no value, or not yet. */
-export function colorOfNothing(theme: ThemeName): string {
-  return themes[theme].inkFaint;
+export function colorOfNothing(theme: Theme): string {
+  return paletteOf(theme).inkFaint;
 }

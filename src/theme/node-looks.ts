@@ -1,4 +1,4 @@
-import type { ThemeName } from './palette.ts';
+import type { Theme } from './palette.ts';
 
 /** How entities look when their color or size means something else than their type and their number of claims. */
 export interface NodeLooks {
@@ -10,7 +10,7 @@ export interface NodeLooks {
   /** What is computed of an entity, for the hint beside the pointer; empty when there is nothing to say. */
   readonly wordsOf: (id: string) => string;
   /** The same in another theme. */
-  readonly inTheme: (theme: ThemeName) => NodeLooks;
+  readonly inTheme: (theme: Theme) => NodeLooks;
 }
 
 /** What colors or sizes mean at present. */

@@ -2,7 +2,7 @@
 import { parseHex, repairContrast, toHex } from '../lib/color.ts';
 import type { Lookup } from '../model/lookup.ts';
 import type { Status } from '../model/types.ts';
-import { type Palette, type ThemeName, themes } from './palette.ts';
+import { type Palette, paletteOf, type Theme } from './palette.ts';
 import { type LinePattern, patternOf } from './patterns.ts';
 import { type ShapeName, shapeNames } from './shapes.ts';
 
@@ -38,9 +38,10 @@ const knownTypes: ReadonlyMap<string, readonly [color: number, shape: ShapeName]
 const leastContrast = 3;
 
 /** Choose color and shape for each entity type, and a pattern for each status. */
-export function termStyleOf(lookup: Lookup, theme: ThemeName): TermStyle {
-  const palette = themes[theme];
-  const styles = typeStylesOf(lookup, palette);
+export function termStyleOf(lookup: Lookup, theme: Theme): TermStyle {
+  const palette = paletteOf(theme);
+  // Where the system forces its colors, a dataset's own give way, too.
+  const styles = typeStylesOf(lookup, palette, typeof theme === 'string');
   const unknown: TypeStyle = { color: palette.inkFaint, shape: 'circle' };
   return {
     palette,
@@ -49,7 +50,7 @@ export function termStyleOf(lookup: Lookup, theme: ThemeName): TermStyle {
   };
 }
 
-function typeStylesOf(lookup: Lookup, palette: Palette): ReadonlyMap<string, TypeStyle> {
+function typeStylesOf(lookup: Lookup, palette: Palette, hasOwnColors: boolean): ReadonlyMap<string, TypeStyle> {
   const known = [...knownTypes].flatMap(([id, look]) => (lookup.types.has(id) ? [look] : []));
   const taken = known.flat();
   const freeColors = palette.nodes.map((_, index) => index).filter((index) => !taken.includes(index));
@@ -60,7 +61,10 @@ function typeStylesOf(lookup: Lookup, palette: Palette): ReadonlyMap<string, Typ
   for (const [id, { color }] of lookup.types) {
     const [colorIndex, shape] = knownTypes.get(id) ?? unusedLook(place++, used, freeColors, freeShapes, palette);
     const chosen = palette.nodes[colorIndex] ?? palette.inkFaint;
-    styles.set(id, { color: color === undefined ? chosen : readable(color, chosen, palette.paper), shape });
+    styles.set(id, {
+      color: color === undefined || !hasOwnColors ? chosen : readable(color, chosen, palette.paper),
+      shape,
+    });
   }
   return styles;
 }

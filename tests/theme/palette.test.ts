@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contrastOfHex, parseHex, type Rgb } from '../../src/lib/color.ts';
-import { paletteCss, type ThemeName, themes } from '../../src/theme/palette.ts';
+import { forcedPalette, nameOfTheme, paletteCss, paletteOf, type ThemeName, themes } from '../../src/theme/palette.ts';
 import { toOklab } from './oklab.ts';
 
 const names: readonly ThemeName[] = ['light', 'dark'];
@@ -42,13 +42,41 @@ describe.each(names)('the %s theme', (name) => {
 describe('the style sheet', () => {
   const css = paletteCss();
 
-  it('sets each property in light, dark by system and dark by choice', () => {
+  it('sets each property in light, dark by system, dark by choice, and where the system forces its colors', () => {
     for (const property of ['--paper', '--paper-raised', '--ink-soft', '--danger-paper', '--node-1', '--node-10']) {
-      expect(css.split(`${property}:`)).toHaveLength(4);
+      expect(css.split(`${property}:`)).toHaveLength(5);
     }
     expect(css).toContain(`--paper: ${themes.light.paper};`);
     expect(css).toContain("@media screen and (prefers-color-scheme: dark) {\n:root:not([data-theme='light'])");
     expect(css).toContain(":root[data-theme='dark']");
+  });
+});
+
+describe('where the system forces its colors', () => {
+  const system: Readonly<Record<string, string>> = { Canvas: '#000000', CanvasText: '#ffff00', Highlight: '#00ffff' };
+  const palette = forcedPalette((name) => system[name] ?? '#123456');
+
+  it('everything is drawn in them, types in one color', () => {
+    expect([palette.paper, palette.ink, palette.edge, palette.accent]).toEqual([
+      '#000000',
+      '#ffff00',
+      '#ffff00',
+      '#00ffff',
+    ]);
+    expect(new Set(palette.nodes)).toEqual(new Set(['#ffff00']));
+    expect(palette.nodes).toHaveLength(themes.light.nodes.length);
+    expect(paletteOf(palette)).toBe(palette);
+    expect(paletteOf('dark')).toBe(themes.dark);
+  });
+
+  it('leaves nothing in the colors of a theme', () => {
+    const written = new Set(Object.values(palette).flat());
+    expect([...written].filter((color) => Object.values(themes.light).flat().includes(color))).toEqual([]);
+  });
+
+  it('is near the theme whose paper is as dark', () => {
+    expect(nameOfTheme(palette)).toBe('dark');
+    expect(nameOfTheme(forcedPalette((name) => (name === 'Canvas' ? '#ffffff' : '#000000')))).toBe('light');
   });
 });
 

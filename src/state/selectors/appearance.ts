@@ -8,9 +8,9 @@ import { claimsOf, type Lookup } from '../../model/lookup.ts';
 import { nameOf } from '../../model/names.ts';
 import { coloredCommunities, colorOfCommunity, colorOfNothing, colorsOfShares } from '../../theme/measure-colors.ts';
 import type { LookLegend, NodeLooks } from '../../theme/node-looks.ts';
-import type { ThemeName } from '../../theme/palette.ts';
+import type { Theme } from '../../theme/palette.ts';
 import { view } from '../view/current-view.ts';
-import { theme } from '../view/view-selectors.ts';
+import { drawnTheme } from '../view/view-selectors.ts';
 import { type Finding, findingOf } from '../workspace/measures.ts';
 import { workspace } from '../workspace/workspace.ts';
 import { appearanceWords } from './appearance-words.ts';
@@ -34,10 +34,12 @@ interface Look {
 /** Work out how entities look; undefined when color and size mean what they usually do. */
 export const appearance = computed<NodeLooks | undefined>(() => {
   const lookup = workspace.value?.lookup;
-  return lookup && (colorBy.value !== 'type' || sizeBy.value !== 'claims') ? looksIn(theme.value, lookup) : undefined;
+  return lookup && (colorBy.value !== 'type' || sizeBy.value !== 'claims')
+    ? looksIn(drawnTheme.value, lookup)
+    : undefined;
 });
 
-function looksIn(theme: ThemeName, lookup: Lookup): NodeLooks {
+function looksIn(theme: Theme, lookup: Lookup): NodeLooks {
   const color =
     colorBy.value === 'type'
       ? undefined
@@ -59,7 +61,7 @@ function looksIn(theme: ThemeName, lookup: Lookup): NodeLooks {
   };
 }
 
-function mixLook(lookup: Lookup, theme: ThemeName): Look {
+function mixLook(lookup: Lookup, theme: Theme): Look {
   const colors = colorsOfShares(theme);
   const classes = new Map<string, number>();
   const counts = colors.map(() => 0);
@@ -102,7 +104,7 @@ function shareClass(lookup: Lookup, id: string): number | undefined {
   return share === 0 ? 0 : share <= 0.25 ? 1 : share <= 0.5 ? 2 : share < 1 ? 3 : 4;
 }
 
-function communityLook(lookup: Lookup, theme: ThemeName): Look {
+function communityLook(lookup: Lookup, theme: Theme): Look {
   const base = { means: 'color', title: appearanceWords.communityTitle } as const;
   const finding = findingOf({ name: 'community', statedOnly: statedOnly.value });
   if (finding?.kind !== 'measured') return emptyLook(base, finding);

@@ -1,7 +1,8 @@
 /** Single choices out of the view, so that who reads one is not drawn anew when another changes. */
 import { computed } from '@preact/signals';
 import { isFiltering } from '../../query/filters.ts';
-import { systemIsDark } from '../screen/page.ts';
+import type { Theme } from '../../theme/palette.ts';
+import { systemIsDark, systemPalette } from '../screen/page.ts';
 import { view } from './current-view.ts';
 
 /** Id of the source whose text stands beside the graph. */
@@ -58,3 +59,6 @@ export const theme = computed<'light' | 'dark'>(() => {
   if (choice !== 'system') return choice;
   return systemIsDark.value ? 'dark' : 'light';
 });
+
+/** The colors that the screen shows: those of the theme, unless the system forces its own. */
+export const drawnTheme = computed<Theme>(() => systemPalette.value ?? theme.value);

@@ -17,7 +17,10 @@ export function ModalDialog({ title, class: className = '', onClose, children, a
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const element = dialog.current;
-    if (element && !element.open) element.showModal();
+    if (!element || element.open) return;
+    // Where nothing had the focus, nothing has it afterwards: what was in sight stays there.
+    if (document.activeElement === document.body) element.dataset['fromNowhere'] = '';
+    element.showModal();
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc is handled by the dialog itself.

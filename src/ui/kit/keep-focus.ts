@@ -21,6 +21,7 @@ export function keepFocus(page: Document): () => void {
     const last = press;
     if (!last || last.pressed.isConnected) return;
     forget();
+    if (last.around.some((part) => part.matches('dialog[data-from-nowhere]') && !part.isConnected)) return;
     // Parts that have a better place for the focus say so once they are drawn.
     requestAnimationFrame(() => requestAnimationFrame(() => isLost(page) && nearestTo(last)?.focus()));
   });

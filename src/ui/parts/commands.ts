@@ -78,6 +78,10 @@ export interface Commands {
   select(selection: Selection | undefined): void;
   /** Select and bring into sight. */
   flyTo(selection: Selection): void;
+  /** Find where an entity is drawn, in pixels of the page. */
+  placeOf(id: string): { readonly x: number; readonly y: number } | undefined;
+  /** Move the picture so that an entity can be seen, if it cannot. */
+  bringInSight(id: string): void;
   /** Do what waits for the first sign of life of the reader. */
   stir(): void;
   /** Close the first steps for good. */

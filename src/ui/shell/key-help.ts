@@ -35,12 +35,15 @@ export const keyHelp: readonly { readonly place: string; readonly keys: readonly
   {
     place: 'In the graph (Tab leads there)',
     keys: [
-      { keys: ['→', '←'], does: 'From one to the next, most claims first; once one is selected, among its neighbors' },
-      { keys: ['Home', 'End'], does: 'To the first, to the last' },
-      { keys: ['Enter'], does: 'Select it and read its claims' },
+      { keys: ['→', '←', '↑', '↓'], does: 'To the nearest entity in that direction' },
+      { keys: ['[', ']'], does: 'Through the claims of the entity' },
+      { keys: ['Enter'], does: 'Select the entity; on a claim, go along it to its other end' },
+      { keys: ['Shift Enter'], does: 'On a claim: select it' },
+      { keys: ['Backspace'], does: 'Back to where you were' },
+      { keys: ['Home'], does: 'To the entity with most claims' },
       { keys: ['Space'], does: 'Add it to the selection, or remove it' },
       { keys: ['Shift'], does: 'Hold: click adds to the selection, drag draws a lasso' },
-      { keys: ['Esc'], does: 'Deselect, and go through all again' },
+      { keys: ['Esc'], does: 'From a claim back to its entity; from there on to the details' },
     ],
   },
   {
@@ -49,6 +52,7 @@ export const keyHelp: readonly { readonly place: string; readonly keys: readonly
       { keys: ['→', '←'], does: 'From passage to passage' },
       { keys: ['N'], does: 'To the next sentence without a claim' },
       { keys: ['C'], does: 'Write a claim from the selected words, or from the sentence' },
+      { keys: ['Esc'], does: 'Let go of the passage; once more, close the text' },
       { keys: ['Enter'], does: 'In the line of a claim: save it; with Shift, save it and keep the words' },
       { keys: ['Esc'], does: 'In the line of a claim: put it away; what was typed is kept' },
     ],

@@ -5,10 +5,13 @@ export const stageStrings = {
   laysOut: (share: number) => `Arranging the graph: ${Math.round(share * 100)}%`,
   reads: (fileName: string) => `Reading “${fileName}”`,
   stop: 'Stop',
-  walkHint: 'Arrow keys go from one to the next, Enter selects, Esc goes back',
-  walkAll: (position: number, count: number) => `${position} of ${formatCount(count)}`,
-  walkNeighbors: (position: number, count: number, name: string) =>
-    `${position} of ${formatCount(count)} connected to ${name}`,
+  walkHint:
+    'Arrow keys: the nearest entity that way · [ and ]: its claims · Enter: read it · Backspace: back · Home: most claims · Esc: leave',
+  walkClaim: (position: number, count: number) => `claim ${formatCount(position)} of ${formatCount(count)}`,
+  walkClaimHint: (other: string | undefined) =>
+    other === undefined
+      ? 'Enter: read it · [ and ]: other claims · Esc: back to the entity'
+      : `Enter: on to ${other} · Shift Enter: read it · [ and ]: other claims · Esc: back to the entity`,
   cannotDraw: 'The graph needs WebGL, which this browser does not have.',
   cannotDrawWay: 'Nothing is lost: the list has every entity, claim and quotation.',
   openList: 'Read the list',

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import type { Source } from '../../../model/types.ts';
+import { claimLine } from '../../../state/screen/claim-line.ts';
 import {
   choosePassages,
   chosen,
@@ -158,7 +159,8 @@ function press(event: KeyboardEvent): void {
 
 /** Esc lets go of the chosen passage, and then closes the text; fields inside take it first. */
 function leave(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  if (event.key !== 'Escape' || event.defaultPrevented || claimLine.peek()?.isOpen) return;
+  if (document.querySelector(':popover-open')) return;
   if (chosen.peek().length > 0) leavePassages();
   else closeReader();
   event.preventDefault();
