@@ -184,18 +184,21 @@ describe('the text of a source that ships with the dataset', () => {
     await page.waitForFunction(() => document.activeElement?.classList.contains('reader-area'));
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    const said = await reader(page).getByRole('status').last().innerText();
-    expect(said).toMatch(/^¶\d+, (one|two|three) claims?: “.+”$/);
+    // One message a second comes out.
+    const spoken = () => reader(page).getByRole('status').last().innerText();
+    await expect.poll(spoken).toMatch(/^¶\d+, (one|two|three) claims?: “.+”$/);
+    await page.waitForTimeout(1100);
+    const said = await spoken();
     expect(await page.evaluate(() => window.sayso.selection)).toBeUndefined();
     await page.keyboard.press('ArrowLeft');
-    expect(await reader(page).getByRole('status').last().innerText()).not.toBe(said);
+    await expect.poll(spoken).not.toBe(said);
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => window.sayso.selection)).toBeDefined();
     await area.focus();
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.querySelector('.passage-notes') === null);
     await reader(page).getByRole('button', { name: 'Next passage' }).press('Enter');
-    expect(await reader(page).getByRole('status').last().innerText()).toMatch(/^¶/);
+    await expect.poll(spoken).toMatch(/^¶/);
     await reader(page).getByRole('button', { name: 'Close the text' }).press('Enter');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Text');
     expect(troubles).toEqual([]);
@@ -300,9 +303,9 @@ describe('a text that is not shipped', () => {
     await reader(page).getByLabel('Paste the text').fill(notice);
     await reader(page).getByRole('button', { name: 'Read it' }).press('Enter');
     await reader(page).getByText(`${count} quotations: ${count} found word for word`).waitFor();
-    expect(await reader(page).getByRole('status').last().innerText()).toBe(
-      `Looked up in the text: ${count} found word for word`,
-    );
+    await expect
+      .poll(() => reader(page).getByRole('status').last().innerText())
+      .toBe(`Looked up in the text: ${count} found word for word`);
     expect(await page.getByText('It is a PDF.').isVisible()).toBe(false);
     expect(await reader(page).getByRole('button', { name: 'Use a different copy' }).count()).toBe(0);
     await reader(page).getByRole('button', { name: 'Remove it' }).press('Enter');

@@ -38,6 +38,14 @@ describe('what screen readers are told', () => {
     expect(said).toEqual(['selected', '3 chosen']);
   });
 
+  it('waits for a second after what was said in sight', () => {
+    turn.letOthersWait();
+    say({}, 'selected');
+    expect(said).toEqual([]);
+    vi.advanceTimersByTime(1000);
+    expect(said).toEqual(['selected']);
+  });
+
   it('is not said any more by a part that has gone', () => {
     const [first, part] = [{}, {}];
     say(first, 'selected');

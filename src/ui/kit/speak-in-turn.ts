@@ -14,6 +14,11 @@ export function speakInTurn(speaker: object, say: () => void): void {
   if (timer === undefined) sayNext();
 }
 
+/** Let a second pass before anything else is said: something was said in sight and aloud, at once. */
+export function letOthersWait(): void {
+  last = performance.now();
+}
+
 /** Take back what a speaker has not said yet. */
 export function keepSilent(speaker: object): void {
   waiting.delete(speaker);
