@@ -1,26 +1,38 @@
 /** Reads tables (CSV, TSV): lists of lines, of nodes and lines together, and square tables of numbers. */
 import type { Issue } from '../model/issues.ts';
 import type { Attribute } from '../model/types.ts';
+import { checkCarried } from './carried-quotation.ts';
+import { decodeHead } from './decode-text.ts';
 import { recognizeText } from './foreign.ts';
 import { parseColor } from './foreign-columns.ts';
 import { ForeignGraph, numberIn } from './foreign-graph.ts';
 import type { FileLook, InputFile, Reader, ReadOptions, ReadResult } from './format.ts';
+import { aboutName, isAbout, readOwnTables } from './own-tables.ts';
 import { type ParsedTable, parseTable } from './parse-table.ts';
 import { partOrWhole } from './read-graph-xml.ts';
 import type { ColumnRole } from './table-mapping.ts';
+import { TextsAtHand } from './texts-at-hand.ts';
 
 export const csvReader: Reader = { recognize: recognizeTable, read: readTables };
 
 function recognizeTable({ head, name }: FileLook): number {
+  if (isAbout(head)) return 0.99;
   if (/^\s*[<{[]/.test(head) || /\0/.test(head)) return 0;
   if (/^\ufeff?sep=.\r?\n/i.test(head)) return 0.9;
   if (/\.(?:csv|tsv|tab)$/i.test(name)) return 0.7;
   return recognizeText(head, name) === 'a table (CSV)' ? 0.3 : 0;
 }
 
-function readTables(files: readonly InputFile[], options: ReadOptions): ReadResult {
+function readTables(given: readonly InputFile[], options: ReadOptions): ReadResult {
+  const own = options.mapping ? undefined : readOwnTables(given, options);
+  if (own) return own;
   const graph = new ForeignGraph();
   const tables: GivenTable[] = [];
+  const files = given.filter(({ bytes }) => !isAbout(decodeHead(bytes)));
+  if (files.length < given.length) {
+    const advice = 'To have the claims back, open it together with all tables that Sayso wrote.';
+    graph.notes.add('dropped', `file ${aboutName}, whose tables are not all there`, undefined, advice);
+  }
   for (const file of files) {
     const table = parseTable(
       file,
@@ -35,10 +47,11 @@ function readTables(files: readonly InputFile[], options: ReadOptions): ReadResu
   // Nodes first, so that lines find their names.
   const rank = { nodes: 0, matrix: 1, edges: 2 };
   tables.sort((a, b) => rank[a.layout.kind] - rank[b.layout.kind]);
+  const texts = new TextsAtHand(options.texts);
   for (const table of tables) {
-    if (table.layout.kind === 'nodes') addNodes(graph, table);
+    if (table.layout.kind === 'nodes') addNodes(graph, table, texts);
     else if (table.layout.kind === 'matrix') addMatrix(graph, table);
-    else addEdges(graph, table);
+    else addEdges(graph, table, texts);
   }
   nameEnds(graph);
   const fault = tables.map((table) => table.fault).find((each): each is Issue => each !== undefined);
@@ -58,22 +71,27 @@ interface GivenTable extends ParsedTable {
 }
 
 type Cells = ReadonlyMap<ColumnRole, string>;
+type RowReader = (row: readonly string[], place: string) => { cells: Cells; attributes: Attribute[] };
 
-/** Take a row apart: cells by role, and all others under the names of their columns. */
-function rowReader({
-  layout,
-  rows,
-}: ParsedTable): (row: readonly string[]) => { cells: Cells; attributes: Attribute[] } {
+/** Take a row apart: cells by role, and all others under the names of their columns. What is quoted is looked up. */
+function rowReader({ layout, rows }: ParsedTable, { notes }: ForeignGraph, texts: TextsAtHand): RowReader {
   const { columns, hasDecimalCommas } = layout;
+  const quoted = columns.findIndex(({ role }) => role === 'quotation');
+  const named = columns.flatMap(({ role }, index) => (role === 'document' || role === 'url' ? [index] : []));
+  const documents = new Set(rows.map((row) => named.map((index) => row[index]).join('\n')));
   const numeric = columns.map((_, index) => isNumeric(rows, index, hasDecimalCommas));
-  return (row) => {
+  return (row, place) => {
     const cells = new Map<ColumnRole, string>();
     const attributes: Attribute[] = [];
     for (const [index, raw] of row.entries()) {
       const text = raw.trim();
       const { name = `column ${index + 1}`, role = 'attribute' } = columns[index] ?? {};
       if (text === '' || role === 'ignore') continue;
-      if (role === 'attribute' || keptRoles.has(role)) {
+      if (index === quoted) {
+        const names = named.map((at) => row[at]);
+        const carried = { quote: text, column: name };
+        attributes.push(...checkCarried(carried, texts.find(names, documents.size === 1), place, notes));
+      } else if (role === 'attribute' || keptRoles.has(role)) {
         attributes.push([name, (numeric[index] ? numberOf(text, hasDecimalCommas) : undefined) ?? text]);
       }
       if (role !== 'attribute') cells.set(role, text);
@@ -82,14 +100,14 @@ function rowReader({
   };
 }
 
-/** Without the text that it quotes, a quotation cannot be looked up: it stays what the file says, as do voice and status. */
-const keptRoles: ReadonlySet<ColumnRole> = new Set(['quotation', 'document', 'url', 'voice', 'status']);
+/** What a file says of source, voice and status stays what the file says. */
+const keptRoles: ReadonlySet<ColumnRole> = new Set(['document', 'url', 'voice', 'status']);
 
-function addNodes(graph: ForeignGraph, table: GivenTable): void {
-  const read = rowReader(table);
+function addNodes(graph: ForeignGraph, table: GivenTable, texts: TextsAtHand): void {
+  const read = rowReader(table, graph, texts);
   for (const [index, row] of table.rows.entries()) {
-    const { cells, attributes } = read(row);
     const place = placeOf(table, index);
+    const { cells, attributes } = read(row, place);
     const id = cells.get('id') ?? cells.get('label');
     if (id === undefined) {
       graph.notes.add('dropped', 'rows without an id or a name', place, 'Fill in the column, or choose another one.');
@@ -112,11 +130,11 @@ function addNodes(graph: ForeignGraph, table: GivenTable): void {
 
 const direction = /^(?:un)?directed$|^mutual$/i;
 
-function addEdges(graph: ForeignGraph, table: GivenTable): void {
-  const read = rowReader(table);
+function addEdges(graph: ForeignGraph, table: GivenTable, texts: TextsAtHand): void {
+  const read = rowReader(table, graph, texts);
   for (const [index, row] of table.rows.entries()) {
-    const { cells, attributes } = read(row);
     const place = placeOf(table, index);
+    const { cells, attributes } = read(row, place);
     const [source, target] = [cells.get('source'), cells.get('target')];
     if (source === undefined || target === undefined) {
       graph.notes.add(

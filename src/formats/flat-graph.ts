@@ -8,6 +8,7 @@ import { type Lookup, lookupOf } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import type { AttributeScalar, AttributeValue, Claim, Dataset, Entity, Position } from '../model/types.ts';
 import { toCanonical } from './canonical.ts';
+import { valueClaimsBySubject } from './own-records.ts';
 
 export interface FlatGraph {
   readonly dataset: Dataset;
@@ -22,6 +23,9 @@ export interface FlatNode {
   readonly label: string;
   readonly cells: readonly Cell[];
   readonly position: Position | undefined;
+  readonly entity: Entity;
+  /** Claims about a value, which have no line. */
+  readonly statements: readonly Claim[];
 }
 
 export interface FlatEdge {
@@ -31,6 +35,7 @@ export interface FlatEdge {
   /** The relation with hedge and voices. */
   readonly label: string;
   readonly cells: readonly Cell[];
+  readonly claim: Claim;
 }
 
 export interface Cell {
@@ -43,6 +48,7 @@ export function flatGraphOf(given: Dataset): FlatGraph {
   const dataset = toCanonical(given);
   const lookup = lookupOf(dataset);
   const prefix = freePrefix(dataset);
+  const statements = valueClaimsBySubject(dataset);
   const own = (cells: Readonly<Record<string, AttributeScalar | undefined>>) =>
     Object.entries(cells).flatMap(([name, value]) =>
       value === undefined || value === '' ? [] : [{ name: `${prefix}${name}`, value }],
@@ -56,8 +62,10 @@ export function flatGraphOf(given: Dataset): FlatGraph {
     nodes: dataset.entities.map((entity) => ({
       id: entity.id,
       label: nameOf(lookup, entity.id),
-      cells: [...foreignCells(entity.attributes), ...own(entityCells(lookup, entity))],
+      cells: [...foreignCells(entity.attributes), ...own(entityCells(lookup, entity, statements.get(entity.id) ?? []))],
       position: positionOf(dataset, entity.id),
+      entity,
+      statements: statements.get(entity.id) ?? [],
     })),
     edges: dataset.claims.flatMap((claim) =>
       claim.object === undefined
@@ -69,6 +77,7 @@ export function flatGraphOf(given: Dataset): FlatGraph {
               target: claim.object,
               label: fullEdgeLabelOf(lookup, claim),
               cells: [...foreignCells(claim.attributes), ...own(claimCells(lookup, claim))],
+              claim,
             },
           ],
     ),
@@ -101,10 +110,11 @@ export function claimCells(lookup: Lookup, claim: Claim): Readonly<Record<string
   };
 }
 
-function entityCells(lookup: Lookup, entity: Entity): Readonly<Record<string, AttributeScalar | undefined>> {
-  const statements = (lookup.claimsByEntity.get(entity.id) ?? []).filter(
-    (claim) => claim.object === undefined && claim.subject === entity.id,
-  );
+function entityCells(
+  lookup: Lookup,
+  entity: Entity,
+  statements: readonly Claim[],
+): Readonly<Record<string, AttributeScalar | undefined>> {
   return {
     type: entity.type,
     type_label: lookup.types.get(entity.type)?.label,

@@ -1,15 +1,10 @@
 /** What formats that know nothing of voices do not give back, in words that a list can join with commas. */
 
-/** What a graph of columns does not give back when Sayso reads it again. */
-export const flatLosses: readonly string[] = [
-  'claims as claims (status, voices and quotations come back as columns of unsourced lines)',
-  'claims about a value as lines (they are sentences in a column of their entity)',
-  'types as types',
-  'lists as lists (they become texts)',
-  'control characters',
-  'the vocabulary',
-  'the story',
-  'extra fields of the dataset',
+/** What tables do not give back when Sayso reads them again. */
+export const tableLosses: readonly string[] = [
+  'line breaks and tabs inside texts (each is a space)',
+  'control characters and marks of direction',
+  'columns of imported files: their order, empty values, and the kind of a value where one column has several',
 ];
 
 /** What a drawing as text does not hold. */

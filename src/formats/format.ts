@@ -48,6 +48,8 @@ export interface InputFile {
 export interface ReadOptions {
   /** Give normalized texts by source id, when asked with the file's sources; citations are checked in them. */
   readonly textsOf?: (sources: readonly SourceHint[]) => ReadonlyMap<string, string>;
+  /** Texts that were given with the file: what it quotes is looked up in them. */
+  readonly texts?: readonly InputFile[];
   /** Day of the reading (EDTF), which is noted in what is made of a foreign file. */
   readonly date?: string;
   /** What the columns of a table mean, when the reader of the page has said so. */

@@ -2,8 +2,9 @@
 import type { Attribute } from '../model/types.ts';
 import { attributesOf, ForeignGraph } from './foreign-graph.ts';
 import type { FileLook, InputFile, Reader, ReadOptions, ReadResult } from './format.ts';
-import { fieldOf, isRecord, type JsonRecord, parseLines, textOf } from './json-source.ts';
-import { partOrWhole } from './read-graph-xml.ts';
+import { fieldOf, isRecord, type JsonRecord, parseLines, recordsAt, textOf } from './json-source.ts';
+import { OwnRecords, readRecords } from './own-records.ts';
+import { changedElsewhere, partOrWhole } from './read-graph-xml.ts';
 
 export const ftmReader: Reader = {
   recognize: ({ head }: FileLook) => {
@@ -16,10 +17,11 @@ export const ftmReader: Reader = {
   read: readEntities,
 };
 
-/** Properties that hold the two ends, by schema. */
+/** Properties that hold the two ends, by schema, in the direction of the model. */
 const ends: ReadonlyMap<string, readonly [source: string, target: string]> = new Map([
   ['Associate', ['person', 'associate']],
-  ['ContractAward', ['supplier', 'contract']],
+  ['ContractAward', ['contract', 'supplier']],
+  ['CourtCaseParty', ['party', 'case']],
   ['Debt', ['debtor', 'creditor']],
   ['Directorship', ['director', 'organization']],
   ['Documentation', ['document', 'entity']],
@@ -33,6 +35,29 @@ const ends: ReadonlyMap<string, readonly [source: string, target: string]> = new
   ['Representation', ['agent', 'client']],
   ['Succession', ['predecessor', 'successor']],
   ['UnknownLink', ['subject', 'object']],
+]);
+
+/** Links that the model reads in both directions. */
+const undirected: ReadonlySet<string> = new Set(['Associate', 'Documentation', 'Family', 'UnknownLink']);
+
+/** Properties of texts, in which a word may happen to be the id of an entity. */
+const plainProperties: ReadonlySet<string> = new Set([
+  'name',
+  'alias',
+  'weakAlias',
+  'previousName',
+  'firstName',
+  'lastName',
+  'title',
+  'fileName',
+  'keywords',
+  'notes',
+  'summary',
+  'description',
+  'country',
+  'role',
+  'status',
+  'recordId',
 ]);
 
 function readEntities([file]: readonly InputFile[], options: ReadOptions): ReadResult {
@@ -49,10 +74,40 @@ function readEntities([file]: readonly InputFile[], options: ReadOptions): ReadR
     }
     const entity = { id, schema: textOf(value['schema']) ?? 'Thing', place };
     const held = isRecord(properties) ? properties : {};
-    const rest = attributesOf(value, new Set(['id', 'schema', 'properties']));
+    const rest = attributesOf(value, new Set(['id', 'schema', 'properties', 'sayso']));
     if (!addLink(graph, entity, held, rest)) addThing(graph, entity, held, rest, known);
   }
+  const records = recordsIn(values.map(({ value }) => value));
+  if (!fault && records.isOwn) {
+    if (records.agreesWith(linesOf(values.map(({ value }) => value)))) return readRecords(records.input(), options);
+    graph.notes.add('repaired', ...changedElsewhere);
+  }
   return partOrWhole(graph, { format: 'FollowTheMoney', files: [file] }, fault, options);
+}
+
+function recordsIn(lines: readonly unknown[]): OwnRecords {
+  const records = new OwnRecords();
+  for (const line of lines) {
+    const own = fieldOf(line, 'sayso');
+    records.add('dataset', fieldOf(own, 'dataset'));
+    records.add('entity', fieldOf(own, 'entity'));
+    for (const claim of recordsAt(own, 'claims')) records.add('claim', claim);
+  }
+  return records;
+}
+
+/** Tell nodes and lines of a file of ours apart by their schema alone. */
+function linesOf(lines: readonly unknown[]): Pick<ForeignGraph, 'nodes' | 'edges'> {
+  const nodes: ForeignGraph['nodes'] = [];
+  const edges: ForeignGraph['edges'] = [];
+  for (const line of lines) {
+    const id = textOf(fieldOf(line, 'id')) ?? '';
+    const end = (name: string) => textsOf(fieldOf(fieldOf(line, 'properties'), name))[0] ?? '';
+    const rest = { attributes: [], place: '' };
+    if (fieldOf(line, 'schema') !== 'UnknownLink') nodes.push({ id, ...rest });
+    else edges.push({ id, source: end('subject'), target: end('object'), isDirected: true, ...rest });
+  }
+  return { nodes, edges };
 }
 
 interface Identity {
@@ -80,7 +135,7 @@ function addLink(
       source,
       target,
       label,
-      isDirected: true,
+      isDirected: !undirected.has(schema),
       when: textsOf(properties['date'])[0],
       attributes: [...flat(attributesOf(properties, own)), ...rest],
       place,
@@ -101,7 +156,7 @@ function addThing(
   for (const [name, value] of flat(attributesOf(properties, new Set()))) {
     if (name === 'name' && names.length === 1) continue;
     const texts = textsOf(properties[name]);
-    if (texts.length === 0 || !texts.every((text) => text !== id && known.has(text))) {
+    if (plainProperties.has(name) || texts.length === 0 || !texts.every((text) => text !== id && known.has(text))) {
       attributes.push([name, value]);
       continue;
     }

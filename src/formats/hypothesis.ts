@@ -1,9 +1,11 @@
 /** Reads annotations exported from Hypothesis: who annotated which page, with the quotation, the remark and the tags. */
+import type { SearchedText } from '../model/searched-text.ts';
 import { checkCarried } from './carried-quotation.ts';
 import { attributesOf, ForeignGraph } from './foreign-graph.ts';
 import type { FileLook, InputFile, Reader, ReadOptions, ReadResult } from './format.ts';
 import { fieldOf, isRecord, type JsonRecord, parseForeign, recordsAt, textOf } from './json-source.ts';
 import { partOrWhole } from './read-graph-xml.ts';
+import { TextsAtHand } from './texts-at-hand.ts';
 
 export const hypothesisReader: Reader = {
   recognize: ({ json }: FileLook) =>
@@ -36,14 +38,30 @@ function readAnnotations([file]: readonly InputFile[], options: ReadOptions): Re
   const graph = new ForeignGraph();
   const parsed = parseForeign(file, graph.notes);
   if (parsed.kind === 'fault') return { dataset: undefined, issues: parsed.issues };
+  const annotations = annotationsIn(parsed.value);
+  const texts = new TextsAtHand(options.texts);
+  const isOnlyDocument = new Set(annotations.map(({ uri }) => uri)).size === 1;
   const known = new Set<string>();
-  for (const [index, annotation] of annotationsIn(parsed.value).entries())
-    addAnnotation(graph, annotation, index, known);
+  for (const [index, annotation] of annotations.entries()) {
+    const text = texts.find([titleOf(annotation), textOf(annotation['uri'])], isOnlyDocument);
+    addAnnotation(graph, annotation, index, known, text);
+  }
   graph.title = textOf(fieldOf(fieldOf(parsed.value, 'group'), 'name'));
   return partOrWhole(graph, { format: 'Hypothesis annotations', files: [file] }, undefined, options);
 }
 
-function addAnnotation(graph: ForeignGraph, annotation: JsonRecord, index: number, known: Set<string>): void {
+function titleOf(annotation: JsonRecord): string | undefined {
+  const title = fieldOf(annotation['document'], 'title');
+  return textOf(Array.isArray(title) ? title[0] : title);
+}
+
+function addAnnotation(
+  graph: ForeignGraph,
+  annotation: JsonRecord,
+  index: number,
+  known: Set<string>,
+  text: SearchedText | undefined,
+): void {
   const place = `/annotations/${index}`;
   const uri = textOf(annotation['uri']);
   if (uri === undefined) {
@@ -53,11 +71,11 @@ function addAnnotation(graph: ForeignGraph, annotation: JsonRecord, index: numbe
   const user = textOf(annotation['user']) ?? 'acct:unknown';
   const [target] = recordsAt(annotation, 'target');
   const selector = recordsAt(target, 'selector').find(({ type }) => type === 'TextQuoteSelector');
-  const title = fieldOf(annotation['document'], 'title');
+  const position = recordsAt(target, 'selector').find(({ type }) => type === 'TextPositionSelector');
   if (!known.has(uri))
     graph.nodes.push({
       id: uri,
-      label: textOf(Array.isArray(title) ? title[0] : title),
+      label: titleOf(annotation),
       type: 'Page',
       attributes: [['url', uri]],
       place,
@@ -80,8 +98,9 @@ function addAnnotation(graph: ForeignGraph, annotation: JsonRecord, index: numbe
     when: textOf(annotation['created'])?.slice(0, 10),
     note: textOf(annotation['text']) || undefined,
     attributes: [
-      ...(selector ? checkCarried({ quote: textOf(selector['exact']) ?? '' }, undefined, place, graph.notes) : []),
+      ...(selector ? checkCarried({ quote: textOf(selector['exact']) ?? '' }, text, place, graph.notes) : []),
       ...attributesOf(selector ?? {}, new Set(['type', 'exact'])),
+      ...attributesOf(position ?? {}, new Set(['type'])),
       ...attributesOf(annotation, ownKeys),
     ],
     place,

@@ -1,10 +1,10 @@
 /** Reads what LangExtract takes out of texts (JSON lines): each extraction is a thing that its document mentions. */
-
-import { checkCarried } from './carried-quotation.ts';
+import { checkCarried, searchedText } from './carried-quotation.ts';
 import { attributesOf, ForeignGraph } from './foreign-graph.ts';
 import type { FileLook, InputFile, Reader, ReadOptions, ReadResult } from './format.ts';
 import { fieldOf, isRecord, type JsonRecord, numberOf, parseLines, recordsAt, textOf } from './json-source.ts';
 import { partOrWhole } from './read-graph-xml.ts';
+import { TextsAtHand } from './texts-at-hand.ts';
 
 export const langextractReader: Reader = {
   recognize: ({ head }: FileLook) => {
@@ -22,12 +22,23 @@ function readDocuments([file]: readonly InputFile[], options: ReadOptions): Read
   if (!file) return { dataset: undefined, issues: [] };
   const graph = new ForeignGraph();
   const { values, fault } = parseLines(file);
-  const known = new Map<string, string>();
+  const reading = {
+    known: new Map<string, string>(),
+    texts: new TextsAtHand(options.texts),
+    isOnlyDocument: values.length === 1,
+  };
   for (const [index, { value, place }] of values.entries()) {
-    if (isRecord(value)) addDocument(graph, value, index, place, known);
-    else graph.notes.add('dropped', 'lines that are not documents', place);
+    if (isRecord(value)) addDocument(graph, value, index, place, reading);
+    else graph.notes.add('dropped', 'lines that are no document', place);
   }
   return partOrWhole(graph, { format: 'LangExtract JSONL', files: [file] }, fault, options);
+}
+
+interface Reading {
+  /** Ids of what was extracted before, by class and words. */
+  readonly known: Map<string, string>;
+  readonly texts: TextsAtHand;
+  readonly isOnlyDocument: boolean;
 }
 
 function addDocument(
@@ -35,7 +46,7 @@ function addDocument(
   document: JsonRecord,
   index: number,
   place: string,
-  known: Map<string, string>,
+  { known, texts, isOnlyDocument }: Reading,
 ): void {
   const id = textOf(document['document_id']) ?? `document-${index + 1}`;
   const text = textOf(document['text']);
@@ -46,6 +57,7 @@ function addDocument(
     attributes: attributesOf(document, new Set(['document_id', 'text', 'extractions'])),
     place,
   });
+  const searched = searchedText(text) ?? texts.find([id, textOf(document['title'])], isOnlyDocument);
   for (const extraction of recordsAt(document, 'extractions')) {
     const quote = textOf(extraction['extraction_text']) ?? '';
     const type = textOf(extraction['extraction_class']) ?? 'Extraction';
@@ -69,7 +81,7 @@ function addDocument(
       isDirected: true,
       attributes: [
         ...(isRecord(inner) ? attributesOf(inner, new Set()) : []),
-        ...checkCarried(carried, text, place, graph.notes),
+        ...checkCarried(carried, searched, place, graph.notes),
         ...attributesOf(extraction, new Set(['extraction_text', 'extraction_class', 'attributes'])),
       ],
       place,

@@ -47,8 +47,10 @@ export class IdMaker {
   }
 }
 
+/** Of an address, its last part is what people know. */
 function slugOf(text: string, prefix: string): string {
-  const slug = text
+  const last = /^https?:\/\/.*?([^/#?]+)[/#]*$/is.exec(text.slice(0, 2000))?.[1];
+  const slug = (last ?? text)
     .slice(0, 400)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -138,7 +138,7 @@ function hasDecimalCommas(rows: readonly (readonly string[])[]): boolean {
 
 /** Take away the apostrophe that keeps a text from being a formula. */
 function withoutGuard(cell: string): string {
-  return /^'[\s\p{Cf}]*[=+\-@＝＋－＠]/u.test(cell) ? cell.slice(1) : cell;
+  return /^'+[\s\p{Cf}]*[=+\-@＝＋－＠]/u.test(cell) ? cell.slice(1) : cell;
 }
 
 function quoteFault(row: number): Issue {

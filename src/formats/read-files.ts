@@ -3,7 +3,9 @@ import { shorten } from '../lib/text.ts';
 import type { Issue } from '../model/issues.ts';
 import { unpackFile } from './archives.ts';
 import { decodeHead, decodeText } from './decode-text.ts';
+import { isWebPage } from './foreign.ts';
 import type { FileLook, Format, InputFile, ReadOptions, ReadResult } from './format.ts';
+import type { ImportNote } from './import-report.ts';
 import { formats, readableFormats } from './registry.ts';
 
 /** Read a file of any format, which its content tells. Whatever it holds, the answer is issues, never an exception. */
@@ -20,7 +22,8 @@ export async function readFiles(given: readonly InputFile[], options: ReadOption
     files.push(...unpacked.files);
   }
   const recognized = await Promise.all(files.map(async (file) => ({ file, ...(await recognize(file)) })));
-  const known = recognized.filter(({ surety }) => surety > 0);
+  const isText = textsAmong(recognized);
+  const known = recognized.filter((each) => each.surety > 0 && !isText(each));
   const first = known[0] ?? recognized[0];
   if (!first) return { dataset: undefined, issues: [nothingGiven] };
   if (known.length > 1 && known.some(({ format }) => format !== first.format || !joins.has(format.id))) {
@@ -32,19 +35,59 @@ export async function readFiles(given: readonly InputFile[], options: ReadOption
   }
   const reader = await first.format.reader?.();
   const read = known.length > 1 ? known.map(({ file }) => file) : [first.file];
-  return reader ? reader.read(read, options) : { dataset: undefined, issues: [] };
+  const texts = recognized.filter(isText).map(({ file }) => file);
+  const result = await reader?.read(read, { ...options, texts });
+  return result ? withBeside(result, recognized, [...read, ...texts], texts) : { dataset: undefined, issues: [] };
 }
 
 interface Recognized {
+  readonly file: InputFile;
   readonly format: Format;
   readonly surety: number;
+}
+
+/** Tell the texts among files from the data whose quotations are looked up in them; where there is no data, there are no texts. */
+function textsAmong(recognized: readonly Recognized[]): (file: Recognized) => boolean {
+  if (!recognized.some(({ surety }) => surety > leastOfData)) return () => false;
+  return ({ file: { name, bytes }, surety }) =>
+    surety <= leastOfData && (/\.(?:txt|md|text|x?html?)$/i.test(name) || isWebPage(decodeHead(bytes)));
+}
+
+/** Below, a file may be a text that looks a little like a table. */
+const leastOfData = 0.3;
+
+/** Tell what became of the files that were given beside the data. */
+function withBeside(
+  result: ReadResult,
+  all: readonly Recognized[],
+  used: readonly InputFile[],
+  texts: readonly InputFile[],
+): ReadResult {
+  const { report } = result;
+  const unused = all.filter(({ file }) => !used.includes(file)).map(({ file }) => file);
+  if (!report || texts.length + unused.length === 0) return result;
+  const notes: readonly ImportNote[] = [
+    ...besideNote(
+      'read',
+      texts.length === 1 ? 'text to look quotations up in' : 'texts to look quotations up in',
+      texts,
+    ),
+    ...report.notes,
+    ...besideNote('dropped', unused.length === 1 ? 'file that holds no graph' : 'files that hold no graph', unused),
+  ];
+  return { ...result, report: { ...report, notes } };
+}
+
+function besideNote(outcome: ImportNote['outcome'], what: string, files: readonly InputFile[]): readonly ImportNote[] {
+  const places = files.slice(0, 5).map(({ name }) => shorten(name));
+  return files.length === 0 ? [] : [{ outcome, count: files.length, what, places, advice: '' }];
 }
 
 /** Formats of which several files make up one dataset. */
 const joins: ReadonlySet<string> = new Set(['csv']);
 
 /** Find the format whose reader is surest; nobody's file goes to the first one, whose reader says what it seems to be instead. */
-async function recognize(file: InputFile): Promise<Recognized> {
+async function recognize(file: InputFile): Promise<Omit<Recognized, 'file'>> {
   const look = lookAt(file);
   const own = await formats[0].reader();
   if (own.recognize(look) === 1) return { format: formats[0], surety: 1 };

@@ -3,11 +3,12 @@ import { buildForeign } from './build-foreign.ts';
 import { isWebPage } from './foreign.ts';
 import { ForeignGraph } from './foreign-graph.ts';
 import type { FileLook, InputFile, ReadOptions, ReadResult } from './format.ts';
+import { OwnRecords, readRecords, recordKinds } from './own-records.ts';
 import { readXml, type XmlHandler } from './read-xml.ts';
 
 /**
  * Read a graph from XML: the handler gathers it. A damaged file is refused with the place, unless its readable part is wanted: what
- * stands before that place, marked as incomplete.
+ * stands before that place, marked as incomplete. What Sayso wrote comes back whole, unless it was changed elsewhere.
  */
 export function readGraphXml(
   file: InputFile,
@@ -16,11 +17,28 @@ export function readGraphXml(
   handlerFor: (graph: ForeignGraph) => XmlHandler,
 ): ReadResult {
   const graph = new ForeignGraph();
-  const fault = readXml(file.bytes, handlerFor(graph), options.onProgress, (place) =>
+  const records = new OwnRecords();
+  const { open, close } = handlerFor(graph);
+  const instruct = (name: string, text: string) => {
+    const kind = recordKinds.find((each) => name === `sayso-${each}`);
+    if (kind) records.addText(kind, text);
+  };
+  const fault = readXml(file.bytes, { open, close, instruct }, options.onProgress, (place) =>
     graph.notes.add('repaired', 'characters that XML forbids, replaced by \ufffd', place),
   );
+  if (!fault && records.isOwn) {
+    if (records.agreesWith(graph)) return readRecords(records.input(), options);
+    graph.notes.add('repaired', ...changedElsewhere);
+  }
   return partOrWhole(graph, { format, files: [file] }, fault, options);
 }
+
+/** What is told of a file by Sayso whose nodes or lines another program changed. */
+export const changedElsewhere = [
+  'file by Sayso that another program changed; its claims are read as lines without a source',
+  undefined,
+  'To have the claims back, open the file as Sayso wrote it.',
+] as const;
 
 /** Build what was gathered before a fault only when that is wanted. */
 export function partOrWhole(

@@ -1,10 +1,9 @@
 /** Reads back the graphology JSON that Sayso writes: every claim with its status, voices and citations. Graphs of others are lines. */
-import { hasErrors } from '../model/issues.ts';
 import type { Position } from '../model/types.ts';
-import { validate } from '../model/validate.ts';
 import type { FileLook, InputFile, Reader, ReadOptions, ReadResult } from './format.ts';
 import { ImportNotes } from './import-report.ts';
 import { fieldOf, isRecord, type JsonRecord, numberOf, parseForeign, recordsAt, textOf } from './json-source.ts';
+import { readRecords } from './own-records.ts';
 
 export const graphologyReader: Reader = { recognize: recognizeOwn, read: readOwn };
 
@@ -15,14 +14,11 @@ function recognizeOwn({ json }: FileLook): number {
   return typeof fieldOf(attributes, 'sayso') === 'string' && isRecord(fieldOf(attributes, 'vocabulary')) ? 0.98 : 0;
 }
 
-function readOwn([file]: readonly InputFile[], { textsOf }: ReadOptions): ReadResult {
+function readOwn([file]: readonly InputFile[], options: ReadOptions): ReadResult {
   if (!file) return { dataset: undefined, issues: [] };
   const parsed = parseForeign(file, new ImportNotes());
   if (parsed.kind === 'fault') return { dataset: undefined, issues: parsed.issues };
-  const value = toDatasetInput(parsed.value);
-  const hints = recordsAt(value, 'sources').flatMap(({ id }) => (typeof id === 'string' ? [{ id }] : []));
-  const { dataset, issues } = validate(value, textsOf ? { texts: textsOf(hints) } : {});
-  return { dataset: hasErrors(issues) ? undefined : dataset, issues };
+  return readRecords(toDatasetInput(parsed.value), options);
 }
 
 const headKeys = ['$schema', 'title', 'note', 'license', 'encoded', 'vocabulary', 'story', 'extra'];

@@ -1,60 +1,192 @@
-/** Reads back the Turtle, TriG, N-Quads and JSON-LD that Sayso writes: every claim with its status, voices and quotations. */
-
-import { hasErrors, type Issue } from '../model/issues.ts';
-import { validate } from '../model/validate.ts';
+/**
+ * Reads Turtle, TriG, N-Triples, N-Quads and JSON-LD. What Sayso wrote comes back whole, every claim with its status, voices and
+ * quotations; what others wrote (a query's answer, a nanopublication) is a graph of unsourced lines.
+ */
+import { shorten } from '../lib/text.ts';
+import type { Issue } from '../model/issues.ts';
 import { decodeText } from './decode-text.ts';
+import { ForeignGraph } from './foreign-graph.ts';
 import type { FileLook, InputFile, Reader, ReadOptions, ReadResult } from './format.ts';
-import { fieldOf, isRecord, recordsAt } from './json-source.ts';
+import { quadsInJsonLd } from './json-ld-quads.ts';
+import { fieldOf, isRecord, parseForeign, recordsAt } from './json-source.ts';
+import { readRecords } from './own-records.ts';
 import { datasetInputOf } from './rdf-dataset.ts';
+import { gatherQuads } from './rdf-graph.ts';
+import type { ForeignQuad, QuadTerm } from './rdf-quads.ts';
 import { rdfPrefixes } from './rdf-terms.ts';
 import type { Triple } from './rdf-triples.ts';
+import { partOrWhole } from './read-graph-xml.ts';
 
 export const turtleReader: Reader = {
-  recognize: ({ head }) => (!/^\s*[{[]/.test(head) && head.includes(`<${rdfPrefixes.sayso}`) ? 0.98 : 0),
-  read: async ([file], options) => (file ? readTriples(file, options, parseTurtle) : nothing),
+  recognize: ({ head, name }) => {
+    if (/^\s*[{[]/.test(head)) return 0;
+    if (head.includes(`<${rdfPrefixes.sayso}`)) return 0.98;
+    if (turtleStart.test(head) || nTripleStart.test(head)) return 0.9;
+    return /\.(?:ttl|trig|nt|nq|n3)$/i.test(name) ? 0.6 : 0;
+  },
+  read: async ([file], options) => (file ? readTurtle(file, options) : nothing),
 };
 
 export const jsonLdReader: Reader = {
-  recognize: ({ head, json }: FileLook) =>
-    head.includes(rdfPrefixes.sayso) && fieldOf(fieldOf(json(), '@context'), 'sayso') === rdfPrefixes.sayso ? 0.99 : 0,
-  read: async ([file], options) => (file ? readTriples(file, options, parseJsonLd) : nothing),
+  recognize: ({ head, json, name }: FileLook) => {
+    const value = json();
+    if (head.includes(rdfPrefixes.sayso) && fieldOf(fieldOf(value, '@context'), 'sayso') === rdfPrefixes.sayso)
+      return 0.99;
+    if (!isRecord(value) && !Array.isArray(value)) return 0;
+    const first = Array.isArray(value) ? value[0] : value;
+    const isLinked = isRecord(first) && ['@context', '@graph', '@id'].some((key) => key in first);
+    return isLinked ? 0.7 : /\.jsonld$/i.test(name) ? 0.3 : 0;
+  },
+  read: ([file], options) => (file ? readJsonLd(file, options) : nothing),
 };
 
 const nothing: ReadResult = { dataset: undefined, issues: [] };
+const turtleStart = /^(?:\s*#.*\n)*\s*(?:@(?:prefix|base)\s|prefix\s+[\w.-]*:\s*<|base\s+<)/i;
+const nTripleStart = /^(?:\s*#.*\n)*\s*(?:_:\S+|<[^>\s]*>)\s+<[^>\s]+>\s+(?:<[^>\s]*>|_:\S+|")/;
 
-async function readTriples(
-  file: InputFile,
-  { textsOf }: ReadOptions,
-  parse: (text: string) => readonly Triple[] | Promise<readonly Triple[]>,
-): Promise<ReadResult> {
+async function readTurtle(file: InputFile, options: ReadOptions): Promise<ReadResult> {
   const decoded = decodeText(file.bytes);
   if (decoded.kind === 'fault') return { dataset: undefined, issues: [decoded.issue] };
-  let triples: readonly Triple[];
-  try {
-    triples = await parse(decoded.text);
-  } catch (cause) {
-    return { dataset: undefined, issues: [brokenIssue(cause)] };
+  const { text } = decoded;
+  const { quads, fault } = await parseTurtle(text, options);
+  if (text.includes(rdfPrefixes.sayso) && quads.some(isOwnDataset)) {
+    return fault ? { dataset: undefined, issues: [fault] } : readOwn(quads, options);
   }
-  const value = datasetInputOf(triples);
-  const hints = recordsAt(value, 'sources').flatMap(({ id }) => (typeof id === 'string' ? [{ id }] : []));
-  const { dataset, issues } = validate(value, textsOf ? { texts: textsOf(hints) } : {});
-  return { dataset: hasErrors(issues) ? undefined : dataset, issues };
+  return readForeign(file, 'RDF', quads, fault, options);
+}
+
+/** Another's file may speak in our terms without being a dataset. */
+function isOwnDataset({ property, object }: ForeignQuad): boolean {
+  return property === `${rdfPrefixes.rdf}type` && 'iri' in object && object.iri === `${rdfPrefixes.sayso}Dataset`;
+}
+
+function readOwn(quads: readonly ForeignQuad[], options: ReadOptions): ReadResult {
+  const triples = quads.map(
+    ({ subject, property, object }): Triple =>
+      object.kind === 'resource'
+        ? { subject, property, value: object.iri, type: undefined }
+        : { subject, property, value: object.text, type: object.datatype ?? `${rdfPrefixes.xsd}string` },
+  );
+  return readRecords(datasetInputOf(triples), options);
+}
+
+function readForeign(
+  file: InputFile,
+  format: string,
+  quads: readonly ForeignQuad[],
+  fault: Issue | undefined,
+  options: ReadOptions,
+  graph = new ForeignGraph(),
+): ReadResult {
+  gatherQuads(graph, quads);
+  return partOrWhole(graph, { format, files: [file] }, fault, options);
+}
+
+interface Parsed {
+  readonly quads: readonly ForeignQuad[];
+  /** What is wrong with the file; the statements are those before it. */
+  readonly fault: Issue | undefined;
 }
 
 /** The parser is large: it is loaded when there is something to parse. */
-async function parseTurtle(text: string): Promise<readonly Triple[]> {
+async function parseTurtle(text: string, { onProgress }: ReadOptions): Promise<Parsed> {
   const { Parser } = await import('n3');
-  return new Parser().parse(text).map(({ subject, predicate, object }) => ({
-    subject: subject.value,
+  const quads: ForeignQuad[] = [];
+  const parser = new Parser();
+  const names = new BlankNames();
+  let fault: Issue | undefined;
+  // In pieces, so that what stands before a fault is there, and the reading can be told about.
+  const listeners = new Map<string, (piece?: string) => void>();
+  const source = { on: (event: string, listener: (piece?: string) => void) => listeners.set(event, listener) };
+  parser.parse(source as never, (error, quad) => {
+    if (error) fault ??= brokenIssue(error);
+    else if (quad && !fault) quads.push(toQuad(quad, names));
+  });
+  for (let at = 0; at < text.length && !fault; at += pieceLength) {
+    listeners.get('data')?.(text.slice(at, at + pieceLength));
+    onProgress?.(at / text.length);
+  }
+  if (!fault) listeners.get('end')?.();
+  return { quads, fault };
+}
+
+const pieceLength = 65_536;
+
+interface N3Term {
+  readonly termType: string;
+  readonly value: string;
+  readonly language?: string;
+  readonly datatype?: { readonly value: string };
+  readonly subject?: N3Term;
+  readonly predicate?: N3Term;
+  readonly object?: N3Term;
+}
+
+/** Names nameless resources as the file does, or in the order in which they come up: the parser's own names change each time. */
+class BlankNames {
+  readonly #names = new Map<string, string>();
+
+  of(value: string): string {
+    const known = this.#names.get(value) ?? /^b\d+_(.+)$/s.exec(value)?.[1] ?? `b${this.#names.size + 1}`;
+    this.#names.set(value, known);
+    return known;
+  }
+}
+
+function toQuad(
+  quad: Readonly<Record<'subject' | 'predicate' | 'object' | 'graph', N3Term>>,
+  names: BlankNames,
+): ForeignQuad {
+  const { subject, predicate, object, graph } = quad;
+  return {
+    subject: nameOf(subject, names),
     property: predicate.value,
-    value: object.value,
-    type: object.termType === 'Literal' ? object.datatype.value : undefined,
-  }));
+    object: toTerm(object, names),
+    graph: graph.value,
+  };
+}
+
+function toTerm(term: N3Term, names: BlankNames): QuadTerm {
+  if (term.termType !== 'Literal') return { kind: 'resource', iri: nameOf(term, names) };
+  return {
+    kind: 'literal',
+    text: term.value,
+    datatype: term.datatype?.value,
+    language: term.language || undefined,
+  };
+}
+
+/** A statement about a statement names it by its parts. */
+function nameOf({ termType, value, subject, predicate, object }: N3Term, names: BlankNames): string {
+  if (termType === 'BlankNode') return `_:${names.of(value)}`;
+  if (termType !== 'Quad') return value;
+  return [subject, predicate, object].map((part) => (part ? nameOf(part, names) : '')).join(' ');
+}
+
+function readJsonLd(file: InputFile, options: ReadOptions): ReadResult {
+  const graph = new ForeignGraph();
+  const parsed = parseForeign(file, graph.notes);
+  if (parsed.kind === 'fault') return { dataset: undefined, issues: parsed.issues };
+  const own = ownTriples(parsed.value);
+  if (own) return readRecords(datasetInputOf(own), options);
+  const { quads, remote } = quadsInJsonLd(parsed.value);
+  for (const address of remote) {
+    graph.notes.add(
+      'kept',
+      remote.length === 1
+        ? 'context that is not in the file; its names stay as they are'
+        : 'contexts that are not in the file; their names stay as they are',
+      shorten(address),
+      'To have addresses instead of names, save the file as expanded JSON-LD.',
+    );
+  }
+  return readForeign(file, 'JSON-LD', quads, undefined, options, graph);
 }
 
 /** Ours is flat, and its context has prefixes only. */
-function parseJsonLd(text: string): readonly Triple[] {
-  return recordsAt(JSON.parse(text), '@graph').flatMap((record) => {
+function ownTriples(value: unknown): readonly Triple[] | undefined {
+  if (fieldOf(fieldOf(value, '@context'), 'sayso') !== rdfPrefixes.sayso) return undefined;
+  return recordsAt(value, '@graph').flatMap((record) => {
     const subject = String(record['@id']);
     return Object.entries(record).flatMap(([property, held]) =>
       property.startsWith('@') || !Array.isArray(held)
@@ -64,7 +196,7 @@ function parseJsonLd(text: string): readonly Triple[] {
             value: inFull(String(type)),
             type: undefined,
           }))
-        : held.filter(isRecord).map((value) => ({ subject, property: inFull(property), ...rdfValueOf(value) })),
+        : held.filter(isRecord).map((each) => ({ subject, property: inFull(property), ...rdfValueOf(each) })),
     );
   });
 }
@@ -82,7 +214,10 @@ function inFull(name: string): string {
 
 function brokenIssue(cause: unknown): Issue {
   const line = /line (\d+)/.exec(String(cause))?.[1];
-  const place = line === undefined ? 'The file is damaged or cut off' : `Line ${line} is not Turtle`;
-  const message = `${place}, so nothing was opened. Fix it there, or download or save the file again.`;
+  const place =
+    line === undefined
+      ? 'The file is damaged or cut off'
+      : `Line ${line} cannot be read as RDF (Turtle, TriG, N-Quads)`;
+  const message = `${place}. Mend it there, or fetch or save the file again.`;
   return { severity: 'error', code: 'damaged-rdf', path: line === undefined ? '/' : `/line ${line}`, message };
 }

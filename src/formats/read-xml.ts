@@ -15,6 +15,8 @@ export interface XmlHandler {
   readonly open: (element: XmlElement) => void;
   /** Hear the text inside the element, white space at its ends taken away. */
   readonly close: (element: XmlElement, text: string) => void;
+  /** Hear an instruction to a program: its name, and the text that is for it. */
+  readonly instruct?: (name: string, text: string) => void;
 }
 
 /** More levels than any graph needs. */
@@ -81,6 +83,7 @@ function parserFor(handler: XmlHandler): SaxesParser {
       stop('xml-entities', 'the file declares entities, which can be used to overload a program. Remove the DOCTYPE.');
     }
   });
+  parser.on('processinginstruction', ({ target, body }) => handler.instruct?.(target, body));
   parser.on('opentag', (tag) => {
     if (open.length >= mostDepth)
       stop('too-deep', `elements are nested more than ${mostDepth} deep. No graph needs that.`);

@@ -1,5 +1,5 @@
 /** The one table of all formats that Sayso knows. A new format is one file and one row; its code is loaded when first needed. */
-import { drawingLosses, flatLosses } from './flat-losses.ts';
+import { drawingLosses, tableLosses } from './flat-losses.ts';
 import type { Format } from './format.ts';
 
 /** All formats, in the order in which menus show them; where two readers are equally sure, the first one reads. */
@@ -30,7 +30,7 @@ export const formats = [
     about: 'For Gephi; labels say who says so and how firmly',
     extension: 'gexf',
     mediaType: 'application/gexf+xml',
-    loses: flatLosses,
+    loses: [],
     reader: async () => (await import('./gexf.ts')).gexfReader,
     writer: async () => (await import('./write-gexf.ts')).writeGexf,
   },
@@ -40,7 +40,7 @@ export const formats = [
     about: 'For yEd, Cytoscape, igraph, NetworkX and Neo4j',
     extension: 'graphml',
     mediaType: 'application/graphml+xml',
-    loses: flatLosses,
+    loses: [],
     reader: async () => (await import('./graphml.ts')).graphmlReader,
     writer: async () => (await import('./write-graphml.ts')).writeGraphml,
   },
@@ -59,7 +59,7 @@ export const formats = [
     about: 'Claims, entities and citations as CSV, for spreadsheets',
     extension: 'csv.zip',
     mediaType: 'application/zip',
-    loses: [...flatLosses, 'spaces around texts'],
+    loses: tableLosses,
     writer: async () => (await import('./write-tables.ts')).writeTables,
   },
   {
@@ -88,12 +88,8 @@ export const formats = [
     about: 'Quotations with their claims, for annotation tools',
     extension: 'annotations.jsonld',
     mediaType: 'application/ld+json',
-    loses: [
-      'entities and relations (except inside the sentences)',
-      'claims without a quotation',
-      'the vocabulary',
-      'the story',
-    ],
+    loses: [],
+    reader: async () => (await import('./web-annotations.ts')).annotationReader,
     writer: async () => (await import('./write-annotations.ts')).writeAnnotations,
   },
   {
@@ -147,11 +143,7 @@ export const formats = [
     about: 'For Aleph; each link says who says so and how firmly',
     extension: 'ftm.json',
     mediaType: 'application/json+ftm',
-    loses: [
-      ...flatLosses,
-      'positions',
-      'columns of imported files as such; they are sentences in notes and descriptions',
-    ],
+    loses: ['a dataset without entities'],
     reader: async () => (await import('./ftm.ts')).ftmReader,
     writer: async () => (await import('./write-ftm.ts')).writeFtm,
   },

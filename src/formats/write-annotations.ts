@@ -1,12 +1,13 @@
 /**
  * Writes W3C Web Annotations: each quotation of a claim is one, with the claim as sentence, its hedge and its voices, as body and
- * the words in the source as target.
+ * the words in the source as target. A key of ours holds what annotations have no word for, and other programs pass over.
  */
 import stringify from 'json-stringify-pretty-compact';
 import { attributionOf, fullSentenceOf, voiceNamesOf } from '../model/label.ts';
 import { type Lookup, lookupOf } from '../model/lookup.ts';
 import type { Claim, Dataset } from '../model/types.ts';
 import { toCanonical } from './canonical.ts';
+import { headRecord } from './own-records.ts';
 
 /** Write the quotations of a dataset as a page of annotations. */
 export function writeAnnotations(given: Dataset): string {
@@ -17,8 +18,14 @@ export function writeAnnotations(given: Dataset): string {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: `urn:sayso:data/${encodeURIComponent(dataset.id)}/annotations`,
     type: 'AnnotationPage',
+    label: dataset.title,
     startIndex: 0,
     items,
+    sayso: {
+      dataset: headRecord(dataset),
+      entities: dataset.entities,
+      claims: dataset.claims.filter(({ citations }) => citations.length === 0),
+    },
   };
   return `${stringify(page, { maxLength: 120, indent: 2 })}\n`;
 }
@@ -51,5 +58,6 @@ function annotationsOf(lookup: Lookup, claim: Claim): readonly object[] {
         { type: 'TextPositionSelector', start, end },
       ],
     },
+    ...(index === 0 ? { sayso: { claims: [claim] } } : {}),
   }));
 }

@@ -1,6 +1,7 @@
 /**
  * Writes FollowTheMoney entities, one a line. That model has schemas for ownership, payment and the like, none with room for a
- * doubt: so each claim is a link that says no more than its role, and the role is the relation with hedge and voices.
+ * doubt: so each claim is a link that says no more than its role, and the role is the relation with hedge and voices. Beside its
+ * properties each line has a record of ours, which other programs keep or pass over.
  */
 import { parseWhen } from '../model/dates.ts';
 import { fullEdgeLabelOf, fullSentenceOf } from '../model/label.ts';
@@ -8,33 +9,41 @@ import { type Lookup, lookupOf } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import type { Attribute, Claim, Dataset, Entity } from '../model/types.ts';
 import { toCanonical } from './canonical.ts';
+import { headRecord, valueClaimsBySubject } from './own-records.ts';
 
 /** Write a dataset as FollowTheMoney entities in JSON lines. */
 export function writeFtm(given: Dataset): string {
   const dataset = toCanonical(given);
   const lookup = lookupOf(dataset);
+  const statements = valueClaimsBySubject(dataset);
   const lines = [
-    ...dataset.entities.map((entity) => thingOf(lookup, entity)),
+    ...dataset.entities.map((entity, index) => ({
+      ...thingOf(lookup, entity, statements.get(entity.id) ?? []),
+      sayso: {
+        ...(index === 0 ? { dataset: headRecord(dataset) } : {}),
+        entity,
+        claims: statements.get(entity.id) ?? [],
+      },
+    })),
     ...dataset.claims.flatMap((claim) => (claim.object === undefined ? [] : [linkOf(lookup, claim, claim.object)])),
   ];
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
-/** Schemas of what is surely of that kind; all else is a thing whose type stands in its keywords. */
+/** Schemas of what is surely of that kind; all else is a note, which may be about anything, and its type stands in its keywords. */
 const schemas: ReadonlyMap<string, string> = new Map([
   ['person', 'Person'],
   ['organization', 'Organization'],
   ['company', 'Company'],
   ['event', 'Event'],
+  ['place', 'Address'],
 ]);
+const otherSchema = 'Note';
 
-function thingOf(lookup: Lookup, entity: Entity): object {
-  const statements = (lookup.claimsByEntity.get(entity.id) ?? []).filter(
-    (claim) => claim.object === undefined && claim.subject === entity.id,
-  );
+function thingOf(lookup: Lookup, entity: Entity, statements: readonly Claim[]): object {
   return {
     id: entity.id,
-    schema: schemas.get(entity.type) ?? 'Thing',
+    schema: schemas.get(entity.type) ?? otherSchema,
     properties: filled({
       name: [nameOf(lookup, entity.id)],
       alias: entity.aliases ?? [],
@@ -64,6 +73,7 @@ function linkOf(lookup: Lookup, claim: Claim, object: string): object {
       sourceUrl: [source?.url],
       recordId: [claim.id],
     }),
+    sayso: { claims: [claim] },
   };
 }
 

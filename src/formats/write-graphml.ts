@@ -1,7 +1,8 @@
 /** Writes GraphML, as yEd, Cytoscape, igraph and NetworkX read it: the label of each line holds hedge and voices. */
 import type { Dataset } from '../model/types.ts';
 import { type Cell, type FlatNode, flatGraphOf } from './flat-graph.ts';
-import { Columns, xmlText } from './write-xml.ts';
+import { headRecord } from './own-records.ts';
+import { Columns, nodeRecords, recordInstruction, xmlText } from './write-xml.ts';
 
 /** Write a dataset as GraphML. */
 export function writeGraphml(dataset: Dataset): string {
@@ -15,11 +16,15 @@ export function writeGraphml(dataset: Dataset): string {
     ...keys('node', columns.node),
     ...keys('edge', columns.edge),
     `  <graph id="${xmlText(flat.dataset.id)}" edgedefault="directed">`,
+    `    ${recordInstruction('dataset', headRecord(flat.dataset))}`,
     `    <desc>${xmlText(`${flat.title}\n${flat.note}`)}</desc>`,
-    ...nodes.map(({ id, cells }) => `    <node id="${xmlText(id)}">${values(columns.node, cells)}</node>`),
+    ...nodes.map(
+      ({ id, cells, entity, statements }) =>
+        `    <node id="${xmlText(id)}">${values(columns.node, cells)}${nodeRecords(entity, statements)}</node>`,
+    ),
     ...edges.map(
-      ({ id, source, target, cells }) =>
-        `    <edge id="${xmlText(id)}" source="${xmlText(source)}" target="${xmlText(target)}">${values(columns.edge, cells)}</edge>`,
+      ({ id, source, target, cells, claim }) =>
+        `    <edge id="${xmlText(id)}" source="${xmlText(source)}" target="${xmlText(target)}">${values(columns.edge, cells)}${recordInstruction('claim', claim)}</edge>`,
     ),
     '  </graph>',
     '</graphml>',

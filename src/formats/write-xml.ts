@@ -1,10 +1,23 @@
 /** Writes texts into XML: nothing that XML forbids ever gets there, and line breaks in attributes survive. */
-import type { AttributeScalar } from '../model/types.ts';
+import type { AttributeScalar, Claim, Entity } from '../model/types.ts';
 import type { Cell } from './flat-graph.ts';
+import { plainJson, type RecordKind } from './own-records.ts';
 
 /** Escape a text for an attribute or an element, in quotation marks of either kind. */
 export function xmlText(text: string): string {
   return text.replace(forbidden, '\ufffd').replace(/[&<>"'\t\n\r]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** Write a record as an instruction to Sayso, which all other programs pass over; JSON holds every character as an escape. */
+export function recordInstruction(kind: RecordKind, record: object): string {
+  return `<?sayso-${kind} ${plainJson(record)}?>`;
+}
+
+/** Write the records that belong to a node: its entity, and the claims about a value, which have no line. */
+export function nodeRecords(entity: Entity, statements: readonly Claim[]): string {
+  return [recordInstruction('entity', entity), ...statements.map((claim) => recordInstruction('claim', claim))].join(
+    '',
+  );
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids.

@@ -18,7 +18,7 @@ export function writeDelimited(rows: Iterable<readonly Cell[]>, kind: Delimited)
 /** A quoted cell is read as it stands, whatever separator a spreadsheet believes in. */
 function writeCsvCell(cell: Cell): string {
   if (typeof cell === 'number') return numberWords(cell);
-  return `"${guard(tameText(cell ?? '')).replaceAll('"', '""')}"`;
+  return `"${guard(tameText(cell ?? '', 'all')).replaceAll('"', '""')}"`;
 }
 
 /** Quoted only where a spreadsheet would else take a quotation mark for the beginning of a quoted cell. */
@@ -30,10 +30,11 @@ function writeTsvCell(cell: Cell): string {
 
 /**
  * What begins like a formula gets an apostrophe, which spreadsheets take for "this is text"
- * (https://owasp.org/www-community/attacks/CSV_Injection); the wide forms count in East Asian settings.
+ * (https://owasp.org/www-community/attacks/CSV_Injection); the wide forms count in East Asian settings. A text that begins with the
+ * guard of its own gets one more, so that taking one away gives back what was written.
  */
 function guard(text: string): string {
-  return /^[\s\p{Cf}]*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text;
+  return /^'*[\s\p{Cf}]*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text;
 }
 
 function numberWords(number: number): string {

@@ -3,13 +3,17 @@
  * beyond it (Unicode Bidirectional Algorithm, UAX #9).
  */
 
-/** Bring a text onto one line and close every directional mark in it. Letters stay as they are. */
-export function tameText(text: string): string {
+/** Bring a text onto one line and close every directional mark in it. Letters stay as they are, and runs of spaces where wanted. */
+export function tameText(text: string, spaces: 'one' | 'all' = 'one'): string {
   const whole = text
     .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(/[\u2028\u2029\u0085]/gu, ' ')
-    .replace(/(?![\t\n\v\f\r])[\p{Cc}\uFFFE\uFFFF]/gu, '');
-  return (directionMarks.test(whole) ? closeDirections(whole) : whole).replace(/[\t\n\v\f\r ]+/gu, ' ');
+    .replace(/[\uFFFE\uFFFF]/gu, '\uFFFD')
+    .replace(/(?![\t\n\v\f\r])\p{Cc}/gu, '');
+  return (directionMarks.test(whole) ? closeDirections(whole) : whole).replace(
+    spaces === 'one' ? /[\t\n\v\f\r ]+/gu : /\r\n|[\t\n\v\f\r]/gu,
+    ' ',
+  );
 }
 
 /** Tell whether a text holds letters or marks that run from right to left. */

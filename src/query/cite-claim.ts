@@ -24,6 +24,6 @@ export function citeClaim(lookup: Lookup, claim: Claim, link?: string): string {
     source === undefined ? claim.source : wordReference(referenceOf(lookup, source)),
     ...(link === undefined ? [] : [link]),
   ]
-    .map(tameText)
+    .map((line) => tameText(line))
     .join('\n');
 }

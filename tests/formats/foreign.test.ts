@@ -15,12 +15,9 @@ describe('a file of another format', () => {
     ['<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>', 'RDF/XML'],
     ['<svg xmlns="http://www.w3.org/2000/svg"/>', 'image (SVG)'],
     ['<feed xmlns="http://www.w3.org/2005/Atom"/>', 'XML file (feed)'],
-    ['<http://a.example/a> <http://a.example/b> "c" .', 'N-Triples'],
-    ['@prefix a: <http://a.example/> .', 'Turtle'],
     ['digraph G { a -> b }', 'Graphviz'],
     ['graph [\n  node [ id 1 ]\n]', 'GML'],
     ['*Vertices 3\n1 "a"', 'Pajek'],
-    ['{"@context": "https://schema.org"}', 'JSON-LD'],
     ['[1, 2]', 'JSON list'],
     [[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], 'PNG'],
     [[0xff, 0xd8, 0xff, 0xe0, 0, 0x10], 'JPEG'],
@@ -41,6 +38,13 @@ describe('a file of another format', () => {
     expect(await refusalOf(content, 'dataset.json')).toMatch(
       /^web-page: This is a web page, not data.*Save the data itself/,
     );
+  });
+
+  it.each([
+    ['@prefix a: <http://a.example/> .', 'RDF'],
+    ['{"@context": "https://schema.org"}', 'JSON-LD'],
+  ])('is said to hold nothing: %j', async (content, name) => {
+    expect(await refusalOf(content)).toContain(`empty-graph: The file is ${name}, but holds no`);
   });
 
   it('is called empty when it holds nothing but white space', async () => {

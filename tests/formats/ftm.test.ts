@@ -21,8 +21,9 @@ describe('FollowTheMoney that is written', () => {
     for (const { properties } of accusations) expect(properties.role[0]).toMatch(/ \(alleged.* by /);
   });
 
-  it('opens again with its things, its lines, their status and quotation', async () => {
-    const { dataset } = await read(writeFtm(datasetFromText('Ann -works for-> Bolt [¶1 "Ann works for Bolt"]')));
+  it('opens with its things, its lines, their status and quotation when another program left out what is ours', async () => {
+    const text = writeFtm(datasetFromText('Ann -works for-> Bolt [¶1 "Ann works for Bolt"]'));
+    const { dataset } = await read(text.replace(/,"sayso":.*\}$/gm, '}'));
     expect(dataset?.entities.map(({ name }) => name)).toEqual(expect.arrayContaining(['Ann', 'Bolt']));
     const attributes = new Map(dataset?.claims[0]?.attributes);
     expect(attributes.get('status')).toBe('stated');

@@ -94,7 +94,7 @@ function faultOf(id: string, text: string): unknown {
       parser.write(text).close();
       return undefined;
     }
-    if (id === 'tables') return tableFault(text);
+    if (id === 'tables' && !text.startsWith('{')) return tableFault(text);
     if (id === 'ftm') {
       for (const line of text.trimEnd().split('\n')) JSON.parse(line);
       return undefined;

@@ -79,6 +79,6 @@ describe('Turtle that is damaged', () => {
     const text = writeTurtle(dataset);
     const { dataset: none, issues } = await readFile(new TextEncoder().encode(text.slice(0, 20_000)), 'x.ttl');
     expect(none).toBeUndefined();
-    expect(issues.map(({ message }) => message).join()).toMatch(/^Line \d+ is not Turtle/);
+    expect(issues.map(({ message }) => message).join()).toMatch(/^Line \d+ cannot be read as RDF/);
   });
 });
