@@ -1,77 +1,16 @@
-/** Reads graphs in JSON: nodes with links or edges (d3, NetworkX, vis, sift-kg), Cytoscape.js, VOSviewer, JSON Graph Format, graphology. */
+/** Reads graphs in JSON: nodes with links or edges (d3, NetworkX, vis), sift-kg, Cytoscape.js, VOSviewer, JSON Graph Format, graphology. */
+import type { SearchedText } from '../model/searched-text.ts';
 import type { Attribute } from '../model/types.ts';
+import { checkCarried } from './carried-quotation.ts';
 import { edgeColumnsIn, nodeColumnsIn } from './foreign-columns.ts';
 import { attributesOf, ForeignGraph } from './foreign-graph.ts';
 import type { FileLook, InputFile, Reader, ReadOptions, ReadResult } from './format.ts';
-import { fieldOf, isRecord, type JsonRecord, numberOf, parseForeign, recordsAt, textOf } from './json-source.ts';
+import { fieldOf, isRecord, type JsonRecord, numberOf, parseForeign, textOf } from './json-source.ts';
+import { type Dialect, dialects, own } from './node-link-dialects.ts';
 import { partOrWhole } from './read-graph-xml.ts';
+import { TextsAtHand } from './texts-at-hand.ts';
 
 export const nodeLinkReader: Reader = { recognize: recognizeGraph, read: readGraph };
-
-interface Dialect {
-  readonly name: string;
-  readonly fits: (value: JsonRecord) => boolean;
-  readonly nodes: (value: JsonRecord) => readonly JsonRecord[];
-  readonly edges: (value: JsonRecord) => readonly JsonRecord[];
-  readonly isDirected: (value: JsonRecord) => boolean;
-  /** Places go downward, as on a screen. */
-  readonly isDownward: boolean;
-}
-
-const isList = (value: unknown, key: string) => Array.isArray(fieldOf(value, key));
-
-const dialects: readonly Dialect[] = [
-  {
-    name: 'Graphology JSON',
-    fits: (value) =>
-      isList(value, 'nodes') &&
-      isList(value, 'edges') &&
-      recordsAt(value, 'nodes').every((node) => Object.hasOwn(node, 'key')),
-    nodes: (value) => recordsAt(value, 'nodes').map((node) => ({ ...own(node, 'attributes'), id: node['key'] })),
-    edges: (value) =>
-      recordsAt(value, 'edges').map((edge) => ({
-        ...own(edge, 'attributes'),
-        ...pick(edge, 'source', 'target'),
-        id: edge['key'],
-        directed: edge['undirected'] !== true && fieldOf(value['options'], 'type') !== 'undirected',
-      })),
-    isDirected: () => true,
-    isDownward: false,
-  },
-  {
-    name: 'VOSviewer JSON',
-    fits: (value) => isList(value['network'], 'items'),
-    nodes: (value) => recordsAt(value['network'], 'items'),
-    edges: (value) =>
-      recordsAt(value['network'], 'links').map((link) => renamed(link, { source_id: 'source', target_id: 'target' })),
-    isDirected: () => false,
-    isDownward: false,
-  },
-  {
-    name: 'Cytoscape JSON',
-    fits: (value) => isList(value, 'elements') || isList(value['elements'], 'nodes'),
-    nodes: (value) => cytoscape(value, false),
-    edges: (value) => cytoscape(value, true),
-    isDirected: () => true,
-    isDownward: true,
-  },
-  {
-    name: 'JSON Graph Format',
-    fits: (value) => isRecord(value['graph']) && 'nodes' in value['graph'] && !isList(value, 'nodes'),
-    nodes: (value) => jgfNodes(fieldOf(value['graph'], 'nodes')),
-    edges: (value) => recordsAt(value['graph'], 'edges').map((edge) => ({ ...edge, ...own(edge, 'metadata') })),
-    isDirected: (value) => fieldOf(value['graph'], 'directed') !== false,
-    isDownward: true,
-  },
-  {
-    name: 'node-link JSON',
-    fits: (value) => isList(value, 'nodes') || isList(value, 'entities'),
-    nodes: (value) => [...recordsAt(value, 'nodes'), ...recordsAt(value, 'entities'), ...looseNodes(value)],
-    edges: (value) => ['links', 'edges', 'relations', 'relationships'].flatMap((key) => recordsAt(value, key)),
-    isDirected: (value) => value['directed'] !== false,
-    isDownward: true,
-  },
-];
 
 function recognizeGraph({ json, name }: FileLook): number {
   const value = json();
@@ -81,9 +20,17 @@ function recognizeGraph({ json, name }: FileLook): number {
 }
 
 function dialectOf(value: JsonRecord): Dialect | undefined {
-  const hasEdges = ['links', 'edges', 'relations', 'relationships', 'network', 'elements', 'graph', 'options'].some(
-    (key) => key in value,
-  );
+  const hasEdges = [
+    'links',
+    'edges',
+    'relations',
+    'relationships',
+    'network',
+    'elements',
+    'graph',
+    'options',
+    'adjacency',
+  ].some((key) => key in value);
   return hasEdges ? dialects.find(({ fits }) => fits(value)) : undefined;
 }
 
@@ -95,17 +42,21 @@ function readGraph([file]: readonly InputFile[], options: ReadOptions): ReadResu
   const dialect = isRecord(parsed.value) ? dialectOf(parsed.value) : undefined;
   if (!dialect || !isRecord(parsed.value))
     return partOrWhole(graph, { format: 'JSON', files: [file] }, undefined, options);
-  gather(graph, parsed.value, dialect);
+  gather(graph, parsed.value, dialect, new TextsAtHand(options.texts));
   return partOrWhole(graph, { format: dialect.name, files: [file] }, undefined, options);
 }
 
-function gather(graph: ForeignGraph, value: JsonRecord, dialect: Dialect): void {
+function gather(graph: ForeignGraph, value: JsonRecord, dialect: Dialect, texts: TextsAtHand): void {
   describe(graph, value);
   const nodes = dialect.nodes(value);
-  for (const [index, node] of nodes.entries()) addNode(graph, node, index, dialect.isDownward);
+  const edges = dialect.edges(value);
+  const documents = new Set([...nodes, ...edges].flatMap(documentsOf));
+  const quotations = (record: JsonRecord, place: string) =>
+    quotedIn(graph, record, place, texts.find(documentsOf(record), documents.size === 1));
+  for (const [index, node] of nodes.entries()) addNode(graph, node, index, dialect.isDownward, quotations);
   const byPlace = graph.nodes.map(({ id }) => id);
   const ids = new Set(byPlace);
-  for (const [index, edge] of dialect.edges(value).entries()) {
+  for (const [index, edge] of edges.entries()) {
     const ends = ['source', 'target'].map((end) => endOf(edge, end, ids, byPlace));
     const [source, target] = ends;
     const place = `/edges/${index}`;
@@ -113,7 +64,7 @@ function gather(graph: ForeignGraph, value: JsonRecord, dialect: Dialect): void 
       graph.notes.add('dropped', 'lines without both ends', place, 'Give each line a source and a target.');
       continue;
     }
-    const { label, attributes } = edgeColumnsIn(attributesOf(edge, usedOfEdge(edge)));
+    const { label, attributes } = edgeColumnsIn(flatAttributes(edge, usedOfEdge(edge)));
     const directed = edge['directed'];
     graph.edges.push({
       id: textOf(edge['id'] ?? edge['key']),
@@ -121,11 +72,37 @@ function gather(graph: ForeignGraph, value: JsonRecord, dialect: Dialect): void 
       target,
       label,
       isDirected: typeof directed === 'boolean' ? directed : dialect.isDirected(value),
-      attributes,
+      attributes: [...attributes, ...quotations(edge, place)],
       place,
     });
   }
 }
+
+/** Keys under which extractors keep the words that they found something in, and the documents where those stand. */
+const quoteKeys = ['evidence', 'context', 'quote', 'quotation', 'evidence_text', 'source_text'];
+const documentKeys = ['source_document', 'source_documents', 'document', 'document_id', 'doc_id'];
+
+function documentsOf(record: JsonRecord): readonly string[] {
+  return documentKeys.flatMap((key) => {
+    const held = fieldOf(record, key);
+    return (Array.isArray(held) ? held : [held]).flatMap((each: unknown) => textOf(each) ?? []);
+  });
+}
+
+/** Say of each quotation whether it is in the text; the column itself stays as it is. */
+function quotedIn(
+  graph: ForeignGraph,
+  record: JsonRecord,
+  place: string,
+  text: SearchedText | undefined,
+): readonly Attribute[] {
+  if (documentsOf(record).length === 0) return [];
+  const key = quoteKeys.find((each) => typeof fieldOf(record, each) === 'string');
+  const quote = key === undefined ? undefined : textOf(fieldOf(record, key));
+  return quote === undefined ? [] : checkCarried({ quote }, text, place, graph.notes).slice(1);
+}
+
+type Quotations = (record: JsonRecord, place: string) => readonly Attribute[];
 
 const idKeys = ['id', 'key', 'name', 'label'];
 const endKeys: Readonly<Record<string, readonly string[]>> = {
@@ -133,9 +110,15 @@ const endKeys: Readonly<Record<string, readonly string[]>> = {
   target: ['target', 'to', 'target_id', 'object', 'tail', 'end'],
 };
 
-function addNode(graph: ForeignGraph, node: JsonRecord, index: number, isDownward: boolean): void {
-  const idKey = idKeys.find((key) => textOf(fieldOf(node, key)) !== undefined);
-  const id = idKey === undefined ? String(index) : textOf(fieldOf(node, idKey));
+function addNode(
+  graph: ForeignGraph,
+  node: JsonRecord,
+  index: number,
+  isDownward: boolean,
+  quotations: Quotations,
+): void {
+  const idKey = idKeys.find((key) => idOf(fieldOf(node, key)) !== undefined);
+  const id = idKey === undefined ? String(index) : idOf(fieldOf(node, idKey));
   const inner = own(node, 'data');
   const place = isRecord(node['position']) ? node['position'] : node;
   const used = new Set([
@@ -144,8 +127,8 @@ function addNode(graph: ForeignGraph, node: JsonRecord, index: number, isDownwar
     ...(Object.keys(inner).length > 0 ? ['data'] : []),
   ]);
   const { label, x, y, color, attributes } = nodeColumnsIn([
-    ...attributesOf(inner, new Set()),
-    ...attributesOf(node, used),
+    ...flatAttributes(inner, new Set()),
+    ...flatAttributes(node, used),
   ]);
   const [px, py] = [x ?? numberOf(place['x']), y ?? numberOf(place['y'])];
   graph.nodes.push({
@@ -155,7 +138,7 @@ function addNode(graph: ForeignGraph, node: JsonRecord, index: number, isDownwar
     x: px,
     y: py === undefined ? undefined : isDownward ? 0 - py : py,
     color,
-    attributes,
+    attributes: [...attributes, ...quotations(node, `/nodes/${index}`)],
     place: `/nodes/${index}`,
   });
 }
@@ -170,9 +153,24 @@ function endOf(
   const key = endKeys[end]?.find((each) => fieldOf(edge, each) !== undefined);
   const held = key === undefined ? undefined : fieldOf(edge, key);
   const value = isRecord(held) ? (held['id'] ?? held['key'] ?? held['name']) : held;
-  const text = textOf(value);
+  const text = idOf(value);
   if (text === undefined || ids.has(text)) return text;
   return typeof value === 'number' ? (byPlace[value] ?? text) : text;
+}
+
+/** Ids may be pairs, as of the cells of a grid. */
+function idOf(value: unknown): string | undefined {
+  return Array.isArray(value) || typeof value === 'boolean' ? JSON.stringify(value) : textOf(value);
+}
+
+/** Give the parts of flat objects names of their own: `weights.Links`. */
+function flatAttributes(record: JsonRecord, except: ReadonlySet<string>): Attribute[] {
+  return Object.entries(record).flatMap(([key, held]) => {
+    if (except.has(key)) return [];
+    const isFlat = isRecord(held) && Object.values(held).every((value) => value !== null && typeof value !== 'object');
+    if (!isFlat) return attributesOf({ [key]: held }, except);
+    return attributesOf(held, new Set()).map(([name, value]): Attribute => [`${key}.${name}`, value]);
+  });
 }
 
 function usedOfEdge(edge: JsonRecord): ReadonlySet<string> {
@@ -202,44 +200,4 @@ function describe(graph: ForeignGraph, value: JsonRecord): void {
       .trim();
   const meta = isRecord(value['metadata']) ? value['metadata'] : own(value, 'attributes');
   graph.attributes.push(...(attributesOf(meta, new Set()) as Attribute[]));
-}
-
-function cytoscape(value: JsonRecord, wantsEdges: boolean): readonly JsonRecord[] {
-  const elements = value['elements'];
-  const all = Array.isArray(elements) ? elements.filter(isRecord) : recordsAt(elements, wantsEdges ? 'edges' : 'nodes');
-  return all
-    .filter((element) => (fieldOf(element['data'], 'source') !== undefined) === wantsEdges)
-    .map((element) => ({
-      ...own(element, 'data'),
-      ...(isRecord(element['position']) ? { position: element['position'] } : {}),
-    }));
-}
-
-function jgfNodes(nodes: unknown): readonly JsonRecord[] {
-  if (Array.isArray(nodes)) return nodes.filter(isRecord).map((node) => ({ ...node, ...own(node, 'metadata') }));
-  return isRecord(nodes)
-    ? Object.entries(nodes).map(([id, node]) => ({
-        ...(isRecord(node) ? { ...node, ...own(node, 'metadata') } : {}),
-        id,
-      }))
-    : [];
-}
-
-/** Nodes may be given as bare texts or numbers. */
-function looseNodes(value: JsonRecord): readonly JsonRecord[] {
-  const nodes = value['nodes'];
-  return Array.isArray(nodes) ? nodes.flatMap((node) => (textOf(node) === undefined ? [] : [{ id: node }])) : [];
-}
-
-function own(value: unknown, key: string): JsonRecord {
-  const held = fieldOf(value, key);
-  return isRecord(held) ? held : {};
-}
-
-function pick(value: JsonRecord, ...keys: readonly string[]): JsonRecord {
-  return Object.fromEntries(keys.map((key) => [key, value[key]]));
-}
-
-function renamed(value: JsonRecord, names: Readonly<Record<string, string>>): JsonRecord {
-  return Object.fromEntries(Object.entries(value).map(([key, held]) => [names[key] ?? key, held]));
 }

@@ -94,7 +94,8 @@ export function readRecords(input: JsonRecord, { textsOf }: ReadOptions): ReadRe
   return { dataset: hasErrors(issues) ? undefined : dataset, issues };
 }
 
-function isSameSet(some: readonly string[], others: readonly string[]): boolean {
+/** Tell whether two lists hold the same texts, each once. */
+export function isSameSet(some: readonly string[], others: readonly string[]): boolean {
   const known = new Set(some);
   return some.length === others.length && known.size === some.length && others.every((each) => known.has(each));
 }

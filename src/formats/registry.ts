@@ -113,7 +113,7 @@ export const formats = [
   {
     id: 'node-link',
     name: 'Graphs in JSON',
-    about: 'For d3, NetworkX, vis, Cytoscape.js and VOSviewer',
+    about: 'For d3, NetworkX, vis, Cytoscape.js, VOSviewer and sift-kg',
     extension: 'json',
     mediaType: 'application/json',
     loses: [],

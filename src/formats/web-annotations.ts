@@ -16,7 +16,7 @@ import { checkCarried } from './carried-quotation.ts';
 import { attributesOf, ForeignGraph } from './foreign-graph.ts';
 import type { FileLook, InputFile, Reader, ReadOptions, ReadResult } from './format.ts';
 import { fieldOf, isRecord, type JsonRecord, numberOf, parseForeign, recordsAt, textOf } from './json-source.ts';
-import { OwnRecords, readRecords } from './own-records.ts';
+import { isSameSet, OwnRecords, readRecords } from './own-records.ts';
 import { changedElsewhere, partOrWhole } from './read-graph-xml.ts';
 import { TextsAtHand } from './texts-at-hand.ts';
 
@@ -88,8 +88,11 @@ function recordsIn(value: unknown, annotations: readonly JsonRecord[]): OwnRecor
     recordsAt(each, 'claims'),
   );
   for (const claim of claims) records.add('claim', claim);
-  const quotations = claims.flatMap((claim) => recordsAt(claim, 'citations')).length;
-  return records.isOwn && quotations === annotations.length ? records : undefined;
+  const quotations = claims.flatMap((claim) =>
+    recordsAt(claim, 'citations').map((_, index) => `claim/${claim['id']}/quotation/${index + 1}`),
+  );
+  const found = annotations.map(({ id }) => /claim\/.*$/.exec(String(id))?.[0] ?? '');
+  return records.isOwn && isSameSet(quotations, found) ? records : undefined;
 }
 
 /** An annotation of two others joins them. */

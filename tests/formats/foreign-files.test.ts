@@ -2,39 +2,10 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readFile, readFiles } from '../../src/formats/read-files.ts';
 import type { ColumnRole } from '../../src/formats/table-mapping.ts';
-import type { Attribute, Dataset } from '../../src/model/types.ts';
+import type { Attribute } from '../../src/model/types.ts';
 import { validate } from '../../src/model/validate.ts';
+import { attributesOf, bytesOf, linesOf, opened, tablesOf } from './opened.ts';
 import { samples } from './samples.ts';
-
-const bytesOf = (text: string) => new TextEncoder().encode(text);
-
-/** Read a sample, which has to open. */
-async function opened(id: string): Promise<Dataset> {
-  const sample = samples.find((each) => each.id === id);
-  const { dataset } = await readFile(bytesOf(sample?.text ?? ''), sample?.name ?? '', { date: '2026-11-28' });
-  if (!dataset) throw new Error(`The sample of ${id} does not open.`);
-  return dataset;
-}
-
-async function tablesOf(
-  ...files: readonly (readonly [name: string, content: string | Uint8Array])[]
-): Promise<Dataset> {
-  const given = files.map(([name, content]) => ({
-    name,
-    bytes: typeof content === 'string' ? bytesOf(content) : content,
-  }));
-  const { dataset, issues } = await readFiles(given);
-  if (!dataset) throw new Error(issues.map(({ message }) => message).join(' '));
-  return dataset;
-}
-
-function attributesOf(dataset: Dataset, id: string): Readonly<Record<string, unknown>> {
-  const thing = dataset.entities.find((entity) => entity.id === id) ?? dataset.claims.find((claim) => claim.id === id);
-  return Object.fromEntries((thing?.attributes ?? []) as Attribute[]);
-}
-
-const linesOf = ({ claims, vocabulary }: Dataset) =>
-  claims.map(({ subject, predicate, object }) => `${subject} ${vocabulary.predicates[predicate]?.label} ${object}`);
 
 describe('a file of another tool', () => {
   it.each(samples)(

@@ -162,4 +162,123 @@ export const samples: readonly Sample[] = [
     nodes: 2,
     edges: 1,
   },
+  {
+    id: 'turtle',
+    name: 'construct.ttl',
+    text: `@prefix : <http://x.example/> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+:Ann a :Person ; rdfs:label "Anna"@de, "Ann"@en ; :age 42 ; :worksFor :Bolt ; :likes ( :Bolt "tea" ) .
+:Bolt a :Firm ; :name "Bolt Ltd" .
+[] :isAbout :Ann .
+`,
+    nodes: 3,
+    edges: 3,
+  },
+  {
+    id: 'nanopublication',
+    name: 'nanopub.trig',
+    text: `@prefix this: <http://x.example/np1> .
+@prefix np: <http://www.nanopub.org/nschema#> .
+@prefix prov: <http://www.w3.org/ns/prov#> .
+<http://x.example/np1#head> { this: a np:Nanopublication ; np:hasAssertion <http://x.example/np1#assertion> . }
+<http://x.example/np1#assertion> { <http://x.example/malaria> <http://x.example/isTransmittedBy> <http://x.example/mosquito> . }
+<http://x.example/np1#provenance> { <http://x.example/np1#assertion> prov:wasAttributedTo <http://x.example/Ann> . }
+`,
+    nodes: 5,
+    edges: 3,
+  },
+  {
+    id: 'json-ld',
+    name: 'people.jsonld',
+    text: JSON.stringify({
+      '@context': [
+        'https://far.example/context',
+        { name: 'http://schema.org/name', knows: { '@id': 'http://schema.org/knows', '@type': '@id' } },
+      ],
+      '@id': 'http://x.example/Ann',
+      '@type': 'Person',
+      name: 'Ann',
+      knows: ['http://x.example/Bolt', { name: 'Cord', age: 3 }],
+      unheardOf: { '@list': ['a', 'b'] },
+    }),
+    nodes: 3,
+    edges: 2,
+  },
+  {
+    id: 'annotations',
+    name: 'recogito.json',
+    text: JSON.stringify([
+      recogito('#a1', 'Rome', 10, [
+        { type: 'TextualBody', purpose: 'tagging', value: 'Place' },
+        { type: 'TextualBody', purpose: 'commenting', value: 'The city' },
+      ]),
+      recogito('#a2', 'Italy', 40, [{ type: 'TextualBody', purpose: 'tagging', value: 'Place' }]),
+      recogito('#a3', 'Rome', 60, [{ type: 'TextualBody', purpose: 'tagging', value: 'Place' }]),
+      {
+        '@context': 'http://www.w3.org/ns/anno.jsonld',
+        id: '#r1',
+        type: 'Annotation',
+        motivation: 'linking',
+        body: [{ type: 'TextualBody', purpose: 'tagging', value: 'isCapitalOf' }],
+        target: [{ id: '#a1' }, { id: '#a2' }],
+      },
+    ]),
+    nodes: 3,
+    edges: 4,
+  },
+  {
+    id: 'sift-kg',
+    name: 'graph_data.json',
+    text: JSON.stringify({
+      metadata: { entity_count: 2, sift_kg_version: '0.7.0' },
+      nodes: [
+        {
+          id: 'person:ann',
+          entity_type: 'PERSON',
+          name: 'Ann',
+          confidence: 0.9,
+          source_documents: ['report'],
+          attributes: { type: 'founder', aliases: ['A.'] },
+          context: 'Ann founded Bolt',
+        },
+        {
+          id: 'organization:bolt',
+          entity_type: 'ORGANIZATION',
+          name: 'Bolt',
+          confidence: 1,
+          source_documents: [],
+          attributes: {},
+        },
+      ],
+      links: [
+        {
+          source: 'person:ann',
+          target: 'organization:bolt',
+          relation_id: 'person:ann|FOUNDED|organization:bolt',
+          relation_type: 'FOUNDED',
+          confidence: 0.95,
+          evidence: 'Ann founded Bolt in 2019',
+          source_document: 'report',
+        },
+      ],
+    }),
+    nodes: 2,
+    edges: 1,
+  },
 ];
+
+/** An annotation as RecogitoJS exports it. */
+function recogito(id: string, exact: string, start: number, body: readonly object[]): object {
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id,
+    type: 'Annotation',
+    body,
+    target: {
+      selector: [
+        { type: 'TextQuoteSelector', exact },
+        { type: 'TextPositionSelector', start, end: start + exact.length },
+      ],
+    },
+  };
+}
