@@ -102,11 +102,19 @@ async function parseTurtle(text: string, { onProgress }: ReadOptions): Promise<P
     if (error) fault ??= brokenIssue(error);
     else if (quad && !fault) quads.push(toQuad(quad, names));
   });
+  const send = (event: 'data' | 'end', piece?: string) => {
+    try {
+      listeners.get(event)?.(piece);
+    } catch (cause) {
+      // The parser trips over some files, such as a prefix without an address, instead of saying so.
+      fault ??= brokenIssue(cause);
+    }
+  };
   for (let at = 0; at < text.length && !fault; at += pieceLength) {
-    listeners.get('data')?.(text.slice(at, at + pieceLength));
+    send('data', text.slice(at, at + pieceLength));
     onProgress?.(at / text.length);
   }
-  if (!fault) listeners.get('end')?.();
+  if (!fault) send('end');
   return { quads, fault };
 }
 
