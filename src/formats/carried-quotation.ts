@@ -63,8 +63,8 @@ function tell(kind: keyof typeof checks, place: string, notes: ImportNotes): voi
 const told: Readonly<Record<keyof typeof checks, readonly [outcome: ImportOutcome, what: string, advice?: string]>> = {
   unknown: [
     'kept',
-    'quotations whose text is not at hand, so that they were not looked up',
-    'Open the text (a .txt or .html file) together with this file, and each of them is looked up in it.',
+    'quotations whose text is not at hand, so they were not looked up',
+    'Open the text (a .txt or .html file) together with this file, and each one is looked up in it.',
   ],
   exact: ['read', 'quotations found word for word'],
   respelled: ['read', 'quotations found in the text, but for typography'],
@@ -72,7 +72,7 @@ const told: Readonly<Record<keyof typeof checks, readonly [outcome: ImportOutcom
   missing: [
     'kept',
     'quotations that are not in the text',
-    'Do not cite them: what stands there is not what the text says.',
+    'Do not cite them: they are not what the text says.',
   ],
 };
 

@@ -29,7 +29,7 @@ function readDocuments([file]: readonly InputFile[], options: ReadOptions): Read
   };
   for (const [index, { value, place }] of values.entries()) {
     if (isRecord(value)) addDocument(graph, value, index, place, reading);
-    else graph.notes.add('dropped', 'lines that are no document', place);
+    else graph.notes.add('dropped', 'lines that are not documents', place);
   }
   return partOrWhole(graph, { format: 'LangExtract JSONL', files: [file] }, fault, options);
 }

@@ -226,6 +226,6 @@ function brokenIssue(cause: unknown): Issue {
     line === undefined
       ? 'The file is damaged or cut off'
       : `Line ${line} cannot be read as RDF (Turtle, TriG, N-Quads)`;
-  const message = `${place}. Mend it there, or fetch or save the file again.`;
+  const message = `${place}. Fix it there, or download or save the file again.`;
   return { severity: 'error', code: 'damaged-rdf', path: line === undefined ? '/' : `/line ${line}`, message };
 }
