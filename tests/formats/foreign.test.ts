@@ -44,7 +44,7 @@ describe('a file of another format', () => {
     ['@prefix a: <http://a.example/> .', 'RDF'],
     ['{"@context": "https://schema.org"}', 'JSON-LD'],
   ])('is said to hold nothing: %j', async (content, name) => {
-    expect(await refusalOf(content)).toContain(`empty-graph: The file is ${name}, but holds no`);
+    expect(await refusalOf(content)).toContain(`empty-graph: The file is ${name}, but has no`);
   });
 
   it('is called empty when it holds nothing but white space', async () => {

@@ -44,9 +44,10 @@ describe.each(writtenFormats().map(({ id, writer }) => ({ id, writer })))(
     it.each(hostile.map((text) => ({ name: JSON.stringify(text).slice(0, 40), text })))(
       'is well-formed with $name in every field',
       async ({ text }) => {
-        const begun = performance.now();
+        const begun = process.cpuUsage();
         const texts = await write(withTextEverywhere(text));
-        expect(performance.now() - begun).toBeLessThan(1000);
+        const { user, system } = process.cpuUsage(begun);
+        expect((user + system) / 1000).toBeLessThan(1000);
         for (const one of texts) expect(faultOf(id, one)).toBeUndefined();
       },
     );
