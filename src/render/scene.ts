@@ -11,12 +11,13 @@ import { createDrag } from './drag-node.ts';
 import { areRouted } from './edge-course.ts';
 import type { Point } from './edge-curve.ts';
 import { createFade, type Fade } from './fade.ts';
-import { clickPointOf, type Target, type Tolerance, targetAt } from './hit-test.ts';
+import { type Target, type Tolerance, targetAt } from './hit-test.ts';
+import { isInSight, pointOf } from './key-points.ts';
 import { moveInPicture, placeInPicture } from './move-in-picture.ts';
 import { boundsAround, describePicture, lookAnew, type Picture, renameNodes, type WeightOf } from './picture.ts';
 import type { PointerHandlers } from './pointer.ts';
 import { createFrame, type Frame, frameColorsOf } from './programs/frame.ts';
-import { type Bounds, type CameraView, type Projection, toStage } from './projection.ts';
+import type { Bounds, CameraView, Projection } from './projection.ts';
 import { openSession, type Session } from './session.ts';
 import { makeGraphLayer } from './sigma-stage.ts';
 
@@ -82,8 +83,6 @@ type EdgeWords = (lookup: Lookup, claim: Claim) => string;
 const nothingChanged: Changes = { nodes: [], edges: [] };
 /** How much one press of a zoom button changes. */
 const zoomStep = 1.5;
-/** CSS pixels from the edge of the stage within which a node hardly shows. */
-const edge = 12;
 /** Milliseconds between the loss of a WebGL context and each attempt to make a new one. */
 const comebacks = [400, 1500, 4000, 10_000];
 
@@ -236,17 +235,14 @@ class MountedScene implements Scene {
   }
 
   bringInSight(key: string): void {
-    const { width, height } = this.projection();
-    const point = pointOf(this.picture, this.shown, this.session, key);
-    if (!point) return;
-    const isSeen = point.x > edge && point.y > edge && point.x < width - edge && point.y < height - edge;
-    if (!isSeen) this.flyTo([key]);
+    const point = pointOf(this.picture, this.shown.hidden, this.projection(), key);
+    if (point && !isInSight(point, this.projection())) this.flyTo([key]);
   }
 
   positionOf(key: string): Point | undefined {
     // A place on a picture that moves is of no use to who asks for it.
     this.session.camera.settle();
-    const point = pointOf(this.picture, this.shown, this.session, key);
+    const point = pointOf(this.picture, this.shown.hidden, this.projection(), key);
     return point && toPage(this.host, point);
   }
 
@@ -389,16 +385,6 @@ function boundsOfShown(picture: Picture, { hidden }: Display): Bounds | undefine
     picture,
     [...picture.nodeIndexes.keys()].filter((key) => !hidden.nodes.has(key)),
   );
-}
-
-function pointOf(picture: Picture, { hidden }: Display, session: Session, key: string): Point | undefined {
-  const projection = session.camera.projection();
-  const node = picture.nodeIndexes.get(key);
-  if (node !== undefined) {
-    return hidden.nodes.has(key) ? undefined : toStage(projection, picture.x[node] ?? 0, picture.y[node] ?? 0);
-  }
-  const edge = picture.edgeIndexes.get(key);
-  return edge === undefined ? undefined : clickPointOf(picture, projection, hidden, edge);
 }
 
 function toPage(host: HTMLElement, { x, y }: Point): Point {
