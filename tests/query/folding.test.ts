@@ -86,4 +86,58 @@ describe('the edge of a word', () => {
     expect(isWordEdge('北京大学', 2)).toBe(true);
     expect(isWordEdge(foldForSearch('서울역'), foldForSearch('서울').length)).toBe(true);
   });
+
+  it('is between a sign and a letter of any script, and not between two letters', () => {
+    for (const [text, at] of [
+      ['été-là', 3],
+      ['(été', 1],
+      ['été,', 3],
+      ['a’b', 1],
+      ['a’b', 2],
+      ['Z[', 1],
+      ['z{', 1],
+      ['9:', 1],
+      ['/0', 1],
+      ['@A', 1],
+      ['`a', 1],
+    ] as const)
+      expect(isWordEdge(text, at), `${text} ${at}`).toBe(true);
+    for (const [text, at] of [
+      ['été', 1],
+      ['été', 2],
+      ['aé', 1],
+      ['éa', 1],
+      ['A0', 1],
+      ['0A', 1],
+      ['Zz', 1],
+      ['zZ', 1],
+      ['9a', 1],
+      ['a9', 1],
+      ['Москва', 3],
+    ] as const)
+      expect(isWordEdge(text, at), `${text} ${at}`).toBe(false);
+  });
+
+  it('is on the side of a script without spaces', () => {
+    expect(isWordEdge('a京', 1)).toBe(true);
+    expect(isWordEdge('京a', 1)).toBe(true);
+  });
+
+  it('is where the text begins and ends', () => {
+    expect([-1, 0, 2, 3].map((at) => isWordEdge('ab', at))).toEqual([true, true, true, true]);
+  });
+});
+
+describe('a line that is very long', () => {
+  it('lights up in its first ten thousand signs', () => {
+    const line = `${'-'.repeat(9_998)}ab-ab`;
+    expect(findSpans(line, ['ab'])).toEqual([{ start: 9_998, end: 10_000 }]);
+  });
+
+  it('lights the longer of two that begin together', () => {
+    expect(findSpans('abc abc', ['ab', 'abc'])).toEqual([
+      { start: 0, end: 3 },
+      { start: 4, end: 7 },
+    ]);
+  });
 });
