@@ -53,11 +53,11 @@ const chunks = [
   },
   {
     name: 'files',
-    test: /src\/(app\/(?!own-work|own-datasets|keep-work)|formats\/(?!article)|(graph|workers|query|model|lib|state)\/)/,
+    test: /src\/(app\/(?!own-work|own-datasets|keep-work)|formats\/(?!article)|(graph|workers|query|model|lib|state)\/)|node_modules\/idb\//,
   },
   {
     name: 'authoring',
-    test: /src\/(ui\/features\/authoring|edit)\/|src\/app\/(own-work|own-datasets|keep-work)|src\/formats\/article|src\/ui\/kit\/Combobox|node_modules\/idb\//,
+    test: /src\/(ui\/features\/authoring|edit)\/|src\/app\/(own-work|own-datasets|keep-work)|src\/formats\/article|src\/ui\/kit\/Combobox/,
   },
 ];
 

@@ -92,7 +92,8 @@ class OneProcessRunner {
     });
     this.tests = new Map();
     for (const file of files) {
-      if (file.result?.errors?.length) throw new Error(`${file.filepath}: ${file.result.errors[0].message}`);
+      const [error] = file.result?.errors ?? [];
+      if (error) throw new Error(`${file.filepath}: ${error.message}`);
       gather(file, path.relative('.', file.filepath), [file], this.tests);
     }
     stryker.activeMutant = undefined;

@@ -7,20 +7,14 @@ import { Spoken } from '../../kit/Spoken.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { FoundOption } from './FoundOption.tsx';
 import { countHits, type Section } from './find-entries.ts';
-import { finder, findText, foundListId } from './find-field.ts';
+import { findText, foundListId, provideFinder } from './find-field.ts';
 import { findStrings } from './find-strings.ts';
-import { activeOption, catchUp, found, press } from './finding.ts';
+import { activeOption, found, go, press } from './finding.ts';
 
 /** The results under the search field: entities, claims, quotations, and the way to make a filter of the text. */
 export function FoundPanel(): JSX.Element {
   const commands = useCommands();
-  useLayoutEffect(() => {
-    finder.value = { press, activeOption };
-    catchUp(commands);
-    return () => {
-      finder.value = undefined;
-    };
-  }, [commands]);
+  useLayoutEffect(() => provideFinder({ press, go, activeOption }, commands), [commands]);
   const lookup = workspace.value?.lookup;
   const text = shorten(findText.value.trim(), 40);
   const { sections, problems } = found.value ?? { sections: [], problems: [] };

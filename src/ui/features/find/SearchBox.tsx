@@ -6,7 +6,7 @@ import { lazy } from '../../kit/lazy.tsx';
 import { ToolButton } from '../../kit/ToolButton.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { strings } from '../../words/strings.ts';
-import { awaitedText, finder, findFieldId, findText, foundListId } from './find-field.ts';
+import { finder, findFieldId, findText, foundListId, submit } from './find-field.ts';
 
 /** The results of the search. */
 const foundPanel = lazy(async () => (await import('./FoundPanel.tsx')).FoundPanel);
@@ -35,13 +35,16 @@ export function SearchBox(): JSX.Element {
         onFocus={foundPanel.load}
         onInput={(event) => {
           findText.value = event.currentTarget.value;
-          awaitedText.value = undefined;
           highlight(undefined);
         }}
         onKeyDown={(event) => {
-          // Who types ahead of the search is not forgotten.
-          if (finder.value) finder.value.press(event, commands);
-          else if (event.key === 'Enter') awaitedText.value = findText.value;
+          // While a syllable is being put together, the keys are for choosing it.
+          if (event.isComposing) return;
+          if (event.key !== 'Enter') finder.value?.press(event);
+          else {
+            event.preventDefault();
+            submit(commands);
+          }
         }}
         onBlur={() => highlight(undefined)}
       />

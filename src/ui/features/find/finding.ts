@@ -16,7 +16,7 @@ import { workspace } from '../../../state/workspace/workspace.ts';
 import type { Commands } from '../../parts/commands.ts';
 import { followToDetails, goToDetails } from '../../parts/details-heading.ts';
 import { type Entry, entriesIn, type GroupName, type Section, sectionsOf } from './find-entries.ts';
-import { awaitedText, findText, foundListId } from './find-field.ts';
+import { findText, foundListId } from './find-field.ts';
 import { findStrings } from './find-strings.ts';
 
 /** Hits of each group at first, and how many more "more" brings. */
@@ -78,15 +78,10 @@ export function optionIdOf({ key }: Entry): string {
 }
 
 /** Take a key of the field. */
-export function press(event: KeyboardEvent, commands: Commands): void {
-  // While a syllable is being put together, the keys are for choosing it.
-  if (event.isComposing) return;
+export function press(event: KeyboardEvent): void {
   const count = entries.value.length;
   const step = steps.get(event.key);
   if (step !== undefined && count > 0) reach((state.value.active + step + count) % count);
-  else if (event.key === 'Enter') {
-    if (activeEntry.value) choose(activeEntry.value, commands);
-  }
   // The first Esc clears, the next one leaves the field.
   else if (event.key === 'Escape' && findText.value !== '') ask('');
   else if (event.key === 'Escape' && event.currentTarget instanceof HTMLElement) event.currentTarget.blur();
@@ -94,11 +89,10 @@ export function press(event: KeyboardEvent, commands: Commands): void {
   event.preventDefault();
 }
 
-/** Do what was asked with Enter before the search had come. */
-export function catchUp(commands: Commands): void {
-  const isAwaited = awaitedText.peek() !== undefined && awaitedText.peek() === findText.peek();
-  awaitedText.value = undefined;
-  if (isAwaited && activeEntry.peek()) press(new KeyboardEvent('keydown', { key: 'Enter' }), commands);
+/** Go where the entry leads that the keys have reached. */
+export function go(commands: Commands): void {
+  const entry = activeEntry.peek();
+  if (entry) choose(entry, commands);
 }
 
 /** Go where an entry leads. */
