@@ -69,11 +69,7 @@ const told: Readonly<Record<keyof typeof checks, readonly [outcome: ImportOutcom
   exact: ['read', 'quotations found word for word'],
   respelled: ['read', 'quotations found in the text, but for typography'],
   elsewhere: ['repaired', 'quotations found in the text, but elsewhere than the file says'],
-  missing: [
-    'kept',
-    'quotations that are not in the text',
-    'Do not cite them: they are not what the text says.',
-  ],
+  missing: ['kept', 'quotations that are not in the text', 'Do not cite them: they are not what the text says.'],
 };
 
 /** Prepare a text that the file itself holds. */
