@@ -40,7 +40,10 @@ const chunks = [
   { name: 'find', test: /src\/ui\/features\/find\/|node_modules\/@leeoniya/ },
   { name: 'table', test: /src\/ui\/features\/table\// },
   { name: 'timeline', test: /src\/ui\/features\/timeline\// },
-  { name: 'reader', test: /src\/ui\/features\/reader\/|src\/ui\/shell\/ReaderPanel|src\/app\/texts/ },
+  {
+    name: 'reader',
+    test: /src\/ui\/features\/reader\/|src\/ui\/shell\/ReaderPanel|src\/app\/texts|src\/edit\/claim-words/,
+  },
   {
     name: 'reports',
     test: /src\/ui\/features\/(report|share|datasets)\/|src\/report\/|src\/app\/(sharing|save-report)/,
@@ -57,7 +60,7 @@ const chunks = [
   },
   {
     name: 'authoring',
-    test: /src\/(ui\/features\/authoring|edit)\/|src\/app\/(own-work|own-datasets|keep-work)|src\/formats\/article|src\/ui\/kit\/Combobox/,
+    test: /src\/(ui\/features\/authoring|edit|gate)\/|src\/app\/(own-work|own-datasets|keep-work)|src\/formats\/article|src\/ui\/kit\/Combobox/,
   },
 ];
 

@@ -1,9 +1,10 @@
 /** What stands in the line in which a claim is written, as its writer left it: words, not yet a claim. */
 import type { Lookup } from '../model/lookup.ts';
 import type { Claim } from '../model/types.ts';
+import { joinPassages } from './claim-words.ts';
 
 export interface ClaimFields {
-  /** The words of the text that say it. */
+  /** The words of the text that say it; several passages as `claim-words.ts` reads them. */
   readonly words: string;
   readonly subject: Slot;
   readonly relation: Slot;
@@ -38,7 +39,7 @@ export const emptyFields: ClaimFields = {
   accuses: false,
   target: { text: '' },
   saidBy: '',
-  firmly: 'stated',
+  firmly: '',
   detail: '',
   when: '',
 };
@@ -49,7 +50,7 @@ export function fieldsOf(lookup: Lookup, claim: Claim): ClaimFields {
   const name = (id: string) => lookup.entities.get(id)?.name ?? id;
   return {
     ...emptyFields,
-    words: citations[0]?.quote ?? '',
+    words: joinPassages(citations.map(({ paragraph, quote }) => ({ paragraph, words: quote }))),
     subject: { text: name(subject), id: subject },
     relation: { text: lookup.predicates.get(predicate)?.label ?? predicate, id: predicate },
     target: object === undefined ? { text: String(value ?? '') } : { text: name(object), id: object },

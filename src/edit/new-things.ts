@@ -1,8 +1,8 @@
 import { fold } from '../lib/fold.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { type Entity, unnamedVoice } from '../model/types.ts';
-import { paragraphText } from './cite-words.ts';
 import type { Slot } from './claim-fields.ts';
+import { paragraphText } from './claim-words.ts';
 import type { Edit } from './edit.ts';
 import { guessType } from './guess-type.ts';
 import { newEntityId } from './new-id.ts';

@@ -1,12 +1,13 @@
 /** From what stands in the line of a claim to an edit of the dataset, or to what is wrong with it. Nothing is a claim before it is valid. */
+import { clauseAround, sentenceAround } from '../lib/sentences.ts';
 import { parseWhen } from '../model/dates.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import { accusationGroup, type Claim, type Predicate, type Source, type Status, statuses } from '../model/types.ts';
 import { validate } from '../model/validate.ts';
 import { applyEdit } from './apply-edit.ts';
-import { type Cited, citeWords, paragraphText } from './cite-words.ts';
 import type { ClaimFields, FieldName } from './claim-fields.ts';
+import { citePassages, findWords, paragraphText, passagesOf } from './claim-words.ts';
 import type { Edit } from './edit.ts';
 import { hedgeCueIn } from './hedge-cues.ts';
 import { newClaimId } from './new-id.ts';
@@ -66,8 +67,7 @@ export function planClaim(wish: ClaimWish): ClaimPlan {
   }
   const subject = claim.things.nameOf(claim.claim.subject) ?? nameOf(lookup, claim.claim.subject);
   const name = changed ? `Change a claim about ${subject}` : `Add a claim about ${subject}`;
-  const cue =
-    claim.claim.status === 'stated' ? hedgeCueIn(sentenceAround(place, fields.words), place.source.lang) : undefined;
+  const cue = claim.claim.status === 'stated' ? hedgeNear(place, fields.words) : undefined;
   if (cue === undefined) return { kind: 'ready', edit, claim: claim.claim, name };
   const message = `The sentence says “${cue}”. If that belongs to this claim, choose how firmly it is said. To save it as stated anyway, press “Save claim” again.`;
   return { kind: 'doubtful', message, edit, claim: claim.claim, name };
@@ -79,7 +79,7 @@ interface ReadClaim {
 }
 
 function readClaim({ lookup, fields, place, changed, random }: ClaimWish, faults: ClaimFault[]): ReadClaim | undefined {
-  const cited = citationOf(fields.words, place, changed);
+  const cited = citePassages(place.text, place.paragraph, fields.words, changed?.citations ?? []);
   if (cited.kind === 'refused') faults.push({ field: 'words', message: cited.message });
   const id = changed?.id ?? newClaimId((taken) => lookup.claims.has(taken) || lookup.entities.has(taken), random);
   const things = new NewThings(lookup, { text: place.text ?? '', paragraph: place.paragraph }, fields.words, id);
@@ -101,8 +101,6 @@ function readClaim({ lookup, fields, place, changed, random }: ClaimWish, faults
   const ends =
     isReversed && far.object !== undefined ? { subject: far.object, object: near } : { subject: near, ...far };
   const { detail, when } = { detail: fields.detail.trim(), when: fields.when.trim() };
-  // Other citations of a claim that is changed stay as they are.
-  const others = changed?.citations.slice(1).filter(({ quote }) => quote !== cited.citation.quote) ?? [];
   const claim: Claim = {
     id,
     predicate: predicateId,
@@ -113,7 +111,7 @@ function readClaim({ lookup, fields, place, changed, random }: ClaimWish, faults
     ...(changed?.inferred ? { inferred: true as const } : {}),
     voices,
     source: place.source.id,
-    citations: [cited.citation, ...others],
+    citations: cited.citations,
     ...(changed?.note === undefined ? {} : { note: changed.note }),
     ...(changed?.attributes === undefined ? {} : { attributes: changed.attributes }),
   };
@@ -177,7 +175,7 @@ function readVoices(saidBy: string, { voices }: Source, things: NewThings): read
     .map((name) => things.voice(name));
   const last = chain.at(-1);
   const own = voices[0];
-  if (own === undefined || (last !== undefined && voices.includes(last))) return chain;
+  if (own === undefined || last === undefined || voices.includes(last)) return chain;
   return [...chain, own];
 }
 
@@ -188,19 +186,15 @@ function readWhen(when: string, faults: ClaimFault[]): void {
   faults.push({ field: 'when', message });
 }
 
-/** A claim whose words stay as they are keeps its citation. */
-function citationOf(words: string, { text, paragraph }: ClaimPlace, changed: Claim | undefined): Cited {
-  const before = changed?.citations[0];
-  if (before?.quote === words.trim()) return { kind: 'cited', citation: before };
-  if (text !== undefined) return citeWords(text, paragraph, words);
-  return { kind: 'refused', message: 'The text is not open here, so these words cannot be looked up in it.' };
-}
-
-function sentenceAround({ text = '', paragraph }: ClaimPlace, words: string): string {
-  const own = paragraphText(text, paragraph);
-  const at = own.indexOf(words.trim());
-  if (at === -1) return '';
-  const before = own.slice(0, at).search(/[^.!?]*$/u);
-  const behind = own.slice(at + words.trim().length).search(/[.!?]/u);
-  return own.slice(before, behind === -1 ? undefined : at + words.trim().length + behind);
+/** The word that speaks against calling the claim stated, in the clause of any of its passages. */
+function hedgeNear({ text = '', paragraph, source }: ClaimPlace, words: string): string | undefined {
+  for (const passage of passagesOf(words)) {
+    const own = paragraphText(text, passage.paragraph ?? paragraph);
+    const span = findWords(own, passage.words);
+    if (!span) continue;
+    const { start, end } = clauseAround(own, span, sentenceAround(own, span));
+    const cue = hedgeCueIn(own.slice(start, end), source.lang);
+    if (cue !== undefined) return cue;
+  }
+  return undefined;
 }

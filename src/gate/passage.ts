@@ -2,7 +2,7 @@
 
 import { type Cue, findCues } from '../edit/find-cues.ts';
 import type { Span } from '../lib/paragraphs.ts';
-import { sentencesOf } from '../lib/sentences.ts';
+import { clauseAround, sentenceAround } from '../lib/sentences.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { createMentionFinder, type Mention } from '../model/mentions.ts';
 import type { Claim, Source } from '../model/types.ts';
@@ -44,19 +44,6 @@ export function readPassage(place: PassagePlace): Passage {
     cues,
     before: claimBefore(place),
   };
-}
-
-/** Find the sentence that holds a span, or the first to the last that it touches. */
-export function sentenceAround(text: string, { start, end }: Span): Span {
-  const own = sentencesOf(text).filter((one) => one.start < end && start < one.end);
-  return { start: own[0]?.start ?? start, end: own.at(-1)?.end ?? end };
-}
-
-/** Find the part of a sentence that holds a span, between semicolons, colons and dashes. */
-export function clauseAround(text: string, { start, end }: Span, sentence: Span): Span {
-  const before = Math.max(...[';', ':', '—'].map((sign) => text.slice(sentence.start, start).lastIndexOf(sign)));
-  const behind = text.slice(end, sentence.end).search(/[;:—]/u);
-  return { start: sentence.start + before + 1, end: behind === -1 ? sentence.end : end + behind };
 }
 
 let latest: { readonly entities: unknown; readonly find: ReturnType<typeof createMentionFinder> } | undefined;

@@ -29,13 +29,28 @@ describe('from an article to claims, by keyboard alone', () => {
     await page.getByText('1 claim · 3 sentences open').waitFor();
     await claim(page, 'The new bridge went to Berg Quays', ['New bridge', 'went to', 'Berg Quays'], '', 'received');
     await page.getByText('2 claims · 2 sentences open').waitFor();
-    await claim(page, 'She allegedly chose it herself', ['Ida Berg', 'was accused over', 'Choice of the firm'], '');
+    await claim(
+      page,
+      'She allegedly chose it herself',
+      ['Ida Berg', 'was accused over', 'Choice of the firm'],
+      '',
+      '',
+      {
+        saidBy: 'unnamed',
+      },
+    );
     await page.getByText('3 claims · 1 sentence open').waitFor();
     expect(await exported(page)).toMatchObject({
       claims: [
         { subject: 'ida-berg', predicate: 'headed', object: 'harbor-office', status: 'stated', when: '2019/..' },
         { subject: 'new-bridge', predicate: 'went-to', object: 'berg-quays', status: 'stated' },
-        { subject: 'ida-berg', predicate: 'accused-over', object: 'choice-of-the-firm', status: 'alleged' },
+        {
+          subject: 'ida-berg',
+          predicate: 'accused-over',
+          object: 'choice-of-the-firm',
+          status: 'alleged',
+          voices: ['unnamed', 'lena-roth'],
+        },
       ],
     });
   });
@@ -93,6 +108,7 @@ async function claim(
   [subject, relation, target]: readonly [string, string, string],
   when: string,
   inverse = '',
+  { saidBy = '' } = {},
 ): Promise<void> {
   if ((await page.getByRole('combobox', { name: 'Subject' }).count()) === 0) await page.keyboard.press('c');
   await type(page, 'textbox', 'Words', words);
@@ -100,6 +116,7 @@ async function claim(
   await type(page, 'combobox', 'Relation', relation);
   if (inverse !== '') await type(page, 'textbox', 'The other way round', inverse);
   await type(page, 'combobox', 'Object or value', target);
+  if (saidBy !== '') await type(page, 'combobox', 'Said by', saidBy);
   if (when !== '') await type(page, 'textbox', 'When', when);
   await page.keyboard.press('Enter');
   await page.getByRole('combobox', { name: 'Subject' }).waitFor({ state: 'detached' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdit } from '../../src/edit/apply-edit.ts';
-import { type ClaimFields, emptyFields } from '../../src/edit/claim-fields.ts';
+import { type ClaimFields, emptyFields, fieldsOf } from '../../src/edit/claim-fields.ts';
 import { beginDataset } from '../../src/edit/new-dataset.ts';
 import { planClaim } from '../../src/edit/plan-claim.ts';
 import { sentenceOf } from '../../src/model/label.ts';
@@ -23,7 +23,7 @@ const begun = beginDataset({
 function plan(fields: Partial<ClaimFields>, dataset = begun.dataset, paragraph = 1) {
   return planClaim({
     lookup: lookupOf(dataset),
-    fields: { ...emptyFields, saidBy: 'Lena Roth', ...fields },
+    fields: { ...emptyFields, saidBy: 'Lena Roth', firmly: 'stated', ...fields },
     place: { source: begun.source, text: begun.text, paragraph },
     random: () => 0.5,
   });
@@ -136,6 +136,37 @@ describe('the line of a claim', () => {
     expect(faultsOf({ ...headed, subject: { text: ' ' } }).map(([field]) => field)).toEqual(['subject']);
     expect(faultsOf({ ...headed, when: 'last spring' }).map(([field]) => field)).toEqual(['when']);
     expect(faultsOf({ ...headed, firmly: 'certain' }).map(([field]) => field)).toEqual(['firmly']);
+    expect(faultsOf({ ...headed, saidBy: ' ' })).toEqual([['saidBy', 'Say who says so.']]);
+  });
+
+  it('cites several passages, in other paragraphs too, and keeps them when it is changed', () => {
+    const after = saved({ ...headed, words: 'headed the harbor office + since 2019 + ¶2 Жанна Алиева', when: '' });
+    const [claim] = after.claims;
+    expect(claim?.citations.map(({ paragraph, quote }) => [paragraph, quote])).toEqual([
+      [1, 'headed the harbor office'],
+      [1, 'since 2019'],
+      [2, 'Жанна Алиева'],
+    ]);
+    const lookup = lookupOf(after);
+    const fields = claim && fieldsOf(lookup, claim);
+    expect(fields?.words).toBe('headed the harbor office + since 2019 + ¶2 Жанна Алиева');
+    if (!fields) return;
+    const place = { source: begun.source, text: undefined, paragraph: 1 };
+    const changed = planClaim({
+      lookup,
+      fields: { ...fields, detail: 'as its head' },
+      place,
+      changed: claim,
+      random: () => 0.5,
+    });
+    expect(changed.kind === 'ready' && changed.claim).toEqual({ ...claim, detail: 'as its head' });
+  });
+
+  it('takes the letters of the text where the keyboard has others, and long words by their ends', () => {
+    const cited = (words: string) => saved({ ...headed, words, when: '' }).claims[0]?.citations[0]?.quote;
+    expect(cited('ida berg … since 2019')).toBe('Ida Berg headed the harbor office since 2019');
+    expect(cited('Жанна Алиева')).toBe('Жанна Алиева');
+    expect(faultsOf({ ...headed, words: 'berg' })[0]?.[1]).toContain('2 times');
   });
 
   it('never takes an accusation as stated', () => {

@@ -1,6 +1,8 @@
 /** The line under a passage in which a claim is written. What was typed stays when the line is put away. */
 import { computed, signal } from '@preact/signals';
-import { type ClaimFields, emptyFields } from '../../edit/claim-fields.ts';
+import { type ClaimFields, emptyFields, type Slot } from '../../edit/claim-fields.ts';
+import type { SuggestedField, Suggestion } from '../../gate/suggestion-rules.ts';
+import type { Span } from '../../lib/paragraphs.ts';
 import type { Claim } from '../../model/types.ts';
 import { openSentences, type Sentence } from '../../query/coverage.ts';
 import { workspace } from '../workspace/workspace.ts';
@@ -16,7 +18,11 @@ export interface ClaimLine {
   /** Id of the claim that is changed; a new one is written without it. */
   readonly changed?: string | undefined;
   readonly fields: ClaimFields;
+  /** What was filled in by a rule and not touched since, with the words that led to it. */
+  readonly filled?: Filled;
 }
+
+export type Filled = Readonly<Partial<Record<SuggestedField, Suggestion>>>;
 
 const written = signal<ClaimLine | undefined>(undefined);
 
@@ -27,6 +33,17 @@ const walked = signal<{ readonly opening: number; readonly sentence: Sentence } 
 export const claimLine = computed(() =>
   written.value?.opening === workspace.value?.opening ? written.value : undefined,
 );
+
+/** Words of that sentence that were selected by keyboard; places are UTF-16 units in the paragraph. */
+const walkedOver = signal<Span | undefined>(undefined);
+
+/** The words of the sentence one is at that were selected by keyboard. */
+export const wordsAt = computed(() => (sentenceAt.value ? walkedOver.value : undefined));
+
+/** Select words of the sentence that one is at. */
+export function selectWords(span: Span | undefined): void {
+  walkedOver.value = span;
+}
 
 /** The sentence that the reader walked to. */
 export const sentenceAt = computed(() =>
@@ -45,22 +62,64 @@ export function setClaimLine(line: Omit<ClaimLine, 'opening'> | undefined): void
   written.value = line && opening !== undefined ? { ...line, opening } : undefined;
 }
 
-/** Change what stands in the line. */
+/** Change what stands in the line. What its writer writes is no longer filled in by a rule. */
 export function writeFields(change: Partial<ClaimFields>): void {
   const line = claimLine.peek();
-  if (line) written.value = { ...line, fields: { ...line.fields, ...change } };
+  if (!line) return;
+  const filled = Object.fromEntries(Object.entries(line.filled ?? {}).filter(([field]) => !(field in change)));
+  written.value = { ...line, fields: { ...line.fields, ...change }, filled };
+}
+
+/** Fill fields in by rules. */
+export function fillFields(change: Partial<ClaimFields>, filled: Filled): void {
+  const line = claimLine.peek();
+  if (line) written.value = { ...line, fields: { ...line.fields, ...change }, filled };
 }
 
 /** Open the line for words of the text that is read. What was typed before stays, but for the words. */
 export function openClaimLine(paragraph: number, words: string): void {
+  openLine(paragraph, { words });
+}
+
+/** Open the line for a claim about something, or between two things that are given; its words are selected then. */
+export function openLineBetween(ends: { readonly subject?: Slot; readonly target?: Slot }): void {
+  const sentence = sentenceAt.peek() ?? walkToOpenSentence();
+  openLine(sentence?.paragraph ?? 1, { ...emptyFields, ...ends });
+}
+
+function openLine(paragraph: number, given: Partial<ClaimFields>): void {
   const source = readSource.peek();
   if (!source) return;
   const before = claimLine.peek();
   const goesOn = before?.source === source.id && before.changed === undefined;
-  const [first = ''] = source.voices;
-  const voice = workspace.peek()?.lookup.entities.get(first)?.name ?? '';
-  const fields = goesOn ? before.fields : { ...emptyFields, saidBy: voice };
-  setClaimLine({ source: source.id, paragraph, isOpen: true, fields: { ...fields, words } });
+  const { fields = emptyFields, filled } = goesOn ? before : {};
+  setClaimLine({
+    source: source.id,
+    paragraph,
+    isOpen: true,
+    fields: { ...fields, ...given },
+    ...(filled ? { filled } : {}),
+  });
+  lineOpenings.value += 1;
+}
+
+/** Whether the next words that are selected are added to those of the line, rather than put in their place. */
+export const addsPassage = signal(false);
+
+/** Take words that were selected: for a new line, or for the one that stands open; then in place of its words, or added to them. */
+export function takeWords(paragraph: number, words: string, isAdded: boolean): void {
+  const line = claimLine.peek();
+  const isHere = line?.isOpen && line.source === readSource.peek()?.id;
+  const adds = isHere && line.fields.words !== '' && (isAdded || addsPassage.peek());
+  addsPassage.value = false;
+  if (!adds) {
+    // A claim that is there is read anew from other words; it stays the same claim.
+    if (isHere && line.changed !== undefined) setClaimLine({ ...line, paragraph, fields: { ...line.fields, words } });
+    else openClaimLine(paragraph, words);
+    return;
+  }
+  const added = paragraph === line.paragraph ? words : `¶${paragraph} ${words}`;
+  writeFields({ words: `${line.fields.words} + ${added}` });
   lineOpenings.value += 1;
 }
 
@@ -81,6 +140,7 @@ export function putLineAway(): void {
 /** Walk to a sentence; undefined walks to none. */
 export function walkTo(sentence: Sentence | undefined): void {
   const opening = workspace.peek()?.opening;
+  walkedOver.value = undefined;
   walked.value = sentence && opening !== undefined ? { opening, sentence } : undefined;
 }
 

@@ -2,14 +2,27 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { FieldName } from '../../../edit/claim-fields.ts';
+import { passagesOf } from '../../../edit/claim-words.ts';
 import type { ClaimFault } from '../../../edit/plan-claim.ts';
 import { wordCount } from '../../../lib/segments.ts';
-import { type ClaimLine, claimLine, lineOpenings, putLineAway } from '../../../state/screen/claim-line.ts';
+import { type ClaimLine, claimLine, lineOpenings } from '../../../state/screen/claim-line.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { useCommands } from '../../parts/commands.ts';
 import { authoringStrings as strings } from './authoring-strings.ts';
-import { ClaimSlots, WordsField } from './ClaimSlots.tsx';
-import { deleteClaim, saveLine } from './save-claim.ts';
+import { ClaimSlots } from './ClaimSlots.tsx';
+import { fillIn } from './fill-in.ts';
+import { LineButtons } from './LineButtons.tsx';
+import {
+  addVoice,
+  focusText,
+  type LineAction,
+  leaveLine,
+  lineActionOf,
+  reverseEnds,
+  sayFirmly,
+} from './line-actions.ts';
+import { deleteClaim, type Keeping, saveLine } from './save-claim.ts';
+import { WordsField } from './WordsField.tsx';
 
 /** The line under a passage in which a claim is written or changed. It never covers the text, and is no mode. */
 export function ClaimEditor(): JSX.Element | undefined {
@@ -27,25 +40,33 @@ function Line({ line }: { readonly line: ClaimLine }): JSX.Element {
   const asked = useSignal<unknown>(undefined);
   const openings = lineOpenings.value;
   // At once, so that the next key already goes to the line.
-  useLayoutEffect(() => focusFirst(root.current), [openings]);
-  const save = (keepsWords: boolean) => {
-    const saved = saveLine(line, asked.peek() === line.fields, keepsWords);
+  useLayoutEffect(() => {
+    fillIn();
+    focusFirst(root.current);
+  }, [openings]);
+  const save = (keeping: Keeping) => {
+    const saved = saveLine(line, asked.peek() === line.fields, keeping);
     if (saved.kind === 'doubtful') {
       asked.value = line.fields;
       faults.value = [{ field: 'firmly', message: saved.message }];
     } else faults.value = saved.kind === 'refused' ? saved.faults : [];
     if (saved.kind === 'refused') focusField(root.current, saved.faults[0]?.field);
-    else if (saved.kind === 'saved' && keepsWords) focusField(root.current, 'relation');
+    else if (saved.kind === 'saved' && keeping === 'words') focusField(root.current, 'relation');
     else if (saved.kind === 'saved') focusText();
   };
+  const act = (action: LineAction) => {
+    if (action === 'save') save('nothing');
+    else if (action === 'keep-words') save('words');
+    else if (action === 'keep-subject') save('subject');
+    else if (action === 'put-away') leaveLine();
+    else if (action === 'reverse') reverseEnds();
+    else if (action === 'add-voice') addVoice(root.current);
+    else sayFirmly(action.slice('firmly '.length));
+  };
   const press = (event: KeyboardEvent) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const isButton = event.target instanceof HTMLButtonElement;
-    if (event.key === 'Enter' && !isButton) save(event.shiftKey);
-    else if (event.key === 'Escape') {
-      putLineAway();
-      focusText();
-    } else return;
+    const action = lineActionOf(event, placeOf(event.target));
+    if (action === undefined) return;
+    act(action);
     event.preventDefault();
     event.stopPropagation();
   };
@@ -57,7 +78,7 @@ function Line({ line }: { readonly line: ClaimLine }): JSX.Element {
       aria-label={isChange ? strings.changeClaim : strings.newClaim}
       onKeyDown={press}
     >
-      <WordsField line={line} count={wordCount(line.fields.words)} faults={faults.value} />
+      <WordsField line={line} faults={faults.value} />
       <ClaimSlots line={line} faults={faults.value} />
       <div role="alert">
         {faults.value.map(({ message }) => (
@@ -66,81 +87,38 @@ function Line({ line }: { readonly line: ClaimLine }): JSX.Element {
           </p>
         ))}
       </div>
-      <Buttons line={line} onSave={save} />
+      <LineButtons
+        isChange={isChange}
+        onAction={act}
+        onDelete={() => {
+          deleteClaim(line);
+          focusText();
+        }}
+      />
     </section>
   );
 }
 
-interface ButtonsProps {
-  readonly line: ClaimLine;
-  readonly onSave: (keepsWords: boolean) => void;
-}
-
-function Buttons({ line, onSave }: ButtonsProps): JSX.Element {
-  const isChange = line.changed !== undefined;
-  return (
-    <div class="claim-editor-buttons">
-      <button
-        type="button"
-        class="button button-main"
-        aria-keyshortcuts="Enter"
-        aria-label={strings.save}
-        onClick={() => onSave(false)}
-      >
-        {strings.save} <kbd>⏎</kbd>
-      </button>
-      {isChange ? (
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            deleteClaim(line);
-            focusText();
-          }}
-        >
-          {strings.delete}
-        </button>
-      ) : (
-        <button
-          type="button"
-          class="button"
-          aria-keyshortcuts="Shift+Enter"
-          aria-label={strings.saveAndKeep}
-          onClick={() => onSave(true)}
-        >
-          {strings.saveAndKeep} <kbd>⇧⏎</kbd>
-        </button>
-      )}
-      <button
-        type="button"
-        class="button"
-        aria-keyshortcuts="Escape"
-        aria-label={strings.putAway}
-        onClick={() => {
-          putLineAway();
-          focusText();
-        }}
-      >
-        {strings.putAway} <kbd>Esc</kbd>
-      </button>
-    </div>
-  );
+function placeOf(target: EventTarget | null): 'typing' | 'button' | 'elsewhere' {
+  if (target instanceof HTMLButtonElement) return 'button';
+  const isText =
+    target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+  return isText ? 'typing' : 'elsewhere';
 }
 
 /** Where something is to be done first: at words that are too many, else at the first end of the claim that is empty. */
 function focusFirst(root: HTMLElement | null): void {
   const { fields } = claimLine.peek() ?? {};
   if (!root || !fields) return;
-  const count = wordCount(fields.words);
+  const counts = passagesOf(fields.words).map(({ words }) => wordCount(words));
   const empty = (['subject', 'relation', 'target'] as const).find((name) => fields[name].text === '');
-  focusField(root, count === 0 || count > 9 ? 'words' : (empty ?? 'relation'));
+  focusField(root, counts.length === 0 || counts.some((count) => count > 9) ? 'words' : (empty ?? 'relation'));
   root.scrollIntoView({ block: 'nearest' });
 }
 
 function focusField(root: HTMLElement | null, field: FieldName | undefined): void {
-  root?.querySelector<HTMLInputElement>(`[data-field="${field ?? 'subject'}"]`)?.focus();
-}
-
-function focusText(): void {
-  document.querySelector<HTMLElement>('.reader-area')?.focus({ preventScroll: true });
+  const input = root?.querySelector<HTMLInputElement>(`[data-field="${field ?? 'subject'}"]`);
+  input?.focus();
+  // What is typed next takes the place of what stands there.
+  input?.select();
 }

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
-import type { ClaimFields, FieldName, Slot } from '../../../edit/claim-fields.ts';
+import type { FieldName, Slot } from '../../../edit/claim-fields.ts';
+import { guessType } from '../../../edit/guess-type.ts';
 import type { ClaimFault } from '../../../edit/plan-claim.ts';
 import { findRelation } from '../../../edit/resolve-relation.ts';
+import type { SuggestedField } from '../../../gate/suggestion-rules.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { type ClaimLine, writeFields } from '../../../state/screen/claim-line.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
@@ -11,187 +12,168 @@ import { authoringStrings as strings } from './authoring-strings.ts';
 import {
   type EntityOption,
   entityOptions,
-  relationOptions,
+  isKnown,
   statusOfDigit,
   statusOptions,
   voiceOptions,
 } from './claim-options.tsx';
-import { firmlyFor } from './save-claim.ts';
+import { FieldFrame, TextField } from './FieldFrame.tsx';
+import { Firmness } from './Firmness.tsx';
+import { RelationSlot } from './RelationSlot.tsx';
+import { reasonFor } from './reason-words.ts';
+
+export interface SlotProps {
+  readonly lookup: Lookup;
+  readonly line: ClaimLine;
+  readonly faults: readonly ClaimFault[];
+}
 
 interface Props {
   readonly line: ClaimLine;
   readonly faults: readonly ClaimFault[];
 }
 
-/** The words that say it, with their count. */
-export function WordsField({ line, faults, count }: Props & { readonly count: number }): JSX.Element {
-  return (
-    <TextField
-      label={strings.words}
-      field="words"
-      text={line.fields.words}
-      faults={faults}
-      note={strings.wordCount(count)}
-      isOver={count > 9}
-      onText={(words) => writeFields({ words })}
-    />
-  );
-}
-
 /** The fields of a claim, in the order in which it is read. */
 export function ClaimSlots({ line, faults }: Props): JSX.Element | undefined {
   const lookup = workspace.value?.lookup;
   if (!lookup) return undefined;
+  const props = { lookup, line, faults };
   const { fields } = line;
-  const isFaulty = (field: FieldName) => faults.some((fault) => fault.field === field);
   return (
-    <div class="claim-slots">
-      <EntitySlot
-        lookup={lookup}
-        label={strings.subject}
-        field="subject"
-        slot={fields.subject}
-        isFaulty={isFaulty('subject')}
-      />
-      <RelationSlot lookup={lookup} fields={fields} isFaulty={isFaulty('relation')} />
-      <TargetSlot lookup={lookup} fields={fields} isFaulty={isFaulty('target')} />
-      <TextField
-        label={strings.detail}
-        field="detail"
-        text={fields.detail}
-        faults={faults}
-        onText={(detail) => writeFields({ detail })}
-      />
-      <Field label={strings.saidBy}>
-        <Combobox
-          label={strings.saidBy}
-          field="saidBy"
-          text={fields.saidBy}
-          isFaulty={isFaulty('saidBy')}
-          optionsFor={(text) => voiceOptions(lookup, text)}
-          onText={(saidBy) => writeFields({ saidBy })}
-          onChoose={({ text }) => writeFields({ saidBy: text })}
+    <>
+      <div class="claim-slots claim-ends">
+        <EntitySlot {...props} label={strings.subject} field="subject" />
+        <RelationSlot {...props} />
+        <TargetSlot {...props} />
+      </div>
+      <div class="claim-slots">
+        <TextField
+          label={strings.detail}
+          field="detail"
+          text={fields.detail}
+          faults={faults}
+          placeholder={strings.detailHint}
+          onText={(detail) => writeFields({ detail })}
         />
-      </Field>
-      <Field label={strings.firmly}>
-        <Combobox
-          label={strings.firmly}
-          field="firmly"
-          text={fields.firmly}
-          isFaulty={isFaulty('firmly')}
-          optionsFor={statusOptions}
-          onText={(text) => writeFields({ firmly: statusOfDigit(text.slice(-1)) ?? text })}
-          onChoose={({ text }) => writeFields({ firmly: text })}
+        <SaidBySlot {...props} />
+        <FirmlySlot {...props} />
+        <TextField
+          label={strings.when}
+          field="when"
+          text={fields.when}
+          faults={faults}
+          placeholder={strings.whenHint}
+          {...reasonOf(line, 'when')}
+          onText={(when) => writeFields({ when })}
         />
-      </Field>
-      <TextField
-        label={strings.when}
-        field="when"
-        text={fields.when}
-        faults={faults}
-        hint="2019-03"
-        onText={(when) => writeFields({ when })}
-      />
-    </div>
+      </div>
+      <Firmness chosen={fields.firmly} />
+    </>
   );
 }
 
-interface EntitySlotProps {
-  readonly lookup: Lookup;
+interface EntitySlotProps extends SlotProps {
   readonly label: string;
   readonly field: 'subject' | 'target';
-  readonly slot: Slot;
-  readonly isFaulty: boolean;
 }
 
-function EntitySlot({ lookup, label, field, slot, isFaulty }: EntitySlotProps): JSX.Element {
+function EntitySlot({ lookup, line, faults, label, field }: EntitySlotProps): JSX.Element {
+  const slot = line.fields[field];
+  const reason = field === 'subject' ? reasonOf(line, 'subject') : {};
+  const note = reason.note ?? newEntityNote(lookup, line, field);
   return (
-    <Field label={label}>
+    <FieldFrame label={label} field={field} note={note} noteId={`note-${field}`} hint={reason.hint}>
       <Combobox
         label={label}
         field={field}
         text={slot.text}
-        isFaulty={isFaulty}
-        optionsFor={(text) => entityOptions(lookup, text)}
+        isFaulty={isFaulty(faults, field)}
+        describedBy={note === undefined ? undefined : `note-${field}`}
+        optionsFor={(text) => (slot.id === undefined ? entityOptions(lookup, text) : [])}
         onText={(text) => writeFields({ [field]: { text } })}
         onChoose={(option) => writeFields({ [field]: slotOf(option) })}
       />
-    </Field>
+    </FieldFrame>
   );
 }
 
-interface SlotProps {
-  readonly lookup: Lookup;
-  readonly fields: ClaimFields;
-  readonly isFaulty: boolean;
-}
-
 /** A relation that takes a text or a number offers no entities. */
-function TargetSlot({ lookup, fields, isFaulty }: SlotProps): JSX.Element {
-  const range = findRelation(lookup, fields)?.predicate.range;
+function TargetSlot(props: SlotProps): JSX.Element {
+  const { lookup, line, faults } = props;
+  const range = findRelation(lookup, line.fields)?.predicate.range;
   if (range !== 'string' && range !== 'number') {
-    return (
-      <EntitySlot lookup={lookup} label={strings.target} field="target" slot={fields.target} isFaulty={isFaulty} />
-    );
+    return <EntitySlot {...props} label={strings.target} field="target" />;
   }
   return (
-    <Field label={strings.target}>
+    <FieldFrame label={strings.target} field="target">
       <Combobox
         label={strings.target}
         field="target"
-        text={fields.target.text}
-        isFaulty={isFaulty}
-        placeholder={range === 'number' ? '1200' : strings.noQuotes}
+        text={line.fields.target.text}
+        isFaulty={isFaulty(faults, 'target')}
+        placeholder={range === 'number' ? strings.number : strings.noQuotes}
         optionsFor={() => []}
         onText={(text) => writeFields({ target: { text } })}
         onChoose={() => undefined}
       />
-    </Field>
+    </FieldFrame>
   );
 }
 
-function RelationSlot({ lookup, fields, isFaulty }: SlotProps): JSX.Element {
-  const isNew = fields.relation.text.trim() !== '' && findRelation(lookup, fields) === undefined;
-  const mayBegin = isNew && relationOptions(lookup, fields.relation.text).length === 0;
-  const set = (relation: Slot) => writeFields({ relation, firmly: firmlyFor(lookup, { ...fields, relation }) });
+function SaidBySlot({ lookup, line, faults }: SlotProps): JSX.Element {
+  const reason = reasonOf(line, 'saidBy');
   return (
-    <>
-      <Field label={strings.relation}>
-        <Combobox
-          label={strings.relation}
-          field="relation"
-          text={fields.relation.text}
-          isFaulty={isFaulty}
-          optionsFor={(text) => relationOptions(lookup, text)}
-          onText={(text) => set({ text })}
-          onChoose={({ key, text }) => set({ text, id: key })}
-        />
-      </Field>
-      {(mayBegin || (isNew && fields.inverse !== '')) && (
-        <>
-          <TextField
-            label={strings.inverse}
-            field="inverse"
-            text={fields.inverse}
-            faults={[]}
-            hint={strings.inverseHint}
-            onText={(inverse) => writeFields({ inverse })}
-          />
-          <label class="claim-check">
-            <input
-              type="checkbox"
-              checked={fields.accuses}
-              onChange={(event) => {
-                const accuses = event.currentTarget.checked;
-                writeFields({ accuses, ...(accuses && fields.firmly === 'stated' ? { firmly: 'alleged' } : {}) });
-              }}
-            />
-            {strings.accuses}
-          </label>
-        </>
-      )}
-    </>
+    <FieldFrame label={strings.saidBy} field="saidBy" noteId="note-said-by" {...reason}>
+      <Combobox
+        label={strings.saidBy}
+        field="saidBy"
+        text={line.fields.saidBy}
+        isFaulty={isFaulty(faults, 'saidBy')}
+        describedBy={reason.note === undefined ? undefined : 'note-said-by'}
+        placeholder={strings.saidByHint}
+        optionsFor={(text) => voiceOptions(lookup, text)}
+        onText={(saidBy) => writeFields({ saidBy })}
+        onChoose={({ text }) => writeFields({ saidBy: text })}
+      />
+    </FieldFrame>
   );
+}
+
+function FirmlySlot({ line, faults }: SlotProps): JSX.Element {
+  const reason = reasonOf(line, 'firmly');
+  return (
+    <FieldFrame label={strings.firmly} field="firmly" noteId="note-firmly" {...reason}>
+      <Combobox
+        label={strings.firmly}
+        field="firmly"
+        text={line.fields.firmly}
+        isFaulty={isFaulty(faults, 'firmly')}
+        describedBy={reason.note === undefined ? undefined : 'note-firmly'}
+        placeholder={strings.firmlyHint}
+        optionsFor={statusOptions}
+        onText={(text) => writeFields({ firmly: statusOfDigit(text.slice(-1)) ?? text })}
+        onChoose={({ text }) => writeFields({ firmly: text })}
+      />
+    </FieldFrame>
+  );
+}
+
+function reasonOf(line: ClaimLine, field: SuggestedField): { readonly note?: string; readonly hint?: string } {
+  const suggestion = line.filled?.[field];
+  return suggestion ? reasonFor(suggestion, line) : {};
+}
+
+/** Say that a name is new, and what it will be. */
+function newEntityNote(lookup: Lookup, { fields }: ClaimLine, field: 'subject' | 'target'): string | undefined {
+  const { text, id, newType }: Slot = fields[field];
+  const name = text.trim();
+  if (name === '' || id !== undefined || (newType === undefined && isKnown(lookup, name))) return undefined;
+  const relation = findRelation(lookup, fields);
+  const { domain, range } = relation?.predicate ?? { domain: '*', range: '*' };
+  const isNear = (field === 'subject') !== (relation?.isReversed ?? false);
+  const allowed = isNear ? domain : range;
+  const type = newType ?? guessType(name, Array.isArray(allowed) ? allowed : [...lookup.types.keys()]);
+  return type === undefined ? undefined : strings.becomes(lookup.types.get(type)?.label ?? type);
 }
 
 function slotOf({ text, id, newType }: ComboOption & EntityOption): Slot {
@@ -199,51 +181,6 @@ function slotOf({ text, id, newType }: ComboOption & EntityOption): Slot {
   return newType === undefined ? { text } : { text, newType };
 }
 
-interface TextFieldProps {
-  readonly label: string;
-  readonly field: FieldName;
-  readonly text: string;
-  readonly faults: readonly ClaimFault[];
-  readonly onText: (text: string) => void;
-  readonly hint?: string;
-  readonly note?: string;
-  readonly isOver?: boolean;
-}
-
-function TextField({ label, field, text, faults, onText, hint, note, isOver }: TextFieldProps): JSX.Element {
-  const id = useId();
-  return (
-    <div class="claim-field" data-field-of={field}>
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        dir="auto"
-        data-field={field}
-        autocomplete="off"
-        placeholder={hint}
-        aria-invalid={isOver || faults.some((fault) => fault.field === field) || undefined}
-        aria-describedby={note === undefined ? undefined : `${id}-note`}
-        value={text}
-        onInput={(event) => onText(event.currentTarget.value)}
-      />
-      {note !== undefined && (
-        <span class="count" id={`${id}-note`}>
-          {note}
-        </span>
-      )}
-    </div>
-  );
-}
-
-/** The word above a combobox, which has its name by itself. */
-function Field({ label, children }: { readonly label: string; readonly children: JSX.Element }): JSX.Element {
-  return (
-    <div class="claim-field">
-      <span class="claim-label" aria-hidden="true">
-        {label}
-      </span>
-      {children}
-    </div>
-  );
+function isFaulty(faults: readonly ClaimFault[], field: FieldName): boolean {
+  return faults.some((fault) => fault.field === field);
 }

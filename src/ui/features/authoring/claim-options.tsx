@@ -1,14 +1,15 @@
 /** What the fields of the claim line offer while one types. */
 import { keyOf, labelOf, type Relation, relationsOf } from '../../../edit/resolve-relation.ts';
-import { fold } from '../../../lib/fold.ts';
+import { fold, nearest } from '../../../lib/fold.ts';
 import { shorten } from '../../../lib/text.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { statusMeaning } from '../../../model/status-meaning.ts';
-import { statuses } from '../../../model/types.ts';
+import { type Entity, statuses } from '../../../model/types.ts';
 import { buildSearchIndex, type SearchIndex, searchEntities } from '../../../query/search.ts';
 import type { ComboOption } from '../../kit/Combobox.tsx';
 import { groupHeading } from '../../words/claim-strings.ts';
 import { authoringStrings as strings } from './authoring-strings.ts';
+import { offersFor } from './fill-in.ts';
 
 const most = 8;
 
@@ -20,16 +21,35 @@ export interface EntityOption extends ComboOption {
 
 let index: SearchIndex | undefined;
 
-/** Entities that a text may mean, then new ones of each type. */
-export function entityOptions(lookup: Lookup, text: string): readonly EntityOption[] {
+/** Find entities by name or alias, typing faults and accents forgiven. */
+function findEntities(lookup: Lookup, name: string): readonly Entity[] {
   if (index?.lookup !== lookup) index = buildSearchIndex(lookup);
+  return searchEntities(index, name, most).map(({ entity }) => entity);
+}
+
+/** Entities that a text may mean, then new ones of each type; for an empty field those that the words name. */
+export function entityOptions(lookup: Lookup, text: string): readonly EntityOption[] {
   const name = text.trim();
-  const hits = name === '' ? latestIn(lookup) : searchEntities(index, name, most).map(({ entity }) => entity);
+  const hits = name === '' ? nearby(lookup) : findEntities(lookup, name);
   const known = hits.map(({ id, name: own, type }): EntityOption => {
     return { key: id, id, text: own, shown: <Named name={own} about={lookup.types.get(type)?.label ?? type} /> };
   });
-  if (name === '' || hits.some((entity) => fold(entity.name) === fold(name))) return known;
+  const exact = hits.filter((entity) => spells(entity, name));
+  // A field that holds just that has nothing to offer.
+  if (hits.length === 1 && exact.length === 1) return [];
+  if (name === '' || exact.length > 0) return known;
   return [...known, ...newOptions(lookup, name)];
+}
+
+/** Tell whether a name is that of something in the dataset; case and accents do not count. */
+export function isKnown(lookup: Lookup, text: string): boolean {
+  const name = text.trim();
+  return name !== '' && lookup.dataset.entities.some((entity) => spells(entity, name));
+}
+
+function spells({ name, aliases = [] }: Entity, text: string): boolean {
+  const wanted = fold(text);
+  return [name, ...aliases].some((one) => fold(one) === wanted);
 }
 
 function newOptions(lookup: Lookup, name: string): readonly EntityOption[] {
@@ -41,24 +61,29 @@ function newOptions(lookup: Lookup, name: string): readonly EntityOption[] {
   }));
 }
 
-/** Whom the last claims were about. */
-function latestIn({ dataset, entities }: Lookup) {
+/** Whom the words and their sentence name, and whom the last claims were about. */
+function nearby(lookup: Lookup): readonly Entity[] {
+  const { dataset, entities } = lookup;
+  const named = new Set(offersFor(lookup, 'subject'));
+  const offered = dataset.entities.filter(({ name }) => named.has(name));
   const ids = dataset.claims.slice(-most * 2).flatMap(({ subject, object }) => [subject, object ?? subject]);
-  return [...new Set(ids.reverse())].flatMap((id) => entities.get(id) ?? []).slice(0, most);
+  const latest = [...new Set(ids.reverse())].flatMap((id) => entities.get(id) ?? []);
+  return [...new Set([...offered, ...latest])].slice(0, most);
 }
 
-/** Relations whose label has the words that are typed, those that begin with them first. */
-export function relationOptions(lookup: Lookup, text: string): readonly ComboOption[] {
+/** Relations whose wordings have the words that are typed; first those that begin with them, are in use, and fit the ends. */
+export function relationOptions(lookup: Lookup, text: string, subject?: string): readonly ComboOption[] {
   const wanted = fold(text.trim());
-  const rank = (relation: Relation) => {
-    const label = fold(labelOf(relation));
-    if (wanted === '' || label.startsWith(wanted)) return 0;
-    return label.includes(` ${wanted}`) ? 1 : label.includes(wanted) ? 2 : 3;
-  };
-  return relationsOf(lookup)
-    .map((relation) => ({ relation, place: rank(relation) }))
-    .filter(({ place }) => place < 3)
-    .sort((a, b) => a.place - b.place)
+  const all = relationsOf(lookup);
+  const type = subject === undefined ? undefined : lookup.entities.get(subject)?.type;
+  const ranked = all.map((relation) => ({ relation, place: rank(relation, wanted) })).filter(({ place }) => place < 4);
+  const found = ranked.length > 0 || wanted.length < 4 ? ranked : mistyped(all, wanted);
+  if (found.length === 1 && found[0]?.place === 0 && wanted !== '' && fold(labelOf(found[0].relation)) === wanted)
+    return [];
+  const worth = ({ relation, place }: Ranked) =>
+    place * 4 + (fits(relation, type) ? 0 : 2) + (lookup.predicates.has(relation.predicateId) ? 0 : 1);
+  return found
+    .toSorted((a, b) => worth(a) - worth(b))
     .slice(0, wanted === '' ? 60 : most)
     .map(({ relation }) => ({
       key: keyOf(relation),
@@ -67,37 +92,86 @@ export function relationOptions(lookup: Lookup, text: string): readonly ComboOpt
     }));
 }
 
-/** Voices for the last name of a chain. */
+interface Ranked {
+  readonly relation: Relation;
+  readonly place: number;
+}
+
+function rank(relation: Relation, wanted: string): number {
+  const label = fold(labelOf(relation));
+  if (label.startsWith(wanted)) return 0;
+  if (label.includes(` ${wanted}`)) return 1;
+  if (label.includes(wanted)) return 2;
+  return otherWordings(relation).some((wording) => wording.includes(wanted)) ? 3 : 4;
+}
+
+/** How it is read of what goes on, is to come, or is denied. */
+function otherWordings({ predicate, isReversed }: Relation): readonly string[] {
+  const { ongoing, future, negated, denial } = predicate;
+  const side = isReversed ? 'inverse' : 'label';
+  return [ongoing, future, negated, denial].flatMap((wording) => (wording?.[side] ? [fold(wording[side])] : []));
+}
+
+/** Relations that a mistyped text most likely means, by their whole label or its beginning. */
+function mistyped(all: readonly Relation[], wanted: string): readonly Ranked[] {
+  const likest = nearest(
+    wanted,
+    all.flatMap((relation) => {
+      const label = fold(labelOf(relation));
+      return [label, label.slice(0, wanted.length)];
+    }),
+  );
+  return likest === undefined
+    ? []
+    : all.flatMap((relation) => (fold(labelOf(relation)).startsWith(likest) ? [{ relation, place: 1 }] : []));
+}
+
+function fits({ predicate, isReversed }: Relation, type: string | undefined): boolean {
+  const types = isReversed ? predicate.range : predicate.domain;
+  return type === undefined || types === '*' || (Array.isArray(types) && types.includes(type));
+}
+
+/** Voices for the name of a chain that is being written: the first that is not known yet, else the last. */
 export function voiceOptions(lookup: Lookup, text: string): readonly ComboOption[] {
+  if (text.trim() === '') return offeredChains(lookup);
   const names = text.split('>');
-  const last = (names.at(-1) ?? '').trim();
-  const before = names
-    .slice(0, -1)
-    .map((name) => `${name.trim()} > `)
-    .join('');
-  const whole = (name: string) => `${before}${name}`;
-  const unnamed = fold(strings.notNamed).startsWith(fold(last)) && before === '';
+  const unknown = names.findIndex((name) => !isKnown(lookup, name) && !isUnnamed(name));
+  const at = unknown === -1 ? names.length - 1 : unknown;
+  const own = (names[at] ?? '').trim();
+  const whole = (name: string) => names.map((one, place) => (place === at ? name : one.trim())).join(' > ');
+  const unnamed = at === 0 && fold(strings.notNamed).startsWith(fold(own)) && !isUnnamed(own);
   return [
-    ...entityOptions(lookup, last)
+    ...entityOptions(lookup, own)
       .filter(({ id }) => id !== undefined)
       .map((option) => ({ ...option, text: whole(option.text) })),
-    ...(unnamed ? [{ key: ' unnamed', text: strings.notNamed, shown: strings.notNamed }] : []),
+    ...(unnamed ? [{ key: ' unnamed', text: whole(strings.notNamed), shown: strings.notNamed }] : []),
   ];
+}
+
+function offeredChains(lookup: Lookup): readonly ComboOption[] {
+  const chains = [...offersFor(lookup, 'saidBy'), strings.notNamed];
+  return [...new Set(chains)].map((chain) => ({ key: chain, text: chain, shown: <bdi>{shorten(chain, 120)}</bdi> }));
+}
+
+function isUnnamed(name: string): boolean {
+  return fold(name.trim()) === fold(strings.notNamed);
 }
 
 /** How firmly something may be said; each also by its number. */
 export function statusOptions(text: string): readonly ComboOption[] {
   const wanted = text.trim().toLowerCase();
-  const all = statuses.filter((status) => status !== 'unsourced');
-  const isOne = all.some((status) => status === wanted);
-  return all
-    .filter((status) => isOne || status.startsWith(wanted))
+  if (firmnesses.some((status) => status === wanted)) return [];
+  return firmnesses
+    .filter((status) => status.startsWith(wanted))
     .map((status) => ({
       key: status,
       text: status,
-      shown: <Named name={`${all.indexOf(status) + 1} ${status}`} about={statusMeaning(status)} />,
+      shown: <Named name={`${firmnesses.indexOf(status) + 1} ${status}`} about={statusMeaning(status)} />,
     }));
 }
+
+/** The degrees of firmness that a claim with a voice can have, in the order of their numbers. */
+export const firmnesses = statuses.filter((status) => status !== 'unsourced');
 
 /** The status that a digit stands for. */
 export function statusOfDigit(text: string): string | undefined {

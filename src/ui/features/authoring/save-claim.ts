@@ -1,12 +1,12 @@
 /** Saving what stands in the claim line. */
-import { type ClaimFields, emptyFields } from '../../../edit/claim-fields.ts';
+import { emptyFields } from '../../../edit/claim-fields.ts';
+import { passagesOf } from '../../../edit/claim-words.ts';
 import { type ClaimFault, type ClaimPlan, planClaim } from '../../../edit/plan-claim.ts';
 import { removeClaim } from '../../../edit/removal.ts';
-import { findRelation } from '../../../edit/resolve-relation.ts';
 import { fullSentenceOf } from '../../../model/label.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { nameOf } from '../../../model/names.ts';
-import { accusationGroup, type Claim } from '../../../model/types.ts';
+import type { Claim } from '../../../model/types.ts';
 import {
   type ClaimLine,
   putLineAway,
@@ -20,14 +20,18 @@ import { performEdit } from '../../../state/undo/perform-edit.ts';
 import { textsAtHand } from '../../../state/workspace/source-texts.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { authoringStrings as strings } from './authoring-strings.ts';
+import { fillIn } from './fill-in.ts';
 
 export type Saved =
   | { readonly kind: 'saved' }
   | { readonly kind: 'refused'; readonly faults: readonly ClaimFault[] }
   | { readonly kind: 'doubtful'; readonly message: string };
 
-/** Save the line as a claim, or say why not. `isSure` saves also what may be a slip; `keepsWords` goes on with the same words. */
-export function saveLine(line: ClaimLine, isSure: boolean, keepsWords: boolean): Saved {
+/** What the next line begins with. */
+export type Keeping = 'nothing' | 'words' | 'subject';
+
+/** Save the line as a claim, or say why not. `isSure` saves also what may be a slip. */
+export function saveLine(line: ClaimLine, isSure: boolean, keeping: Keeping): Saved {
   const plan = planLine(line);
   if (!plan) return { kind: 'refused', faults: [{ field: undefined, message: strings.noTextHere }] };
   if (plan.kind === 'faulty') return { kind: 'refused', faults: plan.faults };
@@ -36,7 +40,7 @@ export function saveLine(line: ClaimLine, isSure: boolean, keepsWords: boolean):
   const lookup = workspace.peek()?.lookup;
   if (lookup) notice.value = strings.saved(fullSentenceOf(lookup, plan.claim));
   if (line.changed !== undefined) putLineAway();
-  else goOn(line, plan.claim, lookup, keepsWords);
+  else goOn(line, plan.claim, lookup, keeping);
   return { kind: 'saved' };
 }
 
@@ -49,13 +53,6 @@ export function deleteClaim({ changed }: ClaimLine): void {
   performEdit(strings.deleteOf(nameOf(lookup, claim.subject)), removeClaim(lookup.dataset, claim.id));
 }
 
-/** An accusation is never stated by default, and what is no accusation is never alleged. */
-export function firmlyFor(lookup: Lookup, { relation, firmly }: ClaimFields): string {
-  const found = findRelation(lookup, { relation });
-  if (found?.predicate.group === accusationGroup) return firmly === 'stated' ? 'alleged' : firmly;
-  return found && firmly === 'alleged' ? 'stated' : firmly;
-}
-
 function planLine({ source: id, paragraph, changed, fields }: ClaimLine): ClaimPlan | undefined {
   const lookup = workspace.peek()?.lookup;
   const source = lookup?.sources.get(id);
@@ -66,25 +63,25 @@ function planLine({ source: id, paragraph, changed, fields }: ClaimLine): ClaimP
   return planClaim({ lookup, fields, place: { source, text, paragraph }, changed: claim, random: Math.random });
 }
 
-/** The next claim is mostly about the same, and said by who speaks in the text. */
-function goOn(line: ClaimLine, claim: Claim, lookup: Lookup | undefined, keepsWords: boolean): void {
-  const { source, paragraph, fields } = line;
-  const speaker = lookup?.sources.get(source)?.voices[0];
-  const name = (id: string) => lookup?.entities.get(id)?.name ?? id;
-  setClaimLine({
-    source,
-    paragraph,
-    isOpen: keepsWords,
-    fields: {
-      ...emptyFields,
-      words: keepsWords ? fields.words : '',
-      subject: { text: name(claim.subject), id: claim.subject },
-      saidBy: speaker === undefined ? '' : name(speaker),
-    },
-  });
-  if (keepsWords) return;
-  const words = fields.words.trim();
-  const here = sentencesWithoutClaim.peek().find((one) => one.paragraph === paragraph && one.text.includes(words));
+/** With the same words goes the same subject; else what the next line holds is read from its words. */
+function goOn(
+  { source, paragraph, fields }: ClaimLine,
+  claim: Claim,
+  lookup: Lookup | undefined,
+  keeping: Keeping,
+): void {
+  const name = lookup?.entities.get(claim.subject)?.name ?? claim.subject;
+  const subject = keeping === 'nothing' ? emptyFields.subject : { text: name, id: claim.subject };
+  const words = keeping === 'words' ? fields.words : '';
+  setClaimLine({ source, paragraph, isOpen: keeping === 'words', fields: { ...emptyFields, words, subject } });
+  if (keeping === 'words') {
+    fillIn();
+    return;
+  }
+  const [first] = passagesOf(fields.words);
+  const here = sentencesWithoutClaim
+    .peek()
+    .find((one) => one.paragraph === (first?.paragraph ?? paragraph) && one.text.includes(first?.words ?? ''));
   if (here) walkTo(here);
   walkToOpenSentence();
 }

@@ -6,9 +6,11 @@ import {
   putLineAway,
   sentenceAt,
   sentencesWithoutClaim,
+  takeWords,
   walkToOpenSentence,
+  wordsAt,
 } from '../../../state/screen/claim-line.ts';
-import { readSource, textState } from '../../../state/screen/reader.ts';
+import { page, readSource, textState } from '../../../state/screen/reader.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { Spoken } from '../../kit/Spoken.tsx';
@@ -16,9 +18,10 @@ import { words } from '../../words/reader-words.ts';
 import { counted } from '../../words/strings.ts';
 import { useClaimWords } from './paint-claim-words.ts';
 import { selectedWords, useSelectedWords } from './selected-words.ts';
+import { stepWords, wordStepOf } from './step-words.ts';
 
 /** Where keys are letters. */
-const typingFields = 'input, textarea, select, [contenteditable]';
+const typingFields = 'input, textarea, select, [contenteditable], .claim-editor *';
 
 /** How much of the text has claims, and the ways to the next sentence and to a new claim. */
 export function ClaimTools(): JSX.Element | undefined {
@@ -49,7 +52,7 @@ export function ClaimTools(): JSX.Element | undefined {
         title={words.makeClaimHint}
         // What is selected in the text stays so.
         onPointerDown={(event) => event.preventDefault()}
-        onClick={makeClaim}
+        onClick={() => makeClaim()}
       >
         <Icon name="plus" /> {words.makeClaim} <kbd>c</kbd>
       </button>
@@ -59,26 +62,43 @@ export function ClaimTools(): JSX.Element | undefined {
 }
 
 /** Open the line: for what is selected, else for the sentence that one is at, else for the next one without a claim. */
-function makeClaim(): void {
-  const selected = selectedWords();
-  const sentence = selected ? undefined : (sentenceAt.peek() ?? walkToOpenSentence());
-  if (selected) openClaimLine(selected.paragraph, selected.words);
-  else openClaimLine(sentence?.paragraph ?? 1, sentence?.text ?? '');
+function makeClaim(isAdded = false): void {
+  const chosen = selectedWords() ?? wordsByKeyboard();
+  if (chosen) takeWords(chosen.paragraph, chosen.words, isAdded);
+  else {
+    const sentence = sentenceAt.peek() ?? walkToOpenSentence();
+    openClaimLine(sentence?.paragraph ?? 1, sentence?.text ?? '');
+  }
+}
+
+function wordsByKeyboard(): { readonly paragraph: number; readonly words: string } | undefined {
+  const [sentence, span] = [sentenceAt.peek(), wordsAt.peek()];
+  const own = page.peek()?.paragraphs.find(({ number }) => number === sentence?.paragraph);
+  return sentence && span && own && { paragraph: sentence.paragraph, words: own.text.slice(span.start, span.end) };
 }
 
 function useKeys(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if (event.target instanceof Element && event.target.matches(typingFields)) return;
+      if (event.defaultPrevented || event.isComposing) return;
+      const target = event.target instanceof Element ? event.target : undefined;
+      if (target?.matches(typingFields)) return;
       if (textState.peek().kind !== 'at-hand' || document.querySelector('dialog[open], :popover-open')) return;
-      if (event.key === 'n') walkToOpenSentence();
+      const isInText = target?.closest('.reader-area') !== null;
+      const step = isInText ? wordStepOf(event) : undefined;
+      if (step) stepWords(step);
+      else if (event.ctrlKey || event.metaKey || event.altKey) return;
+      else if (event.key === 'n') walkToOpenSentence();
       else if (event.key === 'c') makeClaim();
+      else if (event.key === 'Enter' && target?.matches('.reader-area') && wordsAt.peek()) makeClaim();
+      else if (event.key === '+' && isInText && claimLine.peek()?.isOpen && (wordsAt.peek() || selectedWords()))
+        makeClaim(true);
       else if (event.key === 'Escape' && claimLine.peek()?.isOpen) putLineAway();
       else return;
       event.preventDefault();
     };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
+    // Before the keys of the picture: + enlarges it elsewhere.
+    addEventListener('keydown', press, { capture: true });
+    return () => removeEventListener('keydown', press, { capture: true });
   }, []);
 }

@@ -140,7 +140,7 @@ function Announcement(): JSX.Element {
 
 /** Left and right go from passage to passage; up and down scroll, as in any text. */
 function press(event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.target !== event.currentTarget) return;
   switch (event.key) {
     case 'ArrowRight':
       stepPassage(1);

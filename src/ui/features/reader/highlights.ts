@@ -5,7 +5,7 @@
 import { type LiveMark, type NameMark, nameMarkCount, type StillMark } from './marks.ts';
 
 /** A mark of the text, or one of the words that a claim is being written for. */
-type HighlightName = StillMark | LiveMark | 'claim-sentence' | 'claim-words';
+type HighlightName = StillMark | LiveMark | 'claim-sentence' | 'claim-words' | 'claim-cue';
 
 /** Marks that follow the reader, from the weakest to the strongest. */
 export const liveMarks: readonly LiveMark[] = ['about', 'selected', 'under', 'chosen'];
@@ -16,7 +16,7 @@ const stillMarks = ['exact', 'respelled', 'changed', 'moved', 'possible', 'quote
 /** List all names, from the weakest to the strongest. */
 function highlightNames(): readonly HighlightName[] {
   const names = Array.from({ length: nameMarkCount }, (_, index): NameMark => `name-${index}`);
-  return [...stillMarks, ...names, ...liveMarks, 'claim-sentence', 'claim-words'];
+  return [...stillMarks, ...names, ...liveMarks, 'claim-sentence', 'claim-words', 'claim-cue'];
 }
 
 /** Tell whether the browser can mark text without cutting it into elements. */

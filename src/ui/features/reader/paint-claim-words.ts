@@ -1,7 +1,9 @@
 /** Marks the words that a claim is being written for, and the sentence that the reader walked to. */
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { claimLine, sentenceAt } from '../../../state/screen/claim-line.ts';
+import { findWords, passagesOf } from '../../../edit/claim-words.ts';
+import type { Span } from '../../../lib/paragraphs.ts';
+import { type ClaimLine, claimLine, sentenceAt, wordsAt } from '../../../state/screen/claim-line.ts';
 import { page, readSource } from '../../../state/screen/reader.ts';
 import { hasHighlights, highlightOf } from './highlights.ts';
 import { nodeAt, paragraphAttribute } from './letter-at.ts';
@@ -10,46 +12,80 @@ import { nodeAt, paragraphAttribute } from './letter-at.ts';
 export function useClaimWords(): void {
   useEffect(() => {
     if (!hasHighlights()) return undefined;
-    const stop = effect(() => {
+    const paintAll = () => {
       const line = claimLine.value;
       const sentence = sentenceAt.value;
-      const source = readSource.value?.id;
-      const isHere = line?.isOpen && line.source === source && page.value;
-      paint('claim-words', isHere ? rangeOf(line.paragraph, line.fields.words.trim()) : undefined);
-      const walked = page.value && sentence && rangeOf(sentence.paragraph, sentence.text);
-      paint('claim-sentence', walked || undefined);
+      const chosen = wordsAt.value;
+      const own = page.value && line?.isOpen && line.source === readSource.value?.id ? line : undefined;
+      const byKeyboard = page.value && sentence && chosen ? rangeOf(sentence.paragraph, chosen) : undefined;
+      paint('claim-words', [...(own ? wordsOfLine(own) : []), ...(byKeyboard ? [byKeyboard] : [])]);
+      paint('claim-cue', own ? cuesOfLine(own) : []);
+      const walked = page.value && sentence && rangeOf(sentence.paragraph, sentence);
+      paint('claim-sentence', walked ? [walked] : []);
       if (walked) scrollTo(walked);
+    };
+    let frame = 0;
+    const stop = effect(() => {
+      paintAll();
+      // Once more when the paragraphs stand as they will.
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(paintAll);
     });
     return () => {
       stop();
-      paint('claim-words', undefined);
-      paint('claim-sentence', undefined);
+      cancelAnimationFrame(frame);
+      for (const name of ['claim-words', 'claim-cue', 'claim-sentence'] as const) paint(name, []);
     };
   }, []);
 }
 
-function paint(name: 'claim-words' | 'claim-sentence', range: Range | undefined): void {
+function wordsOfLine({ paragraph, fields }: ClaimLine): readonly Range[] {
+  return passagesOf(fields.words).flatMap((passage) => {
+    const number = passage.paragraph ?? paragraph;
+    const own = page.peek()?.paragraphs.find((one) => one.number === number);
+    const span = own && findWords(own.text, passage.words);
+    return (span && rangeOf(number, span)) ?? [];
+  });
+}
+
+/** The words from which fields were filled in. */
+function cuesOfLine({ paragraph, fields, filled = {} }: ClaimLine): readonly Range[] {
+  const number = passagesOf(fields.words)[0]?.paragraph ?? paragraph;
+  return Object.values(filled).flatMap(({ cue }) => (cue && rangeOf(number, cue)) ?? []);
+}
+
+function paint(name: 'claim-words' | 'claim-cue' | 'claim-sentence', ranges: readonly Range[]): void {
   highlightOf(name).clear();
-  if (range) highlightOf(name).add(range);
+  for (const range of ranges) highlightOf(name).add(range);
 }
 
 let shown: string | undefined;
 
-/** Once for each sentence, so that nothing moves while one writes. */
+/** Once for each sentence, so that nothing moves while one writes; a line that closes above it moves it once more. */
 function scrollTo(range: Range): void {
-  const text = range.toString();
+  const text = `${range.toString()} ${claimLine.peek()?.isOpen ?? false}`;
   if (text === shown) return;
   shown = text;
-  range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+  const area = document.querySelector('.reader-area');
+  requestAnimationFrame(() => {
+    const [place, frame] = [range.getBoundingClientRect(), area?.getBoundingClientRect()];
+    if (!area || !frame || place.height === 0 || claimLine.peek()?.isOpen) return;
+    if (place.top >= frame.top + margin && place.bottom <= frame.bottom - margin) return;
+    area.scrollTop += place.top - frame.top - frame.height * restsAt;
+  });
 }
 
-function rangeOf(paragraph: number, text: string): Range | undefined {
+/** Pixels that stay free around a sentence that is in sight. */
+const margin = 24;
+/** Where a sentence comes to rest, as a share of the height. */
+const restsAt = 0.25;
+
+function rangeOf(paragraph: number, { start, end }: Span): Range | undefined {
   const index = page.peek()?.paragraphs.findIndex(({ number }) => number === paragraph) ?? -1;
   const element = document.querySelector(`.reading [${paragraphAttribute}="${index}"]`);
-  const start = text === '' ? -1 : (page.peek()?.paragraphs[index]?.text.indexOf(text) ?? -1);
-  if (!element || start === -1) return undefined;
+  if (!element) return undefined;
   const from = nodeAt(element, start);
-  const to = nodeAt(element, start + text.length);
+  const to = nodeAt(element, end);
   if (!from || !to) return undefined;
   const range = document.createRange();
   range.setStart(from.node, from.offset);

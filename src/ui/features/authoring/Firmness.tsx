@@ -1,0 +1,31 @@
+import type { JSX } from 'preact';
+import { statusMeaning } from '../../../model/status-meaning.ts';
+import { StatusSample } from '../../parts/StatusSample.tsx';
+import { authoringStrings as strings } from './authoring-strings.ts';
+import { firmnesses } from './claim-options.tsx';
+import { sayFirmly } from './line-actions.ts';
+
+/** The six degrees of firmness as buttons, each with its line and its key. */
+export function Firmness({ chosen }: { readonly chosen: string }): JSX.Element {
+  return (
+    <fieldset class="firmness">
+      <legend class="visually-hidden">{strings.firmly}</legend>
+      {firmnesses.map((status, index) => (
+        <button
+          key={status}
+          type="button"
+          tabIndex={-1}
+          aria-pressed={status === chosen}
+          aria-keyshortcuts={`${index + 1} Alt+${index + 1}`}
+          aria-label={status}
+          title={`${statusMeaning(status)} (${strings.keyOr(String(index + 1))})`}
+          onClick={() => sayFirmly(status)}
+        >
+          <kbd>{index + 1}</kbd>
+          <span>{status}</span>
+          <StatusSample status={status} length={18} />
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,40 @@
+import type { JSX } from 'preact';
+import { authoringStrings as strings } from './authoring-strings.ts';
+import type { LineAction } from './line-actions.ts';
+
+interface Props {
+  readonly isChange: boolean;
+  readonly onAction: (action: LineAction) => void;
+  readonly onDelete: () => void;
+}
+
+/** All that the keys of the line do, each with its key. */
+export function LineButtons({ isChange, onAction, onDelete }: Props): JSX.Element {
+  const button = (action: LineAction, name: string, key: string, shortcuts: string, kind = '') => (
+    <button
+      type="button"
+      class={`button ${kind}`}
+      aria-label={name}
+      aria-keyshortcuts={shortcuts}
+      onClick={() => onAction(action)}
+    >
+      {name} <kbd>{key}</kbd>
+    </button>
+  );
+  return (
+    <div class="claim-editor-buttons">
+      {button('save', strings.save, '⏎', 'Enter', 'button-main')}
+      {!isChange && button('keep-words', strings.saveAndKeep, '⇧⏎', 'Shift+Enter')}
+      {!isChange && button('keep-subject', strings.saveKeepSubject, 'Alt ⏎', 'Alt+Enter')}
+      {button('reverse', strings.reverse, 'r', 'r Alt+R')}
+      {button('add-voice', strings.addVoice, 'v', 'v Alt+V')}
+      {button('put-away', strings.putAway, 'Esc', 'Escape')}
+      {isChange && (
+        <button type="button" class="button" onClick={onDelete}>
+          {strings.delete}
+        </button>
+      )}
+      <p class="claim-note claim-keys">{strings.keysNote}</p>
+    </div>
+  );
+}

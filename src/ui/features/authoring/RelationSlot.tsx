@@ -1,0 +1,77 @@
+import type { JSX } from 'preact';
+import type { Slot } from '../../../edit/claim-fields.ts';
+import type { ClaimFault } from '../../../edit/plan-claim.ts';
+import { findRelation } from '../../../edit/resolve-relation.ts';
+import type { Lookup } from '../../../model/lookup.ts';
+import { accusationGroup } from '../../../model/types.ts';
+import { type ClaimLine, writeFields } from '../../../state/screen/claim-line.ts';
+import { Combobox } from '../../kit/Combobox.tsx';
+import { authoringStrings as strings } from './authoring-strings.ts';
+import { relationOptions } from './claim-options.tsx';
+import { FieldFrame, TextField } from './FieldFrame.tsx';
+import { fillIn } from './fill-in.ts';
+
+interface Props {
+  readonly lookup: Lookup;
+  readonly line: ClaimLine;
+  readonly faults: readonly ClaimFault[];
+}
+
+/** The relation; one that is not known yet says how it reads the other way round, and whether it accuses. */
+export function RelationSlot({ lookup, line: { fields }, faults }: Props): JSX.Element {
+  const text = fields.relation.text.trim();
+  const isNew = text !== '' && findRelation(lookup, fields) === undefined;
+  const mayBegin = isNew && relationOptions(lookup, text).length === 0;
+  return (
+    <>
+      <FieldFrame
+        label={strings.relation}
+        field="relation"
+        noteId="note-relation"
+        note={isNew ? strings.newRelation : undefined}
+      >
+        <Combobox
+          label={strings.relation}
+          field="relation"
+          text={fields.relation.text}
+          isFaulty={faults.some(({ field }) => field === 'relation')}
+          describedBy={isNew ? 'note-relation' : undefined}
+          optionsFor={(written) => relationOptions(lookup, written, fields.subject.id)}
+          onText={(written) => choose(lookup, { text: written })}
+          onChoose={({ key, text: written }) => choose(lookup, { text: written, id: key })}
+        />
+      </FieldFrame>
+      {(mayBegin || (isNew && fields.inverse !== '')) && (
+        <div class="claim-new-relation">
+          <TextField
+            label={strings.inverse}
+            field="inverse"
+            text={fields.inverse}
+            faults={faults}
+            placeholder={strings.inverseHint}
+            onText={(inverse) => writeFields({ inverse })}
+          />
+          <label class="claim-check">
+            <input
+              type="checkbox"
+              checked={fields.accuses}
+              onChange={(event) => {
+                const accuses = event.currentTarget.checked;
+                writeFields({ accuses, ...(accuses && fields.firmly === 'stated' ? { firmly: 'alleged' } : {}) });
+              }}
+            />
+            {strings.accuses}
+          </label>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Take a relation. An accusation is never stated, and what is no accusation is never alleged: the rules are asked anew then. */
+function choose(lookup: Lookup, relation: Slot): void {
+  const found = findRelation(lookup, { relation });
+  const wrong = found?.predicate.group === accusationGroup ? 'stated' : 'alleged';
+  writeFields({ relation });
+  fillIn(found ? wrong : undefined);
+}

@@ -1,0 +1,117 @@
+import { useComputed, useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { findWords, paragraphText, passagesOf } from '../../../edit/claim-words.ts';
+import type { ClaimFault } from '../../../edit/plan-claim.ts';
+import { wordCount } from '../../../lib/segments.ts';
+import { sentenceAround } from '../../../lib/sentences.ts';
+import { addsPassage, type ClaimLine } from '../../../state/screen/claim-line.ts';
+import { textsAtHand } from '../../../state/workspace/source-texts.ts';
+import { authoringStrings as strings } from './authoring-strings.ts';
+import { writeWords } from './line-actions.ts';
+
+const mostWords = 9;
+
+interface Props {
+  readonly line: ClaimLine;
+  readonly faults: readonly ClaimFault[];
+}
+
+/** The words that say it, with their count; of too many, or on a touch screen, the first and the last can be pressed. */
+export function WordsField({ line, faults }: Props): JSX.Element {
+  const id = useId();
+  const { words } = line.fields;
+  const longest = Math.max(0, ...passagesOf(words).map((passage) => wordCount(passage.words)));
+  const isOver = longest > mostWords;
+  return (
+    <div class="claim-field claim-words" data-field-of="words">
+      <div class="claim-words-head">
+        <label for={id} class="claim-label">
+          {strings.words}
+        </label>
+        <span class="count" id={`${id}-note`} data-over={isOver || undefined}>
+          {strings.wordCount(longest)}
+        </span>
+        <button
+          type="button"
+          class="text-button"
+          aria-pressed={addsPassage.value}
+          title={strings.addPassageHint}
+          onClick={() => {
+            addsPassage.value = !addsPassage.peek();
+          }}
+        >
+          {addsPassage.value ? strings.selectToAdd : strings.addPassage}
+        </button>
+      </div>
+      <textarea
+        id={id}
+        rows={1}
+        dir="auto"
+        data-field="words"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={strings.wordsHint}
+        aria-invalid={isOver || faults.some((fault) => fault.field === 'words') || undefined}
+        aria-describedby={`${id}-note`}
+        value={words}
+        onInput={(event) => writeWords(event.currentTarget.value.replace(/\s*\n\s*/gu, ' '))}
+      />
+      <WordPicker line={line} isNeeded={isOver} />
+    </div>
+  );
+}
+
+/** The sentence word by word: the first press takes the first of the words that say it, the second the last. */
+function WordPicker({
+  line,
+  isNeeded,
+}: {
+  readonly line: ClaimLine;
+  readonly isNeeded: boolean;
+}): JSX.Element | undefined {
+  const first = useSignal<number | undefined>(undefined);
+  const isTouch = useComputed(() => matchMedia('(pointer: coarse)').matches);
+  if (!isNeeded && !isTouch.value) return undefined;
+  const own = paragraphText(textsAtHand.value.get(line.source) ?? '', line.paragraph);
+  const span = findWords(own, passagesOf(line.fields.words)[0]?.words ?? '');
+  if (!span) return undefined;
+  const sentence = sentenceAround(own, span);
+  const pick = (start: number, end: number) => {
+    const from = first.peek();
+    first.value = from === undefined ? start : undefined;
+    const taken = from === undefined ? own.slice(start, end) : own.slice(Math.min(from, start), Math.max(from, end));
+    writeWords(from !== undefined && from > start ? own.slice(start, endOfWord(own, from)) : taken);
+  };
+  return (
+    <div class="word-picker">
+      <p class="claim-note">{first.value === undefined ? strings.pickFirst : strings.pickLast}</p>
+      <p class="word-picker-words" dir="auto">
+        {wordsIn(own, sentence.start, sentence.end).map(({ start, end }) => (
+          <button
+            key={start}
+            type="button"
+            tabIndex={-1}
+            aria-pressed={start >= span.start && end <= span.end}
+            onClick={() => pick(start, end)}
+          >
+            {own.slice(start, end)}
+          </button>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+function wordsIn(text: string, from: number, to: number) {
+  return Array.from(text.slice(from, to).matchAll(/\S+/gu), ({ 0: word, index }) => {
+    // Signs at the ends of a word are no part of a quotation.
+    const lead = /^[\s“”„«»"(‘]*/u.exec(word)?.[0].length ?? 0;
+    const bare = word.replace(/[\s“”„«»"),.;:!?]+$/u, '');
+    return { start: from + index + Math.min(lead, bare.length), end: from + index + Math.max(bare.length, lead) };
+  }).filter(({ start, end }) => end > start);
+}
+
+function endOfWord(text: string, start: number): number {
+  return start + (/^\S+/u.exec(text.slice(start))?.[0].replace(/[“”„«»"),.;:!?]+$/u, '').length ?? 0);
+}

@@ -1,0 +1,73 @@
+/** What the keys and buttons of the claim line do beside saving it. */
+import { claimLine, putLineAway, writeFields } from '../../../state/screen/claim-line.ts';
+import { statusOfDigit } from './claim-options.tsx';
+import { fillIn } from './fill-in.ts';
+
+export type LineAction = 'save' | 'keep-words' | 'keep-subject' | 'put-away' | 'reverse' | 'add-voice' | Firmness;
+type Firmness = `firmly ${string}`;
+
+interface Press {
+  readonly key: string;
+  readonly code: string;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly isComposing: boolean;
+}
+
+/** Tell what a key asks for. Letters and digits are text while one types; with Alt they are keys everywhere. */
+export function lineActionOf(press: Press, place: 'typing' | 'button' | 'elsewhere'): LineAction | undefined {
+  if (press.isComposing || press.ctrlKey || press.metaKey) return undefined;
+  if (press.key === 'Enter' && place !== 'button') {
+    if (press.altKey) return 'keep-subject';
+    return press.shiftKey ? 'keep-words' : 'save';
+  }
+  if (press.key === 'Escape') return 'put-away';
+  if (!press.altKey && place === 'typing') return undefined;
+  // With Alt some keyboards write other signs; the place of the key tells then.
+  const key = press.altKey ? press.code.replace(/^(?:Key|Digit|Numpad)/, '').toLowerCase() : press.key.toLowerCase();
+  if (key === 'r') return 'reverse';
+  if (key === 'v') return 'add-voice';
+  const status = statusOfDigit(key);
+  return status === undefined ? undefined : `firmly ${status}`;
+}
+
+/** Let subject and object change places. */
+export function reverseEnds(): void {
+  const fields = claimLine.peek()?.fields;
+  if (!fields) return;
+  writeFields({ subject: fields.target, target: fields.subject });
+}
+
+/** Make room for a voice in front of those that are there; answer where it is written. */
+export function addVoice(root: HTMLElement | null): void {
+  const saidBy = claimLine.peek()?.fields.saidBy ?? '';
+  if (saidBy.trim() !== '' && !saidBy.trimStart().startsWith('>')) writeFields({ saidBy: ` > ${saidBy.trim()}` });
+  const field = root?.querySelector<HTMLInputElement>('[data-field="saidBy"]');
+  field?.focus();
+  // When the new text stands in the field.
+  queueMicrotask(() => setTimeout(() => field?.setSelectionRange(0, 0)));
+}
+
+/** Say how firmly. */
+export function sayFirmly(firmly: string): void {
+  writeFields({ firmly });
+}
+
+/** Put other words in the line, and fill in what they say. */
+export function writeWords(words: string): void {
+  writeFields({ words });
+  fillIn();
+}
+
+/** Put the line away and go back to the text. */
+export function leaveLine(): void {
+  putLineAway();
+  focusText();
+}
+
+/** Go on in the text. */
+export function focusText(): void {
+  document.querySelector<HTMLElement>('.reader-area')?.focus({ preventScroll: true });
+}
