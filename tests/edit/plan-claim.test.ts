@@ -166,7 +166,7 @@ describe('the line of a claim', () => {
     const cited = (words: string) => saved({ ...headed, words, when: '' }).claims[0]?.citations[0]?.quote;
     expect(cited('ida berg … since 2019')).toBe('Ida Berg headed the harbor office since 2019');
     expect(cited('Жанна Алиева')).toBe('Жанна Алиева');
-    expect(faultsOf({ ...headed, words: 'berg' })[0]?.[1]).toContain('2 times');
+    expect(faultsOf({ ...headed, words: 'berg' })[0]?.[1]).toContain('occur 2 times');
   });
 
   it('never takes an accusation as stated', () => {
