@@ -136,7 +136,7 @@ describe('the line of a claim', () => {
     expect(faultsOf({ ...headed, subject: { text: ' ' } }).map(([field]) => field)).toEqual(['subject']);
     expect(faultsOf({ ...headed, when: 'last spring' }).map(([field]) => field)).toEqual(['when']);
     expect(faultsOf({ ...headed, firmly: 'certain' }).map(([field]) => field)).toEqual(['firmly']);
-    expect(faultsOf({ ...headed, saidBy: ' ' })).toEqual([['saidBy', 'Say who says so.']]);
+    expect(faultsOf({ ...headed, saidBy: ' ' })).toEqual([['saidBy', 'Name who says so.']]);
   });
 
   it('cites several passages, in other paragraphs too, and keeps them when it is changed', () => {
