@@ -80,13 +80,7 @@ function Line({ line }: { readonly line: ClaimLine }): JSX.Element {
     >
       <WordsField line={line} faults={faults.value} />
       <ClaimSlots line={line} faults={faults.value} />
-      <div role="alert">
-        {faults.value.map(({ message }) => (
-          <p key={message} class="form-fault" dir="auto">
-            {message}
-          </p>
-        ))}
-      </div>
+      <Faults faults={faults.value} />
       <LineButtons
         isChange={isChange}
         onAction={act}
@@ -96,6 +90,19 @@ function Line({ line }: { readonly line: ClaimLine }): JSX.Element {
         }}
       />
     </section>
+  );
+}
+
+/** What keeps the line from being a claim; spoken at once. */
+function Faults({ faults }: { readonly faults: readonly ClaimFault[] }): JSX.Element {
+  return (
+    <div role="alert">
+      {faults.map(({ message }) => (
+        <p key={message} class="form-fault" dir="auto">
+          {message}
+        </p>
+      ))}
+    </div>
   );
 }
 
