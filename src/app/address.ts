@@ -14,10 +14,10 @@ import { change, view } from '../state/view/current-view.ts';
 import type { View } from '../state/view/view.ts';
 import { origin } from '../state/workspace/origin.ts';
 import { workspace } from '../state/workspace/workspace.ts';
+import { bring } from './asked-last.ts';
 import { firstDatasetId } from './catalog.ts';
 import { nameOfData, namesData } from './data-in-address.ts';
 import { type Moment, presentMoment } from './moment.ts';
-import { reportError } from './report-error.ts';
 
 let isFollowing = false;
 
@@ -59,10 +59,11 @@ function faultsIn({ address, missing }: KnownAddress): number {
   return address.unknown.length + missing.length;
 }
 
-/** Show the dataset that the address names, or the first one. Give what is wrong, in sentences. */
-export async function bringNamedData(): Promise<readonly string[]> {
+/** Show the dataset that the address names, or the first one, and follow the address in it. */
+export async function bringNamed(asked: AbortSignal): Promise<void> {
   const { showNamedData } = await import('./named-data.ts');
-  return showNamedData(location.hash);
+  const faults = await showNamedData(location.hash, asked);
+  if (!asked.aborted) readAddress(faults);
 }
 
 const otherData = ['This step of the browser’s history belongs to another dataset. Your file stays open.'];
@@ -120,7 +121,7 @@ export function followHistory(): void {
   if (isDataOnScreen()) readAddress();
   // A file of the reader's own is not closed by a step through the history.
   else if (origin.peek().kind === 'own' && !namesData()) readAddress(otherData);
-  else bringNamedData().then(readAddress, reportError);
+  else bring(bringNamed);
 }
 
 /** An empty fragment would leave a lone `#`. */

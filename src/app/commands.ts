@@ -11,6 +11,7 @@ import type { Selection } from '../state/view/view.ts';
 import { refusal } from '../state/workspace/workspace.ts';
 import { closeReader } from '../ui/features/reader/reader-button.ts';
 import type { Commands } from '../ui/parts/commands.ts';
+import { bring } from './asked-last.ts';
 import { bringAddress } from './await-address.ts';
 import { copyText } from './copy-text.ts';
 import { bringWriters, datasetAsItStands } from './export.ts';
@@ -57,21 +58,18 @@ export const commands: Commands = {
     change(cycleTheme);
     rememberTheme();
   },
-  openFile: () => attempt(async () => (await import('./open-file.ts')).openChosen()),
-  openDropped: (files) => attempt(async () => (await import('./open-file.ts')).openTogether(files)),
-  openMapped: (mapping) => attempt(async () => (await import('./open-file.ts')).openMapped(mapping)),
-  openReadablePart: () => attempt(async () => (await import('./open-file.ts')).openReadablePart()),
-  openOneOf: (name) => attempt(async () => (await import('./open-file.ts')).openOneOf(name)),
-  openAddress: (address) =>
-    attempt(async () => {
-      await (await import('./open-file.ts')).openAddress(address);
-    }),
+  openFile: () => attempt(async () => openTogether(await (await import('./open-file.ts')).askForFiles())),
+  openDropped: openTogether,
+  openMapped: (mapping) => bring(async (asked) => (await import('./open-file.ts')).openMapped(mapping, asked)),
+  openReadablePart: () => bring(async (asked) => (await import('./open-file.ts')).openReadablePart(asked)),
+  openOneOf: (name) => bring(async (asked) => (await import('./open-file.ts')).openOneOf(name, asked)),
+  openAddress: (address) => bring(async (asked) => (await import('./open-file.ts')).openAddress(address, asked)),
   listExportFormats: (take) => attempt(async () => take((await import('../formats/registry.ts')).writtenFormats())),
   exportAs: (format) => attempt(async () => (await import('./export-file.ts')).saveExport(datasetAsItStands(), format)),
   exportChosen: (format) => attempt(async () => (await import('./export-chosen.ts')).exportChosen(format)),
   listDatasets: (take) => attempt(async () => take(await (await import('./shipped-datasets.ts')).listDatasets())),
   openShipped: (id, withTour = false) =>
-    attempt(async () => (await import('./shipped-datasets.ts')).openShipped(id, withTour)),
+    bring(async (asked) => (await import('./shipped-datasets.ts')).openShipped(id, withTour, asked)),
   startTour,
   saveReport: (subject, format) => attempt(async () => (await import('./save-report.ts')).saveReport(subject, format)),
   savePicture: (format, scale) => attempt(async () => (await import('./pictures.ts')).savePicture(format, scale)),
@@ -133,6 +131,11 @@ function mountChoosing(stage: HTMLElement): () => void {
     stagesToWatch.delete(watch);
     control.abort();
   };
+}
+
+/** A chooser that was left without a choice asks for nothing. */
+function openTogether(files: readonly File[]): void {
+  if (files.length > 0) bring(async (asked) => (await import('./open-file.ts')).openTogether(files, asked));
 }
 
 /** Leaving a focus or a path can be undone; letting go of a selection is no step and goes at once. */

@@ -31,11 +31,21 @@ export async function loadShipped(id = firstDatasetId): Promise<Dataset> {
   }
 }
 
-/** Make a dataset the one on the screen; a layout starts when it has no saved places. */
-export async function showDataset(dataset: Dataset, warnings: readonly Issue[], from: Origin): Promise<void> {
+/**
+ * Make a dataset the one on the screen, unless another one was asked for meanwhile; a layout starts when it has no saved places. Tell
+ * whether it is on the screen now.
+ */
+export async function showDataset(
+  dataset: Dataset,
+  warnings: readonly Issue[],
+  from: Origin,
+  asked: AbortSignal,
+): Promise<boolean> {
   const graph = hasAllPositions(dataset) ? placeGraph(dataset, savedPositions(dataset)) : await seedGraph(dataset);
   const lookup = lookupOf(dataset);
   const weigh = await bringWeights(dataset.sources);
+  // An empty page takes what comes.
+  if (asked.aborted && workspace.peek()) return false;
   abandonLayout();
   const opened = openWorkspace({ dataset, lookup, graph, warnings, weigh });
   batch(() => {
@@ -47,6 +57,7 @@ export async function showDataset(dataset: Dataset, warnings: readonly Issue[], 
   });
   if (!hasAllPositions(dataset)) layOut(opened);
   if (isAtOnePoint(dataset)) notice.value = strings.atOnePoint;
+  return true;
 }
 
 async function seedGraph(dataset: Dataset): Promise<SaysoGraph> {

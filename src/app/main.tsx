@@ -10,6 +10,7 @@ import { CommandsContext } from '../ui/parts/commands.ts';
 import { App } from '../ui/shell/App.tsx';
 import { mountAnswers, whenAnswered } from './answer-questions.ts';
 import { bringAppearance, mountAppearance } from './appearance.ts';
+import { askToShow } from './asked-last.ts';
 import { awaitAddress } from './await-address.ts';
 import { commands } from './commands.ts';
 import { namesData } from './data-in-address.ts';
@@ -33,14 +34,16 @@ async function start(): Promise<void> {
   mountAnswers();
   mountAppearance();
   const bringing = location.hash === '' ? undefined : import('./address.ts');
+  const asked = askToShow();
   const loading = namesData() ? undefined : loadShipped();
   await nextTask();
   greetGraphics();
   const root = document.querySelector('#app');
   if (!root) throw new Error('The page has no #app.');
-  if (loading) await showDataset(await loading, [], { kind: 'first' });
+  if (loading) await showDataset(await loading, [], { kind: 'first' }, asked);
   const address = await bringing;
-  address?.readAddress(loading ? [] : await address.bringNamedData());
+  if (loading) address?.readAddress();
+  else await address?.bringNamed(asked);
   await whenAnswered();
   if (isAppearanceComputed.peek()) await bringAppearance().catch(reportError);
   if (address) address.mountAddress();
@@ -55,8 +58,8 @@ async function start(): Promise<void> {
     root,
   );
   document.querySelector('#start')?.remove();
-  const asked = new URLSearchParams(location.search).get('open');
-  if (asked) import('./asked-address.ts').then(({ openAsked }) => openAsked(asked)).catch(reportError);
+  const open = new URLSearchParams(location.search).get('open');
+  if (open) import('./asked-address.ts').then(({ openAsked }) => openAsked(open)).catch(reportError);
   if (view.value.mode !== 'graph') declareReady();
   ready.then(() => setTimeout(keepOffline, 3000));
 }

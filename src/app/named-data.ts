@@ -20,20 +20,20 @@ type Faults = readonly string[];
  * Show the dataset that a fragment names; the first one when it names none, or one that is not to be had. What is wrong is handed
  * back in sentences: the rest of such an address speaks of other data than those on the screen.
  */
-export async function showNamedData(fragment: string): Promise<Faults> {
+export async function showNamedData(fragment: string, asked: AbortSignal): Promise<Faults> {
   const { dataset, own, packed, file, unknown } = parseAddress(fragment);
   awaitFile(file && { file, fragment });
-  if (file) return isOpen(file) ? [] : missFile(file);
+  if (file) return isOpen(file) ? [] : missFile(file, asked);
   if (own !== undefined) {
     const { openOwn } = await import('./own-work.ts');
-    if (await openOwn(own)) return [];
-    await showFirst();
+    if (await openOwn(own, asked)) return [];
+    await showFirst(asked);
     return ['The link leads to a dataset that is kept in another browser, or was deleted here.'];
   }
   if (packed !== undefined) {
-    const issues = (await openPacked(packed)).filter(({ severity }) => severity === 'error');
-    if (issues.length === 0) return [];
-    await showFirst();
+    const issues = (await openPacked(packed, asked)).filter(({ severity }) => severity === 'error');
+    if (issues.length === 0 || asked.aborted) return [];
+    await showFirst(asked);
     refusal.value = { fileName: linkName, issues };
     return issues.slice(0, 1).map(({ message }) => message);
   }
@@ -41,8 +41,8 @@ export async function showNamedData(fragment: string): Promise<Faults> {
     (id) => addressOf(id) !== undefined,
   );
   await (known === undefined || known === firstDatasetId
-    ? showFirst()
-    : showDataset(await loadShipped(known), [], { kind: 'shipped', dataset: known }));
+    ? showFirst(asked)
+    : showDataset(await loadShipped(known), [], { kind: 'shipped', dataset: known }, asked));
   if (known === undefined) {
     return [`The link asks for the dataset “${shorten(dataset ?? '', 60)}”, which this copy of Sayso does not have.`];
   }
@@ -56,19 +56,19 @@ function isOpen({ fingerprint }: OwnFile): boolean {
 }
 
 /** What is on the screen stays; without anything there the first dataset is something to begin with. */
-async function missFile({ name, fingerprint }: OwnFile): Promise<Faults> {
-  if (!workspace.peek()) await showFirst();
+async function missFile({ name, fingerprint }: OwnFile, asked: AbortSignal): Promise<Faults> {
+  if (!workspace.peek()) await showFirst(asked);
   const which = `“${shorten(name, 60)}” (fingerprint ${shorten(fingerprint, 16)})`;
   return [`This link is for the file ${which}, which is not open here. Open it, and Sayso follows the link.`];
 }
 
-async function showFirst(): Promise<void> {
-  await showDataset(await loadShipped(), [], { kind: 'first' });
+async function showFirst(asked: AbortSignal): Promise<void> {
+  await showDataset(await loadShipped(), [], { kind: 'first' }, asked);
 }
 
-async function openPacked(packed: string): Promise<readonly Issue[]> {
+async function openPacked(packed: string, asked: AbortSignal): Promise<readonly Issue[]> {
   const unpacked = await unpack(packed);
-  if (unpacked.kind === 'whole') return openBytes(unpacked.bytes, linkName, { kind: 'link', packed });
+  if (unpacked.kind === 'whole') return openBytes(unpacked.bytes, linkName, asked, { kind: 'link', packed });
   return [faults[unpacked.kind]];
 }
 

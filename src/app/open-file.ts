@@ -22,6 +22,14 @@ interface Given {
   readonly from?: Origin | undefined;
 }
 
+/** For whoever waits for a file in the place of which another one was asked for. */
+const overtaken: Issue = {
+  severity: 'error',
+  code: 'overtaken',
+  path: '/',
+  message: 'Something else was opened while this was being read, so this was not opened. Open it again if you want it.',
+};
+
 /** What was given last, for a reader who wants it read in another way. */
 let given: Given | undefined;
 
@@ -31,24 +39,25 @@ interface Wish {
 }
 
 /** Read a file's bytes in a worker and show what it holds; a bad file, or one left while it is read, leaves everything as it was. Return its issues. */
-export function openBytes(bytes: Uint8Array, fileName: string, from?: Origin): Promise<readonly Issue[]> {
-  return openGiven({ files: [{ name: fileName, bytes }], from });
+export function openBytes(
+  bytes: Uint8Array,
+  fileName: string,
+  asked: AbortSignal,
+  from?: Origin,
+): Promise<readonly Issue[]> {
+  return openGiven({ files: [{ name: fileName, bytes }], from }, asked);
 }
 
 /** Open a file of the reader's; one that no browser could hold is refused before it is read. */
-export async function openFile(file: Blob, fileName: string): Promise<readonly Issue[]> {
+export async function openFile(file: Blob, fileName: string, asked: AbortSignal): Promise<readonly Issue[]> {
   const fault = faultOfSize(file.size);
-  if (!fault) return openBytes(await bytesOf(file, fileName), fileName);
+  if (!fault) return openBytes(await bytesOf(file, fileName), fileName, asked);
   refusal.value = { fileName, issues: [fault] };
   return [fault];
 }
 
-/** Open files that the reader chooses now. */
-export async function openChosen(): Promise<void> {
-  await openTogether(await askForFiles());
-}
-
-function askForFiles(): Promise<readonly File[]> {
+/** Let the reader choose files; none when they think better of it. */
+export function askForFiles(): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
@@ -60,7 +69,7 @@ function askForFiles(): Promise<readonly File[]> {
 }
 
 /** Open files that were dropped or chosen together: one dataset where they belong together. */
-export async function openTogether(files: readonly File[]): Promise<void> {
+export async function openTogether(files: readonly File[], asked: AbortSignal): Promise<void> {
   const [first] = files;
   if (!first) return;
   const fault = faultOfSize(files.reduce((sum, { size }) => sum + size, 0));
@@ -71,46 +80,48 @@ export async function openTogether(files: readonly File[]): Promise<void> {
   const read = await Promise.all(
     files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file, file.name) })),
   );
-  await openGiven({ files: read });
+  await openGiven({ files: read }, asked);
 }
 
 /** Read the tables that are open once more, with other meanings of their columns. */
-export async function openMapped(mapping: TableMapping): Promise<void> {
-  if (given) await openGiven(given, { mapping });
+export async function openMapped(mapping: TableMapping, asked: AbortSignal): Promise<void> {
+  if (given) await openGiven(given, asked, { mapping });
 }
 
 /** Open what stands before the damage of the file that was refused. */
-export async function openReadablePart(): Promise<void> {
-  if (given) await openGiven(given, { readablePart: true });
+export async function openReadablePart(asked: AbortSignal): Promise<void> {
+  if (given) await openGiven(given, asked, { readablePart: true });
 }
 
 /** Open one of several files that do not belong together. */
-export async function openOneOf(name: string): Promise<void> {
+export async function openOneOf(name: string, asked: AbortSignal): Promise<void> {
   const file = given?.files.find((each) => each.name === name);
-  if (file) await openGiven({ files: [file] });
+  if (file) await openGiven({ files: [file] }, asked);
 }
 
 /** Fetch a file and open it. */
-export async function openAddress(address: string): Promise<readonly Issue[]> {
+export async function openAddress(address: string, asked: AbortSignal): Promise<readonly Issue[]> {
   const { name, content } = await fetchAddress(address);
-  return openFile(content, name);
+  return openFile(content, name, asked);
 }
 
-async function openGiven(next: Given, wish: Wish = {}): Promise<readonly Issue[]> {
+async function openGiven(next: Given, asked: AbortSignal, wish: Wish = {}): Promise<readonly Issue[]> {
+  if (asked.aborted) return [overtaken];
   const fileName = next.files.map(({ name }) => name).join(' + ');
   const origin = next.from ?? ownOrigin(next.files);
   const date = new Date().toISOString().slice(0, 10);
   const reading = readInWorker(next.files, { date, ...wish }, (share) => opening.show(share));
   const opening = showOpening(shorten(fileName, 120), reading.stop);
   given = next;
+  asked.addEventListener('abort', reading.stop);
   try {
     const read = await reading.result;
+    if (asked.aborted) return [overtaken];
     if (!read) {
       notice.value = `“${fileName}” was not opened.`;
       return [];
     }
-    await showRead(read, fileName, await origin);
-    return read.issues;
+    return (await showRead(read, fileName, await origin, asked)) ? read.issues : [overtaken];
   } finally {
     opening.end();
   }
@@ -120,7 +131,8 @@ async function showRead(
   { dataset, issues, report, mapping, hasReadablePart, apart }: ReadResult,
   fileName: string,
   from: Origin,
-) {
+  asked: AbortSignal,
+): Promise<boolean> {
   if (!dataset) {
     refusal.value = {
       fileName,
@@ -128,12 +140,13 @@ async function showRead(
       ...(hasReadablePart ? { hasReadablePart } : {}),
       ...(apart ? { apart } : {}),
     };
-    return;
+    return true;
   }
-  await showDataset(dataset, issues, from);
+  if (!(await showDataset(dataset, issues, from, asked))) return false;
   followAwaited(from);
   importOutcome.value = report && { dataset, report, mapping };
   if (report) openDialog.value = { kind: 'import' };
+  return true;
 }
 
 async function bytesOf(file: Blob, fileName: string): Promise<Uint8Array> {

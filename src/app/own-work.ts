@@ -8,6 +8,7 @@ import { setClaimLine } from '../state/screen/claim-line.ts';
 import { read } from '../state/view/change-mode.ts';
 import { change } from '../state/view/current-view.ts';
 import type { OwnDataset } from '../ui/parts/commands.ts';
+import { askToShow } from './asked-last.ts';
 import { keepUnder, mountKeeping, newKey, noteChange } from './keep-work.ts';
 import { showDataset } from './load-dataset.ts';
 import { deleteKept, listKept, readKept } from './own-datasets.ts';
@@ -26,11 +27,12 @@ export function start(): void {
 
 /** Make a dataset of a text and open it for work: the text beside the graph. */
 export async function begin(about: TextToBegin): Promise<void> {
+  const asked = askToShow();
   const { dataset, source, text } = beginDataset(about);
   start();
   const key = newKey();
   history.pushState(undefined, '', `#&own=${key}`);
-  await showDataset(dataset, [], { kind: 'kept', key });
+  await showDataset(dataset, [], { kind: 'kept', key }, asked);
   keepUnder(key, undefined);
   noteChange();
   change(read(source.id));
@@ -58,17 +60,18 @@ export async function listOwn(): Promise<readonly OwnDataset[]> {
   }));
 }
 
-/** Open a dataset that this browser keeps, where its reader left it; false when it is not there. */
-export async function openOwn(key: string): Promise<boolean> {
+/** Open a dataset that this browser keeps, where its reader left it, unless another one is asked for meanwhile; false when it is not there. */
+export async function openOwn(key: string, asked = askToShow()): Promise<boolean> {
   const kept = await readKept(key).catch((error: unknown) => {
     console.warn(error);
     return undefined;
   });
   if (!kept) return false;
+  if (asked.aborted) return true;
   start();
   const own = `#&own=${encodeURIComponent(key)}`;
   if (!location.hash.includes(`own=${encodeURIComponent(key)}`)) history.pushState(undefined, '', own);
-  await showDataset(kept.dataset, [], { kind: 'kept', key });
+  if (!(await showDataset(kept.dataset, [], { kind: 'kept', key }, asked))) return true;
   const [source] = kept.dataset.sources;
   batch(() => {
     keepUnder(key, kept.stamp, kept.copyOf);

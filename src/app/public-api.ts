@@ -3,6 +3,7 @@ import type { Issue } from '../model/issues.ts';
 import { select, selectionOf } from '../state/view/change-selection.ts';
 import { change, view } from '../state/view/current-view.ts';
 import { workspace } from '../state/workspace/workspace.ts';
+import { askToShow } from './asked-last.ts';
 import { exportContent } from './export.ts';
 import { ready } from './milestones.ts';
 import type { PictureFormat } from './pictures.ts';
@@ -50,10 +51,11 @@ export function mountPublicApi(): void {
     },
     positionOf: (id) => (view.value.mode === 'graph' ? currentScene()?.positionOf(id) : undefined),
     async open(fileOrAddress) {
+      const asked = askToShow();
       const { openAddress, openFile } = await import('./open-file.ts');
-      if (typeof fileOrAddress === 'string') return openAddress(fileOrAddress);
+      if (typeof fileOrAddress === 'string') return openAddress(fileOrAddress, asked);
       const name = fileOrAddress instanceof File ? fileOrAddress.name : 'file';
-      return openFile(fileOrAddress, name);
+      return openFile(fileOrAddress, name, asked);
     },
     exportAs: exportContent,
     apply: async (edit) => (await import('./apply-edit.ts')).editWhenValid(edit),

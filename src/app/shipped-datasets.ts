@@ -1,6 +1,7 @@
 /** The datasets that ship with the page: what each of them is, and opening one. */
 import type { Dataset } from '../model/types.ts';
 import { startTour } from '../state/screen/tour.ts';
+import type { Origin } from '../state/workspace/origin.ts';
 import type { DatasetSummary } from '../ui/parts/commands.ts';
 import { firstDatasetId, shippedIds } from './catalog.ts';
 import { loadShipped, showDataset } from './load-dataset.ts';
@@ -12,13 +13,14 @@ export async function listDatasets(): Promise<readonly DatasetSummary[]> {
 }
 
 /** Open a dataset that ships with the page, as a place that Back leaves again. */
-export async function openShipped(id: string, withTour: boolean): Promise<void> {
+export async function openShipped(id: string, withTour: boolean, asked: AbortSignal): Promise<void> {
   const dataset = await loadShipped(id);
+  if (asked.aborted) return;
   const isFirst = id === firstDatasetId;
   const address = isFirst ? location.pathname + location.search : `#&data=${encodeURIComponent(id)}`;
   history.pushState(undefined, '', address);
-  await showDataset(dataset, [], isFirst ? { kind: 'first' } : { kind: 'shipped', dataset: id });
-  if (withTour) startTour();
+  const from: Origin = isFirst ? { kind: 'first' } : { kind: 'shipped', dataset: id };
+  if ((await showDataset(dataset, [], from, asked)) && withTour) startTour();
 }
 
 function summaryOf({ id, title, note, entities, claims, sources, story }: Dataset): DatasetSummary {
