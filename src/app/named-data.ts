@@ -9,6 +9,7 @@ import { awaitFile } from './awaited-file.ts';
 import { addressOf, firstDatasetId } from './catalog.ts';
 import { loadShipped, showDataset } from './load-dataset.ts';
 import { openBytes } from './open-file.ts';
+import { WorldError } from './world-error.ts';
 
 /** What a dataset from inside a link is called where a file would have its name. */
 const linkName = 'The data inside the link';
@@ -25,10 +26,9 @@ export async function showNamedData(fragment: string, asked: AbortSignal): Promi
   awaitFile(file && { file, fragment });
   if (file) return isOpen(file) ? [] : missFile(file, asked);
   if (own !== undefined) {
-    const { openOwn } = await import('./own-work.ts');
-    if (await openOwn(own, asked)) return [];
-    await showFirst(asked);
-    return ['The link leads to a dataset that is kept in another browser, or was deleted here.'];
+    const why = await missOwn(own, asked);
+    if (why !== undefined) await showFirst(asked);
+    return why === undefined ? [] : [why];
   }
   if (packed !== undefined) {
     const issues = (await openPacked(packed, asked)).filter(({ severity }) => severity === 'error');
@@ -48,6 +48,18 @@ export async function showNamedData(fragment: string, asked: AbortSignal): Promi
   }
   const isNamed = unknown.some((part) => /^(data|own|packed|file)=/.test(part));
   return isNamed ? ['The link does not say which data it is for.'] : [];
+}
+
+/** Open a dataset that this browser keeps, or give the reason why not. */
+async function missOwn(key: string, asked: AbortSignal): Promise<string | undefined> {
+  const { openOwn } = await import('./own-work.ts');
+  try {
+    const isThere = await openOwn(key, asked);
+    return isThere ? undefined : 'The link leads to a dataset that is kept in another browser, or was deleted here.';
+  } catch (error) {
+    if (!(error instanceof WorldError)) throw error;
+    return `${error.message} The link leads to a dataset that it may keep: reload the page to try again.`;
+  }
 }
 
 function isOpen({ fingerprint }: OwnFile): boolean {

@@ -14,6 +14,7 @@ import { showDataset } from './load-dataset.ts';
 import { deleteKept, listKept, readKept } from './own-datasets.ts';
 import { forgetOwnText, keyOfText } from './own-texts.ts';
 import { bringText, takeText } from './texts.ts';
+import { withinPatience } from './within.ts';
 import { WorldError } from './world-error.ts';
 
 let isStarted = false;
@@ -62,8 +63,9 @@ export async function listOwn(): Promise<readonly OwnDataset[]> {
 
 /** Open a dataset that this browser keeps, where its reader left it, unless another one is asked for meanwhile; false when it is not there. */
 export async function openOwn(key: string, asked = askToShow()): Promise<boolean> {
-  const kept = await readKept(key).catch((error: unknown) => {
+  const kept = await withinPatience(readKept(key)).catch((error: unknown) => {
     console.warn(error);
+    if (error instanceof WorldError) throw error;
     return undefined;
   });
   if (!kept) return false;

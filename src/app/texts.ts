@@ -1,13 +1,14 @@
 /** Bringing the texts of sources: those that ship with a dataset, and the visitor's own copies. Nothing is sent anywhere. */
 import { effect } from '@preact/signals';
 import { decodeCopy } from '../formats/decode-copy.ts';
+import { shorten } from '../lib/text.ts';
 import type { Anchored } from '../model/anchor-text.ts';
 import type { Dataset, Source } from '../model/types.ts';
 import { notice } from '../state/screen/page.ts';
 import { noteText, type TextAtHand, texts } from '../state/workspace/source-texts.ts';
 import { type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { callWorker } from '../workers/client.ts';
-import { forgetOwnText, keepOwnText, keyOfText, readOwnText } from './own-texts.ts';
+import { forgetOwnText, keepOwnText, keyOfText, readOwnText, whenOtherWindowsChange } from './own-texts.ts';
 import { reportError } from './report-error.ts';
 import { addressOfText } from './shipped-texts.ts';
 import { WorldError } from './world-error.ts';
@@ -86,6 +87,27 @@ export async function forgetText(sourceId: string): Promise<void> {
   noteText(current.opening, sourceId, { kind: 'missing' });
   notice.value = 'The text was removed. What the claims quote from it stays.';
 }
+
+/** Take over what another window of this browser did with the text of a source that is shown here, too. */
+async function followOtherWindow(key: string): Promise<void> {
+  const current = workspace.peek();
+  const { dataset } = current ?? {};
+  const source = dataset?.sources.find((each) => keyOfText(dataset, each) === key);
+  const before = source && texts.peek().get(source.id);
+  if (!current || !dataset || !source || !before) return;
+  if (before.kind === 'at-hand' && before.origin === 'shipped') return;
+  const copy = await readOwnText(key);
+  const title = shorten(source.title, 80);
+  if (copy === undefined) {
+    noteText(current.opening, source.id, { kind: 'missing' });
+    notice.value = `The text of “${title}” was removed in another window.`;
+  } else if (before.kind !== 'at-hand' || writtenOn(before) !== copy) {
+    noteText(current.opening, source.id, await atHand(dataset, source, copy, 'own'));
+    notice.value = `The text of “${title}” was added in another window, and is now used here, too.`;
+  }
+}
+
+whenOtherWindowsChange((key) => followOtherWindow(key).catch(reportError));
 
 let isWatching = false;
 
