@@ -14,7 +14,7 @@ import type { Commands } from '../ui/parts/commands.ts';
 import { bring } from './asked-last.ts';
 import { bringAddress } from './await-address.ts';
 import { copyText } from './copy-text.ts';
-import { bringWriters, datasetAsItStands } from './export.ts';
+import { asOwnFile, bringWriters, datasetAsItStands } from './export.ts';
 import { closeFirstSteps, offerFirstSteps } from './first-steps.ts';
 import { rememberTheme } from './persist.ts';
 import { reportError } from './report-error.ts';
@@ -65,7 +65,7 @@ export const commands: Commands = {
   openOneOf: (name) => bring(async (asked) => (await import('./open-file.ts')).openOneOf(name, asked)),
   openAddress: (address) => bring(async (asked) => (await import('./open-file.ts')).openAddress(address, asked)),
   listExportFormats: (take) => attempt(async () => take((await import('../formats/registry.ts')).writtenFormats())),
-  exportAs: (format) => attempt(async () => (await import('./export-file.ts')).saveExport(datasetAsItStands(), format)),
+  exportAs: (format) => attempt(() => download(format)),
   exportChosen: (format) => attempt(async () => (await import('./export-chosen.ts')).exportChosen(format)),
   listDatasets: (take) => attempt(async () => take(await (await import('./shipped-datasets.ts')).listDatasets())),
   openShipped: (id, withTour = false) =>
@@ -84,6 +84,7 @@ export const commands: Commands = {
     attempt(async () => {
       if (await copyText(text, what)) onCopied?.();
     }),
+  copyFault: (error) => attempt(async () => (await import('./fault-details.ts')).copyFault(error)),
   prepareSharing: (onReady) => attempt(async () => onReady(await (await import('./sharing.ts')).prepareSharing())),
   dismissRefusal: () => {
     refusal.value = undefined;
@@ -136,6 +137,18 @@ function mountChoosing(stage: HTMLElement): () => void {
 /** A chooser that was left without a choice asks for nothing. */
 function openTogether(files: readonly File[]): void {
   if (files.length > 0) bring(async (asked) => (await import('./open-file.ts')).openTogether(files, asked));
+}
+
+/** Hand the export to the reader as a file. Nothing that comes late may keep work from being saved in our own format. */
+async function download(formatId: string): Promise<void> {
+  const dataset = datasetAsItStands();
+  try {
+    await (await import('./export-file.ts')).saveExport(dataset, formatId);
+  } catch (error) {
+    if (formatId !== 'sayso') throw error;
+    const { name, content } = asOwnFile(dataset);
+    saveFile(name, content);
+  }
 }
 
 /** Leaving a focus or a path can be undone; letting go of a selection is no step and goes at once. */

@@ -25,6 +25,11 @@ export function exportContent(formatId: string): string | Promise<string | Uint8
   return import('./export-file.ts').then(({ contentOf }) => contentOf(dataset, formatId));
 }
 
+/** Write a dataset as a file in our own format. */
+export function asOwnFile(dataset: Dataset): { readonly name: string; readonly content: Blob } {
+  return { name: `${dataset.id}.sayso.json`, content: new Blob([writeSayso(dataset)], { type: 'application/json' }) };
+}
+
 /** Give the dataset with its nodes where they stand now. */
 export function datasetAsItStands(): Dataset {
   const current = workspace.value;

@@ -6,6 +6,8 @@ import { notice } from '../state/screen/page.ts';
 import { isEmbedded } from '../state/screen/panels.ts';
 import { view } from '../state/view/current-view.ts';
 import { isAppearanceComputed } from '../state/view/view-selectors.ts';
+import { Boundary, BrokenPartContext } from '../ui/kit/Boundary.tsx';
+import { BrokenPart } from '../ui/parts/BrokenPart.tsx';
 import { CommandsContext } from '../ui/parts/commands.ts';
 import { App } from '../ui/shell/App.tsx';
 import { mountAnswers, whenAnswered } from './answer-questions.ts';
@@ -53,7 +55,11 @@ async function start(): Promise<void> {
   await nextTask();
   render(
     <CommandsContext.Provider value={commands}>
-      <App />
+      <BrokenPartContext.Provider value={BrokenPart}>
+        <Boundary>
+          <App />
+        </Boundary>
+      </BrokenPartContext.Provider>
     </CommandsContext.Provider>,
     root,
   );

@@ -1,21 +1,27 @@
+import { noteFault } from '../state/screen/fault.ts';
 import { notice } from '../state/screen/page.ts';
 
 /** Show a failure where the reader sees it; the console keeps the details for who wants to report it. */
 export function reportError(error: unknown): void {
-  console.warn(error);
   if (isMissingPart(error)) {
+    console.warn(error);
     notice.value = 'A part of Sayso could not be loaded. Check your connection and try again; your work is unchanged.';
     return;
   }
   const said = error instanceof Error ? error.message : String(error);
-  const isOfTheWorld = error instanceof Error && ['WorldError', 'WorkerFailure'].includes(error.name);
-  notice.value = isOfTheWorld
-    ? said
-    : `Something in Sayso went wrong: ${said}. What you see is unchanged; reload to start over.`;
+  if ((error instanceof Error && error.name === 'WorldError') || (isWorkerFailure(error) && error.code === 'canceled')) {
+    console.warn(error);
+    notice.value = said;
+  } else noteFault(error, `Something in Sayso went wrong: ${said}. What you see is unchanged; reload to start over.`);
 }
 
-/** Browsers say it in words of their own when a script that is fetched late does not come. */
+function isWorkerFailure(error: unknown): error is { readonly code: string } {
+  return error instanceof Error && error.name === 'WorkerFailure' && 'code' in error;
+}
+
+/** Browsers say it in words of their own when a script that is fetched late does not come; a worker whose script does not come is silent. */
 function isMissingPart(error: unknown): boolean {
+  if (isWorkerFailure(error)) return error.code === 'missing';
   return error instanceof TypeError && /imported module|module script/.test(error.message);
 }
 

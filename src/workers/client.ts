@@ -14,7 +14,7 @@ export interface WorkerCall<Name extends CallName> {
 /** What became of a call that has no result; a failure of the world, or a fault of the program inside the worker. */
 export class WorkerFailure extends Error {
   override readonly name = 'WorkerFailure';
-  readonly code: 'canceled' | 'crashed' | 'failed';
+  readonly code: 'canceled' | 'missing' | 'crashed' | 'failed';
 
   constructor(code: WorkerFailure['code'], message: string, cause?: unknown) {
     super(message, { cause });
@@ -49,7 +49,12 @@ export function callWorker<Name extends CallName>(
   });
   worker.addEventListener('error', (event) => {
     event.preventDefault();
-    fail(new WorkerFailure('crashed', event.message || 'The background task could not be started.'));
+    // A script that does not come leaves no words.
+    fail(
+      event.message
+        ? new WorkerFailure('crashed', event.message)
+        : new WorkerFailure('missing', 'The background task could not be started.'),
+    );
   });
   worker.addEventListener('messageerror', () => {
     fail(new WorkerFailure('crashed', 'An answer of the background task could not be read.'));

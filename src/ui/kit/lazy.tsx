@@ -4,6 +4,7 @@ import type { ComponentType, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { notice } from '../../state/screen/page.ts';
 import { strings } from '../words/strings.ts';
+import { Boundary } from './Boundary.tsx';
 
 export interface LazyPart<Props> {
   /** The component, once it has come. */
@@ -36,10 +37,15 @@ interface Props {
   readonly part: LazyPart<Record<never, never>>;
   /** Whether the part is wanted now; `near` wants it when its place comes near the part of the page that is in sight. */
   readonly when: boolean | 'near';
+  /** For what lies over the page, which no other part stands in for when it fails. */
+  readonly isQuiet?: boolean;
+  /** What the part shows: another value gives a part that failed another chance. */
+  readonly shows?: unknown;
+  readonly onFault?: () => void;
 }
 
 /** Show a lazy part as soon as it is wanted and there. */
-export function Lazy({ part, when }: Props): JSX.Element | undefined {
+export function Lazy({ part, when, isQuiet = false, shows, onFault = nothing }: Props): JSX.Element | undefined {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (when === true) part.load();
@@ -51,6 +57,13 @@ export function Lazy({ part, when }: Props): JSX.Element | undefined {
     return () => observer.disconnect();
   }, [part, when]);
   const Part = part.component.value;
-  if (when === 'near') return <div ref={place}>{Part && <Part />}</div>;
-  return when && Part ? <Part /> : undefined;
+  const shown = Part && (
+    <Boundary isQuiet={isQuiet} resetOn={shows} onFault={onFault}>
+      <Part />
+    </Boundary>
+  );
+  if (when === 'near') return <div ref={place}>{shown}</div>;
+  return when ? shown : undefined;
 }
+
+function nothing(): void {}

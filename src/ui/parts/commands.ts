@@ -139,6 +139,8 @@ export interface Commands {
   stopLayout(): void;
   /** Put text on the clipboard and say so. */
   copy(text: string, what: string, onCopied?: () => void): void;
+  /** Put on the clipboard what helps to mend a fault of the program, and nothing of the data. */
+  copyFault(error: unknown): void;
   /** Prepare links to what is on the screen. */
   prepareSharing(onReady: (sharing: Sharing) => void): void;
   dismissRefusal(): void;

@@ -1,12 +1,15 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { openDialog, showDialog } from '../../state/screen/open-dialog.ts';
+import { hover } from '../../state/screen/highlighted.ts';
+import { closeDialog, openDialog, showDialog } from '../../state/screen/open-dialog.ts';
 import { canDraw } from '../../state/screen/page.ts';
 import { isEmbedded, isTimelineOpen, legendChoice } from '../../state/screen/panels.ts';
 import { tourStep } from '../../state/screen/tour.ts';
+import { details } from '../../state/selectors/details.ts';
 import { chosenIds, isFiltered, isFocused, isSeenThrough, mode, reading } from '../../state/view/view-selectors.ts';
 import { refusal, workspace } from '../../state/workspace/workspace.ts';
 import { focusFindField } from '../features/find/find-field.ts';
+import { Boundary } from '../kit/Boundary.tsx';
 import { Lazy } from '../kit/lazy.tsx';
 import { type Commands, useCommands } from '../parts/commands.ts';
 import { closeLegend } from '../parts/legend-button.ts';
@@ -56,40 +59,64 @@ export function App(): JSX.Element {
       data-drawn={canDraw.value}
       data-embedded={isEmbedded.value || undefined}
     >
-      {!isEmbedded.value && <TopBar />}
+      {!isEmbedded.value && (
+        <Boundary>
+          <TopBar />
+        </Boundary>
+      )}
       <main class="middle">
-        <Legend />
-        <Lazy part={readerPanel} when={reading.value !== undefined} />
+        <Boundary>
+          <Legend />
+        </Boundary>
+        <Lazy part={readerPanel} when={reading.value !== undefined} shows={reading.value} />
         <div class="views">
           <Lazy part={lensBar} when={isSeenThrough.value} />
           <Lazy part={focusBar} when={isFocused.value} />
           <div class="views-area">
-            <Stage />
-            {mode.value === 'list' && <ListView />}
+            <Boundary>
+              <Stage />
+            </Boundary>
+            {mode.value === 'list' && <Lazy part={listView} when={true} />}
             <Lazy part={tableView} when={mode.value === 'table'} />
             <Lazy part={multiSelectionBar} when={chosenIds.value.length > 0} />
             <Lazy part={nothingMatches} when={isFiltered.value} />
           </div>
           <Lazy part={tourCard} when={tourStep.value !== undefined} />
           <Lazy part={timelineStrip} when={isTimelineOpen.value} />
-          {!isEmbedded.value && <StatusBar />}
+          {!isEmbedded.value && (
+            <Boundary>
+              <StatusBar />
+            </Boundary>
+          )}
         </div>
-        <Details />
+        <Boundary resetOn={details.value}>
+          <Details />
+        </Boundary>
       </main>
       <Lazy part={embedLine} when={isEmbedded.value} />
-      <Announcer />
+      <Boundary isQuiet resetOn={details.value}>
+        <Announcer />
+      </Boundary>
       <Notice />
-      {Hint && <Hint />}
+      <Boundary isQuiet resetOn={hover.value}>
+        {Hint && <Hint />}
+      </Boundary>
       <DropTarget />
-      <Lazy part={dialogs} when={openDialog.value !== undefined || refusal.value !== undefined} />
+      <Lazy
+        part={dialogs}
+        when={openDialog.value !== undefined || refusal.value !== undefined}
+        isQuiet
+        shows={openDialog.value ?? refusal.value}
+        onFault={closeAll}
+      />
     </div>
   );
 }
 
-function ListView(): JSX.Element | undefined {
-  useEffect(listView.load, []);
-  const List = listView.component.value;
-  return List && <List />;
+/** A dialog that cannot be shown must not keep the page covered. */
+function closeAll(): void {
+  closeDialog();
+  refusal.value = undefined;
 }
 
 function legendState(): string {

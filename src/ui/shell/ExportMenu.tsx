@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Boundary } from '../kit/Boundary.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { exportMenuId } from '../parts/export-menu.ts';
 import { strings } from '../words/strings.ts';
@@ -22,7 +23,7 @@ export function ExportMenu(): JSX.Element {
         tabIndex={-1}
         onToggle={exportChoices.load}
       >
-        {Choices && <Choices />}
+        <Boundary>{Choices && <Choices />}</Boundary>
       </div>
     </>
   );

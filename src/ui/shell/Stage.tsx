@@ -4,6 +4,7 @@ import { isChoosing } from '../../state/screen/highlighted.ts';
 import { canDraw } from '../../state/screen/page.ts';
 import { isAppearanceComputed, mode } from '../../state/view/view-selectors.ts';
 import { layoutRun, workspace } from '../../state/workspace/workspace.ts';
+import { Boundary } from '../kit/Boundary.tsx';
 import { Lazy } from '../kit/lazy.tsx';
 import { useCommands } from '../parts/commands.ts';
 import { strings } from '../words/strings.ts';
@@ -35,7 +36,9 @@ function Picture(): JSX.Element {
   return (
     <>
       <div class="stage-canvas" ref={canvas} />
-      {lookup && Navigator && <Navigator lookup={lookup} />}
+      <Boundary isQuiet resetOn={lookup}>
+        {lookup && Navigator && <Navigator lookup={lookup} />}
+      </Boundary>
       <Lazy part={measureCard} when={isAppearanceComputed.value} />
       <Lazy part={layoutCard} when={layoutRun.value !== undefined} />
     </>

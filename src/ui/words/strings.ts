@@ -17,6 +17,10 @@ export const strings = {
   sayso: 'Sayso',
   home: 'Sayso, overview',
   couldNotLoad: 'Part of the page could not be loaded. Check your connection, then try again.',
+  partFailed: 'Something went wrong in this part of Sayso. The rest still works, and your work is unchanged.',
+  tryAgain: 'Try again',
+  copyDetails: 'Copy details',
+  downloadWork: 'Download my work',
   loading: 'Opening the graph…',
   skipToDetails: 'Skip to the details',
 

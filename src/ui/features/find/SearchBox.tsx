@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { highlight } from '../../../state/screen/highlighted.ts';
 import { showDialog } from '../../../state/screen/open-dialog.ts';
+import { Boundary } from '../../kit/Boundary.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { lazy } from '../../kit/lazy.tsx';
 import { ToolButton } from '../../kit/ToolButton.tsx';
@@ -52,7 +53,9 @@ export function SearchBox(): JSX.Element {
         /
       </span>
       <ToolButton class="find-help" icon="question" name={strings.findHelp} onClick={() => showDialog('find-help')} />
-      {Found && <Found />}
+      <Boundary isQuiet resetOn={findText.value}>
+        {Found && <Found />}
+      </Boundary>
     </search>
   );
 }
