@@ -9,7 +9,10 @@ export function reportError(error: unknown): void {
     return;
   }
   const said = error instanceof Error ? error.message : String(error);
-  if ((error instanceof Error && error.name === 'WorldError') || (isWorkerFailure(error) && error.code === 'canceled')) {
+  if (
+    (error instanceof Error && error.name === 'WorldError') ||
+    (isWorkerFailure(error) && error.code === 'canceled')
+  ) {
     console.warn(error);
     notice.value = said;
   } else noteFault(error, `Something in Sayso went wrong: ${said}. What you see is unchanged; reload to start over.`);

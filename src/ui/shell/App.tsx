@@ -69,26 +69,7 @@ export function App(): JSX.Element {
           <Legend />
         </Boundary>
         <Lazy part={readerPanel} when={reading.value !== undefined} shows={reading.value} />
-        <div class="views">
-          <Lazy part={lensBar} when={isSeenThrough.value} />
-          <Lazy part={focusBar} when={isFocused.value} />
-          <div class="views-area">
-            <Boundary>
-              <Stage />
-            </Boundary>
-            {mode.value === 'list' && <Lazy part={listView} when={true} />}
-            <Lazy part={tableView} when={mode.value === 'table'} />
-            <Lazy part={multiSelectionBar} when={chosenIds.value.length > 0} />
-            <Lazy part={nothingMatches} when={isFiltered.value} />
-          </div>
-          <Lazy part={tourCard} when={tourStep.value !== undefined} />
-          <Lazy part={timelineStrip} when={isTimelineOpen.value} />
-          {!isEmbedded.value && (
-            <Boundary>
-              <StatusBar />
-            </Boundary>
-          )}
-        </div>
+        <Views />
         <Boundary resetOn={details.value}>
           <Details />
         </Boundary>
@@ -109,6 +90,32 @@ export function App(): JSX.Element {
         shows={openDialog.value ?? refusal.value}
         onFault={closeAll}
       />
+    </div>
+  );
+}
+
+/** The graph, the list or the table, with what narrows it down above and what walks through it below. */
+function Views(): JSX.Element {
+  return (
+    <div class="views">
+      <Lazy part={lensBar} when={isSeenThrough.value} />
+      <Lazy part={focusBar} when={isFocused.value} />
+      <div class="views-area">
+        <Boundary>
+          <Stage />
+        </Boundary>
+        <Lazy part={listView} when={mode.value === 'list'} />
+        <Lazy part={tableView} when={mode.value === 'table'} />
+        <Lazy part={multiSelectionBar} when={chosenIds.value.length > 0} />
+        <Lazy part={nothingMatches} when={isFiltered.value} />
+      </div>
+      <Lazy part={tourCard} when={tourStep.value !== undefined} />
+      <Lazy part={timelineStrip} when={isTimelineOpen.value} />
+      {!isEmbedded.value && (
+        <Boundary>
+          <StatusBar />
+        </Boundary>
+      )}
     </div>
   );
 }
