@@ -86,7 +86,7 @@ describe('callWorker', () => {
   it('throws when the worker cannot be started', async () => {
     const { result, worker } = await call();
     worker.dispatchEvent(new Event('error'));
-    await expect(result).rejects.toMatchObject({ code: 'crashed', message: expect.stringContaining('started') });
+    await expect(result).rejects.toMatchObject({ code: 'missing', message: expect.stringContaining('started') });
   });
 
   it('throws when an answer cannot be read', async () => {
