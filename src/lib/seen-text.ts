@@ -6,14 +6,16 @@ export function isSeen(text: string): boolean {
 }
 
 /**
- * Reduce a text to how it looks: without what is not seen, letters of Cyrillic and Greek that look like Latin ones as these. Two
- * texts that differ and come out the same can be mistaken for each other.
+ * Reduce a text to how it looks: without what is not seen, letters of other scripts that look like Latin ones as these, and signs
+ * that differ by a hair as one. Two texts that differ and come out the same can be mistaken for each other.
  */
 export function lookOf(text: string): string {
   return text
     .normalize('NFKC')
     .replace(unseen, (found) => (/\s/u.test(found) ? ' ' : ''))
-    .replace(/[\u0370-\u052f]/g, (letter) => lookalikes.get(letter) ?? letter)
+    .replace(/[I|\u0131\u0251\u0261\u0370-\u052f\u0531-\u0587\u2010-\u2015\u2018-\u201f\u2212\u02bc'"-]/g, (letter) => {
+      return lookalikes.get(letter) ?? letter;
+    })
     .trim();
 }
 
@@ -33,8 +35,20 @@ function nameOfCharacter(character: string): string {
 const unseen = /[\s\p{Cc}\p{Cf}\p{Z}\u115f\u1160\u2800\u3164\uffa0]|\p{Variation_Selector}|\u034f|\u17b4|\u17b5/gu;
 
 const lookalikes: ReadonlyMap<string, string> = new Map(
-  Array.from('АаВЕеКМНОоРрСсТУуХхІіЈјЅѕԁԛԝҮΑΒΕΖΗΙΚΜΝΟοΡΤΥΧνϲϳ', (letter, index): [string, string] => [
-    letter,
-    'AaBEeKMHOoPpCcTYyXxIiJjSsdqwYABEZHIKMNOoPTYXvcj'.charAt(index),
-  ]),
+  // The last rows: Armenian, rare Latin letters, the capital i that looks like a small L, hyphens and dashes, quotation marks.
+  Array.from(
+    'АаВЕеКМНОоРрСсТУуХхІіЈјЅѕԁԛԝҮҺһӀӏ' + 'ΑΒΕΖΗΙΚΜΝΟοΡΤΥΧνϲϳ' + 'ՏՍօցոսհ' + 'ıɑɡI|' + '‐‑‒–—―−-' + '‘’‚‛ʼ\'“”„‟"',
+    (letter, index): [string, string] => [
+      letter,
+      (
+        'AaBEeKMHOoPpCcTYyXxliJjSsdqwYHhll' +
+        'ABEZHlKMNOoPTYXvcj' +
+        'SUognuh' +
+        'iagll' +
+        '--------' +
+        "''''''" +
+        "'''''"
+      ).charAt(index),
+    ],
+  ),
 );

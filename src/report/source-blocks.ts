@@ -1,5 +1,6 @@
 /** Sources as reports list them. */
 
+import { readWebAddress } from '../lib/web-address.ts';
 import { counted } from './blocks.ts';
 import { type Block, data, joinRuns, type Runs, type TermRow } from './document-tree.ts';
 import type { SourceEntry } from './source-dossier.ts';
@@ -52,10 +53,17 @@ export function sourceBlocks(sources: readonly SourceEntry[], isWhole: boolean):
   }));
 }
 
+/** An address in letters of other scripts may look like that of another host: where it leads stands beside it. */
+function addressRuns(url: string): Runs {
+  const host = readWebAddress(url)?.host;
+  const isPlain = host === undefined || url.toLowerCase().includes(host);
+  return [{ kind: 'link', to: url, runs: [data(url)] }, ...(isPlain ? [] : [' (', data(host), ')'])];
+}
+
 function knownTerms({ reference, url, voices, origin, replaces, replacedBy, rights }: SourceEntry): readonly TermRow[] {
   return [
     { term: 'Reference', runs: [data(reference)] },
-    ...term('Address', url === undefined ? undefined : [{ kind: 'link', to: url, runs: [data(url)] }]),
+    ...term('Address', url === undefined ? undefined : addressRuns(url)),
     {
       term: 'Speaks in it',
       runs: joinRuns(

@@ -154,7 +154,7 @@ function runHtml(run: Run): string {
 /** Only anchors and web addresses become links; anything else stays text. */
 function linkHtml(to: string, content: string): string {
   if (to.startsWith('#')) return `<a href="#${escapeHtml(encodeURIComponent(idText(to.slice(1))))}">${content}</a>`;
-  return /^https?:\/\//iu.test(to) ? `<a href="${escapeHtml(to)}" rel="noreferrer">${content}</a>` : content;
+  return /^https?:\/\//iu.test(to) ? `<a href="${escapeHtml(to)}" rel="noopener noreferrer">${content}</a>` : content;
 }
 
 function langOf(lang: string | undefined): string {

@@ -135,7 +135,7 @@ describe('reports on hostile data', () => {
       expect(writeReportMarkdown(linked(to))).not.toContain('](');
     }
     expect(writeReportHtml(linked('https://a.example/?b="c"'))).toContain(
-      '<a href="https://a.example/?b=&#34;c&#34;" rel="noreferrer">here</a>',
+      '<a href="https://a.example/?b=&#34;c&#34;" rel="noopener noreferrer">here</a>',
     );
     expect(writeReportMarkdown(linked('https://a.example/b|c>'))).toContain('[here](<https://a.example/b%7Cc%3E>)');
     expect(writeReportMarkdown(linked('#c053'))).toContain('[here](#c053)');

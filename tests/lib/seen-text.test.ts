@@ -17,6 +17,19 @@ describe('what is seen of a text', () => {
     expect(lookOf('K\u0430rim')).toBe(lookOf('Karim'));
     expect(differenceOf('K\u0430rim', 'Karim')).toBe('“\u0430” (U+0430)');
     for (const [one, other] of [
+      ['Iran Air', 'lran Air'],
+      ["O'Brien", 'O’Brien'],
+      ['Jean-Luc', 'Jean‑Luc'],
+      ['Jean–Luc', 'Jean-Luc'],
+      ['Ali', 'Al\u0456'],
+      ['Ali', 'Al\u0131'],
+      ['Hos', '\u041d\u0585\u0455'],
+      ['Ali', 'ＡＬＩ'.toLowerCase().replace('ａ', 'Ａ')],
+    ] as const) {
+      expect(lookOf(one)).toBe(lookOf(other));
+      expect(differenceOf(one, other)).not.toBe('');
+    }
+    for (const [one, other] of [
       ['Karim', 'karim'],
       ['Émile', 'Emile'],
       ['Ann', 'Anna'],
