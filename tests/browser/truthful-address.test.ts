@@ -26,7 +26,7 @@ describe('an address whose data are not there', () => {
 
   it('says that the data inside a cut link are not whole, and selects nothing', async () => {
     const { page, said } = await noticeAt('#c053&packed=49f456e8.zVVNb9swDP0rgk');
-    expect(said).toContain('not whole');
+    expect(said).toContain('incomplete');
     expect(await page.evaluate(() => window.sayso.selection)).toBeUndefined();
   });
 
