@@ -72,7 +72,7 @@ describe('sharing', () => {
     await page.evaluate((text) => window.sayso.open(new File([text], 'small.json')), small());
     await page.evaluate(() => window.sayso.select('karim-massimov'));
     await page.getByRole('button', { name: 'Share', exact: true }).click();
-    await dialog().getByText('travel inside the link').waitFor();
+    await dialog().getByText('travels inside the link').waitFor();
     const link = await dialog().getByRole('textbox', { name: 'Link' }).inputValue();
     expect(link.length).toBeLessThan(12_000);
     await page.keyboard.press('Escape');
@@ -113,7 +113,7 @@ describe('a link', () => {
   it('with damaged data is refused and explained; the page stands all the same', async () => {
     const { page, troubles, close } = await visit({ at: '#&packed=01234567.q1YqSy0' });
     await page.getByRole('dialog', { name: 'This file cannot be opened' }).waitFor();
-    await page.getByRole('dialog').getByText('The data inside the link is not whole').waitFor();
+    await page.getByRole('dialog').getByText('The data inside the link is incomplete').waitFor();
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => window.sayso.positionOf('knb'))).toBeDefined();
     expect(troubles).toEqual([]);

@@ -32,7 +32,7 @@ describe('paths between two entities', () => {
         .count(),
     ).toBe(0);
     await page.keyboard.type('nobody at all');
-    await details().getByText('No name is similar to “nobody at all”.').waitFor();
+    await details().getByText('No name like “nobody at all” was found.').waitFor();
     await field.fill('tokaev');
     await details()
       .getByRole('option', { name: /Kassym-Jomart Tokayev/ })

@@ -35,7 +35,7 @@ describe('the table', () => {
     await table.waitFor();
     await expect.poll(() => page.url()).toContain('view=table');
     expect(await tab('Claims').getAttribute('aria-selected')).toBe('true');
-    expect(await table.locator('caption').innerText()).toMatch(/^Claims: who says what of whom/);
+    expect(await table.locator('caption').innerText()).toMatch(/^Claims: who says what about whom/);
     expect(await table.getAttribute('aria-rowcount')).toBe('97');
     expect(await table.getByRole('columnheader').count()).toBe(10);
     expect(await table.getByRole('rowheader').count()).toBe(96);

@@ -98,7 +98,7 @@ describe('the timeline', () => {
     await page.getByRole('button', { name: 'Timeline', exact: true }).click();
     const begins = () => end(page, 'From').getAttribute('aria-valuetext');
     const whole = strip(page).getByRole('button', { name: /^Show the whole range/ });
-    const closer = strip(page).getByRole('button', { name: /^Look closer/ });
+    const closer = strip(page).getByRole('button', { name: /^Zoom in on/ });
     await whole.waitFor();
     expect(await begins()).toMatch(/20\d\d/);
     await whole.click();
