@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { datasetFromText } from '../fixtures/text-notation.ts';
 import { violationsOn } from './axe.ts';
 import { nextFrames, placeOf, sharedVisit, visit } from './visit.ts';
 
@@ -152,6 +153,20 @@ describe('pictures', () => {
     expect(await page.locator('.facts-grid tbody tr').last().isVisible()).toBe(true);
     expect(await page.locator('.table-take').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
+  });
+
+  it('are printed with every claim of the one who is read about, not with a first page of them', async () => {
+    const dataset = datasetFromText(
+      Array.from({ length: 90 }, (_, index) => `Ann -met in ${2000 + index}-> Bolt`).join('\n'),
+    );
+    await page.evaluate((text) => window.sayso.open(new File([text], 'many.json')), JSON.stringify(dataset));
+    await page.evaluate(() => window.sayso.select('ann'));
+    const cards = page.locator('.details [data-claim]');
+    await expect.poll(() => cards.count()).toBe(40);
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => cards.count()).toBe(90);
+    await page.emulateMedia({ media: 'screen' });
+    await expect.poll(() => cards.count()).toBe(40);
   });
 });
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Lookup } from '../../model/lookup.ts';
 import { accusationGroup, type Claim } from '../../model/types.ts';
-import { MoreButton, Paged } from '../kit/Paged.tsx';
+import { limitOnPaper, MoreButton, Paged } from '../kit/Paged.tsx';
 import { claimStrings, groupHeading } from '../words/claim-strings.ts';
 import { formatCount } from '../words/strings.ts';
 import { ClaimCard } from './ClaimCard.tsx';
@@ -26,7 +26,7 @@ export function EntityClaims({ lookup, entityId, groups, place, level }: Props):
   const [limit, setLimit] = useState(page);
   const accusations = groups.find(({ group }) => group === accusationGroup);
   const others = groups.filter((group) => group !== accusations);
-  const { shown, rest } = cutGroups(others, limit);
+  const { shown, rest } = cutGroups(others, limitOnPaper(limit));
   const card = (claim: Claim) => <ClaimCard key={claim.id} lookup={lookup} claim={claim} seenFrom={entityId} />;
   return (
     <>

@@ -121,6 +121,8 @@ export const strings = {
   showMore: (next: number, rest: number) =>
     next < rest ? `Show ${formatCount(next)} more of ${formatCount(rest)}` : `Show ${formatCount(rest)} more`,
 
+  notPrinted: (rest: string) => `And ${rest} more, not printed.`,
+
   close: 'Close',
 
   closeNotice: 'Close this message',

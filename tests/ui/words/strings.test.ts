@@ -11,6 +11,13 @@ describe('words of the interface', () => {
     expect(pictureStrings.counts({ ...counts, lineless: 2 })).toMatch(/2 about one entity only, which have no line\.$/);
   });
 
+  it('say of one claim that it is drawn', () => {
+    const counts = { drawn: 1, hidden: 0, outside: 0, lineless: 0 };
+    expect(pictureStrings.counts({ ...counts, total: 1 })).toBe('The only claim is drawn.');
+    expect(pictureStrings.counts({ ...counts, total: 1, drawn: 0, hidden: 1 })).toBe('0 of 1 claim drawn; 1 hidden.');
+    expect(pictureStrings.counts({ ...counts, total: 2, drawn: 2 })).toBe('All 2 claims drawn.');
+  });
+
   it('count in words', () => {
     expect(counted(0, 'claim')).toBe('0 claims');
     expect(counted(1, 'claim')).toBe('1 claim');

@@ -1,5 +1,5 @@
 /** What a picture says of itself, and the words around it; they come with it. */
-import { formatCount } from '../../words/strings.ts';
+import { counted, formatCount } from '../../words/strings.ts';
 
 interface Counts {
   readonly total: number;
@@ -35,8 +35,8 @@ export const pictureStrings = {
         ? [`${formatCount(lineless)} about one entity only, which ${lineless === 1 ? 'has' : 'have'} no line`]
         : []),
     ];
-    const whole = `${formatCount(drawn)} of ${formatCount(total)} claims drawn`;
-    return parts.length === 0 ? `All ${formatCount(total)} claims drawn.` : `${whole}; ${parts.join(', ')}.`;
+    if (parts.length > 0) return `${formatCount(drawn)} of ${counted(total, 'claim')} drawn; ${parts.join(', ')}.`;
+    return total === 1 ? 'The only claim is drawn.' : `All ${formatCount(total)} claims drawn.`;
   },
   reading: 'Each line is a claim. Its pattern says how firmly somebody puts it forward, not whether it is true.',
   weight: 'Thicker lines: more claims say the same thing and are not known to depend on one another.',
