@@ -22,7 +22,7 @@ describe('the address', () => {
   it('says what it does not understand and shows the rest', async () => {
     const { page, troubles, close } = await visit({ at: '#c053&view=globe' });
     expect(await page.evaluate(() => window.sayso.selection)).toBe('c053');
-    await page.getByText('This part of the link is not understood: “view=globe”. The rest is shown.').waitFor();
+    await page.getByText('Sayso does not understand this part of the link: “view=globe”. The rest is shown.').waitFor();
     expect(troubles).toEqual([]);
     await close();
   });

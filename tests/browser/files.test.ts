@@ -37,7 +37,7 @@ describe('export and open', () => {
 
   it('says which exports there are when asked for another', async () => {
     const answer = page.evaluate(() => window.sayso.exportAs('docx'));
-    await expect(answer).rejects.toThrow(/No export as “docx”: ask for sayso.* or [a-z-]+\./);
+    await expect(answer).rejects.toThrow(/There is no export format “docx”. Use sayso.* or [a-z-]+\./);
   });
 
   it('hands the exports over as files, from the menu', async () => {
@@ -137,7 +137,7 @@ describe('an address', () => {
       ['http://a.example/graph.json', /begin with https:/],
       ['data:application/json,{}', /begin with https:/],
       ['https://', /is not an address/],
-      ['https://localhost:1/graph.json', /could not be reached.*lets no other page read it/],
+      ['https://localhost:1/graph.json', /could not be reached.*keep other pages from reading it/],
     ] as const) {
       const failure = page.evaluate((from) => window.sayso.open(from), address);
       await expect(failure).rejects.toThrow(reason);

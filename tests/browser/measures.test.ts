@@ -160,7 +160,7 @@ describe('looks', () => {
     await menu().getByRole('radio', { name: 'Betweenness' }).click();
     await page.getByText(/Counting shortest paths: \d+%/).waitFor();
     await page.getByRole('button', { name: 'Stop' }).press('Enter');
-    const note = legend().getByText(/Estimated from the ways that begin at [\d,]+ of 5,000 entities/);
+    const note = legend().getByText(/Estimated from the paths that begin at [\d,]+ of 5,000 entities/);
     await note.waitFor();
     const counted = /begin at ([\d,]+)/.exec((await note.textContent()) ?? '')?.[1]?.replace(',', '');
     expect(Number(counted)).toBeGreaterThan(0);

@@ -96,9 +96,9 @@ describe('pictures', () => {
   it('as PNG come once, twice and four times as large, in the places of the screen', async () => {
     const sizes: number[] = [];
     for (const [item, file] of [
-      ['Picture (.png), 1 times as large as on the screen', 'massimov.png'],
-      ['Picture (.png), 2 times as large as on the screen', 'massimov@2x.png'],
-      ['Picture (.png), 4 times as large as on the screen', 'massimov@4x.png'],
+      ['Picture (.png), 1 times as large as on screen', 'massimov.png'],
+      ['Picture (.png), 2 times as large as on screen', 'massimov@2x.png'],
+      ['Picture (.png), 4 times as large as on screen', 'massimov@4x.png'],
     ] as const) {
       const { name, bytes } = await save(item);
       expect(name).toBe(file);
