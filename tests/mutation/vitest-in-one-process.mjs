@@ -17,6 +17,8 @@ for (const part of [JestExtend, JestChaiExpect, ChaiStyleAssertions, JestAsymmet
 
 export const expect = Object.assign((value, message) => chai.expect(value, message), chai.expect, {
   ...globalThis[ASYMMETRIC_MATCHERS_OBJECT],
+  // The first failure is failure enough.
+  soft: (value, message) => chai.expect(value, message),
 });
 setState({ assertionCalls: 0, isExpectingAssertions: false }, expect);
 

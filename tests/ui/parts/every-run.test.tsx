@@ -1,19 +1,29 @@
 /** Whoever shows a claim shows all of it: each kind of run, in each of the places where claims are shown. */
 import { describe, expect, it } from 'vitest';
 import { writeGraphology } from '../../../src/formats/graphology-json.ts';
+import { buildGraph } from '../../../src/graph/seeded-graph.ts';
 import { edgeLabelOf, type RunKind, wordClaim } from '../../../src/model/label.ts';
 import { lookupOf } from '../../../src/model/lookup.ts';
 import type { Claim, Dataset } from '../../../src/model/types.ts';
 import { citeClaim } from '../../../src/query/cite-claim.ts';
 import { rowFields } from '../../../src/query/row-fields.ts';
 import { buildTable, cellText } from '../../../src/query/rows.ts';
+import { writeSvg } from '../../../src/render/image.ts';
 import { documentOfClaim } from '../../../src/report/claim-document.ts';
 import { dossierOfClaim } from '../../../src/report/claim-dossier.ts';
 import { writeReportHtml } from '../../../src/report/write-html.ts';
 import { writeReportMarkdown } from '../../../src/report/write-markdown.ts';
+import { hover } from '../../../src/state/screen/highlighted.ts';
+import { hint } from '../../../src/state/selectors/hint.ts';
+import type { FoundPath } from '../../../src/state/selectors/paths.ts';
+import { view } from '../../../src/state/view/current-view.ts';
+import { initialView } from '../../../src/state/view/view.ts';
+import { openWorkspace, workspace } from '../../../src/state/workspace/workspace.ts';
+import { PathSteps } from '../../../src/ui/features/explore/PathSteps.tsx';
 import { ClaimCard, Sentence } from '../../../src/ui/parts/ClaimCard.tsx';
 import { ClaimLine } from '../../../src/ui/parts/ClaimLine.tsx';
 import { type Commands, CommandsContext } from '../../../src/ui/parts/commands.ts';
+import { SelectionName } from '../../../src/ui/shell/details/SelectionWords.tsx';
 import { textOf } from '../../fixtures/render-text.ts';
 import { datasetFromText } from '../../fixtures/text-notation.ts';
 
@@ -64,10 +74,34 @@ const renderers: readonly (readonly [name: string, shows: readonly RunKind[], sh
   ['a report in Markdown', sayAll, (claim) => entryOf(writeReportMarkdown(documentTreeOf(claim)))],
   ['the graph of graphology', sayAll, graphText],
   ['the label of a line', ['relation', 'hedge'], (claim) => edgeLabelOf(lookup, claim)],
+  ['the hint beside the pointer', sayAll, hintText],
+  // Voices stand in a line of their own in the details.
+  ['the bar of the details', sayAll.filter((kind) => kind !== 'voices'), (claim) => selected(claim, <SelectionName />)],
 ];
 
-describe.each(renderers)('%s', (_name, shows, show) => {
-  it.each(claims.map((claim) => [claim.id, claim] as const))('shows every part of %s', (_id, claim) => {
+/** What shows only claims that have a line. */
+const renderersOfLines: typeof renderers = [
+  ['the first claim of a step of a path', sayAll, (claim) => stepText(claim, [claim.id])],
+  [
+    'a further claim of a step of a path',
+    sayAll,
+    (claim) =>
+      stepText(claim, [claims.find((other) => other.object && other !== claim)?.id ?? '', claim.id])
+        .split('between these two')
+        .at(-1) ?? '',
+  ],
+  ['the title of a line in a picture', sayAll, titleText],
+];
+
+const cases = [
+  ...renderers.map(([...renderer]) => [...renderer, claims] as const),
+  ...renderersOfLines.map(
+    ([...renderer]) => [...renderer, claims.filter(({ object }) => object !== undefined)] as const,
+  ),
+];
+
+describe.each(cases)('%s', (_name, shows, show, shownClaims) => {
+  it.each(shownClaims.map((claim) => [claim.id, claim] as const))('shows every part of %s', (_id, claim) => {
     const text = show(claim);
     for (const { kind, text: words } of wordClaim(lookup, claim).runs) {
       if (!shows.includes(kind)) continue;
@@ -92,6 +126,52 @@ function rowText(claim: Claim): string {
 function fieldsText(claim: Claim): string {
   const table = buildTable(lookup, 'claims', undefined);
   return [...rowFields(table, [claims.indexOf(claim)])].slice(1).flat().join(' | ');
+}
+
+/** Put the world on the screen. */
+function open(): void {
+  workspace.value = openWorkspace({ dataset, lookup, graph: buildGraph(dataset), warnings: [] });
+  view.value = initialView;
+}
+
+function hintText(claim: Claim): string {
+  open();
+  hover.value = { kind: 'claim', id: claim.id, at: { x: 0, y: 0 } };
+  return hint.value;
+}
+
+function selected(claim: Claim, component: preact.JSX.Element): string {
+  open();
+  view.value = { ...initialView, selection: { kind: 'claim', id: claim.id } };
+  return inApp(component);
+}
+
+/** A path of one step, from the subject of a claim to its object. */
+function stepText({ subject, object = '' }: Claim, ids: readonly string[]): string {
+  const path: FoundPath = {
+    entities: [subject, object],
+    weakest: 'stated',
+    steps: [{ from: subject, to: object, claims: ids }],
+  };
+  return inApp(<PathSteps lookup={lookup} path={path} />);
+}
+
+/** The title of one line in a picture of all of them. */
+function titleText(claim: Claim): string {
+  const svg = writeSvg({
+    graph: buildGraph(dataset),
+    lookup,
+    theme: 'light',
+    stage: { width: 900, height: 800 },
+    emphasis: {},
+    title: '',
+    asOf: '',
+    notes: () => [],
+    measure: { sizeOf: () => ({ width: 60, height: 16 }) },
+  });
+  const titles = [...svg.matchAll(/<title>(.*?)<\/title>/gu)].map(([, title = '']) => title);
+  const relation = wordClaim(lookup, claim).runs.find(({ kind }) => kind === 'relation')?.text ?? '';
+  return titles.find((title) => title.includes(` ${relation} `)) ?? '';
 }
 
 function documentTreeOf(claim: Claim) {
