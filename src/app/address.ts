@@ -5,7 +5,7 @@ import { canDraw, notice } from '../state/screen/page.ts';
 import { isEmbedded } from '../state/screen/panels.ts';
 import { addressOf, followAddress, formatAddress, parseAddress, withoutPunctuation } from '../state/url/address.ts';
 import { emptyAddress } from '../state/url/address-parts.ts';
-import { writeIds } from '../state/url/escape-ids.ts';
+import { writeIds } from '../state/url/escape.ts';
 import { isAnotherPlace } from '../state/url/is-another-place.ts';
 import { isNewerLink } from '../state/url/link-version.ts';
 import { type KnownAddress, keepKnown } from '../state/url/resolve-address.ts';
@@ -14,10 +14,9 @@ import { change, view } from '../state/view/current-view.ts';
 import type { View } from '../state/view/view.ts';
 import { origin } from '../state/workspace/origin.ts';
 import { workspace } from '../state/workspace/workspace.ts';
+import { type Moment, nameOfData, namesData, presentMoment } from './address-bar.ts';
 import { bring } from './asked-last.ts';
 import { firstDatasetId } from './catalog.ts';
-import { nameOfData, namesData } from './data-in-address.ts';
-import { type Moment, presentMoment } from './moment.ts';
 
 let isFollowing = false;
 

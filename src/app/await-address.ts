@@ -3,7 +3,7 @@
  * the reader's first sign of life, or with the first change of the view.
  */
 import { effect } from '@preact/signals';
-import { type Moment, presentMoment } from './moment.ts';
+import { type Moment, presentMoment } from './address-bar.ts';
 import { reportError } from './report-error.ts';
 
 let bring: (() => Promise<void>) | undefined;

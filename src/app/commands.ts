@@ -78,7 +78,7 @@ export const commands: Commands = {
   zoomIn: () => currentScene()?.zoomIn(),
   zoomOut: () => currentScene()?.zoomOut(),
   fit: () => currentScene()?.fit(),
-  arrange: () => attempt(async () => (await import('./arrange.ts')).arrangeAnew()),
+  arrange: () => attempt(async () => (await import('./lay-out-in-worker.ts')).arrangeAnew()),
   stopLayout,
   copy: (text, what, onCopied) =>
     attempt(async () => {

@@ -3,8 +3,10 @@ import { positionsIn, type SaysoGraph } from '../graph/build.ts';
 import { holdPinned } from '../graph/hold-pinned.ts';
 import type { Position } from '../model/types.ts';
 import type { Move } from '../state/undo/undo-stack.ts';
+import { noteMoves } from '../state/undo/undoable.ts';
 import { view } from '../state/view/current-view.ts';
-import { layoutRun, type Workspace } from '../state/workspace/workspace.ts';
+import { layoutRun, type Workspace, workspace } from '../state/workspace/workspace.ts';
+import { strings } from '../ui/words/strings.ts';
 import { callWorker } from '../workers/client.ts';
 import { mark } from './milestones.ts';
 import { reportError } from './report-error.ts';
@@ -83,4 +85,10 @@ function movesSince(before: Places, after: Places): readonly Move[] {
     const from = before[id];
     return from && (from[0] !== to[0] || from[1] !== to[1]) ? [{ id, from, to }] : [];
   });
+}
+
+/** Lay the graph out again, as a step that can be undone. */
+export function arrangeAnew(): void {
+  const current = workspace.peek();
+  if (current) layOutInWorker(current, (moves) => noteMoves(strings.arrange, moves));
 }

@@ -10,12 +10,12 @@ import { Boundary, BrokenPartContext } from '../ui/kit/Boundary.tsx';
 import { BrokenPart } from '../ui/parts/BrokenPart.tsx';
 import { CommandsContext } from '../ui/parts/commands.ts';
 import { App } from '../ui/shell/App.tsx';
+import { namesData } from './address-bar.ts';
 import { mountAnswers, whenAnswered } from './answer-questions.ts';
 import { bringAppearance, mountAppearance } from './appearance.ts';
 import { askToShow } from './asked-last.ts';
 import { awaitAddress } from './await-address.ts';
 import { commands } from './commands.ts';
-import { namesData } from './data-in-address.ts';
 import { loadShipped, showDataset } from './load-dataset.ts';
 import { declareReady, ready } from './milestones.ts';
 import { mountTheme } from './persist.ts';
@@ -65,7 +65,7 @@ async function start(): Promise<void> {
   );
   document.querySelector('#start')?.remove();
   const open = new URLSearchParams(location.search).get('open');
-  if (open) import('./asked-address.ts').then(({ openAsked }) => openAsked(open)).catch(reportError);
+  if (open) import('./open-file.ts').then(({ openAsked }) => openAsked(open)).catch(reportError);
   if (view.value.mode !== 'graph') declareReady();
   ready.then(() => setTimeout(keepOffline, 3000));
 }

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { joinedOf } from '../graph/joined.ts';
+import { joinedOf } from '../graph/arrays.ts';
 import { type MeasureWish, measureRun, noteFinding, wantedMeasure } from '../state/workspace/measures.ts';
 import { type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { callWorker, WorkerFailure } from '../workers/client.ts';

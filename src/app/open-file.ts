@@ -1,4 +1,5 @@
 /** Opening files of the reader's, and what lies at addresses. */
+
 import type { InputFile, ReadResult } from '../formats/format.ts';
 import type { TableMapping } from '../formats/table-mapping.ts';
 import { shorten } from '../lib/text.ts';
@@ -8,8 +9,9 @@ import { notice } from '../state/screen/page.ts';
 import { importOutcome } from '../state/workspace/import-outcome.ts';
 import type { Origin } from '../state/workspace/origin.ts';
 import { refusal } from '../state/workspace/workspace.ts';
+import { bring } from './asked-last.ts';
 import { followAwaited, ownOrigin } from './awaited-file.ts';
-import { fetchAddress } from './fetch-address.ts';
+import { fetchAddress, hostOf, isOwnSite } from './fetch-address.ts';
 import { faultOfSize } from './file-size.ts';
 import { showDataset } from './load-dataset.ts';
 import { showOpening } from './opening.tsx';
@@ -156,4 +158,10 @@ async function bytesOf(file: Blob, fileName: string): Promise<Uint8Array> {
     const causes = 'It may be a folder, or it may have been moved or changed in the meantime';
     throw new WorldError('file', `"${fileName}" could not be read. ${causes}: choose the file itself again.`, cause);
   }
+}
+
+/** Open what the address of the page asks for with `?open=`; from another host only when the reader agrees. */
+export function openAsked(address: string): void {
+  if (isOwnSite(address)) bring((asked) => openAddress(address, asked));
+  else openDialog.value = { kind: 'open-address', address, host: hostOf(address) };
 }

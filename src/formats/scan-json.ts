@@ -2,7 +2,6 @@
  * Read over JSON text (RFC 8259) for what `JSON.parse` does not say or passes over in silence: where and how the text
  * breaks, keys that stand twice, numbers that do not survive, halves of characters. Nesting costs no stack.
  */
-import { isRoundedNumber } from './number-text.ts';
 
 /** Deeper nesting than any dataset has; files beyond it are refused before they can exhaust a stack. */
 const deepest = 100;
@@ -228,4 +227,21 @@ function breakOff(scan: Scan, expected: string): 'nothing' {
 function report(scan: Scan, kind: JsonFaultKind, offset: number, what: string, firstOffset?: number): void {
   const path = scan.frames.map((frame) => frame.at);
   scan.faults.push({ kind, offset, path, what, ...(firstOffset === undefined ? {} : { firstOffset }) });
+}
+
+/** Tell whether a JSON number changes when it is read: `12345678901234567890` becomes `12345678901234567000`. */
+export function isRoundedNumber(literal: string): boolean {
+  // Fifteen digits always survive the way into a double and back.
+  if (literal.length <= 15 && !/[eE]/.test(literal)) return false;
+  return digitsOf(literal) !== digitsOf(String(Number(literal)));
+}
+
+/** Write a number so that equal numbers are written alike: digits without zeros at the ends, and a power of ten. */
+function digitsOf(literal: string): string {
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
+    /^(-?)([0-9]*)(?:\.([0-9]*))?(?:[eE]([+-]?[0-9]+))?$/.exec(literal) ?? [];
+  const digits = (whole + fraction).replace(/^0+/, '');
+  const significant = digits.replace(/0+$/, '');
+  if (significant === '') return '0';
+  return `${sign}${significant}e${Number(exponent) - fraction.length + digits.length - significant.length}`;
 }

@@ -1,8 +1,9 @@
-import { claimsOf, lookupOf } from '../model/lookup.ts';
+import { claimsOf, type Lookup, lookupOf } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import type { Dataset, Position } from '../model/types.ts';
 import type { SaysoGraph } from './build.ts';
 import { labelBox } from './label-box.ts';
+import type { Joined } from './metrics.ts';
 import { nodeRadius } from './node-size.ts';
 
 /**
@@ -88,4 +89,18 @@ function tiesIn(graph: SaysoGraph, dataset: Dataset, indexes: ReadonlyMap<string
     }
   }
   return { tieFrom: Uint32Array.from(from), tieTo: Uint32Array.from(to) };
+}
+
+/** Write who is joined to whom by claims, or by stated claims only, in typed arrays; nodes in the order of the graph. */
+export function joinedOf(graph: SaysoGraph, lookup: Lookup, statedOnly: boolean): Joined {
+  const indexes = new Map<string, number>();
+  graph.forEachNode((key) => indexes.set(key, indexes.size));
+  const source: number[] = [];
+  const target: number[] = [];
+  graph.forEachEdge((key, _attributes, from, to) => {
+    if (statedOnly && lookup.claims.get(key)?.status !== 'stated') return;
+    source.push(indexes.get(from) ?? 0);
+    target.push(indexes.get(to) ?? 0);
+  });
+  return { order: graph.order, source: Uint32Array.from(source), target: Uint32Array.from(target) };
 }

@@ -1,7 +1,7 @@
 /** Undo and redo for what changes the dataset, the view or the places of nodes, in one stack; selecting something is no step. */
 import type { Position } from '../../model/types.ts';
 import type { View } from '../view/view.ts';
-import type { PlacedEdit } from '../workspace/placed-edit.ts';
+import type { PlacedEdit } from '../workspace/edit-workspace.ts';
 
 /** What undo brings back of a view; the path too, for focus and path take each other's place. */
 export type Choices = Pick<View, 'filters' | 'focus' | 'path' | 'pinned'>;

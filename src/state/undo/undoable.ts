@@ -3,7 +3,7 @@ import { batch, computed, signal } from '@preact/signals';
 import type { Position } from '../../model/types.ts';
 import { change, view } from '../view/current-view.ts';
 import type { View } from '../view/view.ts';
-import type { PlacedEdit } from '../workspace/placed-edit.ts';
+import type { PlacedEdit } from '../workspace/edit-workspace.ts';
 import {
   beginHistory,
   type Choices,

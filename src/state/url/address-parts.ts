@@ -17,8 +17,7 @@ import {
   type View,
 } from '../view/view.ts';
 import type { OwnFile } from '../workspace/origin.ts';
-import { readIds, readSentence, writeIds, writeSentence } from './escape-ids.ts';
-import { readText, writeText } from './escape-text.ts';
+import { readIds, readSentence, readText, writeIds, writeSentence, writeText } from './escape.ts';
 
 /** What an address says. */
 export interface Address extends Omit<View, 'selection' | 'theme' | 'pinned'> {

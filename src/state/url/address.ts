@@ -6,7 +6,7 @@
 import type { Selection, View } from '../view/view.ts';
 import type { Origin } from '../workspace/origin.ts';
 import { type Address, addressParts, emptyAddress } from './address-parts.ts';
-import { readText, writeText } from './escape-text.ts';
+import { readText, writeText } from './escape.ts';
 import { upgradeLink } from './link-version.ts';
 
 /** Read the fragment of an address; what is not understood is handed back, not guessed, and of a newer link nothing is read. */

@@ -1,8 +1,9 @@
 import { batch } from '@preact/signals';
 import { applyEdit } from '../../edit/apply-edit.ts';
+import type { Edit } from '../../edit/edit.ts';
+import type { Places } from '../../graph/patch-graph.ts';
 import { patchGraph } from '../../graph/patch-graph.ts';
 import { followLookup } from '../../model/follow-lookup.ts';
-import type { PlacedEdit } from './placed-edit.ts';
 import { workspace } from './workspace.ts';
 
 /** Edit the dataset on the screen. Answer with the edit that takes this one back. */
@@ -24,4 +25,10 @@ export function editWorkspace({ edit, places }: PlacedEdit): PlacedEdit {
     };
   });
   return { edit: inverse, places: gone };
+}
+
+/** An edit with the places of the nodes that it brings back. */
+export interface PlacedEdit {
+  readonly edit: Edit;
+  readonly places: Places;
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { exportMenuId } from './export-menu.ts';
+import { exportMenuId } from './panel-ids.ts';
 
 interface Props {
   readonly id: string;

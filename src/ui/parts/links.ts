@@ -1,6 +1,6 @@
 /** Things of the dataset as real links: they open in a new tab, can be copied, and select when simply clicked. */
 
-import { writeIds } from '../../state/url/escape-ids.ts';
+import { writeIds } from '../../state/url/escape.ts';
 import type { Selection } from '../../state/view/view.ts';
 import { origin } from '../../state/workspace/origin.ts';
 

@@ -5,7 +5,7 @@ import { ReportChoices } from '../features/report/ReportChoices.tsx';
 import { placeBeside } from '../kit/place-beside.ts';
 import { useCommands } from '../parts/commands.ts';
 import { ExportRow } from '../parts/ExportRow.tsx';
-import { exportMenuId } from '../parts/export-menu.ts';
+import { exportMenuId } from '../parts/panel-ids.ts';
 import { useExportFormats } from '../parts/use-export-formats.ts';
 import { exportName } from '../words/export-strings.ts';
 

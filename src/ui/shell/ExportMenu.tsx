@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Boundary } from '../kit/Boundary.tsx';
 import { Icon } from '../kit/Icon.tsx';
-import { exportMenuId } from '../parts/export-menu.ts';
+import { exportMenuId } from '../parts/panel-ids.ts';
 import { strings } from '../words/strings.ts';
 import { exportChoices } from './lazy-parts.ts';
 

@@ -8,12 +8,12 @@ import { redoName, undoName } from '../../state/undo/undoable.ts';
 import { isFiltered, isFocused, mode, reading } from '../../state/view/view-selectors.ts';
 import { workspace } from '../../state/workspace/workspace.ts';
 import { readerButtonId, readerId, toggleReader } from '../features/reader/reader-button.ts';
-import { timelineButtonId, timelineId } from '../features/timeline/timeline-button.ts';
 import { Icon, type IconName } from '../kit/Icon.tsx';
 import { Lazy } from '../kit/lazy.tsx';
 import { ToolButton } from '../kit/ToolButton.tsx';
 import { useCommands } from '../parts/commands.ts';
 import { legendButtonId, legendId, openLegend } from '../parts/legend-button.ts';
+import { timelineButtonId, timelineId } from '../parts/panel-ids.ts';
 import { strings } from '../words/strings.ts';
 import { filterStatus, readerPanel, savedNote, timelineStrip } from './lazy-parts.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { joinedOf } from '../../../src/graph/joined.ts';
+import { joinedOf } from '../../../src/graph/arrays.ts';
 import { measure } from '../../../src/graph/metrics.ts';
 import { appearance } from '../../../src/state/selectors/appearance.ts';
 import { colorBy, measureStatedOnly, sizeBy } from '../../../src/state/view/change-appearance.ts';

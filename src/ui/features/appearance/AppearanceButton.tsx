@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Icon } from '../../kit/Icon.tsx';
 import { Lazy, lazy } from '../../kit/lazy.tsx';
+import { lookButtonId, lookMenuId } from '../../parts/panel-ids.ts';
 import { strings } from '../../words/strings.ts';
-import { lookButtonId, lookMenuId } from './look-button.ts';
 
 /** What colors and sizes are to mean. */
 const appearanceMenu = lazy(async () => (await import('./AppearanceMenu.tsx')).AppearanceMenu);

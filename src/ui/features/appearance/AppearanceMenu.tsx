@@ -5,8 +5,8 @@ import { change, view } from '../../../state/view/current-view.ts';
 import { colorings, sizings } from '../../../state/view/view.ts';
 import { placeBeside } from '../../kit/place-beside.ts';
 import { legendId } from '../../parts/legend-button.ts';
+import { lookButtonId, lookMenuId } from '../../parts/panel-ids.ts';
 import { appearanceStrings } from './appearance-strings.ts';
-import { lookButtonId, lookMenuId } from './look-button.ts';
 
 /** The choice of what colors and sizes mean. It opens under its button as soon as it has come. */
 export function AppearanceMenu(): JSX.Element {

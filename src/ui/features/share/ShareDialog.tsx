@@ -7,7 +7,6 @@ import { workspace } from '../../../state/workspace/workspace.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
 import { type Sharing, useCommands } from '../../parts/commands.ts';
-import { iframeText } from './iframe-text.ts';
 import { shareStrings as strings } from './share-strings.ts';
 
 /** Give what is on the screen as a link and as a frame for another page, or say why a link cannot bring it. */
@@ -112,4 +111,14 @@ function TooLarge({ bytes, most }: { readonly bytes: number; readonly most: numb
       </button>
     </div>
   );
+}
+
+/** Write the HTML that embeds an address into another page. */
+export function iframeText(address: string, title: string): string {
+  const src = escapeAttribute(address);
+  return `<iframe src="${src}" title="${escapeAttribute(title)}" width="100%" height="480" loading="lazy" style="border: 1px solid #ccc"></iframe>`;
+}
+
+function escapeAttribute(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

@@ -1,2 +1,0 @@
-export const lookButtonId = 'look-button';
-export const lookMenuId = 'look-menu';

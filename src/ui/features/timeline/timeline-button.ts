@@ -1,2 +1,0 @@
-export const timelineButtonId = 'timeline-button';
-export const timelineId = 'timeline';

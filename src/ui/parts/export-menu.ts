@@ -1,2 +1,0 @@
-/** The export menu; rows that come later close it by this id. */
-export const exportMenuId = 'export-menu';
