@@ -1,13 +1,13 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { PictureChoices } from '../features/pictures/PictureChoices.tsx';
 import { ReportChoices } from '../features/report/ReportChoices.tsx';
 import { placeBeside } from '../kit/place-beside.ts';
-import { useCommands } from '../parts/commands.ts';
+import { type ExportFormat, useCommands } from '../parts/commands.ts';
 import { ExportRow } from '../parts/ExportRow.tsx';
 import { exportMenuId } from '../parts/panel-ids.ts';
 import { useExportFormats } from '../parts/use-export-formats.ts';
-import { exportName } from '../words/export-strings.ts';
+import { exportGroups, exportName } from '../words/export-strings.ts';
 
 /** What the export menu offers, its place below its button, and its keys. */
 export function ExportChoices(): JSX.Element {
@@ -31,15 +31,57 @@ export function ExportChoices(): JSX.Element {
     const menu = document.getElementById(exportMenuId);
     if (exportFormats.length > 0 && menu?.matches(':popover-open')) itemsIn(menu)[0]?.focus();
   }, [exportFormats]);
+  const [own, ...others] = exportFormats;
   return (
-    <>
-      {exportFormats.map(({ id, name, about, extension }) => (
-        <ExportRow key={id} id={id} name={exportName(name, extension)} hint={about} onChoose={() => exportAs(id)} />
-      ))}
-      <PictureChoices />
-      <ReportChoices />
-    </>
+    <div role="none" class="export-groups">
+      <div role="none">
+        <Group id="dataset" title={exportGroups.dataset}>
+          {own && <FormatRow format={own} onChoose={exportAs} />}
+        </Group>
+        <Group id="report" title={exportGroups.report}>
+          <ReportChoices />
+        </Group>
+        <Group id="picture" title={exportGroups.picture}>
+          <PictureChoices />
+        </Group>
+      </div>
+      <div role="none" class="export-others">
+        <Group id="others" title={exportGroups.others}>
+          {others.map((format) => (
+            <FormatRow key={format.id} format={format} onChoose={exportAs} />
+          ))}
+        </Group>
+      </div>
+    </div>
   );
+}
+
+interface GroupProps {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+function Group({ id, title, children }: GroupProps): JSX.Element {
+  const titleId = `${exportMenuId}-group-${id}`;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu.
+    <div role="group" class="export-group" aria-labelledby={titleId}>
+      <p id={titleId} class="export-title" role="presentation">
+        {title}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+interface FormatRowProps {
+  readonly format: ExportFormat;
+  readonly onChoose: (id: string) => void;
+}
+
+function FormatRow({ format: { id, name, about, extension }, onChoose }: FormatRowProps): JSX.Element {
+  return <ExportRow id={id} name={exportName(name, extension)} hint={about} onChoose={() => onChoose(id)} />;
 }
 
 function openMenu(menu: HTMLElement): void {

@@ -16,7 +16,7 @@ export function ExportMenu(): JSX.Element {
       </button>
       <div
         id={exportMenuId}
-        class="menu"
+        class="menu export-menu"
         popover="auto"
         role="menu"
         aria-label={strings.exportMenu}

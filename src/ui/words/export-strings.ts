@@ -4,3 +4,11 @@
 export function exportName(name: string, extension: string): string {
   return `${name} (.${extension.split('.').at(-1)})`;
 }
+
+/** Headings of the export menu. */
+export const exportGroups = {
+  dataset: 'Dataset',
+  report: 'Report and references',
+  picture: 'Picture',
+  others: 'For other programs',
+} as const;
