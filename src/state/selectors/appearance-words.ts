@@ -48,6 +48,13 @@ export const appearanceWords = {
     firmnessNote(statedOnly),
   ],
 
+  columnColorTitle: (name: string) => `Color: ${shorten(name, 40)}`,
+  columnSizeTitle: (name: string) => `Size: ${shorten(name, 40)}`,
+  columnNote: 'A column of the imported file, as it stands there.',
+  noValue: 'No value',
+  otherValues: (number: number) => `${count(number)} other ${number === 1 ? 'value' : 'values'}`,
+  span: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
+
   // What the hint beside the pointer adds.
   mix: (claims: readonly Claim[]) =>
     statuses
@@ -55,6 +62,7 @@ export const appearanceWords = {
       .filter(([, number]) => number > 0)
       .map(([status, number]) => `${number} ${status}`)
       .join(', '),
+  inColumn: (name: string, value: string) => `${shorten(name, 40)}: ${shorten(value, 60)}`,
   inCommunity: (name: string) => `in the community around ${shorten(name, 40)}`,
   betweenness: (share: number) => `on ${percent(share)} of the shortest paths between others`,
   pagerank: (share: number) => `${percent(share)} of all PageRank`,

@@ -3,17 +3,20 @@
  * `shown.ts` always reads it.
  */
 import { computed } from '@preact/signals';
-import type { Measured, MeasureName } from '../../graph/metrics.ts';
+import type { Measured } from '../../graph/metrics.ts';
 import { claimsOf, type Lookup } from '../../model/lookup.ts';
 import { nameOf } from '../../model/names.ts';
 import { coloredCommunities, colorOfCommunity, colorOfNothing, colorsOfShares } from '../../theme/measure-colors.ts';
 import type { LookLegend, NodeLooks } from '../../theme/node-looks.ts';
 import type { Theme } from '../../theme/palette.ts';
 import { view } from '../view/current-view.ts';
+import { columnIn, isMeasured, type SizeBy } from '../view/view.ts';
 import { drawnTheme } from '../view/view-selectors.ts';
 import { type Finding, findingOf } from '../workspace/measures.ts';
 import { workspace } from '../workspace/workspace.ts';
 import { appearanceWords } from './appearance-words.ts';
+import { columnColorLook, columnSizeLook } from './column-looks.ts';
+import type { Look } from './look.ts';
 
 const colorBy = computed(() => view.value.colorBy);
 const sizeBy = computed(() => view.value.sizeBy);
@@ -22,14 +25,6 @@ const statedOnly = computed(() => view.value.statedOnly);
 const indexes = computed<ReadonlyMap<string, number>>(
   () => new Map((workspace.value?.graph.nodes() ?? []).map((key, index) => [key, index])),
 );
-
-interface Look {
-  /** Whether there are values to be shown. */
-  readonly isKnown: boolean;
-  readonly of: (id: string) => string | number | undefined;
-  readonly wordsOf: (id: string) => string;
-  readonly legend: LookLegend;
-}
 
 /** Work out how entities look; undefined when color and size mean what they usually do. */
 export const appearance = computed<NodeLooks | undefined>(() => {
@@ -40,12 +35,7 @@ export const appearance = computed<NodeLooks | undefined>(() => {
 });
 
 function looksIn(theme: Theme, lookup: Lookup): NodeLooks {
-  const color =
-    colorBy.value === 'type'
-      ? undefined
-      : colorBy.value === 'status'
-        ? mixLook(lookup, theme)
-        : communityLook(lookup, theme);
+  const color = colorLook(lookup, theme);
   const size = sizeBy.value === 'claims' ? undefined : sizeLook(lookup, sizeBy.value);
   const nothing = colorOfNothing(theme);
   return {
@@ -59,6 +49,13 @@ function looksIn(theme: Theme, lookup: Lookup): NodeLooks {
         .join(' · '),
     inTheme: (other) => looksIn(other, lookup),
   };
+}
+
+function colorLook(lookup: Lookup, theme: Theme): Look | undefined {
+  const column = columnIn(colorBy.value);
+  if (column !== undefined) return columnColorLook(lookup, theme, column);
+  if (colorBy.value === 'type') return undefined;
+  return colorBy.value === 'status' ? mixLook(lookup, theme) : communityLook(lookup, theme);
 }
 
 function mixLook(lookup: Lookup, theme: Theme): Look {
@@ -163,7 +160,8 @@ function headOf(lookup: Lookup, ids: readonly string[]): string {
   return ids.reduce((best, id) => (claimsOf(lookup, id).length > claimsOf(lookup, best).length ? id : best));
 }
 
-function sizeLook(lookup: Lookup, name: Exclude<MeasureName, 'community'>): Look {
+function sizeLook(lookup: Lookup, name: Exclude<SizeBy, 'claims'>): Look {
+  if (!isMeasured(name)) return columnSizeLook(lookup, columnIn(name) ?? '');
   const base = { means: 'size', title: appearanceWords.sizeTitle[name] } as const;
   const finding = findingOf({ name, statedOnly: statedOnly.value });
   if (finding?.kind !== 'measured') return emptyLook(base, finding);

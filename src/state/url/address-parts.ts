@@ -6,7 +6,10 @@ import type { Sort } from '../../query/sort-rows.ts';
 import type { ColumnId } from '../../query/table-columns.ts';
 import {
   type Camera,
+  type ColumnChoice,
   colorings,
+  columnChoice,
+  columnIn,
   deepestFocus,
   initialView,
   modes,
@@ -171,20 +174,16 @@ export const addressParts: readonly AddressPart[] = [
     // More than a reader chose one by one would make an address that nobody can pass on.
     write: ({ chosen }) => (chosen.length > mostChosen ? undefined : writeSome(chosen)),
   },
-  word(
-    'color',
-    colorings,
-    'type',
-    ({ colorBy }) => colorBy,
-    (address, colorBy) => ({ ...address, colorBy }),
-  ),
-  word(
-    'size',
-    sizings,
-    'claims',
-    ({ sizeBy }) => sizeBy,
-    (address, sizeBy) => ({ ...address, sizeBy }),
-  ),
+  {
+    key: 'color',
+    read: (value, address) => map(oneOf(colorings, value) ?? readColumn(value), (colorBy) => ({ ...address, colorBy })),
+    write: ({ colorBy }) => (colorBy === 'type' ? undefined : writeText(colorBy)),
+  },
+  {
+    key: 'size',
+    read: (value, address) => map(oneOf(sizings, value) ?? readColumn(value), (sizeBy) => ({ ...address, sizeBy })),
+    write: ({ sizeBy }) => (sizeBy === 'claims' ? undefined : writeText(sizeBy)),
+  },
   {
     key: 'measure',
     read: (value, address) => (value === 'stated' ? { ...address, statedOnly: true } : undefined),
@@ -278,6 +277,12 @@ function pathSwitch(key: string, name: 'statedOnly' | 'followDirection'): Addres
 
 function oneOf<Word extends string>(words: readonly Word[], value: string): Word | undefined {
   return words.find((candidate) => candidate === value);
+}
+
+/** A column of an imported file, which may be called anything. */
+function readColumn(value: string): ColumnChoice | undefined {
+  const name = columnIn(value as ColumnChoice);
+  return name === undefined ? undefined : map(readText(name), columnChoice);
 }
 
 /** A whole number from 1. */

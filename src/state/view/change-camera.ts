@@ -1,5 +1,5 @@
 /** Transitions of the camera, and the view of a dataset that has just been opened. */
-import { type Camera, initialView, type View } from './view.ts';
+import { type Camera, columnIn, initialView, type View } from './view.ts';
 
 /** Note where the camera has come to rest; `undefined` for the whole drawing. */
 export function restCamera(camera: Camera | undefined): (view: View) => View {
@@ -12,5 +12,13 @@ export function restCamera(camera: Camera | undefined): (view: View) => View {
 
 /** Begin afresh for another dataset: what was chosen by id goes, how the reader likes to look stays. */
 export function startAfresh({ mode, theme, colorBy, sizeBy, statedOnly }: View): View {
-  return { ...initialView, mode, theme, colorBy, sizeBy, statedOnly };
+  return {
+    ...initialView,
+    mode,
+    theme,
+    // A column is one of the file that goes.
+    colorBy: columnIn(colorBy) === undefined ? colorBy : initialView.colorBy,
+    sizeBy: columnIn(sizeBy) === undefined ? sizeBy : initialView.sizeBy,
+    statedOnly,
+  };
 }

@@ -67,10 +67,28 @@ export interface PathChoice {
 }
 
 export const colorings = ['type', 'status', 'community'] as const;
-export type ColorBy = (typeof colorings)[number];
+export type ColorBy = (typeof colorings)[number] | ColumnChoice;
 
 export const sizings = ['claims', 'betweenness', 'pagerank'] as const;
-export type SizeBy = (typeof sizings)[number];
+export type SizeBy = (typeof sizings)[number] | ColumnChoice;
+
+/** A column of an imported file, by its name. */
+export type ColumnChoice = `column:${string}`;
+
+/** Choose a column. */
+export function columnChoice(name: string): ColumnChoice {
+  return `column:${name}`;
+}
+
+/** Give the name of the column that was chosen; undefined when something else was. */
+export function columnIn(choice: ColorBy | SizeBy): string | undefined {
+  return choice.startsWith('column:') ? choice.slice('column:'.length) : undefined;
+}
+
+/** Tell whether sizes are measured in the graph. */
+export function isMeasured(choice: SizeBy): choice is 'betweenness' | 'pagerank' {
+  return choice === 'betweenness' || choice === 'pagerank';
+}
 
 /** As sigma has it: the point in the middle, in units of the drawing, and how much is in sight. */
 export interface Camera {

@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Measured, MeasureName } from '../../graph/metrics.ts';
 import { view } from '../view/current-view.ts';
+import { isMeasured } from '../view/view.ts';
 import { type Workspace, workspace } from './workspace.ts';
 
 export interface MeasureWish {
@@ -40,7 +41,7 @@ const wishes = computed<readonly MeasureWish[]>(() => {
   const { colorBy, sizeBy, statedOnly } = view.value;
   return [
     ...(colorBy === 'community' ? [{ name: 'community', statedOnly } as const] : []),
-    ...(sizeBy === 'claims' ? [] : [{ name: sizeBy, statedOnly }]),
+    ...(isMeasured(sizeBy) ? [{ name: sizeBy, statedOnly }] : []),
   ];
 });
 

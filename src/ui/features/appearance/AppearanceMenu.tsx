@@ -1,8 +1,11 @@
-import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren, JSX } from 'preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { shorten } from '../../../lib/text.ts';
+import { type EntityColumn, entityColumnsOf } from '../../../query/entity-columns.ts';
 import { colorBy, measureStatedOnly, sizeBy } from '../../../state/view/change-appearance.ts';
 import { change, view } from '../../../state/view/current-view.ts';
-import { colorings, sizings } from '../../../state/view/view.ts';
+import { colorings, columnChoice, columnIn, sizings } from '../../../state/view/view.ts';
+import { workspace } from '../../../state/workspace/workspace.ts';
 import { placeBeside } from '../../kit/place-beside.ts';
 import { legendId } from '../../parts/legend-button.ts';
 import { lookButtonId, lookMenuId } from '../../parts/panel-ids.ts';
@@ -13,6 +16,8 @@ export function AppearanceMenu(): JSX.Element {
   const menu = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => menu.current?.showPopover(), []);
   const { colorBy: color, sizeBy: size } = view.value;
+  const dataset = workspace.value?.dataset;
+  const columns = useMemo(() => (dataset ? entityColumnsOf(dataset) : []), [dataset]);
   return (
     <div
       ref={menu}
@@ -32,7 +37,14 @@ export function AppearanceMenu(): JSX.Element {
         chosen={color}
         words={appearanceStrings.colors}
         onChoose={(value) => change(colorBy(value))}
-      />
+      >
+        <ColumnChoice
+          name="color-by"
+          columns={columns}
+          chosen={columnIn(color)}
+          onChoose={(column) => change(colorBy(columnChoice(column)))}
+        />
+      </Choices>
       <p class="look-note">{appearanceStrings.shapeStays}</p>
       <Choices
         title={appearanceStrings.sizeBy}
@@ -41,7 +53,14 @@ export function AppearanceMenu(): JSX.Element {
         chosen={size}
         words={appearanceStrings.sizes}
         onChoose={(value) => change(sizeBy(value))}
-      />
+      >
+        <ColumnChoice
+          name="size-by"
+          columns={columns.filter(({ isNumber }) => isNumber)}
+          chosen={columnIn(size)}
+          onChoose={(column) => change(sizeBy(columnChoice(column)))}
+        />
+      </Choices>
       <StatedOnly />
       <p class="look-note">{appearanceStrings.ignoresFirmness}</p>
     </div>
@@ -60,9 +79,10 @@ interface ChoicesProps<Value extends string> {
   readonly title: string;
   readonly name: string;
   readonly values: readonly Value[];
-  readonly chosen: Value;
+  readonly chosen: string;
   readonly words: Readonly<Record<Value, { readonly name: string; readonly means: string }>>;
   readonly onChoose: (value: Value) => void;
+  readonly children: ComponentChildren;
 }
 
 function Choices<Value extends string>({
@@ -72,6 +92,7 @@ function Choices<Value extends string>({
   chosen,
   words,
   onChoose,
+  children,
 }: ChoicesProps<Value>): JSX.Element {
   return (
     <fieldset class="look-choices">
@@ -92,7 +113,52 @@ function Choices<Value extends string>({
           </span>
         </label>
       ))}
+      {children}
     </fieldset>
+  );
+}
+
+interface ColumnChoiceProps {
+  readonly name: string;
+  readonly columns: readonly EntityColumn[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (column: string) => void;
+}
+
+/** Offer the columns of an imported file, of which there may be many; nothing where it has none. */
+function ColumnChoice({ name, columns, chosen, onChoose }: ColumnChoiceProps): JSX.Element | undefined {
+  const [first] = columns;
+  if (!first) return undefined;
+  const label = `${name}-column`;
+  return (
+    <div class="look-choice look-column">
+      <input
+        type="radio"
+        name={name}
+        checked={chosen !== undefined}
+        aria-labelledby={label}
+        aria-describedby={`${label}-means`}
+        onChange={() => onChoose(chosen ?? first.name)}
+      />
+      <span id={label}>{appearanceStrings.column}</span>
+      <span id={`${label}-means`} class="look-means">
+        {appearanceStrings.columnMeans}
+      </span>
+      <select
+        aria-labelledby={label}
+        value={chosen === undefined ? '' : String(columns.findIndex((column) => column.name === chosen))}
+        onChange={({ currentTarget: { value } }) =>
+          value !== '' && onChoose(columns[Number(value)]?.name ?? first.name)
+        }
+      >
+        {chosen === undefined && <option value="">{appearanceStrings.noColumn}</option>}
+        {columns.map((column, index) => (
+          <option key={column.name} value={String(index)}>
+            {shorten(column.name, 60)}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

@@ -1,18 +1,18 @@
 /** Words of the choice of colors and sizes; what they mean is worded in `state/look-words.ts`, for hint and pictures say it too. */
-import type { ColorBy, SizeBy } from '../../../state/view/view.ts';
+import type { colorings, sizings } from '../../../state/view/view.ts';
 
 interface Choice {
   readonly name: string;
   readonly means: string;
 }
 
-const colors: Readonly<Record<ColorBy, Choice>> = {
+const colors: Readonly<Record<(typeof colorings)[number], Choice>> = {
   type: { name: 'Type', means: 'Who or what it is' },
   status: { name: 'How firmly', means: 'How much of what is said about it is hedged' },
   community: { name: 'Community', means: 'Groups that are more connected to each other than to the rest' },
 };
 
-const sizes: Readonly<Record<SizeBy, Choice>> = {
+const sizes: Readonly<Record<(typeof sizings)[number], Choice>> = {
   claims: { name: 'Claims', means: 'How many claims mention it' },
   betweenness: { name: 'Betweenness', means: 'How often it lies on the shortest path between two others' },
   pagerank: { name: 'PageRank', means: 'How well connected the entities connected to it are' },
@@ -24,6 +24,9 @@ export const appearanceStrings = {
   sizeBy: 'Size by',
   colors,
   sizes,
+  column: 'A column of the file',
+  columnMeans: 'What the imported file says of each, under its own name',
+  noColumn: 'Choose a column',
   shapeStays: 'Shape always shows the type.',
   statedOnly: 'Count stated claims only',
   statedOnlyHint: 'For communities, betweenness and PageRank; nothing is hidden.',
