@@ -55,7 +55,9 @@ async function missOwn(key: string, asked: AbortSignal): Promise<string | undefi
   const { openOwn } = await import('./own-work.ts');
   try {
     const isThere = await openOwn(key, asked);
-    return isThere ? undefined : 'The link leads to a dataset that is kept in another browser, or was deleted here.';
+    return isThere
+      ? undefined
+      : 'The link leads to a dataset that is stored in another browser, or that was deleted here.';
   } catch (error) {
     if (!(error instanceof WorldError)) throw error;
     return `${error.message} The link leads to a dataset that it may keep: reload the page to try again.`;

@@ -29,7 +29,8 @@ const overtaken: Issue = {
   severity: 'error',
   code: 'overtaken',
   path: '/',
-  message: 'Something else was opened while this was being read, so this was not opened. Open it again if you want it.',
+  message:
+    'Another file was opened while this one was being read, so this one was not opened. Open it again if you want it.',
 };
 
 /** What was given last, for a reader who wants it read in another way. */

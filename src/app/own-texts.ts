@@ -41,7 +41,7 @@ export async function readOwnText(key: string): Promise<string | undefined> {
 function saySilence(): void {
   isSilent = true;
   notice.value =
-    'The storage of this browser does not answer, so texts that you added earlier are missing. The rest works; reload the page to try again.';
+    'This browser’s storage is not responding, so texts that you added earlier are missing. Everything else works; reload the page to try again.';
 }
 
 /** Keep a copy in this browser, and tell its other windows. */
@@ -59,7 +59,7 @@ export async function forgetOwnText(key: string): Promise<void> {
   try {
     await withTexts((store) => store.delete('texts', key));
   } catch (cause) {
-    const message = 'This browser does not answer, so the text may still be kept in it. Try again after a reload.';
+    const message = 'This browser’s storage is not responding, so the text may still be stored. Reload and try again.';
     throw new WorldError('storage', message, cause);
   }
   windows?.postMessage(key);
@@ -74,7 +74,7 @@ export function whenOtherWindowsChange(act: (key: string) => void): void {
 
 function whyNotKept(cause: unknown): string {
   if (cause instanceof DOMException && cause.name === 'QuotaExceededError') {
-    return 'The storage of this browser is full, so the text is not kept.';
+    return 'This browser’s storage is full, so the text was not saved.';
   }
   return 'This browser cannot store the text.';
 }

@@ -8,7 +8,7 @@ export function withinPatience<Answer>(asked: Promise<Answer>): Promise<Answer> 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new WorldError('storage', 'The storage of this browser does not answer.'));
+      reject(new WorldError('storage', 'This browser’s storage is not responding.'));
     }, storagePatienceMs);
   });
   return Promise.race([asked, silence]).finally(() => clearTimeout(timer));

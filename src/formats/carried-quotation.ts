@@ -17,8 +17,8 @@ export interface CarriedQuotation {
 const checks = {
   unknown: 'text not at hand',
   exact: 'found word for word',
-  respelled: 'found, but for typography',
-  elsewhere: 'found elsewhere than the file says',
+  respelled: 'found, apart from typography',
+  elsewhere: 'found in another place than the file says',
   missing: 'not found in the text',
 } as const;
 
@@ -63,12 +63,12 @@ function tell(kind: keyof typeof checks, place: string, notes: ImportNotes): voi
 const told: Readonly<Record<keyof typeof checks, readonly [outcome: ImportOutcome, what: string, advice?: string]>> = {
   unknown: [
     'kept',
-    'quotations whose text is not at hand, so they were not looked up',
-    'Open the text (a .txt or .html file) together with this file, and each one is looked up in it.',
+    'quotations whose text is not here, so they were not looked up',
+    'Open the text (a .txt or .html file) together with this file to look each one up in it.',
   ],
   exact: ['read', 'quotations found word for word'],
-  respelled: ['read', 'quotations found in the text, but for typography'],
-  elsewhere: ['repaired', 'quotations found in the text, but elsewhere than the file says'],
+  respelled: ['read', 'quotations found in the text, apart from typography'],
+  elsewhere: ['repaired', 'quotations found in the text, in another place than the file says'],
   missing: ['kept', 'quotations that are not in the text', 'Do not cite them: they are not what the text says.'],
 };
 

@@ -30,7 +30,7 @@ function readTables(given: readonly InputFile[], options: ReadOptions): ReadResu
   const tables: GivenTable[] = [];
   const files = given.filter(({ bytes }) => !isAbout(decodeHead(bytes)));
   if (files.length < given.length) {
-    const advice = 'To have the claims back, open it together with all tables that Sayso wrote.';
+    const advice = 'To get the claims back, open it together with all the tables that Sayso wrote.';
     graph.notes.add('dropped', `file ${aboutName}, whose tables are not all there`, undefined, advice);
   }
   for (const file of files) {

@@ -2,8 +2,8 @@
 
 /** What tables do not give back when Sayso reads them again. */
 export const tableLosses: readonly string[] = [
-  'line breaks and tabs inside texts (each is a space)',
-  'control characters and marks of direction',
+  'line breaks and tabs inside texts (each becomes a space)',
+  'control characters and text direction marks',
   'columns of imported files: their order, empty values, and the kind of a value where one column has several',
 ];
 

@@ -69,7 +69,7 @@ function withBeside(
   const notes: readonly ImportNote[] = [
     ...besideNote(
       'read',
-      texts.length === 1 ? 'text to look quotations up in' : 'texts to look quotations up in',
+      texts.length === 1 ? 'text in which to look up quotations' : 'texts in which to look up quotations',
       texts,
     ),
     ...report.notes,

@@ -37,7 +37,7 @@ export function readGraphXml(
 export const changedElsewhere = [
   'file by Sayso that another program changed; its claims are read as lines without a source',
   undefined,
-  'To have the claims back, open the file as Sayso wrote it.',
+  'To get the claims back, open the file as Sayso wrote it.',
 ] as const;
 
 /** Build what was gathered before a fault only when that is wanted. */

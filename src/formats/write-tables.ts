@@ -48,7 +48,7 @@ function aboutText(dataset: Dataset, tables: Readonly<Record<TableName, Table>>)
   );
   const about = {
     tables: 'Sayso',
-    about: 'What is no row of the tables beside it. Open all of them together to have the dataset back.',
+    about: 'What does not fit into the rows of the other tables. Open all of them together to get the dataset back.',
     dataset: head,
     columns: Object.fromEntries(columns),
   };

@@ -62,7 +62,7 @@ describe('texts that readers bring', () => {
     const page = await visitNotice({
       before: silenceStorage,
     });
-    await page.getByText('storage of this browser does not answer').first().waitFor();
+    await page.getByText('storage is not responding').first().waitFor();
     await paste(page);
     await expect.poll(() => notice(page).textContent()).toContain('stays here until you leave the page');
   });
@@ -76,7 +76,7 @@ describe('texts that readers bring', () => {
       },
     });
     await paste(page);
-    await expect.poll(() => notice(page).textContent()).toContain('storage of this browser is full');
+    await expect.poll(() => notice(page).textContent()).toContain('storage is full');
   });
 
   it('come and go in all windows that show their source', async () => {
@@ -121,5 +121,5 @@ it('an address of a dataset that is kept here opens the first one when the stora
     before: silenceStorage,
   });
   onTestFinished(close);
-  await page.locator('.notice').getByText('storage of this browser does not answer').waitFor();
+  await page.locator('.notice').getByText('storage is not responding').waitFor();
 });

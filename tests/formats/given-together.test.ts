@@ -17,7 +17,7 @@ describe('quotations beside the text that they are from', () => {
       'from,to,quote,document\nAnn,Bolt,works for Bolt,Report\nAnn,Bolt,"it\'s over",Report\nAnn,Bolt,works at Bolt,Report\n';
     expect(checksOf(await tablesOf(['a.csv', `${rows}Ann,Bolt,works for Bolt,Other\n`], text))).toEqual([
       'found word for word',
-      'found, but for typography',
+      'found, apart from typography',
       'not found in the text',
       'text not at hand',
     ]);

@@ -20,7 +20,7 @@ export const verifyCommand: Command = {
   usage,
   about: [
     'A citation is found word for word when its words are at its place, letter by letter; found, spelled differently, when only typography and white space differ. Both count as found. It shows that the words are there, never that they support the claim.',
-    'Found, with other words around, when the sentence may now deny, ask or quote what it said (the dataset must know the words around: “sayso tidy --contexts” adds their fingerprints). Found elsewhere when the words are only in another place. What is only alike, or is in several places, is worth a look and never counts as found.',
+    'Found, with the words around changed, when the sentence may now deny, ask or quote what it said (the dataset must know the words around: “sayso tidy --contexts” adds their fingerprints). Found elsewhere when the words are only in another place. What is only alike, or is in several places, is worth a look and never counts as found.',
     'Texts that come with a dataset are found automatically; give others with --text. Citations of sources without a text are only counted.',
   ],
   options: [textOption, { name: 'problems', help: 'List only the citations that are not found as cited.' }],

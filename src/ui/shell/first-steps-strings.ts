@@ -12,9 +12,9 @@ export const firstStepsStrings = {
     'Double-click to see only what surrounds it. Press / to search and ? for the shortcuts. Undo takes back anything you do.',
   ],
   byList: [
-    'Open a name in the list: its claims stand under it, each with the words it was read from.',
-    'Every claim says who says so, where exactly, and how firmly: dashes and dots are hedges and accusations.',
-    '/ finds anything, “Legend and filters” narrows the list, ? lists the keys, and Undo takes back whatever you did.',
+    'Open a name in the list to read its claims, each with the words it came from.',
+    'Every claim says who says so, where exactly, and how firmly: dashes and dots mark hedges and accusations.',
+    'Press / to search and ? for the shortcuts. “Legend and filters” narrows the list, and Undo takes back anything you do.',
   ],
   byTouch: [
     'Tap a person or thing to read its claims, each with the words it came from. Touch and hold to see what it is connected to.',

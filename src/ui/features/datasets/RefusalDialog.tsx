@@ -36,7 +36,7 @@ export function RefusalDialog({ refusal }: { readonly refusal: Refusal }): JSX.E
       }
     >
       <p class="lead">
-        <bdi class="file-name">{shorten(fileName, 120)}</bdi> · {counted(issues.length, 'fault')}
+        <bdi class="file-name">{shorten(fileName, 120)}</bdi> · {counted(issues.length, 'problem')}
       </p>
       <p class="soft">{dialogStrings.refusedNote}</p>
       <Choices refusal={refusal} />

@@ -31,5 +31,5 @@ export function issuesAsText(fileName: string, issues: readonly Issue[]): string
   const lines = groupIssues(issues).flatMap((group) =>
     group.issues.map((issue) => `${issue.severity} · ${issue.code} · ${issue.path || '/'}\n  ${issue.message}`),
   );
-  return [`${fileName}: ${counted(issues.length, 'fault')}`, ...lines].join('\n\n');
+  return [`${fileName}: ${counted(issues.length, 'problem')}`, ...lines].join('\n\n');
 }

@@ -30,7 +30,7 @@ describe('faults of a file', () => {
 
   it('are copied whole: file, number, and for each its kind, place and message', () => {
     const text = issuesAsText('case.json', issues);
-    expect(text.split('\n')[0]).toBe('case.json: 4 faults');
+    expect(text.split('\n')[0]).toBe('case.json: 4 problems');
     expect(text).toContain('error · unknown-source · /claims/c4\n  Mend /claims/c4.');
     expect(text.match(/Mend/g)).toHaveLength(4);
   });
