@@ -240,7 +240,7 @@ function followScene(event: SceneEvent): void {
       waitForSecondPress();
       change(select({ kind: event.kind, id: event.id }));
       return;
-    case 'ground':
+    case 'paper':
       change(select(undefined));
       return;
     case 'hover':

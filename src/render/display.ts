@@ -64,8 +64,8 @@ export const plainDisplay: Display = {
 export function displayOf(graph: SaysoGraph, emphasis: Emphasis, hovered: Target | undefined): Display {
   const hidden = emphasis.hidden ?? nothingHidden;
   const marks = new Map<string, Mark>();
-  const selected = emphasis.selected && isDrawn(graph, emphasis.selected, hidden) ? emphasis.selected : undefined;
-  const under = hovered && isDrawn(graph, hovered, hidden) ? hovered : undefined;
+  const selected = emphasis.selected && isShown(graph, emphasis.selected, hidden) ? emphasis.selected : undefined;
+  const under = hovered && isShown(graph, hovered, hidden) ? hovered : undefined;
   if (under) marks.set(under.id, 'hovered');
   if (selected) marks.set(selected.id, 'selected');
   const lit = litOf(graph, emphasis, under, selected, hidden);
@@ -164,7 +164,7 @@ function surroundingsOf(
   return { nodes: new Set([source, target]), edges: new Set([id, ...beside]) };
 }
 
-function isDrawn(graph: SaysoGraph, { kind, id }: Target, hidden: Hidden): boolean {
+function isShown(graph: SaysoGraph, { kind, id }: Target, hidden: Hidden): boolean {
   if (kind === 'entity') return graph.hasNode(id) && !hidden.nodes.has(id);
   if (!graph.hasEdge(id) || hidden.edges.has(id)) return false;
   return graph.extremities(id).every((end) => !hidden.nodes.has(end));

@@ -96,8 +96,8 @@ const nodeCost = 1.5;
 const mostArranged = 300;
 
 /** Find places for labels in the order given, until the budget is used up. */
-export function placeLabels(wishes: readonly LabelWish[], ground: LabelSurroundings): LabelPlace[] {
-  const { stage, obstacles, budget } = ground;
+export function placeLabels(wishes: readonly LabelWish[], surroundings: LabelSurroundings): LabelPlace[] {
+  const { stage, obstacles, budget } = surroundings;
   const grid = createRectangleGrid(stage, 64);
   for (const node of obstacles) grid.addDisc(node);
   const places = new Map<string, LabelPlace>();
@@ -105,8 +105,8 @@ export function placeLabels(wishes: readonly LabelWish[], ground: LabelSurroundi
   for (const wish of wishes) {
     if (places.size >= budget) break;
     if (wish.x < 0 || wish.y < 0 || wish.x > stage.width || wish.y > stage.height) continue;
-    let place = bestPlace(wish, ground, grid);
-    if (!place && wishes.length <= mostArranged) place = makeRoom(wish, ground, grid, places, wishByKey);
+    let place = bestPlace(wish, surroundings, grid);
+    if (!place && wishes.length <= mostArranged) place = makeRoom(wish, surroundings, grid, places, wishByKey);
     if (!place && wish.isIndispensable) place = leastBadPlace(wish, stage, grid);
     if (!place) continue;
     places.set(wish.key, place);
@@ -119,21 +119,21 @@ export function placeLabels(wishes: readonly LabelWish[], ground: LabelSurroundi
 /** Find a place at which only one other label is in the way, and move that one to a free place of its own. */
 function makeRoom(
   wish: LabelWish,
-  ground: LabelSurroundings,
+  surroundings: LabelSurroundings,
   grid: RectangleGrid,
   places: Map<string, LabelPlace>,
   wishByKey: ReadonlyMap<string, LabelWish>,
 ): LabelPlace | undefined {
   for (const candidate of candidatesOf(wish, 0)) {
     const { box } = candidate;
-    if (!isInside(box, ground.stage) || grid.touchesDisc(box, padding)) continue;
+    if (!isInside(box, surroundings.stage) || grid.touchesDisc(box, padding)) continue;
     const inTheWay = [...places.values()].filter((other) => overlaps(box, other, padding));
     const blocker = inTheWay[0];
     const blockerWish = blocker && wishByKey.get(blocker.key);
     if (!blocker || !blockerWish || inTheWay.length > 1) continue;
     grid.remove(blocker);
     grid.add(box);
-    const moved = bestPlace(blockerWish, ground, grid);
+    const moved = bestPlace(blockerWish, surroundings, grid);
     grid.remove(box);
     grid.add(moved ?? blocker);
     if (!moved) continue;

@@ -55,7 +55,7 @@ export interface Scene {
 
 export type SceneEvent =
   | { readonly kind: 'entity' | 'claim' | 'double'; readonly id: string }
-  | { readonly kind: 'ground' | 'first-frame' | 'context-lost' | 'context-restored' }
+  | { readonly kind: 'paper' | 'first-frame' | 'context-lost' | 'context-restored' }
   /** `at` in CSS pixels of the page's viewport. */
   | { readonly kind: 'hover'; readonly target?: Target; readonly at?: Point }
   | { readonly kind: 'moved'; readonly id: string; readonly from: Position; readonly position: Position }
@@ -368,7 +368,7 @@ class MountedScene implements Scene {
       }),
       hover,
       targetAt: (point, tolerance) => this.hit(point, tolerance),
-      click: (target) => onEvent(target ?? { kind: 'ground' }),
+      click: (target) => onEvent(target ?? { kind: 'paper' }),
       doubleClick: (target) => {
         // What follows moves the picture away from under the mouse.
         hover(undefined, undefined);

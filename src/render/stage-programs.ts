@@ -6,20 +6,20 @@ import { lineWidth } from '../theme/patterns.ts';
 import { shapeNames } from '../theme/shapes.ts';
 import { type Display, edgeLookOf, nodeColorOf } from './display.ts';
 import { type Picture, reachesOf, statusIndex } from './picture.ts';
-import {
-  type DrawnEdge,
-  type DrawnNode,
-  isDrawnEdge,
-  isDrawnNode,
-  type Lit,
-  type PlacedEdge,
-  programNames,
-  stateOf,
-} from './programs/drawn.ts';
 import { createEdgeProgram } from './programs/edge-program.ts';
 import type { Frame } from './programs/frame.ts';
 import { NoEdgeProgram, NoNodeProgram } from './programs/no-program.ts';
 import { createNodeProgram } from './programs/node-program.ts';
+import {
+  isProgramEdge,
+  isProgramNode,
+  type Lit,
+  type PlacedEdge,
+  type ProgramEdge,
+  type ProgramNode,
+  programNames,
+  stateOf,
+} from './programs/program-data.ts';
 
 /** What is drawn and how, at this moment; read whenever sigma asks for an attribute. */
 export interface DisplayedPicture {
@@ -64,20 +64,20 @@ export interface Placed {
 
 /** List what is lit or marked, as sigma has placed it and as it looks then. */
 export function litOf(sigma: Placed, { picture, display }: DisplayedPicture): Lit {
-  const nodes: DrawnNode[] = [];
+  const nodes: ProgramNode[] = [];
   const edges: PlacedEdge[] = [];
   // What is marked comes last, over all others.
   const plain = [...display.litEdges, ...display.litNodes].filter((key) => !display.marks.has(key));
   for (const key of [...plain, ...display.marks.keys()]) {
     const state = stateOf(true, display.marks.get(key));
     const node = sigma.getNodeDisplayData(key);
-    if (node && isDrawnNode(node))
+    if (node && isProgramNode(node))
       nodes.push({ ...node, color: picture.nodes[picture.nodeIndexes.get(key) ?? -1]?.color ?? node.color, state });
     const edge = picture.edges[picture.edgeIndexes.get(key) ?? -1];
     const data = edge && sigma.getEdgeDisplayData(key);
     const source = edge && sigma.getNodeDisplayData(picture.nodes[edge.source]?.key ?? '');
     const target = edge && sigma.getNodeDisplayData(picture.nodes[edge.target]?.key ?? '');
-    if (!data || !isDrawnEdge(data) || !source || !target) continue;
+    if (!data || !isProgramEdge(data) || !source || !target) continue;
     const { width, color } = edgeLookOf(picture.palette, display, key, edge.width);
     edges.push({ source, target, data: { ...data, size: width, color, state } });
   }
@@ -86,7 +86,7 @@ export function litOf(sigma: Placed, { picture, display }: DisplayedPicture): Li
 
 function drawNode({ picture, display }: DisplayedPicture, key: string, { x, y }: Attributes): Partial<NodeDisplayData> {
   const node = picture.nodes[picture.nodeIndexes.get(key) ?? -1];
-  const drawn: Omit<DrawnNode, 'forceLabel' | 'highlighted' | 'zIndex' | 'label'> = {
+  const data: Omit<ProgramNode, 'forceLabel' | 'highlighted' | 'zIndex' | 'label'> = {
     x: Number(x),
     y: Number(y),
     type: programNames.node,
@@ -96,13 +96,13 @@ function drawNode({ picture, display }: DisplayedPicture, key: string, { x, y }:
     shapeIndex: shapeNames.indexOf(node?.shape ?? 'circle'),
     state: 0,
   };
-  return drawn;
+  return data;
 }
 
 function drawEdge({ picture, display }: DisplayedPicture, key: string): Partial<EdgeDisplayData> {
   const index = picture.edgeIndexes.get(key) ?? -1;
   const edge = picture.edges[index];
-  const drawn: Omit<DrawnEdge, 'forceLabel' | 'zIndex' | 'label'> = {
+  const data: Omit<ProgramEdge, 'forceLabel' | 'zIndex' | 'label'> = {
     type: programNames.edge,
     size: edge?.width ?? lineWidth,
     color: picture.palette.edge,
@@ -112,5 +112,5 @@ function drawEdge({ picture, display }: DisplayedPicture, key: string): Partial<
     state: 0,
     ...reachesOf(picture, index),
   };
-  return drawn;
+  return data;
 }

@@ -122,7 +122,7 @@ function createCopy(gl: WebGL2RenderingContext) {
   return {
     draw: (texture: WebGLTexture, { x, y, halfWidth, halfHeight, isExact }: ImagePlace, opacity: number) => {
       gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
-      // The opacity comes by the blending with the ground, which images have too, for a uniform would have to be asked for.
+      // The opacity comes by the blending with the paper, which images have too, for a uniform would have to be asked for.
       gl.enable(gl.BLEND);
       gl.blendColor(0, 0, 0, opacity);
       gl.blendFunc(gl.CONSTANT_ALPHA, gl.ONE_MINUS_CONSTANT_ALPHA);

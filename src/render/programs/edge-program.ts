@@ -5,10 +5,10 @@
 import { EdgeProgram, type EdgeProgramType, type InstancedProgramDefinition, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import { isDrawnEdge } from './drawn.ts';
 import { edgeFragmentShader, edgeVertexShader } from './edge-shader.ts';
 import type { Frame } from './frame.ts';
 import { Passes, setStageUniforms, stageUniforms } from './passes.ts';
+import { isProgramEdge } from './program-data.ts';
 
 const uniforms = [...stageUniforms, 'u_lineScale', 'u_growth', 'u_turn', 'u_highlight'] as const;
 type Uniform = (typeof uniforms)[number];
@@ -96,7 +96,7 @@ abstract class LineProgram extends EdgeProgram<Uniform> {
     target: NodeDisplayData,
     data: EdgeDisplayData,
   ): void {
-    if (!isDrawnEdge(data)) return;
+    if (!isProgramEdge(data)) return;
     const { array } = this;
     const { bend } = data;
     array[startIndex] = source.x;

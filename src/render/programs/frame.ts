@@ -1,7 +1,7 @@
 /** What is the same for everything drawn in one frame; the scene sets it, the programs read it. */
 import { parseHex, type Rgb } from '../../lib/color.ts';
 import type { Palette } from '../../theme/palette.ts';
-import type { Lit } from './drawn.ts';
+import type { Lit } from './program-data.ts';
 
 export interface Frame {
   /** CSS pixels for one unit of a node's radius. */

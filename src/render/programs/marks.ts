@@ -40,7 +40,7 @@ export function marksOf(picture: Picture, hidden: Hidden): Marks {
   return marks;
 }
 
-/** Measure how often the lines would cover the ground that the nodes take up, at one CSS pixel for a unit of the layout. */
+/** Measure how often the lines would cover the area that the nodes take up, at one CSS pixel for a unit of the layout. */
 export function coverageOf({ solid, patterned, curved, node }: Marks): number {
   let inked = 0;
   for (const [numbers, length] of [

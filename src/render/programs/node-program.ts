@@ -4,9 +4,9 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { outlineOf, shapeNames } from '../../theme/shapes.ts';
 import { gapOfRadius, nodeGap, nodeRings } from '../picture-measures.ts';
-import { isDrawnNode } from './drawn.ts';
 import type { Frame } from './frame.ts';
 import { Passes, setStageUniforms, stageUniforms } from './passes.ts';
+import { isProgramNode } from './program-data.ts';
 
 const uniforms = [...stageUniforms, 'u_paper', 'u_ink', 'u_accent'] as const;
 type Uniform = (typeof uniforms)[number];
@@ -76,7 +76,7 @@ abstract class ShapeProgram extends NodeProgram<Uniform> {
   }
 
   processVisibleItem(_nodeIndex: number, startIndex: number, data: NodeDisplayData): void {
-    if (!isDrawnNode(data)) return;
+    if (!isProgramNode(data)) return;
     const { array } = this;
     array[startIndex] = data.x;
     array[startIndex + 1] = data.y;

@@ -5,12 +5,12 @@ import type { Bend } from '../edge-curve.ts';
 /** Names under which sigma knows the programs; they replace its own, so that those are never compiled. */
 export const programNames = { node: 'circle', edge: 'line' } as const;
 
-export interface DrawnNode extends NodeDisplayData {
+export interface ProgramNode extends NodeDisplayData {
   readonly shapeIndex: number;
   readonly state: number;
 }
 
-export interface DrawnEdge extends EdgeDisplayData {
+export interface ProgramEdge extends EdgeDisplayData {
   readonly bend: Bend;
   readonly statusIndex: number;
   readonly state: number;
@@ -23,12 +23,12 @@ export interface DrawnEdge extends EdgeDisplayData {
 export interface PlacedEdge {
   readonly source: NodeDisplayData;
   readonly target: NodeDisplayData;
-  readonly data: DrawnEdge;
+  readonly data: ProgramEdge;
 }
 
 /** What is lit, placed by sigma and marked; drawn over all the rest. */
 export interface Lit {
-  readonly nodes: readonly DrawnNode[];
+  readonly nodes: readonly ProgramNode[];
   readonly edges: readonly PlacedEdge[];
 }
 
@@ -38,11 +38,11 @@ export function stateOf(isLit: boolean, mark: 'hovered' | 'selected' | undefined
 }
 
 /** Tell whether sigma hands over a node as the scene described it. */
-export function isDrawnNode(data: NodeDisplayData): data is DrawnNode {
+export function isProgramNode(data: NodeDisplayData): data is ProgramNode {
   return 'shapeIndex' in data;
 }
 
 /** Tell whether sigma hands over an edge as the scene described it. */
-export function isDrawnEdge(data: EdgeDisplayData): data is DrawnEdge {
+export function isProgramEdge(data: EdgeDisplayData): data is ProgramEdge {
   return 'bend' in data;
 }
