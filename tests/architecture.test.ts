@@ -31,6 +31,9 @@ const homes: readonly (readonly [pattern: RegExp, folders: readonly string[]])[]
 ];
 /** Names of the browser that folders below floor 4 do without. */
 const browserNames = /(?<![.\w'"`-])(window|document|fetch|localStorage|sessionStorage|indexedDB|navigator)\s*[.(]/;
+/** What would change with another version of sigma. */
+const sigmaAdapters = /^render\/(sigma-stage\.ts$|programs\/)/;
+const takesSigma = (text: string) => /^import (?!type\b)[^;]*from 'sigma(\/[a-z]+)?';/m.test(text);
 /** Floors inside `ui`, lowest first; the rooms of `features` do not import each other. */
 const uiFloors = ['words', 'kit', 'parts', 'features', 'shell'];
 const longestFile = 400;
@@ -74,6 +77,13 @@ describe('the house', () => {
 
   it('keeps packages in their homes', () => {
     expect(violations('home', (module) => module.imports.flatMap((name) => homeFault(module, name)))).toEqual([]);
+  });
+
+  it('takes code of sigma only where it is adapted, and types of it in render alone', () => {
+    const taking = modules.filter(({ path, text }) => takesSigma(text) && !sigmaAdapters.test(path));
+    expect(taking.map(({ path }) => path)).toEqual([]);
+    expect(takesSigma("import Sigma from 'sigma';\n")).toBe(true);
+    expect(takesSigma("import type Sigma from 'sigma';\n")).toBe(false);
   });
 
   it('has no circles', () => {

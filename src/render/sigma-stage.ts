@@ -7,15 +7,16 @@
  * - hovers, labels and events of its own: we have ours;
  * - listening to the graph: the scene says what changed, so nothing is indexed anew behind its back.
  *
- * It is the one place that reaches into sigma: the private members it relies on, those of sigma 3.0, are listed in `privateParts`,
- * and looked for when it starts. What needs sigma elsewhere takes the public part of it.
+ * It is the one place that reaches into sigma itself. The inner parts that it and our programs rely on are listed in `sigma-parts.ts`,
+ * and looked for when it opens. What needs sigma elsewhere takes the public part of it.
  */
 import Sigma from 'sigma';
 import type { CameraState, Dimensions, RenderParams } from 'sigma/types';
 import { createNormalizationFunction, getMatrixImpact, matrixFromCamera } from 'sigma/utils';
-import { assert } from '../lib/assert.ts';
 import type { Rgb } from '../lib/color.ts';
 import type { Picture } from './picture.ts';
+import { programNames } from './programs/program-data.ts';
+import { assertParts } from './sigma-parts.ts';
 
 /** What `render` needs of sigma's inner parts. */
 interface Internals {
@@ -45,62 +46,6 @@ interface Internals {
   readonly resize: () => void;
   readonly process: () => void;
   readonly emit: (event: 'beforeRender' | 'afterRender') => void;
-}
-
-/** List the private members of sigma 3.0 that this file reads, by what they have to be; methods that it replaces among them. */
-export const privateParts = {
-  object: [
-    'canvasContexts',
-    'webGLContexts',
-    'elements',
-    'container',
-    'nodePrograms',
-    'edgePrograms',
-    'nodeDataCache',
-    'settings',
-    'mouseCaptor',
-    'touchCaptor',
-    'matrix',
-    'invMatrix',
-  ],
-  function: [
-    'render',
-    'process',
-    'resize',
-    'emit',
-    'getRenderParams',
-    'getGraphDimensions',
-    'getGraphToViewportRatio',
-    'normalizationFunction',
-    'handleSettingsUpdate',
-    'bindEventHandlers',
-    'bindGraphHandlers',
-    'unbindGraphHandlers',
-    'createWebGLContext',
-    'createCanvas',
-    'createCanvasContext',
-  ],
-  number: ['correctionRatio', 'graphToViewportRatio'],
-  boolean: ['needToProcess'],
-} as const;
-
-/** List the private members that a sigma, or what should be one, does not have as this file relies on them. */
-export function missingParts(sigma: object): readonly string[] {
-  return Object.entries(privateParts).flatMap(([kind, names]) =>
-    names.filter((name) => {
-      const part: unknown = Reflect.get(sigma, name);
-      return part === null || typeof part !== kind;
-    }),
-  );
-}
-
-/** Say clearly which private members a later sigma has moved. */
-export function assertParts(sigma: object): void {
-  const missing = missingParts(sigma);
-  assert(
-    missing.length === 0,
-    `This sigma has no ${missing.join(', ')} as version 3.0 has. Adapt sigma-stage.ts, or stay with the version in package.json.`,
-  );
 }
 
 interface OurProgram {
@@ -137,7 +82,8 @@ export class SigmaStage extends Sigma {
 
   /** Draw from now on; what has to be set before the first frame has been set. */
   open(): void {
-    assertParts(this);
+    const { nodePrograms, edgePrograms } = this as unknown as Internals;
+    assertParts(this, [nodePrograms[programNames.node] ?? {}, edgePrograms[programNames.edge] ?? {}]);
     Reflect.set(this, 'isOpen', true);
     this.refresh();
   }
