@@ -113,3 +113,58 @@ describe('search', () => {
     expect(searchEntities(index, 'a', 2)).toHaveLength(2);
   });
 });
+
+describe('the order of what is found', () => {
+  /** Search a dataset of people with these names, whose claims are as many as their place from the end. */
+  const among = (names: readonly string[], text: string) => {
+    const people = names.map((name, at): Entity => ({ id: `p${at}`, type: 'person', name }));
+    const lookup = lookupOf({ ...dataset, entities: people, claims: [] });
+    return searchEntities(buildSearchIndex(lookup), text).map((hit) => hit.entity.name);
+  };
+
+  it('is the whole name, then its beginning, then the beginning of a word in it, then anywhere', () => {
+    expect(among(['Xann Lee', 'Lee Anna', 'Annabel', 'Ann', 'O’Ann'], 'ann')).toEqual([
+      'Ann',
+      'Annabel',
+      'Lee Anna',
+      'O’Ann',
+      'Xann Lee',
+    ]);
+  });
+
+  it('is by name where all else is the same', () => {
+    expect(among(['Bea Cole', 'Abe Cole', 'Cy Cole'], 'cole')).toEqual(['Abe Cole', 'Bea Cole', 'Cy Cole']);
+  });
+
+  it('is by the better of two names of one entity', () => {
+    const one: Entity = { id: 'one', type: 'person', name: 'Lady Ann', aliases: ['Ann', 'Old Ann'] };
+    const index = buildSearchIndex(lookupOf({ ...dataset, entities: [one], claims: [] }));
+    expect(searchEntities(index, 'ann')).toEqual([{ entity: one, alias: 'Ann' }]);
+    expect(searchEntities(index, 'lady')).toEqual([{ entity: one }]);
+  });
+});
+
+describe('what is found beside what was typed', () => {
+  it('is the same name in another script, and no name in the same that only sounds alike', () => {
+    const names = ['Massimov', 'Масимов', 'Masimow'];
+    const people = names.map((name, at): Entity => ({ id: `p${at}`, type: 'person', name }));
+    const index = buildSearchIndex(lookupOf({ ...dataset, entities: people, claims: [] }));
+    const found = (text: string) => searchEntities(index, text).map((hit) => hit.entity.name);
+    expect(found('massimov')).toEqual(['Massimov', 'Масимов']);
+    expect(found('масимов')).toEqual(['Масимов', 'Masimow', 'Massimov']);
+  });
+
+  it('is nothing for what is too long to be mistyped', () => {
+    expect(find(`massimof ${'x'.repeat(41)}`)).toEqual([]);
+    expect(find(Array.from({ length: 13 }, (_, at) => `massimo${'abcdefghijklm'[at]}`).join(' '))).toEqual([]);
+  });
+
+  it('takes spaces between words as one', () => {
+    expect(find('karim    massimov')).toEqual(['massimov']);
+  });
+
+  it('needs a sound of four letters', () => {
+    expect(find('tok')).toEqual(['tokayev']);
+    expect(find('dok')).toEqual([]);
+  });
+});
