@@ -37,7 +37,7 @@ describe('quotations beside the text that they are from', () => {
     const checks = dataset ? checksOf(dataset).filter((check) => check !== undefined) : [];
     expect(checks.length).toBeGreaterThan(0);
     for (const check of checks) expect(check).toMatch(/^found/);
-    expect(report?.notes.map(({ what }) => what)).toContain('text to look quotations up in');
+    expect(report?.notes.map(({ what }) => what)).toContain('text in which to look up quotations');
   });
 });
 
