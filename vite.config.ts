@@ -49,6 +49,10 @@ const chunks = [
     test: /src\/ui\/features\/(report|share|datasets)\/|src\/report\/|src\/app\/(sharing|save-report)/,
   },
   { name: 'pictures', test: /src\/render\/|src\/ui\/features\/pictures\/|src\/app\/(pictures|print|embed-fonts)/ },
+  {
+    name: 'drafts',
+    test: /src\/(ui\/features\/review|gate)\/|src\/app\/drafting|src\/state\/screen\/(review|model-address)/,
+  },
   // Apart from the page: what only those need who open or write other formats.
   {
     name: 'formats',

@@ -24,6 +24,7 @@ import { currentScene, mountStage, moveNodes } from './stage.ts';
 
 /** The effects behind the buttons. What few readers need is fetched with its first use. */
 export const commands: Commands = {
+  drafting: (task) => attempt(async () => void (await task(await import('./drafting.ts')))),
   work: (task) => attempt(async () => void (await task(await import('./own-work.ts')))),
   select: (selection) => change(select(selection)),
   flyTo,

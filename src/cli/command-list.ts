@@ -1,6 +1,8 @@
 import type { Command } from './command.ts';
 import { convertCommand } from './commands/convert.ts';
 import { diffCommand } from './commands/diff.ts';
+import { draftCommand } from './commands/draft.ts';
+import { gateCommand } from './commands/gate.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { layOutCommand } from './commands/lay-out.ts';
 import { mergeCommand } from './commands/merge.ts';
@@ -20,4 +22,6 @@ export const commands: readonly Command[] = [
   reportCommand,
   diffCommand,
   mergeCommand,
+  draftCommand,
+  gateCommand,
 ];

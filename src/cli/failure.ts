@@ -9,7 +9,9 @@ export type FailureCode =
   | 'unreadable-file'
   | 'unwritable-file'
   | 'unknown-source'
-  | 'unreadable-text';
+  | 'unreadable-text'
+  /** A model did not answer. */
+  | 'no-answer';
 
 /** A failure of the world, as opposed to a fault in the data: it ends the command with exit code 2. */
 export class Failure extends Error {

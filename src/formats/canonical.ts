@@ -114,6 +114,7 @@ const claimKeys: KeyOrder<Claim> = {
   source: true,
   citations: true,
   note: true,
+  draftedBy: true,
   attributes: true,
 };
 const citationKeys: KeyOrder<Citation> = { paragraph: true, quote: true, start: true, end: true, around: true };

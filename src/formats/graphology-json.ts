@@ -116,6 +116,7 @@ function claimAttributes(lookup: Lookup, claim: Claim): object {
     replaced: later === undefined ? undefined : { by: later.id, title: later.title },
     restsOn: evidencesOf(lookup, claim).map(({ words }) => words),
     note: claim.note,
+    draftedBy: claim.draftedBy,
     attributes: claim.attributes,
   };
 }

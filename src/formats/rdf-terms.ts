@@ -73,6 +73,7 @@ export const fieldProperties = {
     when: 'sayso:when',
     inferred: 'sayso:inferred',
     note: 'rdfs:comment',
+    draftedBy: 'sayso:draftedBy',
     attributes: 'sayso:attributes',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Term>>>>;

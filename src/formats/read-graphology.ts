@@ -33,6 +33,7 @@ const claimKeys = [
   'source',
   'citations',
   'note',
+  'draftedBy',
   'attributes',
 ];
 

@@ -204,6 +204,7 @@ export const claimSchema = v.object({
   source: describe(referenceSchema, 'Id of the source in which this is read.'),
   citations: describe(listOf(citationSchema), 'Where exactly; at least one, but none when unsourced.'),
   note: optional(proseSchema, 'A remark to the reader.'),
+  draftedBy: optional(nameSchema, 'Name of the program that drafted it, of a claim that a person accepted.'),
   attributes: optional(attributesSchema, 'What an imported file says of it: pairs of name and value.'),
 });
 

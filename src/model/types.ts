@@ -175,6 +175,8 @@ export interface Claim {
   readonly source: string;
   readonly citations: readonly Citation[];
   readonly note?: string;
+  /** Name of the program that drafted it, of claims that a person accepted from a draft. */
+  readonly draftedBy?: string;
   /** What an imported file says of it that Sayso does not model. */
   readonly attributes?: readonly Attribute[];
 }

@@ -1,4 +1,5 @@
 import anchorUrl from './anchor.worker.ts?worker&url';
+import gateUrl from './gate.worker.ts?worker&url';
 import layoutUrl from './layout.worker.ts?worker&url';
 import measureUrl from './measure.worker.ts?worker&url';
 import { type CallName, type Input, type Output, type Progress, type Response, transferablesIn } from './protocol.ts';
@@ -27,6 +28,7 @@ const urls: Readonly<Record<CallName, string>> = {
   read: readUrl,
   anchor: anchorUrl,
   measure: measureUrl,
+  gate: gateUrl,
 };
 const patienceMs = 3000;
 

@@ -1,8 +1,10 @@
 /** What the page can ask of a worker, and the messages that carry it. One worker serves one call and is ended with it. */
 import type { InputFile, ReadOptions, ReadResult } from '../formats/format.ts';
+import type { GateReport } from '../gate/gated.ts';
 import type { GraphArrays, PlaceArrays } from '../graph/arrays.ts';
 import type { Joined, Measured, MeasureName } from '../graph/metrics.ts';
 import type { Anchored, AnchorTask } from '../model/anchor-text.ts';
+import type { Dataset, Source } from '../model/types.ts';
 
 /** The calls by name: what goes in, what is reported on the way, what comes out. */
 export interface Calls {
@@ -28,6 +30,18 @@ export interface Calls {
     readonly input: AnchorTask;
     readonly progress: { readonly share: number };
     readonly output: Anchored;
+  };
+  readonly gate: {
+    readonly input: {
+      readonly dataset: Dataset;
+      readonly source: Source;
+      /** Normalized. */
+      readonly text: string;
+      /** As they came. */
+      readonly answers: readonly string[];
+    };
+    readonly progress: { readonly share: number };
+    readonly output: readonly GateReport[];
   };
 }
 

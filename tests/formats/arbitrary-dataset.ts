@@ -147,6 +147,7 @@ function claimsOf(
           source: fc.constant(source.id),
           citations: fc.uniqueArray(citation, { minLength: 1, maxLength: 3, selector: ({ start }) => start }),
           note: maybe(words),
+          draftedBy: maybe(words),
         })
         .map((draft) => compact({ ...draft, detail: `as told in ${draft.id}` }));
     });

@@ -18,6 +18,8 @@ export interface ClaimLine {
   /** Id of the claim that is changed; a new one is written without it. */
   readonly changed?: string | undefined;
   readonly fields: ClaimFields;
+  /** The draft of a model that it is made from: saving it accepts that draft. */
+  readonly draft?: { readonly id: string; readonly by: string };
   /** What was filled in by a rule and not touched since, with the words that led to it. */
   readonly filled?: Filled;
 }
@@ -100,6 +102,18 @@ function openLine(paragraph: number, given: Partial<ClaimFields>): void {
     fields: { ...fields, ...given },
     ...(filled ? { filled } : {}),
   });
+  lineOpenings.value += 1;
+}
+
+/** Open the line for what a model drafted. */
+export function openLineFor(
+  paragraph: number,
+  fields: ClaimFields,
+  draft: { readonly id: string; readonly by: string },
+): void {
+  const source = readSource.peek();
+  if (!source) return;
+  setClaimLine({ source: source.id, paragraph, isOpen: true, fields, draft });
   lineOpenings.value += 1;
 }
 

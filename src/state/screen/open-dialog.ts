@@ -4,7 +4,7 @@ import type { ReportSubject } from '../../report/report-subject.ts';
 /** What lies open over the page, one at a time. */
 export type OpenDialog =
   | { readonly kind: 'report'; readonly subject: ReportSubject }
-  | { readonly kind: 'datasets' | 'share' | 'keys' | 'find-help' | 'import' | 'new' }
+  | { readonly kind: 'datasets' | 'share' | 'keys' | 'find-help' | 'import' | 'new' | 'draft' }
   /** Asks before anything is fetched from another host. */
   | { readonly kind: 'open-address'; readonly address: string; readonly host: string }
   /** What the clipboard refused, to be copied by hand; `what` says what it is: "the claim". */
@@ -13,7 +13,7 @@ export type OpenDialog =
 export const openDialog = signal<OpenDialog | undefined>(undefined);
 
 /** Open one of the dialogs that show nothing in particular. */
-export function showDialog(kind: 'datasets' | 'share' | 'keys' | 'find-help' | 'import' | 'new'): void {
+export function showDialog(kind: 'datasets' | 'share' | 'keys' | 'find-help' | 'import' | 'new' | 'draft'): void {
   openDialog.value = { kind };
 }
 

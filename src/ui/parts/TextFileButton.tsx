@@ -6,11 +6,15 @@ interface Props {
   /** The kinds of files, said behind the name. */
   readonly kinds: string;
   readonly class?: string;
+  /** What the system offers, as `accept` writes it; texts and pages without it. */
+  readonly accept?: string;
   readonly onTake: (file: File) => void;
 }
 
+const texts = '.txt,.text,.md,.html,.htm,.xhtml,text/plain,text/html';
+
 /** Let the visitor choose a file that holds a text. */
-export function TextFileButton({ name, kinds, class: className = '', onTake }: Props): JSX.Element {
+export function TextFileButton({ name, kinds, class: className = '', accept = texts, onTake }: Props): JSX.Element {
   const file = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -23,7 +27,7 @@ export function TextFileButton({ name, kinds, class: className = '', onTake }: P
         hidden
         tabIndex={-1}
         aria-label={name}
-        accept=".txt,.text,.md,.html,.htm,.xhtml,text/plain,text/html"
+        accept={accept}
         onChange={(event) => {
           const chosen = event.currentTarget.files?.[0];
           // The same file may be chosen again, mended.

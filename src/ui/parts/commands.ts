@@ -1,5 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { ModelAddress } from '../../gate/ask-model.ts';
+import type { TextPiece } from '../../gate/draft-prompt.ts';
+import type { Lookup } from '../../model/lookup.ts';
 import type { TextToBegin } from '../../model/text-to-begin.ts';
 import type { ReportSubject } from '../../report/report-subject.ts';
 import type { Mode, Selection } from '../../state/view/view.ts';
@@ -71,8 +74,30 @@ export interface Work {
   deleteOwn(key: string): Promise<void>;
 }
 
+/** A model that is asked; it can be stopped, and what it had said until then is kept. */
+export interface AskRun {
+  readonly answer: Promise<{ readonly text: string; readonly fault: string }>;
+  stop(): void;
+}
+
+/** What is done with drafts of models. */
+export interface Drafting {
+  /** Hold answers against the text from now on, as they come. */
+  start(): void;
+  /** Whether an answer holds drafts, and who made them as far as it says so. */
+  draftedByOf(answer: string): { readonly hasDrafts: boolean; readonly by: string };
+  /** Ask a server. */
+  askServer(to: ModelAddress, prompt: string, onText: (letters: number) => void): AskRun;
+  /** Whether this browser has a model of its own. */
+  hasBrowserModel(): Promise<boolean>;
+  /** Ask the browser’s own model, paragraph by paragraph. */
+  askBrowser(lookup: Lookup, text: string, piece: TextPiece | undefined, onText: (letters: number) => void): AskRun;
+}
+
 /** The effects behind buttons. The app implements them; components only call them. */
 export interface Commands {
+  /** Do something with drafts of models. */
+  drafting(task: (drafting: Drafting) => void | Promise<void>): void;
   /** Do something with what handles datasets of the reader's own, which is fetched with its first use; a failure is shown. */
   work(task: (work: Work) => unknown): void;
   select(selection: Selection | undefined): void;

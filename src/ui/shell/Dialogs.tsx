@@ -16,6 +16,9 @@ import { KeysDialog } from './KeysDialog.tsx';
 /** Where a dataset begins. */
 const newDialog = lazy(async () => (await import('../features/authoring/NewDialog.tsx')).NewDialog);
 
+/** Where a model drafts claims. */
+const draftDialog = lazy(async () => (await import('../features/review/DraftDialog.tsx')).DraftDialog);
+
 /** Whatever dialog stands open; why a file was not opened comes on top of it. */
 export function Dialogs(): JSX.Element {
   const refused = refusal.value;
@@ -41,6 +44,8 @@ function Shown({ dialog }: { readonly dialog: OpenDialog }): JSX.Element | undef
       return <ImportDialog />;
     case 'new':
       return <Lazy part={newDialog} when={true} />;
+    case 'draft':
+      return <Lazy part={draftDialog} when={true} />;
     case 'open-address':
       return <OpenAddressDialog address={dialog.address} host={dialog.host} />;
     case 'find-help':

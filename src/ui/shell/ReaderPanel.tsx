@@ -2,6 +2,7 @@ import { computed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { claimLine } from '../../state/screen/claim-line.ts';
 import { readSource } from '../../state/screen/reader.ts';
+import { isReviewOpen, review } from '../../state/screen/review.ts';
 import { Reader } from '../features/reader/Reader.tsx';
 import { Lazy, lazy } from '../kit/lazy.tsx';
 import { UnderParagraph } from '../parts/under-paragraph.ts';
@@ -9,11 +10,15 @@ import { UnderParagraph } from '../parts/under-paragraph.ts';
 /** The line in which a claim is written. */
 const claimEditor = lazy(async () => (await import('../features/authoring/ClaimEditor.tsx')).ClaimEditor);
 
+/** Drafts of a model, beside the text that they were made from. */
+const reviewPanel = lazy(async () => (await import('../features/review/ReviewPanel.tsx')).ReviewPanel);
+const isReviewing = computed(() => review.value !== undefined && isReviewOpen.value);
+
 /** The text of a source, with the line in which a claim is written under its paragraph. */
 export function ReaderPanel(): JSX.Element {
   return (
     <UnderParagraph.Provider value={lineUnder}>
-      <Reader />
+      <Reader foot={<Lazy part={reviewPanel} when={isReviewing.value} />} />
     </UnderParagraph.Provider>
   );
 }

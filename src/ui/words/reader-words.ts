@@ -20,6 +20,9 @@ export const words = {
   nextSentenceHint: 'Go to the next sentence without a claim (n)',
   makeClaim: 'New claim',
   makeClaimHint: 'Write a claim from the words that are selected, or from this sentence (c)',
+  draft: 'Draft with a model',
+  drafts: 'Drafts',
+  draftHint: 'Let a language model propose claims from this text, and judge them one by one',
 
   shipped: 'This text ships with the dataset.',
   own: 'This is your own copy. It is kept in this browser and sent nowhere.',

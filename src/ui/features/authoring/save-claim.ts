@@ -3,6 +3,7 @@ import { emptyFields } from '../../../edit/claim-fields.ts';
 import { passagesOf } from '../../../edit/claim-words.ts';
 import { type ClaimFault, type ClaimPlan, planClaim } from '../../../edit/plan-claim.ts';
 import { removeClaim } from '../../../edit/removal.ts';
+import { withDrafter } from '../../../gate/accept-draft.ts';
 import { fullSentenceOf } from '../../../model/label.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { nameOf } from '../../../model/names.ts';
@@ -16,6 +17,7 @@ import {
   walkToOpenSentence,
 } from '../../../state/screen/claim-line.ts';
 import { notice } from '../../../state/screen/page.ts';
+import { cardFocus, decide } from '../../../state/screen/review.ts';
 import { performEdit } from '../../../state/undo/perform-edit.ts';
 import { textsAtHand } from '../../../state/workspace/source-texts.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
@@ -36,12 +38,21 @@ export function saveLine(line: ClaimLine, isSure: boolean, keeping: Keeping): Sa
   if (!plan) return { kind: 'refused', faults: [{ field: undefined, message: strings.noTextHere }] };
   if (plan.kind === 'faulty') return { kind: 'refused', faults: plan.faults };
   if (plan.kind === 'doubtful' && !isSure) return { kind: 'doubtful', message: plan.message };
-  performEdit(plan.name, plan.edit);
+  const { edit, claim } = withDrafter(plan.edit, plan.claim, line.draft?.by ?? '');
+  performEdit(plan.name, edit);
   const lookup = workspace.peek()?.lookup;
-  if (lookup) notice.value = strings.saved(fullSentenceOf(lookup, plan.claim));
-  if (line.changed !== undefined) putLineAway();
+  if (lookup) notice.value = strings.saved(fullSentenceOf(lookup, claim));
+  if (line.draft) acceptWritten(line, line.draft.id, claim);
+  else if (line.changed !== undefined) putLineAway();
   else goOn(line, plan.claim, lookup, keeping);
   return { kind: 'saved' };
+}
+
+/** A draft that was mended in the line is accepted with it. */
+function acceptWritten({ source, paragraph }: ClaimLine, draft: string, { id, citations }: Claim): void {
+  decide(draft, { kind: 'accepted', claim: id, start: citations[0]?.start ?? 0 });
+  setClaimLine({ source, paragraph, isOpen: false, fields: emptyFields });
+  cardFocus.value += 1;
 }
 
 /** Delete the claim that the line changes. */

@@ -10,7 +10,9 @@ import {
   walkToOpenSentence,
   wordsAt,
 } from '../../../state/screen/claim-line.ts';
+import { showDialog } from '../../../state/screen/open-dialog.ts';
 import { page, readSource, textState } from '../../../state/screen/reader.ts';
+import { isReviewOpen, review } from '../../../state/screen/review.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { Spoken } from '../../kit/Spoken.tsx';
@@ -55,6 +57,17 @@ export function ClaimTools(): JSX.Element | undefined {
         onClick={() => makeClaim()}
       >
         <Icon name="plus" /> {words.makeClaim} <kbd>c</kbd>
+      </button>
+      <button
+        type="button"
+        class="button"
+        title={words.draftHint}
+        onClick={() => {
+          if (review.peek()?.source === source) isReviewOpen.value = true;
+          else showDialog('draft');
+        }}
+      >
+        {review.value?.source === source ? words.drafts : words.draft}
       </button>
       <Spoken words={sentenceAt.value?.text ?? ''} />
     </div>

@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
 import type { Lookup } from '../../../model/lookup.ts';
@@ -33,8 +33,11 @@ import { stepPassage } from './step-passage.ts';
 import { TextNote } from './TextNote.tsx';
 import { Lost } from './UnlocatedQuotes.tsx';
 
-/** The text of a source beside the graph, with every citation marked: from a claim to its passage, and from a passage to its claims. */
-export function Reader(): JSX.Element | undefined {
+/**
+ * The text of a source beside the graph, with every citation marked: from a claim to its passage, and from a passage to its claims.
+ * `foot` stands below the text, always in sight.
+ */
+export function Reader({ foot }: { readonly foot: ComponentChildren }): JSX.Element | undefined {
   const source = readSource.value;
   const lookup = workspace.value?.lookup;
   const { bringText } = useCommands();
@@ -48,6 +51,7 @@ export function Reader(): JSX.Element | undefined {
       <ReaderHead lookup={lookup} source={source} />
       <ClaimTools />
       <ReadingArea key={source.id} lookup={lookup} source={source} />
+      {foot}
       <PassageNotes lookup={lookup} />
       <Announcement />
     </section>

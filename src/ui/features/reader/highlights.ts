@@ -4,8 +4,12 @@
  */
 import { type LiveMark, type NameMark, nameMarkCount, type StillMark } from './marks.ts';
 
-/** A mark of the text, or one of the words that a claim is being written for. */
-type HighlightName = StillMark | LiveMark | 'claim-sentence' | 'claim-words' | 'claim-cue';
+/** A mark of the text, or one that lies over it for a while. */
+type HighlightName = StillMark | LiveMark | LateMark;
+
+/** What lies over the marks of a page while somebody writes a claim or judges a draft, from the weakest to the strongest. */
+export const lateMarks = ['claim-sentence', 'claim-words', 'claim-cue', 'draft-words', 'draft-cue'] as const;
+export type LateMark = (typeof lateMarks)[number];
 
 /** Marks that follow the reader, from the weakest to the strongest. */
 export const liveMarks: readonly LiveMark[] = ['about', 'selected', 'under', 'chosen'];
@@ -16,7 +20,7 @@ const stillMarks = ['exact', 'respelled', 'changed', 'moved', 'possible', 'quote
 /** List all names, from the weakest to the strongest. */
 function highlightNames(): readonly HighlightName[] {
   const names = Array.from({ length: nameMarkCount }, (_, index): NameMark => `name-${index}`);
-  return [...stillMarks, ...names, ...liveMarks, 'claim-sentence', 'claim-words', 'claim-cue'];
+  return [...stillMarks, ...names, ...liveMarks, ...lateMarks];
 }
 
 /** Tell whether the browser can mark text without cutting it into elements. */

@@ -4,8 +4,9 @@ import { useEffect } from 'preact/hooks';
 import { findWords, passagesOf } from '../../../edit/claim-words.ts';
 import type { Span } from '../../../lib/paragraphs.ts';
 import { type ClaimLine, claimLine, sentenceAt, wordsAt } from '../../../state/screen/claim-line.ts';
+import { type LitSpan, litInText } from '../../../state/screen/lit-in-text.ts';
 import { page, readSource } from '../../../state/screen/reader.ts';
-import { hasHighlights, highlightOf } from './highlights.ts';
+import { hasHighlights, highlightOf, type LateMark, lateMarks } from './highlights.ts';
 import { nodeAt, paragraphAttribute } from './letter-at.ts';
 
 /** Keep the marks true for as long as the text is shown. */
@@ -23,6 +24,11 @@ export function useClaimWords(): void {
       const walked = page.value && sentence && rangeOf(sentence.paragraph, sentence);
       paint('claim-sentence', walked ? [walked] : []);
       if (walked) scrollTo(walked);
+      const lit = litInText.value;
+      const words = page.value ? rangesOf(lit.words) : [];
+      paint('draft-words', words);
+      paint('draft-cue', page.value ? rangesOf(lit.cues) : []);
+      if (words[0]) scrollTo(words[0]);
     };
     let frame = 0;
     const stop = effect(() => {
@@ -34,7 +40,7 @@ export function useClaimWords(): void {
     return () => {
       stop();
       cancelAnimationFrame(frame);
-      for (const name of ['claim-words', 'claim-cue', 'claim-sentence'] as const) paint(name, []);
+      for (const name of lateMarks) paint(name, []);
     };
   }, []);
 }
@@ -54,7 +60,11 @@ function cuesOfLine({ paragraph, fields, filled = {} }: ClaimLine): readonly Ran
   return Object.values(filled).flatMap(({ cue }) => (cue && rangeOf(number, cue)) ?? []);
 }
 
-function paint(name: 'claim-words' | 'claim-cue' | 'claim-sentence', ranges: readonly Range[]): void {
+function rangesOf(spans: readonly LitSpan[]): readonly Range[] {
+  return spans.flatMap(({ paragraph, ...span }) => rangeOf(paragraph, span) ?? []);
+}
+
+function paint(name: LateMark, ranges: readonly Range[]): void {
   highlightOf(name).clear();
   for (const range of ranges) highlightOf(name).add(range);
 }

@@ -1,0 +1,71 @@
+/** What a person does with drafts. */
+import { batch } from '@preact/signals';
+import { fullSentenceOf } from '../../../model/label.ts';
+import { openLineFor } from '../../../state/screen/claim-line.ts';
+import { notice } from '../../../state/screen/page.ts';
+import { cardFocus, decide, type ReviewedDraft } from '../../../state/screen/review.ts';
+import { performEdit } from '../../../state/undo/perform-edit.ts';
+import { workspace } from '../../../state/workspace/workspace.ts';
+import { cardFields, takeDraft } from './draft-fields.ts';
+import { reviewStrings as strings } from './review-strings.ts';
+
+/** Accept a draft as it stands on the card; what keeps it from being a claim is answered in words, else nothing. */
+export function accept(draft: ReviewedDraft): string {
+  const { firmly, saidBy, subject, relation, target } = cardFields.peek();
+  if (draft.sameAs === undefined) {
+    if (subject.text === '' || relation.text === '' || target.text === '') return strings.needsEnds;
+    if (draft.doubts.some(({ code }) => code === 'new-relation')) return strings.needsRelation;
+    if (saidBy === '') return strings.needsVoice;
+    if (firmly === '') return strings.needsFirmness;
+  }
+  const taken = takeDraft(draft);
+  if (taken?.kind !== 'taken') return taken?.faults.map(({ message }) => message).join(' ') ?? '';
+  batch(() => {
+    performEdit(taken.name, taken.edit);
+    decide(draft.id, { kind: 'accepted', claim: taken.claim.id, start: taken.start });
+    const lookup = workspace.peek()?.lookup;
+    if (lookup) notice.value = strings.accepted(fullSentenceOf(lookup, taken.claim));
+    cardFocus.value += 1;
+  });
+  return '';
+}
+
+/** Accept several drafts that are ready and in sight. */
+export function acceptAll(drafts: readonly ReviewedDraft[]): void {
+  let count = 0;
+  for (const draft of drafts) {
+    const taken = takeDraft(draft);
+    if (taken?.kind !== 'taken') continue;
+    count += 1;
+    performEdit(taken.name, taken.edit);
+    decide(draft.id, { kind: 'accepted', claim: taken.claim.id, start: taken.start });
+  }
+  notice.value = strings.acceptedShown(count);
+  cardFocus.value += 1;
+}
+
+/** Tell what keeps a draft from being accepted as it is. */
+export function faultOf(draft: ReviewedDraft): string | undefined {
+  const { saidBy, firmly } = draft.fields;
+  if (draft.heap !== 'ready' || saidBy === '' || firmly === '') return strings.needsEnds;
+  const taken = takeDraft(draft);
+  return taken?.kind === 'faulty' ? taken.faults[0]?.message : undefined;
+}
+
+/** Decline a draft; it can be put back. */
+export function decline({ id }: ReviewedDraft): void {
+  decide(id, { kind: 'declined' });
+  cardFocus.value += 1;
+}
+
+/** Put a declined draft back on its pile. */
+export function putBack({ id }: ReviewedDraft): void {
+  decide(id, undefined);
+}
+
+/** Open the line of the claim with what the draft has; once it is saved, the draft is accepted. */
+export function editDraft(draft: ReviewedDraft): void {
+  const [first] = draft.passages;
+  if (!first) return;
+  openLineFor(first.paragraph, cardFields.peek(), { id: draft.id, by: draft.by });
+}

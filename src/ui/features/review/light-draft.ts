@@ -1,0 +1,49 @@
+/** Lights the passages of the draft on the card in the text, and the word that makes somebody look closer. */
+import { effect } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { paragraphText } from '../../../edit/claim-words.ts';
+import { placesIn } from '../../../lib/code-points.ts';
+import { paragraphsOf } from '../../../lib/paragraphs.ts';
+import { type LitSpan, litInText } from '../../../state/screen/lit-in-text.ts';
+import { isReviewOpen, type ReviewedDraft, review } from '../../../state/screen/review.ts';
+import { textsAtHand } from '../../../state/workspace/source-texts.ts';
+import { card } from './draft-fields.ts';
+
+/** Keep them lit for as long as the drafts are shown. */
+export function useLitDraft(): void {
+  useEffect(() => {
+    const stop = effect(() => {
+      const text = textsAtHand.value.get(review.value?.source ?? '');
+      const draft = isReviewOpen.value ? card.value : undefined;
+      litInText.value = draft && text !== undefined ? spansOf(text, draft) : { words: [], cues: [] };
+    });
+    return () => {
+      stop();
+      litInText.value = { words: [], cues: [] };
+    };
+  }, []);
+}
+
+function spansOf(text: string, { passages, doubts }: ReviewedDraft): typeof litInText.value {
+  const words = passages.map(({ start, end, paragraph }): LitSpan => {
+    const from = placesIn(text).toUnits(paragraphsOf(text)[paragraph - 1]?.start ?? 0);
+    return { paragraph, start: start - from, end: end - from };
+  });
+  const paragraph = words[0]?.paragraph ?? 1;
+  const own = paragraphText(text, paragraph);
+  const near = words[0]?.start ?? 0;
+  const cues = doubts.flatMap(({ cue }): readonly LitSpan[] => {
+    const start = cue === undefined ? -1 : nearestOf(own, cue, near);
+    return start === -1 || cue === undefined ? [] : [{ paragraph, start, end: start + cue.length }];
+  });
+  return { words, cues };
+}
+
+/** The place of a word that is nearest to another place. */
+function nearestOf(text: string, word: string, near: number): number {
+  let best = -1;
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (best === -1 || Math.abs(at - near) < Math.abs(best - near)) best = at;
+  }
+  return best;
+}

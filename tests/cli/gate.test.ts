@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { serveModel, streamed } from '../fixtures/model-server/server.ts';
+import { createFolder, sayso } from './command-line.ts';
+
+const text =
+  'Ida Berg has headed the harbor office since 2019. The new bridge went to Berg Quays.\n\nShe chose it herself, a colleague says. The office allegedly hid the bids.';
+const good =
+  '{"paragraph": 1, "quotes": ["has headed the harbor office since 2019"], "voices": [], "firmly": "stated", "subject": "Ida Berg", "relation": "headed", "object": "harbor office", "when": "2019/.."}';
+const held =
+  '{"paragraph": 2, "quotes": ["hid the bids"], "voices": [], "firmly": "stated", "subject": "The office", "relation": "took part in", "object": "the bids"}';
+const bad =
+  '{"paragraph": 1, "quotes": ["has run the harbor office since 2019"], "firmly": "stated", "subject": "Ida Berg", "relation": "headed", "object": "harbor office"}';
+
+describe('sayso gate', () => {
+  it('puts each draft where it belongs, with the reason', async () => {
+    const folder = createFolder();
+    const answer = folder.put('answer.txt', `Sure!\n${good}\n${held}\n${bad}\n{"subject": "x"}`);
+    const { exitCode, out } = await sayso('gate', answer, '--text', folder.put('article.txt', text));
+    expect(exitCode).toBe(1);
+    expect(out).toMatch(/Ready \(1\)\n {2}¶1 “has headed the harbor office since 2019”/u);
+    expect(out).toContain('“allegedly” stands in the sentence, and the draft calls the claim stated.');
+    expect(out).toMatch(/something like it stands in ¶1 “has run the harbor office since 2019”/u);
+    expect(out).toContain('3 drafts: 1 ready, 1 to look at, 1 refused, 1 part not read.');
+    const data = JSON.parse((await sayso('gate', answer, '--text', folder.put('article.txt', text), '--json')).out);
+    expect(data.drafts.map(({ heap }: { heap: string }) => heap)).toEqual(['ready', 'refused', 'closer']);
+    expect(data.drafts[2].sure).toMatchObject({ saidBy: 'article.txt', firmly: '' });
+  });
+
+  it('says what it needs', async () => {
+    const folder = createFolder();
+    const { exitCode, err } = await sayso('gate', folder.put('answer.txt', good));
+    expect(exitCode).toBe(2);
+    expect(err).toContain('Name the answer and the text');
+  });
+});
+
+describe('sayso draft', () => {
+  it('asks the model for each text and keeps what it drafts beside it', async () => {
+    const prompts: string[] = [];
+    const address = await serveModel((_, response, body) => {
+      prompts.push(JSON.parse(body).messages[0].content);
+      response.end(`${streamed(`Here:\n${good}\n`)}${streamed(held)}data: [DONE]\n\n`);
+    });
+    const folder = createFolder();
+    const article = folder.put('article.txt', text);
+    const args = ['draft', article, '--endpoint', address, '--model', 'tiny'];
+    const { exitCode, out } = await sayso(...args);
+    expect(exitCode).toBe(0);
+    expect(out).toContain('2 drafts: 1 ready, 1 to look at, 0 refused.');
+    expect(prompts).toHaveLength(1);
+    expect(prompts[0]).toContain('[2] She chose it herself, a colleague says.');
+    expect(folder.read('article.drafts.jsonl')).toContain('{"draftedBy":"tiny"}');
+    // A second run keeps what is there, unless it is told otherwise; the drafts can be gated again.
+    expect((await sayso(...args)).exitCode).toBe(2);
+    expect((await sayso(...args, '--force')).exitCode).toBe(0);
+    const again = await sayso('gate', `${folder.path}/article.drafts.jsonl`, '--text', article);
+    expect(again.out).toContain('2 drafts: 1 ready, 1 to look at, 0 refused.');
+  });
+
+  it('says why a model did not answer, and writes nothing', async () => {
+    const address = await serveModel((_, response) => response.writeHead(404).end('{"error": "no such model"}'));
+    const folder = createFolder();
+    const article = folder.put('article.txt', text);
+    const { exitCode, err } = await sayso('draft', '--text', article, '--endpoint', address, '--model', 'tiny');
+    expect(exitCode).toBe(2);
+    expect(err).toContain('does not have this address or the model “tiny” (404). It says: “no such model”');
+    expect(() => folder.read('article.drafts.jsonl')).toThrow();
+    const other = await sayso('draft', '--text', article, '--endpoint', 'ftp://x', '--model', 'tiny');
+    expect(other.err).toContain('is not the address of a model');
+  });
+});
