@@ -6,13 +6,12 @@ export interface FastForceOptions {
   readonly gravity: number;
   readonly scalingRatio: number;
   readonly linLog: boolean;
+  /** How far a cell must be, in sides of itself, to count as one body; 0 takes every body by itself. Default 1. */
+  readonly theta?: number;
 }
 
 /** Moves all nodes by one step, in place; says how far a node moved on average, as a share of the drawing's side. */
 export type ForceStep = () => number;
-
-/** How far a cell must be, in sides of itself, to count as one body. */
-const theta = 1;
 
 /**
  * Make the steps of ForceAtlas2 with strong gravity for many nodes, on the given places.
@@ -36,7 +35,7 @@ export function createFastForceAtlas(
     oldY: new Float64Array(order),
     convergence: new Float64Array(order).fill(1),
   };
-  const repel = createRepulsion(order, options.scalingRatio);
+  const repel = createRepulsion(order, options.scalingRatio, options.theta ?? 1);
   const slowDown = 1 + singleLog(order);
   return () => {
     forces.oldX.set(forces.x);
@@ -60,7 +59,9 @@ type Repulsion = (
   forceY: Float64Array,
 ) => number;
 
-function createRepulsion(order: number, scalingRatio: number): Repulsion {
+function createRepulsion(order: number, scalingRatio: number, theta: number): Repulsion {
+  // With 0 no cell is ever far enough.
+  const reach = theta > 0 ? theta : Number.NEGATIVE_INFINITY;
   const sort = createMortonSorter(order);
   const tree = createQuadtree(order);
   const bodies = { x: new Float64Array(order), y: new Float64Array(order), mass: new Float64Array(order) };
@@ -77,7 +78,7 @@ function createRepulsion(order: number, scalingRatio: number): Repulsion {
     if (far.x.length < order + tree.cellCount) far = createBodyList(order + tree.cellCount);
     for (let cell = 0; cell < tree.cellCount; cell++) {
       if (tree.child[4 * cell] !== leaf) continue;
-      const count = gather(tree, bodies, cell, far);
+      const count = gather(tree, bodies, cell, far, reach);
       for (let rank = tree.first[cell] ?? 0; rank < (tree.end[cell] ?? 0); rank++) {
         const node = sorted.node[rank] ?? 0;
         const own = scalingRatio * (bodies.mass[rank] ?? 0);
@@ -101,7 +102,7 @@ function createBodyList(length: number): BodyList {
 const stack = new Int32Array(4096);
 
 /** List what repels the bodies of a leaf: far cells as one body each, near leaves body by body. */
-function gather(tree: Quadtree, bodies: BodyList, ofLeaf: number, far: BodyList): number {
+function gather(tree: Quadtree, bodies: BodyList, ofLeaf: number, far: BodyList, reach: number): number {
   const { child, centerX, centerY, side, first, end } = tree;
   let left = Infinity;
   let right = -Infinity;
@@ -126,7 +127,7 @@ function gather(tree: Quadtree, bodies: BodyList, ofLeaf: number, far: BodyList)
     const dx = (centerX[cell] ?? 0) - middleX;
     const dy = (centerY[cell] ?? 0) - middleY;
     const distance = Math.sqrt(dx * dx + dy * dy) - radius;
-    if (distance > 0 && (side[cell] ?? 0) < theta * distance) {
+    if (distance > 0 && (side[cell] ?? 0) < reach * distance) {
       far.x[count] = centerX[cell] ?? 0;
       far.y[count] = centerY[cell] ?? 0;
       far.mass[count++] = tree.mass[cell] ?? 0;
