@@ -107,6 +107,7 @@ export function claimCells(lookup: Lookup, claim: Claim): Readonly<Record<string
     quotation: claim.citations.map(({ quote }) => quote).join('\n'),
     paragraph: claim.citations.map(({ paragraph }) => paragraph).join('; '),
     note: claim.note,
+    drafted_by: claim.draftedBy,
   };
 }
 

@@ -169,6 +169,7 @@ function toClaim(
     source: cells.get('document'),
     citations: (citations.get(id) ?? []).map(toCitation),
     note: cells.get('note'),
+    draftedBy: cells.get('drafted_by'),
     attributes: attributes.length > 0 ? attributes : undefined,
   });
 }

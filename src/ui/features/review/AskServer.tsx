@@ -1,8 +1,8 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useId } from 'preact/hooks';
 import { chatAddress } from '../../../gate/ask-model.ts';
-import { piecesOf, promptFor } from '../../../gate/draft-prompt.ts';
+import { piecesOf, promptFor, type TextPiece } from '../../../gate/draft-prompt.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { modelAddress } from '../../../state/screen/model-address.ts';
 import { type AskRun, useCommands } from '../../parts/commands.ts';
@@ -19,16 +19,48 @@ export function AskServer({ lookup, text, onAnswer }: Props): JSX.Element {
   const { drafting } = useCommands();
   const isOpen = useSignal(false);
   const place = useSignal(0);
-  const fault = useSignal('');
-  const received = useSignal<number | undefined>(undefined);
-  const run = useSignal<AskRun | undefined>(undefined);
-  useEffect(() => () => run.peek()?.stop(), [run]);
+  const { fault, received, run, ask } = useAsking(onAnswer);
   const pieces = piecesOf(text);
   const piece = pieces[place.value] ?? pieces[0];
   const { address, model, key } = modelAddress.value;
   const host = chatAddress(address)?.host;
+  const name = model.trim();
   const prompt = piece ? promptFor(lookup, text, piece) : '';
-  const ask = (start: (onText: (letters: number) => void) => AskRun, by: string) => {
+  const send = () => {
+    if (address.trim() === '' || name === '') fault.value = strings.needsAddress;
+    else if (host === undefined) fault.value = strings.badAddress;
+    else drafting(({ askServer }) => ask(name, (onText) => askServer({ address, model: name, key }, prompt, onText)));
+  };
+  const askOwn = () =>
+    drafting(({ askBrowser }) => ask(strings.builtInName, (onText) => askBrowser(lookup, text, piece, onText)));
+  return (
+    <details
+      class="draft-step draft-ask"
+      onToggle={(event) => {
+        isOpen.value = event.currentTarget.open;
+      }}
+    >
+      <summary>{strings.askStep}</summary>
+      <p class="soft">{strings.askNote}</p>
+      <AddressFields />
+      <PieceChoice pieces={pieces} place={place} />
+      {host !== undefined && name !== '' && <p>{strings.willSend(prompt.length, host, name)}</p>}
+      <Progress received={received.value} onSend={send} onStop={() => run.peek()?.stop()} />
+      <p class="form-fault" role="alert">
+        {fault.value}
+      </p>
+      {isOpen.value && <BuiltIn onAsk={askOwn} />}
+    </details>
+  );
+}
+
+/** Ask, hear how much has come, and hand the answer on; what had come until a failure is handed on too. */
+function useAsking(onAnswer: Props['onAnswer']) {
+  const fault = useSignal('');
+  const received = useSignal<number | undefined>(undefined);
+  const run = useSignal<AskRun | undefined>(undefined);
+  useEffect(() => () => run.peek()?.stop(), [run]);
+  const ask = (by: string, start: (onText: (letters: number) => void) => AskRun) => {
     fault.value = '';
     received.value = 0;
     const started = start((letters) => {
@@ -45,66 +77,57 @@ export function AskServer({ lookup, text, onAnswer }: Props): JSX.Element {
         received.value = undefined;
       });
   };
-  const send = () => {
-    if (address.trim() === '' || model.trim() === '') fault.value = strings.needsAddress;
-    else if (host === undefined) fault.value = strings.badAddress;
-    else
-      drafting(({ askServer }) =>
-        ask((onText) => askServer({ address, model: model.trim(), key }, prompt, onText), model.trim()),
-      );
-  };
+  return { fault, received, run, ask };
+}
+
+interface PieceChoiceProps {
+  readonly pieces: readonly TextPiece[];
+  readonly place: Signal<number>;
+}
+
+function PieceChoice({ pieces, place }: PieceChoiceProps): JSX.Element | undefined {
+  if (pieces.length < 2) return undefined;
   return (
-    <details
-      class="draft-step draft-ask"
-      onToggle={(event) => {
-        isOpen.value = event.currentTarget.open;
+    <select
+      class="source-choice"
+      aria-label={strings.pieceToSend}
+      value={place.value}
+      onChange={(event) => {
+        place.value = Number(event.currentTarget.value);
       }}
     >
-      <summary>{strings.askStep}</summary>
-      <p class="soft">{strings.askNote}</p>
-      <AddressFields />
-      {pieces.length > 1 && (
-        <select
-          class="source-choice"
-          aria-label={strings.pieceToSend}
-          value={place.value}
-          onChange={(event) => {
-            place.value = Number(event.currentTarget.value);
-          }}
-        >
-          {pieces.map(({ first, last, words }, index) => (
-            <option key={first} value={index}>
-              {strings.piece(first, last, words)}
-            </option>
-          ))}
-        </select>
-      )}
-      {host !== undefined && model.trim() !== '' && <p>{strings.willSend(prompt.length, host, model.trim())}</p>}
-      <p class="draft-give">
-        {received.value === undefined ? (
-          <button type="button" class="button button-main" onClick={send}>
-            {strings.send}
+      {pieces.map(({ first, last, words }, index) => (
+        <option key={first} value={index}>
+          {strings.piece(first, last, words)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+interface ProgressProps {
+  /** Letters that have come; undefined while nothing is asked. */
+  readonly received: number | undefined;
+  readonly onSend: () => void;
+  readonly onStop: () => void;
+}
+
+function Progress({ received, onSend, onStop }: ProgressProps): JSX.Element {
+  return (
+    <p class="draft-give">
+      {received === undefined ? (
+        <button type="button" class="button button-main" onClick={onSend}>
+          {strings.send}
+        </button>
+      ) : (
+        <>
+          <span role="status">{strings.sending(received)}</span>
+          <button type="button" class="button" onClick={onStop}>
+            {strings.stop}
           </button>
-        ) : (
-          <>
-            <span role="status">{strings.sending(received.value)}</span>
-            <button type="button" class="button" onClick={() => run.peek()?.stop()}>
-              {strings.stop}
-            </button>
-          </>
-        )}
-      </p>
-      <p class="form-fault" role="alert">
-        {fault.value}
-      </p>
-      {isOpen.value && (
-        <BuiltIn
-          onAsk={() =>
-            drafting(({ askBrowser }) => ask((onText) => askBrowser(lookup, text, piece, onText), strings.builtInName))
-          }
-        />
+        </>
       )}
-    </details>
+    </p>
   );
 }
 

@@ -38,7 +38,7 @@ export const reviewStrings = {
     'There is no draft in this answer. It has to hold lines such as {"paragraph": 1, "quotes": ["…"], …}. Ask the model for JSON Lines, as the instructions say.',
 
   askStep: 'Or ask a server directly',
-  askNote: 'For Ollama, llama.cpp, or your own organization’s server: any address that speaks OpenAI’s protocol.',
+  askNote: 'For Ollama, llama.cpp, or your own organization’s server, or whatever address speaks OpenAI’s protocol.',
   address: 'Address',
   addressHint: 'http://localhost:11434',
   model: 'Name of the model',
