@@ -34,13 +34,18 @@ export async function unpackFile(file: InputFile, depth = 0): Promise<Unpacked> 
 
 class TooLarge extends Error {}
 
+/** How many bytes an archive may unpack to. */
+function limitOf({ bytes }: InputFile): number {
+  return Math.min(mostUnpacked, Math.max(alwaysAllowed, bytes.length * mostRatio));
+}
+
 /** Collects what is unpacked and stops when it grows beyond its limits. */
 class Collector {
   readonly #limit: number;
   #length = 0;
 
-  constructor(packedLength: number) {
-    this.#limit = Math.min(mostUnpacked, Math.max(alwaysAllowed, packedLength * mostRatio));
+  constructor(file: InputFile, share = 1) {
+    this.#limit = limitOf(file) * share;
   }
 
   take(parts: Uint8Array[], part: Uint8Array): void {
@@ -50,24 +55,46 @@ class Collector {
   }
 }
 
-/** The browser's own, which also looks at the checksum. */
+/**
+ * The browser's own, which also looks at the checksum. What it comes to is counted before any of it is kept, so that a bomb takes no
+ * more memory than itself.
+ */
 async function gunzip(file: InputFile): Promise<Unpacked> {
-  const collector = new Collector(file.bytes.length);
   const parts: Uint8Array[] = [];
-  const packed = new Blob([new Uint8Array(file.bytes)]).stream();
-  const reader = packed.pipeThrough(new DecompressionStream('gzip')).getReader();
+  // The end of a whole file says how large it is; of a cut one it says anything, but that does not swell so.
+  const saysTooLarge = uint32At(file.bytes, file.bytes.length - 4) > limitOf(file);
   try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) collector.take(parts, read.value);
+    await inflate(file, new Collector(file, saysTooLarge ? 1 / 3 : 1), []);
+    await inflate(file, new Collector(file), parts, true);
   } catch (cause) {
-    await reader.cancel().catch(() => undefined);
     return cause instanceof TooLarge ? tooLarge(file) : damaged(file, 'gzip');
   }
   return { kind: 'files', files: [{ name: file.name.replace(/\.gz$/i, ''), bytes: joinBytes(parts) }] };
 }
 
+async function inflate({ bytes }: InputFile, collector: Collector, parts: Uint8Array[], isKept = false): Promise<void> {
+  const packed = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
+  const reader = packed.pipeThrough(new DecompressionStream('gzip')).getReader();
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      collector.take(parts, read.value);
+      if (!isKept) parts.length = 0;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+function uint32At(bytes: Uint8Array, at: number): number {
+  if (at < 0 || at + 4 > bytes.length) return 0;
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(at, true);
+}
+
 function unzip(file: InputFile): Unpacked {
-  if (!hasDirectory(file.bytes)) return damaged(file, 'zip');
-  const collector = new Collector(file.bytes.length);
+  const directory = directoryIn(file.bytes);
+  if (directory === undefined) return damaged(file, 'zip');
+  if (declaredLength(file.bytes, directory) > limitOf(file)) return tooLarge(file);
+  const collector = new Collector(file);
   const held = new Map<string, { parts: Uint8Array[]; isEnded: boolean }>();
   const stream = new Unzip((entry) => {
     if (entry.name.endsWith('/')) return;
@@ -97,12 +124,23 @@ function unzip(file: InputFile): Unpacked {
   return { kind: 'files', files };
 }
 
-/** A zip ends with its list of contents; one without was cut off. */
-function hasDirectory(bytes: Uint8Array): boolean {
+/** A zip ends with its list of contents; one without was cut off. Give the place of that end. */
+function directoryIn(bytes: Uint8Array): number | undefined {
   for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 65_557); at -= 1) {
-    if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 5 && bytes[at + 3] === 6) return true;
+    if (uint32At(bytes, at) === 0x06054b50) return at;
   }
-  return false;
+  return undefined;
+}
+
+/** Add up what the list of contents says of their lengths. It may lie, so what comes out is counted all the same. */
+function declaredLength(bytes: Uint8Array, directory: number): number {
+  let [at, length] = [uint32At(bytes, directory + 16), 0];
+  while (uint32At(bytes, at) === 0x02014b50) {
+    length += uint32At(bytes, at + 24);
+    const names = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    at += 46 + names.getUint16(at + 28, true) + names.getUint16(at + 30, true) + names.getUint16(at + 32, true);
+  }
+  return length;
 }
 
 function pushAll(bytes: Uint8Array, push: (part: Uint8Array, isFinal: boolean) => void): void {

@@ -39,7 +39,7 @@ export function buildForeign(graph: ForeignGraph, file: ForeignFile, options: Re
   const dataset: Dataset = {
     sayso: 1,
     id: datasetId(name),
-    title: file.incomplete === undefined ? title : `${cleanText(title, mostOf.name - 20)} (incomplete)`,
+    title: markedTitle(title, file),
     ...noteOf(graph, file),
     vocabulary: { types: types.types, predicates: relations.predicates },
     sources: [toSource(name, file, options)],
@@ -51,12 +51,18 @@ export function buildForeign(graph: ForeignGraph, file: ForeignFile, options: Re
   return resultOf(dataset, graph, file);
 }
 
-function toSource(name: string, { format, files, incomplete }: ForeignFile, { date }: ReadOptions): Source {
+/** Whoever meets the title, of the dataset or of the file, sees that a part is missing. */
+function markedTitle(title: string, { incomplete }: ForeignFile): string {
+  return incomplete === undefined ? title : `${cleanText(title, mostOf.name - 20)} (incomplete)`;
+}
+
+function toSource(name: string, file: ForeignFile, { date }: ReadOptions): Source {
+  const { format, files, incomplete } = file;
   const title = cleanText(name, mostOf.name) || 'File';
   return {
     id: sourceId,
     kind: importedKind,
-    title,
+    title: markedTitle(title, file),
     voices: [],
     import: {
       name: title,

@@ -37,8 +37,12 @@ function readTables(given: readonly InputFile[], options: ReadOptions): ReadResu
     const table = parseTable(
       file,
       options.mapping?.tables.find((known) => known.file === file.name),
+      options.readablePart === true,
     );
-    if ('severity' in table) return { dataset: undefined, issues: [table] };
+    if ('severity' in table) {
+      const { hasPart = false, ...issue } = table;
+      return { dataset: undefined, issues: [issue], ...(hasPart ? { hasReadablePart: true } : {}) };
+    }
     if (files.length > 1 && isCitations(table)) {
       const advice = 'The table of claims holds the same quotations.';
       graph.notes.add('dropped', 'rows of citations', file.name, advice, table.rows.length);

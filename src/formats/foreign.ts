@@ -10,6 +10,7 @@ export function recognizeBytes(bytes: Uint8Array): string | undefined {
 /** Name the format of a text that does not begin like JSON; undefined when nothing is known. */
 export function recognizeText(text: string, fileName: string): string | undefined {
   const head = text.slice(0, 4096).trimStart();
+  if (/[\0\ufffd]/.test(head)) return undefined;
   if (head.startsWith('<')) return recognizeMarkup(head);
   const known = notations.find(([pattern]) => pattern.test(head))?.[1];
   if (known !== undefined) return known;

@@ -63,7 +63,7 @@ const plainProperties: ReadonlySet<string> = new Set([
 function readEntities([file]: readonly InputFile[], options: ReadOptions): ReadResult {
   if (!file) return { dataset: undefined, issues: [] };
   const graph = new ForeignGraph();
-  const { values, fault } = parseLines(file);
+  const { values, fault } = parseLines(file, options.readablePart === true);
   const known = new Set(values.map(({ value }) => textOf(fieldOf(value, 'id'))));
   for (const { value, place } of values) {
     const id = textOf(fieldOf(value, 'id'));

@@ -31,25 +31,45 @@ export function parseForeign(file: InputFile, notes: ImportNotes): ParsedForeign
   return { kind: 'value', value };
 }
 
-/** Parse a file with one JSON value a line. The lines before a fault are given with it. */
-export function parseLines(file: InputFile): {
+/** Parse a file with one JSON value a line. The lines before a fault are given with it, but for a cut last line only when they are wanted. */
+export function parseLines(
+  file: InputFile,
+  wantsPart: boolean,
+): {
   readonly values: readonly { readonly value: unknown; readonly place: string }[];
   readonly fault: Issue | undefined;
 } {
   const decoded = decodeText(file.bytes);
   if (decoded.kind === 'fault') return { values: [], fault: decoded.issue };
   const values: { value: unknown; place: string }[] = [];
-  for (const [index, line] of decoded.text.split(/\r?\n/).entries()) {
+  const lines = decoded.text.split(/\r?\n/);
+  const last = lines.findLastIndex((line) => line.trim() !== '');
+  const cut = wantsPart || last < 1 ? undefined : faultOfLine(lines[last] ?? '', last);
+  // One line is enough to show that there is a part to be read.
+  if (cut) return { values: [{ value: valueOfLine(lines[0] ?? ''), place: 'line 1' }], fault: cut };
+  for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
-    try {
-      values.push({ value: JSON.parse(line), place: `line ${index + 1}` });
-    } catch {
-      const { issues } = parseJson(line);
-      const message = (issues[0]?.message ?? 'this is not JSON.').replace(/^Line 1/, `Line ${index + 1}`);
-      return { values, fault: { severity: 'error', code: 'json-syntax', path: `/${index}`, message } };
-    }
+    const value = valueOfLine(line);
+    if (value === undefined) return { values, fault: faultOfLine(line, index) };
+    values.push({ value, place: `line ${index + 1}` });
   }
   return { values, fault: undefined };
+}
+
+function valueOfLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    // What is wrong is told by `faultOfLine`.
+    return undefined;
+  }
+}
+
+function faultOfLine(line: string, index: number): Issue | undefined {
+  if (valueOfLine(line) !== undefined) return undefined;
+  const { issues } = parseJson(line);
+  const message = (issues[0]?.message ?? 'This is not JSON.').replace(/^Line 1/, `Line ${index + 1}`);
+  return { severity: 'error', code: 'json-syntax', path: `/${index}`, message };
 }
 
 /** Tell whether a value is an object with keys. */

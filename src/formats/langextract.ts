@@ -21,7 +21,7 @@ export const langextractReader: Reader = {
 function readDocuments([file]: readonly InputFile[], options: ReadOptions): ReadResult {
   if (!file) return { dataset: undefined, issues: [] };
   const graph = new ForeignGraph();
-  const { values, fault } = parseLines(file);
+  const { values, fault } = parseLines(file, options.readablePart === true);
   const reading = {
     known: new Map<string, string>(),
     texts: new TextsAtHand(options.texts),

@@ -18,13 +18,19 @@ export interface ParsedTable {
 
 const previewRows = 6;
 
-/** Parse a table. Never throws. */
-export function parseTable(file: InputFile, known?: TableLayout): ParsedTable | Issue {
+/** Parse a table. Never throws. A table with an open quotation mark is parsed only when what stands before it is wanted. */
+export function parseTable(
+  file: InputFile,
+  known?: TableLayout,
+  wantsPart = true,
+): ParsedTable | (Issue & { readonly hasPart?: boolean }) {
   const decoded = decodeCopy(file.bytes);
   if (decoded.kind === 'fault') return decoded.issue;
   const declared = /^\ufeff?sep=(.)\r?\n/i.exec(decoded.text);
   const text = decoded.text.slice(declared?.[0].length ?? 0).replace(/^\ufeff/, '');
   const delimiter = known?.delimiter ?? declared?.[1] ?? delimiterOf(text, file.name);
+  const openRow = wantsPart ? undefined : rowOfOpenQuote(text, delimiter);
+  if (openRow !== undefined) return { ...quoteFault(openRow), hasPart: openRow > 1 };
   const { data, errors } = papaparse.parse<string[]>(text, { delimiter, skipEmptyLines: 'greedy' });
   const broken = errors.find(({ type }) => type === 'Quotes');
   const whole = broken?.row === undefined ? data : data.slice(0, broken.row);
@@ -35,6 +41,22 @@ export function parseTable(file: InputFile, known?: TableLayout): ParsedTable | 
   const body = hasHead ? rows.slice(1) : rows;
   const layout = known ?? layoutOf(file.name, delimiter, names, body, hasHead);
   return { layout, rows: body, firstLine: (declared ? 2 : 1) + (hasHead ? 1 : 0), fault };
+}
+
+/** Find the row, from 0, in which a quotation mark opens a cell that never ends. */
+function rowOfOpenQuote(text: string, delimiter: string): number | undefined {
+  let [row, at] = [0, 0];
+  for (let open = text.indexOf('"'); open >= 0; open = text.indexOf('"', at)) {
+    for (let end = text.indexOf('\n', at); end >= 0 && end < open; end = text.indexOf('\n', end + 1)) row += 1;
+    const before = text[open - 1];
+    at = open + 1;
+    if (before !== undefined && before !== delimiter && before !== '\n' && before !== '\r') continue;
+    let close = text.indexOf('"', at);
+    while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+    if (close < 0) return row;
+    at = close + 1;
+  }
+  return undefined;
 }
 
 /** Find the separator that parts the first lines into the same number of cells, at least two. */

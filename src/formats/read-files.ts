@@ -104,11 +104,36 @@ function lookAt({ bytes, name }: InputFile): FileLook {
   let parsed: { readonly value: unknown } | undefined;
   const head = decodeHead(bytes);
   const json = () => {
-    parsed ??= { value: /^\s*[[{]/.test(head) ? parsedJson(bytes) : undefined };
+    parsed ??= { value: /^\s*[[{]/.test(head) && seemsWhole(bytes) ? parsedJson(bytes) : undefined };
     return parsed.value;
   };
   return { head, name, json };
 }
+
+/** Tell whether parsing is worth the memory that it takes: cut files and those that only open lists are refused without it. */
+function seemsWhole(bytes: Uint8Array): boolean {
+  let end = bytes.length - 1;
+  while (end > 0 && (bytes[end] ?? 0) <= 32) end -= 1;
+  const last = bytes[end];
+  // UTF-16 has a zero beside each sign.
+  const isClosed = last === 0x7d || last === 0x5d;
+  if (!isClosed && bytes[0] !== 0xff && bytes[0] !== 0xfe) return false;
+  let [depth, inText] = [0, false];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (inText) {
+      if (byte === 0x5c) at += 1;
+      else if (byte === 0x22) inText = false;
+    } else if (byte === 0x22) inText = true;
+    else if (byte === 0x5b || byte === 0x7b) depth += 1;
+    else if (byte === 0x5d || byte === 0x7d) depth -= 1;
+    if (depth > deepestJson) return false;
+  }
+  return depth === 0 || !isClosed;
+}
+
+/** As deep as datasets are read. */
+const deepestJson = 100;
 
 function parsedJson(bytes: Uint8Array): unknown {
   const decoded = decodeText(bytes);

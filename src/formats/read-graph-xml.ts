@@ -1,10 +1,11 @@
 import type { Issue } from '../model/issues.ts';
 import { buildForeign } from './build-foreign.ts';
+import { decodeHead } from './decode-text.ts';
 import { isWebPage } from './foreign.ts';
 import { ForeignGraph } from './foreign-graph.ts';
 import type { FileLook, InputFile, ReadOptions, ReadResult } from './format.ts';
 import { OwnRecords, readRecords, recordKinds } from './own-records.ts';
-import { readXml, type XmlHandler } from './read-xml.ts';
+import { readXml, type XmlElement, type XmlHandler } from './read-xml.ts';
 
 /**
  * Read a graph from XML: the handler gathers it. A damaged file is refused with the place, unless its readable part is wanted: what
@@ -16,6 +17,8 @@ export function readGraphXml(
   options: ReadOptions,
   handlerFor: (graph: ForeignGraph) => XmlHandler,
 ): ReadResult {
+  const cut = options.readablePart ? undefined : faultOfCut(file.bytes);
+  if (cut) return { dataset: undefined, issues: [cut.fault], ...(cut.hasPart ? { hasReadablePart: true } : {}) };
   const graph = new ForeignGraph();
   const records = new OwnRecords();
   const { open, close } = handlerFor(graph);
@@ -31,6 +34,18 @@ export function readGraphXml(
     graph.notes.add('repaired', ...changedElsewhere);
   }
   return partOrWhole(graph, { format, files: [file] }, fault, options);
+}
+
+/** Find what is wrong with a file that does not end with the end of a graph, without keeping any of it. */
+function faultOfCut(bytes: Uint8Array): { readonly fault: Issue; readonly hasPart: boolean } | undefined {
+  const end = decodeHead(bytes.subarray(Math.max(0, bytes.length - 400)));
+  if (/<\/(?:\w+:)?(?:gexf|graphml)\s*>/i.test(end.replaceAll('\0', ''))) return undefined;
+  let hasPart = false;
+  const open = ({ name }: XmlElement) => {
+    hasPart ||= name === 'node';
+  };
+  const fault = readXml(bytes, { open, close: () => {} });
+  return fault && { fault, hasPart };
 }
 
 /** What is told of a file by Sayso whose nodes or lines another program changed. */

@@ -48,6 +48,13 @@ async function readTurtle(file: InputFile, options: ReadOptions): Promise<ReadRe
   const decoded = decodeText(file.bytes);
   if (decoded.kind === 'fault') return { dataset: undefined, issues: [decoded.issue] };
   const { text } = decoded;
+  const early = options.readablePart ? undefined : earlyFault(text);
+  if (early)
+    return {
+      dataset: undefined,
+      issues: [early],
+      ...(/\S\s+\S.*\./s.test(text.slice(0, 4000)) ? { hasReadablePart: true } : {}),
+    };
   const { quads, fault } = await parseTurtle(text, options);
   if (text.includes(rdfPrefixes.sayso) && quads.some(isOwnDataset)) {
     return fault ? { dataset: undefined, issues: [fault] } : readOwn(quads, options);
@@ -80,6 +87,40 @@ function readForeign(
 ): ReadResult {
   gatherQuads(graph, quads);
   return partOrWhole(graph, { format, files: [file] }, fault, options);
+}
+
+/** What can be said of a file without parsing it: that it ends within a statement, or nests more deeply than any data. */
+function earlyFault(text: string): Issue | undefined {
+  const { depth, line, isOpen } = nestingOf(text);
+  if (depth > deepest) {
+    const message = `Line ${line}: resources are nested more than ${deepest} levels deep. No data needs that; the file is damaged or made to do harm.`;
+    return { severity: 'error', code: 'too-deep', path: `/line ${line}`, message };
+  }
+  if (!isOpen) return undefined;
+  const last = text.trimEnd().split('\n').length;
+  const message = `Line ${last}: the file ends in the middle of a statement. It seems to be cut off: download or save it again.`;
+  return { severity: 'error', code: 'damaged-rdf', path: `/line ${last}`, message };
+}
+
+/** More levels than any data has. */
+const deepest = 1000;
+const mark =
+  /"{3}(?:[^"\\]|\\.|"(?!""))*(?:"{3}|$)|"(?:[^"\\\n]|\\.)*(?:"|$)|'{3}.*?(?:'{3}|$)|'(?:[^'\\\n]|\\.)*'|<[^>\s]*>|#[^\n]*|[[(\])]|\S/gs;
+
+/** Go over a text once: how deep it nests, and whether a statement is still open at its end. */
+function nestingOf(text: string): { readonly depth: number; readonly line: number; readonly isOpen: boolean } {
+  let [depth, last, at] = [0, '.', 0];
+  for (const { 0: found, index } of text.matchAll(mark)) {
+    if (found.startsWith('#')) continue;
+    last = found;
+    at = index;
+    if (found === '[' || found === '(') depth += 1;
+    else if (found === ']' || found === ')') depth -= 1;
+    if (depth > deepest) return { depth, line: text.slice(0, index).split('\n').length, isOpen: true };
+  }
+  // Prefixes in the manner of SPARQL end with an address.
+  const isPrefix = last.startsWith('<') && /(?:prefix\s+\S*|base)\s*$/i.test(text.slice(Math.max(0, at - 200), at));
+  return { depth, line: 0, isOpen: last !== '.' && last !== '}' && !isPrefix };
 }
 
 interface Parsed {

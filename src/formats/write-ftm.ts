@@ -49,9 +49,18 @@ function thingOf(lookup: Lookup, entity: Entity, statements: readonly Claim[]): 
       alias: entity.aliases ?? [],
       keywords: [lookup.types.get(entity.type)?.label ?? entity.type],
       description: [entity.note],
-      notes: [...statements.map((claim) => wordsOf(lookup, claim)), ...attributeWords(entity.attributes)],
+      notes: [
+        ...incompleteWords(lookup.dataset),
+        ...statements.map((claim) => wordsOf(lookup, claim)),
+        ...attributeWords(entity.attributes),
+      ],
     }),
   };
+}
+
+/** Of a file that was read in part, each thing says so: a dataset of this model has no title. */
+function incompleteWords({ sources }: Dataset): readonly string[] {
+  return sources.flatMap((source) => (source.import?.incomplete === undefined ? [] : [`From ${source.title}`]));
 }
 
 function linkOf(lookup: Lookup, claim: Claim, object: string): object {

@@ -79,6 +79,32 @@ describe('Turtle that is damaged', () => {
     const text = writeTurtle(dataset);
     const { dataset: none, issues } = await readFile(new TextEncoder().encode(text.slice(0, 20_000)), 'x.ttl');
     expect(none).toBeUndefined();
-    expect(issues.map(({ message }) => message).join()).toMatch(/^Line \d+ cannot be read as RDF/);
+    expect(issues.map(({ message }) => message).join()).toMatch(
+      /^Line \d+: the file ends in the middle of a statement/,
+    );
+  });
+});
+
+describe('Turtle made to do harm', () => {
+  it('is refused when it nests too deeply, before it is parsed', async () => {
+    const text = `@prefix : <http://x.example/> .\n:a :b ${'[ :c '.repeat(100_000)}`;
+    const { issues } = await readFile(new TextEncoder().encode(text), 'x.ttl');
+    expect(issues.map(({ code, message }) => [code, message.slice(0, 7)])).toEqual([['too-deep', 'Line 2:']]);
+  });
+
+  it.each([
+    [
+      'brackets inside texts and addresses',
+      `:a :b "${'['.repeat(2000)}", '(', """ [ " ( """ ; :c <http://x.example/[> . # [`,
+    ],
+    ['a prefix in the manner of SPARQL at the end', ':a :b :c .\nPREFIX d: <http://d.example/>'],
+    ['a graph that ends with a brace', 'GRAPH :g { :a :b :c }'],
+  ])('is not suspected for %s', async (_, text) => {
+    const { dataset, issues } = await readFile(
+      new TextEncoder().encode(`@prefix : <http://x.example/> .\n:z :y :x .\n${text}`),
+      'x.trig',
+    );
+    expect(issues).toEqual([]);
+    expect(dataset?.claims.length).toBeGreaterThan(0);
   });
 });
