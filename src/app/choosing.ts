@@ -33,7 +33,7 @@ export function chooseOne(id: string): void {
   chooseSeveral(toggleChosen(id));
 }
 
-/** Several are chosen together instead of one that is selected, so that the details read out what connects them. */
+/** Let go of the selection, so that the details show what connects the chosen ones. */
 function chooseSeveral(transition: (view: View) => View): void {
   hover.value = undefined;
   change((before) => select(undefined)(transition(before)));

@@ -115,7 +115,7 @@ function moveBack(places: ReadonlyMap<string, Position>): void {
 let watchStages: typeof import('./choosing.ts').watchStage | undefined;
 const stagesToWatch = new Set<() => void>();
 
-/** Fetch what listens for presses that choose several, and let it listen on the stages that stand. */
+/** Fetch the listener for presses that choose several, and start it on each mounted stage. */
 async function bringChoosing(): Promise<void> {
   const { watchStage } = await import('./choosing.ts');
   if (watchStages) return;

@@ -6,7 +6,7 @@ import type { DatasetSummary } from '../ui/parts/commands.ts';
 import { firstDatasetId, shippedIds } from './catalog.ts';
 import { loadShipped, showDataset } from './load-dataset.ts';
 
-/** Say what the datasets are that ship with the page, the one that a visitor finds first. */
+/** List the datasets that ship with the page; the one a visitor sees at first comes first. */
 export async function listDatasets(): Promise<readonly DatasetSummary[]> {
   const ids = [...shippedIds()].sort((a, b) => Number(b === firstDatasetId) - Number(a === firstDatasetId));
   return Promise.all(ids.map(async (id) => summaryOf(await loadShipped(id))));

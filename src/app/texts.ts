@@ -42,7 +42,7 @@ export async function bringText(sourceId: string): Promise<void> {
   }
 }
 
-/** Bring what costs little: copies that were kept, and shipped texts while they are short, so that quotations are checked unasked. */
+/** Bring kept copies and short shipped texts, which cost little, so that their quotations are checked without being asked for. */
 export async function bringTextsAtHand(): Promise<void> {
   const { sources } = workspace.peek()?.dataset ?? { sources: [] };
   const shipped = sources.filter(({ text }) => text?.file !== undefined);

@@ -124,7 +124,7 @@ async function hasOwner(handle: nodeDisk.FileHandle, { uid, gid }: BigIntStats):
   }
 }
 
-/** Make sure that the file to be replaced is still the one that was looked at, with what was read from it. */
+/** Make sure that the file to be replaced has not changed since it was read. */
 async function checkUnchanged(
   file: string,
   before: BigIntStats | undefined,

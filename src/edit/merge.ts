@@ -103,7 +103,7 @@ function mergePart(
   return kept;
 }
 
-/** Bring back what one side removed and something of the other side refers to, and what that refers to in turn. */
+/** Bring back removed parts to which the other side still refers, and all that these parts refer to. */
 function restoreNeeded(merged: Merging, versions: Versions, conflicts: Conflict[]): void {
   for (let isComplete = false; !isComplete; ) {
     isComplete = true;
@@ -174,7 +174,7 @@ function inOrder(merged: Merging, versions: Versions, conflicts: Conflict[]): Pa
   };
 }
 
-/** The order of a side that alone changed it; else that of what was there before, with what was added behind it, by id. */
+/** Keep the order of the only side that changed it. If both did, keep the old order and append the new ids, sorted. */
 function orderOf(kind: ListKind, versions: Versions, conflicts: Conflict[]): readonly string[] {
   const base = [...versions.base[kind].keys()];
   const ours = [...versions.ours[kind].keys()];

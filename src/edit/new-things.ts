@@ -28,7 +28,7 @@ export class NewThings {
     this.#claimId = claimId;
   }
 
-  /** The edits that bring them, in an order in which each finds what it needs. */
+  /** The edits that add them, in an order in which no edit refers to a later one. */
   get edits(): readonly Edit[] {
     return [...this.#terms, ...[...this.#entities.values()].map((to): Edit => ({ kind: 'entity', id: to.id, to }))];
   }

@@ -1,4 +1,4 @@
-/** Relations that a claim can take: those of the dataset, those that it can take over, and new ones. */
+/** The relations to choose from for a claim: the dataset's own, others of the core vocabulary, and new ones. */
 import { fold } from '../lib/fold.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { accusationGroup, type Predicate } from '../model/types.ts';
@@ -14,7 +14,7 @@ export interface Relation {
   readonly isReversed: boolean;
 }
 
-/** List the relations on offer: those of the dataset, then those of the core vocabulary whose types it has; each both ways. */
+/** List the relations on offer, each both ways: the dataset's own, then those of the core vocabulary with types the dataset has. */
 export function relationsOf(lookup: Lookup): readonly Relation[] {
   const known = [...lookup.predicates];
   const labels = new Set(known.map(([, { label }]) => label));

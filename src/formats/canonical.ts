@@ -120,7 +120,7 @@ const claimKeys: KeyOrder<Claim> = {
 const citationKeys: KeyOrder<Citation> = { paragraph: true, quote: true, start: true, end: true, around: true };
 const storyKeys: KeyOrder<StoryStep> = { title: true, text: true, show: true };
 
-/** Put the keys of an object in order, those that the order does not know last and sorted; leave out what is undefined. */
+/** Put the keys of an object in order: unknown keys last, sorted; undefined values are left out. */
 function inOrder<T extends object>(order: KeyOrder<T>, value: T): T {
   const entries = new Map<string, unknown>(Object.entries(value));
   const known = Object.keys(order);

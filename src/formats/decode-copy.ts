@@ -18,7 +18,7 @@ export function decodeCopy(bytes: Uint8Array): Decoded {
 
 const pasteInstead = 'Open it, copy its text and paste it here.';
 
-/** Say what a file is that holds its text in a way that is not read here. */
+/** Name the kind of a file that has to be opened elsewhere before its text can be pasted here. */
 function documentIn(bytes: Uint8Array, head: string): string | undefined {
   if (/^\s*\{\\rtf/.test(head)) return `It is a document in Rich Text Format. ${pasteInstead}`;
   if (/^(?:From|MIME-Version|Subject|Snapshot-Content-Location):/i.test(head) && /multipart\/related/i.test(head)) {

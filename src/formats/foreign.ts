@@ -1,4 +1,4 @@
-/** What a file seems to be that is no Sayso dataset, judged by its content, so that a refusal can say what to do. */
+/** Guess from its content what kind of file was opened instead of a dataset, so that a refusal can say what to do. */
 import type { Issue } from '../model/issues.ts';
 
 /** Name the kind of a binary file by its first bytes; undefined when it may be text. */

@@ -78,7 +78,7 @@ function gather(graph: ForeignGraph, value: JsonRecord, dialect: Dialect, texts:
   }
 }
 
-/** Keys under which extractors keep the words that they found something in, and the documents where those stand. */
+/** Keys that extractors use for the words a relation was found in, and for the document of these words. */
 const quoteKeys = ['evidence', 'context', 'quote', 'quotation', 'evidence_text', 'source_text'];
 const documentKeys = ['source_document', 'source_documents', 'document', 'document_id', 'doc_id'];
 

@@ -34,7 +34,7 @@ export function iriOf(term: Term): string {
   return `${prefix?.[1] ?? ''}${term.slice(at + 1)}`;
 }
 
-/** Which property holds which field; the fields that have parts are texts of JSON, in which nothing is asserted. */
+/** The property of each field. Fields with parts are written as JSON texts, so that nothing inside them counts as a statement. */
 export const fieldProperties = {
   dataset: {
     $schema: 'sayso:schema',

@@ -86,7 +86,7 @@ function besideNote(outcome: ImportNote['outcome'], what: string, files: readonl
 /** Formats of which several files make up one dataset. */
 const joins: ReadonlySet<string> = new Set(['csv']);
 
-/** Find the format whose reader is surest; nobody's file goes to the first one, whose reader says what it seems to be instead. */
+/** Find the format with the surest reader. A file that no reader recognizes goes to the first format, which then says what it seems to be. */
 async function recognize(file: InputFile): Promise<Omit<Recognized, 'file'>> {
   const look = lookAt(file);
   const own = await formats[0].reader();

@@ -3,7 +3,7 @@ import { extentOf } from './fit-stage.ts';
 import { pageStage } from './layout-draft.ts';
 import { type EdgePairs, mergePairs } from './pairs.ts';
 
-/** The nodes that something holds, numbered anew and without gaps, and those that nothing holds. */
+/** Nodes with lines or ties, numbered anew without gaps, and loose nodes with neither. */
 export interface HeldPart {
   /** The node of the whole graph that each held one is. */
   readonly held: Uint32Array<ArrayBuffer>;

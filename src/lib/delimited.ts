@@ -7,7 +7,7 @@ import { tameText } from './tame-text.ts';
 export type Cell = string | number | undefined;
 export type Delimited = 'csv' | 'tsv';
 
-/** Write rows, the first of which is the head. Files begin with a byte order mark, by which spreadsheets know that it is UTF-8. */
+/** Write rows, the head first. The file begins with a byte order mark: spreadsheets take it for UTF-8 then. */
 export function writeDelimited(rows: Iterable<readonly Cell[]>, kind: Delimited): string {
   const [separator, lineEnd] = kind === 'csv' ? [',', '\r\n'] : ['\t', '\n'];
   const write = kind === 'csv' ? writeCsvCell : writeTsvCell;

@@ -33,7 +33,7 @@ import type { Claim, Dataset, Entity, EntityType, Position, Predicate, Source, S
 export interface Parts<Part> {
   readonly list: readonly Part[];
   readonly byId: ReadonlyMap<string, Part>;
-  /** All ids that stand in the file, those of parts that could not be read included. */
+  /** All ids in the file, also of parts that could not be read. */
   readonly ids: ReadonlySet<string>;
   /** Whether every part has an id, so that an id which is not among `ids` is truly unknown. */
   readonly isNamed: boolean;

@@ -314,7 +314,10 @@ interface OwnPassage {
   readonly own: OwnOrganization;
 }
 
-/** Those of several that come through a body of who passes them on; not through that of the claim, which is a finding of its own. */
+/**
+ * Of several claims, keep those passed on by somebody's own organization. The organization of the present claim is left out: a finding
+ * of its own names it.
+ */
 function othersOwn(lookup: Lookup, claim: Claim, saying: readonly Claim[]) {
   const organization = ownOrganizationOf(lookup, claim)?.organization;
   const passages = saying.flatMap((other): readonly OwnPassage[] => {

@@ -87,7 +87,7 @@ export function layOutCitations(claims: readonly Claim[], findMentions: MentionF
     .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || b.end - a.end);
   const paragraphs: { number: number; text: string; gaps: Span[] }[] = [];
   const cited: Cited[] = [];
-  /** Code points up to which the paragraph is known, and the units that its text had before the piece that is going on. */
+  /** How much of the paragraph is known, in code points, and how long its text was, in units, before the present piece. */
   let reached = -1;
   let pieceStart = 0;
   let pieceBegin = 0;

@@ -21,7 +21,7 @@ export interface Reversal {
   readonly words: string;
 }
 
-/** Say what is to be read beside a claim: that its voice withdrew it, also disputes it, or that it is disputed for another time. */
+/** Word the notes beside a claim: its voice withdrew it, disputes it elsewhere, or somebody disputes it for another time. */
 export function reversalOf(lookup: Lookup, claim: Claim): Reversal | undefined {
   const others = comparableWith(lookup, claim).filter((other) => !isOwnCorrection(lookup, claim, other));
   if (others.length === 0) return undefined;

@@ -16,7 +16,7 @@ export type Proposal =
   | (Found & { readonly kind: 'possible'; readonly words: 'same' | 'alike' })
   | { readonly kind: 'not-found' };
 
-/** Hold a text in which quotations are looked for; what that needs is prepared when it is first needed. */
+/** A text to look quotations up in. The folded forms of it are made when they are first asked for. */
 export class SearchedText {
   readonly places: Places;
   readonly text: string;

@@ -1,4 +1,4 @@
-/** Where sources come from as far as they declare it: what copies what, and what is a later version of what. */
+/** Where sources come from, as the dataset declares it: copies of others, and later versions of others. */
 import { derive, keepUnless } from './derive.ts';
 import type { Lookup } from './lookup.ts';
 import type { Source } from './types.ts';

@@ -30,7 +30,7 @@ export function isPlural(lookup: Lookup, voice: string): boolean {
   return lookup.types.get(lookup.entities.get(voice)?.type ?? '')?.plural === true;
 }
 
-/** Count what each voice says at first hand and what it passes on; those who speak most come first, the same number by id. */
+/** Count the claims that each voice makes itself, and those it passes on. The voices that speak most come first; equals are in order of their ids. */
 export function whoSpeaks(lookup: Lookup): readonly VoiceCount[] {
   const counts = new Map<string, { id: string; firstHand: number; relayed: number }>();
   for (const claim of lookup.dataset.claims) {
@@ -59,7 +59,7 @@ export function whoIsSilent(lookup: Lookup): readonly Entity[] {
   );
 }
 
-/** List the longest chains through which claims came, those that brought most claims first; none when nobody passes anything on. */
+/** List the longest chains of voices, the most frequent first; none when nobody passes anything on. */
 export function longestChains(lookup: Lookup): readonly Chain[] {
   let most = 2;
   let chains = new Map<string, { voices: readonly string[]; claims: Claim[] }>();

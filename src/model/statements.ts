@@ -88,7 +88,7 @@ export function isComparable(lookup: Lookup, claim: Claim): boolean {
   );
 }
 
-/** List the claims that say what this one disputes, or the other way round, but that do not contest it. */
+/** List the claims on the other side of a dispute (this one disputes them, or they dispute it) that leave it uncontested. */
 export function comparableWith(lookup: Lookup, claim: Claim): readonly Claim[] {
   return opposedBy(lookup, claim).comparable;
 }

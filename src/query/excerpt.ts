@@ -1,4 +1,4 @@
-/** A part of a dataset that stands by itself: what it says of some entities, with everything that this rests on. */
+/** An excerpt that stands by itself: the claims about some entities, with everything these claims refer to. */
 import { shorten } from '../lib/text.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { ownOrganizationOf } from '../model/own-organization.ts';
@@ -42,7 +42,7 @@ export function excerptOf(lookup: Lookup, ids: Iterable<string>): Dataset {
   };
 }
 
-/** Claims whose ends are all chosen, and chosen claims with those that say or dispute the same. */
+/** List the claims between chosen entities, the chosen claims, and the claims that agree with these or dispute them. */
 function claimsAmong(lookup: Lookup, chosen: ReadonlySet<string>): Set<Claim> {
   const claims = new Set<Claim>();
   for (const id of chosen) {
@@ -55,7 +55,10 @@ function claimsAmong(lookup: Lookup, chosen: ReadonlySet<string>): Set<Claim> {
   return claims;
 }
 
-/** Add the claims that tie a voice to the body whose words it passes on or for which it speaks, and its withdrawals; ties may themselves come through such a voice. */
+/**
+ * Add the claims that tie a voice to the organization it quotes or speaks for, and its withdrawals. These claims may need further ones of
+ * the kind.
+ */
 function withTies(lookup: Lookup, claims: Set<Claim>): ReadonlySet<Claim> {
   for (const claim of claims) {
     const ties = [

@@ -45,7 +45,7 @@ export const filterIndexOf = derive<FilterIndex>((lookup) => {
   };
 });
 
-/** Tell which claims (for `type`, which entities) have which value of a facet; values in the order of their lists on the screen. */
+/** List for each value of a facet its claims (for `type`, its entities), in the order of the values on the screen. */
 export function postingsOf(index: FilterIndex, facet: Facet): Postings {
   const found = index.postings[facet];
   if (found) return found;

@@ -60,7 +60,7 @@ export const plainDisplay: Display = {
   hidden: nothingHidden,
 };
 
-/** Work out what stands out: what is hovered before what the user asked to light, and that before the selection. */
+/** Decide what stands out: the hovered thing, or else what the reader asked to light up, or else the selection. */
 export function displayOf(graph: SaysoGraph, emphasis: Emphasis, hovered: Target | undefined): Display {
   const hidden = emphasis.hidden ?? nothingHidden;
   const marks = new Map<string, Mark>();

@@ -20,7 +20,7 @@ export function writeStage(view: LabelView, lookup: Lookup, labels: readonly Set
   return [...writeEdges(view, lookup), ...writeNodes(view, lookup), ...labels.map((label) => writeLabel(label, paper))];
 }
 
-/** Write lines, what fades first, so that what is lit lies on top. */
+/** Write lines: the faded ones first, so that lit ones lie on top. */
 function writeEdges(view: LabelView, lookup: Lookup): readonly string[] {
   const { picture, projection, display } = view;
   const faded: string[] = [];

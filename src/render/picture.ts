@@ -100,7 +100,7 @@ export function describePicture(
   return picture;
 }
 
-/** Describe the same picture in other looks. Answer with the nodes that look different, and those lines whose ends they move. */
+/** Describe the same picture in other looks. Answer with the changed nodes, and with the lines that end elsewhere because of them. */
 export function lookAnew(
   picture: Picture,
   lookup: Lookup,

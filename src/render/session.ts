@@ -48,7 +48,7 @@ export interface Session {
    * moving. Answers whether that can be done without drawing everything anew.
    */
   readonly placeAll: () => boolean;
-  /** Move the camera so that what it keeps in sight, or another part, is seen whole, nodes that were dragged outside included. */
+  /** Move the camera to show a part whole, or else all that it keeps in sight, with nodes dragged outside. */
   readonly fit: (part?: Bounds) => void;
   /** Draw the same with other figures of the frame. */
   readonly rerender: () => void;

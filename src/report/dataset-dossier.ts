@@ -35,7 +35,7 @@ export interface SourceReport {
   readonly unnamed: readonly ClaimEntry[];
   /** Claims that reach the source through the own organization of the one who passes them on. */
   readonly ownOrganization: readonly ClaimEntry[];
-  /** The claims that tie those who pass on to their organizations. */
+  /** Claims that show to which organization somebody belongs who passes its words on. */
   readonly ties: readonly ClaimEntry[];
   readonly evidence: readonly EvidenceCount[];
   readonly disputes: readonly Dispute[];

@@ -6,7 +6,7 @@ import type { Claim } from '../model/types.ts';
 import { type ClaimEntry, claimEntryOf, type EntryOptions } from './claim-entry.ts';
 import { inReadingOrder, inTimeOrder } from './claim-order.ts';
 
-/** One statement about which voices differ: who says it, and who says that it is not so or not established. */
+/** A disputed statement, with the voices for it and the voices against it. */
 export interface Dispute {
   readonly says: readonly ClaimEntry[];
   readonly disputes: readonly ClaimEntry[];

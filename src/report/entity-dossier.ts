@@ -26,7 +26,7 @@ export interface Dossier {
   readonly says: readonly ClaimEntry[];
   /** Claims that it passes on from others, in reading order. */
   readonly relays: readonly ClaimEntry[];
-  /** Accusations in which it is named, whichever part it has in them, in order of time; those who dispute one stand right behind it. */
+  /** Accusations that name it, in any role, in order of time, each followed by the claims that dispute it. */
   readonly accusations: readonly ClaimEntry[];
   readonly disputes: readonly Dispute[];
   readonly unknowns: readonly Unknown[];

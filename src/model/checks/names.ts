@@ -10,7 +10,7 @@ import type { Entity } from '../types.ts';
 /** Most words in the note of a person or organization. */
 const mostNoteWords = 25;
 
-/** Report aliases that say nothing new, names that read otherwise in a sentence, names that two entities share, and notes that are too long. */
+/** Report empty aliases, names with a wording that reads oddly in a sentence, names shared by two entities, and notes that are too long. */
 export function checkNames(draft: Draft): readonly Issue[] {
   const { list } = draft.entities;
   return [...list.flatMap(ownIssues), ...sharedIssues(list), ...confusableIssues(list)];

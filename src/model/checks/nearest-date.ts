@@ -45,7 +45,7 @@ const rewrites: readonly Rewrite[] = [
   (text) => (/[?~%]/u.test(text) && !text.includes('/') ? `${text.replace(/[?~%]/gu, '')}${markOf(text)}` : undefined),
   (text) => joined(/^([^/]+)\/\.{0,2}\/([^/]+)$/u.exec(text), ([, first, last]) => `${first}/${last}`),
   (text) => (text.includes('/') && !text.startsWith('/') && !text.endsWith('/') ? bothEnds(text) : undefined),
-  // Digits that are not known before ones that are, parts that do not exist: what stands before them.
+  // Cut off known digits behind unknown ones, and parts that no calendar has.
   (text) => withoutDay(text),
   (text) => /^(-?(?:\d{3}X|\d\dXX))-/u.exec(text)?.[1],
   (text) => joined(/^(\d)XXX$/u.exec(text), ([, digit]) => `[${digit}000..${digit}999]`),

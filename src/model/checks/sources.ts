@@ -1,4 +1,4 @@
-/** Sources: their texts are the ones that were read, and what copies or replaces what goes round in no circle. */
+/** Sources: each text is the one that was read, and no chain of copies or versions leads back to its beginning. */
 
 import { codePointLength } from '../../lib/code-points.ts';
 import { normalizeText } from '../../lib/normalize-text.ts';
@@ -40,7 +40,7 @@ export function checkOrigins({ sources }: Draft): readonly Issue[] {
   });
 }
 
-/** Report each source that is a later version of none, of itself, of one that comes after it, or of one that has a later version already. */
+/** Report each source that replaces an unknown one, itself, one published later, or one that was replaced already. */
 export function checkVersions({ sources }: Draft): readonly Issue[] {
   const successors = new Map<string, string>();
   return sources.list.flatMap((source): readonly Issue[] => {

@@ -18,7 +18,7 @@ export function checkEnds(draft: Draft): readonly Issue[] {
   });
 }
 
-/** Report each predicate that is not fit for use: types that do not exist, an inverse label that is missing or useless. */
+/** Report predicates with unknown types, or with a missing or useless inverse label. */
 export function checkPredicates(draft: Draft): readonly Issue[] {
   return [...draft.predicates.byId].flatMap(([id, predicate]) => {
     const path = `/vocabulary/predicates/${id}`;
@@ -39,7 +39,7 @@ export function checkPredicates(draft: Draft): readonly Issue[] {
   });
 }
 
-/** Warn of types, predicates and sources that nothing uses, and of entities that no claim mentions and that never speak. */
+/** Warn of unused types, predicates and sources, and of entities without any claim or voice. */
 export function checkUse(draft: Draft): readonly Issue[] {
   const { entities, claims, sources, types, predicates } = draft;
   const mentioned = new Set<string>();

@@ -144,7 +144,7 @@ ${plainLineGlsl}${isPatterned ? patternGlsl : ''}${lineShareGlsl}
 `;
 }
 
-/** Shaders that look numbers up are of the second version, and those that go with them as well. */
+/** Only the second version of the shading language can look numbers up; both shaders of a program have to use the same version. */
 function modern(fragment: string): string {
   return `#version 300 es
 #define varying in

@@ -144,7 +144,7 @@ export function openLineOf(claim: Claim, fields: ClaimFields): void {
   lineOpenings.value += 1;
 }
 
-/** Put the line away; what was typed is kept, but not that of a claim that was to be changed. */
+/** Put the line away. The typed words are kept, unless an existing claim was being changed. */
 export function putLineAway(): void {
   const line = claimLine.peek();
   if (!line) return;

@@ -10,7 +10,7 @@ export const hiddenKeys = hidden;
 /** Keys that stay when the rest fades; undefined when nothing is lit. */
 export const litKeys = computed<ReadonlySet<string> | undefined>(() => pathKeys.value ?? multiSelectionKeys.value);
 
-/** Entities that the camera keeps in sight until somebody moves it: those of the path, those in focus; undefined for all. */
+/** The entities kept in sight until somebody moves the camera: those on the path, or those in focus; undefined for all. */
 export const keysInSight = computed<ReadonlySet<string> | undefined>(() => {
   const path = currentPath.value;
   return path ? new Set(path.entities) : focusSet.value;

@@ -64,7 +64,7 @@ export const filtering = ask<FilterQuestion, Filtered>(
 /** What the filters leave, the focus aside; `undefined` when they leave everything. */
 export const leftByFilters: ReadonlySignal<Visible | undefined> = filtering.answer;
 
-/** The entities in focus: those within reach over claims that the filters leave, and those added by hand. */
+/** The entities in focus: all within reach over visible claims, and those added by hand. */
 export const focusSet = computed<ReadonlySet<string> | undefined>(() => {
   const graph = workspace.value?.graph;
   const left = leftByFilters.value;

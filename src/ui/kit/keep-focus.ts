@@ -56,7 +56,7 @@ function isLost({ activeElement, body }: Document): boolean {
   return activeElement === null || activeElement === body;
 }
 
-/** Find what stood before it in the innermost part that is still there, or else what stood behind it. */
+/** Find the nearest focusable element before the lost one, or else behind it, within the innermost part still on the page. */
 function nearestTo({ pressed, around, reachable: all }: Press): HTMLElement | SVGElement | undefined {
   const place = all.findIndex((element) => element.isSameNode(pressed));
   for (const part of around) {

@@ -13,7 +13,7 @@ interface Props {
   readonly claim: Claim;
 }
 
-/** Say what a claim rests on: for each thing that can be said a badge, the reason, and the way to the claims that it speaks of. */
+/** Say what a claim rests on: a badge for each finding, its reason, and links to the claims it is about. */
 export function Evidence({ lookup, claim }: Props): JSX.Element {
   const evidences = evidencesOf(lookup, claim);
   const worthSaying = evidences.filter((evidence) => evidences.length === 1 || !isPlain(evidence));

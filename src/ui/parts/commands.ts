@@ -117,7 +117,7 @@ export interface Commands {
   choose(id: string): void;
   /** Let each press on the graph choose, or select again. */
   toggleChoosing(): void;
-  /** Show only what lies around an entity, or everything again when that is so already; without an id, around what is pointed at or selected. */
+  /** Focus on an entity, or leave the focus on it. Without an id, take the entity under the pointer, or else the selected one. */
   focus(id?: string): void;
   /** Open the line of the claim that is selected. */
   editSelected(): void;
@@ -143,7 +143,7 @@ export interface Commands {
   exportAs(formatId: string): void;
   /** Write only the things chosen together, and what they rest on, to a file of the reader's. */
   exportChosen(formatId: string): void;
-  /** Hand over what the datasets are that ship with the page, once that is known. */
+  /** Hand over the list of the datasets that ship with the page, once it has come. */
   listDatasets(take: (datasets: readonly DatasetSummary[]) => void): void;
   /** Open a dataset that ships with the page, on request at the first step of its tour. */
   openShipped(id: string, withTour?: boolean): void;

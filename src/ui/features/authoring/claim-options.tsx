@@ -27,7 +27,7 @@ function findEntities(lookup: Lookup, name: string): readonly Entity[] {
   return searchEntities(index, name, most).map(({ entity }) => entity);
 }
 
-/** Entities that a text may mean, then new ones of each type; for an empty field those that the words name. */
+/** List the entities that a text may mean, then a new one of each type; for an empty field, the entities named in the passage. */
 export function entityOptions(lookup: Lookup, text: string): readonly EntityOption[] {
   const name = text.trim();
   const hits = name === '' ? nearby(lookup) : findEntities(lookup, name);
@@ -71,7 +71,7 @@ function nearby(lookup: Lookup): readonly Entity[] {
   return [...new Set([...offered, ...latest])].slice(0, most);
 }
 
-/** Relations whose wordings have the words that are typed; first those that begin with them, are in use, and fit the ends. */
+/** List the relations with the typed words in their wording. First come those that begin with the words, are in use and fit both ends. */
 export function relationOptions(lookup: Lookup, text: string, subject?: string): readonly ComboOption[] {
   const wanted = fold(text.trim());
   const all = relationsOf(lookup);

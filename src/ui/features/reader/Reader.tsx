@@ -122,7 +122,7 @@ function SourceHead({ lookup, source }: Props): JSX.Element {
   );
 }
 
-/** Say the passage that is chosen; while none is, what became of the quotations of the text that came. */
+/** Read the chosen passage out; without one, say how many quotations were found in the text. */
 function Announcement(): JSX.Element {
   const said = useComputed(() => {
     const current = page.value;

@@ -12,7 +12,7 @@ interface Props {
   readonly state: TextState;
 }
 
-/** Say whose text stands below, whether it is the one that was read, and what became of its quotations; or ask for a copy. */
+/** Name the text below, say whether it is the one the claims were read from and how many quotations were found in it; or ask for a copy. */
 export function TextNote({ source, state }: Props): JSX.Element {
   if (state.kind === 'coming') return <p class="text-note">{words.coming}</p>;
   if (state.kind === 'missing') return <OwnCopy source={source} />;
