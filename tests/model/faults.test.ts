@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/lib/sha256.ts';
+import type { Issue } from '../../src/model/issues.ts';
 import { validate } from '../../src/model/validate.ts';
 import { add, all, drop, type Plant, push, pushLike, read, set } from '../fixtures/plant.ts';
 import { notatedFromText } from '../fixtures/text-notation.ts';
@@ -251,6 +252,15 @@ describe('validate', () => {
     expect(codesAfter(plant, texts)).toEqual([code]);
   });
 
+  it('names the place of each, and says whether it keeps the dataset from being opened', () => {
+    const placed = (list: readonly Fault[], given?: typeof texts) =>
+      list.flatMap(([, what, plant]) =>
+        issuesAfter(plant, given).map(({ severity, code, path }) => `${severity} ${code} at ${path}: ${what}`),
+      );
+    const lines = [...placed(faults), ...placed(faultsAgainstTheText, texts)];
+    expect(`${lines.join('\n')}\n`).toBe(readFileSync('tests/fixtures/faults.txt', 'utf8'));
+  });
+
   it('finds a text that is not normalized', () => {
     const issues = validate(sound, { texts: new Map([['s1', text.replaceAll('\n', '\r\n')]]) }).issues;
     expect(issues[0]?.code).toBe('text-not-normalized');
@@ -274,7 +284,11 @@ describe('validate', () => {
 });
 
 /** The codes of the issues after a fault is planted, each once; every issue is fit to be read by people. */
-function codesAfter(plant: Plant, at: ReadonlyMap<string, string> = new Map()): readonly string[] {
+function codesAfter(plant: Plant, at?: ReadonlyMap<string, string>): readonly string[] {
+  return [...new Set(issuesAfter(plant, at).map((issue) => issue.code))];
+}
+
+function issuesAfter(plant: Plant, at: ReadonlyMap<string, string> = new Map()): readonly Issue[] {
   const copy = structuredClone(sound);
   plant(copy);
   const { issues, dataset: accepted } = validate(copy, { texts: at });
@@ -283,7 +297,7 @@ function codesAfter(plant: Plant, at: ReadonlyMap<string, string> = new Map()): 
     expect(issue.message).toMatch(/^["A-Z].{20,600}[.?!]$/s);
   }
   expect(accepted === undefined).toBe(issues.some((issue) => issue.severity === 'error'));
-  return [...new Set(issues.map((issue) => issue.code))];
+  return issues;
 }
 
 /** All codes that are written in the sources of the model, sorted by those that are not about one dataset. */
