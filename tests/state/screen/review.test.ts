@@ -46,8 +46,20 @@ const lines = [
     relation: 'headed',
     object: 'harbor office',
   },
-  { quotes: ['Ida Berg founded the firm'], firmly: 'stated', subject: 'Ida Berg', relation: 'founded', object: 'the firm' },
-  { quotes: ['Ida Berg sold the firm'], firmly: 'stated', subject: 'Ida Berg', relation: 'founded', object: 'the firm' },
+  {
+    quotes: ['Ida Berg founded the firm'],
+    firmly: 'stated',
+    subject: 'Ida Berg',
+    relation: 'founded',
+    object: 'the firm',
+  },
+  {
+    quotes: ['Ida Berg sold the firm'],
+    firmly: 'stated',
+    subject: 'Ida Berg',
+    relation: 'founded',
+    object: 'the firm',
+  },
 ].map((line) => JSON.stringify(line));
 
 function begin(...answers: readonly string[]): void {
