@@ -13,6 +13,8 @@ const mainJobTests = ['accessible', 'address', 'files', 'keyboard', 'main-job', 
 );
 /** Some 400 looks at the whole page: too long for the gate. */
 const everyState = 'tests/browser/every-state.test.ts';
+/** Fifty claims by keyboard: a minute and more. */
+const fifty = 'tests/browser/authoring-fifty.test.ts';
 const inTheBrowser = {
   globalSetup: 'tests/browser/global-setup.ts',
   testTimeout: 60_000,
@@ -119,12 +121,16 @@ export default defineConfig({
           ...inTheBrowser,
           name: 'exploring',
           include: ['tests/browser/**/*.test.ts'],
-          exclude: [...mainJobTests, everyState],
+          exclude: [...mainJobTests, everyState, fifty],
         },
       },
       {
         extends: true,
         test: { ...inTheBrowser, name: 'states', include: [everyState] },
+      },
+      {
+        extends: true,
+        test: { ...inTheBrowser, name: 'authoring', include: [fifty] },
       },
     ],
   },

@@ -1,13 +1,16 @@
 /** Work on datasets of the reader's own: beginning one from a text, opening what is kept, deleting it. */
 import { batch } from '@preact/signals';
-import { beginDataset } from '../edit/new-dataset.ts';
-import { readArticleText } from '../formats/article.ts';
-import { decodeCopy } from '../formats/decode-copy.ts';
-import type { TextToBegin } from '../model/text-to-begin.ts';
+import { addSource, beginDataset } from '../edit/new-dataset.ts';
+import { takeOver, type VersionReport } from '../edit/new-version.ts';
+import { shorten } from '../lib/text.ts';
+import type { ReadArticle, TextToBegin } from '../model/text-to-begin.ts';
 import { setClaimLine } from '../state/screen/claim-line.ts';
+import { performEdit } from '../state/undo/perform-edit.ts';
 import { read } from '../state/view/change-mode.ts';
 import { change } from '../state/view/current-view.ts';
+import { workspace } from '../state/workspace/workspace.ts';
 import type { OwnDataset } from '../ui/parts/commands.ts';
+import { callWorker } from '../workers/client.ts';
 import { askToShow } from './asked-last.ts';
 import { keepUnder, mountKeeping, newKey, noteChange } from './keep-work.ts';
 import { showDataset } from './load-dataset.ts';
@@ -40,13 +43,32 @@ export async function begin(about: TextToBegin): Promise<void> {
   await takeText(source.id, text);
 }
 
-/** Read an article: its text, and what a web page says of itself. */
-export async function readArticle(copy: string | File): Promise<TextToBegin> {
-  if (typeof copy === 'string') return readArticleText(copy);
-  const decoded = decodeCopy(new Uint8Array(await copy.arrayBuffer()));
-  if (decoded.kind !== 'text')
-    throw new WorldError('file', `“${copy.name}” could not be read. ${decoded.issue.message}`);
-  return readArticleText(decoded.text);
+/** Add a text to the dataset on the screen; of a later version of a source its claims are taken over as far as their words stand in it. */
+export async function addText(about: TextToBegin, replaces?: string): Promise<VersionReport | undefined> {
+  const current = workspace.peek();
+  if (!current) return undefined;
+  const { dataset, lookup } = current;
+  const { edits, source, text } = addSource(dataset, about, replaces);
+  const earlier = replaces === undefined ? undefined : lookup.sources.get(replaces);
+  const claims = earlier ? dataset.claims.filter((claim) => claim.source === earlier.id) : [];
+  const isTaken = (id: string) => lookup.claims.has(id) || lookup.entities.has(id);
+  const taken = earlier && takeOver(earlier, claims, { source, text, isTaken, random: Math.random });
+  start();
+  performEdit(`Add “${shorten(source.title, 60)}”`, { kind: 'several', edits: [...edits, ...(taken?.edits ?? [])] });
+  change(read(source.id));
+  await takeText(source.id, text);
+  return taken?.report;
+}
+
+/** Read a text to begin with: what it says of itself, and what stood around it. */
+export async function readArticle(copy: string | File): Promise<ReadArticle> {
+  const bytes = typeof copy === 'string' ? copy : new Uint8Array(await copy.arrayBuffer());
+  const result = await callWorker('article', { copy: bytes }).result;
+  if (result.kind === 'read') return result;
+  throw new WorldError(
+    'file',
+    `${typeof copy === 'string' ? 'What was pasted' : `“${copy.name}”`} could not be read. ${result.message}`,
+  );
 }
 
 /** List the datasets that this browser keeps, the latest first. */

@@ -48,10 +48,15 @@ export function keepOffline(): Plugin {
   };
 }
 
+/** What reads PDFs is larger than all the rest together; it is fetched by who opens one. */
+const forPdfs = /^pdf[.-].*\.js$/;
+
 /** What servers read and the page does not is no part of a version. */
 function filesIn(target: string): string[] {
   return readdirSync(target, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== workerName && !/^[_.]/.test(entry.name))
+    .filter(
+      (entry) => entry.isFile() && entry.name !== workerName && !/^[_.]/.test(entry.name) && !forPdfs.test(entry.name),
+    )
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(target.length + 1)

@@ -43,6 +43,11 @@ export class NewThings {
     return this.#entities.get(id)?.name;
   }
 
+  /** Type of an entity, new or not. */
+  typeOf(id: string): string | undefined {
+    return this.#entities.get(id)?.type ?? this.#lookup.entities.get(id)?.type;
+  }
+
   /** The entity of a field: the one chosen, one of that name, or a new one of a type that may stand there; undefined for an empty field. */
   entity({ text, id, newType }: Slot, types: readonly string[] | string): string | undefined {
     if (id !== undefined && this.#lookup.entities.has(id)) return id;

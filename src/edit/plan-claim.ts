@@ -68,14 +68,21 @@ export function planClaim(wish: ClaimWish): ClaimPlan {
   const subject = claim.things.nameOf(claim.claim.subject) ?? nameOf(lookup, claim.claim.subject);
   const name = changed ? `Change a claim about ${subject}` : `Add a claim about ${subject}`;
   const cue = claim.claim.status === 'stated' ? hedgeNear(place, fields.words) : undefined;
-  if (cue === undefined) return { kind: 'ready', edit, claim: claim.claim, name };
-  const message = `The sentence says “${cue}”. If that belongs to this claim, choose how firmly it is said. To save it as stated anyway, press “Save claim” again.`;
+  const { widened } = claim;
+  if (cue === undefined && widened === undefined) return { kind: 'ready', edit, claim: claim.claim, name };
+  const hedged =
+    cue === undefined
+      ? ''
+      : `The sentence says “${cue}”. If that belongs to this claim, choose how firmly it is said. To save it as stated anyway, press “Save claim” again.`;
+  const message = [widened ?? '', hedged].filter((part) => part !== '').join(' ');
   return { kind: 'doubtful', message, edit, claim: claim.claim, name };
 }
 
 interface ReadClaim {
   readonly claim: Claim;
   readonly things: NewThings;
+  /** What the relation has to join from now on, as a question. */
+  readonly widened: string | undefined;
 }
 
 function readClaim({ lookup, fields, place, changed, random }: ClaimWish, faults: ClaimFault[]): ReadClaim | undefined {
@@ -115,7 +122,26 @@ function readClaim({ lookup, fields, place, changed, random }: ClaimWish, faults
     ...(changed?.note === undefined ? {} : { note: changed.note }),
     ...(changed?.attributes === undefined ? {} : { attributes: changed.attributes }),
   };
-  return { claim, things };
+  return { claim, things, widened: widen(lookup, claim, predicate, things) };
+}
+
+/** Let a relation join types that it did not join before, and say so. */
+function widen({ types }: Lookup, claim: Claim, predicate: Predicate, things: NewThings): string | undefined {
+  const lacks = (allowed: Predicate['range'], id: string | undefined) => {
+    const type = id === undefined ? undefined : things.typeOf(id);
+    return type !== undefined && Array.isArray(allowed) && !allowed.includes(type) ? type : undefined;
+  };
+  const near = lacks(predicate.domain, claim.subject);
+  const far = lacks(predicate.range, claim.object);
+  if (near === undefined && far === undefined) return undefined;
+  const more = (allowed: readonly string[] | string, type: string | undefined) =>
+    type === undefined || !Array.isArray(allowed) ? allowed : [...allowed, type];
+  const to = { ...predicate, domain: more(predicate.domain, near), range: more(predicate.range, far) } as Predicate;
+  things.addTerm({ kind: 'predicate', id: claim.predicate, to });
+  const label = (type: string | undefined) =>
+    type === undefined ? [] : [(types.get(type)?.label ?? type).toLowerCase()];
+  const joined = [...label(near), ...label(far)].join(' and ');
+  return `“${predicate.label}” has not been used of this type so far (${joined}). If the names are the ones you mean, press “Save claim” again.`;
 }
 
 type Far =

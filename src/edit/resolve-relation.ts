@@ -2,7 +2,7 @@
 import { fold } from '../lib/fold.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { accusationGroup, type Predicate } from '../model/types.ts';
-import type { ClaimFields } from './claim-fields.ts';
+import type { ClaimFields, Slot } from './claim-fields.ts';
 import { coreVocabulary } from './core-vocabulary.ts';
 import { newEntityId } from './new-id.ts';
 import type { NewThings } from './new-things.ts';
@@ -66,7 +66,8 @@ export function resolveRelation(lookup: Lookup, fields: ClaimFields, things: New
     if (!lookup.predicates.has(predicateId)) things.addTerm({ kind: 'predicate', id: predicateId, to: predicate });
     return found;
   }
-  const inverse = fields.inverse.trim();
+  const written = fields.inverse.trim();
+  const joins = written !== '' || isEntity(lookup, fields.target);
   const predicateId = newEntityId(
     label,
     (id) => lookup.predicates.has(id) || Object.hasOwn(coreVocabulary.predicates, id),
@@ -74,13 +75,28 @@ export function resolveRelation(lookup: Lookup, fields: ClaimFields, things: New
   const isNumber = /^[\d., ]+$/.test(fields.target.text.trim());
   const predicate: Predicate = {
     label,
-    ...(inverse === '' ? {} : { inverse }),
+    ...(joins ? { inverse: written === '' ? inverseOf(label) : written } : {}),
     domain: '*',
-    range: inverse !== '' ? '*' : isNumber ? 'number' : 'string',
-    group: fields.accuses ? accusationGroup : inverse === '' ? 'attribute' : 'tie',
+    range: joins ? '*' : isNumber ? 'number' : 'string',
+    group: fields.accuses ? accusationGroup : joins ? 'tie' : 'attribute',
   };
   things.addTerm({ kind: 'predicate', id: predicateId, to: predicate });
   return { predicateId, predicate, isReversed: false };
+}
+
+/** Word the other direction of a relation of which only one is known: clumsy, but nothing wrong. */
+export function inverseOf(label: string): string {
+  return `is at the other end of “${label}” from`;
+}
+
+/** Whether what a new relation leads to is a thing rather than a text or number: it was chosen, is known, or is written as a name is. */
+function isEntity(lookup: Lookup, { id, newType, text }: Slot): boolean {
+  if (id !== undefined || newType !== undefined) return true;
+  const name = fold(text.trim());
+  const isKnown = lookup.dataset.entities.some((one) =>
+    [one.name, ...(one.aliases ?? [])].some((own) => fold(own) === name),
+  );
+  return isKnown || /^["“„«‘]?\p{Lu}/u.test(text.trim());
 }
 
 function hasTypes(lookup: Lookup, { domain, range }: Predicate): boolean {

@@ -10,22 +10,23 @@ export interface DocumentText {
   readonly published: string;
 }
 
+const bodyName = ['word', 'document.xml'].join('/');
+const coreName = 'docProps/core.xml';
 /** Larger parts are no texts that somebody would read. */
 const mostBytes = 60_000_000;
 
 /** Tell whether bytes are a zip with a Word document in it. */
 export function isDocx(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
-  return new TextDecoder('latin1').decode(bytes).includes('word/document.xml');
+  return new TextDecoder('latin1').decode(bytes).includes(bodyName);
 }
 
 /** Read a Word document; undefined when it has no text in it. */
 export function readDocx(bytes: Uint8Array): DocumentText | undefined {
   const parts = unzipSync(bytes, {
-    filter: ({ name, originalSize }) =>
-      (name === 'word/document.xml' || name === 'docProps/core.xml') && originalSize < mostBytes,
+    filter: ({ name, originalSize }) => (name === bodyName || name === coreName) && originalSize < mostBytes,
   });
-  const [body, core] = [parts['word/document.xml'], parts['docProps/core.xml']];
+  const [body, core] = [parts[bodyName], parts[coreName]];
   if (!body) return undefined;
   const text = paragraphsOf(new TextDecoder().decode(body)).join('\n\n');
   const about = core ? propertiesOf(new TextDecoder().decode(core)) : new Map<string, string>();

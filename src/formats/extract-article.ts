@@ -3,12 +3,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom/worker';
 import { htmlToText } from '../lib/html-to-text.ts';
 import { normalizeText } from '../lib/normalize-text.ts';
-
-/** A paragraph of the page, and whether it is part of the article. */
-export interface ArticlePiece {
-  readonly text: string;
-  readonly isTaken: boolean;
-}
+import type { ArticlePiece } from '../model/text-to-begin.ts';
 
 export interface ExtractedArticle {
   /** In the order of the page. */

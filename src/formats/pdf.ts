@@ -34,13 +34,13 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
     useSystemFonts: true,
     verbosity: 0,
   });
-  const document = await loading.promise;
+  const opened = await loading.promise;
   const pages: (readonly Line[])[] = [];
-  for (let number = 1; number <= Math.min(document.numPages, mostPages); number += 1) {
-    const content = await (await document.getPage(number)).getTextContent();
+  for (let number = 1; number <= Math.min(opened.numPages, mostPages); number += 1) {
+    const content = await (await opened.getPage(number)).getTextContent();
     pages.push(linesOf(content.items.filter((item): item is TextItem => 'str' in item)));
   }
-  const { info } = await document.getMetadata();
+  const { info } = await opened.getMetadata();
   const said = info as Readonly<Record<string, unknown>>;
   await loading.destroy();
   const of = (key: string) => (typeof said[key] === 'string' ? said[key].trim() : '');
@@ -91,7 +91,7 @@ function textOf(pages: readonly (readonly Line[])[]): string {
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     text += before ? joint(before, line, usual, widest, text) : '';
-    if (text.endsWith('\u00AD')) text = text.slice(0, -1);
+    if (text.endsWith('-\u00AD')) text = text.slice(0, -2);
     text += line.text;
   }
   return text;

@@ -1,20 +1,12 @@
 /** From what was pasted, dropped or chosen to a text that a dataset begins with: what it says of itself, and what stood around it. */
 import { looksLikeHtml } from '../lib/html-to-text.ts';
 import { readCopy } from '../model/read-copy.ts';
-import type { TextToBegin } from '../model/text-to-begin.ts';
+import type { ReadArticle, TextToBegin } from '../model/text-to-begin.ts';
 import { readArticleText } from './article.ts';
 import { decodeCopy } from './decode-copy.ts';
 import { isDocx, readDocx } from './docx.ts';
-import type { ArticlePiece } from './extract-article.ts';
+import { guessLanguage } from './guess-language.ts';
 import { isPdf, readPdf } from './pdf.ts';
-
-export interface ReadArticle {
-  readonly about: TextToBegin;
-  /** The paragraphs in order, with those that were taken off; empty when nothing was. */
-  readonly pieces: readonly ArticlePiece[];
-  /** What to look at first, in sentences. */
-  readonly doubts: readonly string[];
-}
 
 export type ArticleResult =
   | ({ readonly kind: 'read' } & ReadArticle)
@@ -25,6 +17,12 @@ const nothing: TextToBegin = { text: '', title: '', author: '', publisher: '', p
 
 /** Read a copy of an article: a text, a web page, Markdown, a Word document, or a PDF with a text layer. */
 export async function readArticle(copy: string | Uint8Array): Promise<ArticleResult> {
+  const result = await readAny(copy);
+  if (result.kind === 'fault' || result.about.lang !== '') return result;
+  return { ...result, about: { ...result.about, lang: guessLanguage(result.about.text) } };
+}
+
+async function readAny(copy: string | Uint8Array): Promise<ArticleResult> {
   if (typeof copy === 'string') return readText(copy);
   if (isPdf(copy)) return readPdfCopy(copy);
   if (isDocx(copy)) {

@@ -1,4 +1,4 @@
-/** What somebody who begins from a text says of it; all but text and title may be empty. */
+/** What somebody who begins from a text says of it; all but the text may be empty. */
 export interface TextToBegin {
   readonly text: string;
   readonly title: string;
@@ -8,4 +8,21 @@ export interface TextToBegin {
   readonly published: string;
   readonly url: string;
   readonly lang: string;
+  /** What allows shipping the text; without it only its fingerprint is in the dataset. */
+  readonly rights?: string;
+}
+
+/** A paragraph of what was read, and whether it is part of the article. */
+export interface ArticlePiece {
+  readonly text: string;
+  readonly isTaken: boolean;
+}
+
+/** A text as it was read, with what stood around it. */
+export interface ReadArticle {
+  readonly about: TextToBegin;
+  /** The paragraphs in order, with those that were taken off; empty when nothing was. */
+  readonly pieces: readonly ArticlePiece[];
+  /** What to look at first, in sentences. */
+  readonly doubts: readonly string[];
 }

@@ -1,4 +1,5 @@
 import anchorUrl from './anchor.worker.ts?worker&url';
+import articleUrl from './article.worker.ts?worker&url';
 import gateUrl from './gate.worker.ts?worker&url';
 import layoutUrl from './layout.worker.ts?worker&url';
 import measureUrl from './measure.worker.ts?worker&url';
@@ -26,6 +27,7 @@ export class WorkerFailure extends Error {
 const urls: Readonly<Record<CallName, string>> = {
   layOut: layoutUrl,
   read: readUrl,
+  article: articleUrl,
   anchor: anchorUrl,
   measure: measureUrl,
   gate: gateUrl,

@@ -1,5 +1,6 @@
 /** What the page can ask of a worker, and the messages that carry it. One worker serves one call and is ended with it. */
 import type { InputFile, ReadOptions, ReadResult } from '../formats/format.ts';
+import type { ArticleResult } from '../formats/read-article.ts';
 import type { GateReport } from '../gate/gated.ts';
 import type { GraphArrays, PlaceArrays } from '../graph/arrays.ts';
 import type { Joined, Measured, MeasureName } from '../graph/metrics.ts';
@@ -25,6 +26,11 @@ export interface Calls {
     readonly input: Joined & { readonly name: MeasureName };
     readonly progress: { readonly share: number };
     readonly output: Measured;
+  };
+  readonly article: {
+    readonly input: { readonly copy: string | Uint8Array };
+    readonly progress: { readonly share: number };
+    readonly output: ArticleResult;
   };
   readonly anchor: {
     readonly input: AnchorTask;

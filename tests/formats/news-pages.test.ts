@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type ReadArticle, readArticle } from '../../src/formats/read-article.ts';
+import { readArticle } from '../../src/formats/read-article.ts';
+import type { ReadArticle } from '../../src/model/text-to-begin.ts';
 
 const folder = new URL('../fixtures/news-pages/', import.meta.url);
 const pages = readdirSync(folder).map((name) => name.replace('.html', ''));

@@ -9,12 +9,21 @@ interface Props {
   /** What the system offers, as `accept` writes it; texts and pages without it. */
   readonly accept?: string;
   readonly onTake: (file: File) => void;
+  /** Takes what is chosen beyond the first. */
+  readonly onTakeMore?: (files: readonly File[]) => void;
 }
 
 const texts = '.txt,.text,.md,.html,.htm,.xhtml,text/plain,text/html';
 
 /** Let the visitor choose a file that holds a text. */
-export function TextFileButton({ name, kinds, class: className = '', accept = texts, onTake }: Props): JSX.Element {
+export function TextFileButton({
+  name,
+  kinds,
+  class: className = '',
+  accept = texts,
+  onTake,
+  onTakeMore,
+}: Props): JSX.Element {
   const file = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -28,11 +37,13 @@ export function TextFileButton({ name, kinds, class: className = '', accept = te
         tabIndex={-1}
         aria-label={name}
         accept={accept}
+        multiple={onTakeMore !== undefined}
         onChange={(event) => {
-          const chosen = event.currentTarget.files?.[0];
+          const [chosen, ...more] = [...(event.currentTarget.files ?? [])];
           // The same file may be chosen again, mended.
           event.currentTarget.value = '';
           if (chosen) onTake(chosen);
+          onTakeMore?.(more);
         }}
       />
     </>

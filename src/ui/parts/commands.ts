@@ -1,9 +1,10 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { VersionReport } from '../../edit/new-version.ts';
 import type { ModelAddress } from '../../gate/ask-model.ts';
 import type { TextPiece } from '../../gate/draft-prompt.ts';
 import type { Lookup } from '../../model/lookup.ts';
-import type { TextToBegin } from '../../model/text-to-begin.ts';
+import type { ReadArticle, TextToBegin } from '../../model/text-to-begin.ts';
 import type { ReportSubject } from '../../report/report-subject.ts';
 import type { Mode, Selection } from '../../state/view/view.ts';
 import type { ImportOutcome } from '../../state/workspace/import-outcome.ts';
@@ -66,8 +67,10 @@ export interface Work {
   start(): void;
   /** Make a dataset of a text and open it for work. */
   begin(about: TextToBegin): Promise<void>;
-  /** Read an article: its text, and what a web page says of itself. */
-  readArticle(copy: string | File): Promise<TextToBegin>;
+  /** Add a text to the dataset on the screen, perhaps a later version of one of its sources; answer what became of its quotations then. */
+  addText(about: TextToBegin, replaces?: string): Promise<VersionReport | undefined>;
+  /** Read a text to begin with: what it says of itself, and what stood around it. */
+  readArticle(copy: string | File): Promise<ReadArticle>;
   listOwn(): Promise<readonly OwnDataset[]>;
   /** Open a dataset that this browser keeps; false when it is not there. */
   openOwn(key: string): Promise<boolean>;

@@ -5,7 +5,7 @@ import type { FieldName } from '../../../edit/claim-fields.ts';
 import { passagesOf } from '../../../edit/claim-words.ts';
 import type { ClaimFault } from '../../../edit/plan-claim.ts';
 import { wordCount } from '../../../lib/segments.ts';
-import { type ClaimLine, claimLine, lineOpenings } from '../../../state/screen/claim-line.ts';
+import { type ClaimLine, claimLine, lineOpenings, sentenceAt } from '../../../state/screen/claim-line.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { useCommands } from '../../parts/commands.ts';
 import { authoringStrings as strings } from './authoring-strings.ts';
@@ -61,6 +61,7 @@ function Line({ line }: { readonly line: ClaimLine }): JSX.Element {
     else if (action === 'put-away') leaveLine();
     else if (action === 'reverse') reverseEnds();
     else if (action === 'add-voice') addVoice(root.current);
+    else if (action.startsWith('go ')) focusField(root.current, action.slice('go '.length) as FieldName);
     else sayFirmly(action.slice('firmly '.length));
   };
   const press = (event: KeyboardEvent) => {
@@ -118,8 +119,13 @@ function focusFirst(root: HTMLElement | null): void {
   const { fields } = claimLine.peek() ?? {};
   if (!root || !fields) return;
   const counts = passagesOf(fields.words).map(({ words }) => wordCount(words));
+  // A whole sentence is where one begins, seldom what is quoted.
+  const isSentence = fields.words === sentenceAt.peek()?.text;
   const empty = (['subject', 'relation', 'target'] as const).find((name) => fields[name].text === '');
-  focusField(root, counts.length === 0 || counts.some((count) => count > 9) ? 'words' : (empty ?? 'relation'));
+  focusField(
+    root,
+    isSentence || counts.length === 0 || counts.some((count) => count > 9) ? 'words' : (empty ?? 'relation'),
+  );
   root.scrollIntoView({ block: 'nearest' });
 }
 

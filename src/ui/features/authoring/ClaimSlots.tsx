@@ -19,7 +19,7 @@ import {
 } from './claim-options.tsx';
 import { FieldFrame, TextField } from './FieldFrame.tsx';
 import { Firmness } from './Firmness.tsx';
-import { RelationSlot } from './RelationSlot.tsx';
+import { NewRelation, RelationSlot } from './RelationSlot.tsx';
 import { reasonFor } from './reason-words.ts';
 
 export interface SlotProps {
@@ -67,6 +67,7 @@ export function ClaimSlots({ line, faults }: Props): JSX.Element | undefined {
           onText={(when) => writeFields({ when })}
         />
       </div>
+      <NewRelation {...props} />
       <Firmness chosen={fields.firmly} />
     </>
   );

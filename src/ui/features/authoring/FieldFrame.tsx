@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { FieldName } from '../../../edit/claim-fields.ts';
 import type { ClaimFault } from '../../../edit/plan-claim.ts';
+import { fieldLetters } from './line-actions.ts';
 
 interface FrameProps {
   readonly label: string;
@@ -18,7 +19,7 @@ export function FieldFrame({ label, field, note, noteId, hint, children }: Frame
   return (
     <div class="claim-field" data-field-of={field}>
       <span class="claim-label" aria-hidden="true">
-        {label}
+        <WithLetter label={label} letter={fieldLetters[field]} />
       </span>
       {children}
       {note !== undefined && (
@@ -27,6 +28,19 @@ export function FieldFrame({ label, field, note, noteId, hint, children }: Frame
         </span>
       )}
     </div>
+  );
+}
+
+/** A label whose letter for the keyboard is underlined. */
+function WithLetter({ label, letter }: { readonly label: string; readonly letter: string | undefined }): JSX.Element {
+  const at = letter === undefined ? -1 : label.toLowerCase().lastIndexOf(letter);
+  if (at === -1) return <>{label}</>;
+  return (
+    <>
+      {label.slice(0, at)}
+      <u title={`Alt+${label.charAt(at).toUpperCase()}`}>{label.charAt(at)}</u>
+      {label.slice(at + 1)}
+    </>
   );
 }
 

@@ -1,142 +1,184 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
-import { htmlToText } from '../../../lib/html-to-text.ts';
+import { looksLikeHtml } from '../../../lib/html-to-text.ts';
+import { shorten } from '../../../lib/text.ts';
 import { parseWhen } from '../../../model/dates.ts';
-import type { TextToBegin } from '../../../model/text-to-begin.ts';
+import type { ArticlePiece, TextToBegin } from '../../../model/text-to-begin.ts';
 import { closeDialog } from '../../../state/screen/open-dialog.ts';
+import { notice } from '../../../state/screen/page.ts';
+import { workspace } from '../../../state/workspace/workspace.ts';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
-import { useCommands } from '../../parts/commands.ts';
+import { type Commands, useCommands, type Work } from '../../parts/commands.ts';
 import { TextFileButton } from '../../parts/TextFileButton.tsx';
+import { AboutText } from './AboutText.tsx';
 import { authoringStrings as strings } from './authoring-strings.ts';
+import { BeginningText } from './BeginningText.tsx';
+import { TakenOff } from './TakenOff.tsx';
 
-const nothing: TextToBegin = { text: '', title: '', author: '', publisher: '', published: '', url: '', lang: '' };
+const nothing: TextToBegin = {
+  text: '',
+  title: '',
+  author: '',
+  publisher: '',
+  published: '',
+  url: '',
+  lang: '',
+  rights: '',
+};
+
+/** Where a text goes: a dataset of its own, or, as `add` or with the id of an earlier version, the one on the screen. */
+type Destination = 'new' | 'add' | `version ${string}`;
 
 /** Where a dataset begins: a text is pasted, dropped or chosen, and what is known of it confirmed. */
 export function NewDialog(): JSX.Element {
   const { work } = useCommands();
-  const about = useSignal<TextToBegin>(nothing);
-  const fault = useSignal('');
-  const set = (change: Partial<TextToBegin>) => {
-    about.value = { ...about.peek(), ...change };
-    fault.value = '';
-  };
-  const take = (copy: string | File) =>
-    work(async ({ readArticle }) => {
-      const read = await readArticle(copy);
-      const known = Object.entries(read).filter(([, value]) => value !== '');
-      set(Object.fromEntries(known));
-    });
-  const create = () => {
-    fault.value = faultOf(about.peek());
-    if (fault.value !== '') return;
-    const wish = about.peek();
-    closeDialog();
-    work(({ begin }) => begin({ ...wish, title: wish.title.trim().replace(/\s+/gu, ' ') }));
-  };
+  const { about, pieces, doubts, more, destination, fault, set, take, create } = useBeginning(work);
   return (
     <ModalDialog
       title={strings.newTitle}
       class="dialog-new"
       onClose={closeDialog}
-      actions={
-        <>
-          <p class="form-fault" role="alert">
-            {fault.value}
-          </p>
-          <button type="button" class="button" onClick={closeDialog}>
-            {strings.cancel}
-          </button>
-          <button type="button" class="button button-main" onClick={create}>
-            {strings.create}
-          </button>
-        </>
-      }
+      actions={<Actions fault={fault.value} onCreate={create} />}
     >
       <p class="soft">{strings.newNote}</p>
-      <TextField text={about.value.text} onText={(text) => set({ text })} onTake={take} />
-      <TextFileButton name={strings.chooseFile} kinds={strings.fileKinds} class="more-file" onTake={take} />
-      <AboutFields about={about.value} onChange={set} />
+      <DestinationChoice chosen={destination.value} onChoose={(chosen) => (destination.value = chosen)} />
+      <BeginningText
+        text={about.value.text}
+        onText={(text) => set({ text })}
+        onTake={take}
+        onTakeMore={(files) => (more.value = files)}
+      />
+      <TextFileButton
+        name={strings.chooseFile}
+        kinds={strings.fileKinds}
+        accept=".txt,.text,.md,.html,.htm,.xhtml,.docx,.pdf,text/plain,text/html,application/pdf"
+        class="more-file"
+        onTake={take}
+        onTakeMore={(files) => (more.value = files)}
+      />
+      {more.value.length > 0 && <p class="soft">{strings.moreFiles(more.value.map(({ name }) => name))}</p>}
+      <Doubts doubts={doubts.value} />
+      <TakenOff
+        pieces={pieces.value}
+        onChange={(changed) => {
+          pieces.value = changed;
+          const kept = changed.filter(({ isTaken }) => isTaken).map(({ text }) => text);
+          set({ text: kept.join('\n\n') });
+        }}
+      />
+      <AboutText about={about.value} onChange={set} />
     </ModalDialog>
   );
 }
 
-interface TextFieldProps {
-  readonly text: string;
-  readonly onText: (text: string) => void;
-  readonly onTake: (copy: string | File) => void;
+/** What stands in the dialog, and what is done with it. */
+function useBeginning(work: Commands['work']) {
+  const about = useSignal<TextToBegin>(nothing);
+  const pieces = useSignal<readonly ArticlePiece[]>([]);
+  const doubts = useSignal<readonly string[]>([]);
+  const more = useSignal<readonly File[]>([]);
+  const destination = useSignal<Destination>('new');
+  const fault = useSignal('');
+  const set = (change: Partial<TextToBegin>) => {
+    about.value = { ...about.peek(), ...change };
+    fault.value = '';
+  };
+  const take = (copy: string | File) => work((tasks) => readInto(tasks, copy));
+  const readInto = async ({ readArticle }: Work, copy: string | File) => {
+    const read = await readArticle(copy);
+    pieces.value = read.pieces;
+    doubts.value = read.doubts;
+    const known = Object.entries(read.about).filter(([, value]) => value !== '');
+    set(Object.fromEntries(known));
+  };
+  const create = () =>
+    work(async (tasks) => {
+      // Whoever typed or pasted the source of a page means the article in it.
+      if (looksLikeHtml(about.peek().text)) await readInto(tasks, about.peek().text);
+      fault.value = faultOf(about.peek());
+      if (fault.value !== '') return;
+      closeDialog();
+      await carryOut(tasks, about.peek(), destination.peek(), more.peek());
+    });
+  return { about, pieces, doubts, more, destination, fault, set, take, create };
 }
 
-function TextField({ text, onText, onTake }: TextFieldProps): JSX.Element {
-  const id = useId();
+/** Make or add what is asked for; of several files each becomes a source, with what it says of itself. */
+async function carryOut(
+  tasks: Work,
+  about: TextToBegin,
+  destination: Destination,
+  more: readonly File[],
+): Promise<void> {
+  if (destination === 'new') await tasks.begin(about);
+  else {
+    const replaces = destination.startsWith('version ') ? destination.slice('version '.length) : undefined;
+    const report = await tasks.addText(about, replaces);
+    if (report) notice.value = strings.versionReport(report);
+  }
+  for (const file of more) {
+    const read = await tasks.readArticle(file);
+    const title = read.about.title || file.name.replace(/\.\w+$/u, '');
+    await tasks.addText({ ...read.about, title });
+  }
+}
+
+function Actions({ fault, onCreate }: { readonly fault: string; readonly onCreate: () => void }): JSX.Element {
   return (
-    <div class="form-row">
-      <label for={id}>{strings.text}</label>
-      <textarea
-        id={id}
-        rows={9}
-        autofocus
-        dir="auto"
-        value={text}
-        onInput={(event) => onText(event.currentTarget.value)}
-        onPaste={(event) => {
-          const html = event.clipboardData?.getData('text/html') ?? '';
-          // What was copied from a page keeps its paragraphs so; in a text that stands already it is pasted as usual.
-          if (html === '' || text.trim() !== '') return;
-          event.preventDefault();
-          onText(htmlToText(html));
-        }}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          const dropped = event.dataTransfer?.files[0];
-          if (!dropped) return;
-          event.preventDefault();
-          event.stopPropagation();
-          onTake(dropped);
-        }}
-      />
-    </div>
+    <>
+      <p class="form-fault" role="alert">
+        {fault}
+      </p>
+      <button type="button" class="button" onClick={closeDialog}>
+        {strings.cancel}
+      </button>
+      <button type="button" class="button button-main" onClick={onCreate}>
+        {strings.create}
+      </button>
+    </>
   );
 }
 
-interface AboutProps {
-  readonly about: TextToBegin;
-  readonly onChange: (change: Partial<TextToBegin>) => void;
+interface DestinationProps {
+  readonly chosen: Destination;
+  readonly onChoose: (destination: Destination) => void;
 }
 
-function AboutFields({ about, onChange }: AboutProps): JSX.Element {
-  const fields = [
-    ['title', strings.title, ''],
-    ['author', strings.author, strings.authorHint],
-    ['publisher', strings.publisher, ''],
-    ['published', strings.date, strings.dateHint],
-    ['url', strings.address, 'https://'],
-  ] as const;
-  const id = useId();
+const mostVersions = 30;
+
+function DestinationChoice({ chosen, onChoose }: DestinationProps): JSX.Element | undefined {
+  const dataset = workspace.value?.dataset;
+  if (!dataset) return undefined;
   return (
-    <div class="form-grid">
-      {fields.map(([key, label, hint]) => (
-        <div class="form-row" key={key}>
-          <label for={`${id}-${key}`}>{label}</label>
-          <input
-            id={`${id}-${key}`}
-            type="text"
-            dir="auto"
-            autocomplete="off"
-            maxLength={300}
-            placeholder={hint}
-            value={about[key]}
-            onInput={(event) => onChange({ [key]: event.currentTarget.value })}
-          />
-        </div>
+    <label class="form-row">
+      {strings.destination}
+      <select value={chosen} onChange={(event) => onChoose(event.currentTarget.value as Destination)}>
+        <option value="new">{strings.newDataset}</option>
+        <option value="add">{strings.addTo(shorten(dataset.title, 60))}</option>
+        {dataset.sources.slice(0, mostVersions).map(({ id, title }) => (
+          <option key={id} value={`version ${id}`}>
+            {strings.versionOf(shorten(title, 60))}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Doubts({ doubts }: { readonly doubts: readonly string[] }): JSX.Element {
+  return (
+    <div role="status">
+      {doubts.map((doubt) => (
+        <p key={doubt} class="form-fault">
+          {doubt}
+        </p>
       ))}
     </div>
   );
 }
 
-function faultOf({ text, title, published, url }: TextToBegin): string {
+function faultOf({ text, published, url }: TextToBegin): string {
   if (text.trim() === '') return strings.needsText;
-  if (title.trim() === '') return strings.needsTitle;
   if (published !== '' && !parseWhen(published)) return strings.badDate;
   return url === '' || /^https?:\/\/\S+$/i.test(url) ? '' : strings.badAddress;
 }

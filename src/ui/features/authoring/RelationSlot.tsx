@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Slot } from '../../../edit/claim-fields.ts';
 import type { ClaimFault } from '../../../edit/plan-claim.ts';
-import { findRelation } from '../../../edit/resolve-relation.ts';
+import { findRelation, inverseOf } from '../../../edit/resolve-relation.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { accusationGroup } from '../../../model/types.ts';
 import { type ClaimLine, writeFields } from '../../../state/screen/claim-line.ts';
@@ -17,54 +17,60 @@ interface Props {
   readonly faults: readonly ClaimFault[];
 }
 
-/** The relation; one that is not known yet says how it reads the other way round, and whether it accuses. */
+/** The relation. */
 export function RelationSlot({ lookup, line: { fields }, faults }: Props): JSX.Element {
   const text = fields.relation.text.trim();
   const isNew = text !== '' && findRelation(lookup, fields) === undefined;
-  const mayBegin = isNew && relationOptions(lookup, text).length === 0;
   return (
-    <>
-      <FieldFrame
+    <FieldFrame
+      label={strings.relation}
+      field="relation"
+      noteId="note-relation"
+      note={isNew ? strings.newRelation : undefined}
+    >
+      <Combobox
         label={strings.relation}
         field="relation"
-        noteId="note-relation"
-        note={isNew ? strings.newRelation : undefined}
-      >
-        <Combobox
-          label={strings.relation}
-          field="relation"
-          text={fields.relation.text}
-          isFaulty={faults.some(({ field }) => field === 'relation')}
-          describedBy={isNew ? 'note-relation' : undefined}
-          optionsFor={(written) => relationOptions(lookup, written, fields.subject.id)}
-          onText={(written) => choose(lookup, { text: written })}
-          onChoose={({ key, text: written }) => choose(lookup, { text: written, id: key })}
+        text={fields.relation.text}
+        isFaulty={faults.some(({ field }) => field === 'relation')}
+        describedBy={isNew ? 'note-relation' : undefined}
+        optionsFor={(written) => relationOptions(lookup, written, fields.subject.id)}
+        onText={(written) => choose(lookup, { text: written })}
+        onChoose={({ key, text: written }) => choose(lookup, { text: written, id: key })}
+      />
+    </FieldFrame>
+  );
+}
+
+/** How a relation that is not known yet reads the other way round, and whether it accuses. It stands behind the other fields. */
+export function NewRelation({ lookup, line: { fields }, faults }: Props): JSX.Element | undefined {
+  const text = fields.relation.text.trim();
+  if (text === '' || findRelation(lookup, fields) !== undefined) return undefined;
+  // While one may still be typing a known one there is nothing to ask.
+  const isMeant = fields.target.text !== '' || fields.inverse !== '' || relationOptions(lookup, text).length === 0;
+  if (!isMeant) return undefined;
+  return (
+    <div class="claim-new-relation">
+      <TextField
+        label={strings.inverse}
+        field="inverse"
+        text={fields.inverse}
+        faults={faults}
+        placeholder={inverseOf(text)}
+        onText={(inverse) => writeFields({ inverse })}
+      />
+      <label class="claim-check">
+        <input
+          type="checkbox"
+          checked={fields.accuses}
+          onChange={(event) => {
+            const accuses = event.currentTarget.checked;
+            writeFields({ accuses, ...(accuses && fields.firmly === 'stated' ? { firmly: 'alleged' } : {}) });
+          }}
         />
-      </FieldFrame>
-      {(mayBegin || (isNew && fields.inverse !== '')) && (
-        <div class="claim-new-relation">
-          <TextField
-            label={strings.inverse}
-            field="inverse"
-            text={fields.inverse}
-            faults={faults}
-            placeholder={strings.inverseHint}
-            onText={(inverse) => writeFields({ inverse })}
-          />
-          <label class="claim-check">
-            <input
-              type="checkbox"
-              checked={fields.accuses}
-              onChange={(event) => {
-                const accuses = event.currentTarget.checked;
-                writeFields({ accuses, ...(accuses && fields.firmly === 'stated' ? { firmly: 'alleged' } : {}) });
-              }}
-            />
-            {strings.accuses}
-          </label>
-        </div>
-      )}
-    </>
+        {strings.accuses}
+      </label>
+    </div>
   );
 }
 

@@ -1,11 +1,12 @@
+import type { VersionReport } from '../../../edit/new-version.ts';
+
 /** The words of work on a dataset: beginning it, and the line in which a claim is written. */
 export const authoringStrings = {
   newTitle: 'New dataset from a text',
-  newNote:
-    'Paste an article, or choose a file. It stays in this browser: the dataset holds only short quotations of it.',
+  newNote: 'Paste an article, or choose files. Nothing is sent anywhere.',
   text: 'Text',
   chooseFile: 'Choose a file',
-  fileKinds: '.txt, .md or .html',
+  fileKinds: '.txt, .md, .html, .docx, .pdf',
   title: 'Title',
   author: 'Author',
   authorHint: 'Who speaks in it; several with “and”',
@@ -13,6 +14,33 @@ export const authoringStrings = {
   date: 'Date',
   dateHint: '2022-03-19',
   address: 'Address',
+  titleHint: 'Empty: its first words',
+  language: 'Language',
+  languageHint: 'en, fr, de, ru, kk …',
+  destination: 'It becomes',
+  newDataset: 'a new dataset',
+  addTo: (title: string) => `another source of “${title}”`,
+  versionOf: (title: string) => `a new version of “${title}”`,
+  moreFiles: (names: readonly string[]) => `Also, as sources of their own: ${names.join(', ')}`,
+  takenOff: (pieces: string) => `Taken off around the article: ${pieces}`,
+  putBack: 'Put back',
+  putAllBack: 'Put all back',
+  mayShip: 'The text may be shipped with the dataset',
+  rights: 'What allows it',
+  rightsHint: 'CC BY 4.0; permission of the publisher, 3 May 2026',
+  rightsDefault: 'CC BY 4.0',
+  staysHere:
+    'The text stays in this browser. The dataset holds its fingerprint and short quotations: nine words each, and at most half of the text.',
+  versionReport: ({ same, moved, changed, vanished }: VersionReport) =>
+    [
+      `New version: ${same} quotations are where they were`,
+      listed('moved', moved),
+      listed('with other words around', changed),
+      listed('vanished, so their claims stay with the earlier version', vanished),
+    ]
+      .filter((part) => part !== '')
+      .join('; ')
+      .concat('.'),
   create: 'Create',
   cancel: 'Cancel',
   needsText: 'Paste a text first.',
@@ -29,7 +57,6 @@ export const authoringStrings = {
   subject: 'Subject',
   relation: 'Relation',
   inverse: 'The other way round',
-  inverseHint: 'Empty if it takes a text or number',
   newRelation: 'new relation',
   wordsHint: 'Select words in the text',
   addPassage: '+ another passage',
@@ -53,7 +80,7 @@ export const authoringStrings = {
   saveKeepSubject: 'Save, keep subject',
   reverse: 'Swap ends',
   addVoice: 'Voice in front',
-  keysNote: 'While you type, hold Alt for 1–6, r and v.',
+  keysNote: 'While you type, hold Alt for 1–6, r and v, and for the underlined letters.',
   accuses: 'It is an accusation',
   target: 'Object or value',
   saidBy: 'Said by',
@@ -75,3 +102,9 @@ export const authoringStrings = {
   savedAgo: (ago: string) => `Saved in this browser · ${ago} ago`,
   notSaved: 'Not saved in this browser – download now',
 } as const;
+
+function listed(what: string, quotes: readonly string[]): string {
+  if (quotes.length === 0) return '';
+  const some = quotes.slice(0, 5).map((quote) => `“${quote}”`);
+  return `${quotes.length} ${what}: ${some.join(', ')}${quotes.length > some.length ? ' …' : ''}`;
+}

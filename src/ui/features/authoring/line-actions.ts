@@ -1,10 +1,21 @@
 /** What the keys and buttons of the claim line do beside saving it. */
+import type { FieldName } from '../../../edit/claim-fields.ts';
 import { claimLine, putLineAway, writeFields } from '../../../state/screen/claim-line.ts';
 import { statusOfDigit } from './claim-options.tsx';
 import { fillIn } from './fill-in.ts';
 
-export type LineAction = 'save' | 'keep-words' | 'keep-subject' | 'put-away' | 'reverse' | 'add-voice' | Firmness;
-type Firmness = `firmly ${string}`;
+export type LineAction =
+  | 'save'
+  | 'keep-words'
+  | 'keep-subject'
+  | 'put-away'
+  | 'reverse'
+  | 'add-voice'
+  | `firmly ${string}`
+  | `go ${FieldName}`;
+
+/** Letters that, with Alt, lead to a field from everywhere in the line; the label of the field shows its letter. */
+export const fieldLetters: Partial<Readonly<Record<FieldName, string>>> = { detail: 'l', saidBy: 'b', when: 'w' };
 
 interface Press {
   readonly key: string;
@@ -29,6 +40,8 @@ export function lineActionOf(press: Press, place: 'typing' | 'button' | 'elsewhe
   const key = press.altKey ? press.code.replace(/^(?:Key|Digit|Numpad)/, '').toLowerCase() : press.key.toLowerCase();
   if (key === 'r') return 'reverse';
   if (key === 'v') return 'add-voice';
+  const field = (Object.keys(fieldLetters) as FieldName[]).find((name) => fieldLetters[name] === key);
+  if (press.altKey && field !== undefined) return `go ${field}`;
   const status = statusOfDigit(key);
   return status === undefined ? undefined : `firmly ${status}`;
 }

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdit } from '../../src/edit/apply-edit.ts';
+import { addSource, beginDataset } from '../../src/edit/new-dataset.ts';
+import { takeOver } from '../../src/edit/new-version.ts';
+import { validate } from '../../src/model/validate.ts';
+import { notatedFromText } from '../fixtures/text-notation.ts';
+
+const nothing = { title: '', author: '', publisher: '', published: '', url: '', lang: '' };
+
+describe('another source of a dataset', () => {
+  it('is spoken in by who is there already', () => {
+    const { dataset } = beginDataset({ ...nothing, text: 'One.', title: 'First', author: 'Lena Roth' });
+    const { edits, source } = addSource(dataset, {
+      ...nothing,
+      text: 'Two.',
+      title: 'First',
+      author: 'lena roth and Tom Wirth',
+    });
+    const after = applyEdit(dataset, { kind: 'several', edits }).dataset;
+    expect(source.voices).toEqual(['lena-roth', 'tom-wirth']);
+    expect(after.sources).toHaveLength(2);
+    expect(validate(after).issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('is called by its first words when nobody named it', () => {
+    expect(
+      beginDataset({ ...nothing, text: 'Twelve, says the council. Nine, says the ledger, and more.' }).dataset.title,
+    ).toBe('Twelve, says the council. Nine, says the ledger');
+  });
+});
+
+describe('a later version of a source', () => {
+  it('takes over the claims whose words stand in it, and tells of the others', () => {
+    const { dataset, texts } = notatedFromText(`
+      Ann -works for-> Bolt [¶1 "Ann works for the Bolt company in town"]
+      Bolt -owns-> Cord [¶2 "Bolt bought all of the Cord mill"]
+      Cord -employs-> Dora [¶3 "Dora has a desk at the mill"]`);
+    const [earlier] = dataset.sources;
+    const text = texts.get(earlier?.id ?? '') ?? '';
+    if (!earlier) throw new Error('No source.');
+    const later = `A note before.\n\n${text.replace('Dora has a desk at the mill', 'Nobody has one')}`;
+    const { edits, source } = addSource(
+      dataset,
+      { ...nothing, text: later, title: 'Later', author: 'Author' },
+      earlier.id,
+    );
+    const taken = takeOver(earlier, dataset.claims, { source, text: later, isTaken: () => false, random: Math.random });
+    const after = applyEdit(dataset, { kind: 'several', edits: [...edits, ...taken.edits] }).dataset;
+    expect(source.replaces).toBe(earlier.id);
+    expect(taken.report.vanished).toEqual(['Dora has a desk at the mill']);
+    const own = after.claims.filter((claim) => claim.source === source.id);
+    expect(own.map(({ citations }) => citations[0]?.quote)).toEqual([
+      'Ann works for the Bolt company in town',
+      'Bolt bought all of the Cord mill',
+    ]);
+    const { issues } = validate(after, { texts: new Map([...texts, [source.id, later]]) });
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
