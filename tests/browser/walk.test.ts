@@ -13,10 +13,10 @@ describe('the walk through the graph', () => {
     const { page } = shared;
     await page.keyboard.press('Shift');
     await walker(page).focus();
-    await expect.poll(() => here(page)).toBe('Kazakhstan');
-    const from = await placeOf(page, 'kazakhstan');
+    await expect.poll(() => here(page)).toBe('Karim Massimov');
+    const from = await placeOf(page, 'karim-massimov');
     await page.keyboard.press('ArrowUp');
-    await expect.poll(() => here(page)).not.toBe('Kazakhstan');
+    await expect.poll(() => here(page)).not.toBe('Karim Massimov');
     const reached = await here(page);
     const id = await page.evaluate((name) => {
       const { entities } = JSON.parse(window.sayso.exportAs('sayso') as string);
@@ -30,8 +30,8 @@ describe('the walk through the graph', () => {
   it('goes back, through the claims of an entity, and along one of them to its other end', async () => {
     const { page } = shared;
     await page.keyboard.press('Backspace');
-    await expect.poll(() => here(page)).toBe('Kazakhstan');
-    // The claims about Kazakhstan alone come first.
+    await expect.poll(() => here(page)).toBe('Karim Massimov');
+    // The claims about him alone come first.
     let words = '';
     for (let step = 1; step <= 22 && !/Enter: on to/.test(words); step++) {
       await page.keyboard.press(']');
@@ -47,16 +47,16 @@ describe('the walk through the graph', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => walker(page).innerText()).not.toMatch(/claim \d+ of/);
     await page.keyboard.press('Home');
-    await expect.poll(() => here(page)).toBe('Kazakhstan');
+    await expect.poll(() => here(page)).toBe('Karim Massimov');
   });
 
   it('selects what one stands at, and Esc leads on to what is said of it', async () => {
     const { page } = shared;
     await page.keyboard.press('Enter');
-    await expect.poll(() => selection(page)).toBe('kazakhstan');
+    await expect.poll(() => selection(page)).toBe('karim-massimov');
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
-    expect(await selection(page)).toBe('kazakhstan');
+    expect(await selection(page)).toBe('karim-massimov');
     await page.keyboard.press('Escape');
     await expect.poll(() => selection(page)).toBeUndefined();
   });
