@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readFile } from '../../src/formats/read-files.ts';
 import { writeFtm } from '../../src/formats/write-ftm.ts';
 import { readMassimov } from '../fixtures/massimov.ts';
+import { shippedDatasets } from '../fixtures/shipped.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
+import { ftmFaults, ftmSchemas } from './ftm-model.ts';
 
 const read = (text: string) => readFile(new TextEncoder().encode(text), 'x.ftm.json');
 
@@ -70,5 +72,31 @@ describe('FollowTheMoney of other tools', () => {
     );
     expect(dataset).toBeUndefined();
     expect(issues[0]?.message).toContain('Line 2');
+  });
+});
+
+describe('the model of FollowTheMoney', () => {
+  it.each(shippedDatasets())('accepts what is written: $title', (dataset) => {
+    expect(ftmFaults(writeFtm(dataset))).toEqual([]);
+  });
+
+  it('would refuse an abstract schema, a property of another one, and a link that lacks an end', () => {
+    const entity = (schema: string, properties: object) => `${JSON.stringify({ id: 'x', schema, properties })}\n`;
+    expect(ftmFaults(entity('Thing', { name: ['A'] }))).toHaveLength(1);
+    expect(ftmFaults(entity('Person', { name: ['A'], asset: ['y'] }))).toHaveLength(1);
+    expect(ftmFaults(entity('Ownership', { owner: ['x'] }))).toHaveLength(2);
+  });
+
+  it('knows each of its links by the ends and the direction that are read here', async () => {
+    for (const [name, { edge, abstract }] of ftmSchemas) {
+      if (!edge || abstract) continue;
+      const link = { id: 'l', schema: name, properties: { [edge.source]: ['a'], [edge.target]: ['b'] } };
+      const things = ['a', 'b'].map((id) => ({ id, schema: 'Person', properties: { name: [id] } }));
+      const { dataset } = await read([...things, link].map((line) => JSON.stringify(line)).join('\n'));
+      const [claim] = dataset?.claims ?? [];
+      expect([name, claim?.id, claim?.subject, claim?.object]).toEqual([name, 'l', 'a', 'b']);
+      const isDirected = dataset?.vocabulary.predicates[claim?.predicate ?? '']?.inverse?.startsWith('←') ?? false;
+      expect([name, isDirected]).toEqual([name, edge.directed]);
+    }
   });
 });
