@@ -5,8 +5,13 @@ export function statusMeaning(status: Status): string {
   return meanings[status];
 }
 
-/** List the statuses that a legend or a table of them shows: the six of the format always, `unsourced` only where it occurs. */
+/**
+ * List the statuses that a legend or a table of them shows: the six of the format always, `unsourced` only where it occurs, and alone
+ * where nothing else does, as in a file of another tool.
+ */
 export function listedStatuses(counts: ReadonlyMap<string, number>): readonly Status[] {
+  const occurring = statuses.filter((status) => (counts.get(status) ?? 0) > 0);
+  if (occurring.length === 1 && occurring[0] === 'unsourced') return occurring;
   return statuses.filter((status) => status !== 'unsourced' || (counts.get(status) ?? 0) > 0);
 }
 

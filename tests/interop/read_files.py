@@ -26,6 +26,7 @@ def tables(path):
         return {
             name: len(list(csv.DictReader(io.StringIO(packed.read(name).decode("utf-8-sig"), newline=""))))
             for name in packed.namelist()
+            if name.endswith(".csv")
         }
 
 

@@ -4,17 +4,24 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import jsonld from 'jsonld';
+import { Parser } from 'n3';
 import { findFormat } from '../../src/formats/registry.ts';
 import { fullEdgeLabelOf } from '../../src/model/label.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { shippedDatasets } from '../fixtures/shipped.ts';
+import { annotationFaults } from '../formats/annotation-rules.ts';
+import { ftmFaults } from '../formats/ftm-model.ts';
 import { hasVirtuoso, withVirtuoso } from './virtuoso.ts';
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sayso-interop-'));
   try {
-    for (const dataset of shippedDatasets()) await readElsewhere(dataset, folder);
+    for (const dataset of shippedDatasets()) {
+      await readElsewhere(dataset, folder);
+      await holdToModels(dataset);
+    }
     if (hasVirtuoso) await askVirtuoso(folder);
     else console.log('Virtuoso is not installed: apt-get install virtuoso-opensource-7');
   } finally {
@@ -50,6 +57,21 @@ async function readElsewhere(dataset: Dataset, folder: string): Promise<void> {
     console.log(`${dataset.id}: NetworkX reads GEXF and GraphML, ${counts.nodes} nodes and ${counts.edges} lines each`);
     console.log(`${dataset.id}: Python reads the tables, ${JSON.stringify(found[zip])}`);
   } else console.log('NetworkX is not installed: apt-get install python3-networkx');
+}
+
+/** Hold what is written to the models of those for whom it is written, and linked data to two readers that are not ours. */
+async function holdToModels(dataset: Dataset): Promise<void> {
+  const written = async (id: string) => String((await findFormat(id)?.writer?.())?.(dataset));
+  const entities = await written('ftm');
+  assert.deepEqual(ftmFaults(entities), []);
+  console.log(`${dataset.id}: FollowTheMoney's own model accepts ${entities.trimEnd().split('\n').length} entities`);
+  const page = JSON.parse(await written('annotations'));
+  assert.deepEqual(annotationFaults(page), []);
+  console.log(`${dataset.id}: ${page.items.length} annotations keep the rules of the W3C`);
+  const triples = new Parser().parse(await written('turtle')).length;
+  const quads = await jsonld.toRDF(JSON.parse(await written('json-ld')), { format: 'application/n-quads' });
+  assert.equal(quads.trimEnd().split('\n').length, triples);
+  console.log(`${dataset.id}: n3 reads the Turtle and jsonld the JSON-LD, ${triples} triples each`);
 }
 
 /** Python sorts texts by code points, JavaScript by code units. */
