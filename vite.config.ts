@@ -1,14 +1,16 @@
 import { defineConfig } from 'vitest/config';
 import { keepOffline, watchStart } from './src/build/alone.ts';
+import { shipLicenses } from './src/build/licenses.ts';
 import { portFrom, sayWhenThePortIsTaken } from './src/build/preview-port.ts';
 import { plainShaders, preloadFirst, relaxPolicyWhileDeveloping } from './src/build/shipped-page.ts';
 import { themeCss } from './src/build/theme-css.ts';
 
 const port = portFrom(process.env['PORT']);
+const licenses = shipLicenses();
 const report = process.env['SAYSO_TEST_REPORT'];
 
 /** The tests of the main job, which the gate runs; those of everything around it have a command of their own, for they take longer. */
-const mainJobTests = ['accessible', 'address', 'files', 'keyboard', 'main-job', 'weight'].map(
+const mainJobTests = ['accessible', 'address', 'bundle', 'files', 'keyboard', 'main-job', 'weight'].map(
   (name) => `tests/browser/${name}.test.ts`,
 );
 /** Some 400 looks at the whole page: too long for the gate. */
@@ -78,6 +80,7 @@ export default defineConfig({
     preloadFirst(),
     relaxPolicyWhileDeveloping(),
     watchStart(),
+    licenses.page,
     keepOffline(),
     sayWhenThePortIsTaken(port),
   ],
@@ -93,7 +96,7 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [licenses.worker()] },
   server: { port: 5173 },
   preview: { port, strictPort: true },
   test: {

@@ -1,16 +1,14 @@
 import { batch } from '@preact/signals';
 import { placeGraph, type SaysoGraph } from '../graph/build.ts';
-import { hasAllPositions, isAtOnePoint, savedPositions } from '../graph/saved-positions.ts';
+import { hasAllPositions, savedPositions } from '../graph/saved-positions.ts';
 import type { Issue } from '../model/issues.ts';
 import { lookupOf } from '../model/lookup.ts';
 import type { Dataset } from '../model/types.ts';
-import { notice } from '../state/screen/page.ts';
 import { forgetSteps } from '../state/undo/undoable.ts';
 import { startAfresh } from '../state/view/change-camera.ts';
 import { change } from '../state/view/current-view.ts';
 import { type Origin, origin } from '../state/workspace/origin.ts';
 import { layoutRun, openWorkspace, refusal, type Workspace, workspace } from '../state/workspace/workspace.ts';
-import { strings } from '../ui/words/strings.ts';
 import { addressOf, firstDatasetId } from './catalog.ts';
 import { fetchText } from './fetch-text.ts';
 import { bringWeights } from './line-weights.ts';
@@ -56,7 +54,8 @@ export async function showDataset(
     forgetSteps();
   });
   if (!hasAllPositions(dataset)) layOut(opened);
-  if (isAtOnePoint(dataset)) notice.value = strings.atOnePoint;
+  // What ships with the page was looked at before.
+  if (from.kind !== 'first') import('./say-places.ts').then(({ sayPlaces }) => sayPlaces(dataset), reportError);
   return true;
 }
 

@@ -1,5 +1,5 @@
 import type { Dataset, Position } from '../model/types.ts';
-import { isUsablePlace } from '../model/usable-places.ts';
+import { isSamePoint, isUsablePlace } from '../model/usable-places.ts';
 
 /** Tell whether the dataset saves a usable place for each of its entities, so that no layout is needed. */
 export function hasAllPositions(dataset: Dataset): boolean {
@@ -15,7 +15,7 @@ export function isAtOnePoint({ entities, positions }: Pick<Dataset, 'entities' |
   return (
     places.length > 1 &&
     first !== undefined &&
-    places.every((place) => place?.[0] === first[0] && place[1] === first[1])
+    places.every((place) => place !== undefined && isSamePoint(place, first))
   );
 }
 

@@ -32,6 +32,11 @@ export function KeysDialog(): JSX.Element {
         <Icon name="search" />
         {strings.findHelp}
       </button>
+      <p class="soft">
+        <a class="quiet-link" href="./licenses.txt" target="_blank" rel="noopener">
+          {dialogStrings.licenses}
+        </a>
+      </p>
     </ModalDialog>
   );
 }

@@ -1,10 +1,15 @@
 /** Words over the picture: of the walker, of a layout that runs, and of what stands there when there is no picture. */
-import { formatCount } from './strings.ts';
+import { counted, formatCount } from './strings.ts';
 
 export const stageStrings = {
   laysOut: (share: number) => `Arranging the graph: ${Math.round(share * 100)}%`,
   reads: (fileName: string) => `Reading “${fileName}”`,
   stop: 'Stop',
+  atOnePoint: 'This file puts all entities at one point, so the graph was rearranged.',
+  tooFarOut: (count: number) =>
+    `This file puts ${counted(count, 'entity', 'entities')} too far out to be drawn, so the graph was rearranged.`,
+  lopsided:
+    'This file puts some entities so far out that the others look like one point. “Rearrange”, under the graph, spreads them out; Undo brings the old places back.',
   walkHint:
     'Arrow keys: the nearest entity that way · [ and ]: its claims · Enter: read it · Backspace: back · Home: most claims · Esc: leave',
   walkClaim: (position: number, count: number) => `claim ${formatCount(position)} of ${formatCount(count)}`,

@@ -107,7 +107,6 @@ export const strings = {
   quotedShare: (share: number) => `${(share * 100).toFixed(1)}% of the text, in short excerpts`,
   note: 'Note',
   howFirmly: 'How firmly',
-  atOnePoint: 'This file places all entities at one point, so they were rearranged.',
   wholeDataset: 'The figures below are for the whole dataset, not just for what is shown now.',
   howFirmlyNote: 'Counts of claims. “Stated” means put forward without a hedge, not true.',
   empty: 'This dataset has no claims.',
