@@ -64,6 +64,7 @@ export const commands: Commands = {
   openMapped: (mapping) => bring(async (asked) => (await import('./open-file.ts')).openMapped(mapping, asked)),
   openReadablePart: () => bring(async (asked) => (await import('./open-file.ts')).openReadablePart(asked)),
   openOneOf: (name) => bring(async (asked) => (await import('./open-file.ts')).openOneOf(name, asked)),
+  saveRefused: () => attempt(async () => (await import('./open-file.ts')).saveRefused()),
   openAddress: (address) => bring(async (asked) => (await import('./open-file.ts')).openAddress(address, asked)),
   listExportFormats: (take) => attempt(async () => take((await import('../formats/registry.ts')).writtenFormats())),
   exportAs: (format) => attempt(() => download(format)),

@@ -16,6 +16,7 @@ import { faultOfSize } from './file-size.ts';
 import { showDataset } from './load-dataset.ts';
 import { showOpening } from './opening.tsx';
 import { readInWorker } from './read-in-worker.ts';
+import { saveFile } from './save-file.ts';
 import { WorldError } from './world-error.ts';
 
 interface Given {
@@ -94,6 +95,13 @@ export async function openMapped(mapping: TableMapping, asked: AbortSignal): Pro
 /** Open what stands before the damage of the file that was refused. */
 export async function openReadablePart(asked: AbortSignal): Promise<void> {
   if (given) await openGiven(given, asked, { readablePart: true });
+}
+
+/** Hand the files that were refused to the reader as they came: data inside a link can be had in no other way. */
+export function saveRefused(): void {
+  for (const { name, bytes } of given?.files ?? []) {
+    saveFile(given?.from ? `${name}.json` : name, new Blob([new Uint8Array(bytes)]));
+  }
 }
 
 /** Open one of several files that do not belong together. */

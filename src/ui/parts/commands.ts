@@ -138,6 +138,8 @@ export interface Commands {
   openReadablePart(): void;
   /** Open one of several files that do not belong together. */
   openOneOf(name: string): void;
+  /** Hand the file that was refused to the reader, as it came. */
+  saveRefused(): void;
   /** Fetch a file from an address and open it. */
   openAddress(address: string): void;
   /** The formats that a dataset can be written in, in the order of menus. */

@@ -6,6 +6,7 @@ export const dialogStrings = {
   refusedErrors: 'Must be fixed',
   refusedWarnings: 'Worth checking',
   copyIssues: 'Copy as text',
+  saveRaw: 'Save the file as it is',
   theIssues: 'the list of problems',
   copyTitle: 'Copy manually',
   copyNote: (what: string) =>

@@ -54,8 +54,10 @@ export function RefusalDialog({ refusal }: { readonly refusal: Refusal }): JSX.E
 
 /** Offer what can be opened all the same: what stands before the damage, or one of several files. */
 function Choices({ refusal }: { readonly refusal: Refusal }): JSX.Element {
-  const { dismissRefusal, openReadablePart, openOneOf } = useCommands();
-  const { hasReadablePart = false, apart = [] } = refusal;
+  const { dismissRefusal, openReadablePart, openOneOf, saveRefused } = useCommands();
+  const { hasReadablePart = false, apart = [], issues } = refusal;
+  // Whoever has the newer program can open it there; data inside a link can be had in no other way.
+  const isNewer = issues.some(({ code }) => code === 'future-version');
   const instead = (open: () => void) => () => {
     dismissRefusal();
     open();
@@ -67,6 +69,13 @@ function Choices({ refusal }: { readonly refusal: Refusal }): JSX.Element {
           {importStrings.readablePartNote}{' '}
           <button type="button" class="button" onClick={instead(openReadablePart)}>
             {importStrings.readablePart}
+          </button>
+        </p>
+      )}
+      {isNewer && (
+        <p class="refusal-choice">
+          <button type="button" class="button" onClick={saveRefused}>
+            {dialogStrings.saveRaw}
           </button>
         </p>
       )}
