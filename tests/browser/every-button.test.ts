@@ -1,0 +1,129 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { launch } from './visit.ts';
+
+/** The part of the page in which buttons are pressed, one after the other. */
+const bars = '.top button, .foot button, .legend button, .details button';
+
+async function freshPage(serviceWorkers: 'allow' | 'block'): Promise<Page> {
+  const context = await (await launch()).newContext({ serviceWorkers, viewport: { width: 1440, height: 900 } });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const target = window as unknown as { changes: number };
+    target.changes = 0;
+    const count = (records: readonly unknown[]) => {
+      target.changes += records.length;
+    };
+    addEventListener('DOMContentLoaded', () =>
+      new MutationObserver(count).observe(document.documentElement, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+      }),
+    );
+    addEventListener('toggle', () => count([1]), true);
+  });
+  await open(page);
+  return page;
+}
+
+async function open(page: Page): Promise<void> {
+  await page.goto(inject('address'));
+  await page.waitForFunction(() => 'sayso' in window);
+  await page.evaluate(() => window.sayso.ready);
+}
+
+interface Walked {
+  readonly pressed: readonly string[];
+  /** Buttons after which nothing happened at all. */
+  readonly dead: readonly string[];
+  readonly notices: readonly string[];
+}
+
+/** Press every button that is in sight, and each choice of the export menu; begin anew for each, from the page as it was at first. */
+async function pressAll(page: Page): Promise<Walked> {
+  const count = await page.locator(bars).count();
+  const pressed: string[] = [];
+  const dead: string[] = [];
+  const notices: string[] = [];
+  let happened = 0;
+  page.on('filechooser', () => happened++);
+  page.on('download', () => happened++);
+  const press = async (name: string, act: () => Promise<void>) => {
+    const before = happened + (await changesIn(page));
+    await act();
+    const isAlive = async () => happened + (await changesIn(page)) > before;
+    for (let wait = 0; wait < 20 && !(await isAlive()); wait++) await page.waitForTimeout(100);
+    await page.waitForTimeout(200);
+    pressed.push(name);
+    if (!(await isAlive())) dead.push(name);
+    notices.push(...(await page.locator('.notice p').allTextContents()));
+    await putBack(page);
+  };
+  for (let at = 0; at < count; at++) {
+    const button = page.locator(bars).nth(at);
+    if (!(await button.isVisible()) || !(await button.isEnabled())) continue;
+    if ((await button.getAttribute('aria-disabled')) === 'true' || (await button.getAttribute('class')) === 'skip')
+      continue;
+    const name = (await button.getAttribute('aria-label')) ?? (await button.innerText());
+    await press(name, () => button.click({ timeout: 5000 }));
+  }
+  const choices = await inExportMenu(page);
+  for (let at = 0; at < choices; at++) {
+    await inExportMenu(page);
+    await press(`Export ${at}`, () => page.locator('.menu .menu-row, .menu button').nth(at).click({ timeout: 5000 }));
+  }
+  return { pressed, dead, notices };
+}
+
+const changesIn = (page: Page) => page.evaluate(() => (window as unknown as { changes: number }).changes);
+
+/** Open the export menu; give how many choices there are. */
+async function inExportMenu(page: Page): Promise<number> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.waitForTimeout(300);
+  return page.locator('.menu button').count();
+}
+
+/** Close whatever opened, so that the next button is met as the first was. */
+async function putBack(page: Page): Promise<void> {
+  for (let time = 0; time < 3; time++) await page.keyboard.press('Escape');
+  await page.evaluate(() => {
+    window.sayso.select();
+    for (const one of document.querySelectorAll<HTMLElement>('.notice .tool')) one.click();
+  });
+  await page.getByRole('button', { name: 'Graph', exact: true }).click();
+}
+
+describe('every button in sight', () => {
+  it('works without a connection, once this version is kept', async () => {
+    const page = await freshPage('allow');
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+    await page.context().setOffline(true);
+    await open(page);
+    const { pressed, dead, notices } = await pressAll(page);
+    expect(pressed.length).toBeGreaterThanOrEqual(31);
+    expect(dead).toEqual([]);
+    expect(notices.filter((said) => /could not be loaded|went wrong/.test(said))).toEqual([]);
+  }, 150_000);
+
+  it('works or says why not when a new version took the place of the files, and none is kept', async () => {
+    const page = await freshPage('block');
+    await page.route(/\/assets\/.*\.(js|json)$/, (route) => route.fulfill({ status: 404, body: '' }));
+    const { pressed, dead, notices } = await pressAll(page);
+    expect(pressed.length).toBeGreaterThanOrEqual(15);
+    expect(dead).toEqual([]);
+    expect(notices.filter((said) => /went wrong/.test(said))).toEqual([]);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.evaluate(() => {
+        const link = document.createElement('a');
+        link.href = URL.createObjectURL(new Blob([window.sayso.exportAs('sayso')]));
+        link.download = 'work.json';
+        link.click();
+      }),
+    ]);
+    expect(file.suggestedFilename()).toBe('work.json');
+  }, 150_000);
+});
