@@ -26,6 +26,14 @@ export function decodeHead(bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes.subarray(0, 4096));
 }
 
+/** Say what to do with a file in UTF-16 that does not say so, whatever its format; undefined for all others. */
+export function unmarkedUtf16(bytes: Uint8Array): Issue | undefined {
+  const isMarked = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
+  return !isMarked && seemsUtf16(bytes)
+    ? { severity: 'error', code: 'nul-byte', path: '/', message: utf16Advice }
+    : undefined;
+}
+
 function decodeUtf8(bytes: Uint8Array): Decoded {
   let text: string;
   try {

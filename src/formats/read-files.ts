@@ -2,7 +2,7 @@
 import { shorten } from '../lib/text.ts';
 import type { Issue } from '../model/issues.ts';
 import { unpackFile } from './archives.ts';
-import { decodeHead, decodeText } from './decode-text.ts';
+import { decodeHead, decodeText, unmarkedUtf16 } from './decode-text.ts';
 import { isWebPage } from './foreign.ts';
 import type { FileLook, Format, InputFile, ReadOptions, ReadResult } from './format.ts';
 import type { ImportNote } from './import-report.ts';
@@ -20,6 +20,10 @@ export async function readFiles(given: readonly InputFile[], options: ReadOption
     const unpacked = await unpackFile(file);
     if (unpacked.kind === 'fault') return { dataset: undefined, issues: [unpacked.issue] };
     files.push(...unpacked.files);
+  }
+  for (const { bytes } of files) {
+    const issue = unmarkedUtf16(bytes);
+    if (issue) return { dataset: undefined, issues: [issue] };
   }
   const recognized = await Promise.all(files.map(async (file) => ({ file, ...(await recognize(file)) })));
   const isText = textsAmong(recognized);

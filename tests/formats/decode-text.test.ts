@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../src/formats/decode-text.ts';
+import { readFile } from '../../src/formats/read-files.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -82,5 +83,27 @@ describe('decoding a file', () => {
       }),
       { seed: 5, numRuns: 3000 },
     );
+  });
+});
+
+describe('a file in UTF-16 that does not say so', () => {
+  const table = 'source,target\nAnn Lee,Bolt Works\n';
+  const little = Buffer.from(table, 'utf16le');
+  it.each([
+    ['a table', 'x.csv', little],
+    ['a table, big end first', 'x.csv', Buffer.from(little).swap16()],
+    ['a drawing', 'x.gexf', Buffer.from('<?xml version="1.0"?><gexf></gexf>', 'utf16le')],
+    ['a dataset', 'x.json', Buffer.from('{"sayso": 1, "id": "d"}', 'utf16le')],
+  ])('is told what to do whatever it holds: %s', async (_, name, bytes) => {
+    const { dataset, issues } = await readFile(new Uint8Array(bytes), name);
+    expect(dataset).toBeUndefined();
+    expect(issues.map(({ message }) => message)).toEqual([expect.stringContaining('Save it as UTF-8')]);
+  });
+
+  it('is not taken for one when it is a table of few letters, or of another script', async () => {
+    for (const text of ['a,b\n1,2\n', 'кто,кого\nАнна,Болт\n', '谁,对谁\n安,博\n']) {
+      const { issues } = await readFile(Buffer.from(text), 'x.csv');
+      expect(issues.map(({ message }) => message).join()).not.toContain('UTF-16');
+    }
   });
 });
