@@ -7,6 +7,8 @@ const documents = [
   'README.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'RELIABILITY.md',
+  'SECURITY.md',
   'src/README.md',
   'graph-data/FORMAT.md',
   'graph-data/ENCODING-GUIDE.md',

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { serveFolder } from './serve-folder.ts';
@@ -90,6 +91,22 @@ describe('a start that fails', () => {
       await page.evaluate(() => window.sayso.ready);
     });
   }
+
+  it('says that it cannot run from a file on a disk', async () => {
+    const page = await freshPage('block');
+    await page.goto(pathToFileURL(resolve('dist/index.html')).href);
+    await page.getByText('browsers forbid it').first().waitFor();
+  });
+
+  it('says that a browser is too old for it', async () => {
+    const page = await freshPage('block');
+    await page.addInitScript(() => {
+      delete (HTMLScriptElement.prototype as { noModule?: boolean }).noModule;
+    });
+    await page.route(/assets\/index-.*\.js$/, (route) => route.abort());
+    await page.goto(inject('address'));
+    await page.getByText('too old for Sayso').waitFor();
+  });
 
   it('shows words even when no script comes at all', async () => {
     const page = await freshPage('block');
