@@ -64,7 +64,10 @@ async function pressAll(page: Page): Promise<Walked> {
   for (let at = 0; at < count; at++) {
     const button = page.locator(bars).nth(at);
     if (!(await button.isVisible()) || !(await button.isEnabled())) continue;
-    if ((await button.getAttribute('aria-disabled')) === 'true' || (await button.getAttribute('class')) === 'skip')
+    if (
+      (await button.getAttribute('aria-disabled')) === 'true' ||
+      /\bskip\b/.test((await button.getAttribute('class')) ?? '')
+    )
       continue;
     const name = (await button.getAttribute('aria-label')) ?? (await button.innerText());
     await press(name, () => button.click({ timeout: 5000 }));

@@ -49,6 +49,9 @@ describe('a file with places that no picture shows', () => {
       const kinds = ['sayso', 'graphology', 'gexf', 'graphml'];
       return [svg, ...(await Promise.all(kinds.map(async (kind) => String(await window.sayso.exportAs(kind)))))];
     });
-    for (const text of written) expect(text).not.toMatch(/\bNaN\b|\bInfinity\b|e\+\d/);
+    for (const text of written) {
+      // The letters of a picture come along, in an alphabet in which anything may stand.
+      expect(text.replace(/base64,[^)"']*/g, '')).not.toMatch(/\bNaN\b|\bInfinity\b|\de\+\d/);
+    }
   });
 });
