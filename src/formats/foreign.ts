@@ -1,5 +1,6 @@
 /** Guess from its content what kind of file was opened instead of a dataset, so that a refusal can say what to do. */
 import type { Issue } from '../model/issues.ts';
+import { whatOpens } from '../model/what-opens.ts';
 
 /** Name the kind of a binary file by its first bytes; undefined when it may be text. */
 export function recognizeBytes(bytes: Uint8Array): string | undefined {
@@ -37,9 +38,7 @@ export function unsupportedFormat(what: string): Issue {
     severity: 'error',
     code: 'unsupported-format',
     path: '/',
-    message:
-      `This seems to be ${what}. Sayso opens its own datasets (JSON with "sayso": 1), graphs (GEXF, GraphML, JSON with nodes and links) and ` +
-      'tables (CSV) of lines. Save it as one of these in the program that made it.',
+    message: `This seems to be ${what}. ${whatOpens} Save it as one of these in the program that made it.`,
   };
 }
 

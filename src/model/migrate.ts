@@ -1,6 +1,7 @@
 /** Brings what was read to the present version of the format, or says why it cannot be. */
 import { shorten } from '../lib/text.ts';
 import type { Issue } from './issues.ts';
+import { whatOpens } from './what-opens.ts';
 
 /** The version of the format that this program writes: one more than there are steps from version to version. */
 export const formatVersion = 1;
@@ -70,7 +71,7 @@ function keylessWords(record: Readonly<Record<string, unknown>>): string {
   if (look) return `This is not a Sayso dataset: it has no "sayso" key. It looks like ${look.words}`;
   const keys = Object.keys(record);
   const found = keys.length === 0 ? 'It is an empty object.' : `Its keys are ${listOf(keys)}.`;
-  return `This is not a Sayso dataset: it has no "sayso" key. ${found} graph-data/FORMAT.md says what a dataset holds.`;
+  return `This is not a Sayso dataset: it has no "sayso" key. ${found} ${whatOpens}`;
 }
 
 function listOf(keys: readonly string[]): string {

@@ -7,10 +7,7 @@ import { originNames, saidWords, saysWords } from './evidence-words.ts';
 import type { Lookup } from './lookup.ts';
 import { startPhraseOf } from './names.ts';
 import { comparableWith, isOneVoice, isOwnCorrection } from './statements.ts';
-import type { Claim } from './types.ts';
-
-/** The group of predicates by which the subject takes back what it said of the object. */
-const withdrawalGroup = 'withdrawal';
+import { type Claim, withdrawalGroup } from './types.ts';
 
 export interface Reversal {
   /** Claims that the words speak of. */

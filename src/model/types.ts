@@ -19,6 +19,9 @@ export const unnamedVoice = 'unnamed';
 /** The predicate group whose claims are accusations: such claims are alleged or disputed, and no other claim is alleged. */
 export const accusationGroup = 'accusation';
 
+/** The group of predicates by which the subject takes back what it said of the object. */
+export const withdrawalGroup = 'withdrawal';
+
 export interface Dataset {
   readonly $schema?: string;
   readonly sayso: 1;

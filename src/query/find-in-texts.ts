@@ -1,5 +1,6 @@
 /** The texts of sources that are at hand, searched: hits lead to their passage, quoted by a claim or not. */
 import { codePointLength } from '../lib/code-points.ts';
+import { perObject } from '../lib/per-object.ts';
 import { findSpans, foldForSearch, type Span } from './folding.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Needle } from './resolve-query.ts';
@@ -32,19 +33,25 @@ export function findInTexts(
   if (wanted.length === 0 || words.length < terms.length) return { hits: [], total: 0 };
   const hits: FoundInText[] = [];
   let total = 0;
-  for (const [source, text] of texts) {
-    let start = 0;
-    for (const [index, paragraph] of text.split('\n\n').entries()) {
-      const folded = foldForSearch(paragraph);
-      if (needles.every((needle) => findNeedle(folded, needle) >= 0 !== needle.isUnwanted)) {
-        total += 1;
-        if (hits.length < limit) hits.push(hitIn(source, index + 1, start, paragraph, wanted));
-      }
-      start += codePointLength(paragraph) + 2;
-    }
+  for (const { source, number, start, text, folded } of paragraphsOf(texts)) {
+    if (!needles.every((needle) => findNeedle(folded, needle) >= 0 !== needle.isUnwanted)) continue;
+    total += 1;
+    if (hits.length < limit) hits.push(hitIn(source, number, start, text, wanted));
   }
   return { hits, total };
 }
+
+/** Each letter that is typed asks again, so the texts are cut and folded once. */
+const paragraphsOf = perObject((texts: ReadonlyMap<string, string>) =>
+  [...texts].flatMap(([source, whole]) => {
+    let next = 0;
+    return whole.split('\n\n').map((text, index) => {
+      const start = next;
+      next += codePointLength(text) + 2;
+      return { source, number: index + 1, start, text, folded: foldForSearch(text) };
+    });
+  }),
+);
 
 function needleOf(text: string, isPhrase: boolean): Needle {
   return { text: foldForSearch(text).replace(/\s+/gu, ' ').trim(), isPhrase };
@@ -54,6 +61,7 @@ function hitIn(source: string, paragraph: number, start: number, text: string, w
   const spans = findSpans(
     text,
     wanted.map((needle) => needle.text),
+    text.length,
   );
   const [first] = spans;
   const from = start + codePointLength(text.slice(0, first?.start ?? 0));

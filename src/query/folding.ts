@@ -20,10 +20,10 @@ export function foldForSearch(text: string): string {
 
 /**
  * Find all places where any of the folded needles occurs, as spans of the text as it stands; spans that touch are joined. What is
- * shown on a line is short: only the first 10,000 units are looked at.
+ * shown on a line is short: only the first 10,000 units are looked at, unless `most` says otherwise.
  */
-export function findSpans(text: string, needles: readonly string[]): readonly Span[] {
-  const { folded, starts, ends } = foldWithPlaces(text.slice(0, longestLine));
+export function findSpans(text: string, needles: readonly string[], most: number = longestLine): readonly Span[] {
+  const { folded, starts, ends } = foldWithPlaces(text.slice(0, most));
   const spans: Span[] = [];
   for (const needle of needles) {
     if (needle === '') continue;

@@ -5,7 +5,7 @@ export type TableName = (typeof tableNames)[number];
 
 export const columnIds = {
   entities: ['name', 'type', 'claims', 'voices', 'spoken', 'aliases', 'note', 'attributes'],
-  claims: ['from', 'relation', 'to', 'status', 'said-by', 'when', 'quotations', 'source', 'as-of', 'attributes'],
+  claims: ['from', 'relation', 'to', 'status', 'said-by', 'quotations', 'when', 'source', 'as-of', 'attributes'],
   citations: ['quotation', 'paragraph', 'claim', 'status', 'said-by', 'when', 'source', 'as-of'],
 } as const satisfies Readonly<Record<TableName, readonly string[]>>;
 export type ColumnId = (typeof columnIds)[TableName][number];

@@ -25,7 +25,7 @@ const states: readonly (readonly [name: string, reach: (page: Page) => Promise<u
     'an entity beside a focus, with the field for the other end of a path',
     async (page) => {
       await goTo(page, '#esisc&focus=knb');
-      await page.getByRole('button', { name: 'How is it connected to' }).tap();
+      await page.getByRole('button', { name: 'Find a path' }).tap();
       await page.getByRole('option').first().waitFor();
     },
   ],

@@ -157,6 +157,42 @@ describe('the search', () => {
   });
 });
 
+describe('the search in the texts at hand', () => {
+  const shared = sharedVisit({ at: '#&data=harbor-bridge' });
+  const sought = (page: Page) =>
+    page.evaluate(() => {
+      const [range] = CSS.highlights.get('sayso-sought') ?? [];
+      const area = document.querySelector('.reader-area')?.getBoundingClientRect();
+      if (!(range instanceof Range) || !area) return undefined;
+      const { top, bottom } = range.getBoundingClientRect();
+      return { words: range.toString(), isInSight: top >= area.top && bottom <= area.bottom };
+    });
+
+  it('leads to words that no claim quotes, and marks them until a passage is chosen', async () => {
+    const { page } = shared;
+    for (let time = 0; time < 2; time++) {
+      await field(page).fill('fish cart');
+      await options(page, 'In the texts').first().click();
+      await page.getByRole('region', { name: 'Text' }).waitFor();
+      await expect.poll(() => sought(page)).toEqual({ words: expect.stringMatching(/^fish/i), isInSight: true });
+      expect(await field(page).inputValue()).toBe('');
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('reader-area');
+      await page.locator('.reader-area').evaluate((area) => area.scrollTo(0, 0));
+    }
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => sought(page)).toBeUndefined();
+  });
+
+  it('lets go of the words with Esc', async () => {
+    const { page } = shared;
+    await field(page).fill('fish cart');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => sought(page)).toMatchObject({ isInSight: true });
+    await page.keyboard.press('Escape');
+    await expect.poll(() => sought(page)).toBeUndefined();
+  });
+});
+
 describe('axe finds nothing in the search', () => {
   for (const [colorScheme, width] of [
     ['light', 320],

@@ -93,12 +93,11 @@ describe('sharing', () => {
 
   it('says why a large dataset of the reader’s own cannot travel in a link, and what to do', async () => {
     const { page } = shared;
-    await page.evaluate(
-      (text) => window.sayso.open(new File([text], 'large.json')),
-      shipped.replace('"massimov"', '"large"'),
-    );
+    const note = Array.from({ length: 3000 }, (_, index) => ((index * 7919) % 99_991).toString(36)).join(' ');
+    const large = JSON.stringify({ ...JSON.parse(shipped), id: 'large', note });
+    await page.evaluate((text) => window.sayso.open(new File([text], 'large.json')), large);
     await page.getByRole('button', { name: 'Share', exact: true }).click();
-    await dialog().getByText('up to 8 kB of data').waitFor();
+    await dialog().getByText('up to 16 kB of data').waitFor();
     expect(await dialog().getByRole('textbox').count()).toBe(0);
     const [file] = await Promise.all([
       page.waitForEvent('download'),

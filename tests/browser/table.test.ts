@@ -50,6 +50,24 @@ describe('the table', () => {
     }
   });
 
+  it('shows who, what, how firmly, who says so and the words without scrolling, and says what lies beyond', async () => {
+    await tab('Claims').click();
+    const headsInSight = () =>
+      page.locator('.table-scroll').evaluate((scroller) => {
+        const end = scroller.getBoundingClientRect().left + scroller.clientWidth;
+        const heads = [...scroller.querySelectorAll('thead th[data-title]')];
+        return heads
+          .filter((one) => one.getBoundingClientRect().right <= end + 1)
+          .map((one) => one.getAttribute('data-title'));
+      });
+    const first = ['Who or what', 'Relation', 'To whom or what', 'How firmly', 'Said by', 'Quotations'];
+    await expect.poll(headsInSight).toEqual(first);
+    await page.getByRole('button', { name: '3 more columns: When, Source, As of' }).click();
+    await expect.poll(headsInSight).toEqual([...first, 'When', 'Source', 'As of']);
+    await page.getByRole('button', { name: 'First columns' }).click();
+    await expect.poll(headsInSight).toEqual(first);
+  });
+
   it('says no relation without its hedge', async () => {
     const relations = await texts('relation');
     const statuses = await texts('status');

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../src/formats/read-files.ts';
+import { readableFormats } from '../../src/formats/registry.ts';
+import { whatOpens } from '../../src/model/what-opens.ts';
 
 /** Read a file that is no Sayso dataset; give the code and message of its only issue. */
 async function refusalOf(content: string | Uint8Array | readonly number[], fileName = 'file'): Promise<string> {
@@ -9,6 +11,22 @@ async function refusalOf(content: string | Uint8Array | readonly number[], fileN
   expect(issues).toHaveLength(1);
   return `${issues[0]?.code}: ${issues[0]?.message}`;
 }
+
+describe('what a refusal says that Sayso opens', () => {
+  it('names every format that has a reader, and no file of the repository', async () => {
+    const words = whatOpens.toLowerCase();
+    for (const { id } of readableFormats()) expect(words).toContain(wordsFor[id] ?? id);
+    expect(await refusalOf('{"a": 1}')).toContain(whatOpens);
+    expect(await refusalOf('{"a": 1}')).not.toMatch(/FORMAT\.md|graph-data/);
+  });
+});
+
+const wordsFor: Readonly<Record<string, string>> = {
+  sayso: '"sayso": 1',
+  'node-link': 'json with nodes and links',
+  annotations: 'web annotations',
+  ftm: 'followthemoney',
+};
 
 describe('a file of another format', () => {
   it.each([

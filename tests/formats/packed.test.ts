@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { mostPackedBytes, pack, unpack } from '../../src/formats/packed.ts';
 import { readSayso } from '../../src/formats/sayso-json.ts';
 import { writeSayso } from '../../src/formats/write-sayso.ts';
-import { readMassimov } from '../fixtures/massimov.ts';
+import { sha256 } from '../../src/lib/sha256.ts';
+import { shippedDatasets } from '../fixtures/shipped.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 import { arbitraryDataset } from './arbitrary-dataset.ts';
 
@@ -37,9 +38,18 @@ describe('a dataset inside a link', () => {
     expect(encodeURIComponent(text)).toBe(text);
   });
 
+  it('has room for both datasets that ship with the page', async () => {
+    for (const dataset of shippedDatasets()) {
+      const { size, text } = await pack(dataset);
+      expect(size).toBeLessThanOrEqual(mostPackedBytes);
+      expect(text.length).toBeLessThan(1.4 * size + 20);
+    }
+  });
+
   it('tells how large it is, so that a link is not made too long', async () => {
     expect((await pack(small)).size).toBeLessThan(mostPackedBytes);
-    expect((await pack(readMassimov())).size).toBeGreaterThan(mostPackedBytes);
+    const note = Array.from({ length: 4000 }, (_, index) => sha256(String(index)).slice(0, 12)).join(' ');
+    expect((await pack({ ...small, note })).size).toBeGreaterThan(mostPackedBytes);
   });
 
   it('is refused when a single letter of it was changed, lost or added', async () => {

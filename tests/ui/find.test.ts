@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Lookup } from '../../src/model/lookup.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { find } from '../../src/query/find.ts';
+import { findInTexts } from '../../src/query/find-in-texts.ts';
 import { findSpans } from '../../src/query/folding.ts';
 import { matchClaims } from '../../src/query/match-claims.ts';
 import { parseQuery } from '../../src/query/parse-query.ts';
@@ -17,22 +18,32 @@ const lookup = lookupOf(
   `),
 );
 
-function sections(text: string, limits = { entities: 6, claims: 5, quotations: 4 }, within: Lookup = lookup) {
+const texts = new Map([['text', 'Ann Bolt is a clerk at Bolt.\n\nA zebra came by.']]);
+
+function sections(text: string, limits = { entities: 6, claims: 5, quotations: 4, texts: 4 }, within: Lookup = lookup) {
   const { matches } = matchClaims(within, text);
   const matchCount = matches.reduce((sum, match) => sum + match, 0);
-  return sectionsOf(find(within, text, 20), { text, parsed: parseQuery(text), matchCount, limits });
+  const inTexts = findInTexts(texts, text, 20);
+  return sectionsOf(find(within, text, 20), { text, parsed: parseQuery(text), inTexts, matchCount, limits });
 }
 const names = (text: string) => sections(text).map(({ name }) => name);
 
 describe('the list of results', () => {
   it('has entities, claims and quotations, and last the way to make a filter', () => {
-    expect(names('bolt')).toEqual(['entities', 'claims', 'quotations', 'filter']);
+    expect(names('bolt')).toEqual(['entities', 'claims', 'quotations', 'texts', 'filter']);
     expect(entriesIn(sections('bolt')).map(({ kind }) => kind)).toEqual([
       ...['entity', 'entity'],
       ...['claim', 'claim', 'claim'],
       ...['quotation', 'quotation'],
+      'text',
       'filter',
     ]);
+  });
+
+  it('has what stands in the texts at hand and nowhere else', () => {
+    expect(names('zebra')).toEqual(['texts']);
+    expect(entriesIn(sections('zebra'))).toMatchObject([{ kind: 'text', found: { source: 'text', paragraph: 2 } }]);
+    expect(countHits(sections('zebra'))).toBe(1);
   });
 
   it('has the filter first for who uses the language', () => {
@@ -48,20 +59,20 @@ describe('the list of results', () => {
   });
 
   it('offers no filter that would leave nothing', () => {
-    expect(names('zebra')).toEqual([]);
+    expect(names('tapir')).toEqual([]);
     expect(names('status:disputed')).toEqual([]);
   });
 
   it('shows a few of each group and offers the rest', () => {
-    const [entities, claims] = sections('bolt', { entities: 1, claims: 1, quotations: 1 });
+    const [entities, claims] = sections('bolt', { entities: 1, claims: 1, quotations: 1, texts: 1 });
     expect(entities?.entries.map(({ kind }) => kind)).toEqual(['entity', 'more']);
     expect(claims?.entries.at(-1)).toMatchObject({ kind: 'more', group: 'claims', rest: 2 });
     expect(claims?.total).toBe(3);
   });
 
   it('counts what was found, not what can be done', () => {
-    expect(countHits(sections('bolt'))).toBe(7);
-    expect(countHits(sections('zebra'))).toBe(0);
+    expect(countHits(sections('bolt'))).toBe(8);
+    expect(countHits(sections('tapir'))).toBe(0);
   });
 
   it('gives every entry a key of its own', () => {

@@ -15,7 +15,11 @@ export const claimsByVoice = computed<ReadonlyMap<string, readonly Claim[]>>(() 
   return byVoice;
 });
 
-/** Count the different voices of some claims; all who are not named count as one. */
-export function countVoices(claims: readonly Claim[]): number {
-  return new Set(claims.flatMap((claim) => claim.voices)).size;
+/** Count the claims in whose chain each voice stands; all who are not named count as one. */
+export function countByVoice(claims: readonly Claim[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { voices } of claims) {
+    for (const voice of new Set(voices)) counts.set(voice, (counts.get(voice) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -4,7 +4,17 @@ import type { View } from '../view/view.ts';
 import type { PlacedEdit } from '../workspace/edit-workspace.ts';
 
 /** What undo brings back of a view; the path too, for focus and path take each other's place. */
-export type Choices = Pick<View, 'filters' | 'focus' | 'path' | 'pinned'>;
+export type Choices = Pick<View, (typeof chosen)[number]>;
+
+const chosen = [
+  'filters',
+  'focus',
+  'path',
+  'pinned',
+  'colorBy',
+  'sizeBy',
+  'statedOnly',
+] as const satisfies readonly (keyof View)[];
 
 /** A node that was moved. */
 export interface Move {
@@ -53,8 +63,8 @@ export function beginHistory(view: View): History {
 }
 
 /** Pick what undo brings back. */
-export function choicesOf({ filters, focus, path, pinned }: View): Choices {
-  return { filters, focus, path, pinned };
+export function choicesOf({ filters, focus, path, pinned, colorBy, sizeBy, statedOnly }: View): Choices {
+  return { filters, focus, path, pinned, colorBy, sizeBy, statedOnly };
 }
 
 /** Note a step that led to new choices or moved nodes. What could be redone is gone. Nothing done is no step. */
@@ -108,7 +118,7 @@ export function keepWayBack({ past, present, future }: History, way: 'undone' | 
 }
 
 function isSame(a: Choices, b: Choices): boolean {
-  return a.filters === b.filters && a.focus === b.focus && a.path === b.path && a.pinned === b.pinned;
+  return chosen.every((choice) => a[choice] === b[choice]);
 }
 
 /** Each node keeps the place where the row began and gets the one where it ends. */

@@ -1,6 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { notice } from '../../state/screen/page.ts';
 import { strings } from '../words/strings.ts';
+import { DialogNotice } from './dialog-notice.ts';
 import { ToolButton } from './ToolButton.tsx';
 
 interface Props {
@@ -14,7 +16,10 @@ interface Props {
 
 /** A native modal dialog: it keeps the focus, closes by Esc, by its button, or by a click beside it. */
 export function ModalDialog({ title, class: className = '', onClose, children, actions }: Props): JSX.Element {
+  const Said = useContext(DialogNotice);
   const dialog = useRef<HTMLDialogElement>(null);
+  // What was said before waits until the page is seen again; the dialog may be about it.
+  const [before] = useState(() => notice.peek());
   useLayoutEffect(() => {
     const element = dialog.current;
     if (!element || element.open) return;
@@ -44,6 +49,7 @@ export function ModalDialog({ title, class: className = '', onClose, children, a
         </div>
         {actions && <footer class="dialog-actions">{actions}</footer>}
       </div>
+      {Said && notice.value !== before && <Said />}
     </dialog>
   );
 }

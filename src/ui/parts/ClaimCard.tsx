@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useContext } from 'preact/hooks';
 import { shorten } from '../../lib/text.ts';
 import { fullSentenceOf, runsWithoutVoices, type WordedRun, wordClaim } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
@@ -7,7 +8,7 @@ import { citeClaim } from '../../query/cite-claim.ts';
 import { isEmbedded } from '../../state/screen/panels.ts';
 import { ToolButton } from '../kit/ToolButton.tsx';
 import { claimStrings } from '../words/claim-strings.ts';
-import { asOfSource, hostOf, webAddressOf } from '../words/source-words.ts';
+import { asOfSource } from '../words/source-words.ts';
 import { strings } from '../words/strings.ts';
 import { Attributes } from './Attributes.tsx';
 import { InText } from './CitationVerdict.tsx';
@@ -16,6 +17,7 @@ import { EntityLink } from './EntityLink.tsx';
 import { Evidence } from './Evidence.tsx';
 import { editClaim } from './edit-claim.ts';
 import { lastingLinkTo, linkTo } from './links.ts';
+import { NamedSource, SourceName } from './OneSource.tsx';
 import { pointingAt } from './pointing.ts';
 import { quotedParagraphs } from './quotations.ts';
 import { StatusMark } from './StatusMark.tsx';
@@ -166,9 +168,9 @@ interface QuotationsProps {
   readonly source: Source | undefined;
 }
 
+/** What is said as of a date is never shown without it, not even where the source is named above. */
 function Quotations({ claim, source }: QuotationsProps): JSX.Element {
-  const address = source && webAddressOf(source);
-  const title = <bdi>{shorten(source?.title ?? claim.source, 200)}</bdi>;
+  const isNamedAbove = useContext(NamedSource) === claim.source;
   return (
     <figure class="quotations">
       {quotedParagraphs(claim.citations).map(({ paragraph, quotes }) => (
@@ -185,17 +187,11 @@ function Quotations({ claim, source }: QuotationsProps): JSX.Element {
         </blockquote>
       ))}
       <figcaption>
-        <cite class="source-title">
-          {address === undefined ? (
-            title
-          ) : (
-            <a class="quiet-link" href={address} target="_blank" rel="noopener noreferrer">
-              {title}
-            </a>
-          )}
-        </cite>
-        {source && address !== undefined && <bdi class="as-of">{hostOf(source)}</bdi>}
-        <span class="as-of">{asOfSource(source)}</span>
+        {isNamedAbove ? (
+          <span class="as-of">{asOfSource(source)}</span>
+        ) : (
+          <SourceName id={claim.source} source={source} />
+        )}
       </figcaption>
     </figure>
   );

@@ -21,24 +21,25 @@ interface Props {
   readonly level: 3 | 5;
 }
 
-/** Show the claims of an entity by kind, a page at a time; accusations stand last and are never paged away behind the others. */
+/** Show the claims of an entity by kind, a page at a time; accusations follow what describes it and are never paged away. */
 export function EntityClaims({ lookup, entityId, groups, place, level }: Props): JSX.Element {
   const [limit, setLimit] = useState(page);
   const accusations = groups.find(({ group }) => group === accusationGroup);
   const others = groups.filter((group) => group !== accusations);
   const { shown, rest } = cutGroups(others, limitOnPaper(limit));
+  const before = accusations ? groups.indexOf(accusations) : 0;
   const card = (claim: Claim) => <ClaimCard key={claim.id} lookup={lookup} claim={claim} seenFrom={entityId} />;
+  const sections = shown.map(({ group, claims }, index) => (
+    <section key={group} class="claim-group">
+      <GroupHeading place={place} group={group} count={others[index]?.claims.length ?? 0} level={level} />
+      {claims.map(card)}
+    </section>
+  ));
   return (
     <>
-      {shown.map(({ group, claims }, index) => (
-        <section key={group} class="claim-group">
-          <GroupHeading place={place} group={group} count={others[index]?.claims.length ?? 0} level={level} />
-          {claims.map(card)}
-        </section>
-      ))}
-      <MoreButton page={page} rest={rest} onMore={() => setLimit(limit + page)} />
+      {sections.slice(0, before)}
       {accusations && (
-        <section class="claim-group accusations">
+        <section key={accusationGroup} class="claim-group accusations">
           <GroupHeading place={place} group={accusationGroup} count={accusations.claims.length} level={level} />
           <p class="standing">{claimStrings.accusationNote}</p>
           <Paged items={accusations.claims} page={page}>
@@ -46,6 +47,8 @@ export function EntityClaims({ lookup, entityId, groups, place, level }: Props):
           </Paged>
         </section>
       )}
+      {sections.slice(before)}
+      <MoreButton page={page} rest={rest} onMore={() => setLimit(limit + page)} />
     </>
   );
 }

@@ -1,7 +1,11 @@
-/** Order the claims of an entity for reading: by kind, in the order of the vocabulary, descriptions first and accusations last. */
+/**
+ * Order the claims of an entity for reading: descriptions first, then accusations, then what is taken back or disputed, so that
+ * nobody misses them; the others in the order of the vocabulary.
+ */
 import { groupBy } from '../../lib/collections.ts';
 import type { Lookup } from '../../model/lookup.ts';
-import { accusationGroup, type Claim } from '../../model/types.ts';
+import { isContradicted } from '../../model/statements.ts';
+import { accusationGroup, type Claim, withdrawalGroup } from '../../model/types.ts';
 
 export interface ClaimGroup {
   readonly group: string;
@@ -23,7 +27,7 @@ export function groupClaims(lookup: Lookup, claims: readonly Claim[]): readonly 
   });
   return [...groups]
     .map(([group, members]) => ({ group, claims: members }))
-    .sort((a, b) => placeOf(a.group, order) - placeOf(b.group, order));
+    .sort((a, b) => placeOf(lookup, a, order) - placeOf(lookup, b, order));
 }
 
 /** Keep the first claims up to a number, groups whole or cut, and tell how many are left. */
@@ -43,9 +47,11 @@ export function cutGroups(
   return { shown, rest };
 }
 
-function placeOf(group: string, order: readonly string[]): number {
-  if (group === accusationGroup) return order.length + 1;
-  if (group === 'attribute') return -1;
+function placeOf(lookup: Lookup, { group, claims }: ClaimGroup, order: readonly string[]): number {
+  if (group === 'attribute') return -4;
+  if (group === accusationGroup) return -3;
+  if (group === withdrawalGroup) return -2;
+  if (claims.some((claim) => claim.status === 'disputed' || isContradicted(lookup, claim))) return -1;
   const place = order.indexOf(group);
   return place === -1 ? order.length : place;
 }

@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { hover } from '../../state/screen/highlighted.ts';
@@ -10,6 +11,7 @@ import { chosenIds, isFiltered, isFocused, isSeenThrough, mode, reading } from '
 import { refusal, workspace } from '../../state/workspace/workspace.ts';
 import { focusFindField } from '../features/find/find-field.ts';
 import { Boundary } from '../kit/Boundary.tsx';
+import { DialogNotice } from '../kit/dialog-notice.ts';
 import { Lazy } from '../kit/lazy.tsx';
 import { type Commands, useCommands } from '../parts/commands.ts';
 import { closeLegend } from '../parts/legend-button.ts';
@@ -45,6 +47,9 @@ const legendCovers = '(width < 73.75em)';
 /** Where keys are letters; boxes to tick and sliders to push are no fields of text. */
 const typingFields = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]';
 
+/** Whether a dialog stands open, or is on its way. */
+const isCovered = computed(() => openDialog.value !== undefined || refusal.value !== undefined);
+
 /** The whole page. Its commands come by context. */
 export function App(): JSX.Element {
   const commands = useCommands();
@@ -78,18 +83,20 @@ export function App(): JSX.Element {
       <Boundary isQuiet resetOn={details.value}>
         <Announcer />
       </Boundary>
-      <Notice />
+      {!isCovered.value && <Notice />}
       <Boundary isQuiet resetOn={hover.value}>
         {Hint && <Hint />}
       </Boundary>
       <DropTarget />
-      <Lazy
-        part={dialogs}
-        when={openDialog.value !== undefined || refusal.value !== undefined}
-        isQuiet
-        shows={openDialog.value ?? refusal.value}
-        onFault={closeAll}
-      />
+      <DialogNotice.Provider value={Notice}>
+        <Lazy
+          part={dialogs}
+          when={isCovered.value}
+          isQuiet
+          shows={openDialog.value ?? refusal.value}
+          onFault={closeAll}
+        />
+      </DialogNotice.Provider>
     </div>
   );
 }

@@ -16,15 +16,22 @@ export function Hint(): JSX.Element {
   const card = useRef<HTMLDivElement>(null);
   useSignalEffect(() => {
     const element = card.current;
-    const words = hint.value;
+    const { name, words } = hint.value;
     const at = hover.value?.at;
     if (!element) return;
     element.hidden = words === '' || !at;
     if (!at) return;
-    if (element.textContent !== words) element.textContent = words;
+    const [head, body] = element.children;
+    if (head && head.textContent !== name) head.textContent = name;
+    if (body && body.textContent !== words) body.textContent = words;
     placeBeside(element, at);
   });
-  return <div ref={card} class="hint" dir="auto" hidden aria-hidden="true" />;
+  return (
+    <div ref={card} class="hint" hidden aria-hidden="true">
+      <strong dir="auto" />
+      <span dir="auto" />
+    </div>
+  );
 }
 
 function placeBeside(element: HTMLElement, at: { readonly x: number; readonly y: number }): void {

@@ -4,7 +4,9 @@ import { isChoosing } from '../../state/screen/highlighted.ts';
 import { canDraw } from '../../state/screen/page.ts';
 import { isTimelineOpen, timelineChoice } from '../../state/screen/panels.ts';
 import { saving } from '../../state/screen/saving.ts';
+import { claimCount } from '../../state/selectors/visible.ts';
 import { redoName, undoName } from '../../state/undo/undoable.ts';
+import { view } from '../../state/view/current-view.ts';
 import { isFiltered, isFocused, mode, reading } from '../../state/view/view-selectors.ts';
 import { workspace } from '../../state/workspace/workspace.ts';
 import { readerButtonId, readerId, toggleReader } from '../features/reader/reader-button.ts';
@@ -14,8 +16,9 @@ import { ToolButton } from '../kit/ToolButton.tsx';
 import { useCommands } from '../parts/commands.ts';
 import { legendButtonId, legendId, openLegend } from '../parts/legend-button.ts';
 import { timelineButtonId, timelineId } from '../parts/panel-ids.ts';
-import { strings } from '../words/strings.ts';
-import { filterStatus, readerPanel, savedNote, timelineStrip } from './lazy-parts.ts';
+import { counted, formatCount, strings } from '../words/strings.ts';
+import { FullScreenButton } from './FullScreenButton.tsx';
+import { filterStatus, readerPanel, savedNote, timelineStrip, unpinAll } from './lazy-parts.ts';
 
 /** What stands under the graph, the list and the table alike: the ways to the legend, to the timeline and, for the graph, to zoom. */
 export function StatusBar(): JSX.Element {
@@ -27,8 +30,19 @@ export function StatusBar(): JSX.Element {
       <UndoTools />
       <Lazy part={savedNote} when={saving.value !== undefined} />
       <Lazy part={filterStatus} when={isFiltered.value || isFocused.value} />
+      {!isFiltered.value && !isFocused.value && <ClaimTotal />}
       {canDraw.value && mode.value === 'graph' && <ZoomTools />}
     </div>
+  );
+}
+
+/** Nothing is hidden, and that is said too. */
+function ClaimTotal(): JSX.Element {
+  const { shown, total } = claimCount.value;
+  return (
+    <p class="claim-total">
+      {formatCount(shown)} of {counted(total, 'claim')}
+    </p>
   );
 }
 
@@ -115,10 +129,9 @@ function UndoTools(): JSX.Element {
 
 function ZoomTools(): JSX.Element {
   const { zoomIn, zoomOut, fit, arrange, toggleChoosing } = useCommands();
-  const tools: readonly (readonly [name: string, icon: IconName, key: string, act: () => void])[] = [
+  const zooms: readonly (readonly [name: string, icon: IconName, key: string, act: () => void])[] = [
     [strings.zoomIn, 'plus', '+', zoomIn],
     [strings.zoomOut, 'minus', '−', zoomOut],
-    [strings.fit, 'fit', '0', fit],
   ];
   const isOn = isChoosing.value;
   return (
@@ -132,9 +145,12 @@ function ZoomTools(): JSX.Element {
         onClick={toggleChoosing}
       />
       <ToolButton icon="arrange" name={strings.arrange} hint={strings.arrangeHint} onClick={arrange} />
-      {tools.map(([name, icon, key, act]) => (
-        <ToolButton key={name} icon={icon} name={name} hint={`${name} (${key})`} onClick={act} />
+      <Lazy part={unpinAll} when={view.value.pinned.length > 0} />
+      {zooms.map(([name, icon, key, act]) => (
+        <ToolButton key={name} class="zoom" icon={icon} name={name} hint={`${name} (${key})`} onClick={act} />
       ))}
+      <ToolButton icon="fit" name={strings.fit} hint={`${strings.fit} (0)`} onClick={fit} />
+      <FullScreenButton />
     </fieldset>
   );
 }

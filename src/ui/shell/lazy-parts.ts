@@ -26,6 +26,9 @@ export const multiSelectionBar = lazy(
   async () => (await import('../features/multi-selection/MultiSelectionBar.tsx')).MultiSelectionBar,
 );
 
+/** Lets all pinned entities move again. */
+export const unpinAll = lazy(async () => (await import('../features/multi-selection/UnpinAll.tsx')).UnpinAll);
+
 /** The way through the graph without a pointer. */
 export const keyboardNavigator = lazy(
   async () => (await import('../features/graph-view/KeyboardNavigator.tsx')).KeyboardNavigator,

@@ -28,6 +28,8 @@ export const claimStrings = {
   showInGraph: 'Show in the graph',
   noClaims: 'No claims mention it.',
   accusationNote: 'An accusation is not a finding. These sentences say who accuses whom, not that it is true.',
+  allFrom: 'All from',
+  voicesHere: 'Voices in these claims',
   speaksIn: 'Speaks in',
   speaksInNote: (count: number) => `${counted(count, 'claim')} it puts forward or passes on`,
   groupsOfClaims: 'Groups of claims',

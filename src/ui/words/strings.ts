@@ -65,6 +65,8 @@ export const strings = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit',
+  fullScreen: 'Full screen',
+  exitFullScreen: 'Exit full screen',
   stageTools: 'Zoom',
   walk: 'Walk through the graph',
   dropHere: 'Drop the file to open it',

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { lookupOf } from '../../../src/model/lookup.ts';
 import { caveats } from '../../../src/state/selectors/caveats.ts';
 import { statusCounts, typeCounts } from '../../../src/state/selectors/overview.ts';
-import { claimsByVoice, countVoices } from '../../../src/state/selectors/voices.ts';
+import { claimsByVoice, countByVoice } from '../../../src/state/selectors/voices.ts';
 import { workspace } from '../../../src/state/workspace/workspace.ts';
 import { openWorld } from '../open-world.ts';
 
@@ -54,8 +54,8 @@ describe('voices', () => {
 
   it('are counted once each, all the unnamed as one', () => {
     const claims = workspace.value?.dataset.claims ?? [];
-    expect(countVoices(claims)).toBe(4);
-    expect(countVoices([])).toBe(0);
+    expect(countByVoice(claims).size).toBe(4);
+    expect(countByVoice([]).size).toBe(0);
   });
 });
 

@@ -8,10 +8,11 @@ import {
   undoName,
   undoStep,
 } from '../../../src/state/undo/undoable.ts';
+import { colorBy, measureStatedOnly, sizeBy } from '../../../src/state/view/change-appearance.ts';
 import { restCamera } from '../../../src/state/view/change-camera.ts';
 import { hide, showMatching } from '../../../src/state/view/change-filters.ts';
 import { focusOn } from '../../../src/state/view/change-focus.ts';
-import { pin } from '../../../src/state/view/change-multi-selection.ts';
+import { pin, unpin } from '../../../src/state/view/change-multi-selection.ts';
 import { findPaths } from '../../../src/state/view/change-path.ts';
 import { select } from '../../../src/state/view/change-selection.ts';
 import { change, view } from '../../../src/state/view/current-view.ts';
@@ -23,6 +24,29 @@ beforeEach(() => {
 });
 
 describe('undo and redo', () => {
+  it('bring back what colors and sizes meant', () => {
+    perform('Color by status', colorBy('status'));
+    perform('Size by PageRank', sizeBy('pagerank'));
+    perform('Count stated claims only', measureStatedOnly(true));
+    expect(undoName.value).toBe('Count stated claims only');
+    undoStep();
+    undoStep();
+    expect(view.value).toMatchObject({ colorBy: 'status', sizeBy: 'claims', statedOnly: false });
+    undoStep();
+    expect(view.value.colorBy).toBe('type');
+    redoStep();
+    redoStep();
+    expect(view.value).toMatchObject({ colorBy: 'status', sizeBy: 'pagerank' });
+  });
+
+  it('take all pins off as one step', () => {
+    perform('Pin', pin(['ann', 'bob']));
+    perform('Unpin all', unpin());
+    expect(view.value.pinned).toEqual([]);
+    undoStep();
+    expect(view.value.pinned).toEqual(['ann', 'bob']);
+  });
+
   it('say what they would do', () => {
     expect([undoName.value, redoName.value]).toEqual([undefined, undefined]);
     perform('Hide Ann', hide(['ann']));

@@ -137,7 +137,7 @@ function open(): void {
 function hintText(claim: Claim): string {
   open();
   hover.value = { kind: 'claim', id: claim.id, at: { x: 0, y: 0 } };
-  return hint.value;
+  return hint.value.words;
 }
 
 function selected(claim: Claim, component: preact.JSX.Element): string {

@@ -2,14 +2,17 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
 import { type EntityColumn, entityColumnsOf } from '../../../query/entity-columns.ts';
+import { perform } from '../../../state/undo/undoable.ts';
 import { colorBy, measureStatedOnly, sizeBy } from '../../../state/view/change-appearance.ts';
-import { change, view } from '../../../state/view/current-view.ts';
+import { view } from '../../../state/view/current-view.ts';
 import { colorings, columnChoice, columnIn, sizings } from '../../../state/view/view.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { placeBeside } from '../../kit/place-beside.ts';
 import { legendId } from '../../parts/legend-button.ts';
 import { lookButtonId, lookMenuId } from '../../parts/panel-ids.ts';
 import { appearanceStrings } from './appearance-strings.ts';
+
+const { steps } = appearanceStrings;
 
 /** The choice of what colors and sizes mean. It opens under its button as soon as it has come. */
 export function AppearanceMenu(): JSX.Element {
@@ -36,13 +39,13 @@ export function AppearanceMenu(): JSX.Element {
         values={colorings}
         chosen={color}
         words={appearanceStrings.colors}
-        onChoose={(value) => change(colorBy(value))}
+        onChoose={(value) => perform(steps.color(appearanceStrings.colors[value].name), colorBy(value))}
       >
         <ColumnChoice
           name="color-by"
           columns={columns}
           chosen={columnIn(color)}
-          onChoose={(column) => change(colorBy(columnChoice(column)))}
+          onChoose={(column) => perform(steps.colorByColumn(column), colorBy(columnChoice(column)))}
         />
       </Choices>
       <p class="look-note">{appearanceStrings.shapeStays}</p>
@@ -52,13 +55,13 @@ export function AppearanceMenu(): JSX.Element {
         values={sizings}
         chosen={size}
         words={appearanceStrings.sizes}
-        onChoose={(value) => change(sizeBy(value))}
+        onChoose={(value) => perform(steps.size(appearanceStrings.sizes[value].name), sizeBy(value))}
       >
         <ColumnChoice
           name="size-by"
           columns={columns.filter(({ isNumber }) => isNumber)}
           chosen={columnIn(size)}
-          onChoose={(column) => change(sizeBy(columnChoice(column)))}
+          onChoose={(column) => perform(steps.sizeByColumn(column), sizeBy(columnChoice(column)))}
         />
       </Choices>
       <StatedOnly />
@@ -171,7 +174,7 @@ function StatedOnly(): JSX.Element {
         checked={statedOnly}
         aria-labelledby="stated-only"
         aria-describedby="stated-only-means"
-        onChange={() => change(measureStatedOnly(!statedOnly))}
+        onChange={() => perform(steps.statedOnly(!statedOnly), measureStatedOnly(!statedOnly))}
       />
       <span id="stated-only">{appearanceStrings.statedOnly}</span>
       <span id="stated-only-means" class="look-means">

@@ -1,4 +1,5 @@
 /** Words of the choice of colors and sizes; what they mean is worded in `state/look-words.ts`, for hint and pictures say it too. */
+import { shorten } from '../../../lib/text.ts';
 import type { colorings, sizings } from '../../../state/view/view.ts';
 
 interface Choice {
@@ -18,6 +19,9 @@ const sizes: Readonly<Record<(typeof sizings)[number], Choice>> = {
   pagerank: { name: 'PageRank', means: 'How well connected the entities connected to it are' },
 };
 
+/** Names of measures keep their capitals. */
+const inSentence = (name: string) => (/^[A-Z][a-z]*[A-Z]/.test(name) ? name : name.toLowerCase());
+
 export const appearanceStrings = {
   title: 'Look',
   colorBy: 'Color by',
@@ -32,6 +36,13 @@ export const appearanceStrings = {
   statedOnlyHint: 'For communities, betweenness and PageRank; nothing is hidden.',
   ignoresFirmness:
     'Communities, betweenness and PageRank ignore how firmly a claim is made: an allegation counts as much as a statement. None of them says what is true or who is guilty.',
+  steps: {
+    color: (name: string) => `Color by ${inSentence(name)}`,
+    size: (name: string) => `Size by ${inSentence(name)}`,
+    colorByColumn: (column: string) => `Color by “${shorten(column, 40)}”`,
+    sizeByColumn: (column: string) => `Size by “${shorten(column, 40)}”`,
+    statedOnly: (isOn: boolean) => (isOn ? 'Count stated claims only' : 'Count all claims'),
+  },
   most: 'Most',
   again: 'Try again',
   measures: {

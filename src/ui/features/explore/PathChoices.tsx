@@ -19,8 +19,7 @@ interface Props {
 /** Offer the paths found, those first whose weakest step is firmest. */
 export function PathChoices({ lookup, found, shown }: Props): JSX.Element {
   return (
-    <section class="block">
-      <h3>{strings.pathChoices}</h3>
+    <>
       <p class="soft">{strings.pathCount(found.length, found.length === mostPaths)}</p>
       <ol class="plain path-choices">
         {found.map((path, index) => (
@@ -42,7 +41,7 @@ export function PathChoices({ lookup, found, shown }: Props): JSX.Element {
           </li>
         ))}
       </ol>
-    </section>
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
+import { useId, useState } from 'preact/hooks';
 import type { Lookup } from '../../../model/lookup.ts';
 import { nameOf } from '../../../model/names.ts';
-import { currentPath, paths } from '../../../state/selectors/paths.ts';
+import { currentPath, type FoundPath, paths } from '../../../state/selectors/paths.ts';
 import type { PathChoice } from '../../../state/view/view.ts';
 import { pathChoice } from '../../../state/view/view-selectors.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
@@ -53,13 +54,48 @@ function Reading({ lookup, choice }: Props): JSX.Element {
       <Spoken words={found ? spokenCount(lookup, choice, found.length) : ''} />
       {!found && <p class="soft">{strings.pathLooking}</p>}
       {found?.length === 0 && <NoPath lookup={lookup} choice={choice} />}
-      {found && shown && (
-        <>
-          <PathChoices lookup={lookup} found={found} shown={shown} />
-          <PathSteps lookup={lookup} path={shown} />
-        </>
-      )}
+      {found && shown && <PathReading lookup={lookup} found={found} shown={shown} />}
     </>
+  );
+}
+
+interface ReadingProps {
+  readonly lookup: Lookup;
+  readonly found: readonly FoundPath[];
+  readonly shown: FoundPath;
+}
+
+/** The path that is shown, step by step; the others stay folded until they are asked for. */
+function PathReading({ lookup, found, shown }: ReadingProps): JSX.Element {
+  const [isOpen, setOpen] = useState(false);
+  const others = useId();
+  return (
+    <section class="block">
+      <div class="path-head">
+        <h3>{strings.pathReading}</h3>
+        {found.length > 1 && (
+          <button
+            type="button"
+            class="text-button"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? others : undefined}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {strings.otherPaths(found.length - 1)}
+            <Icon name="down" />
+          </button>
+        )}
+      </div>
+      {isOpen && (
+        <div id={others}>
+          <PathChoices lookup={lookup} found={found} shown={shown} />
+        </div>
+      )}
+      <p class="soft path-sum">
+        {strings.pathLength(shown.steps.length)}, {strings.weakest(shown.weakest)}
+      </p>
+      <PathSteps lookup={lookup} path={shown} />
+    </section>
   );
 }
 

@@ -4,6 +4,7 @@ import type { FoundPath, FoundStep } from '../../../state/selectors/paths.ts';
 import { ClaimCard } from '../../parts/ClaimCard.tsx';
 import { ClaimLines } from '../../parts/ClaimLine.tsx';
 import { EntityLink } from '../../parts/EntityLink.tsx';
+import { OneSource } from '../../parts/OneSource.tsx';
 import { TypeSample } from '../../parts/TypeSample.tsx';
 import { exploreStrings as strings } from './explore-strings.ts';
 
@@ -19,8 +20,7 @@ interface Props {
 export function PathSteps({ lookup, path }: Props): JSX.Element {
   const last = path.entities.at(-1);
   return (
-    <section class="block">
-      <h3>{strings.pathReading}</h3>
+    <OneSource lookup={lookup} claims={path.steps.flatMap(({ claims }) => lookup.claims.get(claims[0] ?? '') ?? [])}>
       <ol class="plain path-steps">
         {path.steps.map((step) => (
           <li key={step.from}>
@@ -34,7 +34,7 @@ export function PathSteps({ lookup, path }: Props): JSX.Element {
           </li>
         )}
       </ol>
-    </section>
+    </OneSource>
   );
 }
 

@@ -43,7 +43,7 @@ export const exploreStrings = {
   outsideFocus: 'It is outside the focus, so the graph does not show it.',
   addIt: 'Add it to the graph',
 
-  connectedWith: 'How is it connected to…',
+  connectedWith: 'Find a path…',
   connectedField: 'Connected to',
   connectedHint: 'A name',
   connectedNobody: (text: string) => `No name like “${text}” was found.`,
@@ -63,7 +63,7 @@ export const exploreStrings = {
   statedOnly: 'Stated claims only',
   followDirection: 'Follow direction',
   followDirectionHint: 'Follow each claim only from subject to object',
-  pathChoices: 'Paths found',
+  otherPaths: (count: number) => counted(count, 'other path'),
   pathReading: 'Step by step',
   pathNth: (nth: number, count: number) => `Path ${nth} of ${count}`,
   alsoJoined: (count: number) => `${counted(count, 'more claim')} between these two`,

@@ -3,6 +3,7 @@ import { shorten } from '../../../lib/text.ts';
 import { claimsOf, type Lookup } from '../../../model/lookup.ts';
 import { nameOf } from '../../../model/names.ts';
 import type { FoundClaim, FoundEntity, FoundQuotation } from '../../../query/find.ts';
+import type { FoundInText } from '../../../query/find-in-texts.ts';
 import type { Span } from '../../../query/folding.ts';
 import { highlight } from '../../../state/screen/highlighted.ts';
 import { Icon } from '../../kit/Icon.tsx';
@@ -57,6 +58,8 @@ function Content({ lookup, entry }: Props): JSX.Element {
       return <ClaimResult found={entry.found} />;
     case 'quotation':
       return <QuotationResult found={entry.found} />;
+    case 'text':
+      return <TextResult lookup={lookup} found={entry.found} />;
     case 'filter':
       return (
         <Action icon="filter">
@@ -118,6 +121,23 @@ function QuotationResult({ found }: { readonly found: FoundQuotation }): JSX.Ele
           <Highlighted text={found.text} spans={found.spans} />
         </span>{' '}
         <span class="found-place">{findStrings.quoted(found.citation.paragraph, found.claims.length)}</span>
+      </span>
+    </>
+  );
+}
+
+function TextResult({ lookup, found }: { readonly lookup: Lookup; readonly found: FoundInText }): JSX.Element {
+  const { source, paragraph, text, spans } = found;
+  return (
+    <>
+      <Icon name="text" />
+      <span class="found-text">
+        <span class="found-quote">
+          <Highlighted text={text} spans={spans} />
+        </span>{' '}
+        <bdi class="found-place">
+          {findStrings.inText(paragraph, shorten(lookup.sources.get(source)?.title ?? source, 60))}
+        </bdi>
       </span>
     </>
   );

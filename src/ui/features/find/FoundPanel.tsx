@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
 import { showDialog } from '../../../state/screen/open-dialog.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Spoken } from '../../kit/Spoken.tsx';
-import { useCommands } from '../../parts/commands.ts';
+import { type Commands, useCommands } from '../../parts/commands.ts';
 import { FoundOption } from './FoundOption.tsx';
 import { countHits, type Section } from './find-entries.ts';
 import { findText, foundListId, provideFinder } from './find-field.ts';
@@ -14,7 +14,7 @@ import { activeOption, found, go, press } from './finding.ts';
 /** The results under the search field: entities, claims, quotations, and the way to make a filter of the text. */
 export function FoundPanel(): JSX.Element {
   const commands = useCommands();
-  useLayoutEffect(() => provideFinder({ press, go, activeOption }, commands), [commands]);
+  useFinder(commands);
   const lookup = workspace.value?.lookup;
   const text = shorten(findText.value.trim(), 40);
   const { sections, problems } = found.value ?? { sections: [], problems: [] };
@@ -64,6 +64,15 @@ export function FoundPanel(): JSX.Element {
       />
     </>
   );
+}
+
+/** Take the keys of the field, and bring the texts that are searched. */
+function useFinder(commands: Commands): void {
+  useLayoutEffect(() => provideFinder({ press, go, activeOption }, commands), [commands]);
+  const opening = workspace.value?.opening;
+  useEffect(() => {
+    if (opening !== undefined) commands.bringTextsAtHand();
+  }, [opening, commands]);
 }
 
 interface SectionProps {

@@ -1,9 +1,10 @@
 /** What the list of results offers, section by section; keys walk its entries in this order. */
 import type { Findings, FoundClaim, FoundEntity, FoundQuotation, Group } from '../../../query/find.ts';
+import type { FoundInText } from '../../../query/find-in-texts.ts';
 import { formatQuery } from '../../../query/format-query.ts';
 import type { ParsedQuery, QueryProblem } from '../../../query/query.ts';
 
-export type GroupName = 'entities' | 'claims' | 'quotations';
+export type GroupName = 'entities' | 'claims' | 'quotations' | 'texts';
 
 export type Entry = { readonly key: string } & (
   | { readonly kind: 'filter'; readonly query: string; readonly count: number }
@@ -12,6 +13,7 @@ export type Entry = { readonly key: string } & (
   | { readonly kind: 'entity'; readonly found: FoundEntity }
   | { readonly kind: 'claim'; readonly found: FoundClaim }
   | { readonly kind: 'quotation'; readonly found: FoundQuotation }
+  | { readonly kind: 'text'; readonly found: FoundInText }
   /** Show more of a group. */
   | { readonly kind: 'more'; readonly group: GroupName; readonly rest: number }
 );
@@ -26,6 +28,8 @@ export interface Section {
 interface Asked {
   readonly text: string;
   readonly parsed: ParsedQuery;
+  /** What stands in the texts at hand. */
+  readonly inTexts: Group<FoundInText>;
   /** Claims that the text would leave as a filter. */
   readonly matchCount: number;
   /** How many hits of each group are shown. */
@@ -33,26 +37,11 @@ interface Asked {
 }
 
 /** Lay out the results. Who uses the query language finds the filter first; all others find it last. */
-export function sectionsOf(findings: Findings, { text, parsed, matchCount, limits }: Asked): readonly Section[] {
+export function sectionsOf(findings: Findings, asked: Asked): readonly Section[] {
+  const { text, parsed, matchCount } = asked;
   // The filter is what was understood, and says so.
   const query = parsed.problems.length > 0 ? formatQuery(parsed.terms) : text.trim();
-  const groups = [
-    groupSection('entities', findings.entities, limits.entities, (found) => ({
-      kind: 'entity' as const,
-      key: found.entity.id,
-      found,
-    })),
-    groupSection('claims', findings.claims, limits.claims, (found) => ({
-      kind: 'claim' as const,
-      key: found.claim.id,
-      found,
-    })),
-    groupSection('quotations', findings.quotations, limits.quotations, (found) => ({
-      kind: 'quotation' as const,
-      key: `quotation-${found.source}-${found.citation.start}-${found.citation.end}-${found.claims[0].id}`,
-      found,
-    })),
-  ];
+  const groups = groupsOf(findings, asked);
   const mends = findings.problems.flatMap((problem): Entry[] => {
     const mended = mendedText(text, problem);
     return mended === undefined ? [] : [{ kind: 'mend', key: `mend-${problem.at}`, problem, mended }];
@@ -84,6 +73,31 @@ function speaksLanguage({ terms }: ParsedQuery): boolean {
 
 function mendedText(text: string, { at, text: wrong, suggestion }: QueryProblem): string | undefined {
   return suggestion === undefined ? undefined : text.slice(0, at) + suggestion + text.slice(at + wrong.length);
+}
+
+function groupsOf(findings: Findings, { inTexts, limits }: Asked): readonly Section[] {
+  return [
+    groupSection('entities', findings.entities, limits.entities, (found) => ({
+      kind: 'entity' as const,
+      key: found.entity.id,
+      found,
+    })),
+    groupSection('claims', findings.claims, limits.claims, (found) => ({
+      kind: 'claim' as const,
+      key: found.claim.id,
+      found,
+    })),
+    groupSection('quotations', findings.quotations, limits.quotations, (found) => ({
+      kind: 'quotation' as const,
+      key: `quotation-${found.source}-${found.citation.start}-${found.citation.end}-${found.claims[0].id}`,
+      found,
+    })),
+    groupSection('texts', inTexts, limits.texts, (found) => ({
+      kind: 'text' as const,
+      key: `text-${found.source}-${found.paragraph}`,
+      found,
+    })),
+  ];
 }
 
 function groupSection<Found>(

@@ -6,6 +6,7 @@ export const findStrings = {
   entities: 'People, places, things',
   claims: 'Claims',
   quotations: 'Quotations',
+  texts: 'In the texts',
   filter: 'As a filter',
   problems: 'Not understood',
   some: (shown: number, total: number) =>
@@ -15,6 +16,7 @@ export const findStrings = {
   showMatching: (count: number) =>
     count === 1 ? 'Show only the claim that matches' : `Show only the ${formatCount(count)} claims that match`,
   quoted: (paragraph: number, claims: number) => `¶ ${paragraph} · ${counted(claims, 'claim')}`,
+  inText: (paragraph: number, title: string) => `¶ ${paragraph} · ${title}`,
   hidden: 'hidden by the filters',
   hiddenNotice: (name: string) => `“${name}” is hidden in the graph by the filters.`,
   nothing: (text: string) => `Nothing here matches “${text}”.`,
@@ -26,7 +28,7 @@ export const findStrings = {
 
   helpTitle: 'How to search',
   helpWords:
-    'Plain words find people, places and things by their names, claims by their sentences, and quotations. Capitals and accents do not matter, and a typo in a name is forgiven.',
+    'Plain words find people, places and things by their names, claims by their sentences, quotations, and passages of the texts at hand. Capitals and accents do not matter, and a typo in a name is forgiven.',
   helpLanguage:
     'For exact questions there is a search language. Terms side by side must all match; values separated by commas mean any of them. “Show only the claims that match” turns it into a filter.',
   helpQuery: 'Type',

@@ -2,16 +2,19 @@
 import { computed, signal } from '@preact/signals';
 import { sentenceOf } from '../../../model/label.ts';
 import { find } from '../../../query/find.ts';
+import { findInTexts } from '../../../query/find-in-texts.ts';
 import { matchClaims } from '../../../query/match-claims.ts';
 import { parseQuery } from '../../../query/parse-query.ts';
 import type { QueryProblem } from '../../../query/query.ts';
 import { highlight } from '../../../state/screen/highlighted.ts';
 import { notice } from '../../../state/screen/page.ts';
+import { readWords } from '../../../state/screen/reader-target.ts';
 import { selection } from '../../../state/selectors/details.ts';
 import { visible } from '../../../state/selectors/visible.ts';
 import { perform } from '../../../state/undo/undoable.ts';
 import { showMatching } from '../../../state/view/change-filters.ts';
 import type { Selection } from '../../../state/view/view.ts';
+import { textsAtHand } from '../../../state/workspace/source-texts.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import type { Commands } from '../../parts/commands.ts';
 import { followToDetails, goToDetails } from '../../parts/details-heading.ts';
@@ -20,7 +23,7 @@ import { findText, foundListId } from './find-field.ts';
 import { findStrings } from './find-strings.ts';
 
 /** Hits of each group at first, and how many more "more" brings. */
-const limitsAtFirst: Readonly<Record<GroupName, number>> = { entities: 6, claims: 5, quotations: 4 };
+const limitsAtFirst: Readonly<Record<GroupName, number>> = { entities: 6, claims: 5, quotations: 4, texts: 4 };
 const moreHits = 20;
 
 interface Asked {
@@ -49,7 +52,8 @@ export const found = computed<Found | undefined>(() => {
   const lookup = workspace.value?.lookup;
   const text = findText.value;
   if (!lookup || text.trim() === '') return undefined;
-  const findings = find(lookup, text, Math.max(...Object.values(limits.value)));
+  const most = Math.max(...Object.values(limits.value));
+  const findings = find(lookup, text, most);
   const matches = matchClaims(lookup, text).matches;
   const matchCount = matches.reduce((sum, isMatch) => sum + isMatch, 0);
   const parsed = parseQuery(text);
@@ -57,6 +61,7 @@ export const found = computed<Found | undefined>(() => {
     sections: sectionsOf(findings, {
       text,
       parsed,
+      inTexts: findInTexts(textsAtHand.value, text, most),
       matchCount: parsed.terms.length > 0 ? matchCount : 0,
       limits: limits.value,
     }),
@@ -110,6 +115,10 @@ export function choose(entry: Entry, commands: Commands): void {
       goTo({ kind: 'claim', id: claim.id }, lookup ? sentenceOf(lookup, claim) : claim.id, commands);
       return;
     }
+    case 'text':
+      ask('');
+      readWords(entry.found);
+      return;
     case 'filter':
       ask('');
       perform(findStrings.step(entry.query), showMatching(entry.query));

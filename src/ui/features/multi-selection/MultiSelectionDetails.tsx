@@ -10,6 +10,7 @@ import { ToolButton } from '../../kit/ToolButton.tsx';
 import { ClaimCard } from '../../parts/ClaimCard.tsx';
 import { detailsHeadingId } from '../../parts/details-heading.ts';
 import { EntityLink } from '../../parts/EntityLink.tsx';
+import { OneSource } from '../../parts/OneSource.tsx';
 import { TypeSample } from '../../parts/TypeSample.tsx';
 import { claimStrings } from '../../words/claim-strings.ts';
 import { formatCount } from '../../words/strings.ts';
@@ -46,17 +47,19 @@ function Reading({ lookup, found }: { readonly lookup: Lookup; readonly found: C
       </header>
       <Names lookup={lookup} ids={entities} />
       {isAccusing && <p class="standing">{claimStrings.accusationNote}</p>}
-      {entities.length > 1 && (
-        <Group title={words.among} count={among.length}>
-          {among.length === 0 && <p class="soft">{words.noneAmong}</p>}
-          <Cards lookup={lookup} claims={among} />
-        </Group>
-      )}
-      {alone.length > 0 && (
-        <Group title={entities.length === 0 ? words.chosenClaims : words.alsoChosen} count={alone.length}>
-          <Cards lookup={lookup} claims={alone} />
-        </Group>
-      )}
+      <OneSource lookup={lookup} claims={found.claims}>
+        {entities.length > 1 && (
+          <Group title={words.among} count={among.length}>
+            {among.length === 0 && <p class="soft">{words.noneAmong}</p>}
+            <Cards lookup={lookup} claims={among} />
+          </Group>
+        )}
+        {alone.length > 0 && (
+          <Group title={entities.length === 0 ? words.chosenClaims : words.alsoChosen} count={alone.length}>
+            <Cards lookup={lookup} claims={alone} />
+          </Group>
+        )}
+      </OneSource>
       {found.between.length > 0 && (
         <Group title={words.between} count={found.between.length}>
           <p class="standing">

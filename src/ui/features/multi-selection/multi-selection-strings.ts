@@ -12,6 +12,9 @@ export const multiSelectionStrings = {
   pin: 'Pin',
   pinHint: 'Keep them in place when the graph is rearranged',
   unpin: 'Unpin',
+  unpinAll: 'Unpin all',
+  unpinAllHint: (count: number) =>
+    `Unpin all: let the ${counted(count, 'pinned entity', 'pinned entities')} move when the graph is rearranged`,
   export: ['Export', 'only these'],
   exportNote: 'With all claims among them, their voices and their sources, including what the filters hide.',
   clear: 'Clear selection',

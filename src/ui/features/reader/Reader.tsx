@@ -15,7 +15,7 @@ import {
   readSource,
   textState,
 } from '../../../state/screen/reader.ts';
-import { readerTarget } from '../../../state/screen/reader-target.ts';
+import { readerTarget, soughtWords } from '../../../state/screen/reader-target.ts';
 import { countVerdicts, type TextState } from '../../../state/workspace/source-texts.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Spoken } from '../../kit/Spoken.tsx';
@@ -32,6 +32,7 @@ import { scrollToPassage } from './scroll.ts';
 import { stepPassage } from './step-passage.ts';
 import { TextNote } from './TextNote.tsx';
 import { Lost } from './UnlocatedQuotes.tsx';
+import { isReadingWords, useSoughtWords } from './use-sought-words.ts';
 
 /**
  * The text of a source beside the graph, with every citation marked: from a claim to its passage, and from a passage to its claims.
@@ -67,6 +68,7 @@ interface Props {
 function ReadingArea({ lookup, source }: Props): JSX.Element {
   const area = useRef<HTMLDivElement>(null);
   useFocusWhenOpened(area);
+  useSoughtWords(area);
   useScrollAlong(area);
   const current = page.value;
   const state = textState.value;
@@ -165,7 +167,8 @@ function press(event: KeyboardEvent): void {
 function leave(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || event.defaultPrevented || claimLine.peek()?.isOpen) return;
   if (document.querySelector(':popover-open')) return;
-  if (chosen.peek().length > 0) leavePassages();
+  if (soughtWords.peek()) soughtWords.value = undefined;
+  else if (chosen.peek().length > 0) leavePassages();
   else closeReader();
   event.preventDefault();
 }
@@ -185,7 +188,7 @@ function useFocusWhenOpened(area: { readonly current: HTMLElement | null }): voi
   }, [area]);
 }
 
-/** Keep the passage in sight that is sought, chosen, or belongs to the claim that was selected elsewhere. */
+/** Keep the passage in sight that is sought, chosen, or belongs to the claim that was selected elsewhere, unless words are read. */
 function useScrollAlong(area: { readonly current: HTMLElement | null }): void {
   const current = page.value;
   const wish = readerTarget.value;
@@ -200,6 +203,6 @@ function useScrollAlong(area: { readonly current: HTMLElement | null }): void {
   const target = chosen.value[0] ?? passagesOfSelection.value[0];
   useLayoutEffect(() => {
     const passage = current?.passages[target ?? -1];
-    if (passage && area.current) scrollToPassage(area.current, passage);
+    if (passage && area.current && !isReadingWords()) scrollToPassage(area.current, passage);
   }, [current, target, area]);
 }

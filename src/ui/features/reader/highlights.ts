@@ -4,8 +4,8 @@
  */
 import { type LiveMark, type NameMark, nameMarkCount, type StillMark } from './marks.ts';
 
-/** A mark of the text, or one that lies over it for a while. */
-type HighlightName = StillMark | LiveMark | LateMark;
+/** A mark of the text, the words that were searched for, or what lies over it for a while. */
+type HighlightName = StillMark | LiveMark | 'sought' | LateMark;
 
 /** What lies over the marks of a page while somebody writes a claim or judges a draft, from the weakest to the strongest. */
 export const lateMarks = ['claim-sentence', 'claim-words', 'claim-cue', 'draft-words', 'draft-cue'] as const;
@@ -20,7 +20,7 @@ const stillMarks = ['exact', 'respelled', 'changed', 'moved', 'possible', 'quote
 /** List all names, from the weakest to the strongest. */
 function highlightNames(): readonly HighlightName[] {
   const names = Array.from({ length: nameMarkCount }, (_, index): NameMark => `name-${index}`);
-  return [...stillMarks, ...names, ...liveMarks, ...lateMarks];
+  return [...stillMarks, ...names, ...liveMarks, 'sought', ...lateMarks];
 }
 
 /** Tell whether the browser can mark text without cutting it into elements. */

@@ -7,6 +7,9 @@ import { type LiveMark, type NameMark, type StillMark, stillMarksOf } from './ma
 /** What each live mark lies on: indexes of passages. */
 export type LivePassages = Readonly<Record<LiveMark, readonly number[]>>;
 
+/** Words of a page: in the paragraph with this index, from one letter to another. */
+export type Place = Pick<Passage, 'paragraph' | 'start' | 'end'>;
+
 /** What paints the marks of one page. */
 export interface Painter {
   /** Paint what follows the reader, in place of what was painted so before. */
@@ -29,8 +32,8 @@ export function elementOf(root: Element, paragraph: number): Element | undefined
   return root.querySelector(`[${paragraphAttribute}="${paragraph}"]`) ?? undefined;
 }
 
-/** Make the range of a passage. */
-export function rangeOf(root: Element, { paragraph, start, end }: Passage): Range | undefined {
+/** Make the range of a passage, or of other words of a paragraph. */
+export function rangeOf(root: Element, { paragraph, start, end }: Place): Range | undefined {
   const element = elementOf(root, paragraph);
   const from = element && nodeAt(element, start);
   const to = element && nodeAt(element, end);

@@ -1,5 +1,4 @@
-import type { Passage } from '../../../model/reading-page.ts';
-import { elementOf, rangeOf } from './paint.ts';
+import { elementOf, type Place, rangeOf } from './paint.ts';
 
 /** Pixels that stay free above and below a passage that is in sight. */
 const margin = 32;
@@ -7,7 +6,7 @@ const margin = 32;
 const restsAt = 0.3;
 
 /** Bring a passage into sight, without any motion, when it is not; what is far off is measured anew once it is laid out. */
-export function scrollToPassage(area: HTMLElement, passage: Passage): void {
+export function scrollToPassage(area: HTMLElement, passage: Place): void {
   if (isInSight(area, passage)) return;
   elementOf(area, passage.paragraph)?.scrollIntoView({ block: 'center' });
   rest(area, passage);
@@ -30,13 +29,13 @@ export function firstInSight(area: HTMLElement): number {
   return low;
 }
 
-function isInSight(area: HTMLElement, passage: Passage): boolean {
+function isInSight(area: HTMLElement, passage: Place): boolean {
   const place = rangeOf(area, passage)?.getBoundingClientRect();
   const frame = area.getBoundingClientRect();
   return place === undefined || (place.top >= frame.top + margin && place.bottom <= frame.bottom - margin);
 }
 
-function rest(area: HTMLElement, passage: Passage): void {
+function rest(area: HTMLElement, passage: Place): void {
   const place = rangeOf(area, passage)?.getBoundingClientRect();
   if (!place) return;
   const frame = area.getBoundingClientRect();

@@ -1,4 +1,4 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type Table, targetOf } from '../../../query/rows.ts';
@@ -12,6 +12,7 @@ import { useWindow } from '../../kit/use-window.ts';
 import { useCommands } from '../../parts/commands.ts';
 import { stopPointing } from '../../parts/pointing.ts';
 import { chooseRange, toggleAll, toggleRow } from './choose-rows.ts';
+import { MoreColumns } from './MoreColumns.tsx';
 import { type CellPlace, moveCell } from './move-cell.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
@@ -41,7 +42,6 @@ export function Grid({ table, rows, sort, onSort, onCopy }: Props): JSX.Element 
   const idAt = (place: number) => targetOf(table.rowAt(rows[place] ?? 0)).id;
   const chosen = useMemo(() => new Set(chosenIds.value), [chosenIds.value]);
 
-  const choose = (place: number, isRange: boolean) => chooseRows(anchor, place, isRange, idAt);
   const selectRow = (place: number) => {
     own.current = idAt(place);
     anchor.current = place;
@@ -53,6 +53,7 @@ export function Grid({ table, rows, sort, onSort, onCopy }: Props): JSX.Element 
     isFocusWanted.current = true;
     view.reveal(to.row);
   };
+  const choose = (place: number, isRange: boolean) => chooseRows(anchor, place, isRange, idAt);
   const keys = { choose, selectRow, goTo, onCopy };
 
   useFocus(scroller, active.value, isFocusWanted);
@@ -63,31 +64,36 @@ export function Grid({ table, rows, sort, onSort, onCopy }: Props): JSX.Element 
 
   const at = { row: Math.min(active.value.row, Math.max(0, rows.length - 1)), column: active.value.column };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the cells in it.
-    <div
-      class="table-scroll"
-      ref={scroller}
-      tabIndex={-1}
-      onScroll={view.look}
-      onKeyDown={(event) => pressInBody(event, at, sizeOf(table, rows, view.page()), keys)}
-      onFocusIn={({ target }) => {
-        active.value = placeOf(target) ?? active.peek();
-      }}
-    >
-      <table class="facts-grid" data-table={table.name} aria-rowcount={rows.length + 1}>
-        <Caption table={table} count={rows.length} />
-        <TableHead
-          columns={table.columns}
-          sort={sort}
-          onSort={onSort}
-          chosen={useShareChosen(table, rows, chosen)}
-          onChooseAll={() => chooseAll(table, rows)}
-        />
-        <Body table={table} rows={rows} view={view} at={at} chosen={chosen} keys={keys} />
-      </table>
-      <PrintedPart shown={view.shown.end} count={rows.length} />
-    </div>
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the cells in it. */}
+      <div
+        class="table-scroll"
+        ref={scroller}
+        tabIndex={-1}
+        onScroll={view.look}
+        onKeyDown={(event) => pressInBody(event, at, sizeOf(table, rows, view.page()), keys)}
+        onFocusIn={({ target }) => noteFocus(active, target)}
+      >
+        <table class="facts-grid" data-table={table.name} aria-rowcount={rows.length + 1}>
+          <Caption table={table} count={rows.length} />
+          <TableHead
+            columns={table.columns}
+            sort={sort}
+            onSort={onSort}
+            chosen={useShareChosen(table, rows, chosen)}
+            onChooseAll={() => chooseAll(table, rows)}
+          />
+          <Body table={table} rows={rows} view={view} at={at} chosen={chosen} keys={keys} />
+        </table>
+        <PrintedPart shown={view.shown.end} count={rows.length} />
+      </div>
+      <MoreColumns scroller={scroller} columns={table.columns} />
+    </>
   );
+}
+
+function noteFocus(active: Signal<CellPlace>, target: EventTarget | null): void {
+  active.value = placeOf(target) ?? active.peek();
 }
 
 function sizeOf(table: Props['table'], rows: Props['rows'], page: number) {

@@ -47,6 +47,10 @@ export const tableStrings = {
   tables: 'Tables',
   caption: (name: TableName) => captions[name],
   keys: 'Arrow keys move from cell to cell, Enter opens the row, Space adds it to the selection.',
+  moreColumns: (count: number) => `${formatCount(count)} more`,
+  moreColumnsSpoken: (titles: readonly string[]) =>
+    `${formatCount(titles.length)} more ${titles.length === 1 ? 'column' : 'columns'}: ${titles.join(', ')}`,
+  firstColumns: 'First columns',
   rows: (shown: number, total: number) =>
     shown === total ? counted(total, 'row') : `${formatCount(shown)} of ${counted(total, 'row')}`,
   chosenRows: (count: number) => `${formatCount(count)} selected`,

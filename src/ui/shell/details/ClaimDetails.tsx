@@ -6,6 +6,7 @@ import { Paged } from '../../kit/Paged.tsx';
 import { ClaimCard } from '../../parts/ClaimCard.tsx';
 import { detailsHeadingId } from '../../parts/details-heading.ts';
 import { EntityLink } from '../../parts/EntityLink.tsx';
+import { OneSource } from '../../parts/OneSource.tsx';
 import { claimStrings } from '../../words/claim-strings.ts';
 import { counted } from '../../words/strings.ts';
 
@@ -43,15 +44,17 @@ export function ClaimDetails({ lookup, claim, claims }: Props): JSX.Element {
         </div>
       </header>
       {claims.some((one) => isAccusation(lookup, one)) && <p class="standing">{claimStrings.accusationNote}</p>}
-      <ClaimCard lookup={lookup} claim={claim} isMarked />
-      {others.length > 0 && (
-        <section class="claim-group">
-          <h3>{claimStrings.alsoBetween}</h3>
-          <Paged items={others} page={page}>
-            {(shown) => shown.map((other) => <ClaimCard key={other.id} lookup={lookup} claim={other} />)}
-          </Paged>
-        </section>
-      )}
+      <OneSource lookup={lookup} claims={claims}>
+        <ClaimCard lookup={lookup} claim={claim} isMarked />
+        {others.length > 0 && (
+          <section class="claim-group">
+            <h3>{claimStrings.alsoBetween}</h3>
+            <Paged items={others} page={page}>
+              {(shown) => shown.map((other) => <ClaimCard key={other.id} lookup={lookup} claim={other} />)}
+            </Paged>
+          </section>
+        )}
+      </OneSource>
     </>
   );
 }

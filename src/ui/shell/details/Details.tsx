@@ -1,17 +1,15 @@
 import { effect } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { areFirstStepsShown, isEmbedded, isSheetOpen, setSheetOpen } from '../../../state/screen/panels.ts';
+import { areFirstStepsShown, isSheetOpen, setSheetOpen } from '../../../state/screen/panels.ts';
 import { type Details as DetailsState, details } from '../../../state/selectors/details.ts';
-import { chosenIds, isPathWanted } from '../../../state/view/view-selectors.ts';
 import type { Workspace } from '../../../state/workspace/workspace.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { Lazy } from '../../kit/lazy.tsx';
-import { useCommands } from '../../parts/commands.ts';
 import { focusDetails, takeFocusWish } from '../../parts/details-heading.ts';
 import { strings } from '../../words/strings.ts';
-import { multiSelectionPanel, pathPanel, selectedPanel, selectionName } from '../lazy-parts.ts';
+import { firstSteps, multiSelectionPanel, pathPanel, selectedPanel, selectionName } from '../lazy-parts.ts';
 import { Overview } from './Overview.tsx';
 
 const detailsId = 'details';
@@ -30,9 +28,9 @@ export function Details(): JSX.Element {
     <section class="details" id={detailsId} aria-label={strings.details} data-open={isSheetOpen.value}>
       <SheetHandle name={nameFor(shown)} />
       <div class="details-body" ref={body} tabIndex={-1}>
-        {current && 'claims' in shown && <BackButton />}
         {current && <Content current={current} shown={shown} />}
       </div>
+      <Lazy part={firstSteps} when={areFirstStepsShown.value && shown.kind === 'overview'} />
     </section>
   );
 }
@@ -85,23 +83,6 @@ function useFocusOnChange(key: string, isThere: boolean) {
     wasInside.current = false;
   }, [key, isThere]);
   return body;
-}
-
-function BackButton(): JSX.Element {
-  const { select } = useCommands();
-  return (
-    <button type="button" class="back" onClick={() => select(undefined)}>
-      <Icon name="back" />
-      {placeBehind()}
-    </button>
-  );
-}
-
-/** Where one comes back to; in a frame there is no overview to come back to. */
-function placeBehind(): string {
-  if (isPathWanted.value) return strings.paths;
-  if (chosenIds.value.length > 0) return strings.chosenTogether;
-  return isEmbedded.value ? strings.close : strings.overview;
 }
 
 /** On phones the details are a sheet: this bar opens and closes it, by press or by swipe. */

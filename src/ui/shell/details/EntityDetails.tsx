@@ -5,23 +5,26 @@ import type { Lookup } from '../../../model/lookup.ts';
 import { nameOf } from '../../../model/names.ts';
 import type { Claim, Entity } from '../../../model/types.ts';
 import { visible } from '../../../state/selectors/visible.ts';
-import { claimsByVoice, countVoices } from '../../../state/selectors/voices.ts';
+import { claimsByVoice, countByVoice } from '../../../state/selectors/voices.ts';
 import { HiddenClaims } from '../../features/filters/HiddenClaims.tsx';
 import { ReportButton } from '../../features/report/ReportButton.tsx';
 import { VoiceActions } from '../../features/voices/VoiceActions.tsx';
 import { Icon } from '../../kit/Icon.tsx';
+import { Paged } from '../../kit/Paged.tsx';
 import { Attributes } from '../../parts/Attributes.tsx';
 import { ClaimLines } from '../../parts/ClaimLine.tsx';
 import { detailsHeadingId } from '../../parts/details-heading.ts';
 import { EntityClaims, groupHeadingId } from '../../parts/EntityClaims.tsx';
+import { EntityLink } from '../../parts/EntityLink.tsx';
 import { type ClaimGroup, groupClaims } from '../../parts/group-claims.ts';
+import { OneSource } from '../../parts/OneSource.tsx';
 import { useShowInGraph } from '../../parts/show-in-graph.ts';
 import { TypeSample } from '../../parts/TypeSample.tsx';
 import { claimStrings, groupHeading } from '../../words/claim-strings.ts';
 import { counted, formatCount } from '../../words/strings.ts';
 import { EntityActions } from './EntityActions.tsx';
 
-/** Claims of the entity as a voice, before the reader asks for more. */
+/** Claims of the entity as a voice, and voices of its claims, before the reader asks for more. */
 const voicePage = 6;
 const voiceHeadingId = 'details-speaks-in';
 
@@ -44,7 +47,9 @@ export function EntityDetails({ lookup, entity, claims }: Props): JSX.Element {
       <Attributes attributes={entity.attributes ?? []} />
       <HiddenClaims shown={shown.length} total={claims.length} onShowAll={() => setShowsAll(true)} />
       {groups.length > 1 && <GroupJumps groups={groups} hasVoice={spoken.length > 0} />}
-      <EntityClaims lookup={lookup} entityId={entity.id} groups={groups} place="details" level={3} />
+      <OneSource lookup={lookup} claims={shown}>
+        <EntityClaims lookup={lookup} entityId={entity.id} groups={groups} place="details" level={3} />
+      </OneSource>
       {claims.length === 0 && <p class="soft">{claimStrings.noClaims}</p>}
       {spoken.length > 0 && (
         <section class="claim-group">
@@ -61,7 +66,6 @@ export function EntityDetails({ lookup, entity, claims }: Props): JSX.Element {
 }
 
 function EntityHead({ lookup, entity, claims }: Props): JSX.Element {
-  const showInGraph = useShowInGraph();
   const aliases = entity.aliases ?? [];
   return (
     <header class="details-head">
@@ -88,9 +92,35 @@ function EntityHead({ lookup, entity, claims }: Props): JSX.Element {
           {shorten(entity.note, 2000)}
         </p>
       )}
+      <Facts lookup={lookup} entity={entity} claims={claims} />
+      <EntityActions lookup={lookup} id={entity.id} />
+    </header>
+  );
+}
+
+/** How much is said of it, and by whom, which unfolds. */
+function Facts({ lookup, entity, claims }: Props): JSX.Element {
+  const showInGraph = useShowInGraph();
+  const [showsVoices, setShowsVoices] = useState(false);
+  const voices = countByVoice(claims);
+  return (
+    <>
       <div class="facts">
         <span>
-          {counted(claims.length, 'claim')} · {counted(countVoices(claims), 'voice')}
+          {counted(claims.length, 'claim')}
+          {voices.size > 0 && (
+            <>
+              {' · '}
+              <button
+                type="button"
+                class="text-button voices-button"
+                aria-expanded={showsVoices}
+                onClick={() => setShowsVoices(!showsVoices)}
+              >
+                {counted(voices.size, 'voice')}
+              </button>
+            </>
+          )}
         </span>
         <span class="facts-tools">
           <ReportButton subject={{ kind: 'entity', id: entity.id }} />
@@ -102,8 +132,32 @@ function EntityHead({ lookup, entity, claims }: Props): JSX.Element {
           )}
         </span>
       </div>
-      <EntityActions lookup={lookup} id={entity.id} />
-    </header>
+      {showsVoices && <VoicesHere lookup={lookup} voices={voices} />}
+    </>
+  );
+}
+
+interface VoicesProps {
+  readonly lookup: Lookup;
+  readonly voices: ReadonlyMap<string, number>;
+}
+
+/** Name the voices of the claims, those with most of them first. */
+function VoicesHere({ lookup, voices }: VoicesProps): JSX.Element {
+  const byCount = [...voices].sort(([, a], [, b]) => b - a);
+  return (
+    <Paged items={byCount} page={voicePage}>
+      {(shown) => (
+        <ul class="plain voices-here" aria-label={claimStrings.voicesHere}>
+          {shown.map(([voice, count]) => (
+            <li key={voice}>
+              <EntityLink lookup={lookup} id={voice} class="quiet-link" />{' '}
+              <span class="count">{counted(count, 'claim')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Paged>
   );
 }
 

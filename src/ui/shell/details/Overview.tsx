@@ -4,7 +4,6 @@ import type { Issue } from '../../../model/issues.ts';
 import type { Dataset } from '../../../model/types.ts';
 import { openReport, showDialog } from '../../../state/screen/open-dialog.ts';
 import { canDraw } from '../../../state/screen/page.ts';
-import { areFirstStepsShown } from '../../../state/screen/panels.ts';
 import { statusCounts } from '../../../state/selectors/overview.ts';
 import { hidden } from '../../../state/selectors/visible.ts';
 import { importOutcome } from '../../../state/workspace/import-outcome.ts';
@@ -15,7 +14,7 @@ import { detailsHeadingId } from '../../parts/details-heading.ts';
 import { Faults } from '../../parts/Fault.tsx';
 import { StatusBars } from '../../parts/StatusBars.tsx';
 import { counted, formatCount, strings } from '../../words/strings.ts';
-import { firstSteps, overviewVoices, verdictSummary } from '../lazy-parts.ts';
+import { overviewVoices, verdictSummary } from '../lazy-parts.ts';
 import { Sources } from './Sources.tsx';
 
 const page = 12;
@@ -60,8 +59,7 @@ export function Overview({ current }: { readonly current: Workspace }): JSX.Elem
             {strings.datasets}
           </button>
         </p>
-        {!areFirstStepsShown.value && <p class="how-to">{howToBegin(dataset)}</p>}
-        <Lazy part={firstSteps} when={areFirstStepsShown.value} />
+        <p class="how-to">{howToBegin(dataset)}</p>
       </header>
       <Sources lookup={lookup} />
       {dataset.claims.length > 0 && (

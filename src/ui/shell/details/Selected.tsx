@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Lookup } from '../../../model/lookup.ts';
 import type { Details } from '../../../state/selectors/details.ts';
 import { ClaimDetails } from './ClaimDetails.tsx';
+import { DetailsTop } from './DetailsTop.tsx';
 import { EntityDetails } from './EntityDetails.tsx';
 
 interface Props {
@@ -11,8 +12,14 @@ interface Props {
 
 /** Read out what is selected: an entity with its claims, or the claims between two ends. */
 export function Selected({ lookup, shown }: Props): JSX.Element {
-  if (shown.kind === 'entity') {
-    return <EntityDetails key={shown.entity.id} lookup={lookup} entity={shown.entity} claims={shown.claims} />;
-  }
-  return <ClaimDetails key={shown.claim.id} lookup={lookup} claim={shown.claim} claims={shown.claims} />;
+  return (
+    <>
+      <DetailsTop lookup={lookup} shown={shown} />
+      {shown.kind === 'entity' ? (
+        <EntityDetails key={shown.entity.id} lookup={lookup} entity={shown.entity} claims={shown.claims} />
+      ) : (
+        <ClaimDetails key={shown.claim.id} lookup={lookup} claim={shown.claim} claims={shown.claims} />
+      )}
+    </>
+  );
 }
