@@ -93,8 +93,13 @@ describe('sharing', () => {
 
   it('says why a large dataset of the reader’s own cannot travel in a link, and what to do', async () => {
     const { page } = shared;
-    const note = Array.from({ length: 3000 }, (_, index) => ((index * 7919) % 99_991).toString(36)).join(' ');
-    const large = JSON.stringify({ ...JSON.parse(shipped), id: 'large', note });
+    const dataset = JSON.parse(shipped) as Dataset;
+    const wordAt = (place: number) => ((place * 7919) % 99_991).toString(36);
+    const entities = dataset.entities.map((entity, index) => ({
+      ...entity,
+      note: Array.from({ length: 60 }, (_, place) => wordAt(60 * index + place)).join(' '),
+    }));
+    const large = JSON.stringify({ ...dataset, id: 'large', entities });
     await page.evaluate((text) => window.sayso.open(new File([text], 'large.json')), large);
     await page.getByRole('button', { name: 'Share', exact: true }).click();
     await dialog().getByText('up to 16 kB of data').waitFor();
