@@ -104,8 +104,8 @@ describe('a whole row', () => {
 
   it('says all of each claim', () => {
     expect(cells(table('claims'))).toEqual([
-      'Ann Berg | owns (possible) | The Mill: half of it | possible | The Mill → Ann Berg | 2019 | “half the mill” ¶ 2 “(hers)” ¶ 1 | A report | May 2020 | weight: 0.5',
-      'The Mill | has so many staff | 12 | stated | Ann Berg |  | “twelve” ¶ 1 | Without a date |  | ',
+      'Ann Berg | owns (possible) | The Mill: half of it | possible | The Mill → Ann Berg | “half the mill” ¶ 2 “(hers)” ¶ 1 | 2019 | A report | May 2020 | weight: 0.5',
+      'The Mill | has so many staff | 12 | stated | Ann Berg | “twelve” ¶ 1 |  | Without a date |  | ',
       'The Mill | owns | The Mill | stated | Ann Berg |  |  | s9 |  | ',
     ]);
     expect(fields(table('claims'))).toEqual([
