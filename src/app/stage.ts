@@ -17,7 +17,7 @@ import { showMode } from '../state/view/change-mode.ts';
 import { select } from '../state/view/change-selection.ts';
 import { change } from '../state/view/current-view.ts';
 import type { Camera } from '../state/view/view.ts';
-import { camera, drawnTheme } from '../state/view/view-selectors.ts';
+import { camera, drawnTheme, mode } from '../state/view/view-selectors.ts';
 import { layoutRun, type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { computedLooks } from './appearance.ts';
 import { weightOf } from './line-weights.ts';
@@ -222,7 +222,8 @@ function tooLate(): WorldError {
 async function doWithoutGraph(failure: unknown): Promise<void> {
   batch(() => {
     canDraw.value = false;
-    change(showMode('list'));
+    // Who reads the table goes on doing so.
+    if (mode.peek() === 'graph') change(showMode('list'));
   });
   declareReady();
   if (failure instanceof WorldError) return reportError(failure);
