@@ -53,6 +53,8 @@ const crowd = 2000;
 const areaPerChief = 25_000;
 const fewestChiefs = 5;
 const mostChiefs = 14;
+/** Up to so many things that stand out all have their labels. */
+const fewLit = 3;
 /** Letters of a line of a label that is shortened for want of room: first to these, then to those. */
 const shortened = [16, 10];
 /** Of the name of a node that filters left without a claim. */
@@ -210,7 +212,9 @@ function wishOf(
   if (display.hidden.nodes.has(node.key) || (radius < leastRadius && !isForced && !isChief)) return undefined;
   const { x, y } = toStage(projection, picture.x[index] ?? 0, picture.y[index] ?? 0);
   if (!isOnStage(projection, { x, y })) return undefined;
-  const isIndispensable = isMarked || isChief;
+  // Of a claim that stands out both ends are named.
+  const isEnd = display.litNodes.size <= fewLit && display.litNodes.has(node.key);
+  const isIndispensable = isMarked || isChief || isEnd;
   const font = nodeFont(node, projection, isMarked);
   const halves = node.lines.length === 1 ? breakInTwo(node.lines[0] ?? '') : undefined;
   const whole = [node.lines, ...(halves ? [halves] : [])];

@@ -92,6 +92,8 @@ const padding = 1.5;
 /** What an indispensable label pays for covering another label, and for each node that it covers. */
 const labelCost = 12;
 const nodeCost = 1.5;
+/** What it pays for standing farther off. */
+const ringCost = 1;
 /** With more labels than these, none makes room for another. */
 const mostArranged = 300;
 
@@ -107,7 +109,7 @@ export function placeLabels(wishes: readonly LabelWish[], surroundings: LabelSur
     if (wish.x < 0 || wish.y < 0 || wish.x > stage.width || wish.y > stage.height) continue;
     let place = bestPlace(wish, surroundings, grid);
     if (!place && wishes.length <= mostArranged) place = makeRoom(wish, surroundings, grid, places, wishByKey);
-    if (!place && wish.isIndispensable) place = leastBadPlace(wish, stage, grid);
+    if (!place && wish.isIndispensable) place = leastBadPlace(wish, stage, grid, [...places.values()]);
     if (!place) continue;
     places.set(wish.key, place);
     wishByKey.set(wish.key, wish);
@@ -172,17 +174,25 @@ function bestPlace(
   return undefined;
 }
 
-/** Find the place beside a node, moved onto the stage where it would leave it, that covers least of other labels and nodes. */
-function leastBadPlace(wish: LabelWish, stage: Size, grid: RectangleGrid): LabelPlace | undefined {
+/** Find the place near a node, moved onto the stage where it would leave it, that covers least of other labels and nodes. */
+function leastBadPlace(
+  wish: LabelWish,
+  stage: Size,
+  grid: RectangleGrid,
+  labels: readonly Rectangle[],
+): LabelPlace | undefined {
   let best: LabelPlace | undefined;
   let least = Infinity;
-  for (const candidate of candidatesOf(wish, 0)) {
-    const box = movedInside(candidate.box, stage);
-    if (!isInside(box, stage)) continue;
-    const cost = candidate.cost + (grid.isTaken(box, 0) ? labelCost : 0) + nodeCost * grid.countDiscs(box, 0);
-    if (cost >= least) continue;
-    least = cost;
-    best = placeOf(wish, { ...candidate, box }, true);
+  for (const ring of distances.keys()) {
+    for (const candidate of candidatesOf(wish, ring)) {
+      const box = movedInside(candidate.box, stage);
+      if (!isInside(box, stage)) continue;
+      const covered = labels.filter((label) => overlaps(box, label, 0)).length;
+      const cost = candidate.cost + ring * ringCost + labelCost * covered + nodeCost * grid.countDiscs(box, 0);
+      if (cost >= least) continue;
+      least = cost;
+      best = placeOf(wish, { ...candidate, box }, true);
+    }
   }
   return best;
 }

@@ -6,8 +6,10 @@ import { createLabelArranger } from '../../src/render/arrange-labels.ts';
 import { displayOf, plainDisplay } from '../../src/render/display.ts';
 import { crowdOf, describePicture, placesIn } from '../../src/render/picture.ts';
 import { boundsOf, homeOf, projectionOf, restOf } from '../../src/render/projection.ts';
+import { overlaps } from '../../src/render/rectangle-grid.ts';
 import { largeDataset } from '../bench/large/world.ts';
 import { readMassimov } from '../fixtures/massimov.ts';
+import { shippedDatasets } from '../fixtures/shipped.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 
 /** All letters seven pixels wide. */
@@ -29,14 +31,17 @@ function labelsOf(entities: number, claims: number) {
 const massimov = readMassimov();
 
 function namesOn(width: number, height: number, dataset = massimov, selected?: string): readonly string[] {
+  return labelsOn(width, height, dataset, selected).map(({ place }) => place.key);
+}
+
+function labelsOn(width: number, height: number, dataset = massimov, selected?: string) {
   const graph = buildGraph(dataset);
   const picture = describePicture(graph, lookupOf(dataset), 'light');
   const stage = { width, height };
   const rest = restOf(boundsOf(placesIn(picture)), stage, crowdOf(picture));
   const projection = projectionOf(rest, homeOf(rest, undefined, stage), stage);
   const display = selected ? displayOf(graph, { selected: { kind: 'entity', id: selected } }, undefined) : plainDisplay;
-  const labels = createLabelArranger({ sizeOf }).arrange({ picture, projection, display, wordEdge: () => undefined });
-  return labels.map(({ place }) => place.key);
+  return createLabelArranger({ sizeOf }).arrange({ picture, projection, display, wordEdge: () => undefined });
 }
 
 describe('labels of what matters most', () => {
@@ -50,6 +55,36 @@ describe('labels of what matters most', () => {
   ])('stand on a stage of %i by %i pixels', (width, height) => {
     const expected = width >= 390 ? persons : persons.slice(0, 3);
     expect(namesOn(width, height)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it.each([
+    [800, 430],
+    [640, 310],
+    [390, 560],
+    [320, 168],
+  ])('never lie on one another on a stage of %i by %i pixels', (width, height) => {
+    for (const dataset of shippedDatasets()) {
+      const places = labelsOn(width, height, dataset).map(({ place }) => place);
+      const pairs = places.flatMap((one, index) => places.slice(index + 1).filter((other) => overlaps(one, other, -1)));
+      expect(pairs.map(({ key }) => key)).toEqual([]);
+    }
+  });
+
+  it('stand beside both ends of a claim that is pointed at, on a phone too', () => {
+    const graph = buildGraph(massimov);
+    const picture = describePicture(graph, lookupOf(massimov), 'light');
+    const stage = { width: 390, height: 480 };
+    const rest = restOf(boundsOf(placesIn(picture)), stage, crowdOf(picture));
+    const projection = projectionOf(rest, homeOf(rest, undefined, stage), stage);
+    for (const { id, subject, object } of massimov.claims) {
+      if (object === undefined) continue;
+      const display = displayOf(graph, {}, { kind: 'claim', id });
+      const view = { picture, projection, display, wordEdge: () => undefined };
+      const named = createLabelArranger({ sizeOf })
+        .arrange(view)
+        .map(({ place }) => place.key);
+      expect(named, id).toEqual(expect.arrayContaining([subject, object]));
+    }
   });
 
   it('stand beside what is selected, however little it matters and however small the stage', () => {
