@@ -7,6 +7,7 @@ const documents = [
   'README.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'ACCESSIBILITY.md',
   'RELIABILITY.md',
   'SECURITY.md',
   'src/README.md',

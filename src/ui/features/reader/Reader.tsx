@@ -47,7 +47,6 @@ export function Reader({ foot }: { readonly foot: ComponentChildren }): JSX.Elem
   }, [source, bringText]);
   if (!source || !lookup) return undefined;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc leads out from whatever has the focus in it.
     <section class="reader" id={readerId} aria-label={words.reader} onKeyDown={leave}>
       <ReaderHead lookup={lookup} source={source} />
       <ClaimTools />
