@@ -58,4 +58,28 @@ describe('narrow screens', () => {
     }
     await close();
   });
+
+  it('keep a list and a graph one can use in a window of a few lines, as at 400 % zoom, and every tool in reach', async () => {
+    const { page, close } = await visit({ viewport: { width: 320, height: 256 }, at: '#&view=list' });
+    const inSight = (selector: string) =>
+      page.locator(selector).evaluateAll(
+        (all) =>
+          all.filter((one) => {
+            const { top, bottom } = one.getBoundingClientRect();
+            const { top: lid = innerHeight } = document.querySelector('.details')?.getBoundingClientRect() ?? {};
+            return top >= 0 && bottom <= lid;
+          }).length,
+      );
+    expect(await inSight('.list-entity .disclosure button, .list-entity button')).toBeGreaterThanOrEqual(1);
+    await page.evaluate(() => scrollTo(0, 48));
+    expect(await inSight('.list-entity .disclosure button, .list-entity button')).toBeGreaterThanOrEqual(2);
+    await page.goto(new URL('#', page.url()).href);
+    await nextFrames(page);
+    expect((await page.locator('.stage').boundingBox())?.height).toBeGreaterThanOrEqual(150);
+    const legend = page.getByRole('button', { name: 'Legend and filters' });
+    await legend.scrollIntoViewIfNeeded();
+    await legend.click();
+    await page.getByRole('heading', { name: 'Legend and filters' }).waitFor();
+    await close();
+  });
 });
