@@ -85,6 +85,7 @@ const sourceKeys: KeyOrder<Source> = {
   text: true,
   origin: true,
   replaces: true,
+  passed: true,
   import: true,
   note: true,
 };

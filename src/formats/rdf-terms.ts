@@ -56,6 +56,7 @@ export const fieldProperties = {
     url: 'sayso:url',
     rights: 'dcterms:rights',
     text: 'sayso:text',
+    passed: 'sayso:passed',
     import: 'sayso:import',
     note: 'rdfs:comment',
   },

@@ -146,6 +146,10 @@ export const sourceSchema = v.object({
     referenceSchema,
     'Id of the source of which this one is a later version (a correction, a second edition): one text, not a second source.',
   ),
+  passed: optional(
+    listOf(matching(/^\d{1,9}-\d{1,9}$/, 'bad-number', 30)),
+    'Sentences in which somebody found nothing to claim: "120-175", code points of the normalized text.',
+  ),
   import: optional(importSchema, 'Only of the kind "imported file": which file, and when it was read.'),
   note: optional(proseSchema, 'A remark to the reader.'),
 });

@@ -114,6 +114,8 @@ export interface Source {
   readonly origin?: string;
   /** Id of the source of which this one is a later version: one text, not a second source. */
   readonly replaces?: string;
+  /** Sentences in which somebody found nothing to claim: `120-175`, code points of the normalized text. */
+  readonly passed?: readonly string[];
   /** Only of an imported file: where its lines come from. */
   readonly import?: SourceImport;
   readonly note?: string;

@@ -1,4 +1,5 @@
 /** Which sentences of a text no claim is read from. */
+import { codePointLength } from '../lib/code-points.ts';
 import { sentencesOf } from '../lib/sentences.ts';
 import type { ReadingPage } from '../model/reading-page.ts';
 
@@ -11,16 +12,31 @@ export interface Sentence {
   readonly text: string;
 }
 
-/** List the sentences of a page in which no passage begins or goes on. */
-export function openSentences({ paragraphs, passages }: ReadingPage): readonly Sentence[] {
-  return paragraphs.flatMap(({ number, text, passages: own }) =>
+/** List the sentences of a page in which no passage begins or goes on, and which nobody passed over on purpose. */
+export function openSentences(page: ReadingPage, passed: readonly string[] = []): readonly Sentence[] {
+  const away = new Set(passed);
+  return page.paragraphs.flatMap(({ number, text, passages: own }) =>
     sentencesOf(text)
       .filter(({ start, end }) => {
         return !own.some((index) => {
-          const passage = passages[index];
+          const passage = page.passages[index];
           return passage !== undefined && passage.start < end && start < passage.end;
         });
       })
-      .map(({ start, end }) => ({ paragraph: number, start, end, text: text.slice(start, end) })),
+      .map(({ start, end }) => ({ paragraph: number, start, end, text: text.slice(start, end) }))
+      .filter((sentence) => away.size === 0 || !away.has(placeOf(page, sentence))),
   );
+}
+
+/** Write the place of a sentence in the normalized text, as a source notes the sentences that were passed over. */
+export function placeOf({ paragraphs }: ReadingPage, { paragraph, start, text }: Sentence): string {
+  let before = 0;
+  for (const one of paragraphs) {
+    if (one.number === paragraph) {
+      const from = before + codePointLength(one.text.slice(0, start));
+      return `${from}-${from + codePointLength(text)}`;
+    }
+    before += codePointLength(one.text) + 2;
+  }
+  return '';
 }

@@ -55,6 +55,17 @@ describe('from an article to claims, by keyboard alone', () => {
     });
   });
 
+  it('counts a sentence as read where there is nothing to claim, and takes it back', async () => {
+    const { page } = visited;
+    await page.locator('.reader-area').focus();
+    await page.keyboard.press('n');
+    await page.keyboard.press('x');
+    await page.getByText('3 claims · 0 sentences open').waitFor();
+    expect((await exported(page)).sources[0]?.passed).toHaveLength(1);
+    await page.keyboard.press('Control+z');
+    await page.getByText('3 claims · 1 sentence open').waitFor();
+  });
+
   it('refuses what is no claim, and keeps what was typed when it is put away', async () => {
     const { page } = visited;
     await page.keyboard.press('n');

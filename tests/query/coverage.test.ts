@@ -1,41 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadingPage } from '../../src/model/reading-page.ts';
-import { openSentences } from '../../src/query/coverage.ts';
+import { anchorText } from '../../src/model/anchor-text.ts';
+import type { Claim } from '../../src/model/types.ts';
+import { openSentences, placeOf } from '../../src/query/coverage.ts';
 
-const text = 'Ann came. Bob left. Eve stayed.';
+const text = 'Ida headed it. 🌉 She left.\n\nThe office denies it. Nobody asked.';
+const claim: Claim = {
+  id: 'c',
+  subject: 'a',
+  predicate: 'p',
+  object: 'b',
+  status: 'stated',
+  voices: ['v'],
+  source: 's',
+  citations: [{ paragraph: 2, quote: 'office denies', start: 32, end: 45 }],
+};
+const { page } = anchorText({ copy: text, expected: undefined, claims: [claim], entities: [] });
 
-/** A page of that one paragraph, cited from one place to another. */
-function page(...cited: readonly (readonly [start: number, end: number])[]): ReadingPage {
-  const passages = cited.map(([start, end]) => ({ paragraph: 0, start, end, claims: ['c1'] }));
-  const own = passages.map((_, index) => index);
-  return { paragraphs: [{ number: 7, text, passages: own, mentions: [] }], passages, unlocated: [] } as never;
-}
-
-const openIn = (read: ReadingPage) => openSentences(read).map((sentence) => sentence.text);
-
-describe('the sentences that no claim is read from', () => {
-  it('are all, with their places, where nothing is cited', () => {
-    expect(openSentences(page())).toEqual([
-      { paragraph: 7, start: 0, end: 9, text: 'Ann came.' },
-      { paragraph: 7, start: 10, end: 19, text: 'Bob left.' },
-      { paragraph: 7, start: 20, end: 31, text: 'Eve stayed.' },
+describe('the sentences that are open', () => {
+  it('are those without a claim', () => {
+    expect(openSentences(page).map((sentence) => sentence.text)).toEqual([
+      'Ida headed it.',
+      '🌉 She left.',
+      'Nobody asked.',
     ]);
   });
 
-  it('are those in which no passage begins or goes on', () => {
-    expect(openIn(page([10, 13]))).toEqual(['Ann came.', 'Eve stayed.']);
-    expect(openIn(page([4, 12]))).toEqual(['Eve stayed.']);
-    expect(openIn(page([0, 3], [20, 23]))).toEqual(['Bob left.']);
-  });
-
-  it('are not those beside a passage that only touches them', () => {
-    expect(openIn(page([9, 10]))).toEqual(['Ann came.', 'Bob left.', 'Eve stayed.']);
-    expect(openIn(page([8, 10]))).toEqual(['Bob left.', 'Eve stayed.']);
-    expect(openIn(page([9, 11]))).toEqual(['Ann came.', 'Eve stayed.']);
-  });
-
-  it('do not fail where a passage is missing', () => {
-    const whole = page([0, 31]);
-    expect(openIn({ ...whole, passages: [] })).toHaveLength(3);
+  it('are not those that were passed over, by their place in the normalized text', () => {
+    const [, second, third] = openSentences(page);
+    if (!second || !third) throw new Error('Too few.');
+    const points = [...text];
+    const passed = [placeOf(page, second), placeOf(page, third)];
+    const read = passed.map((place) => points.slice(...(place.split('-').map(Number) as [number, number])).join(''));
+    expect(read).toEqual(['🌉 She left.', 'Nobody asked.']);
+    expect(openSentences(page, passed).map((sentence) => sentence.text)).toEqual(['Ida headed it.']);
   });
 });

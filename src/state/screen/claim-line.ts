@@ -53,7 +53,9 @@ export const sentenceAt = computed(() =>
 );
 
 /** The sentences of the text that is read in which no claim is read yet. */
-export const sentencesWithoutClaim = computed<readonly Sentence[]>(() => (page.value ? openSentences(page.value) : []));
+export const sentencesWithoutClaim = computed<readonly Sentence[]>(() =>
+  page.value ? openSentences(page.value, readSource.value?.passed) : [],
+);
 
 /** Another number each time that the line is opened: its first empty field then takes the focus. */
 export const lineOpenings = signal(0);

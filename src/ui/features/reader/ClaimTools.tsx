@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { placeOf } from '../../../query/coverage.ts';
 import {
   claimLine,
   openClaimLine,
@@ -47,6 +48,9 @@ export function ClaimTools(): JSX.Element | undefined {
       >
         {words.nextSentence} <kbd>n</kbd>
       </button>
+      <button type="button" class="button" aria-keyshortcuts="x" title={words.passHint} onClick={passSentence}>
+        {words.pass} <kbd>x</kbd>
+      </button>
       <button
         type="button"
         class="button"
@@ -72,6 +76,21 @@ export function ClaimTools(): JSX.Element | undefined {
       <Spoken words={sentenceAt.value?.text ?? ''} />
     </div>
   );
+}
+
+/** Note that there is nothing to claim in the sentence one is at, and go on to the next. */
+function passSentence(): void {
+  const [source, current] = [readSource.peek(), page.peek()];
+  const sentence = sentenceAt.peek() ?? walkToOpenSentence();
+  if (!source || !current || !sentence) return;
+  const place = placeOf(current, sentence);
+  const { passed = [] } = source;
+  if (passed.includes(place)) return;
+  walkToOpenSentence();
+  const to = { ...source, passed: [...passed, place] };
+  import('../../../state/undo/perform-edit.ts')
+    .then(({ performEdit }) => performEdit(words.passed, { kind: 'source', id: source.id, to }))
+    .catch(console.error);
 }
 
 /** Open the line: for what is selected, else for the sentence that one is at, else for the next one without a claim. */
@@ -103,6 +122,7 @@ function useKeys(): void {
       else if (event.ctrlKey || event.metaKey || event.altKey) return;
       else if (event.key === 'n') walkToOpenSentence();
       else if (event.key === 'c') makeClaim();
+      else if (event.key === 'x') passSentence();
       else if (event.key === 'Enter' && target?.matches('.reader-area') && wordsAt.peek()) makeClaim();
       else if (event.key === '+' && isInText && claimLine.peek()?.isOpen && (wordsAt.peek() || selectedWords()))
         makeClaim(true);
