@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { claimsCommand } from './commands/claims.ts';
 import { convertCommand } from './commands/convert.ts';
 import { diffCommand } from './commands/diff.ts';
 import { draftCommand } from './commands/draft.ts';
@@ -6,6 +7,7 @@ import { gateCommand } from './commands/gate.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { layOutCommand } from './commands/lay-out.ts';
 import { mergeCommand } from './commands/merge.ts';
+import { newCommand } from './commands/new.ts';
 import { reportCommand } from './commands/report.ts';
 import { tidyCommand } from './commands/tidy.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -13,6 +15,8 @@ import { verifyCommand } from './commands/verify.ts';
 
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
+  newCommand,
+  claimsCommand,
   validateCommand,
   inspectCommand,
   verifyCommand,

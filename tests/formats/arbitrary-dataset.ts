@@ -113,6 +113,7 @@ function sourcesOf(entities: readonly Entity[], ids: readonly string[]): fc.Arbi
           title: words,
           voices,
           published: maybe(when),
+          passed: maybe(fc.constant(['0-12', '40-52'])),
           note: maybe(words),
         })
         .map(compact),
