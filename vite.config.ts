@@ -42,8 +42,7 @@ const chunks = [
   { name: 'filters', test: /src\/ui\/features\/(filters|voices|appearance)\// },
   { name: 'explore', test: /src\/ui\/features\/(explore|multi-selection|tour|graph-view)\// },
   { name: 'find', test: /src\/ui\/features\/find\/|node_modules\/@leeoniya/ },
-  { name: 'table', test: /src\/ui\/features\/table\// },
-  { name: 'timeline', test: /src\/ui\/features\/timeline\// },
+  { name: 'table', test: /src\/ui\/features\/(table|timeline)\// },
   {
     name: 'reader',
     test: /src\/ui\/features\/reader\/|src\/ui\/shell\/ReaderPanel|src\/app\/texts|src\/edit\/claim-words/,

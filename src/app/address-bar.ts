@@ -1,6 +1,6 @@
 /** What the address bar says before anything else is read, and what it has to say of the page. */
 
-import { tourStep } from '../state/screen/tour.ts';
+import { tourStep } from '../state/screen/highlighted.ts';
 import { view } from '../state/view/current-view.ts';
 import type { View } from '../state/view/view.ts';
 import { type Origin, origin } from '../state/workspace/origin.ts';

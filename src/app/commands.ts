@@ -2,7 +2,6 @@ import { batch } from '@preact/signals';
 import type { Position } from '../model/types.ts';
 import { isChoosing } from '../state/screen/highlighted.ts';
 import { areFirstStepsShown } from '../state/screen/panels.ts';
-import { startTour } from '../state/screen/tour.ts';
 import { cycleTheme } from '../state/view/change-appearance.ts';
 import { showMode } from '../state/view/change-mode.ts';
 import { select, stepBack } from '../state/view/change-selection.ts';
@@ -43,15 +42,15 @@ export const commands: Commands = {
     }),
   closeFirstSteps,
   stepBack: goBack,
-  choose: (id) => attempt(async () => (await import('./choosing.ts')).chooseOne(id)),
+  choose: late(() => import('./choosing.ts'), 'chooseOne'),
   // The mode is not shown before it works: the next press may come at once.
   toggleChoosing: () =>
     attempt(async () => {
       await bringChoosing();
       isChoosing.value = !isChoosing.peek();
     }),
-  focus: (id) => attempt(async () => (await import('./exploring.ts')).toggleFocus(id)),
-  editSelected: () => attempt(async () => (await import('../ui/parts/edit-claim.ts')).editSelectedClaim()),
+  focus: late(() => import('./exploring.ts'), 'toggleFocus'),
+  editSelected: late(() => import('../ui/parts/edit-claim.ts'), 'editSelectedClaim'),
   undo: () => attempt(async () => moveBack((await import('./exploring.ts')).undoOne())),
   redo: () => attempt(async () => moveBack((await import('./exploring.ts')).redoOne())),
   showMode: (mode) => change(showMode(mode)),
@@ -68,33 +67,33 @@ export const commands: Commands = {
   openAddress: (address) => bring(async (asked) => (await import('./open-file.ts')).openAddress(address, asked)),
   listExportFormats: (take) => attempt(async () => take((await import('../formats/registry.ts')).writtenFormats())),
   exportAs: (format) => attempt(() => download(format)),
-  exportChosen: (format) => attempt(async () => (await import('./export-chosen.ts')).exportChosen(format)),
+  exportChosen: late(() => import('./export-chosen.ts'), 'exportChosen'),
   listDatasets: (take) => attempt(async () => take(await (await import('./shipped-datasets.ts')).listDatasets())),
   openShipped: (id, withTour = false) =>
     bring(async (asked) => (await import('./shipped-datasets.ts')).openShipped(id, withTour, asked)),
-  startTour,
-  saveReport: (subject, format) => attempt(async () => (await import('./save-report.ts')).saveReport(subject, format)),
-  savePicture: (format, scale) => attempt(async () => (await import('./pictures.ts')).savePicture(format, scale)),
-  print: () => attempt(async () => (await import('./print.ts')).printPage()),
+  startTour: late(() => import('../state/screen/tour.ts'), 'startTour'),
+  saveReport: late(() => import('./save-report.ts'), 'saveReport'),
+  savePicture: late(() => import('./pictures.ts'), 'savePicture'),
+  print: late(() => import('./print.ts'), 'printPage'),
   saveFile: (name, text, mediaType) => saveFile(name, new Blob([text], { type: mediaType })),
   zoomIn: () => currentScene()?.zoomIn(),
   zoomOut: () => currentScene()?.zoomOut(),
   fit: () => currentScene()?.fit(),
-  arrange: () => attempt(async () => (await import('./lay-out-in-worker.ts')).arrangeAnew()),
+  arrange: late(() => import('./lay-out-in-worker.ts'), 'arrangeAnew'),
   stopLayout,
   copy: (text, what, onCopied) =>
     attempt(async () => {
       if (await copyText(text, what)) onCopied?.();
     }),
-  copyFault: (error) => attempt(async () => (await import('./fault-details.ts')).copyFault(error)),
+  copyFault: late(() => import('./fault-details.ts'), 'copyFault'),
   prepareSharing: (onReady) => attempt(async () => onReady(await (await import('./sharing.ts')).prepareSharing())),
   dismissRefusal: () => {
     refusal.value = undefined;
   },
-  bringText: (id) => attempt(async () => (await import('./texts.ts')).bringText(id)),
-  bringTextsAtHand: () => attempt(async () => (await import('./texts.ts')).bringTextsAtHand()),
-  takeText: (id, copy) => attempt(async () => (await import('./texts.ts')).takeText(id, copy)),
-  forgetText: (id) => attempt(async () => (await import('./texts.ts')).forgetText(id)),
+  bringText: late(() => import('./texts.ts'), 'bringText'),
+  bringTextsAtHand: late(() => import('./texts.ts'), 'bringTextsAtHand'),
+  takeText: late(() => import('./texts.ts'), 'takeText'),
+  forgetText: late(() => import('./texts.ts'), 'forgetText'),
   mountStage: (element) => {
     const stops = [mountStage(element), mountChoosing(element)];
     return () => {
@@ -102,6 +101,17 @@ export const commands: Commands = {
     };
   },
 };
+
+/** Make a command of a function that is fetched with its first use: how its module is fetched, and its name there. */
+function late<Name extends string, Module extends Readonly<Record<Name, (...args: never[]) => unknown>>>(
+  fetchModule: () => Promise<Module>,
+  name: Name,
+): (...args: Parameters<Module[Name]>) => void {
+  return (...args) =>
+    attempt(async () => {
+      await Reflect.apply((await fetchModule())[name], undefined, args);
+    });
+}
 
 /** Do what may take a while or fail; a failure is shown. */
 function attempt(work: () => Promise<void>): void {

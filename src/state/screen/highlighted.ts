@@ -22,3 +22,14 @@ export function highlight(target: Selection | undefined): void {
 
 /** Whether the mouse and fingers choose several things in the graph: a click chooses, a drag draws a lasso. */
 export const isChoosing = signal(false);
+
+/** A step of a dataset's tour, with the keys of what it lights up. */
+export interface TourStep {
+  readonly opening: number;
+  /** From 0. */
+  readonly index: number;
+  readonly keys: ReadonlySet<string>;
+}
+
+/** The step of the tour that lights something up, if one is taken. */
+export const tourStep = signal<TourStep | undefined>(undefined);

@@ -1,5 +1,5 @@
 /** Walking through the reading steps of a dataset: each selects and lights up what it shows. */
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed } from '@preact/signals';
 import type { Lookup } from '../../model/lookup.ts';
 import type { StoryStep } from '../../model/types.ts';
 import { noFilters } from '../../query/filters.ts';
@@ -8,17 +8,8 @@ import { selectionOf } from '../view/change-selection.ts';
 import { change } from '../view/current-view.ts';
 import type { View } from '../view/view.ts';
 import { workspace } from '../workspace/workspace.ts';
+import { tourStep } from './highlighted.ts';
 import { setSheetOpen } from './panels.ts';
-
-/** A step of a dataset's tour, with the keys of what it lights up. */
-export interface TourStep {
-  readonly opening: number;
-  /** From 0. */
-  readonly index: number;
-  readonly keys: ReadonlySet<string>;
-}
-
-export const tourStep = signal<TourStep | undefined>(undefined);
 
 export interface TourPlace {
   readonly step: StoryStep;

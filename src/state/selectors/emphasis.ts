@@ -1,6 +1,5 @@
 import { computed } from '@preact/signals';
-import { highlighted } from '../screen/highlighted.ts';
-import { tourStep } from '../screen/tour.ts';
+import { highlighted, tourStep } from '../screen/highlighted.ts';
 import type { Selection } from '../view/view.ts';
 import { workspace } from '../workspace/workspace.ts';
 import { selection } from './details.ts';

@@ -13,16 +13,19 @@ export interface LazyPart<Props> {
   readonly load: () => void;
 }
 
-/** Prepare a component that is fetched when asked for. */
-export function lazy<Props>(fetchComponent: () => Promise<ComponentType<Props>>): LazyPart<Props> {
+/** Prepare a component that is fetched when asked for: how its module is fetched, and its name there. */
+export function lazy<Props, Name extends string>(
+  fetchModule: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
+  name: Name,
+): LazyPart<Props> {
   const component = signal<ComponentType<Props> | undefined>(undefined);
   let isUnderWay = false;
   const load = () => {
     if (isUnderWay) return;
     isUnderWay = true;
-    fetchComponent().then(
+    fetchModule().then(
       (fetched) => {
-        component.value = fetched;
+        component.value = fetched[name];
       },
       () => {
         isUnderWay = false;

@@ -1,11 +1,10 @@
 import { computed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { hover } from '../../state/screen/highlighted.ts';
+import { hover, tourStep } from '../../state/screen/highlighted.ts';
 import { closeDialog, openDialog, showDialog } from '../../state/screen/open-dialog.ts';
 import { canDraw } from '../../state/screen/page.ts';
 import { isEmbedded, isTimelineOpen, legendChoice } from '../../state/screen/panels.ts';
-import { tourStep } from '../../state/screen/tour.ts';
 import { details } from '../../state/selectors/details.ts';
 import { chosenIds, isFiltered, isFocused, isSeenThrough, mode, reading } from '../../state/view/view-selectors.ts';
 import { refusal, workspace } from '../../state/workspace/workspace.ts';

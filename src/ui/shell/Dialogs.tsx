@@ -14,10 +14,10 @@ import { Lazy, lazy } from '../kit/lazy.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 
 /** Where a dataset begins. */
-const newDialog = lazy(async () => (await import('../features/authoring/NewDialog.tsx')).NewDialog);
+const newDialog = lazy(() => import('../features/authoring/NewDialog.tsx'), 'NewDialog');
 
 /** Where a model drafts claims. */
-const draftDialog = lazy(async () => (await import('../features/review/DraftDialog.tsx')).DraftDialog);
+const draftDialog = lazy(() => import('../features/review/DraftDialog.tsx'), 'DraftDialog');
 
 /** Whatever dialog stands open; why a file was not opened comes on top of it. */
 export function Dialogs(): JSX.Element {

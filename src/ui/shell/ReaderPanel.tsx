@@ -8,10 +8,10 @@ import { Lazy, lazy } from '../kit/lazy.tsx';
 import { UnderParagraph } from '../parts/under-paragraph.ts';
 
 /** The line in which a claim is written. */
-const claimEditor = lazy(async () => (await import('../features/authoring/ClaimEditor.tsx')).ClaimEditor);
+const claimEditor = lazy(() => import('../features/authoring/ClaimEditor.tsx'), 'ClaimEditor');
 
 /** Drafts of a model, beside the text that they were made from. */
-const reviewPanel = lazy(async () => (await import('../features/review/ReviewPanel.tsx')).ReviewPanel);
+const reviewPanel = lazy(() => import('../features/review/ReviewPanel.tsx'), 'ReviewPanel');
 const isReviewing = computed(() => review.value !== undefined && isReviewOpen.value);
 
 /** The text of a source, with the line in which a claim is written under its paragraph. */

@@ -2,28 +2,30 @@
 import { lazy } from '../kit/lazy.tsx';
 
 /** What the details show of a selection. */
-export const selectedPanel = lazy(async () => (await import('./details/Selected.tsx')).Selected);
+export const selectedPanel = lazy(() => import('./details/Selected.tsx'), 'Selected');
 
 /** What a screen reader says of a selection. */
-export const spokenSelection = lazy(async () => (await import('./details/SelectionWords.tsx')).SpokenSelection);
+export const spokenSelection = lazy(() => import('./details/SelectionWords.tsx'), 'SpokenSelection');
 
 /** What the bar of the details calls a selection. */
-export const selectionName = lazy(async () => (await import('./details/SelectionWords.tsx')).SelectionName);
+export const selectionName = lazy(() => import('./details/SelectionWords.tsx'), 'SelectionName');
 
 /** What the details show of a path. */
-export const pathPanel = lazy(async () => (await import('../features/explore/PathDetails.tsx')).PathDetails);
+export const pathPanel = lazy(() => import('../features/explore/PathDetails.tsx'), 'PathDetails');
 
 /** What the focus is on, and how to leave it. */
-export const focusBar = lazy(async () => (await import('../features/explore/FocusBar.tsx')).FocusBar);
+export const focusBar = lazy(() => import('../features/explore/FocusBar.tsx'), 'FocusBar');
 
 /** What the details show of several things chosen together. */
 export const multiSelectionPanel = lazy(
-  async () => (await import('../features/multi-selection/MultiSelectionDetails.tsx')).MultiSelectionDetails,
+  () => import('../features/multi-selection/MultiSelectionDetails.tsx'),
+  'MultiSelectionDetails',
 );
 
 /** What can be done with several things chosen together. */
 export const multiSelectionBar = lazy(
-  async () => (await import('../features/multi-selection/MultiSelectionBar.tsx')).MultiSelectionBar,
+  () => import('../features/multi-selection/MultiSelectionBar.tsx'),
+  'MultiSelectionBar',
 );
 
 /** Lets all pinned entities move again. */
@@ -31,73 +33,75 @@ export const unpinAll = lazy(async () => (await import('../features/multi-select
 
 /** The way through the graph without a pointer. */
 export const keyboardNavigator = lazy(
-  async () => (await import('../features/graph-view/KeyboardNavigator.tsx')).KeyboardNavigator,
+  () => import('../features/graph-view/KeyboardNavigator.tsx'),
+  'KeyboardNavigator',
 );
 
 /** How far the running layout is. */
-export const layoutCard = lazy(async () => (await import('../features/graph-view/LayoutCard.tsx')).LayoutCard);
+export const layoutCard = lazy(() => import('../features/graph-view/LayoutCard.tsx'), 'LayoutCard');
 
 /** What stands in place of the picture where it cannot be drawn. */
-export const noPicture = lazy(async () => (await import('../features/graph-view/NoPicture.tsx')).NoPicture);
+export const noPicture = lazy(() => import('../features/graph-view/NoPicture.tsx'), 'NoPicture');
 
 /** The list view. */
-export const listView = lazy(async () => (await import('../features/list/List.tsx')).List);
+export const listView = lazy(() => import('../features/list/List.tsx'), 'List');
 
 /** The table view. */
-export const tableView = lazy(async () => (await import('../features/table/TableView.tsx')).TableView);
+export const tableView = lazy(() => import('../features/table/TableView.tsx'), 'TableView');
 
 /** The legend as filters. */
-export const filterPanel = lazy(async () => (await import('../features/filters/FilterPanel.tsx')).FilterPanel);
+export const filterPanel = lazy(() => import('../features/filters/FilterPanel.tsx'), 'FilterPanel');
 
 /** What stands in place of claims when the filters leave none. */
-export const nothingMatches = lazy(async () => (await import('../features/filters/NothingMatches.tsx')).NothingMatches);
+export const nothingMatches = lazy(() => import('../features/filters/NothingMatches.tsx'), 'NothingMatches');
 
 /** Dated claims over time. */
-export const timelineStrip = lazy(async () => (await import('../features/timeline/Timeline.tsx')).Timeline);
+export const timelineStrip = lazy(() => import('../features/timeline/Timeline.tsx'), 'Timeline');
 
 /** How to begin, for a first visitor. */
-export const firstSteps = lazy(async () => (await import('./FirstSteps.tsx')).FirstSteps);
+export const firstSteps = lazy(() => import('./FirstSteps.tsx'), 'FirstSteps');
 
 /** What stands under the graph in a frame. */
-export const embedLine = lazy(async () => (await import('./EmbedLine.tsx')).EmbedLine);
+export const embedLine = lazy(() => import('./EmbedLine.tsx'), 'EmbedLine');
 
 /** Whether what was edited is saved. */
-export const savedNote = lazy(async () => (await import('../features/authoring/SavedNote.tsx')).SavedNote);
+export const savedNote = lazy(() => import('../features/authoring/SavedNote.tsx'), 'SavedNote');
 
 /** The text of a source beside the graph. */
-export const readerPanel = lazy(async () => (await import('./ReaderPanel.tsx')).ReaderPanel);
+export const readerPanel = lazy(() => import('./ReaderPanel.tsx'), 'ReaderPanel');
 
 /** What became of the quotations in the texts at hand. */
-export const verdictSummary = lazy(async () => (await import('../features/reader/VerdictSummary.tsx')).VerdictSummary);
+export const verdictSummary = lazy(() => import('../features/reader/VerdictSummary.tsx'), 'VerdictSummary');
+
+/** What was noticed in the open file. */
+export const fileRemarks = lazy(() => import('./details/FileRemarks.tsx'), 'FileRemarks');
 
 /** Who speaks in the dataset, and who does not. */
-export const overviewVoices = lazy(async () => (await import('../features/voices/OverviewVoices.tsx')).OverviewVoices);
+export const overviewVoices = lazy(() => import('../features/voices/OverviewVoices.tsx'), 'OverviewVoices');
 
 /** Through which voice the graph is seen. */
-export const lensBar = lazy(async () => (await import('../features/voices/LensBar.tsx')).LensBar);
+export const lensBar = lazy(() => import('../features/voices/LensBar.tsx'), 'LensBar');
 
 /** The step of the tour that the reader is at. */
-export const tourCard = lazy(async () => (await import('../features/tour/TourCard.tsx')).TourCard);
+export const tourCard = lazy(() => import('../features/tour/TourCard.tsx'), 'TourCard');
 
 /** What the export menu offers. */
-export const exportChoices = lazy(async () => (await import('./ExportChoices.tsx')).ExportChoices);
+export const exportChoices = lazy(() => import('./ExportChoices.tsx'), 'ExportChoices');
 
 /** Dialogs over the page. */
-export const dialogs = lazy(async () => (await import('./Dialogs.tsx')).Dialogs);
+export const dialogs = lazy(() => import('./Dialogs.tsx'), 'Dialogs');
 
 /** How much the filters leave. */
-export const filterStatus = lazy(async () => (await import('../features/filters/FilterStatus.tsx')).SpokenFilterStatus);
+export const filterStatus = lazy(() => import('../features/filters/FilterStatus.tsx'), 'SpokenFilterStatus');
 
 /** The few words beside the pointer. */
-export const hintCard = lazy(async () => (await import('./Hint.tsx')).Hint);
+export const hintCard = lazy(() => import('./Hint.tsx'), 'Hint');
 
 /** What colors and sizes mean while they are computed. */
-export const appearanceLegend = lazy(
-  async () => (await import('../features/appearance/AppearanceLegend.tsx')).AppearanceLegend,
-);
+export const appearanceLegend = lazy(() => import('../features/appearance/AppearanceLegend.tsx'), 'AppearanceLegend');
 
 /** How far a measure is. */
-export const measureCard = lazy(async () => (await import('../features/appearance/MeasureCard.tsx')).MeasureCard);
+export const measureCard = lazy(() => import('../features/appearance/MeasureCard.tsx'), 'MeasureCard');
 
 /** Fetch what a reader is about to need, as soon as the mouse, a finger or a key stirs for the first time. */
 export function fetchWhenStirred(onStir: () => void): () => void {

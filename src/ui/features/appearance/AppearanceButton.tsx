@@ -6,7 +6,7 @@ import { lookButtonId, lookMenuId } from '../../parts/panel-ids.ts';
 import { strings } from '../../words/strings.ts';
 
 /** What colors and sizes are to mean. */
-const appearanceMenu = lazy(async () => (await import('./AppearanceMenu.tsx')).AppearanceMenu);
+const appearanceMenu = lazy(() => import('./AppearanceMenu.tsx'), 'AppearanceMenu');
 
 /** Opens the choice of what colors and sizes mean; the first press fetches it, and it opens by itself. */
 export function AppearanceButton(): JSX.Element {

@@ -10,7 +10,7 @@ import { strings } from '../../words/strings.ts';
 import { finder, findFieldId, findText, foundListId, submit } from './find-field.ts';
 
 /** The results of the search. */
-const foundPanel = lazy(async () => (await import('./FoundPanel.tsx')).FoundPanel);
+const foundPanel = lazy(() => import('./FoundPanel.tsx'), 'FoundPanel');
 
 /** Find people, claims and quotations. The field stays a plain search field; its results are a list that arrow keys walk. */
 export function SearchBox(): JSX.Element {

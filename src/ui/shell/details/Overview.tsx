@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
-import type { Issue } from '../../../model/issues.ts';
 import type { Dataset } from '../../../model/types.ts';
 import { openReport, showDialog } from '../../../state/screen/open-dialog.ts';
 import { canDraw } from '../../../state/screen/page.ts';
@@ -11,13 +10,11 @@ import type { Workspace } from '../../../state/workspace/workspace.ts';
 import { Lazy } from '../../kit/lazy.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { detailsHeadingId } from '../../parts/details-heading.ts';
-import { Faults } from '../../parts/Fault.tsx';
 import { StatusBars } from '../../parts/StatusBars.tsx';
-import { counted, formatCount, strings } from '../../words/strings.ts';
-import { overviewVoices, verdictSummary } from '../lazy-parts.ts';
+import { counted, strings } from '../../words/strings.ts';
+import { fileRemarks, overviewVoices, verdictSummary } from '../lazy-parts.ts';
 import { Sources } from './Sources.tsx';
 
-const page = 12;
 const longestNote = 2000;
 
 /** Say what this graph is: its source, its size, how firmly things are said in it, who speaks and who does not. */
@@ -72,7 +69,7 @@ export function Overview({ current }: { readonly current: Workspace }): JSX.Elem
           {dataset.claims.some(({ voices }) => voices.length > 0) && <Lazy part={overviewVoices} when="near" />}
         </>
       )}
-      <FileRemarks issues={current.warnings} />
+      <Lazy part={fileRemarks} when={current.warnings.length > 0} />
     </>
   );
 }
@@ -87,16 +84,4 @@ function Verdicts(): JSX.Element | undefined {
 function howToBegin({ claims, sources }: Dataset): string {
   if (claims.length > 0) return canDraw.value ? strings.howTo : strings.howToInList;
   return sources.some(({ text }) => text !== undefined) ? strings.emptyWithText : strings.empty;
-}
-
-function FileRemarks({ issues }: { readonly issues: readonly Issue[] }): JSX.Element | undefined {
-  if (issues.length === 0) return undefined;
-  return (
-    <section class="block">
-      <h3>
-        {strings.fileRemarks} <span class="count">{formatCount(issues.length)}</span>
-      </h3>
-      <Faults issues={issues} page={page} />
-    </section>
-  );
 }

@@ -1,0 +1,19 @@
+import type { JSX } from 'preact';
+import { workspace } from '../../../state/workspace/workspace.ts';
+import { Faults } from '../../parts/Fault.tsx';
+import { formatCount, strings } from '../../words/strings.ts';
+
+const page = 12;
+
+/** List what was noticed in the open file, such as dates that nobody can read. */
+export function FileRemarks(): JSX.Element {
+  const issues = workspace.value?.warnings ?? [];
+  return (
+    <section class="block">
+      <h3>
+        {strings.fileRemarks} <span class="count">{formatCount(issues.length)}</span>
+      </h3>
+      <Faults issues={issues} page={page} />
+    </section>
+  );
+}
