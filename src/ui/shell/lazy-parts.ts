@@ -29,7 +29,7 @@ export const multiSelectionBar = lazy(
 );
 
 /** Lets all pinned entities move again. */
-export const unpinAll = lazy(async () => (await import('../features/multi-selection/UnpinAll.tsx')).UnpinAll);
+export const unpinAll = lazy(() => import('../features/multi-selection/UnpinAll.tsx'), 'UnpinAll');
 
 /** The way through the graph without a pointer. */
 export const keyboardNavigator = lazy(
