@@ -29,9 +29,19 @@ export function decodeHead(bytes: Uint8Array): string {
 /** Say what to do with a file in UTF-16 that does not say so, whatever its format; undefined for all others. */
 export function unmarkedUtf16(bytes: Uint8Array): Issue | undefined {
   const isMarked = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
-  return !isMarked && seemsUtf16(bytes)
+  return !isMarked && seemsUtf16(bytes) && ['utf-16le', 'utf-16be'].some((encoding) => isTextIn(bytes, encoding))
     ? { severity: 'error', code: 'nul-byte', path: '/', message: utf16Advice }
     : undefined;
+}
+
+/** Pictures and programs have NUL bytes, too, but hardly text on both sides of them. */
+function isTextIn(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    const head = new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, 4096), { stream: true });
+    return !/(?![\t\n\r])\p{Cc}|\p{Cn}|\p{Co}/u.test(head);
+  } catch {
+    return false;
+  }
 }
 
 function decodeUtf8(bytes: Uint8Array): Decoded {
