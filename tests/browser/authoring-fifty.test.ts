@@ -65,7 +65,7 @@ class Hand {
       if (letter !== undefined && Math.abs(steps) > 1) await this.press(`Alt+${letter}`);
       else await this.press(steps > 0 ? 'Tab' : 'Shift+Tab');
     }
-    throw new Error(`No way to “${name}”.`);
+    throw new Error(`No way to “${name}” from “${(await this.focused()).name}”.`);
   }
 
   async write(name: string, text: string): Promise<void> {

@@ -98,7 +98,16 @@ function Options({ id, label, options, active, onChoose }: OptionsProps): JSX.El
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
-    <div ref={list} id={id} role="listbox" aria-label={label} class="combobox-list" hidden={options.length === 0}>
+    <div
+      ref={list}
+      id={id}
+      role="listbox"
+      aria-label={label}
+      class="combobox-list"
+      hidden={options.length === 0}
+      // A list that scrolls would be a stop of the Tab key by itself, and gone when it is reached.
+      tabIndex={-1}
+    >
       {options.map((option, index) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and points at the active option.
         // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the field chooses.
