@@ -22,7 +22,7 @@ const mostRelations = 400;
 
 /** Columns that say what kind of thing a node is, the surest first. */
 const typeColumns =
-  /^(?:type|node[ _-]?type|entity[ _-]?type|labelv|labels|kind|category|class|schema|group|cluster|community|modularity[ _]class)$/i;
+  /^(?:type|node[ _-]?type|entity[ _-]?type|labelv|labels|kind|category|class|schema|group|cluster|community|modularity[ _]class|\w+[ _-](?:type|kind|category|class))$/i;
 
 /** Choose the types of the nodes: their own, else the column that sorts them into a handful of kinds. */
 export function chooseTypes(nodes: readonly ForeignNode[]): TypeChoice {

@@ -52,6 +52,13 @@ export function gatherQuads(graph: ForeignGraph, quads: readonly ForeignQuad[]):
     }
   }
   for (const [iri, thing] of things) addNode(graph, iri, thing);
+  graph.title = titleIn(graph);
+}
+
+/** A file that is one nanopublication or one dataset is called so. */
+function titleIn({ nodes }: ForeignGraph): string | undefined {
+  const [whole, ...others] = nodes.filter(({ type }) => type === 'Nanopublication' || type === 'Dataset');
+  return others.length === 0 ? whole?.label : nodes.find(({ type }) => type === 'Nanopublication')?.label;
 }
 
 interface Thing {

@@ -214,6 +214,12 @@ describe('tables', () => {
     expect(linesOf(await tablesOf(['m.csv', ',A,B\nA,0,1\nB,0,3\n']))).toEqual(['A links to B', 'B links to B']);
   });
 
+  it('of things take their types from the column that says what kind each is', async () => {
+    const rows = 'name,member_type,uri\nAnn,personal,a\nBolt,organization,b\nCord,personal,c\n';
+    const dataset = await tablesOf(['experts.csv', rows]);
+    expect(Object.values(dataset.vocabulary.types).map(({ label }) => label)).toEqual(['personal', 'organization']);
+  });
+
   it('are read again as the reader says', async () => {
     const given = [{ name: 'a.csv', bytes: bytesOf('who,whom,how\nAnn,Bolt,pays\n') }];
     const first = await readFiles(given);

@@ -55,3 +55,12 @@ describe('Web Annotations', () => {
     expect(cut.report?.notes.map(({ what }) => what).join()).toContain('another program changed');
   });
 });
+
+describe('the title of linked data', () => {
+  it('is that of its only nanopublication, else of the file', async () => {
+    const { text = '', name = '' } = samples.find(({ id }) => id === 'nanopublication') ?? {};
+    const labeled = text.replace('this: a np:', 'this: <http://www.w3.org/2000/01/rdf-schema#label> "Malaria" ; a np:');
+    expect((await readFile(bytesOf(labeled), name)).dataset?.title).toBe('Malaria');
+    expect((await opened('turtle')).title).toBe('construct');
+  });
+});
