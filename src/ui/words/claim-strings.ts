@@ -54,6 +54,8 @@ export const claimStrings = {
   seeClaim: 'See that claim',
   seeClaims: (count: number) => `See the ${counted(count, 'claim')}`,
   seeClaimNamed: (sentence: string) => `See that claim: ${sentence}`,
+  openAll: 'Open all',
+  closeAll: 'Close all',
   listTitle: 'List',
   listNote: 'Everything in the graph, by type, with its claims.',
   openDetails: (name: string) => `Details of ${name}`,

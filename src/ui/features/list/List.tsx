@@ -1,6 +1,6 @@
 import { useSignalEffect } from '@preact/signals';
-import type { ComponentChildren, JSX } from 'preact';
-import { useId, useMemo, useState } from 'preact/hooks';
+import { type ComponentChildren, createContext, type JSX } from 'preact';
+import { useContext, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { groupBy } from '../../../lib/collections.ts';
 import { shorten } from '../../../lib/text.ts';
 import { claimsOf, type Lookup } from '../../../model/lookup.ts';
@@ -24,6 +24,7 @@ import { counted, formatCount, strings } from '../../words/strings.ts';
 /** In datasets up to this size the types stand open from the start. */
 const smallDataset = 300;
 const entityPage = 100;
+const fewClaims = 1000;
 
 /** The same facts as the graph, as text: type by type, each entity with its claims. */
 export function List(): JSX.Element {
@@ -33,10 +34,49 @@ export function List(): JSX.Element {
       <div class="list-body">
         <h2 class="title">{claimStrings.listTitle}</h2>
         <p class="soft">{claimStrings.listNote}</p>
-        {lookup && <Types key={lookup.dataset.id} lookup={lookup} />}
+        {lookup && <WholeList key={lookup.dataset.id} lookup={lookup} />}
       </div>
     </section>
   );
+}
+
+/** What all sections were told at once: to open, or to close. Each press is a new wish. */
+const AllSections = createContext<{ readonly isOpen: boolean } | undefined>(undefined);
+
+function WholeList({ lookup }: { readonly lookup: Lookup }): JSX.Element {
+  const [all, setAll] = useState<{ readonly isOpen: boolean } | undefined>(undefined);
+  return (
+    <AllSections.Provider value={all}>
+      {isShort(lookup) && (
+        <p class="list-all">
+          <button type="button" class="text-button" onClick={() => setAll({ isOpen: true })}>
+            {claimStrings.openAll}
+          </button>
+          <button type="button" class="text-button" onClick={() => setAll({ isOpen: false })}>
+            {claimStrings.closeAll}
+          </button>
+        </p>
+      )}
+      <Types lookup={lookup} />
+    </AllSections.Provider>
+  );
+}
+
+/** So much can stand in the page as a whole, for the browser's own search to find it in what is closed. */
+function isShort({ dataset }: Lookup): boolean {
+  return dataset.entities.length <= smallDataset && dataset.claims.length <= fewClaims;
+}
+
+/** Whether a section is open: as it was pressed last, or as all were told since. */
+function useOpen(atFirst: boolean): readonly [boolean, (isOpen: boolean) => void] {
+  const [isOpen, setOpen] = useState(atFirst);
+  const all = useContext(AllSections);
+  const heard = useRef(all);
+  if (heard.current !== all) {
+    heard.current = all;
+    if (all && all.isOpen !== isOpen) setOpen(all.isOpen);
+  }
+  return [isOpen, setOpen];
 }
 
 function Types({ lookup }: { readonly lookup: Lookup }): JSX.Element {
@@ -78,7 +118,7 @@ interface TypeProps {
 }
 
 function TypeSection({ lookup, type, label, entities }: TypeProps): JSX.Element {
-  const [isOpen, setOpen] = useState(lookup.dataset.entities.length <= smallDataset);
+  const [isOpen, setOpen] = useOpen(lookup.dataset.entities.length <= smallDataset);
   const [limit, setLimit] = useState(entityPage);
   useSelected((id) => {
     const place = entities.findIndex((entity) => entity.id === id);
@@ -91,6 +131,7 @@ function TypeSection({ lookup, type, label, entities }: TypeProps): JSX.Element 
       <Disclosure
         level={3}
         isOpen={isOpen}
+        isFindable={isShort(lookup)}
         onToggle={() => setOpen(!isOpen)}
         summary={
           <>
@@ -108,7 +149,7 @@ function TypeSection({ lookup, type, label, entities }: TypeProps): JSX.Element 
 }
 
 function EntitySection({ lookup, entity }: { readonly lookup: Lookup; readonly entity: Entity }): JSX.Element {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useOpen(false);
   const claims = shownClaims(lookup, entity.id, visible.value);
   const isSelected = selection.value?.id === entity.id;
   const place = useId();
@@ -122,6 +163,7 @@ function EntitySection({ lookup, entity }: { readonly lookup: Lookup; readonly e
       <Disclosure
         level={4}
         isOpen={isOpen}
+        isFindable={isShort(lookup)}
         onToggle={() => setOpen(!isOpen)}
         summary={
           <>
@@ -178,27 +220,41 @@ function useSelected(act: (id: string | undefined) => void): void {
 interface DisclosureProps {
   readonly level: 3 | 4;
   readonly isOpen: boolean;
+  /** Whether what is closed stands in the page, so that the browser's own search finds and opens it. */
+  readonly isFindable: boolean;
   readonly onToggle: () => void;
   readonly summary: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-/** A heading that opens what stands under it; what is closed is not rendered. */
-function Disclosure({ level, isOpen, onToggle, summary, children }: DisclosureProps): JSX.Element {
+/** A heading that opens what stands under it; of long lists what is closed is not rendered. */
+function Disclosure({ level, isOpen, isFindable, onToggle, summary, children }: DisclosureProps): JSX.Element {
   const id = useId();
   const Heading = level === 3 ? 'h3' : 'h4';
   return (
     <>
       <Heading class="disclosure">
-        <button type="button" aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={onToggle}>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={isOpen || isFindable ? id : undefined}
+          onClick={onToggle}
+        >
           <span class="disclosure-sign" data-open={isOpen || undefined}>
             <Icon name="right" />
           </span>
           <span class="disclosure-words">{summary}</span>
         </button>
       </Heading>
-      {isOpen && (
-        <div id={id} class="disclosure-body">
+      {(isOpen || isFindable) && (
+        <div
+          id={id}
+          class="disclosure-body"
+          hidden={isOpen ? false : 'until-found'}
+          ref={(body) => {
+            if (body) body.onbeforematch = () => !isOpen && onToggle();
+          }}
+        >
           {children}
         </div>
       )}
