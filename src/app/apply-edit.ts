@@ -3,8 +3,10 @@ import type { Edit } from '../edit/edit.ts';
 import { nameOfEdit } from '../edit/name-edit.ts';
 import { hasErrors, type Issue } from '../model/issues.ts';
 import { validate } from '../model/validate.ts';
+import { isEmbedded } from '../state/screen/panels.ts';
 import { performEdit } from '../state/undo/perform-edit.ts';
 import { workspace } from '../state/workspace/workspace.ts';
+import { start } from './own-work.ts';
 
 /**
  * Edit the dataset on the screen, as a step that can be undone. An edit whose outcome would not be a valid dataset changes nothing.
@@ -21,6 +23,9 @@ export function editWhenValid(edit: Edit): readonly Issue[] {
     return [{ severity: 'error', code: 'bad-edit', path: '/', message: cause.message }];
   }
   const { issues } = validate(outcome);
-  if (!hasErrors(issues)) performEdit(nameOfEdit(current.dataset, edit), edit);
+  if (hasErrors(issues)) return issues;
+  // A frame is a guest on another page, and keeps nothing there.
+  if (!isEmbedded.peek()) start();
+  performEdit(nameOfEdit(current.dataset, edit), edit);
   return issues;
 }

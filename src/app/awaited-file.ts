@@ -3,6 +3,7 @@ import type { InputFile } from '../formats/format.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { notice } from '../state/screen/page.ts';
 import type { Origin, OwnFile } from '../state/workspace/origin.ts';
+import { digestOf } from './fingerprint.ts';
 
 interface Awaited {
   readonly file: OwnFile;
@@ -32,15 +33,8 @@ export function followAwaited(from: Origin): void {
 
 /** Name files of the reader's by what they hold. */
 export async function ownOrigin(files: readonly InputFile[]): Promise<Origin> {
-  const prints = await Promise.all(files.map(({ bytes }) => fingerprintOf(bytes)));
+  const prints = await Promise.all(files.map(({ bytes }) => digestOf(bytes)));
   const [only = ''] = prints;
   const fingerprint = (prints.length === 1 ? only : sha256(prints.join())).slice(0, 8);
   return { kind: 'own', file: { name: files.map(({ name }) => name).join(' + '), fingerprint } };
-}
-
-/** The browser's own digest does not hold up the page, but is only there in secure contexts. */
-async function fingerprintOf(bytes: Uint8Array): Promise<string> {
-  if (!globalThis.crypto?.subtle) return sha256(bytes);
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,4 @@
 import { batch } from '@preact/signals';
-import type { Position } from '../model/types.ts';
 import { isChoosing } from '../state/screen/highlighted.ts';
 import { areFirstStepsShown } from '../state/screen/panels.ts';
 import { cycleTheme } from '../state/view/change-appearance.ts';
@@ -13,9 +12,11 @@ import type { Commands } from '../ui/parts/commands.ts';
 import { bring } from './asked-last.ts';
 import { bringAddress } from './await-address.ts';
 import { copyText } from './copy-text.ts';
-import { asOwnFile, bringWriters, datasetAsItStands } from './export.ts';
+import type { Outcome } from './exploring.ts';
+import { asOwnFile, bringWriters } from './export.ts';
 import { closeFirstSteps, offerFirstSteps } from './first-steps.ts';
 import { rememberTheme } from './persist.ts';
+import { datasetAsItStands } from './present-dataset.ts';
 import { reportError } from './report-error.ts';
 import { stopLayout } from './running-layout.ts';
 import { saveFile } from './save-file.ts';
@@ -51,8 +52,8 @@ export const commands: Commands = {
     }),
   focus: late(() => import('./exploring.ts'), 'toggleFocus'),
   editSelected: late(() => import('../ui/parts/edit-claim.ts'), 'editSelectedClaim'),
-  undo: () => attempt(async () => moveBack((await import('./exploring.ts')).undoOne())),
-  redo: () => attempt(async () => moveBack((await import('./exploring.ts')).redoOne())),
+  undo: () => attempt(async () => walk((await import('./exploring.ts')).undoOne())),
+  redo: () => attempt(async () => walk((await import('./exploring.ts')).redoOne())),
   showMode: (mode) => change(showMode(mode)),
   cycleTheme: () => {
     change(cycleTheme);
@@ -118,8 +119,9 @@ function attempt(work: () => Promise<void>): void {
   work().catch(reportError);
 }
 
-function moveBack(places: ReadonlyMap<string, Position>): void {
-  if (places.size > 0) moveNodes(places);
+async function walk(outcome: Outcome): Promise<void> {
+  if (outcome.places.size > 0) moveNodes(outcome.places);
+  if (outcome.edited) (await import('./bring-into-sight.ts')).bringIntoSight(outcome.edited.id);
 }
 
 /** Listens for presses that choose several; there once the reader has stirred. */

@@ -2,6 +2,7 @@
 import { findFormat, writtenFormats } from '../formats/registry.ts';
 import type { Dataset } from '../model/types.ts';
 import { notice } from '../state/screen/page.ts';
+import { keptWork } from '../state/workspace/kept-work.ts';
 import { noteSaved } from './ask-before-leaving.ts';
 import { saveFile } from './save-file.ts';
 
@@ -23,8 +24,11 @@ export async function fileOf(dataset: Dataset, formatId: string): Promise<Export
 export async function saveExport(dataset: Dataset, formatId: string): Promise<void> {
   const { name, content } = await fileOf(dataset, formatId);
   saveFile(name, content);
-  if (formatId === 'sayso') noteSaved();
   notice.value = `Exported “${name}”. It holds the graph as it is now.`;
+  if (formatId !== 'sayso') return;
+  noteSaved();
+  // Whoever gets the file may send it back changed: then it is known what both have in common.
+  if (keptWork.peek()) await (await import('./keep-work.ts')).snapshotNow('exported');
 }
 
 /** Write a dataset in some format. */

@@ -1,8 +1,7 @@
 import type { writeGraphology } from '../formats/graphology-json.ts';
 import { writeSayso } from '../formats/write-sayso.ts';
-import { positionsIn } from '../graph/build.ts';
 import type { Dataset } from '../model/types.ts';
-import { workspace } from '../state/workspace/workspace.ts';
+import { datasetAsItStands } from './present-dataset.ts';
 
 /** What writes graphology JSON, once it has come. */
 let writesGraphology: typeof writeGraphology | undefined;
@@ -28,11 +27,4 @@ export function exportContent(formatId: string): string | Promise<string | Uint8
 /** Write a dataset as a file in our own format. */
 export function asOwnFile(dataset: Dataset): { readonly name: string; readonly content: Blob } {
   return { name: `${dataset.id}.sayso.json`, content: new Blob([writeSayso(dataset)], { type: 'application/json' }) };
-}
-
-/** Give the dataset with its nodes where they stand now. */
-export function datasetAsItStands(): Dataset {
-  const current = workspace.value;
-  if (!current) throw new Error('There is nothing to export yet.');
-  return { ...current.dataset, positions: positionsIn(current.graph) };
 }

@@ -7,6 +7,7 @@ import type { Dataset } from '../model/types.ts';
 import { forgetSteps } from '../state/undo/undoable.ts';
 import { startAfresh } from '../state/view/change-camera.ts';
 import { change } from '../state/view/current-view.ts';
+import { desk, emptyDesk } from '../state/workspace/desk.ts';
 import { type Origin, origin } from '../state/workspace/origin.ts';
 import { layoutRun, openWorkspace, refusal, type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { addressOf, firstDatasetId } from './catalog.ts';
@@ -29,6 +30,13 @@ export async function loadShipped(id = firstDatasetId): Promise<Dataset> {
   }
 }
 
+let saveFirst: (() => Promise<void>) | undefined;
+
+/** Do something before another dataset takes the place of the one that is open. */
+export function beforeOpening(save: () => Promise<void>): void {
+  saveFirst = save;
+}
+
 /**
  * Make a dataset the one on the screen, unless another one was asked for meanwhile; a layout starts when it has no saved places. Tell
  * whether it is on the screen now.
@@ -42,6 +50,7 @@ export async function showDataset(
   const graph = hasAllPositions(dataset) ? placeGraph(dataset, savedPositions(dataset)) : await seedGraph(dataset);
   const lookup = lookupOf(dataset);
   const weigh = await bringWeights(dataset.sources);
+  await saveFirst?.();
   // An empty page takes what comes.
   if (asked.aborted && workspace.peek()) return false;
   abandonLayout();
@@ -51,6 +60,7 @@ export async function showDataset(
     origin.value = from;
     refusal.value = undefined;
     change(startAfresh);
+    desk.value = emptyDesk;
     forgetSteps();
   });
   if (!hasAllPositions(dataset)) layOut(opened);

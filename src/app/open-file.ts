@@ -116,8 +116,28 @@ export async function openAddress(address: string, asked: AbortSignal): Promise<
   return openFile(content, name, asked);
 }
 
+/** What is no dataset but belongs to one, or brings several back. */
+async function openOther({ name, bytes }: InputFile): Promise<boolean> {
+  const { isEverything, openEverything } = await import('./everything.ts');
+  if (isEverything(bytes)) await openEverything(bytes, name);
+  else {
+    const { areChanges, compareWithBytes } = await import('./versions.ts');
+    if (!areChanges(bytes)) return false;
+    await compareWithBytes(bytes, name);
+  }
+  return true;
+}
+
+/** A file of changes, and a zip of everything, say at their beginning and end what they are. */
+function maySeem(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  return head.startsWith('PK') || head.includes('saysoChanges');
+}
+
 async function openGiven(next: Given, asked: AbortSignal, wish: Wish = {}): Promise<readonly Issue[]> {
   if (asked.aborted) return [overtaken];
+  const [only] = next.files;
+  if (only && next.files.length === 1 && maySeem(only.bytes) && (await openOther(only))) return [];
   const fileName = next.files.map(({ name }) => name).join(' + ');
   const origin = next.from ?? ownOrigin(next.files);
   const date = new Date().toISOString().slice(0, 10);

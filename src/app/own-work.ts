@@ -6,19 +6,28 @@ import { shorten } from '../lib/text.ts';
 import type { ReadArticle, TextToBegin } from '../model/text-to-begin.ts';
 import { setClaimLine } from '../state/screen/claim-line.ts';
 import { performEdit } from '../state/undo/perform-edit.ts';
+import { resumeSteps } from '../state/undo/undoable.ts';
 import { read } from '../state/view/change-mode.ts';
 import { change } from '../state/view/current-view.ts';
+import { author } from '../state/workspace/author.ts';
+import { desk, emptyDesk } from '../state/workspace/desk.ts';
+import { editWorkspace } from '../state/workspace/edit-workspace.ts';
 import { workspace } from '../state/workspace/workspace.ts';
-import type { OwnDataset } from '../ui/parts/commands.ts';
+import type { OwnDataset, Versions } from '../ui/parts/commands.ts';
 import { callWorker } from '../workers/client.ts';
 import { askToShow } from './asked-last.ts';
 import { keepUnder, mountKeeping, newKey, noteChange } from './keep-work.ts';
 import { showDataset } from './load-dataset.ts';
-import { deleteKept, listKept, readKept } from './own-datasets.ts';
-import { forgetOwnText, keyOfText } from './own-texts.ts';
+import { deleteKept, listHeads, readKept } from './own-datasets.ts';
+import { forgetOwnText, keepOwnText, keyOfText } from './own-texts.ts';
+import { recall, remember } from './persist.ts';
+import { readPresent } from './read-present.ts';
+import { reportError } from './report-error.ts';
 import { bringText, takeText } from './texts.ts';
 import { withinPatience } from './within.ts';
 import { WorldError } from './world-error.ts';
+
+const nameKey = 'sayso:author';
 
 let isStarted = false;
 
@@ -26,7 +35,32 @@ let isStarted = false;
 export function start(): void {
   if (isStarted) return;
   isStarted = true;
-  mountKeeping();
+  author.value = recall(nameKey) ?? '';
+  mountKeeping((key) => {
+    reopen(key).catch(reportError);
+  });
+}
+
+/** Give the name that stands in the history of claims from now on; an empty one keeps no history. */
+export function nameAuthor(name: string): void {
+  author.value = name.trim();
+  remember(nameKey, author.peek());
+}
+
+/** Do something with versions of the open dataset. */
+export async function versions<Answer>(task: (kept: Versions) => Promise<Answer>): Promise<Answer> {
+  return task(await import('./versions.ts'));
+}
+
+/** Hand all that this browser keeps to the reader, as one file. */
+export async function downloadEverything(): Promise<void> {
+  await (await import('./everything.ts')).downloadEverything();
+}
+
+/** Open a dataset again that another window has saved; what one looks at stays, as far as it is still there. */
+async function reopen(key: string): Promise<void> {
+  // The address is followed as after a step through the history.
+  if (await openOwn(key)) dispatchEvent(new PopStateEvent('popstate'));
 }
 
 /** Make a dataset of a text and open it for work: the text beside the graph. */
@@ -35,6 +69,8 @@ export async function begin(about: TextToBegin): Promise<void> {
   const { dataset, source, text } = beginDataset(about);
   start();
   const key = newKey();
+  // First of all, for it is nowhere else; where the browser keeps nothing, that is said later.
+  await keepOwnText(keyOfText(dataset, source), text).catch(console.warn);
   history.pushState(undefined, '', `#&own=${key}`);
   await showDataset(dataset, [], { kind: 'kept', key }, asked);
   keepUnder(key, undefined);
@@ -54,6 +90,7 @@ export async function addText(about: TextToBegin, replaces?: string): Promise<Ve
   const isTaken = (id: string) => lookup.claims.has(id) || lookup.entities.has(id);
   const taken = earlier && takeOver(earlier, claims, { source, text, isTaken, random: Math.random });
   start();
+  await keepOwnText(keyOfText(dataset, source), text).catch(console.warn);
   performEdit(`Add “${shorten(source.title, 60)}”`, { kind: 'several', edits: [...edits, ...(taken?.edits ?? [])] });
   change(read(source.id));
   await takeText(source.id, text);
@@ -73,19 +110,13 @@ export async function readArticle(copy: string | File): Promise<ReadArticle> {
 
 /** List the datasets that this browser keeps, the latest first. */
 export async function listOwn(): Promise<readonly OwnDataset[]> {
-  const kept = await listKept();
-  return kept.map(({ key, at, dataset }) => ({
-    key,
-    at,
-    title: dataset.title,
-    claims: dataset.claims.length,
-    size: JSON.stringify(dataset).length,
-  }));
+  const heads = await listHeads();
+  return heads.map(({ key, at, title, claims, size, copyOf }) => ({ key, at, title, claims, size, copyOf }));
 }
 
 /** Open a dataset that this browser keeps, where its reader left it, unless another one is asked for meanwhile; false when it is not there. */
 export async function openOwn(key: string, asked = askToShow()): Promise<boolean> {
-  const kept = await withinPatience(readKept(key)).catch((error: unknown) => {
+  const kept = await withinPatience(readPresent(key)).catch((error: unknown) => {
     console.warn(error);
     if (error instanceof WorldError) throw error;
     return undefined;
@@ -95,11 +126,14 @@ export async function openOwn(key: string, asked = askToShow()): Promise<boolean
   start();
   const own = `#&own=${encodeURIComponent(key)}`;
   if (!location.hash.includes(`own=${encodeURIComponent(key)}`)) history.pushState(undefined, '', own);
-  if (!(await showDataset(kept.dataset, [], { kind: 'kept', key }, asked))) return true;
-  const [source] = kept.dataset.sources;
+  const { head, whole, dataset } = kept;
+  if (!(await showDataset(dataset, [], { kind: 'kept', key }, asked))) return true;
+  const [source] = dataset.sources;
   batch(() => {
-    keepUnder(key, kept.stamp, kept.copyOf);
-    setClaimLine(kept.line);
+    keepUnder(key, { ...head, whole: { stamp: head.whole, dataset: whole } });
+    setClaimLine(head.line);
+    desk.value = head.desk ?? emptyDesk;
+    if (head.steps) resumeSteps(head.steps, editWorkspace);
     if (source) change(read(source.id));
   });
   if (source) await bringText(source.id);
@@ -111,8 +145,10 @@ export async function deleteOwn(key: string): Promise<void> {
   const kept = await readKept(key);
   await deleteKept(key);
   if (!kept) return;
-  const others = await listKept();
-  const needed = new Set(others.flatMap(({ dataset }) => dataset.sources.map((source) => keyOfText(dataset, source))));
+  const others = await Promise.all((await listHeads()).map((head) => readKept(head.key)));
+  const needed = new Set(
+    others.flatMap((other) => other?.dataset.sources.map((source) => keyOfText(other.dataset, source)) ?? []),
+  );
   for (const source of kept.dataset.sources) {
     const text = keyOfText(kept.dataset, source);
     if (!needed.has(text)) await forgetOwnText(text);

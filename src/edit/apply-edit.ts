@@ -44,6 +44,10 @@ export function applyEdit(dataset: Dataset, edit: Edit): Edited {
       return applyAbout(dataset, edit.to);
     case 'story':
       return edited(withKey(dataset, 'story', edit.to), { kind: 'story', to: dataset.story }, { about: true });
+    case 'formerIds': {
+      const inverse = { kind: 'formerIds', to: dataset.formerIds } as const;
+      return edited(withKey(dataset, 'formerIds', edit.to), inverse, { about: true });
+    }
     case 'several':
       return applySeveral(dataset, edit.edits);
   }
@@ -132,7 +136,7 @@ function applySeveral(dataset: Dataset, edits: readonly Edit[]): Edited {
 }
 
 /** Set an optional part, or leave it out: a key whose value is undefined is not the same as none. */
-function withKey<Key extends 'note' | 'license' | 'encoded' | 'story' | 'positions'>(
+function withKey<Key extends 'note' | 'license' | 'encoded' | 'story' | 'positions' | 'formerIds'>(
   dataset: Dataset,
   key: Key,
   value: Dataset[Key] | undefined,

@@ -13,6 +13,7 @@ export type Edit =
   | PutPositions
   | { readonly kind: 'about'; readonly to: About }
   | { readonly kind: 'story'; readonly to: readonly StoryStep[] | undefined }
+  | { readonly kind: 'formerIds'; readonly to: Readonly<Record<string, string>> | undefined }
   /** Several edits that are one to the reader, in this order. */
   | { readonly kind: 'several'; readonly edits: readonly Edit[] };
 

@@ -5,6 +5,7 @@
 import { isEqual } from '../lib/is-equal.ts';
 import { type Claim, type Dataset, type Source, type StoryStep, unnamedVoice } from '../model/types.ts';
 import { datasetOf, type ListKind, type Parts, partsOf } from './parts.ts';
+import { saysTheSame } from './says-the-same.ts';
 
 export type Conflict =
   /** Both sides have it, each in a way of its own. The outcome has ours. */
@@ -52,7 +53,9 @@ export function mergeDatasets(base: Dataset | undefined, ours: Dataset, theirs: 
     position: mergeKind('position', versions, conflicts),
     about: mergeKind('about', versions, conflicts),
   };
-  restoreNeeded(merged, versions, conflicts);
+  restoreNeeded(merged, versions, (part, id, neededBy) =>
+    conflicts.push({ kind: 'removed-and-needed', part, id, neededBy }),
+  );
   for (const id of merged.position.keys()) if (!merged.entity.has(id)) merged.position.delete(id);
   const dataset = datasetOf(inOrder(merged, versions, conflicts));
   // The place of an entity that is gone is nothing to decide.
@@ -62,13 +65,13 @@ export function mergeDatasets(base: Dataset | undefined, ours: Dataset, theirs: 
   };
 }
 
-interface Versions {
+export interface Versions {
   readonly base: Parts;
   readonly ours: Parts;
   readonly theirs: Parts;
 }
 
-type Merging = {
+export type Merging = {
   readonly [Kind in keyof Parts]: Map<string, Parts[Kind] extends ReadonlyMap<string, infer Part> ? Part : never>;
 };
 
@@ -89,8 +92,11 @@ function mergePart(
   [base, ours, theirs]: readonly [unknown, unknown, unknown],
   conflicts: Conflict[],
 ): unknown {
-  if (isEqual(ours, theirs) || isEqual(base, theirs)) return ours;
-  if (isEqual(base, ours)) return theirs;
+  if (isEqual(ours, theirs)) return ours;
+  // The same by different people: one of the two, whichever side is called ours.
+  if (saysTheSame(ours, theirs)) return JSON.stringify(ours) > JSON.stringify(theirs) ? ours : theirs;
+  if (saysTheSame(base, theirs)) return ours;
+  if (saysTheSame(base, ours)) return theirs;
   if (ours !== undefined && theirs !== undefined) {
     conflicts.push({ kind: 'both-changed', part, id, ours, theirs });
     return ours;
@@ -103,8 +109,12 @@ function mergePart(
   return kept;
 }
 
-/** Bring back removed parts to which the other side still refers, and all that these parts refer to. */
-function restoreNeeded(merged: Merging, versions: Versions, conflicts: Conflict[]): void {
+/** Bring back removed parts to which the other side still refers, and all that these parts refer to; each is told. */
+export function restoreNeeded(
+  merged: Merging,
+  versions: Versions,
+  tell: (part: ListKind, id: string, neededBy: string) => void,
+): void {
   for (let isComplete = false; !isComplete; ) {
     isComplete = true;
     for (const [part, id, neededBy] of needsOf(merged)) {
@@ -113,7 +123,7 @@ function restoreNeeded(merged: Merging, versions: Versions, conflicts: Conflict[
       if (restored === undefined) continue;
       // What is restored stood under this id in parts of the same kind.
       (merged[part] as Map<string, unknown>).set(id, restored);
-      conflicts.push({ kind: 'removed-and-needed', part, id, neededBy });
+      tell(part, id, neededBy);
       isComplete = false;
     }
   }

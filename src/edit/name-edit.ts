@@ -24,6 +24,8 @@ export function nameOfEdit(dataset: Dataset, edit: Edit): string {
       return 'Move';
     case 'about':
       return 'Change the description';
+    case 'formerIds':
+      return 'Change former ids';
     case 'story':
       return 'Change the tour';
     case 'several': {

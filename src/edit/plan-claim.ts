@@ -1,9 +1,20 @@
 /** From what stands in the line of a claim to an edit of the dataset, or to what is wrong with it. Nothing is a claim before it is valid. */
 import { clauseAround, sentenceAround } from '../lib/sentences.ts';
+import { quotedShareFaults } from '../model/checks/citations.ts';
 import { parseWhen } from '../model/dates.ts';
+import type { Issue } from '../model/issues.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
-import { accusationGroup, type Claim, type Predicate, type Source, type Status, statuses } from '../model/types.ts';
+import { partAroundClaim } from '../model/part-around-claim.ts';
+import {
+  accusationGroup,
+  type Claim,
+  type Dataset,
+  type Predicate,
+  type Source,
+  type Status,
+  statuses,
+} from '../model/types.ts';
 import { validate } from '../model/validate.ts';
 import { applyEdit } from './apply-edit.ts';
 import type { ClaimFields, FieldName } from './claim-fields.ts';
@@ -58,10 +69,7 @@ export function planClaim(wish: ClaimWish): ClaimPlan {
   const edits: readonly Edit[] = [...claim.things.edits, { kind: 'claim', id: claim.claim.id, to: claim.claim }];
   const edit: Edit = { kind: 'several', edits };
   const after = applyEdit(lookup.dataset, edit).dataset;
-  const { issues } = validate(after, {
-    texts: new Map(place.text === undefined ? [] : [[place.source.id, place.text]]),
-  });
-  const errors = issues.filter(({ severity }) => severity === 'error');
+  const errors = faultsOf(wish, after, claim.claim);
   if (errors.length > 0) {
     return { kind: 'faulty', faults: errors.slice(0, 3).map(({ message }) => ({ field: undefined, message })) };
   }
@@ -76,6 +84,14 @@ export function planClaim(wish: ClaimWish): ClaimPlan {
       : `The sentence says “${cue}”. If that belongs to this claim, choose how firmly it is said. To save it as stated anyway, press “Save claim” again.`;
   const message = [widened ?? '', hedged].filter((part) => part !== '').join(' ');
   return { kind: 'doubtful', message, edit, claim: claim.claim, name };
+}
+
+/** Check the claim and what it touches, not the whole dataset: that takes too long while one writes. */
+function faultsOf({ lookup, place }: ClaimWish, after: Dataset, claim: Claim): readonly Issue[] {
+  const { source, text } = place;
+  const part = partAroundClaim(lookup, after, claim, text !== undefined);
+  const { issues } = validate(part, { texts: new Map(text === undefined ? [] : [[source.id, text]]) });
+  return [...issues, ...quotedShareFaults([source], after.claims)].filter(({ severity }) => severity === 'error');
 }
 
 interface ReadClaim {

@@ -8,12 +8,14 @@ import type {
   Dataset,
   Entity,
   EntityType,
+  Grade,
   Position,
   Predicate,
   PredicateWording,
   Source,
   SourceImport,
   SourceText,
+  Stamp,
   StoryStep,
   Vocabulary,
 } from '../model/types.ts';
@@ -21,7 +23,7 @@ import { byCodeUnits, byNaturalOrder } from './natural-order.ts';
 
 /** Bring a dataset into canonical order. Nothing is lost but decimals of positions beyond the second. */
 export function toCanonical(dataset: Dataset): Dataset {
-  const { vocabulary, sources, entities, claims, positions, story } = dataset;
+  const { vocabulary, sources, entities, claims, positions, story, formerIds } = dataset;
   return inOrder(datasetKeys, {
     ...dataset,
     vocabulary: inOrder(vocabularyKeys, {
@@ -33,6 +35,7 @@ export function toCanonical(dataset: Dataset): Dataset {
     entities: sortEntities(entities, vocabulary).map((entity) => inOrder(entityKeys, entity)),
     claims: sortClaims(claims.map(toCanonicalClaim), sources),
     ...(positions ? { positions: toCanonicalPositions(positions) } : {}),
+    ...(formerIds ? { formerIds: sortedByKey(formerIds) } : {}),
     ...(story ? { story: story.map((step) => inOrder(storyKeys, step)) } : {}),
   });
 }
@@ -48,12 +51,14 @@ const datasetKeys: KeyOrder<Dataset> = {
   note: true,
   license: true,
   encoded: true,
+  base: true,
   vocabulary: true,
   sources: true,
   entities: true,
   claims: true,
   positions: true,
   story: true,
+  formerIds: true,
   extra: true,
 };
 const vocabularyKeys: KeyOrder<Vocabulary> = { types: true, predicates: true };
@@ -81,6 +86,8 @@ const sourceKeys: KeyOrder<Source> = {
   published: true,
   publisher: true,
   url: true,
+  archived: true,
+  grades: true,
   rights: true,
   text: true,
   origin: true,
@@ -116,8 +123,12 @@ const claimKeys: KeyOrder<Claim> = {
   citations: true,
   note: true,
   draftedBy: true,
+  created: true,
+  changed: true,
   attributes: true,
 };
+const gradeKeys: KeyOrder<Grade> = { grade: true, by: true, at: true };
+const stampKeys: KeyOrder<Stamp> = { at: true, by: true };
 const citationKeys: KeyOrder<Citation> = { paragraph: true, quote: true, start: true, end: true, around: true };
 const storyKeys: KeyOrder<StoryStep> = { title: true, text: true, show: true };
 
@@ -149,6 +160,7 @@ function toCanonicalPredicate(predicate: Predicate): Predicate {
 function toCanonicalSource(source: Source): Source {
   return inOrder(sourceKeys, {
     ...source,
+    ...(source.grades ? { grades: source.grades.map((grade) => inOrder(gradeKeys, grade)) } : {}),
     ...(source.text ? { text: inOrder(textKeys, source.text) } : {}),
     ...(source.import ? { import: inOrder(importKeys, source.import) } : {}),
   });
@@ -156,7 +168,12 @@ function toCanonicalSource(source: Source): Source {
 
 function toCanonicalClaim(claim: Claim): Claim {
   const citations = claim.citations.map((citation) => inOrder(citationKeys, citation)).sort(byPlace);
-  return inOrder(claimKeys, { ...claim, citations });
+  return inOrder(claimKeys, {
+    ...claim,
+    citations,
+    ...(claim.created ? { created: inOrder(stampKeys, claim.created) } : {}),
+    ...(claim.changed ? { changed: inOrder(stampKeys, claim.changed) } : {}),
+  });
 }
 
 function byPlace(a: Citation, b: Citation): number {
@@ -190,6 +207,10 @@ function ranksOf(ids: readonly string[]): ReadonlyMap<string, number> {
 /** Things whose type or source is not in the dataset come last. */
 function rankOf(ranks: ReadonlyMap<string, number>, id: string): number {
   return ranks.get(id) ?? ranks.size;
+}
+
+function sortedByKey(record: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => byNaturalOrder(a, b)));
 }
 
 function toCanonicalPositions(positions: Readonly<Record<string, Position>>): Readonly<Record<string, Position>> {

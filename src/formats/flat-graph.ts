@@ -108,6 +108,10 @@ export function claimCells(lookup: Lookup, claim: Claim): Readonly<Record<string
     paragraph: claim.citations.map(({ paragraph }) => paragraph).join('; '),
     note: claim.note,
     drafted_by: claim.draftedBy,
+    created_at: claim.created?.at,
+    created_by: claim.created?.by,
+    changed_at: claim.changed?.at,
+    changed_by: claim.changed?.by,
   };
 }
 

@@ -32,7 +32,7 @@ export function writeGraphology(dataset: Dataset): string {
 }
 
 function graphAttributes(dataset: Dataset): object {
-  const { $schema, id, title, note, license, encoded, vocabulary, sources, story, extra } = dataset;
+  const { $schema, id, title, note, license, encoded, base, vocabulary, sources, story, formerIds, extra } = dataset;
   return {
     title,
     sayso: id,
@@ -51,7 +51,9 @@ function graphAttributes(dataset: Dataset): object {
     // What only a Sayso reads: with it the dataset comes back whole.
     $schema,
     vocabulary,
+    base,
     story,
+    formerIds,
     extra,
   };
 }
@@ -117,6 +119,8 @@ function claimAttributes(lookup: Lookup, claim: Claim): object {
     restsOn: evidencesOf(lookup, claim).map(({ words }) => words),
     note: claim.note,
     draftedBy: claim.draftedBy,
+    created: claim.created,
+    changed: claim.changed,
     attributes: claim.attributes,
   };
 }

@@ -170,8 +170,15 @@ function toClaim(
     citations: (citations.get(id) ?? []).map(toCitation),
     note: cells.get('note'),
     draftedBy: cells.get('drafted_by'),
+    created: stampIn(cells, 'created'),
+    changed: stampIn(cells, 'changed'),
     attributes: attributes.length > 0 ? attributes : undefined,
   });
+}
+
+function stampIn(cells: Row['cells'], what: 'created' | 'changed'): JsonRecord | undefined {
+  const [at, by] = [cells.get(`${what}_at`), cells.get(`${what}_by`)];
+  return at === undefined && by === undefined ? undefined : filled({ at, by });
 }
 
 function toCitation({ cells }: Row): JsonRecord {

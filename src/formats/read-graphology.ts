@@ -21,7 +21,18 @@ function readOwn([file]: readonly InputFile[], options: ReadOptions): ReadResult
   return readRecords(toDatasetInput(parsed.value), options);
 }
 
-const headKeys = ['$schema', 'title', 'note', 'license', 'encoded', 'vocabulary', 'story', 'extra'];
+const headKeys = [
+  '$schema',
+  'title',
+  'note',
+  'license',
+  'encoded',
+  'base',
+  'vocabulary',
+  'story',
+  'formerIds',
+  'extra',
+];
 const entityKeys = ['inSentence', 'anonymous', 'aliases', 'note', 'attributes'];
 const claimKeys = [
   'predicate',
@@ -34,6 +45,8 @@ const claimKeys = [
   'citations',
   'note',
   'draftedBy',
+  'created',
+  'changed',
   'attributes',
 ];
 

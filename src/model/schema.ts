@@ -113,6 +113,19 @@ const attributesSchema = v.array(
   v.strictTuple([v.string(), v.union([...scalarSchemas, v.array(v.union(scalarSchemas))])]),
 );
 
+/** What somebody thinks of a source. */
+const gradeSchema = v.object({
+  grade: describe(nameSchema, 'As the person writes it: "B".'),
+  by: describe(nameSchema, 'Who gives it.'),
+  at: optional(dateSchema, 'Day on which it was given (EDTF).'),
+});
+
+/** Who did something with a claim, and when. */
+const stampSchema = v.object({
+  at: describe(dateSchema, 'Day (EDTF).'),
+  by: describe(nameSchema, 'The name that the person gives.'),
+});
+
 /** A source. */
 export const sourceSchema = v.object({
   id: describe(idSchema, 'Unique among the sources.'),
@@ -135,6 +148,18 @@ export const sourceSchema = v.object({
       2000,
     ),
     'Where it stands: http or https, without a user’s name.',
+  ),
+  archived: optional(
+    matching(
+      /^https?:\/\/[^\s/?#@\\\u202a-\u202e\u2066-\u2069]+(?:[/?#][^\s\u200b-\u200f\u202a-\u202e\u2060-\u206f]*)?$/,
+      'bad-url',
+      2000,
+    ),
+    'Where an archive keeps it: http or https.',
+  ),
+  grades: optional(
+    listOf(gradeSchema),
+    'How reliable people find it, each grade with the name of who gives it: Sayso has none of its own.',
   ),
   rights: optional(proseSchema, 'What its rights allow.'),
   text: optional(sourceTextSchema, 'Fingerprint of the normalized text that the citations count in.'),
@@ -209,6 +234,8 @@ export const claimSchema = v.object({
   citations: describe(listOf(citationSchema), 'Where exactly; at least one, but none when unsourced.'),
   note: optional(proseSchema, 'A remark to the reader.'),
   draftedBy: optional(nameSchema, 'Name of the program that drafted it, of a claim that a person accepted.'),
+  created: optional(stampSchema, 'Who wrote it down, and when; only where the person gave a name.'),
+  changed: optional(stampSchema, 'Who changed it last, and when; only where the person gave a name.'),
   attributes: optional(attributesSchema, 'What an imported file says of it: pairs of name and value.'),
 });
 
@@ -231,6 +258,14 @@ export const headSchema = v.object({
   note: optional(proseSchema, 'A remark to the reader.'),
   license: optional(proseSchema, 'Terms of the encoding.'),
   encoded: optional(dateSchema, 'Date of the encoding (EDTF).'),
+  base: optional(
+    matching(/^[0-9a-f]{64}$/, 'bad-hash'),
+    'SHA-256 of the version with which the work on this one began, in canonical form.',
+  ),
+  formerIds: optional(
+    v.record(idSchema, referenceSchema),
+    'Ids that claims and entities had before, each with the present one: links to them still lead there.',
+  ),
 });
 
 /** A dataset as a whole; the source of the JSON schema. Validation goes part by part instead, so that all faults are found. */

@@ -39,6 +39,10 @@ export interface Dataset {
   readonly positions?: Readonly<Record<string, Position>>;
   /** Reading steps, in order. */
   readonly story?: readonly StoryStep[];
+  /** SHA-256 of the version with which the work on this one began, in canonical form. */
+  readonly base?: string;
+  /** Ids that claims and entities had before, each with the present one: addresses that name them still lead there. */
+  readonly formerIds?: Readonly<Record<string, string>>;
   /** What a foreign file held that Sayso does not model; kept as it is. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }
@@ -107,6 +111,10 @@ export interface Source {
   readonly published?: string;
   readonly publisher?: string;
   readonly url?: string;
+  /** Where an archive keeps it: http or https. */
+  readonly archived?: string;
+  /** How reliable somebody finds it; never anything else than somebody's. */
+  readonly grades?: readonly Grade[];
   readonly rights?: string;
   /** Fingerprint of the normalized text: SHA-256 of its UTF-8 bytes, length in code points. */
   readonly text?: SourceText;
@@ -119,6 +127,22 @@ export interface Source {
   /** Only of an imported file: where its lines come from. */
   readonly import?: SourceImport;
   readonly note?: string;
+}
+
+/** What somebody thinks of the reliability of a source. */
+export interface Grade {
+  readonly grade: string;
+  readonly by: string;
+  /** EDTF day. */
+  readonly at?: string;
+}
+
+/** Who did something with a claim, and when. */
+export interface Stamp {
+  /** EDTF day. */
+  readonly at: string;
+  /** As the person gives their own name. */
+  readonly by: string;
 }
 
 /** A file of another tool that was read. */
@@ -182,6 +206,9 @@ export interface Claim {
   readonly note?: string;
   /** Name of the program that drafted it, of claims that a person accepted from a draft. */
   readonly draftedBy?: string;
+  /** Who wrote it here, and who changed it last; only where people gave their names. */
+  readonly created?: Stamp;
+  readonly changed?: Stamp;
   /** What an imported file says of it that Sayso does not model. */
   readonly attributes?: readonly Attribute[];
 }

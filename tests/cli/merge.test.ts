@@ -66,3 +66,30 @@ describe('sayso merge', () => {
     expect(existsSync(output)).toBe(false);
   });
 });
+
+describe('a file of changes', () => {
+  it('is written by diff and taken over by merge, also into a version that went on', async () => {
+    const ours = change('c2', { detail: 'for good' });
+    const { folder, names, output } = files(ours, change('c1', { status: 'possible' }));
+    const changes = join(folder.path, 'hers.changes.json');
+    const written = await sayso(
+      'diff',
+      names[0],
+      names[2],
+      '--changes',
+      changes,
+      '--by',
+      'Ann',
+      '--note',
+      'Less firm.',
+    );
+    expect(written.out).toContain('1 change.');
+    expect(await folder.read('hers.changes.json')).toMatch(/"by": "Ann"[\s\S]*"note": "Less firm\."/);
+    expect((await sayso('merge', names[1], changes, '--output', output)).exitCode).toBe(0);
+    const merged: Dataset = JSON.parse(await folder.read('merged.json'));
+    expect(merged.claims.map(({ status, detail }) => [status, detail])).toEqual([
+      ['possible', undefined],
+      ['stated', 'for good'],
+    ]);
+  });
+});

@@ -114,6 +114,8 @@ function sourcesOf(entities: readonly Entity[], ids: readonly string[]): fc.Arbi
           voices,
           published: maybe(when),
           passed: maybe(fc.constant(['0-12', '40-52'])),
+          archived: maybe(fc.constant('https://archive.example/a')),
+          grades: maybe(fc.array(fc.record({ grade: words, by: words, at: when }), { minLength: 1, maxLength: 2 })),
           note: maybe(words),
         })
         .map(compact),
@@ -149,6 +151,8 @@ function claimsOf(
           citations: fc.uniqueArray(citation, { minLength: 1, maxLength: 3, selector: ({ start }) => start }),
           note: maybe(words),
           draftedBy: maybe(words),
+          created: maybe(fc.record({ at: when, by: words })),
+          changed: maybe(fc.record({ by: words, at: when })),
         })
         .map((draft) => compact({ ...draft, detail: `as told in ${draft.id}` }));
     });
@@ -167,6 +171,8 @@ export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
             id: fc.constant('generated'),
             title: words,
             note: maybe(words),
+            base: maybe(fc.constant('5e'.repeat(32))),
+            formerIds: maybe(fc.constant({ c901: entities[0]?.id ?? '', c9: entities[0]?.id ?? '' })),
             vocabulary: fc.constant({
               types: Object.fromEntries(typeIds.map((type) => [type, { label: type }])),
               predicates,

@@ -1,5 +1,8 @@
 /** `sayso diff`: what is different between two versions of a dataset, by id. */
+import { changesOf, countChanges, writeChanges } from '../../edit/changes-file.ts';
 import { type Difference, differencesOf } from '../../edit/difference.ts';
+import { writeSayso } from '../../formats/write-sayso.ts';
+import { sha256 } from '../../lib/sha256.ts';
 import { fullSentenceOf } from '../../model/label.ts';
 import { lookupOf } from '../../model/lookup.ts';
 import { nameOf } from '../../model/names.ts';
@@ -9,6 +12,7 @@ import { Failure } from '../failure.ts';
 import { loadFiles } from '../load.ts';
 import { count, type Paint, plain } from '../print.ts';
 import { refusalLines } from '../print-issues.ts';
+import { writeFile } from '../write-file.ts';
 
 const usage = '<before> <after>';
 
@@ -20,12 +24,23 @@ export const diffCommand: Command = {
     'Sources, types, relations, entities, claims and positions are compared by id; their order does not matter. For a changed claim, both sentences are shown, each with its hedge and its voices, and the keys that differ.',
     'As with other diff tools, the exit code is 0 when nothing is different and 1 when something is.',
   ],
-  options: [],
-  examples: ['sayso diff old.json new.json', 'sayso diff old.json new.json --json'],
+  options: [
+    {
+      name: 'changes',
+      value: 'file',
+      help: 'Write the differences to this file, to be opened over the first version.',
+    },
+    { name: 'by', value: 'name', help: 'Who sends the changes, for the file.' },
+    { name: 'note', value: 'text', help: 'What the changes are about, for the file.' },
+  ],
+  examples: [
+    'sayso diff old.json new.json',
+    'sayso diff old.json new.json --changes mine.changes.json --by Ann --note "Names as the court spells them"',
+  ],
   run,
 };
 
-async function run({ files }: CommandInput): Promise<CommandResult> {
+async function run({ files, values }: CommandInput): Promise<CommandResult> {
   const [before, after] = files;
   if (before === undefined || after === undefined || files.length > 2) {
     throw new Failure('missing-argument', `Name two files: sayso diff ${usage}.`);
@@ -34,13 +49,27 @@ async function run({ files }: CommandInput): Promise<CommandResult> {
   const old = loaded.find(({ file }) => file === before)?.dataset;
   const now = loaded.find(({ file }) => file === after)?.dataset;
   const differences = old && now ? differencesOf(old, now) : [];
+  const notes = old && now ? await writeChangesTo(values, old, now) : [];
   return {
     hasIssues: !old || !now || differences.length > 0,
     failures,
-    lines: (paint) => (old && now ? differenceLines(paint, old, now, differences) : []),
+    lines: (paint) => (old && now ? [...differenceLines(paint, old, now, differences), ...notes.map(plain)] : []),
     complaints: (paint) => refusalLines(paint, loaded, 'nothing was compared'),
     data: { ok: old !== undefined && now !== undefined, differences },
   };
+}
+
+/** Write what is different as a file of changes, where that is asked for. */
+async function writeChangesTo(values: CommandInput['values'], old: Dataset, now: Dataset): Promise<readonly string[]> {
+  const last = (name: string) => values.get(name)?.at(-1);
+  const file = last('changes');
+  if (file === undefined) return [];
+  const about = { base: sha256(writeSayso(old)), by: last('by'), note: last('note') };
+  const changes = changesOf(old, now, { ...about, at: new Date().toISOString().slice(0, 10) });
+  return [
+    `${file}: ${count(countChanges(changes), 'change')}.`,
+    ...(await writeFile(file, writeChanges(changes), { kind: 'replace' })),
+  ];
 }
 
 function differenceLines(

@@ -1,9 +1,11 @@
 /** `sayso merge`: one dataset out of two versions; also a merge driver for git. */
+import { type ChangesFile, readChanges, seemsChanges, versionsOf } from '../../edit/changes-file.ts';
 import { type Conflict, type Merged, mergeDatasets } from '../../edit/merge.ts';
 import { readSayso } from '../../formats/sayso-json.ts';
 import { writeSayso } from '../../formats/write-sayso.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { Failure } from '../failure.ts';
+import { readBytes } from '../files.ts';
 import { type LoadedFile, loadFiles } from '../load.ts';
 import { count, type Paint, plain } from '../print.ts';
 import { refusalLines } from '../print-issues.ts';
@@ -18,11 +20,15 @@ export const mergeCommand: Command = {
   about: [
     'With three files, the first is the version that both others come from. What only one side added, changed or removed is taken. Each claim is taken whole, never half from one side and half from the other.',
     'Conflicts are listed, and the exit code is 1: where both sides changed something, the result has the first side’s version; where one side removed what the other changed or needs, it stays. The result is written anyway, for you to decide about each.',
+    'A file of changes, as “diff --changes” and the page write it, may stand in place of the last version; then two files are enough.',
     'With two files, or when the base is empty, what only one side has is kept.',
     'As a merge driver for git: put “*.sayso.json merge=sayso” into .gitattributes, and run: git config merge.sayso.driver "npm run sayso -- merge %O %A %B --output %A".',
   ],
   options: [{ name: 'output', value: 'file', help: 'Where to write the result; it may be one of the input files.' }],
-  examples: ['sayso merge base.json mine.json hers.json --output merged.json'],
+  examples: [
+    'sayso merge base.json mine.json hers.json --output merged.json',
+    'sayso merge mine.json hers.changes.json --output mine.json',
+  ],
   run,
 };
 
@@ -31,6 +37,8 @@ async function run({ files, values }: CommandInput): Promise<CommandResult> {
   if (output === undefined || files.length < 2 || files.length > 3) {
     throw new Failure('missing-argument', `Name two or three files, and one to write: sayso merge ${usage}.`);
   }
+  const changes = files.length === 2 ? await changesIn(files[1] ?? '') : undefined;
+  if (changes) return mergeChanges(files[0] ?? '', changes, output);
   const { loaded, failures } = await loadFiles({ name: 'merge', usage }, files);
   const found = files.map((name) => loaded.find(({ file }) => file === name));
   const base = found.length === 3 ? found[0] : undefined;
@@ -42,7 +50,31 @@ async function run({ files, values }: CommandInput): Promise<CommandResult> {
     const refused = loaded.filter((file) => file !== base || !hasNoBase);
     return refusal(refused, failures, 'nothing was merged');
   }
-  const merged = mergeDatasets(base?.dataset, ours, theirs);
+  return writeMerged(mergeDatasets(base?.dataset, ours, theirs), output, failures);
+}
+
+/** Read a file of changes; undefined when it is something else. */
+async function changesIn(file: string): Promise<ChangesFile | undefined> {
+  const text = new TextDecoder().decode(await readBytes(file));
+  if (!seemsChanges(text.slice(0, 200))) return undefined;
+  const changes = readChanges(text);
+  if (!changes) throw new Failure('unreadable-file', `${file} is a file of changes, but damaged. Ask for it again.`);
+  return changes;
+}
+
+async function mergeChanges(file: string, changes: ChangesFile, output: string): Promise<CommandResult> {
+  const { loaded, failures } = await loadFiles({ name: 'merge', usage }, [file]);
+  const ours = loaded[0]?.dataset;
+  if (!ours) return refusal(loaded, failures, 'nothing was merged');
+  const { base, theirs } = versionsOf(ours, changes);
+  return writeMerged(mergeDatasets(base, ours, theirs), output, failures);
+}
+
+async function writeMerged(
+  merged: Merged,
+  output: string,
+  failures: CommandResult['failures'],
+): Promise<CommandResult> {
   const text = writeSayso(merged.dataset);
   const { dataset, issues } = readSayso(new TextEncoder().encode(text), output);
   if (!dataset) {

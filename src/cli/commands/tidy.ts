@@ -1,4 +1,6 @@
 /** `sayso tidy`: the canonical form of a dataset. */
+import { numberClaims } from '../../edit/renumber.ts';
+import { toCanonical } from '../../formats/canonical.ts';
 import { writeSayso } from '../../formats/write-sayso.ts';
 import { withContexts } from '../../model/note-contexts.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';
@@ -9,7 +11,7 @@ import { refusalLines } from '../print-issues.ts';
 import { readTexts, textOption } from '../texts.ts';
 import { writeFile } from '../write-file.ts';
 
-const usage = '<files> [--check] [--contexts [--text <file>]]';
+const usage = '<files> [--check] [--renumber] [--contexts [--text <file>]]';
 
 export const tidyCommand: Command = {
   name: 'tidy',
@@ -18,10 +20,12 @@ export const tidyCommand: Command = {
   about: [
     'The canonical form is described in graph-data/FORMAT.md: one order of keys, entities, claims and citations, one way to break lines. Nothing is added or lost, and a tidy file stays as is.',
     'With --contexts, each citation of a source whose text is at hand gets a fingerprint of the words around it, so that “verify” and the page notice when they change. Texts that come with a dataset are found automatically.',
+    'With --renumber, claims with random ids (c-7f3k) are numbered after the last number; “formerIds” says what they were called.',
     'A file with errors is left alone. Only regular files are rewritten, in one step; links are refused.',
   ],
   options: [
     { name: 'check', help: 'Change nothing; exit with 1 if a file is not tidy.' },
+    { name: 'renumber', help: 'Give each claim without a number the next one; links to its old id keep working.' },
     { name: 'contexts', help: 'Record the words around each citation, as fingerprints.' },
     textOption,
   ],
@@ -44,12 +48,11 @@ async function run({ files, switches, values }: CommandInput): Promise<CommandRe
   const { loaded, failures: unread } = await loadFiles({ name: 'tidy', usage }, files, {
     given: await readTexts(values.get('text') ?? []),
   });
-  const isCheck = switches.has('check');
   const tidied: TidiedFile[] = [];
   const failures: Failure[] = [...unread];
   for (const file of loaded) {
     try {
-      tidied.push(await tidyFile(file, isCheck, switches.has('contexts')));
+      tidied.push(await tidyFile(file, switches));
     } catch (cause) {
       if (!(cause instanceof Failure)) throw cause;
       failures.push(cause);
@@ -79,15 +82,15 @@ async function run({ files, switches, values }: CommandInput): Promise<CommandRe
 
 async function tidyFile(
   { file, bytes, dataset, texts }: LoadedFile,
-  isCheck: boolean,
-  notesContexts: boolean,
+  switches: ReadonlySet<string>,
 ): Promise<TidiedFile> {
   if (!dataset) return { file, state: 'faulty', line: undefined };
-  const text = writeSayso(notesContexts ? withContexts(dataset, texts) : dataset);
+  const numbered = switches.has('renumber') ? numberClaims(toCanonical(dataset)) : dataset;
+  const text = writeSayso(switches.has('contexts') ? withContexts(numbered, texts) : numbered);
   const before = Buffer.from(bytes);
   if (before.equals(Buffer.from(text))) return { file, state: 'tidy', line: undefined };
   const line = firstDifference(before.toString('utf8'), text);
-  if (isCheck) return { file, state: 'untidy', line };
+  if (switches.has('check')) return { file, state: 'untidy', line };
   return { file, state: 'rewritten', line, notes: await writeFile(file, text, { kind: 'change', read: bytes }) };
 }
 

@@ -10,7 +10,7 @@ import { shorten } from '../../lib/text.ts';
 import type { Draft } from '../draft.ts';
 import type { Issue } from '../issues.ts';
 import { quotedShares } from '../quoted-share.ts';
-import type { Citation, Claim } from '../types.ts';
+import type { Citation, Claim, Source } from '../types.ts';
 
 /** Most words of one quotation. */
 export const mostQuotedWords = 9;
@@ -43,8 +43,13 @@ export function checkCitations(draft: Draft): readonly Issue[] {
 
 /** Report each source that is quoted beyond the budget. A source whose text is shipped has rights that allow it. */
 export function checkQuotedShare({ sources, claims }: Draft): readonly Issue[] {
-  const shares = quotedShares(sources.list, claims.list);
-  return sources.list.flatMap((source) => {
+  return quotedShareFaults(sources.list, claims.list);
+}
+
+/** As `checkQuotedShare`, of sources and claims that were checked otherwise. */
+export function quotedShareFaults(sources: readonly Source[], claims: readonly Claim[]): readonly Issue[] {
+  const shares = quotedShares(sources, claims);
+  return sources.flatMap((source) => {
     const share = shares.get(source.id);
     if (share === undefined || share <= mostQuotedShare || source.text?.file !== undefined) return [];
     const message = `The citations quote ${Math.round(share * 1000) / 10}% of the source ${source.id}; at most ${mostQuotedShare * 100}% are allowed. Shorten quotations.`;

@@ -9,10 +9,15 @@ import { nearestDate } from './nearest-date.ts';
 export function checkDates({ head, claims, sources }: Draft): readonly Issue[] {
   return [
     ...dateIssue(head.encoded, '/encoded', 'The dataset: "encoded"'),
-    ...sources.list.flatMap(({ id, published }) =>
-      dateIssue(published, `/sources/${id}/published`, `Source ${id}: "published"`),
-    ),
-    ...claims.list.flatMap(({ id, when }) => dateIssue(when, `/claims/${id}/when`, `Claim ${id}: "when"`)),
+    ...sources.list.flatMap(({ id, published, grades = [] }) => [
+      ...dateIssue(published, `/sources/${id}/published`, `Source ${id}: "published"`),
+      ...grades.flatMap(({ at }, index) => dateIssue(at, `/sources/${id}/grades/${index}/at`, `Source ${id}: a grade`)),
+    ]),
+    ...claims.list.flatMap(({ id, when, created, changed }) => [
+      ...dateIssue(when, `/claims/${id}/when`, `Claim ${id}: "when"`),
+      ...dateIssue(created?.at, `/claims/${id}/created/at`, `Claim ${id}: "created"`),
+      ...dateIssue(changed?.at, `/claims/${id}/changed/at`, `Claim ${id}: "changed"`),
+    ]),
   ];
 }
 

@@ -1,10 +1,12 @@
 /** The line under a passage in which a claim is written. What was typed stays when the line is put away. */
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import { type ClaimFields, emptyFields, type Slot } from '../../edit/claim-fields.ts';
 import type { SuggestedField, Suggestion } from '../../gate/suggestion-rules.ts';
 import type { Span } from '../../lib/paragraphs.ts';
 import type { Claim } from '../../model/types.ts';
 import { openSentences, type Sentence } from '../../query/coverage.ts';
+import { performOnDesk } from '../undo/undoable.ts';
+import { putDraft } from '../workspace/change-desk.ts';
 import { workspace } from '../workspace/workspace.ts';
 import { page, readSource } from './reader.ts';
 
@@ -22,6 +24,10 @@ export interface ClaimLine {
   readonly draft?: { readonly id: string; readonly by: string };
   /** What was filled in by a rule and not touched since, with the words that led to it. */
   readonly filled?: Filled;
+  /** Whether somebody wrote in it; what stood there from the start is nothing to keep. */
+  readonly isTouched?: boolean | undefined;
+  /** Id of the unfinished claim on the desk that it goes on with. */
+  readonly unfinished?: string | undefined;
 }
 
 export type Filled = Readonly<Partial<Record<SuggestedField, Suggestion>>>;
@@ -71,7 +77,7 @@ export function writeFields(change: Partial<ClaimFields>): void {
   const line = claimLine.peek();
   if (!line) return;
   const filled = Object.fromEntries(Object.entries(line.filled ?? {}).filter(([field]) => !(field in change)));
-  written.value = { ...line, fields: { ...line.fields, ...change }, filled };
+  written.value = { ...line, isTouched: true, fields: { ...line.fields, ...change }, filled };
 }
 
 /** Fill fields in by rules. */
@@ -146,11 +152,27 @@ export function openLineOf(claim: Claim, fields: ClaimFields): void {
   lineOpenings.value += 1;
 }
 
-/** Put the line away. The typed words are kept, unless an existing claim was being changed. */
+/** Put the line away. What was typed is kept: in the line, or as a draft where it belongs to a claim or a draft that is there. */
 export function putLineAway(): void {
   const line = claimLine.peek();
   if (!line) return;
-  written.value = line.changed === undefined ? { ...line, isOpen: false } : undefined;
+  const isNew = line.changed === undefined && line.unfinished === undefined;
+  if (isNew) written.value = { ...line, isOpen: false };
+  else if (line.isTouched) keepDraft(line);
+  else written.value = undefined;
+}
+
+/** Keep what stands in the line as a draft, and begin with an empty one. */
+export function keepDraft({ unfinished, source, paragraph, changed, fields }: ClaimLine): void {
+  const id = unfinished ?? `d-${crypto.randomUUID().slice(0, 8)}`;
+  const about = [fields.subject.text, fields.relation.text, fields.target.text].join(' ').trim();
+  batch(() => {
+    performOnDesk(
+      `Keep a draft${about === '' ? '' : `: ${about}`}`,
+      putDraft({ id, source, paragraph, changed, fields }),
+    );
+    written.value = undefined;
+  });
 }
 
 /** Walk to a sentence; undefined walks to none. */

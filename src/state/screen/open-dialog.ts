@@ -1,10 +1,13 @@
 import { signal } from '@preact/signals';
 import type { ReportSubject } from '../../report/report-subject.ts';
 
+/** Dialogs of those who work on a dataset. */
+export type WorkDialog = 'compare' | 'work' | 'to-do' | 'terms' | 'tour-steps';
+
 /** What lies open over the page, one at a time. */
 export type OpenDialog =
   | { readonly kind: 'report'; readonly subject: ReportSubject }
-  | { readonly kind: 'datasets' | 'share' | 'keys' | 'find-help' | 'import' | 'new' | 'draft' }
+  | { readonly kind: 'datasets' | 'share' | 'keys' | 'find-help' | 'import' | 'new' | 'draft' | WorkDialog }
   /** Asks before anything is fetched from another host. */
   | { readonly kind: 'open-address'; readonly address: string; readonly host: string }
   /** What the clipboard refused, to be copied by hand; `what` says what it is: "the claim". */
@@ -13,7 +16,9 @@ export type OpenDialog =
 export const openDialog = signal<OpenDialog | undefined>(undefined);
 
 /** Open one of the dialogs that show nothing in particular. */
-export function showDialog(kind: 'datasets' | 'share' | 'keys' | 'find-help' | 'import' | 'new' | 'draft'): void {
+export function showDialog(
+  kind: 'datasets' | 'share' | 'keys' | 'find-help' | 'import' | 'new' | 'draft' | WorkDialog,
+): void {
   openDialog.value = { kind };
 }
 

@@ -1,10 +1,12 @@
 /** Undo and redo for what changes the dataset, the view or the places of nodes, in one stack; selecting something is no step. */
 import type { Position } from '../../model/types.ts';
 import type { View } from '../view/view.ts';
+import { type Desk, emptyDesk } from '../workspace/desk.ts';
 import type { PlacedEdit } from '../workspace/edit-workspace.ts';
 
-/** What undo brings back of a view; the path too, for focus and path take each other's place. */
-export type Choices = Pick<View, (typeof chosen)[number]>;
+/** What undo brings back beside the dataset: of the view, the path too, for focus and path take each other's place; and the desk. */
+export type Choices = ViewChoices & { readonly desk: Desk };
+export type ViewChoices = Pick<View, (typeof chosen)[number]>;
 
 const chosen = [
   'filters',
@@ -55,16 +57,16 @@ export interface Walk {
 }
 
 /** Steps that are kept; older ones are forgotten. */
-export const mostSteps = 500;
+export const mostSteps = 1000;
 
 /** Begin a history at a view. */
-export function beginHistory(view: View): History {
-  return { past: [], present: choicesOf(view), future: [] };
+export function beginHistory(view: View, desk: Desk = emptyDesk): History {
+  return { past: [], present: choicesOf(view, desk), future: [] };
 }
 
 /** Pick what undo brings back. */
-export function choicesOf({ filters, focus, path, pinned, colorBy, sizeBy, statedOnly }: View): Choices {
-  return { filters, focus, path, pinned, colorBy, sizeBy, statedOnly };
+export function choicesOf({ filters, focus, path, pinned, colorBy, sizeBy, statedOnly }: View, desk: Desk): Choices {
+  return { filters, focus, path, pinned, colorBy, sizeBy, statedOnly, desk };
 }
 
 /** Note a step that led to new choices or moved nodes. What could be redone is gone. Nothing done is no step. */
@@ -118,7 +120,7 @@ export function keepWayBack({ past, present, future }: History, way: 'undone' | 
 }
 
 function isSame(a: Choices, b: Choices): boolean {
-  return chosen.every((choice) => a[choice] === b[choice]);
+  return a.desk === b.desk && chosen.every((choice) => a[choice] === b[choice]);
 }
 
 /** Each node keeps the place where the row began and gets the one where it ends. */

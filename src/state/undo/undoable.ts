@@ -3,17 +3,19 @@ import { batch, computed, signal } from '@preact/signals';
 import type { Position } from '../../model/types.ts';
 import { change, view } from '../view/current-view.ts';
 import type { View } from '../view/view.ts';
+import { type Desk, desk } from '../workspace/desk.ts';
 import type { PlacedEdit } from '../workspace/edit-workspace.ts';
 import {
   beginHistory,
-  type Choices,
   choicesOf,
   type History,
   keepWayBack,
   type Move,
   record,
   redo,
+  type Step,
   undo,
+  type ViewChoices,
   type Walk,
 } from './undo-stack.ts';
 
@@ -31,19 +33,55 @@ export function forgetSteps(): void {
   history.value = undefined;
 }
 
+/** Steps as they are kept for a later visit. */
+export type KeptSteps = Pick<History, 'past' | 'future'>;
+
+/** The steps that can be taken back or again; undefined when there are none. */
+export const keptSteps = computed<KeptSteps | undefined>(() => {
+  const all = history.value;
+  return all && { past: all.past, future: all.future };
+});
+
+/** Go on with the steps of an earlier visit. `apply` does an edit and gives the way back. */
+export function resumeSteps({ past, future }: KeptSteps, apply: (edit: PlacedEdit) => PlacedEdit): void {
+  editor = apply;
+  history.value = { past, present: choicesOf(view.peek(), desk.peek()), future };
+}
+
 /** Change the view so that it can be undone. Steps with the same `row` that follow each other are undone together. */
 export function perform(name: string, transition: (view: View) => View, row?: string): void {
   batch(() => {
     const before = presentHistory();
     change(transition);
-    history.value = record(before, { name, choices: choicesOf(view.peek()), row });
+    history.value = record(before, { name, choices: choicesOf(view.peek(), desk.peek()), row });
   });
 }
 
-/** Note that the dataset was edited, so that it can be undone; it is edited already. `apply` does an edit and gives the way back. */
-export function noteEdit(name: string, wayBack: PlacedEdit, apply: (edit: PlacedEdit) => PlacedEdit): void {
+/** Change what lies on the desk so that it can be undone. */
+export function performOnDesk(name: string, transition: (desk: Desk) => Desk): void {
+  note({ name }, transition);
+}
+
+/**
+ * Note that the dataset was edited, so that it can be undone; it is edited already. `apply` does an edit and gives the way back;
+ * `transition` is what happens on the desk with it.
+ */
+export function noteEdit(
+  name: string,
+  wayBack: PlacedEdit,
+  apply: (edit: PlacedEdit) => PlacedEdit,
+  transition: (desk: Desk) => Desk = (before) => before,
+): void {
   editor = apply;
-  history.value = record(presentHistory(), { name, edit: wayBack });
+  note({ name, edit: wayBack }, transition);
+}
+
+function note(step: Pick<Step, 'name'> & Partial<Step>, transition: (desk: Desk) => Desk): void {
+  batch(() => {
+    const before = presentHistory();
+    desk.value = transition(desk.peek());
+    history.value = record(before, { ...step, choices: choicesOf(view.peek(), desk.peek()) });
+  });
 }
 
 /** What edits the dataset; there once something was edited. */
@@ -55,35 +93,43 @@ export function noteMoves(name: string, moves: readonly Move[], row?: string): v
 }
 
 /** Undo the last step. Return the places that nodes go back to, for the app to move them; undefined when there was no step. */
-export function undoStep(): Pick<Walk, 'name' | 'places'> | undefined {
+export function undoStep(): Walked | undefined {
   return walk(undo(presentHistory()), 'undone');
 }
 
 /** Redo the next step. Return the places that nodes go to again; undefined when there was no step. */
-export function redoStep(): Pick<Walk, 'name' | 'places'> | undefined {
+export function redoStep(): Walked | undefined {
   return walk(redo(presentHistory()), 'redone');
 }
 
 /** The view may have changed without a step, by the address: what stands now is what a redo comes back to. */
 function presentHistory(): History {
-  const begun = history.peek() ?? beginHistory(view.peek());
-  return { ...begun, present: choicesOf(view.peek()) };
+  const begun = history.peek() ?? beginHistory(view.peek(), desk.peek());
+  return { ...begun, present: choicesOf(view.peek(), desk.peek()) };
 }
 
-function walk(
-  taken: Walk | undefined,
-  way: 'undone' | 'redone',
-): { readonly name: string; readonly places: ReadonlyMap<string, Position> } | undefined {
+/** What an undo or redo did. */
+export interface Walked {
+  readonly name: string;
+  /** Places that nodes go to. */
+  readonly places: ReadonlyMap<string, Position>;
+  /** Whether the dataset was edited. */
+  readonly isEdit: boolean;
+}
+
+function walk(taken: Walk | undefined, way: 'undone' | 'redone'): Walked | undefined {
   if (!taken) return undefined;
+  const { desk: then, ...choices } = taken.history.present;
   batch(() => {
     history.value = taken.edit && editor ? keepWayBack(taken.history, way, editor(taken.edit)) : taken.history;
-    change((before) => bringBack(before, taken.history.present));
+    desk.value = then;
+    change((before) => bringBack(before, choices));
   });
-  return { name: taken.name, places: taken.places };
+  return { name: taken.name, places: taken.places, isEdit: taken.edit !== undefined };
 }
 
 /** The camera is no part of a step, but where another part of the graph comes up it has to show it. */
-function bringBack(before: View, choices: Choices): View {
+function bringBack(before: View, choices: ViewChoices): View {
   const isSamePart = before.focus === choices.focus && before.path === choices.path;
   return { ...before, ...choices, camera: isSamePart ? before.camera : undefined };
 }

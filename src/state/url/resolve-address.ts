@@ -12,8 +12,9 @@ export interface KnownAddress {
   readonly missing: readonly string[];
 }
 
-/** Leave out of an address what the dataset does not have. */
-export function keepKnown(address: Address, lookup: Lookup): KnownAddress {
+/** Leave out of an address what the dataset does not have; former ids become the present ones. */
+export function keepKnown(given: Address, lookup: Lookup): KnownAddress {
+  const address = withPresentIds(given, lookup);
   const missing = new Set<string>();
   const { entities, claims, sources } = lookup;
   const keep = (isThere: boolean, id: string): boolean => {
@@ -35,6 +36,21 @@ export function keepKnown(address: Address, lookup: Lookup): KnownAddress {
   const sort = table.sort && isColumn(table.sort.column) ? table.sort : undefined;
   if (table.sort && !sort) missing.add(table.sort.column);
   return { address: { ...address, ...known, table: { ...table, sort } }, missing: [...missing] };
+}
+
+/** Ids in use are never former ones. */
+function withPresentIds(address: Address, { dataset: { formerIds }, entities, claims }: Lookup): Address {
+  if (!formerIds) return address;
+  const present = (id: string) =>
+    !entities.has(id) && !claims.has(id) && Object.hasOwn(formerIds, id) ? (formerIds[id] ?? id) : id;
+  const { id, focus, path, chosen } = address;
+  return {
+    ...address,
+    id: id === undefined ? undefined : present(id),
+    focus: focus && { ...focus, id: present(focus.id), added: focus.added.map(present) },
+    path: path && { ...path, from: present(path.from), to: present(path.to) },
+    chosen: chosen.map(present),
+  };
 }
 
 type Keep = (isThere: boolean, id: string) => boolean;

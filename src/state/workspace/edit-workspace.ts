@@ -20,6 +20,7 @@ export function editWorkspace({ edit, places }: PlacedEdit): PlacedEdit {
       dataset,
       lookup,
       patch,
+      edits: [...current.edits, edit],
       revision: current.revision + 1,
       shape: current.shape + (isOtherShape ? 1 : 0),
     };

@@ -19,4 +19,13 @@ export type Origin =
   /** From inside a link. */
   | { readonly kind: 'link'; readonly packed: string };
 
+/** The version with which the work on a dataset began, as its fingerprint; an export names it. */
+export interface Base {
+  readonly opening: number;
+  readonly print: string;
+}
+
+/** Undefined as long as nothing was changed. */
+export const base = signal<Base | undefined>(undefined);
+
 export const origin = signal<Origin>({ kind: 'first' });

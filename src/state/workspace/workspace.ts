@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Edit } from '../../edit/edit.ts';
 import type { SaysoGraph } from '../../graph/build.ts';
 import type { Issue } from '../../model/issues.ts';
 import type { Lookup } from '../../model/lookup.ts';
@@ -18,7 +19,11 @@ export interface Workspace {
   readonly shape: number;
   /** What the last edit touched. */
   readonly patch: Patch;
+  /** All edits since the opening, those taken back and their inverses too, in order: with them the dataset can be made again. */
+  readonly edits: readonly Edit[];
   readonly dataset: Dataset;
+  /** The dataset as it was opened. */
+  readonly first: Dataset;
   readonly lookup: Lookup;
   readonly graph: SaysoGraph;
   /** What a claim weighs, which the width of its line shows; undefined when all weigh the same. */
@@ -45,9 +50,11 @@ export interface LayoutRun {
 let openings = 0;
 
 /** Make a workspace of a dataset that is opened. */
-export function openWorkspace(parts: Omit<Workspace, 'opening' | 'revision' | 'shape' | 'patch'>): Workspace {
+export function openWorkspace(
+  parts: Omit<Workspace, 'opening' | 'revision' | 'shape' | 'patch' | 'edits' | 'first'>,
+): Workspace {
   openings += 1;
-  return { ...parts, opening: openings, revision: 0, shape: 0, patch: emptyPatch };
+  return { ...parts, opening: openings, revision: 0, shape: 0, patch: emptyPatch, edits: [], first: parts.dataset };
 }
 
 export const workspace = signal<Workspace | undefined>(undefined);

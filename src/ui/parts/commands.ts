@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { VersionReport } from '../../edit/new-version.ts';
 import type { ModelAddress } from '../../gate/ask-model.ts';
 import type { TextPiece } from '../../gate/draft-prompt.ts';
+import type { Issue } from '../../model/issues.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { ReadArticle, TextToBegin } from '../../model/text-to-begin.ts';
 import type { ReportSubject } from '../../report/report-subject.ts';
@@ -59,6 +60,32 @@ export interface OwnDataset {
   readonly at: number;
   /** Bytes, about. */
   readonly size: number;
+  /** What it was a copy of when work on it began. */
+  readonly copyOf?: { readonly kind: 'shipped' | 'other'; readonly title: string } | undefined;
+}
+
+/** A version of a dataset that this browser keeps beside the present one. */
+export interface KeptVersion {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly why: 'begun' | 'session' | 'asked' | 'exported';
+  readonly claims: number;
+}
+
+/** What is done with versions of the open dataset. */
+export interface Versions {
+  listVersions(): Promise<readonly KeptVersion[]>;
+  /** Keep a version now. */
+  keepVersion(): Promise<void>;
+  /** Make the dataset what it was in a version. */
+  restoreVersion(at: number): Promise<void>;
+  compareWithVersion(at: number): Promise<void>;
+  compareWithOriginal(): Promise<void>;
+  compareWithFile(file: File): Promise<void>;
+  /** Hand the changes since the work began to the reader, as a file. */
+  saveChanges(note: string): Promise<void>;
+  /** Take over what was chosen of the version that is compared; answer with what is wrong with the outcome, of which then nothing is done. */
+  takeChosen(chosen: ReadonlySet<string>): Promise<readonly Issue[]>;
 }
 
 /** What is done with datasets of the reader's own. */
@@ -75,6 +102,12 @@ export interface Work {
   /** Open a dataset that this browser keeps; false when it is not there. */
   openOwn(key: string): Promise<boolean>;
   deleteOwn(key: string): Promise<void>;
+  /** Do something with versions of the open dataset. */
+  versions<Answer>(task: (versions: Versions) => Promise<Answer>): Promise<Answer>;
+  /** Hand all that this browser keeps to the reader, as one file. */
+  downloadEverything(): Promise<void>;
+  /** Give the name that stands in the history of claims; an empty one keeps no history. */
+  nameAuthor(name: string): void;
 }
 
 /** A model that is asked; it can be stopped, and what it had said until then is kept. */

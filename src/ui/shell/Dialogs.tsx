@@ -18,6 +18,12 @@ const newDialog = lazy(() => import('../features/authoring/NewDialog.tsx'), 'New
 
 /** Where a model drafts claims. */
 const draftDialog = lazy(() => import('../features/review/DraftDialog.tsx'), 'DraftDialog');
+/** Those of who works on a dataset. */
+const workDialog = lazy(() => import('../features/keeping/WorkDialog.tsx'), 'WorkDialog');
+const toDoDialog = lazy(() => import('../features/keeping/ToDoDialog.tsx'), 'ToDoDialog');
+const compareDialog = lazy(() => import('../features/keeping/CompareDialog.tsx'), 'CompareDialog');
+const termsDialog = lazy(() => import('../features/editing/TermsDialog.tsx'), 'TermsDialog');
+const tourStepsDialog = lazy(() => import('../features/editing/TourStepsDialog.tsx'), 'TourStepsDialog');
 
 /** Whatever dialog stands open; why a file was not opened comes on top of it. */
 export function Dialogs(): JSX.Element {
@@ -52,6 +58,16 @@ function Shown({ dialog }: { readonly dialog: OpenDialog }): JSX.Element | undef
       return <FindHelpDialog />;
     case 'refused-copy':
       return <CopyDialog what={dialog.what} text={dialog.text} />;
+    case 'work':
+      return <Lazy part={workDialog} when={true} />;
+    case 'to-do':
+      return <Lazy part={toDoDialog} when={true} />;
+    case 'compare':
+      return <Lazy part={compareDialog} when={true} />;
+    case 'terms':
+      return <Lazy part={termsDialog} when={true} />;
+    case 'tour-steps':
+      return <Lazy part={tourStepsDialog} when={true} />;
     default:
       return assertNever(dialog);
   }

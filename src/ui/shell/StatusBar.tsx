@@ -18,7 +18,7 @@ import { legendButtonId, legendId, openLegend } from '../parts/legend-button.ts'
 import { timelineButtonId, timelineId } from '../parts/panel-ids.ts';
 import { counted, formatCount, strings } from '../words/strings.ts';
 import { FullScreenButton } from './FullScreenButton.tsx';
-import { filterStatus, readerPanel, savedNote, timelineStrip, unpinAll } from './lazy-parts.ts';
+import { filterStatus, readerPanel, timelineStrip, unpinAll, workTools } from './lazy-parts.ts';
 
 /** What stands under the graph, the list and the table alike: the ways to the legend, to the timeline and, for the graph, to zoom. */
 export function StatusBar(): JSX.Element {
@@ -28,7 +28,7 @@ export function StatusBar(): JSX.Element {
       <TimelineButton />
       <ReaderButton />
       <UndoTools />
-      <Lazy part={savedNote} when={saving.value !== undefined} />
+      <Lazy part={workTools} when={saving.value !== undefined} />
       <Lazy part={filterStatus} when={isFiltered.value || isFocused.value} />
       {!isFiltered.value && !isFocused.value && <ClaimTotal />}
       {canDraw.value && mode.value === 'graph' && <ZoomTools />}

@@ -64,8 +64,8 @@ export const firstSteps = lazy(() => import('./FirstSteps.tsx'), 'FirstSteps');
 /** What stands under the graph in a frame. */
 export const embedLine = lazy(() => import('./EmbedLine.tsx'), 'EmbedLine');
 
-/** Whether what was edited is saved. */
-export const savedNote = lazy(() => import('../features/authoring/SavedNote.tsx'), 'SavedNote');
+/** Whether what was edited is saved, and what is to do. */
+export const workTools = lazy(() => import('../features/keeping/WorkTools.tsx'), 'WorkTools');
 
 /** The text of a source beside the graph. */
 export const readerPanel = lazy(() => import('./ReaderPanel.tsx'), 'ReaderPanel');

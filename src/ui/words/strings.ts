@@ -53,6 +53,7 @@ export const strings = {
   keys: 'Shortcuts',
   keysTip: 'Keyboard shortcuts: press ?',
 
+  edit: 'Edit',
   undo: 'Undo',
   redo: 'Redo',
   undoTools: 'Undo and redo',

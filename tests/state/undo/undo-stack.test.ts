@@ -89,12 +89,12 @@ describe('the history', () => {
     );
   });
 
-  it('remembers five hundred steps', () => {
+  it('remembers a thousand steps', () => {
     let history = start;
     for (let step = 0; step < mostSteps + 20; step += 1) {
       history = record(history, { name: `Step ${step}`, choices: hiding(String(step)) });
     }
-    expect(history.past).toHaveLength(500);
+    expect(history.past).toHaveLength(1000);
     expect(history.past[0]?.name).toBe('Step 20');
   });
 

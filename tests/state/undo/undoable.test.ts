@@ -95,7 +95,7 @@ describe('undo and redo', () => {
 
   it('give the places of moved nodes to whoever moves them', () => {
     noteMoves('Move Ann', [{ id: 'ann', from: [0, 0], to: [3, 4] }]);
-    expect(undoStep()).toEqual({ name: 'Move Ann', places: new Map([['ann', [0, 0]]]) });
+    expect(undoStep()).toEqual({ name: 'Move Ann', places: new Map([['ann', [0, 0]]]), isEdit: false });
     expect(redoStep()?.places).toEqual(new Map([['ann', [3, 4]]]));
     expect(redoStep()).toBeUndefined();
   });

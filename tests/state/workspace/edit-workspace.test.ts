@@ -125,13 +125,13 @@ describe('an edit of what is on the screen', () => {
     expect(entity('ann').name).toBe('Anna');
   });
 
-  it('can be undone five hundred deep', () => {
-    for (let count = 0; count < 520; count += 1) {
+  it('can be undone a thousand deep', () => {
+    for (let count = 0; count < 1020; count += 1) {
       performEdit(`Rename ${count}`, { kind: 'entity', id: 'ann', to: { ...entity('ann'), name: `Ann ${count}` } });
     }
     let undone = 0;
     while (undoStep()) undone += 1;
-    expect(undone).toBe(500);
+    expect(undone).toBe(1000);
     expect(entity('ann').name).toBe('Ann 19');
   });
 

@@ -15,6 +15,7 @@ import { LineButtons } from './LineButtons.tsx';
 import {
   addVoice,
   focusText,
+  keepUnfinished,
   type LineAction,
   leaveLine,
   lineActionOf,
@@ -59,6 +60,7 @@ function Line({ line }: { readonly line: ClaimLine }): JSX.Element {
     else if (action === 'keep-words') save('words');
     else if (action === 'keep-subject') save('subject');
     else if (action === 'put-away') leaveLine();
+    else if (action === 'keep-draft') keepUnfinished();
     else if (action === 'reverse') reverseEnds();
     else if (action === 'add-voice') addVoice(root.current);
     else if (action.startsWith('go ')) focusField(root.current, action.slice('go '.length) as FieldName);
@@ -71,19 +73,18 @@ function Line({ line }: { readonly line: ClaimLine }): JSX.Element {
     event.preventDefault();
     event.stopPropagation();
   };
-  const isChange = line.changed !== undefined;
   return (
     <section
       ref={root}
       class="claim-editor"
-      aria-label={isChange ? strings.changeClaim : strings.newClaim}
+      aria-label={line.changed === undefined ? strings.newClaim : strings.changeClaim}
       onKeyDown={press}
     >
       <WordsField line={line} faults={faults.value} />
       <ClaimSlots line={line} faults={faults.value} />
       <Faults faults={faults.value} />
       <LineButtons
-        isChange={isChange}
+        isChange={line.changed !== undefined}
         onAction={act}
         onDelete={() => {
           deleteClaim(line);

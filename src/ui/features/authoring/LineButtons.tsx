@@ -29,6 +29,9 @@ export function LineButtons({ isChange, onAction, onDelete }: Props): JSX.Elemen
       {button('reverse', strings.reverse, 'r', 'r Alt+R')}
       {button('add-voice', strings.addVoice, 'v', 'v Alt+V')}
       {button('put-away', strings.putAway, 'Esc', 'Escape')}
+      <button type="button" class="button" onClick={() => onAction('keep-draft')}>
+        {strings.keepDraft}
+      </button>
       {isChange && (
         <button type="button" class="button" onClick={onDelete}>
           {strings.delete}

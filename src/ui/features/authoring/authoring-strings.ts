@@ -89,6 +89,7 @@ export const authoringStrings = {
   when: 'When',
   save: 'Save claim',
   saveAndKeep: 'Save, keep words',
+  keepDraft: 'Keep as draft',
   putAway: 'Put away',
   delete: 'Delete claim',
   deleteOf: (name: string) => `Delete a claim about ${name}`,
@@ -96,11 +97,6 @@ export const authoringStrings = {
   notNamed: 'unnamed',
   saved: (sentence: string) => `Saved: ${sentence}`,
   noTextHere: 'Open the text first: a claim rests on its words.',
-
-  saving: 'Saving…',
-  savedNow: 'Saved in this browser',
-  savedAgo: (ago: string) => `Saved in this browser · ${ago} ago`,
-  notSaved: 'Not saved in this browser – download now',
 } as const;
 
 function listed(what: string, quotes: readonly string[]): string {

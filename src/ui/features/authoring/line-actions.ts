@@ -1,6 +1,6 @@
 /** What the keys and buttons of the claim line do beside saving it. */
 import type { FieldName } from '../../../edit/claim-fields.ts';
-import { claimLine, putLineAway, writeFields } from '../../../state/screen/claim-line.ts';
+import { claimLine, keepDraft, putLineAway, writeFields } from '../../../state/screen/claim-line.ts';
 import { statusOfDigit } from './claim-options.tsx';
 import { fillIn } from './fill-in.ts';
 
@@ -8,6 +8,7 @@ export type LineAction =
   | 'save'
   | 'keep-words'
   | 'keep-subject'
+  | 'keep-draft'
   | 'put-away'
   | 'reverse'
   | 'add-voice'
@@ -77,6 +78,13 @@ export function writeWords(words: string): void {
 /** Put the line away and go back to the text. */
 export function leaveLine(): void {
   putLineAway();
+  focusText();
+}
+
+/** Keep what is not finished as a draft and go back to the text. */
+export function keepUnfinished(): void {
+  const line = claimLine.peek();
+  if (line) keepDraft(line);
   focusText();
 }
 

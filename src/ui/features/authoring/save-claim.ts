@@ -10,7 +10,6 @@ import { nameOf } from '../../../model/names.ts';
 import type { Claim } from '../../../model/types.ts';
 import {
   type ClaimLine,
-  putLineAway,
   sentencesWithoutClaim,
   setClaimLine,
   walkTo,
@@ -19,6 +18,7 @@ import {
 import { notice } from '../../../state/screen/page.ts';
 import { cardFocus, decide } from '../../../state/screen/review.ts';
 import { performEdit } from '../../../state/undo/perform-edit.ts';
+import { removeDraft } from '../../../state/workspace/change-desk.ts';
 import { textsAtHand } from '../../../state/workspace/source-texts.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { authoringStrings as strings } from './authoring-strings.ts';
@@ -39,11 +39,11 @@ export function saveLine(line: ClaimLine, isSure: boolean, keeping: Keeping): Sa
   if (plan.kind === 'faulty') return { kind: 'refused', faults: plan.faults };
   if (plan.kind === 'doubtful' && !isSure) return { kind: 'doubtful', message: plan.message };
   const { edit, claim } = withDrafter(plan.edit, plan.claim, line.draft?.by ?? '');
-  performEdit(plan.name, edit);
+  performEdit(plan.name, edit, removeDraft(line.unfinished));
   const lookup = workspace.peek()?.lookup;
   if (lookup) notice.value = strings.saved(fullSentenceOf(lookup, claim));
   if (line.draft) acceptWritten(line, line.draft.id, claim);
-  else if (line.changed !== undefined) putLineAway();
+  else if (line.changed !== undefined) setClaimLine(undefined);
   else goOn(line, plan.claim, lookup, keeping);
   return { kind: 'saved' };
 }
@@ -60,7 +60,7 @@ export function deleteClaim({ changed }: ClaimLine): void {
   const lookup = workspace.peek()?.lookup;
   const claim = lookup && changed !== undefined ? lookup.claims.get(changed) : undefined;
   if (!lookup || !claim) return;
-  putLineAway();
+  setClaimLine(undefined);
   performEdit(strings.deleteOf(nameOf(lookup, claim.subject)), removeClaim(lookup.dataset, claim.id));
 }
 

@@ -8,7 +8,14 @@ import { type LiveMark, type NameMark, nameMarkCount, type StillMark } from './m
 type HighlightName = StillMark | LiveMark | 'sought' | LateMark;
 
 /** What lies over the marks of a page while somebody writes a claim or judges a draft, from the weakest to the strongest. */
-export const lateMarks = ['claim-sentence', 'claim-words', 'claim-cue', 'draft-words', 'draft-cue'] as const;
+export const lateMarks = [
+  'unfinished-words',
+  'claim-sentence',
+  'claim-words',
+  'claim-cue',
+  'draft-words',
+  'draft-cue',
+] as const;
 export type LateMark = (typeof lateMarks)[number];
 
 /** Marks that follow the reader, from the weakest to the strongest. */

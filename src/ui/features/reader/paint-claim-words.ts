@@ -6,6 +6,7 @@ import type { Span } from '../../../lib/paragraphs.ts';
 import { type ClaimLine, claimLine, sentenceAt, wordsAt } from '../../../state/screen/claim-line.ts';
 import { type LitSpan, litInText } from '../../../state/screen/lit-in-text.ts';
 import { page, readSource } from '../../../state/screen/reader.ts';
+import { desk } from '../../../state/workspace/desk.ts';
 import { hasHighlights, highlightOf, type LateMark, lateMarks } from './highlights.ts';
 import { nodeAt, paragraphAttribute } from './letter-at.ts';
 
@@ -21,6 +22,7 @@ export function useClaimWords(): void {
       const byKeyboard = page.value && sentence && chosen ? rangeOf(sentence.paragraph, chosen) : undefined;
       paint('claim-words', [...(own ? wordsOfLine(own) : []), ...(byKeyboard ? [byKeyboard] : [])]);
       paint('claim-cue', own ? cuesOfLine(own) : []);
+      paintDrafts(readSource.value?.id);
       const walked = page.value && sentence && rangeOf(sentence.paragraph, sentence);
       paint('claim-sentence', walked ? [walked] : []);
       if (walked) scrollTo(walked);
@@ -45,7 +47,7 @@ export function useClaimWords(): void {
   }, []);
 }
 
-function wordsOfLine({ paragraph, fields }: ClaimLine): readonly Range[] {
+function wordsOfLine({ paragraph, fields }: Pick<ClaimLine, 'paragraph' | 'fields'>): readonly Range[] {
   return passagesOf(fields.words).flatMap((passage) => {
     const number = passage.paragraph ?? paragraph;
     const own = page.peek()?.paragraphs.find((one) => one.number === number);
@@ -67,6 +69,14 @@ function rangesOf(spans: readonly LitSpan[]): readonly Range[] {
 function paint(name: LateMark, ranges: readonly Range[]): void {
   highlightOf(name).clear();
   for (const range of ranges) highlightOf(name).add(range);
+}
+
+/** The words of drafts are underlined with dashes. */
+function paintDrafts(source: string | undefined): void {
+  const drafts = page.value ? desk.value.drafts.filter((draft) => draft.source === source) : [];
+  const marks = highlightOf('unfinished-words');
+  marks.clear();
+  for (const draft of drafts) for (const range of wordsOfLine(draft)) marks.add(range);
 }
 
 let shown: string | undefined;

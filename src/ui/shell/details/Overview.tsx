@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
 import type { Dataset } from '../../../model/types.ts';
+import { isEditing } from '../../../state/screen/editing.ts';
 import { openReport, showDialog } from '../../../state/screen/open-dialog.ts';
 import { canDraw } from '../../../state/screen/page.ts';
+import { isEmbedded } from '../../../state/screen/panels.ts';
 import { statusCounts } from '../../../state/selectors/overview.ts';
 import { hidden } from '../../../state/selectors/visible.ts';
 import { importOutcome } from '../../../state/workspace/import-outcome.ts';
@@ -12,7 +14,9 @@ import { useCommands } from '../../parts/commands.ts';
 import { detailsHeadingId } from '../../parts/details-heading.ts';
 import { StatusBars } from '../../parts/StatusBars.tsx';
 import { counted, strings } from '../../words/strings.ts';
+import { aboutEditor } from '../lazy-editors.ts';
 import { fileRemarks, overviewVoices, verdictSummary } from '../lazy-parts.ts';
+import { EditButton } from './EditButton.tsx';
 import { Sources } from './Sources.tsx';
 
 const longestNote = 2000;
@@ -55,7 +59,9 @@ export function Overview({ current }: { readonly current: Workspace }): JSX.Elem
           <button type="button" class="text-button" onClick={() => showDialog('datasets')}>
             {strings.datasets}
           </button>
+          {!isEmbedded.value && <EditButton kind="about" id={dataset.id} />}
         </p>
+        <Lazy part={aboutEditor} when={isEditing('about', dataset.id)} />
         <p class="how-to">{howToBegin(dataset)}</p>
       </header>
       <Sources lookup={lookup} />

@@ -1,0 +1,16 @@
+import { positionsIn } from '../graph/build.ts';
+import type { Dataset } from '../model/types.ts';
+import { base } from '../state/workspace/origin.ts';
+import { workspace } from '../state/workspace/workspace.ts';
+
+/** Give the dataset with its nodes where they stand now. */
+export function datasetAsItStands(): Dataset {
+  const current = workspace.value;
+  if (!current) throw new Error('There is nothing to export yet.');
+  const begun = base.value;
+  return {
+    ...current.dataset,
+    positions: positionsIn(current.graph),
+    ...(begun?.opening === current.opening ? { base: begun.print } : {}),
+  };
+}

@@ -1,0 +1,40 @@
+/** What somebody has begun and not finished. */
+import { batch, computed } from '@preact/signals';
+import { read } from '../view/change-mode.ts';
+import { change } from '../view/current-view.ts';
+import { type Draft, desk } from '../workspace/desk.ts';
+import { workspace } from '../workspace/workspace.ts';
+import { claimLine, lineOpenings, setClaimLine } from './claim-line.ts';
+
+/** Stands for the line that was put away, among the ids of drafts. */
+export const putAwayId = ' line';
+
+/** Drafts, the oldest first, and the line that was put away with something in it. */
+export const toDo = computed<readonly Draft[]>(() => {
+  const line = claimLine.value;
+  const { drafts } = desk.value;
+  const isBegun = line && !line.isOpen && line.isTouched && line.changed === undefined && line.unfinished === undefined;
+  if (!isBegun) return drafts;
+  const { source, paragraph, fields } = line;
+  return [...drafts, { id: putAwayId, source, paragraph, fields }];
+});
+
+/** Go to the place of something unfinished and open its line. */
+export function openUnfinished(draft: Draft): void {
+  const { id, source, paragraph, changed, fields } = draft;
+  const isThere = changed === undefined || workspace.peek()?.lookup.claims.has(changed);
+  batch(() => {
+    change(read(source));
+    setClaimLine({
+      source,
+      paragraph,
+      isOpen: true,
+      // The claim that it was to change may be gone; then it would be a new one.
+      changed: isThere ? changed : undefined,
+      fields,
+      isTouched: true,
+      unfinished: id === putAwayId ? undefined : id,
+    });
+    lineOpenings.value += 1;
+  });
+}

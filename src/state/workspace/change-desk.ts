@@ -1,0 +1,23 @@
+/** Pure changes of what lies on the desk. */
+import type { Desk, Draft } from './desk.ts';
+
+/** Lay a draft on the desk, in the place of the one with its id. */
+export function putDraft(draft: Draft): (desk: Desk) => Desk {
+  return (before) => ({ ...before, drafts: [...before.drafts.filter(({ id }) => id !== draft.id), draft] });
+}
+
+/** Take a draft off the desk; undefined takes none. */
+export function removeDraft(id: string | undefined): (desk: Desk) => Desk {
+  return (before) =>
+    before.drafts.some((draft) => draft.id === id)
+      ? { ...before, drafts: before.drafts.filter((draft) => draft.id !== id) }
+      : before;
+}
+
+/** Write an own note on something; an empty one takes it away. */
+export function writeNote(id: string, text: string): (desk: Desk) => Desk {
+  return (before) => {
+    const { [id]: _before, ...others } = before.notes;
+    return { ...before, notes: text === '' ? others : { ...others, [id]: text } };
+  };
+}

@@ -1,0 +1,28 @@
+/** What lies beside the dataset while somebody works on it: claims that are not finished, and own notes. Neither is part of it. */
+import { signal } from '@preact/signals';
+import type { ClaimFields } from '../../edit/claim-fields.ts';
+
+export interface Draft {
+  readonly id: string;
+  readonly source: string;
+  /** Counted from 1. */
+  readonly paragraph: number;
+  /** Id of the claim that it would change; without it, it would be a new one. */
+  readonly changed?: string | undefined;
+  readonly fields: ClaimFields;
+}
+
+export interface Desk {
+  /** The oldest first. */
+  readonly drafts: readonly Draft[];
+  /** Notes by the id of what they are about; those on the dataset as a whole under `wholeDataset`. */
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+/** Stands for the dataset as a whole; no id is empty. */
+export const wholeDataset = '';
+
+export const emptyDesk: Desk = { drafts: [], notes: {} };
+
+/** The desk of the open dataset. */
+export const desk = signal<Desk>(emptyDesk);

@@ -1,0 +1,117 @@
+import type { JSX } from 'preact';
+import type { Apart } from '../../../edit/compare-versions.ts';
+import { shorten } from '../../../lib/text.ts';
+import { fullSentenceOf } from '../../../model/label.ts';
+import { lookupOf } from '../../../model/lookup.ts';
+import type { Claim, Dataset } from '../../../model/types.ts';
+import { comparison } from '../../../state/screen/comparison.ts';
+import { workspace } from '../../../state/workspace/workspace.ts';
+import { keepingStrings as strings } from './keeping-strings.ts';
+
+const longest = 400;
+
+interface Props {
+  readonly apart: Apart;
+  readonly isChosen: boolean;
+  readonly onToggle: (key: string) => void;
+}
+
+/** One difference: how it stands here and there, with the words it rests on, and whether to take theirs over. */
+export function ApartCard({ apart, isChosen, onToggle }: Props): JSX.Element {
+  const { kind, id, ours, theirs, who, key } = apart;
+  const here = workspace.value?.dataset;
+  const there = comparison.value?.theirs;
+  const name = `${strings.kinds[kind]} ${id}`;
+  const removesHere = theirs === undefined;
+  return (
+    <li class="apart-card">
+      <p class="label">
+        {strings.kinds[kind]} <bdi>{id}</bdi>
+      </p>
+      <Side name={strings.here} dataset={here} apart={apart} part={ours} isGone={apart.base !== undefined} />
+      <Side name={strings.there} dataset={there} apart={apart} part={theirs} isGone={apart.base !== undefined} />
+      {(who !== 'ours' || !removesHere) && (
+        <label class="claim-check">
+          <input
+            type="checkbox"
+            aria-label={removesHere ? strings.deleteThis(name) : strings.takeThis(name)}
+            checked={isChosen}
+            onChange={() => onToggle(key)}
+          />
+          {removesHere ? strings.deleteHere : strings.takeTheirs}
+        </label>
+      )}
+    </li>
+  );
+}
+
+interface SideProps {
+  readonly name: string;
+  readonly dataset: Dataset | undefined;
+  readonly apart: Apart;
+  readonly part: unknown;
+  /** Whether it was there before, so that what is not there now was deleted. */
+  readonly isGone: boolean;
+}
+
+function Side({ name, dataset, apart, part, isGone }: SideProps): JSX.Element {
+  const isThere = part !== undefined && dataset !== undefined;
+  return (
+    <div class="apart-side">
+      <span class="label">{name}</span>
+      {isThere ? (
+        <div>
+          <p dir="auto">{shorten(wordsOf(dataset, apart, part), longest)}</p>
+          {apart.kind === 'claim' && <Quotes claim={part as Claim} />}
+          <Keys apart={apart} part={part} />
+        </div>
+      ) : (
+        <p class="soft">{isGone ? strings.gone : strings.missing}</p>
+      )}
+    </div>
+  );
+}
+
+function Quotes({ claim }: { readonly claim: Claim }): JSX.Element {
+  return (
+    <p class="apart-quotes" dir="auto">
+      {claim.citations.map(({ quote, start }) => (
+        <q key={start}>{quote}</q>
+      ))}
+    </p>
+  );
+}
+
+/** What of it is different from the other side, where a sentence does not say so. */
+function Keys({ apart: { ours, theirs, kind }, part }: { readonly apart: Apart; readonly part: unknown }) {
+  if (kind === 'about' || !isRecord(ours) || !isRecord(theirs) || !isRecord(part)) return undefined;
+  const keys = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].filter(
+    (key) => key !== 'citations' && JSON.stringify(ours[key]) !== JSON.stringify(theirs[key]),
+  );
+  if (keys.length === 0) return undefined;
+  const said = keys.map((key) => `${key}: ${part[key] === undefined ? '–' : plain(part[key])}`);
+  return (
+    <p class="soft" dir="auto">
+      {shorten(said.join(' · '), longest)}
+    </p>
+  );
+}
+
+function wordsOf(dataset: Dataset, { kind, id }: Apart, part: unknown): string {
+  if (kind === 'claim') {
+    const lookup = lookupOf(dataset);
+    const claim = lookup.claims.get(id);
+    return claim ? fullSentenceOf(lookup, claim) : id;
+  }
+  if (!isRecord(part)) return plain(part);
+  const named = part['name'] ?? part['title'] ?? part['label'];
+  return typeof named === 'string' ? named : plain(part);
+}
+
+function plain(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
