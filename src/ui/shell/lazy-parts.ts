@@ -67,6 +67,9 @@ export const embedLine = lazy(() => import('./EmbedLine.tsx'), 'EmbedLine');
 /** Whether what was edited is saved, and what is to do. */
 export const workTools = lazy(() => import('../features/keeping/WorkTools.tsx'), 'WorkTools');
 
+/** The way to the form of something. */
+export const editTools = lazy(() => import('./details/EditTools.tsx'), 'EditTools');
+
 /** The text of a source beside the graph. */
 export const readerPanel = lazy(() => import('./ReaderPanel.tsx'), 'ReaderPanel');
 
@@ -116,6 +119,7 @@ export function fetchWhenStirred(onStir: () => void): () => void {
     keyboardNavigator.load();
     exportChoices.load();
     listView.load();
+    editTools.load();
     filterPanel.load();
     focusBar.load();
     overviewVoices.load();

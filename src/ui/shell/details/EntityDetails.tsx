@@ -4,15 +4,12 @@ import { shorten } from '../../../lib/text.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { nameOf } from '../../../model/names.ts';
 import type { Claim, Entity } from '../../../model/types.ts';
-import { isEditing } from '../../../state/screen/editing.ts';
-import { isEmbedded } from '../../../state/screen/panels.ts';
 import { visible } from '../../../state/selectors/visible.ts';
 import { claimsByVoice, countByVoice } from '../../../state/selectors/voices.ts';
 import { HiddenClaims } from '../../features/filters/HiddenClaims.tsx';
 import { ReportButton } from '../../features/report/ReportButton.tsx';
 import { VoiceActions } from '../../features/voices/VoiceActions.tsx';
 import { Icon } from '../../kit/Icon.tsx';
-import { Lazy } from '../../kit/lazy.tsx';
 import { Paged } from '../../kit/Paged.tsx';
 import { Attributes } from '../../parts/Attributes.tsx';
 import { ClaimLines } from '../../parts/ClaimLine.tsx';
@@ -25,8 +22,7 @@ import { useShowInGraph } from '../../parts/show-in-graph.ts';
 import { TypeSample } from '../../parts/TypeSample.tsx';
 import { claimStrings, groupHeading } from '../../words/claim-strings.ts';
 import { counted, formatCount } from '../../words/strings.ts';
-import { entityEditor } from '../lazy-editors.ts';
-import { EditButton } from './EditButton.tsx';
+import { EditTools } from './EditTools.tsx';
 import { EntityActions } from './EntityActions.tsx';
 
 /** Claims of the entity as a voice, and voices of its claims, before the reader asks for more. */
@@ -98,7 +94,7 @@ function EntityHead({ lookup, entity, claims }: Props): JSX.Element {
         </p>
       )}
       <Facts lookup={lookup} entity={entity} claims={claims} />
-      <Lazy part={entityEditor} when={isEditing('entity', entity.id)} />
+      <EditTools kind="entity" id={entity.id} />
       <EntityActions lookup={lookup} id={entity.id} />
     </header>
   );
@@ -130,7 +126,7 @@ function Facts({ lookup, entity, claims }: Props): JSX.Element {
         </span>
         <span class="facts-tools">
           <ReportButton subject={{ kind: 'entity', id: entity.id }} />
-          {!isEmbedded.value && <EditButton kind="entity" id={entity.id} />}
+
           {showInGraph && (
             <button type="button" class="text-button" onClick={() => showInGraph({ kind: 'entity', id: entity.id })}>
               <Icon name="locate" />

@@ -1,10 +1,8 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
 import type { Dataset } from '../../../model/types.ts';
-import { isEditing } from '../../../state/screen/editing.ts';
 import { openReport, showDialog } from '../../../state/screen/open-dialog.ts';
 import { canDraw } from '../../../state/screen/page.ts';
-import { isEmbedded } from '../../../state/screen/panels.ts';
 import { statusCounts } from '../../../state/selectors/overview.ts';
 import { hidden } from '../../../state/selectors/visible.ts';
 import { importOutcome } from '../../../state/workspace/import-outcome.ts';
@@ -14,9 +12,7 @@ import { useCommands } from '../../parts/commands.ts';
 import { detailsHeadingId } from '../../parts/details-heading.ts';
 import { StatusBars } from '../../parts/StatusBars.tsx';
 import { counted, strings } from '../../words/strings.ts';
-import { aboutEditor } from '../lazy-editors.ts';
-import { fileRemarks, overviewVoices, verdictSummary } from '../lazy-parts.ts';
-import { EditButton } from './EditButton.tsx';
+import { editTools, fileRemarks, overviewVoices, verdictSummary } from '../lazy-parts.ts';
 import { Sources } from './Sources.tsx';
 
 const longestNote = 2000;
@@ -25,6 +21,7 @@ const longestNote = 2000;
 export function Overview({ current }: { readonly current: Workspace }): JSX.Element {
   const { dataset, lookup } = current;
   const { startTour } = useCommands();
+  const Tools = editTools.component.value;
   return (
     <>
       <header class="details-head">
@@ -59,9 +56,8 @@ export function Overview({ current }: { readonly current: Workspace }): JSX.Elem
           <button type="button" class="text-button" onClick={() => showDialog('datasets')}>
             {strings.datasets}
           </button>
-          {!isEmbedded.value && <EditButton kind="about" id={dataset.id} />}
         </p>
-        <Lazy part={aboutEditor} when={isEditing('about', dataset.id)} />
+        {Tools && <Tools kind="about" id={dataset.id} />}
         <p class="how-to">{howToBegin(dataset)}</p>
       </header>
       <Sources lookup={lookup} />

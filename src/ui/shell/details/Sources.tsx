@@ -4,18 +4,14 @@ import { publishedWords } from '../../../model/dates.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { quotedShare } from '../../../model/quoted-share.ts';
 import type { Source } from '../../../model/types.ts';
-import { isEditing } from '../../../state/screen/editing.ts';
-import { isEmbedded } from '../../../state/screen/panels.ts';
 import { read } from '../../../state/view/change-mode.ts';
 import { change } from '../../../state/view/current-view.ts';
 import { Icon } from '../../kit/Icon.tsx';
-import { Lazy } from '../../kit/lazy.tsx';
 import { Paged } from '../../kit/Paged.tsx';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { hostOf, webAddressOf } from '../../words/source-words.ts';
 import { strings } from '../../words/strings.ts';
-import { sourceEditor } from '../lazy-editors.ts';
-import { EditButton } from './EditButton.tsx';
+import { editTools } from '../lazy-parts.ts';
 
 const page = 5;
 const longest = 2000;
@@ -42,6 +38,7 @@ interface CardProps {
 function SourceCard({ lookup, source }: CardProps): JSX.Element {
   const share = quotedShare(lookup.dataset, source.id);
   const address = webAddressOf(source);
+  const Tools = editTools.component.value;
   return (
     <div class="source">
       <p class="source-name" dir="auto" lang={source.lang}>
@@ -80,14 +77,13 @@ function SourceCard({ lookup, source }: CardProps): JSX.Element {
         {share !== undefined && share > 0 && <Fact term={strings.quoted}>{strings.quotedShare(share)}</Fact>}
         {source.note !== undefined && <Fact term={strings.note}>{shorten(source.note, longest)}</Fact>}
       </dl>
-      {!isEmbedded.value && <EditButton kind="source" id={source.id} />}{' '}
       {!source.import && (
         <button type="button" class="text-button" onClick={() => change(read(source.id))}>
           <Icon name="text" />
           {strings.readText}
         </button>
       )}
-      <Lazy part={sourceEditor} when={isEditing('source', source.id)} />
+      {Tools && <Tools kind="source" id={source.id} />}
     </div>
   );
 }
