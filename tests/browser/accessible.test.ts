@@ -70,6 +70,7 @@ describe('narrow screens', () => {
             return top >= 0 && bottom <= lid;
           }).length,
       );
+    await page.locator('.list-entity').first().waitFor();
     expect(await inSight('.list-entity .disclosure button, .list-entity button')).toBeGreaterThanOrEqual(1);
     await page.evaluate(() => scrollTo(0, 48));
     expect(await inSight('.list-entity .disclosure button, .list-entity button')).toBeGreaterThanOrEqual(2);
