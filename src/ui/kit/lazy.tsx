@@ -58,7 +58,8 @@ export function Lazy({ part, when, isQuiet = false, shows, onFault = nothing }: 
     });
     observer.observe(place.current);
     return () => observer.disconnect();
-  }, [part, when]);
+    // Something else to show is another reason to fetch what did not come before.
+  }, [part, when, shows]);
   const Part = part.component.value;
   const shown = Part && (
     <Boundary isQuiet={isQuiet} resetOn={shows} onFault={onFault}>
