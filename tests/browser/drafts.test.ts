@@ -98,6 +98,18 @@ describe('drafts of a model', () => {
     await page.getByRole('tab', { name: 'Accepted 2' }).waitFor();
     expect((await claimsOf(page))[1]).toMatchObject({ draftedBy: 'tiny' });
   });
+
+  it('are there as they were after the tab was closed', async () => {
+    const { page } = visited;
+    await page.getByText(/^Saved in this browser/).waitFor();
+    await page.waitForTimeout(500);
+    await page.reload();
+    await page.getByRole('button', { name: 'Drafts', exact: true }).click();
+    await page.getByRole('tab', { name: 'Accepted 2' }).waitFor();
+    await page.getByRole('tab', { name: 'Declined 1' }).waitFor();
+    await page.getByRole('tab', { name: 'Refused 1' }).waitFor();
+    expect(await claimsOf(page)).toHaveLength(2);
+  });
 });
 
 describe('a server that is asked', () => {

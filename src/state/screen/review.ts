@@ -1,26 +1,10 @@
 /** Drafts of a model under review: its answers as they came, what the gate made of them, and what a person decided. */
 import { batch, computed, signal } from '@preact/signals';
 import type { Gated, GateReport, Heap } from '../../gate/gated.ts';
+import { performOnDesk } from '../undo/undoable.ts';
+import { type Desk, desk } from '../workspace/desk.ts';
+import type { Decision, DraftAnswer, DraftReview } from '../workspace/draft-review.ts';
 import { workspace } from '../workspace/workspace.ts';
-
-/** What a model answered. */
-export interface DraftAnswer {
-  readonly text: string;
-  /** Name of the model, as the person who asked it gave it. */
-  readonly by: string;
-}
-
-/** An acceptance counts as long as its claim, with its passage, is in the dataset: undo takes it back. */
-export type Decision =
-  | { readonly kind: 'declined' }
-  | { readonly kind: 'accepted'; readonly claim: string; readonly start: number };
-
-export interface Review {
-  readonly source: string;
-  readonly answers: readonly DraftAnswer[];
-  /** By the id of the draft. */
-  readonly decisions: Readonly<Record<string, Decision>>;
-}
 
 export interface ReviewedDraft extends Gated {
   readonly id: string;
@@ -31,19 +15,20 @@ export interface ReviewedDraft extends Gated {
 export type ReviewHeap = Heap | 'accepted' | 'declined';
 export const reviewHeaps: readonly ReviewHeap[] = ['ready', 'closer', 'refused', 'known', 'accepted', 'declined'];
 
-interface Held<Value> {
+interface Held {
   readonly opening: number;
-  readonly value: Value;
+  readonly reports: readonly GateReport[];
 }
 
-const heldReview = signal<Held<Review> | undefined>(undefined);
-const heldReports = signal<Held<readonly GateReport[]> | undefined>(undefined);
+const held = signal<Held | undefined>(undefined);
 
 /** The review of the open dataset. */
-export const review = computed(() => ofOpening(heldReview.value));
+export const review = computed(() => desk.value.review);
 
 /** What the gate made of each answer; undefined while it is at work. */
-export const gateReports = computed(() => ofOpening(heldReports.value));
+export const gateReports = computed(() =>
+  held.value?.opening === workspace.value?.opening ? held.value?.reports : undefined,
+);
 
 /** All drafts, in the order of the text. */
 export const drafts = computed<readonly ReviewedDraft[]>(() => {
@@ -89,17 +74,16 @@ export const isReviewOpen = signal(false);
 /** Another number each time that the card is to take the focus. */
 export const cardFocus = signal(0);
 
-/** Put a review in the place of the one before; undefined ends it. */
-export function setReview(next: Review | undefined): void {
-  const opening = workspace.peek()?.opening;
-  heldReview.value = next && opening !== undefined ? { opening, value: next } : undefined;
+/** Throw the drafts away. */
+export function endReview(): void {
+  performOnDesk('Discard the drafts', (before) => ({ ...before, review: undefined }));
 }
 
 /** Note what the gate made of the answers, unless others came meanwhile. */
 export function noteReports(opening: number, answers: readonly DraftAnswer[], reports: readonly GateReport[]): void {
   if (workspace.peek()?.opening !== opening || review.peek()?.answers !== answers) return;
   batch(() => {
-    heldReports.value = { opening, value: reports };
+    held.value = { opening, reports };
     if (draftsOfHeap.peek().length === 0) showHeap(firstHeap());
   });
 }
@@ -107,23 +91,32 @@ export function noteReports(opening: number, answers: readonly DraftAnswer[], re
 /** Add an answer to the review of a source; another source begins another review. */
 export function addAnswer(source: string, answer: DraftAnswer): void {
   const before = review.peek();
-  if (before?.source === source) setReview({ ...before, answers: [...before.answers, answer] });
-  else {
-    setReview({ source, answers: [answer], decisions: {} });
-    showHeap('ready');
-  }
+  const goesOn = before?.source === source;
+  const next: DraftReview = goesOn
+    ? { ...before, answers: [...before.answers, answer] }
+    : { source, answers: [answer], decisions: {} };
+  batch(() => {
+    performOnDesk('Add drafts', (onDesk) => ({ ...onDesk, review: next }));
+    if (!goesOn) showHeap('ready');
+  });
 }
 
-/** Decide on a draft, and go to the next of its heap. */
-export function decide(id: string, decision: Decision | undefined): void {
-  const before = review.peek();
-  if (!before) return;
+/** Put a decision on a draft down, or take it back with undefined; to be done on the desk together with what it brings about. */
+export function decided(id: string, decision: Decision | undefined): (desk: Desk) => Desk {
+  return (onDesk) => {
+    if (!onDesk.review) return onDesk;
+    const { [id]: _before, ...others } = onDesk.review.decisions;
+    return { ...onDesk, review: { ...onDesk.review, decisions: decision ? { ...others, [id]: decision } : others } };
+  };
+}
+
+/** Do something that decides on a draft, and go to the next of its heap. */
+export function decideBy(id: string, act: () => void): void {
   const own = draftsOfHeap.peek();
   const place = own.findIndex((draft) => draft.id === id);
   const next = own[place + 1] ?? own[place - 1];
-  const { [id]: _before, ...others } = before.decisions;
   batch(() => {
-    setReview({ ...before, decisions: decision ? { ...others, [id]: decision } : others });
+    act();
     at.value = next?.id;
     if (draftsOfHeap.peek().length === 0) showHeap(firstHeap());
   });
@@ -163,8 +156,4 @@ function decidedHeap(decision: Decision | undefined): ReviewHeap | undefined {
 
 function placeOf({ passages }: Gated): number {
   return passages[0]?.start ?? Number.POSITIVE_INFINITY;
-}
-
-function ofOpening<Value>(held: Held<Value> | undefined): Value | undefined {
-  return held && held.opening === workspace.value?.opening ? held.value : undefined;
 }

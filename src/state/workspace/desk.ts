@@ -1,6 +1,7 @@
-/** What lies beside the dataset while somebody works on it: claims that are not finished, and own notes. Neither is part of it. */
+/** What lies beside the dataset while somebody works on it: claims that are not finished, own notes, drafts of a model. None is part of it. */
 import { signal } from '@preact/signals';
 import type { ClaimFields } from '../../edit/claim-fields.ts';
+import type { DraftReview } from './draft-review.ts';
 
 export interface Draft {
   readonly id: string;
@@ -17,6 +18,8 @@ export interface Desk {
   readonly drafts: readonly Draft[];
   /** Notes by the id of what they are about; those on the dataset as a whole under `wholeDataset`. */
   readonly notes: Readonly<Record<string, string>>;
+  /** Drafts of a model that are judged one by one. */
+  readonly review?: DraftReview | undefined;
 }
 
 /** Stands for the dataset as a whole; no id is empty. */

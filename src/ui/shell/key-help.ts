@@ -58,6 +58,18 @@ export const keyHelp: readonly { readonly place: string; readonly keys: readonly
     ],
   },
   {
+    place: 'On a draft of a model',
+    keys: [
+      { keys: ['Enter'], does: 'Accept it' },
+      { keys: ['Backspace'], does: 'Decline it' },
+      { keys: ['E'], does: 'Edit it in the line of the claim' },
+      { keys: ['1', '6'], does: 'From 1 to 6: say how firmly, in the order of the buttons' },
+      { keys: ['V', 'O'], does: 'Said by whom the draft names; said in the text itself' },
+      { keys: ['Tab', '→', '←'], does: 'Go to the next draft, or to the one before' },
+      { keys: ['Esc'], does: 'Go back to the text' },
+    ],
+  },
+  {
     place: 'In the table',
     keys: [
       { keys: ['↓', '↑', '→', '←'], does: 'Go from cell to cell' },

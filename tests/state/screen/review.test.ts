@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { beginDataset } from '../../../src/edit/new-dataset.ts';
 import { acceptDraft } from '../../../src/gate/accept-draft.ts';
 import { gateAnswer } from '../../../src/gate/gate.ts';
@@ -7,19 +7,20 @@ import { lookupOf } from '../../../src/model/lookup.ts';
 import {
   addAnswer,
   currentDraft,
-  decide,
+  decideBy,
+  decided,
   drafts,
   heapSizes,
   noteReports,
   type ReviewedDraft,
   review,
-  setReview,
   showHeap,
   shownHeap,
   stepDraft,
 } from '../../../src/state/screen/review.ts';
 import { performEdit } from '../../../src/state/undo/perform-edit.ts';
-import { undoStep } from '../../../src/state/undo/undoable.ts';
+import { forgetSteps, performOnDesk, undoStep } from '../../../src/state/undo/undoable.ts';
+import { desk, emptyDesk } from '../../../src/state/workspace/desk.ts';
 import { openWorkspace, workspace } from '../../../src/state/workspace/workspace.ts';
 
 const begun = beginDataset({
@@ -90,11 +91,19 @@ function accept(draft: ReviewedDraft | undefined): void {
     random: Math.random,
   });
   if (taken.kind !== 'taken') throw new Error(JSON.stringify(taken));
-  performEdit(taken.name, taken.edit);
-  decide(draft.id, { kind: 'accepted', claim: taken.claim.id, start: taken.start });
+  const { name, edit, claim, start } = taken;
+  decideBy(draft.id, () => performEdit(name, edit, decided(draft.id, { kind: 'accepted', claim: claim.id, start })));
 }
 
-afterEach(() => setReview(undefined));
+function decline(): void {
+  const id = currentDraft.peek()?.id ?? '';
+  decideBy(id, () => performOnDesk('Decline a draft', decided(id, { kind: 'declined' })));
+}
+
+beforeEach(() => {
+  desk.value = emptyDesk;
+  forgetSteps();
+});
 
 describe('the review of drafts', () => {
   it('lies in piles, in the order of the text', () => {
@@ -111,7 +120,7 @@ describe('the review of drafts', () => {
     begin(lines.join('\n'));
     accept(currentDraft.peek());
     expect(currentDraft.value?.proposal.relation).toBe('founded');
-    decide(currentDraft.peek()?.id ?? '', { kind: 'declined' });
+    decline();
     expect(shownHeap.value).toBe('closer');
     expect(heapSizes.value).toMatchObject({ ready: 0, accepted: 1, declined: 1 });
     expect(stepDraft(1)).toBe(false);
@@ -123,6 +132,7 @@ describe('the review of drafts', () => {
     expect(workspace.value?.dataset.claims).toHaveLength(1);
     expect(heapSizes.value).toMatchObject({ ready: 1, accepted: 1 });
     undoStep();
+    expect(review.value?.decisions).toEqual({});
     expect(workspace.value?.dataset.claims).toEqual([]);
     expect(heapSizes.value).toMatchObject({ ready: 2, accepted: 0 });
   });
@@ -130,7 +140,7 @@ describe('the review of drafts', () => {
   it('keeps what was decided when more answers come', () => {
     begin(lines.slice(0, 2).join('\n'));
     showHeap('ready');
-    decide(currentDraft.peek()?.id ?? '', { kind: 'declined' });
+    decline();
     addAnswer(begun.source.id, { text: lines[2] ?? '', by: 'other' });
     const current = workspace.peek();
     const answers = review.peek()?.answers ?? [];

@@ -1,6 +1,7 @@
 /** Saving what stands in the claim line. */
 import { emptyFields } from '../../../edit/claim-fields.ts';
 import { passagesOf } from '../../../edit/claim-words.ts';
+import type { Edit } from '../../../edit/edit.ts';
 import { type ClaimFault, type ClaimPlan, planClaim } from '../../../edit/plan-claim.ts';
 import { removeClaim } from '../../../edit/removal.ts';
 import { withDrafter } from '../../../gate/accept-draft.ts';
@@ -16,7 +17,7 @@ import {
   walkToOpenSentence,
 } from '../../../state/screen/claim-line.ts';
 import { notice } from '../../../state/screen/page.ts';
-import { cardFocus, decide } from '../../../state/screen/review.ts';
+import { cardFocus, decideBy, decided } from '../../../state/screen/review.ts';
 import { performEdit } from '../../../state/undo/perform-edit.ts';
 import { removeDraft } from '../../../state/workspace/change-desk.ts';
 import { textsAtHand } from '../../../state/workspace/source-texts.ts';
@@ -39,18 +40,27 @@ export function saveLine(line: ClaimLine, isSure: boolean, keeping: Keeping): Sa
   if (plan.kind === 'faulty') return { kind: 'refused', faults: plan.faults };
   if (plan.kind === 'doubtful' && !isSure) return { kind: 'doubtful', message: plan.message };
   const { edit, claim } = withDrafter(plan.edit, plan.claim, line.draft?.by ?? '');
-  performEdit(plan.name, edit, removeDraft(line.unfinished));
+  saveEdit(line, plan.name, edit, claim);
   const lookup = workspace.peek()?.lookup;
   if (lookup) notice.value = strings.saved(fullSentenceOf(lookup, claim));
-  if (line.draft) acceptWritten(line, line.draft.id, claim);
+  if (line.draft) returnToDrafts(line);
   else if (line.changed !== undefined) setClaimLine(undefined);
   else goOn(line, plan.claim, lookup, keeping);
   return { kind: 'saved' };
 }
 
-/** A draft that was mended in the line is accepted with it. */
-function acceptWritten({ source, paragraph }: ClaimLine, draft: string, { id, citations }: Claim): void {
-  decide(draft, { kind: 'accepted', claim: id, start: citations[0]?.start ?? 0 });
+/** What was unfinished is finished; a draft of a model that was mended in the line is accepted with it. */
+function saveEdit({ draft, unfinished }: ClaimLine, name: string, edit: Edit, { id, citations }: Claim): void {
+  const finish = removeDraft(unfinished);
+  if (!draft) {
+    performEdit(name, edit, finish);
+    return;
+  }
+  const accept = decided(draft.id, { kind: 'accepted', claim: id, start: citations[0]?.start ?? 0 });
+  decideBy(draft.id, () => performEdit(name, edit, (desk) => accept(finish(desk))));
+}
+
+function returnToDrafts({ source, paragraph }: ClaimLine): void {
   setClaimLine({ source, paragraph, isOpen: false, fields: emptyFields });
   cardFocus.value += 1;
 }

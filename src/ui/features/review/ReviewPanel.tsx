@@ -4,12 +4,12 @@ import { showDialog } from '../../../state/screen/open-dialog.ts';
 import { readSource } from '../../../state/screen/reader.ts';
 import {
   draftsOfHeap,
+  endReview,
   gateReports,
   heapSizes,
   isReviewOpen,
   review,
   reviewHeaps,
-  setReview,
   showHeap,
   shownHeap,
 } from '../../../state/screen/review.ts';
@@ -80,7 +80,7 @@ function Pile(): JSX.Element {
   return (
     <p class="soft">
       {ready + closer === 0 ? strings.allDone : strings.empty}{' '}
-      <button type="button" class="text-button" onClick={() => setReview(undefined)}>
+      <button type="button" class="text-button" onClick={endReview}>
         {strings.endReview}
       </button>
     </p>

@@ -1,10 +1,12 @@
 /** What a person does with drafts. */
 import { batch } from '@preact/signals';
+import type { Taken } from '../../../gate/accept-draft.ts';
 import { fullSentenceOf } from '../../../model/label.ts';
 import { openLineFor } from '../../../state/screen/claim-line.ts';
 import { notice } from '../../../state/screen/page.ts';
-import { cardFocus, decide, type ReviewedDraft } from '../../../state/screen/review.ts';
+import { cardFocus, decideBy, decided, type ReviewedDraft } from '../../../state/screen/review.ts';
 import { performEdit } from '../../../state/undo/perform-edit.ts';
+import { performOnDesk } from '../../../state/undo/undoable.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { cardFields, takeDraft } from './draft-fields.ts';
 import { reviewStrings as strings } from './review-strings.ts';
@@ -21,8 +23,7 @@ export function accept(draft: ReviewedDraft): string {
   const taken = takeDraft(draft);
   if (taken?.kind !== 'taken') return taken?.faults.map(({ message }) => message).join(' ') ?? '';
   batch(() => {
-    performEdit(taken.name, taken.edit);
-    decide(draft.id, { kind: 'accepted', claim: taken.claim.id, start: taken.start });
+    take(draft, taken);
     const lookup = workspace.peek()?.lookup;
     if (lookup) notice.value = strings.accepted(fullSentenceOf(lookup, taken.claim));
     cardFocus.value += 1;
@@ -37,11 +38,15 @@ export function acceptAll(drafts: readonly ReviewedDraft[]): void {
     const taken = takeDraft(draft);
     if (taken?.kind !== 'taken') continue;
     count += 1;
-    performEdit(taken.name, taken.edit);
-    decide(draft.id, { kind: 'accepted', claim: taken.claim.id, start: taken.start });
+    take(draft, taken);
   }
   notice.value = strings.acceptedShown(count);
   cardFocus.value += 1;
+}
+
+function take(draft: ReviewedDraft, { name, edit, claim, start }: Taken & { readonly kind: 'taken' }): void {
+  const acceptance = decided(draft.id, { kind: 'accepted', claim: claim.id, start });
+  decideBy(draft.id, () => performEdit(name, edit, acceptance));
 }
 
 /** Tell what keeps a draft from being accepted as it is. */
@@ -54,13 +59,13 @@ export function faultOf(draft: ReviewedDraft): string | undefined {
 
 /** Decline a draft; it can be put back. */
 export function decline({ id }: ReviewedDraft): void {
-  decide(id, { kind: 'declined' });
+  decideBy(id, () => performOnDesk('Decline a draft', decided(id, { kind: 'declined' })));
   cardFocus.value += 1;
 }
 
 /** Put a declined draft back on its pile. */
 export function putBack({ id }: ReviewedDraft): void {
-  decide(id, undefined);
+  decideBy(id, () => performOnDesk('Put a draft back', decided(id, undefined)));
 }
 
 /** Open the line of the claim with what the draft has; once it is saved, the draft is accepted. */
