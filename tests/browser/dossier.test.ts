@@ -162,7 +162,7 @@ describe('the source report', () => {
     ] as const) {
       const { page, troubles, close } = await visit({ colorScheme, viewport: { width, height: 844 }, bypassCSP: true });
       await page.getByRole('button', { name: 'Export', exact: true }).click();
-      const item = page.getByRole('menuitem', { name: /^Source report, to read/ });
+      const item = page.getByRole('menuitem', { name: 'Source report to read or print…' });
       await item.waitFor();
       expect(await violationsOn(page)).toEqual([]);
       const [name] = await saved(page, () => page.getByRole('menuitem', { name: 'Source report (.html)' }).click());

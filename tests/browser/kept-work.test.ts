@@ -76,6 +76,7 @@ describe('an edited copy of what comes with the page', () => {
     await work.getByText(/^A copy of “The case of Karim Massimov/).waitFor();
     await work.getByRole('button', { name: 'Compare with the original' }).click();
     const changed = page.getByRole('dialog').getByRole('region', { name: 'Changed here' });
+    await changed.getByRole('listitem').first().waitFor();
     expect(await changed.getByRole('listitem').count()).toBe(1);
     expect(await changed.innerText()).toContain('Karim Q. Massimov');
     await page.keyboard.press('Escape');

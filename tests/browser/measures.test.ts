@@ -62,7 +62,7 @@ describe('looks', () => {
     await page.mouse.move(place.x, place.y);
     const own = dataset.claims.filter(({ subject, object }) => [subject, object].includes('karim-massimov'));
     const stated = own.filter(({ status }) => status === 'stated').length;
-    await page.getByText(`${own.length} claims · ${stated} stated`).waitFor();
+    await page.getByText(`${own.length} claims: ${stated} stated`).waitFor();
   });
 
   it('size by betweenness with the keyboard, and leave no node where it was not', async () => {

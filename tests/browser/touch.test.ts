@@ -131,9 +131,9 @@ describe('with fingers, on a phone', () => {
   it('a long press is what resting the mouse is: words beside it, and nothing selected', async () => {
     const at = await placeOf(page, hub);
     await hand.down(at);
-    await page.getByText(/^Karim Massimov · \d+ claims$/).waitFor({ timeout: 3000 });
+    await page.getByText(/^Person · \d+ claims: /).waitFor({ timeout: 3000 });
     await hand.up();
-    await page.getByText(/^Karim Massimov · \d+ claims$/).waitFor({ state: 'hidden' });
+    await page.getByText(/^Person · \d+ claims: /).waitFor({ state: 'hidden' });
     expect(await selection()).toBeUndefined();
   });
 

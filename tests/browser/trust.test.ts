@@ -95,7 +95,8 @@ describe('a start that fails', () => {
   it('says that it cannot run from a file on a disk', async () => {
     const page = await freshPage('block');
     await page.goto(pathToFileURL(resolve('dist/index.html')).href);
-    await page.getByText('browsers forbid it').first().waitFor();
+    // Its scripts and styles are not let in either, but its words are.
+    await page.getByText('it cannot run from a file on a disk').first().waitFor();
   });
 
   it('says that a browser is too old for it', async () => {

@@ -25,8 +25,9 @@ describe('an address whose data are not there', () => {
   });
 
   it('says that the data inside a cut link are not whole, and selects nothing', async () => {
-    const { page, said } = await noticeAt('#c053&packed=49f456e8.zVVNb9swDP0rgk');
-    expect(said).toContain('incomplete');
+    const { page, close } = await visit({ at: '#c053&packed=49f456e8.zVVNb9swDP0rgk' });
+    onTestFinished(close);
+    await page.getByRole('dialog').getByText('The data inside the link is incomplete').waitFor();
     expect(await page.evaluate(() => window.sayso.selection)).toBeUndefined();
   });
 

@@ -45,14 +45,14 @@ describe('undo and redo', () => {
     const back = await placeOf(page, 'china');
     expect(back.x).toBeCloseTo(start.x, 0);
     expect(back.y).toBeCloseTo(start.y, 0);
-    expect(await page.evaluate(() => window.sayso.exportAs('sayso'))).toBe(before);
+    await expect.poll(() => page.evaluate(() => window.sayso.exportAs('sayso'))).toBe(before);
     await page.keyboard.press('Control+Shift+Z');
     await page.keyboard.press('Control+y');
     await nextFrames(page);
     expect((await placeOf(page, 'china')).x).toBeCloseTo(end.x, 0);
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    expect(await page.evaluate(() => window.sayso.exportAs('sayso'))).toBe(before);
+    await expect.poll(() => page.evaluate(() => window.sayso.exportAs('sayso'))).toBe(before);
   });
 
   it('walk back through focus, depth, path and what is hidden, and leave the selection alone', async () => {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { type Editing, editThing, isEditing } from '../../../state/screen/editing.ts';
 import { isEmbedded } from '../../../state/screen/panels.ts';
+import { Icon } from '../../kit/Icon.tsx';
 import { Lazy } from '../../kit/lazy.tsx';
 import { strings } from '../../words/strings.ts';
 import { aboutEditor, entityEditor, sourceEditor } from '../lazy-editors.ts';
@@ -19,7 +20,7 @@ export function EditTools({ kind, id }: Editing): JSX.Element | undefined {
         aria-expanded={isOpen}
         onClick={() => editThing(isOpen ? undefined : { kind, id })}
       >
-        {strings.edit}
+        <Icon name="edit" /> {strings.edit}
       </button>
       <Lazy part={editors[kind]} when={isOpen} />
     </>
