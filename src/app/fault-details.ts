@@ -14,7 +14,7 @@ export async function copyFault(error: unknown): Promise<void> {
 }
 
 /** Tell a fault and the state in which it happened, in lines of plain text. */
-export function faultDetails(error: unknown): string {
+function faultDetails(error: unknown): string {
   return [
     'An error in Sayso',
     plainFault(asThrown(error), isOfTheData()),

@@ -181,7 +181,7 @@ function hasWork(): boolean {
 }
 
 /** Whether somebody moved nodes of an opened file: a shipped dataset is moved about in every visit. */
-export function isMovedFile(): boolean {
+function isMovedFile(): boolean {
   return origin.peek().kind === 'own' && (keptSteps.peek()?.past.some(({ moves }) => moves.length > 0) ?? false);
 }
 

@@ -1,7 +1,7 @@
 import { WorldError } from './world-error.ts';
 
 /** Milliseconds that the storage of a browser is waited for: working storage answers in a few. */
-export const storagePatienceMs = 900;
+const storagePatienceMs = 900;
 
 /** Wait for the storage of the browser, but not for ever: one that does not answer is a failure, and the page goes on without. */
 export function withinPatience<Answer>(asked: Promise<Answer>): Promise<Answer> {

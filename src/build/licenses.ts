@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
-export const licensesName = 'licenses.txt';
+const licensesName = 'licenses.txt';
 
 /** Licenses under which the page may ship somebody else's work; another one is looked at by a person first. */
 const known = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'OFL-1.1'];

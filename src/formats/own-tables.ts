@@ -11,9 +11,6 @@ export const tableNames = ['claims', 'entities', 'citations'] as const;
 export type TableName = (typeof tableNames)[number];
 export const aboutName = 'about.json';
 
-/** By which `about.json` is known. */
-export const aboutMark = '"tables": "Sayso"';
-
 /** What the values of a foreign column are; of several kinds, texts. */
 export type ColumnKind = 'text' | 'number' | 'boolean' | 'list';
 
@@ -24,7 +21,7 @@ export interface WrittenColumns {
 }
 
 /** Lists are parted so, unless an item holds a semicolon itself: then they are JSON. */
-export const listSeparator = '; ';
+const listSeparator = '; ';
 
 /** Write a list into a cell. */
 export function listCell(items: readonly string[] | undefined): string | undefined {

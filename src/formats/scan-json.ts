@@ -230,7 +230,7 @@ function report(scan: Scan, kind: JsonFaultKind, offset: number, what: string, f
 }
 
 /** Tell whether a JSON number changes when it is read: `12345678901234567890` becomes `12345678901234567000`. */
-export function isRoundedNumber(literal: string): boolean {
+function isRoundedNumber(literal: string): boolean {
   // Fifteen digits always survive the way into a double and back.
   if (literal.length <= 15 && !/[eE]/.test(literal)) return false;
   return digitsOf(literal) !== digitsOf(String(Number(literal)));

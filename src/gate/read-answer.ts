@@ -24,9 +24,9 @@ export interface Unread {
 }
 
 /** More proposals than anybody would look through. */
-export const mostProposals = 5000;
+const mostProposals = 5000;
 /** Longer answers are those of no model; what is beyond is not read, and said. */
-export const longestAnswer = 4_000_000;
+const longestAnswer = 4_000_000;
 
 /** Read an answer. */
 export function readAnswer(answer: string): ReadAnswer {

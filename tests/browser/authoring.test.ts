@@ -103,6 +103,17 @@ describe('from an article to claims, by keyboard alone', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('begins a claim about an entity from its details', async () => {
+    const { page } = visited;
+    await page.evaluate(() => window.sayso.select('ida-berg'));
+    await page.getByRole('button', { name: 'Add a claim' }).click();
+    await expect.poll(() => page.getByRole('combobox', { name: 'Subject' }).inputValue()).toBe('Ida Berg');
+    // The line that was not finished has made room, and is kept.
+    await page.getByRole('button', { name: 'To do 1' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: 'Subject' }).waitFor({ state: 'detached' });
+  });
+
   it('is on the list of datasets of this browser', async () => {
     const { page } = visited;
     await press(page, 'Bridge goes to family firm');

@@ -7,6 +7,7 @@ import type { Claim } from '../../model/types.ts';
 import { openSentences, type Sentence } from '../../query/coverage.ts';
 import { performOnDesk } from '../undo/undoable.ts';
 import { putDraft } from '../workspace/change-desk.ts';
+import type { DraftOfModel } from '../workspace/desk.ts';
 import { workspace } from '../workspace/workspace.ts';
 import { page, readSource } from './reader.ts';
 
@@ -21,7 +22,7 @@ export interface ClaimLine {
   readonly changed?: string | undefined;
   readonly fields: ClaimFields;
   /** The draft of a model that it is made from: saving it accepts that draft. */
-  readonly draft?: { readonly id: string; readonly by: string };
+  readonly draft?: DraftOfModel | undefined;
   /** What was filled in by a rule and not touched since, with the words that led to it. */
   readonly filled?: Filled;
   /** Whether somebody wrote in it; what stood there from the start is nothing to keep. */
@@ -94,6 +95,7 @@ export function openClaimLine(paragraph: number, words: string): void {
 /** Open the line for a claim about something, or between two things that are given; its words are selected then. */
 export function openLineBetween(ends: { readonly subject?: Slot; readonly target?: Slot }): void {
   const sentence = sentenceAt.peek() ?? walkToOpenSentence();
+  makeRoom();
   openLine(sentence?.paragraph ?? 1, { ...emptyFields, ...ends });
 }
 
@@ -101,28 +103,38 @@ function openLine(paragraph: number, given: Partial<ClaimFields>): void {
   const source = readSource.peek();
   if (!source) return;
   const before = claimLine.peek();
-  const goesOn = before?.source === source.id && before.changed === undefined;
-  const { fields = emptyFields, filled } = goesOn ? before : {};
+  const goesOn = before?.source === source.id && isOwn(before);
+  if (!goesOn) makeRoom();
+  const { fields = emptyFields, filled, isTouched } = goesOn ? before : {};
   setClaimLine({
     source: source.id,
     paragraph,
     isOpen: true,
     fields: { ...fields, ...given },
+    isTouched,
     ...(filled ? { filled } : {}),
   });
   lineOpenings.value += 1;
 }
 
 /** Open the line for what a model drafted. */
-export function openLineFor(
-  paragraph: number,
-  fields: ClaimFields,
-  draft: { readonly id: string; readonly by: string },
-): void {
+export function openLineFor(paragraph: number, fields: ClaimFields, draft: DraftOfModel): void {
   const source = readSource.peek();
   if (!source) return;
+  makeRoom();
   setClaimLine({ source: source.id, paragraph, isOpen: true, fields, draft });
   lineOpenings.value += 1;
+}
+
+/** Keep what somebody wrote in the line as a draft, before something else takes its place. */
+export function makeRoom(): void {
+  const line = claimLine.peek();
+  if (line?.isTouched) keepDraft(line);
+}
+
+/** Whether a line belongs to no claim and no draft that is there: who goes on writing goes on with it. */
+function isOwn({ changed, unfinished, draft }: ClaimLine): boolean {
+  return changed === undefined && unfinished === undefined && draft === undefined;
 }
 
 /** Whether the next words that are selected are added to those of the line, rather than put in their place. */
@@ -148,6 +160,7 @@ export function takeWords(paragraph: number, words: string, isAdded: boolean): v
 /** Open the line for a claim that is there. */
 export function openLineOf(claim: Claim, fields: ClaimFields): void {
   const paragraph = claim.citations[0]?.paragraph ?? 1;
+  makeRoom();
   setClaimLine({ source: claim.source, paragraph, isOpen: true, changed: claim.id, fields });
   lineOpenings.value += 1;
 }
@@ -156,20 +169,19 @@ export function openLineOf(claim: Claim, fields: ClaimFields): void {
 export function putLineAway(): void {
   const line = claimLine.peek();
   if (!line) return;
-  const isNew = line.changed === undefined && line.unfinished === undefined;
-  if (isNew) written.value = { ...line, isOpen: false };
+  if (isOwn(line)) written.value = { ...line, isOpen: false };
   else if (line.isTouched) keepDraft(line);
   else written.value = undefined;
 }
 
 /** Keep what stands in the line as a draft, and begin with an empty one. */
-export function keepDraft({ unfinished, source, paragraph, changed, fields }: ClaimLine): void {
+export function keepDraft({ unfinished, source, paragraph, changed, fields, draft }: ClaimLine): void {
   const id = unfinished ?? `d-${crypto.randomUUID().slice(0, 8)}`;
   const about = [fields.subject.text, fields.relation.text, fields.target.text].join(' ').trim();
   batch(() => {
     performOnDesk(
       `Keep a draft${about === '' ? '' : `: ${about}`}`,
-      putDraft({ id, source, paragraph, changed, fields }),
+      putDraft({ id, source, paragraph, changed, fields, draft }),
     );
     written.value = undefined;
   });

@@ -139,11 +139,6 @@ export function stepDraft(by: number): boolean {
   return true;
 }
 
-/** Look at a draft. */
-export function goToDraft(id: string): void {
-  at.value = id;
-}
-
 function firstHeap(): ReviewHeap {
   return reviewHeaps.find((heap) => heapSizes.peek()[heap] > 0) ?? 'ready';
 }

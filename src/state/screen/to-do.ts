@@ -4,7 +4,7 @@ import { read } from '../view/change-mode.ts';
 import { change } from '../view/current-view.ts';
 import { type Draft, desk } from '../workspace/desk.ts';
 import { workspace } from '../workspace/workspace.ts';
-import { claimLine, lineOpenings, setClaimLine } from './claim-line.ts';
+import { claimLine, lineOpenings, makeRoom, setClaimLine } from './claim-line.ts';
 
 /** Stands for the line that was put away, among the ids of drafts. */
 export const putAwayId = ' line';
@@ -22,9 +22,18 @@ export const toDo = computed<readonly Draft[]>(() => {
 /** Go to the place of something unfinished and open its line. */
 export function openUnfinished(draft: Draft): void {
   const { id, source, paragraph, changed, fields } = draft;
+  const line = claimLine.peek();
+  // What stands in the line already is newer than what lies on the desk.
+  const isInLine = id === putAwayId || line?.unfinished === id;
   const isThere = changed === undefined || workspace.peek()?.lookup.claims.has(changed);
   batch(() => {
     change(read(source));
+    if (line && isInLine) {
+      setClaimLine({ ...line, isOpen: true });
+      lineOpenings.value += 1;
+      return;
+    }
+    makeRoom();
     setClaimLine({
       source,
       paragraph,
@@ -33,7 +42,8 @@ export function openUnfinished(draft: Draft): void {
       changed: isThere ? changed : undefined,
       fields,
       isTouched: true,
-      unfinished: id === putAwayId ? undefined : id,
+      unfinished: id,
+      draft: draft.draft,
     });
     lineOpenings.value += 1;
   });

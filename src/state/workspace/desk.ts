@@ -11,6 +11,14 @@ export interface Draft {
   /** Id of the claim that it would change; without it, it would be a new one. */
   readonly changed?: string | undefined;
   readonly fields: ClaimFields;
+  /** The draft of a model that it is made from. */
+  readonly draft?: DraftOfModel | undefined;
+}
+
+/** A draft of a model, by its id in the review, and the model's name. */
+export interface DraftOfModel {
+  readonly id: string;
+  readonly by: string;
 }
 
 export interface Desk {

@@ -38,6 +38,8 @@ export const claimStrings = {
   onlyClaim: 'No other claims connect these two.',
   voicesInOrder: 'Voices, original source first',
   quotation: (text: string) => `“${text}”`,
+  addClaim: 'Add a claim',
+  addClaimHint: 'Write a claim about this in the text',
   paragraph: (number: number) => `¶ ${number}`,
   paragraphSpoken: (number: number) => `paragraph ${number}`,
   showClaim: 'Show this claim in the graph',

@@ -114,7 +114,7 @@ function TooLarge({ bytes, most }: { readonly bytes: number; readonly most: numb
 }
 
 /** Write the HTML that embeds an address into another page. */
-export function iframeText(address: string, title: string): string {
+function iframeText(address: string, title: string): string {
   const src = escapeAttribute(address);
   return `<iframe src="${src}" title="${escapeAttribute(title)}" width="100%" height="480" loading="lazy" style="border: 1px solid #ccc"></iframe>`;
 }

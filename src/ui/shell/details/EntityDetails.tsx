@@ -22,6 +22,7 @@ import { useShowInGraph } from '../../parts/show-in-graph.ts';
 import { TypeSample } from '../../parts/TypeSample.tsx';
 import { claimStrings, groupHeading } from '../../words/claim-strings.ts';
 import { counted, formatCount } from '../../words/strings.ts';
+import { AddClaim } from './AddClaim.tsx';
 import { EditTools } from './EditTools.tsx';
 import { EntityActions } from './EntityActions.tsx';
 
@@ -94,6 +95,7 @@ function EntityHead({ lookup, entity, claims }: Props): JSX.Element {
         </p>
       )}
       <Facts lookup={lookup} entity={entity} claims={claims} />
+      <AddClaim id={entity.id} name={entity.name} />
       <EditTools kind="entity" id={entity.id} />
       <EntityActions lookup={lookup} id={entity.id} />
     </header>
