@@ -19,6 +19,7 @@ export interface CueList {
   readonly negations: readonly string[];
   readonly speech: readonly string[];
   readonly accordingTo: readonly string[];
+  readonly attributed: readonly string[];
   /** Twelve; the forms of each are parted by spaces. */
   readonly months: readonly string[];
   readonly dateWords: Readonly<Record<DateWord, readonly string[]>>;

@@ -36,6 +36,22 @@ export function hedgeIn(text: string, language: string | undefined): Cue | undef
   return findCues(text, language).find(({ kind }) => kind !== 'speech' && kind !== 'accordingTo');
 }
 
+/** Find the first words beside which somebody else may be the one who says it, though they do not show who. */
+export function attributionIn(text: string, language: string | undefined): string | undefined {
+  const tokens = tokensOf(text);
+  for (const list of cueListsFor(language)) {
+    const find = attributedBy.get(list.language) ?? phraseFinder(list.attributed);
+    attributedBy.set(list.language, find);
+    for (const [at, { start }] of tokens.entries()) {
+      const last = tokens[at + find(tokens, at) - 1];
+      if (last && last.end > start) return text.slice(start, last.end);
+    }
+  }
+  return undefined;
+}
+
+const attributedBy = new Map<string, PhraseFinder>();
+
 type Finders = readonly (readonly [CueKind, PhraseFinder])[];
 
 const findersByLanguage = new Map<string, Finders>();

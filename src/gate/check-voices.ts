@@ -34,18 +34,25 @@ interface Checked<Key extends string> {
 
 function checkVoices(
   { lookup, source, entityNamed }: GateContext,
-  { voices, cue }: Proposal,
+  { voices, cue, subject, object }: Proposal,
   place: Place,
 ): Checked<'saidBy'> {
   const own = source.voices.map((id) => lookup.entities.get(id)).filter((entity) => entity !== undefined);
   const outer = voices.filter(
     (voice) => !own.some((entity) => spellingsOf(entity).includes(voice)) && !isSource(voice),
   );
-  const ownName = own[0]?.name ?? '';
   const field = 'saidBy';
+  const named = own.filter((entity) => voices.some((voice) => spellingsOf(entity).includes(voice)));
+  const ownName = (named[0] ?? own[0])?.name ?? '';
+  // Of several who speak in one text, the draft has to name the one who does here.
+  const isOpen = own.length > 1 && named.length !== 1;
+  const whose = isOpen ? [doubt('whose-text', own.map(({ name }) => name).join(', '), { field })] : [];
   if (outer.length === 0) {
-    const report = reportIn(place.cues)?.word;
-    return { saidBy: ownName, doubts: report === undefined ? [] : [doubt('reported', report, { field, cue: report })] };
+    const report = reportIn(place.cues)?.word ?? place.attributed();
+    return {
+      saidBy: ownName,
+      doubts: report === undefined ? whose : [doubt('reported', report, { field, cue: report })],
+    };
   }
   const known = outer.map((voice) => ({ voice, entity: entityNamed(voice) }));
   const saidBy = [...known.map(({ voice, entity }) => entity?.name ?? voice), ownName]
@@ -53,14 +60,19 @@ function checkVoices(
     .join(' > ');
   const doubts = known.flatMap(({ voice, entity }): readonly Doubt[] => {
     if (hasMarkup(voice)) return [doubt('markup', voice, { field })];
-    if (isUnnamed(voice) || place.inSentence.hasSomeOf([voice, ...(entity ? spellingsOf(entity) : [])])) return [];
-    if (place.nearby().hasSomeOf([voice, ...(entity ? spellingsOf(entity) : [])]))
-      return [doubt('no-cue', `“${voice}”`, { field })];
+    if (isUnnamed(voice)) return [doubt('unnamed-voice', '', { field })];
+    const names = [voice, ...(entity ? spellingsOf(entity) : [])];
+    // What tells who somebody is comes from the text, not from them.
+    if (names.some((name) => name === subject || name === object) && place.quoted.hasSomeOf(names))
+      return [doubt('own-words', voice, { field })];
+    if (place.inSentence.hasSomeOf(names)) return [];
+    if (place.nearby().hasSomeOf(names)) return [doubt('no-cue', `“${voice}”`, { field })];
     return [doubt('voice-not-nearby', voice, { field })];
   });
   const shown = (cue !== '' && place.inSentence.has(cue)) || reportIn(place.cues) !== undefined;
   const [first = ''] = outer;
-  return { saidBy, doubts: doubts.length > 0 || shown ? doubts : [doubt('no-cue', `“${first}”`, { field })] };
+  const missing = shown ? [] : [doubt('no-cue', `“${first}”`, { field })];
+  return { saidBy, doubts: doubts.length > 0 ? doubts : [...missing, ...whose] };
 }
 
 function checkFirmness(

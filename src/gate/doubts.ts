@@ -17,6 +17,9 @@ export type DoubtCode =
   | 'voice-not-nearby'
   | 'reported'
   | 'no-cue'
+  | 'whose-text'
+  | 'own-words'
+  | 'unnamed-voice'
   | 'hedged'
   | 'firmness'
   | 'accusation'
@@ -64,6 +67,9 @@ const words: Readonly<
   'voice-not-nearby': ['hold', (what) => `“${what}” is not named in this paragraph. Who says so?`],
   reported: ['hold', (what) => `“${what}” stands in the sentence, so somebody else may be the one who says it.`],
   'no-cue': ['hold', (what) => `Nothing in the sentence shows that ${what} says so.`],
+  'whose-text': ['hold', (what) => `Several speak in this source: ${what}. Which of them says so?`],
+  'own-words': ['hold', (what) => `The quotation is about “${what}”. Does ${what} say so, or the text about them?`],
+  'unnamed-voice': ['hold', () => 'The draft says that somebody unnamed says so. Does the text name nobody?'],
   hedged: [
     'hold',
     (what) => `“${what}” stands in the sentence, and the draft calls the claim stated. How firmly is it said?`,

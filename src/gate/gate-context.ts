@@ -1,5 +1,5 @@
 /** What the checks look at: the dataset, the text, and the sentences around a passage. */
-import { type Cue, findCues } from '../edit/find-cues.ts';
+import { attributionIn, type Cue, findCues } from '../edit/find-cues.ts';
 import { fold } from '../lib/fold.ts';
 import { sentencesOf } from '../lib/sentences.ts';
 import type { Lookup } from '../model/lookup.ts';
@@ -27,6 +27,8 @@ export interface Place {
   readonly inSentence: Spelled;
   /** The cue words of these sentences. */
   readonly cues: readonly Cue[];
+  /** Words in them beside which somebody else may be the one who says it. */
+  readonly attributed: () => string | undefined;
   /** Their paragraph and the one before. */
   readonly nearby: () => Spelled;
 }
@@ -60,6 +62,7 @@ export function placeOf({ paragraphs, source }: GateContext, text: string, passa
     sentence,
     inSentence: spelledIn(sentence),
     cues: findCues(sentence, source.lang),
+    attributed: () => attributionIn(sentence, source.lang),
     nearby: () => spelledIn([...near].map((number) => paragraphs[number - 1] ?? '').join('\n')),
   };
 }

@@ -27,6 +27,11 @@ describe('the gate', () => {
     ['an altered number', ['number', 'date'], alteredNumber],
     ['an altered number in the quotation', ['no-passage'], alteredQuotedNumber],
     ['the example of the instructions', ['from-example'], fromExample],
+    [
+      'a swapped voice',
+      ['unnamed-voice', 'own-words', 'whose-text', 'no-cue', 'voice-not-nearby', 'reported'],
+      swappedVoice,
+    ],
   ])('lets no draft through with %s', (_, codes, fault) => {
     const { all } = plant(fault);
     expect(all).toHaveLength(wanted);
@@ -36,9 +41,11 @@ describe('the gate', () => {
     expect(missed.map(({ proposal, doubts }) => [proposal, doubts])).toEqual([]);
   });
 
-  it('catches most swapped voices, and says of moved passages where they stand', () => {
-    const voices = plant(swappedVoice);
-    expect(voices.missed.length / voices.all.length).toBeLessThan(0.05);
+  it('catches most voices that were left out, and says of moved passages where they stand', () => {
+    // What is left is told in sentences that show nothing of it; the one before does.
+    const { all, missed } = plant(droppedVoice);
+    expect(all).toHaveLength(wanted);
+    expect(missed.length / all.length).toBeLessThan(0.05);
     const moved = plant(movedPassage);
     // The words are in the text, and the paragraph is ours: it is told that another one was named.
     expect(
@@ -181,6 +188,12 @@ function swappedVoice(draft: Draft, { drafts }: DraftWorld, random: () => number
   const all = drafts.flatMap(({ voices = [] }) => voices.slice(0, -1)).filter((voice) => !own.includes(voice));
   const voice = pick(all, random);
   return voice === undefined ? undefined : { ...draft, voices: [voice, ...own.slice(-1)] };
+}
+
+/** The text itself is said to say what somebody else does. */
+function droppedVoice(draft: Draft): Draft | undefined {
+  const own = draft.voices ?? [];
+  return own.length > 1 ? { ...draft, voices: own.slice(-1) } : undefined;
 }
 
 function movedPassage(draft: Draft, { text }: DraftWorld): Draft | undefined {
