@@ -1,6 +1,7 @@
 import type { GraphArrays, PlaceArrays } from './arrays.ts';
 import { layOutLarge } from './large-layout.ts';
 import { pageStage } from './layout-draft.ts';
+import { factorOf, type LayoutSettings } from './layout-settings.ts';
 import type { Effort, LayoutStep } from './layout-step.ts';
 import { type HeldPart, heightOfLoose, placeLoose, splitLoose } from './loose-nodes.ts';
 import { removeOverlaps } from './remove-overlaps.ts';
@@ -9,6 +10,7 @@ import { layOutSmall } from './small-layout.ts';
 export interface LayoutOptions {
   /** Default `quick`. */
   readonly effort?: Effort;
+  readonly settings?: LayoutSettings;
   /** Longest time in milliseconds; default 10,000. What is reached by then is finished and answered. */
   readonly budgetMs?: number;
   /** Milliseconds from any origin; default `performance.now`. */
@@ -43,11 +45,11 @@ export function layOut(arrays: GraphArrays, options: LayoutOptions = {}): PlaceA
 /** The same, step by step: a caller that lets other work in between passes whether to stop. */
 export function* runLayout(
   arrays: GraphArrays,
-  { effort = 'quick', budgetMs = 10_000, now = () => performance.now(), onProgress }: LayoutOptions = {},
+  { effort = 'quick', settings = {}, budgetMs = 10_000, now = () => performance.now(), onProgress }: LayoutOptions = {},
 ): Generator<number, PlaceArrays, boolean> {
   let end = now() + budgetMs;
   const part = splitLoose(arrays);
-  const run = stepsFor(part, heightOfLoose(arrays, part), effort);
+  const run = stepsFor(part, heightOfLoose(arrays, part), effort, settings);
   // Finishing takes time, too: fitting, and separating what overlaps.
   const finishMs = Math.min(budgetMs / 4, 50 + part.held.length / 40);
   let lastProgress = -Infinity;
@@ -65,13 +67,26 @@ export function* runLayout(
     state = run.next(isStopped || time >= end - finishMs);
   }
   const places = state.value;
-  removeOverlaps(places.x, places.y, part.radius, () => now() >= end);
+  if (settings.preventOverlap ?? true) removeOverlaps(places.x, places.y, part.radius, () => now() >= end);
   return rounded(placeLoose(arrays, part, places));
 }
 
-function stepsFor(part: HeldPart, looseHeight: number, effort: Effort): Generator<LayoutStep, PlaceArrays, boolean> {
-  const stage = { ...pageStage, height: Math.max(pageStage.height / 2, pageStage.height - looseHeight) };
-  return part.held.length <= smallMost ? layOutSmall(part, stage, effort) : layOutLarge(part, stage);
+function stepsFor(
+  part: HeldPart,
+  looseHeight: number,
+  effort: Effort,
+  settings: LayoutSettings,
+): Generator<LayoutStep, PlaceArrays, boolean> {
+  // Distances grow with the root of what pushes apart.
+  const wide = Math.sqrt(factorOf(settings.scaling));
+  const stage = {
+    ...pageStage,
+    width: wide * pageStage.width,
+    height: wide * Math.max(pageStage.height / 2, pageStage.height - looseHeight),
+  };
+  return part.held.length <= smallMost
+    ? layOutSmall(part, stage, effort, settings)
+    : layOutLarge(part, stage, settings);
 }
 
 /** Round to two decimals, the middle of the drawing at the origin; no negative zeros. */

@@ -2,6 +2,7 @@ import type { PlaceArrays } from './arrays.ts';
 import { createFastForceAtlas, type FastForceOptions } from './fast-force-atlas.ts';
 import { fitInto } from './fit-stage.ts';
 import type { Stage } from './layout-draft.ts';
+import { factorOf, type LayoutSettings } from './layout-settings.ts';
 import type { LayoutStep } from './layout-step.ts';
 import type { HeldPart } from './loose-nodes.ts';
 import { massOf, startMultilevel } from './multilevel.ts';
@@ -23,10 +24,14 @@ function planFor(order: number): { start: FastForceOptions; still: number; mostS
 }
 
 /** Lay out a graph too large for a search: a multilevel start, then ForceAtlas2 until it moves little. */
-export function* layOutLarge(part: HeldPart, stage: Stage): Generator<LayoutStep, PlaceArrays, boolean> {
+export function* layOutLarge(
+  part: HeldPart,
+  stage: Stage,
+  settings: LayoutSettings = {},
+): Generator<LayoutStep, PlaceArrays, boolean> {
   const order = part.radius.length;
   const { start, still, mostSteps } = planFor(order);
-  const run = startMultilevel(order, part.pairs, start);
+  const run = startMultilevel(order, part.pairs, chosen(start, settings));
   let stopped = false;
   let state = run.next(stopped);
   for (let round = 1; !state.done; round++) {
@@ -34,12 +39,26 @@ export function* layOutLarge(part: HeldPart, stage: Stage): Generator<LayoutStep
     state = run.next(stopped);
   }
   const places = state.value;
-  const step = createFastForceAtlas(places.x, places.y, part.pairs, massOf(order, part.pairs), linLog);
+  const step = createFastForceAtlas(
+    places.x,
+    places.y,
+    part.pairs,
+    massOf(order, part.pairs),
+    chosen(linLog, settings),
+  );
   for (let round = 1; round <= mostSteps && !stopped; round++) {
     if (step() < still) break;
     stopped = yield { share: 0.3 + (0.7 * round) / mostSteps, read: () => fitted(places, stage) };
   }
   return fitted(places, stage);
+}
+
+function chosen(usual: FastForceOptions, { scaling, gravity, linLog: isLinLog }: LayoutSettings): FastForceOptions {
+  return {
+    gravity: usual.gravity * factorOf(gravity),
+    scalingRatio: usual.scalingRatio * factorOf(scaling),
+    linLog: isLinLog ?? usual.linLog,
+  };
 }
 
 function fitted({ x, y }: PlaceArrays, stage: Stage): PlaceArrays {

@@ -4,6 +4,7 @@ import { costOfDrawing } from './drawing-cost.ts';
 import { fitInto } from './fit-stage.ts';
 import { createForceAtlas } from './force-atlas.ts';
 import { createDraft, type LayoutDraft, type Stage } from './layout-draft.ts';
+import { factorOf, type LayoutSettings } from './layout-settings.ts';
 import type { Effort, LayoutStep } from './layout-step.ts';
 import type { HeldPart } from './loose-nodes.ts';
 import { placeLabels } from './readability.ts';
@@ -33,12 +34,13 @@ export function* layOutSmall(
   part: HeldPart,
   stage: Stage,
   effort: Effort,
+  settings: LayoutSettings = {},
 ): Generator<LayoutStep, PlaceArrays, boolean> {
   const plan = planFor(part.radius.length, part.pairs.from.length, effort);
   const candidates: Candidate[] = [];
   let stopped = false;
   for (let start = 1; start <= plan.starts && !stopped; start++) {
-    const draft = createDraft(part, part.pairs, unfoldFrom(start, part, stage), stage);
+    const draft = createDraft(part, part.pairs, unfoldFrom(start, part, stage, settings), stage);
     placeLabels(draft);
     candidates.push({ draft, cost: costOfDrawing(draft) });
     candidates.sort((a, b) => a.cost - b.cost);
@@ -78,14 +80,21 @@ function planFor(order: number, size: number, effort: Effort) {
   };
 }
 
-function unfoldFrom(seed: number, part: HeldPart, stage: Stage): PlaceArrays {
+function unfoldFrom(seed: number, part: HeldPart, stage: Stage, settings: LayoutSettings): PlaceArrays {
   const order = part.radius.length;
   const random = createRandom(seed);
   const radius = Math.sqrt(200 * (order + 2 * part.pairs.from.length));
   const scatter = () => Float64Array.from({ length: order }, () => (2 * random() - 1) * radius);
   const atlas = createForceAtlas(scatter(), scatter(), part.pairs);
-  for (let step = 0; step < longestPhase; step++) if (atlas.step(unfolding) < still.unfolding) break;
-  for (let step = 0; step < longestPhase; step++) if (atlas.step(spreading) < still.spreading) break;
+  const chosen = (phase: typeof unfolding) => ({
+    ...phase,
+    gravity: phase.gravity * factorOf(settings.gravity),
+    scalingRatio: 10 * factorOf(settings.scaling),
+    linLogMode: settings.linLog ?? false,
+  });
+  const [first, second] = [chosen(unfolding), chosen(spreading)];
+  for (let step = 0; step < longestPhase; step++) if (atlas.step(first) < still.unfolding) break;
+  for (let step = 0; step < longestPhase; step++) if (atlas.step(second) < still.spreading) break;
   const places = atlas.read();
   fitInto(places.x, places.y, stage.width - 2 * stage.paddingX, stage.height - 2 * stage.paddingY);
   return places;

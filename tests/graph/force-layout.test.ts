@@ -126,6 +126,37 @@ describe('layOut', () => {
   });
 });
 
+describe('the settings of a layout', () => {
+  const graphs = [
+    ['small', randomGraph(20, 30, 8).arrays],
+    ['large', randomGraph(600, 1200, 8).arrays],
+  ] as const;
+
+  it.each(graphs)('change nothing in a %s graph where they say what is usual', (_name, arrays) => {
+    const usual = { scaling: 1, gravity: 1, preventOverlap: true };
+    expect(layOut(arrays, { ...still, settings: usual })).toEqual(layOut(arrays, still));
+  });
+
+  it.each(graphs)('spread a %s graph as scaling asks, up to what it stands', (_name, arrays) => {
+    const [usual, wide] = [1, 16].map((scaling) => sizeOf(layOut(arrays, { ...still, settings: { scaling } })));
+    expect(wide?.[0]).toBeGreaterThan(1.5 * (usual?.[0] ?? 0));
+    for (const odd of [Number.NaN, Infinity, -1]) {
+      const { x, y } = layOut(arrays, { ...still, settings: { scaling: odd, gravity: odd } });
+      expect([...x, ...y].every(Number.isFinite)).toBe(true);
+    }
+  });
+
+  it.each(graphs)('take linLog into a %s graph', (_name, arrays) => {
+    const [linear, linLog] = [false, true].map((isOn) => layOut(arrays, { ...still, settings: { linLog: isOn } }));
+    expect(linear).not.toEqual(linLog);
+  });
+
+  it('leave overlaps where nobody minds them', () => {
+    const { arrays } = randomGraph(2000, 6000, 8);
+    expect(overlapsIn(layOut(arrays, { ...still, settings: { preventOverlap: false } }), arrays)).toBeGreaterThan(0);
+  });
+});
+
 describe('the budget of a layout', () => {
   it.each([
     ['small', randomGraph(150, 300, 4).arrays],
