@@ -33,7 +33,7 @@ export function chooseOne(id: string): void {
   chooseSeveral(toggleChosen(id));
 }
 
-/** Let go of the selection, so that the details show what connects the chosen ones. */
+/** Change what is chosen and clear the single selection, so that the details show what connects the chosen ones. */
 function chooseSeveral(transition: (view: View) => View): void {
   hover.value = undefined;
   change((before) => select(undefined)(transition(before)));

@@ -148,7 +148,7 @@ function mountChoosing(stage: HTMLElement): () => void {
   };
 }
 
-/** A chooser that was left without a choice asks for nothing. */
+/** Open files as one wish; a file chooser that was canceled gives none. */
 function openTogether(files: readonly File[]): void {
   if (files.length > 0) bring(async (asked) => (await import('./open-file.ts')).openTogether(files, asked));
 }

@@ -10,7 +10,8 @@ import { hover } from '../state/screen/highlighted.ts';
 import { canDraw, notice } from '../state/screen/page.ts';
 import { isSheetHeld, isSheetOpen } from '../state/screen/panels.ts';
 import { emphasis } from '../state/selectors/emphasis.ts';
-import { hiddenKeys, keysInSight } from '../state/selectors/graph-visibility.ts';
+import { keysInSight } from '../state/selectors/graph-visibility.ts';
+import { hidden } from '../state/selectors/visible.ts';
 import { restCamera } from '../state/view/change-camera.ts';
 import { showMode } from '../state/view/change-mode.ts';
 
@@ -183,7 +184,7 @@ function showStill(element: HTMLElement, current: Workspace) {
     width,
     height,
     pixelRatio: devicePixelRatio,
-    hidden: hiddenKeys.peek(),
+    hidden: hidden.peek(),
     view: cameraView.peek(),
     keptInSight: keysInSight.peek(),
   });

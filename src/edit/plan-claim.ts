@@ -20,7 +20,7 @@ import { applyEdit } from './apply-edit.ts';
 import type { ClaimFields, FieldName } from './claim-fields.ts';
 import { citePassages, findWords, paragraphText, passagesOf } from './claim-words.ts';
 import type { Edit } from './edit.ts';
-import { hedgeCueIn } from './hedge-cues.ts';
+import { hedgeIn } from './find-cues.ts';
 import { newClaimId } from './new-id.ts';
 import { NewThings } from './new-things.ts';
 import { resolveRelation } from './resolve-relation.ts';
@@ -235,7 +235,7 @@ function hedgeNear({ text = '', paragraph, source }: ClaimPlace, words: string):
     const span = findWords(own, passage.words);
     if (!span) continue;
     const { start, end } = clauseAround(own, span, sentenceAround(own, span));
-    const cue = hedgeCueIn(own.slice(start, end), source.lang);
+    const cue = hedgeIn(own.slice(start, end), source.lang)?.word;
     if (cue !== undefined) return cue;
   }
   return undefined;

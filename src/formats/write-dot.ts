@@ -20,7 +20,7 @@ export function writeDot(dataset: Dataset): string {
   ].join('\n');
 }
 
-/** What nobody puts forward without a hedge is drawn broken. */
+/** Every status but `stated` gets a broken line. */
 const styles: Readonly<Record<Status, string>> = {
   stated: 'solid',
   possible: 'dashed',

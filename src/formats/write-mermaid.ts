@@ -24,7 +24,7 @@ export function writeMermaid(dataset: Dataset): string {
   ].join('\n');
 }
 
-/** What nobody puts forward without a hedge is drawn broken. */
+/** Every status but `stated` gets a broken line. */
 const arrows: Readonly<Record<Status, string>> = {
   stated: '-->',
   possible: '-.->',

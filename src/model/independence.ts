@@ -1,4 +1,4 @@
-/** How many claims of the same statement are not known to hang together: what the weight of a line shows. */
+/** How many claims of one statement may be independent of each other: sets the width of its line. */
 import type { Lookup } from './lookup.ts';
 import { originsOf } from './source-origins.ts';
 import { principalOf } from './spokespeople.ts';

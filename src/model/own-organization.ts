@@ -26,7 +26,7 @@ export function ownOrganizationOf(lookup: Lookup, claim: Claim): OwnOrganization
   return undefined;
 }
 
-/** Vocabularies name their bodies as they like; but nobody's own organization is his like (a successor in office) or a place. */
+/** Vocabularies name their bodies as they like. But an own organization has another type than the voice (a successor in office has the same), and is no place. */
 function isBodyFor(lookup: Lookup, organization: string, relayedBy: string): boolean {
   const type = lookup.entities.get(organization)?.type;
   return type !== undefined && type !== 'place' && type !== lookup.entities.get(relayedBy)?.type;

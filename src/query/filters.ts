@@ -1,4 +1,4 @@
-/** What the reader wants to see, as a plain value, and the ways in which it changes. Nothing here knows a dataset. */
+/** What the reader wants to see, as a plain value. Nothing here knows a dataset. */
 
 /** Properties by which claims (and, for `type`, entities) are sorted out; also the words of the query language. */
 export const facets = ['type', 'group', 'predicate', 'status', 'voice', 'only-voice', 'source', 'evidence'] as const;

@@ -7,9 +7,9 @@ import type { DisplayedPicture, Placed } from './stage-programs.ts';
 import { litOf } from './stage-programs.ts';
 
 export interface Composer {
-  /** What is lit or how it looks is another. */
+  /** Call when what is lit, or its looks, changed. */
   readonly litChanged: () => void;
-  /** The picture below what is lit is another. */
+  /** Call when the picture under what is lit changed. */
   readonly baseChanged: () => void;
   /** Make a frame; `drawAll` lets all programs draw. */
   readonly compose: (drawAll: () => void, params: RenderParams, gl: WebGLRenderingContext) => void;
@@ -27,7 +27,7 @@ interface ComposerOptions {
   readonly projection: () => Projection;
   /** Called when a frame is to be drawn. */
   readonly onChange: () => void;
-  /** Called when there is no painter after all: what sigma was not told of since has to be told. */
+  /** Called when there is no painter after all: sigma must then be given the changes that it missed. */
   readonly onUnpainted: () => void;
   /** Called after each frame that shows the picture. */
   readonly onShown: () => void;

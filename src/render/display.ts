@@ -93,7 +93,7 @@ export function changesBetween(graph: SaysoGraph, before: Display, after: Displa
   };
 }
 
-/** Choose the color of a node: its own, or on the way to the paper where nothing of it is left but itself. */
+/** Choose the color of a node: its own, or a faded one when none of its lines is shown. */
 export function nodeColorOf(
   { paper }: Palette,
   { faded }: Hidden,

@@ -10,7 +10,7 @@ export const isEmbedded = signal(false);
 /** Whether the reader is a first visitor, to be shown how to begin. */
 export const isFirstVisit = signal(false);
 
-/** Whether the first steps are shown: where there are no claims there is nothing to rest the mouse on. */
+/** Whether the first steps are shown: on a first visit, if the dataset has claims to point at. */
 export const areFirstStepsShown = computed(
   () => isFirstVisit.value && (workspace.value?.dataset.claims.length ?? 0) > 0,
 );

@@ -1,6 +1,5 @@
 /**
- * How entities look when the view colors or sizes them by something computed. A part of the program that comes later, when it does;
- * `shown.ts` always reads it.
+ * How entities look when the view colors or sizes them by something computed. Loaded late: `app/appearance.ts` fetches it.
  */
 import { computed } from '@preact/signals';
 import type { Measured } from '../../graph/metrics.ts';

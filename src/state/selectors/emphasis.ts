@@ -3,9 +3,9 @@ import { highlighted, tourStep } from '../screen/highlighted.ts';
 import type { Selection } from '../view/view.ts';
 import { workspace } from '../workspace/workspace.ts';
 import { selection } from './details.ts';
-import { hiddenKeys, litKeys } from './graph-visibility.ts';
+import { litKeys } from './graph-visibility.ts';
 import { highlightedClaimKeys } from './highlighted-claims.ts';
-import type { Hidden } from './visible.ts';
+import { type Hidden, hidden } from './visible.ts';
 
 /** What the picture sets apart from the rest. */
 export interface Emphasis {
@@ -27,7 +27,7 @@ export const emphasis = computed<Emphasis>(() => {
     litKeys.value;
   return {
     ...(selection.value && isThere(selection.value) ? { selected: drawnFor(selection.value) } : {}),
-    ...(hiddenKeys.value ? { hidden: hiddenKeys.value } : {}),
+    ...(hidden.value ? { hidden: hidden.value } : {}),
     ...(lit ? { lit } : {}),
     ...(highlighted.value ? { highlighted: highlighted.value } : {}),
   };

@@ -1,11 +1,8 @@
-/** What the picture hides, lights up and keeps in sight. */
+/** What the picture lights up and keeps in sight; what it hides is `hidden` in `visible.ts`. */
 import { computed } from '@preact/signals';
 import { multiSelectionKeys } from './multi-selection.ts';
 import { currentPath, pathKeys } from './paths.ts';
-import { focusSet, hidden } from './visible.ts';
-
-/** Keys that are not drawn at all; undefined when everything is. */
-export const hiddenKeys = hidden;
+import { focusSet } from './visible.ts';
 
 /** Keys that stay when the rest fades; undefined when nothing is lit. */
 export const litKeys = computed<ReadonlySet<string> | undefined>(() => pathKeys.value ?? multiSelectionKeys.value);

@@ -7,7 +7,7 @@ import { type Claim, type Entity, statuses } from '../../model/types.ts';
 import { hover } from '../screen/highlighted.ts';
 import { workspace } from '../workspace/workspace.ts';
 import { appearance } from './appearance.ts';
-import { hiddenKeys } from './graph-visibility.ts';
+import { hidden } from './visible.ts';
 
 export interface Hint {
   /** Of what it speaks, where that is an entity. */
@@ -25,7 +25,7 @@ export const hint = computed<Hint>(() => {
     const entity = lookup.entities.get(target.id);
     return entity ? hintOf(lookup, entity) : { name: '', words: '' };
   }
-  const bundle = findBundle(graph, target.id, hiddenKeys.value?.edges);
+  const bundle = findBundle(graph, target.id, hidden.value?.edges);
   if (bundle) {
     const [one, other] = bundle.ends.map((id) => nameOf(lookup, id));
     return { name: '', words: `${counted(bundle.claimCount)} between ${one} and ${other} · click to list them` };

@@ -4,7 +4,7 @@ import type { View } from '../view/view.ts';
 import { type Desk, emptyDesk } from '../workspace/desk.ts';
 import type { PlacedEdit } from '../workspace/edit-workspace.ts';
 
-/** What undo brings back beside the dataset: of the view, the path too, for focus and path take each other's place; and the desk. */
+/** What undo restores beside the dataset: these parts of the view, and the desk. The path is among them because a new focus clears it. */
 export type Choices = ViewChoices & { readonly desk: Desk };
 export type ViewChoices = Pick<View, (typeof chosen)[number]>;
 
@@ -35,8 +35,8 @@ export interface Step {
   readonly moves: readonly Move[];
   /** What undo, or redo, does to the dataset. */
   readonly edit: PlacedEdit | undefined;
-  /** Steps of one row, such as the letters of a query, are undone together. */
-  readonly row: string | undefined;
+  /** Successive steps with the same key, such as the letters of a query, count as one. */
+  readonly mergeKey: string | undefined;
 }
 
 export interface History {
@@ -72,15 +72,22 @@ export function choicesOf({ filters, focus, path, pinned, colorBy, sizeBy, state
 /** Note a step that led to new choices or moved nodes. What could be redone is gone. Nothing done is no step. */
 export function record(
   history: History,
-  { name, choices = history.present, moves = [], edit, row }: Partial<Step> & Pick<Step, 'name'>,
+  { name, choices = history.present, moves = [], edit, mergeKey }: Partial<Step> & Pick<Step, 'name'>,
 ): History {
   if (isSame(choices, history.present) && moves.length === 0 && !edit) return history;
   const last = history.past.at(-1);
-  if (last && row !== undefined && last.row === row && !edit && !last.edit && history.future.length === 0) {
+  if (
+    last &&
+    mergeKey !== undefined &&
+    last.mergeKey === mergeKey &&
+    !edit &&
+    !last.edit &&
+    history.future.length === 0
+  ) {
     const merged = { ...last, name, moves: mergeMoves(last.moves, moves) };
     return { past: [...history.past.slice(0, -1), merged], present: choices, future: [] };
   }
-  const step = { name, choices: history.present, moves, edit, row };
+  const step = { name, choices: history.present, moves, edit, mergeKey };
   return { past: [...history.past, step].slice(-mostSteps), present: choices, future: [] };
 }
 
@@ -123,7 +130,7 @@ function isSame(a: Choices, b: Choices): boolean {
   return a.desk === b.desk && chosen.every((choice) => a[choice] === b[choice]);
 }
 
-/** Each node keeps the place where the row began and gets the one where it ends. */
+/** Each node keeps the place where the first of the joined steps began and gets the one where the last ends. */
 function mergeMoves(before: readonly Move[], after: readonly Move[]): readonly Move[] {
   const byId = new Map(before.map((move) => [move.id, move]));
   for (const move of after) byId.set(move.id, { ...move, from: byId.get(move.id)?.from ?? move.from });

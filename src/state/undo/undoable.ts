@@ -48,12 +48,12 @@ export function resumeSteps({ past, future }: KeptSteps, apply: (edit: PlacedEdi
   history.value = { past, present: choicesOf(view.peek(), desk.peek()), future };
 }
 
-/** Change the view so that it can be undone. Steps with the same `row` that follow each other are undone together. */
-export function perform(name: string, transition: (view: View) => View, row?: string): void {
+/** Change the view so that it can be undone. Successive steps with the same `mergeKey` are undone together. */
+export function perform(name: string, transition: (view: View) => View, mergeKey?: string): void {
   batch(() => {
     const before = presentHistory();
     change(transition);
-    history.value = record(before, { name, choices: choicesOf(view.peek(), desk.peek()), row });
+    history.value = record(before, { name, choices: choicesOf(view.peek(), desk.peek()), mergeKey });
   });
 }
 
@@ -88,8 +88,8 @@ function note(step: Pick<Step, 'name'> & Partial<Step>, transition: (desk: Desk)
 let editor: ((edit: PlacedEdit) => PlacedEdit) | undefined;
 
 /** Note that nodes were moved, so that it can be undone; the nodes stand in their new places already. */
-export function noteMoves(name: string, moves: readonly Move[], row?: string): void {
-  history.value = record(presentHistory(), { name, moves, row });
+export function noteMoves(name: string, moves: readonly Move[], mergeKey?: string): void {
+  history.value = record(presentHistory(), { name, moves, mergeKey });
 }
 
 /** Undo the last step. Return the places that nodes go back to, for the app to move them; undefined when there was no step. */

@@ -1,12 +1,12 @@
 /** Transitions of the focus. Those that show another part of the graph let the camera go there. */
 import { sortedOnce } from '../../query/change-filters.ts';
-import { deepestFocus, type Focus, unheld, type View } from './view.ts';
+import { deepestFocus, type Focus, noFocusNoPath, type View } from './view.ts';
 
 type Transition = (view: View) => View;
 
 /** Show only an entity and what lies around it. A path on the screen gives way. */
 export function focusOn(id: string, depth = 1): Transition {
-  return (view) => ({ ...view, ...unheld, focus: { id, depth: clampDepth(depth), added: [] } });
+  return (view) => ({ ...view, ...noFocusNoPath, focus: { id, depth: clampDepth(depth), added: [] } });
 }
 
 /** Show more or fewer steps around the entity in focus. */
@@ -26,7 +26,7 @@ export function takeFromFocus(ids: readonly string[]): Transition {
 
 /** Show everything around again. */
 export function leaveFocus(view: View): View {
-  return view.focus ? { ...view, ...unheld } : view;
+  return view.focus ? { ...view, ...noFocusNoPath } : view;
 }
 
 function clampDepth(depth: number): number {

@@ -1,5 +1,5 @@
 /** Transitions of the path between two entities. Each lets the camera go where the path is. */
-import { type PathChoice, unheld, type View } from './view.ts';
+import { noFocusNoPath, type PathChoice, type View } from './view.ts';
 
 type Transition = (view: View) => View;
 
@@ -10,7 +10,12 @@ type Transition = (view: View) => View;
 export function findPaths(from: string, to: string): Transition {
   return (view) => {
     const { statedOnly, followDirection } = view.path ?? { statedOnly: false, followDirection: false };
-    return { ...view, ...unheld, selection: undefined, path: { from, to, index: 0, statedOnly, followDirection } };
+    return {
+      ...view,
+      ...noFocusNoPath,
+      selection: undefined,
+      path: { from, to, index: 0, statedOnly, followDirection },
+    };
   };
 }
 
@@ -36,7 +41,7 @@ export function turnPath(view: View): View {
 
 /** Close the path, and go back to where it begins. */
 export function leavePath(view: View): View {
-  return view.path ? { ...view, ...unheld, selection: { kind: 'entity', id: view.path.from } } : view;
+  return view.path ? { ...view, ...noFocusNoPath, selection: { kind: 'entity', id: view.path.from } } : view;
 }
 
 function changePath(change: (path: PathChoice) => PathChoice): Transition {

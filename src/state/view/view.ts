@@ -115,5 +115,5 @@ export const initialView: View = {
   table: { name: 'claims', sort: undefined },
 };
 
-/** Neither focus nor path, and the camera on all that is shown. */
-export const unheld = { focus: undefined, path: undefined, camera: undefined } as const;
+/** No focus, no path, and the camera on all that is shown. */
+export const noFocusNoPath = { focus: undefined, path: undefined, camera: undefined } as const;

@@ -53,33 +53,33 @@ describe('the history', () => {
     expect(names(record(back, { name: 'Hide B', choices: hiding('b') }))).toEqual([['Hide B'], []]);
   });
 
-  it('undoes a row of steps together', () => {
-    const first = record(start, { name: 'Period 2019', choices: hiding('a'), row: 'period' });
-    const second = record(first, { name: 'Period 2020', choices: hiding('b'), row: 'period' });
+  it('undoes joined steps together', () => {
+    const first = record(start, { name: 'Period 2019', choices: hiding('a'), mergeKey: 'period' });
+    const second = record(first, { name: 'Period 2020', choices: hiding('b'), mergeKey: 'period' });
     expect(names(second)).toEqual([['Period 2020'], []]);
     expect(undo(second)?.history.present).toEqual(start.present);
     const other = record(second, { name: 'Hide C', choices: hiding('c') });
-    expect(names(record(other, { name: 'Period 2021', choices: hiding('d'), row: 'period' }))[0]).toHaveLength(3);
+    expect(names(record(other, { name: 'Period 2021', choices: hiding('d'), mergeKey: 'period' }))[0]).toHaveLength(3);
   });
 
   it('does not join a step to the one before that was just come back to', () => {
-    const first = record(start, { name: 'Period 2019', choices: hiding('a'), row: 'period' });
+    const first = record(start, { name: 'Period 2019', choices: hiding('a'), mergeKey: 'period' });
     const apart = record(first, { name: 'Hide C', choices: hiding('c') });
     const back = undo(apart)?.history ?? start;
-    const again = record(back, { name: 'Period 2020', choices: hiding('b'), row: 'period' });
+    const again = record(back, { name: 'Period 2020', choices: hiding('b'), mergeKey: 'period' });
     expect(names(again)).toEqual([['Period 2019', 'Period 2020'], []]);
     expect(undo(again)?.history.present).toEqual(hiding('a'));
   });
 
-  it('joins the moves of a row, from the first place to the last', () => {
-    const first = record(start, { name: 'Move', moves: [{ id: 'a', from: [0, 0], to: [1, 1] }], row: 'drag' });
+  it('joins the moves of successive steps, from the first place to the last', () => {
+    const first = record(start, { name: 'Move', moves: [{ id: 'a', from: [0, 0], to: [1, 1] }], mergeKey: 'drag' });
     const second = record(first, {
       name: 'Move',
       moves: [
         { id: 'a', from: [1, 1], to: [2, 2] },
         { id: 'b', from: [5, 5], to: [6, 6] },
       ],
-      row: 'drag',
+      mergeKey: 'drag',
     });
     expect(undo(second)?.places).toEqual(
       new Map([

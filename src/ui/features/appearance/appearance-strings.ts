@@ -1,4 +1,4 @@
-/** Words of the choice of colors and sizes; what they mean is worded in `state/look-words.ts`, for hint and pictures say it too. */
+/** Words of the choice of colors and sizes; what they mean is worded in `state/selectors/appearance-words.ts`, which hint and pictures use too. */
 import { shorten } from '../../../lib/text.ts';
 import type { colorings, sizings } from '../../../state/view/view.ts';
 

@@ -16,7 +16,6 @@ import { textsAtHand } from '../../../state/workspace/source-texts.ts';
 import { StatusSample } from '../../parts/StatusSample.tsx';
 import { accept, acceptAll, decline, editDraft, faultOf, putBack } from './decide-drafts.ts';
 import { cardFields, choose, draftedChain, followers, ownVoice } from './draft-fields.ts';
-import { leaveCard } from './leave-card.ts';
 import { reviewStrings as strings } from './review-strings.ts';
 
 /** The degrees of firmness that a claim can have, in the order of their keys. */
@@ -298,4 +297,9 @@ function Followers(): JSX.Element | undefined {
       </ul>
     </section>
   );
+}
+
+/** Go from the card back to the text. */
+function leaveCard(): void {
+  document.querySelector<HTMLElement>('.reader-area')?.focus({ preventScroll: true });
 }
