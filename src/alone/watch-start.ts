@@ -17,7 +17,7 @@ const say = (text: string): void => {
   const place = document.getElementById('start-words');
   const again = document.getElementById('start-again');
   // The page itself knows better, once it has said something.
-  if (!place || !again || !again.hidden) return;
+  if (!place || !again?.hidden) return;
   place.textContent = text;
   again.hidden = false;
 };

@@ -10,6 +10,7 @@ export async function fingerprintOf(dataset: Dataset): Promise<string> {
 /** Compute the SHA-256 of bytes. The browser's own digest does not hold up the page, but is only there in secure contexts. */
 export async function digestOf(bytes: Uint8Array): Promise<string> {
   if (!globalThis.crypto?.subtle) return sha256(bytes);
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+  // No copy of what may be a hundred megabytes: it is the browser's, and never shared between threads.
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -8,10 +8,9 @@ import { view } from '../state/view/current-view.ts';
 import { layoutRun, type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { strings } from '../ui/words/strings.ts';
 import { callWorker } from '../workers/client.ts';
-import { mark } from './milestones.ts';
 import { reportError } from './report-error.ts';
 import { abandonLayout, beginLayout, isRunning, type RunningLayout } from './running-layout.ts';
-import { moveNodes } from './stage.ts';
+import { moveNodes, placeNodes } from './stage.ts';
 
 /** Lay a workspace out in a worker while it is shown; pinned nodes stay where they stand. `onSettled` hears where nodes stood before. */
 export function layOutInWorker({ graph, dataset }: Workspace, onSettled?: (moves: readonly Move[]) => void): void {
@@ -20,8 +19,12 @@ export function layOutInWorker({ graph, dataset }: Workspace, onSettled?: (moves
   const { keys } = arrays;
   const radius = arrays.radius.slice();
   const before = positionsIn(graph);
-  const moveTo = (places: PlaceArrays, isPassing: boolean) =>
-    moveNodes(toPositions(keys, holdPinned(places, radius, pinnedIn(graph, keys))), isPassing);
+  const moveTo = (places: PlaceArrays, isPassing: boolean) => {
+    const held = holdPinned(places, radius, pinnedIn(graph, keys));
+    // Edits may have brought or taken entities meanwhile.
+    if (isInOrder(graph, keys)) placeNodes(held, isPassing);
+    else moveNodes(toPositions(keys, held), isPassing);
+  };
   // Where drawing takes longer than the layout takes to go on, only the latest places are drawn.
   const showLatest = oneAFrame((places: PlaceArrays) => {
     if (isRunning(layout)) moveTo(places, true);
@@ -45,10 +48,19 @@ export function layOutInWorker({ graph, dataset }: Workspace, onSettled?: (moves
       if (isRunning(layout)) reportError(error);
     })
     .finally(() => {
-      if (!isRunning(layout)) return;
-      abandonLayout();
-      mark('settled');
+      if (isRunning(layout)) abandonLayout();
     });
+}
+
+/** Tell whether the nodes of a graph are just these, in this order. */
+function isInOrder(graph: SaysoGraph, keys: readonly string[]): boolean {
+  if (graph.order !== keys.length) return false;
+  let index = 0;
+  for (const { node } of graph.nodeEntries()) {
+    if (keys[index] !== node) return false;
+    index += 1;
+  }
+  return true;
 }
 
 /** Do something with the latest of what is given, at most once a frame. */

@@ -13,6 +13,7 @@ import { layoutRun, openWorkspace, refusal, type Workspace, workspace } from '..
 import { addressOf, firstDatasetId } from './catalog.ts';
 import { fetchText } from './fetch-text.ts';
 import { bringWeights } from './line-weights.ts';
+import { forgetMilestones } from './milestones.ts';
 import { reportError } from './report-error.ts';
 import { abandonLayout } from './running-layout.ts';
 import { WorldError } from './world-error.ts';
@@ -54,6 +55,7 @@ export async function showDataset(
   // An empty page takes what comes.
   if (asked.aborted && workspace.peek()) return false;
   abandonLayout();
+  forgetMilestones();
   const opened = openWorkspace({ dataset, lookup, graph, warnings, weigh });
   batch(() => {
     workspace.value = opened;

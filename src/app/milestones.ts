@@ -12,7 +12,12 @@ export function declareReady(): void {
 
 const reached = new Set<string>();
 
-/** Mark the first frame that shows the graph, and the moment its layout rests: each once a visit. */
+/** Begin anew: another dataset is about to be shown. */
+export function forgetMilestones(): void {
+  reached.clear();
+}
+
+/** Mark the first frame that shows the graph, and the moment it stands on the screen as its layout left it: each once a dataset. */
 export function mark(milestone: 'first-frame' | 'settled'): void {
   if (reached.has(milestone)) return;
   reached.add(milestone);

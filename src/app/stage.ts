@@ -1,32 +1,36 @@
 import { batch, computed, effect, signal } from '@preact/signals';
-import { writePositions } from '../graph/build.ts';
+import type { PlaceArrays } from '../graph/arrays.ts';
+import { writePlaces, writePositions } from '../graph/build.ts';
 import { findBundle } from '../graph/bundles.ts';
 import { nextTask } from '../lib/next-task.ts';
 import type { Position } from '../model/types.ts';
 import type { CameraView } from '../render/projection.ts';
-import type { Scene, SceneEvent, SceneOptions } from '../render/scene.ts';
-import { drawStill } from '../render/still.ts';
+import type { Scene } from '../render/scene.ts';
+import type { SceneEvent, SceneOptions } from '../render/scene-options.ts';
 import { hover } from '../state/screen/highlighted.ts';
 import { canDraw, notice } from '../state/screen/page.ts';
 import { isSheetHeld, isSheetOpen } from '../state/screen/panels.ts';
 import { emphasis } from '../state/selectors/emphasis.ts';
 import { keysInSight } from '../state/selectors/graph-visibility.ts';
-import { hidden } from '../state/selectors/visible.ts';
 import { restCamera } from '../state/view/change-camera.ts';
 import { showMode } from '../state/view/change-mode.ts';
 
 import { select } from '../state/view/change-selection.ts';
 import { change } from '../state/view/current-view.ts';
 import type { Camera } from '../state/view/view.ts';
-import { camera, drawnTheme, mode } from '../state/view/view-selectors.ts';
+import { drawnTheme, mode } from '../state/view/view-selectors.ts';
 import { layoutRun, type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { computedLooks } from './appearance.ts';
+import { cameraView } from './camera-view.ts';
+import { type HungStill, hangStill } from './hung-still.ts';
 import { weightOf } from './line-weights.ts';
 import { declareReady, mark } from './milestones.ts';
 import { reportError } from './report-error.ts';
 import { WorldError } from './world-error.ts';
 
 let scene: Scene | undefined;
+/** What hangs in its place until it is there. */
+let hung: HungStill | undefined;
 
 /** Whether the page is laid out around the place of the picture; once a visit. */
 const isInterfaceReady = signal(false);
@@ -44,12 +48,6 @@ const doublePress = 340;
 /** Milliseconds to wait for what draws the graph, before the list takes its place. */
 const patienceMs = 10_000;
 
-/** The view that the scene is to show, as the scene has it; undefined where what is kept in sight is seen whole. */
-const cameraView = computed<CameraView | undefined>(() => {
-  const held = camera.value;
-  return held && { x: held.x, y: held.y, zoom: 1 / held.ratio };
-});
-
 const opening = computed(() => workspace.value?.opening);
 
 /** The picture that stands on the screen, if one does. */
@@ -61,7 +59,20 @@ export function currentScene(): Scene | undefined {
 export function moveNodes(positions: ReadonlyMap<string, Position>, isPassing = false): void {
   const graph = workspace.peek()?.graph;
   if (scene) scene.moveNodes(positions, isPassing);
-  else if (graph) writePositions(graph, positions);
+  else if (graph) {
+    writePositions(graph, positions);
+    hung?.noteMove();
+  }
+}
+
+/** The same for all nodes, in the order of the graph's; what passes may be drawn before the graph hears of it. */
+export function placeNodes(places: PlaceArrays, isPassing: boolean): void {
+  const graph = workspace.peek()?.graph;
+  if (scene) scene.placeNodes(places, isPassing);
+  else if (graph) {
+    writePlaces(graph, places);
+    hung?.noteMove();
+  }
 }
 
 /**
@@ -114,7 +125,8 @@ async function waitForInterface(element: HTMLElement): Promise<void> {
 }
 
 function showWorkspace(element: HTMLElement, current: Workspace): () => void {
-  const still = showStill(element, current);
+  const still = hangStill(element, current);
+  hung = still;
   let isGone = false;
   let own: Scene | undefined;
   // Waiting for the graphics process, getting ready and drawing are a task each: together they would hold the page up.
@@ -135,7 +147,7 @@ function showWorkspace(element: HTMLElement, current: Workspace): () => void {
       return;
     }
     // Edits may have come meanwhile.
-    own = mountScene(surface, optionsOf(workspace.peek() ?? current, still.takeDown));
+    own = mountScene(surface, optionsOf(workspace.peek() ?? current, still));
     scene = own;
     own.setEmphasis(emphasis.peek());
     await nextTask();
@@ -146,13 +158,15 @@ function showWorkspace(element: HTMLElement, current: Workspace): () => void {
     isGone = true;
     hover.value = undefined;
     still.takeDown();
+    if (hung === still) hung = undefined;
     own?.unmount();
     if (scene === own) scene = undefined;
   };
 }
 
-function optionsOf(current: Workspace, onFirstFrame: () => void): SceneOptions {
+function optionsOf(current: Workspace, still: HungStill): SceneOptions {
   return {
+    picture: still.picture(),
     graph: current.graph,
     lookup: current.lookup,
     theme: drawnTheme.peek(),
@@ -163,48 +177,8 @@ function optionsOf(current: Workspace, onFirstFrame: () => void): SceneOptions {
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     bringWords: async () => (await import('../model/label.ts')).edgeLabelOf,
     onEvent: (event) => {
-      if (event.kind === 'first-frame') onFirstFrame();
+      if (event.kind === 'first-frame') still.takeDown();
       followScene(event);
-    },
-  };
-}
-
-function showStill(element: HTMLElement, current: Workspace) {
-  const { graph, lookup } = current;
-  const still = document.createElement('canvas');
-  still.className = 'still';
-  const { clientWidth: width, clientHeight: height } = element;
-  const begun = performance.now();
-  const drawLabels = drawStill(still, {
-    graph,
-    lookup,
-    theme: drawnTheme.peek(),
-    weightOf: weightOf(current),
-    looks: computedLooks.peek(),
-    width,
-    height,
-    pixelRatio: devicePixelRatio,
-    hidden: hidden.peek(),
-    view: cameraView.peek(),
-    keptInSight: keysInSight.peek(),
-  });
-  let isGone = false;
-  const hang = async () => {
-    await nextTask();
-    if (isGone) return 0;
-    drawLabels();
-    element.append(still);
-    requestAnimationFrame(() => {
-      mark('first-frame');
-      if (!layoutRun.peek()) mark('settled');
-    });
-    return performance.now() - begun;
-  };
-  return {
-    drawnIn: hang(),
-    takeDown: () => {
-      isGone = true;
-      still.remove();
     },
   };
 }
@@ -262,6 +236,9 @@ function followScene(event: SceneEvent): void {
       return;
     case 'first-frame':
       declareReady();
+      return;
+    case 'whole':
+      if (!layoutRun.peek()) mark('settled');
       return;
     case 'context-lost':
       notice.value =

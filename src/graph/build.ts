@@ -37,6 +37,20 @@ export function writePositions(graph: SaysoGraph, positions: ReadonlyMap<string,
   );
 }
 
+/** Write the places of all nodes, in the order of the graph's. */
+export function writePlaces(graph: SaysoGraph, { x, y }: { readonly x: Float64Array; readonly y: Float64Array }): void {
+  let index = 0;
+  graph.updateEachNodeAttributes(
+    (_key, attributes) => {
+      attributes.x = x[index] ?? 0;
+      attributes.y = y[index] ?? 0;
+      index += 1;
+      return attributes;
+    },
+    { attributes: ['x', 'y'] },
+  );
+}
+
 /** Read the places of all nodes, rounded to two decimals, as a dataset saves them. */
 export function positionsIn(graph: SaysoGraph): Record<string, Position> {
   return Object.fromEntries(graph.mapNodes((key, { x, y }): [string, Position] => [key, [round(x), round(y)]]));

@@ -1,10 +1,10 @@
 /** Puts each frame together: the picture, faded or not, and over it what is lit. A painter of its own draws large pictures. */
 import type { RenderParams } from 'sigma/types';
+import type { DisplayedPicture, Placed } from './drawn-things.ts';
+import { litOf } from './drawn-things.ts';
 import type { BasePainter } from './programs/base-painter.ts';
 import type { Frame } from './programs/frame.ts';
 import type { Projection } from './projection.ts';
-import type { DisplayedPicture, Placed } from './stage-programs.ts';
-import { litOf } from './stage-programs.ts';
 
 export interface Composer {
   /** Call when what is lit, or its looks, changed. */
@@ -29,8 +29,8 @@ interface ComposerOptions {
   readonly onChange: () => void;
   /** Called when there is no painter after all: sigma must then be given the changes that it missed. */
   readonly onUnpainted: () => void;
-  /** Called after each frame that shows the picture. */
-  readonly onShown: () => void;
+  /** Called after each frame that shows the picture; whole, or in parts as it was before. */
+  readonly onShown: (isWhole: boolean) => void;
 }
 
 /** From so many lines on the picture is painted into an image. */
@@ -43,6 +43,7 @@ export function createComposer(sigma: Placed, options: ComposerOptions): Compose
   let isLitStale = true;
   let version = 0;
   let isShown = false;
+  let isWhole = false;
   let painter: BasePainter | 'wanted' | 'none' | undefined;
   // Small pictures, which are most, never need it.
   const fetchPainter = async (gl: WebGLRenderingContext) => {
@@ -53,15 +54,13 @@ export function createComposer(sigma: Placed, options: ComposerOptions): Compose
       options.onUnpainted();
     };
     const made = part?.createBasePainter(gl, { frame, displayed, onWhole: onChange, onFail: doWithout });
-    if (!made) {
-      doWithout();
-      return;
-    }
+    if (!made) return doWithout();
     painter = made;
     onChange();
   };
   const drawBase = (drawAll: () => void, { pixelRatio }: RenderParams, gl: WebGLRenderingContext): boolean => {
-    if (!isLarge() || painter === 'none') {
+    isWhole = !isLarge() || painter === 'none';
+    if (isWhole) {
       frame.pass = 'base';
       drawAll();
       return true;
@@ -69,6 +68,7 @@ export function createComposer(sigma: Placed, options: ComposerOptions): Compose
     if (typeof painter === 'object') {
       const view = { version, projection: options.projection(), palette: displayed().picture.palette, pixelRatio };
       painter.show(view, frame.rest, !options.isMoving());
+      isWhole = painter.isWhole(view);
       return painter.isThere();
     }
     if (!painter) void fetchPainter(gl);
@@ -89,7 +89,7 @@ export function createComposer(sigma: Placed, options: ComposerOptions): Compose
       isShown = drawBase(drawAll, params, gl);
       frame.pass = 'lit';
       drawAll();
-      if (isShown) options.onShown();
+      if (isShown) options.onShown(isWhole && !options.isMoving());
     },
     stop: () => {
       if (typeof painter === 'object') painter.free();

@@ -1,4 +1,5 @@
 /** Draws lines and nodes of a picture on a 2D canvas: the still picture, in the same shapes and curves as the scene. */
+import { atOnce, type Sliced } from '../lib/in-slices.ts';
 import { dashesOf, patternOf } from '../theme/patterns.ts';
 import { shapePath } from '../theme/shapes.ts';
 import { nodeColorOf } from './display.ts';
@@ -18,10 +19,22 @@ export function drawEdges(
   hidden: Hidden,
   budget: number,
 ): void {
+  atOnce(drawingEdges(context, picture, projection, hidden, budget));
+}
+
+/** The same, in slices. */
+export function* drawingEdges(
+  context: CanvasRenderingContext2D,
+  picture: Picture,
+  projection: Projection,
+  hidden: Hidden,
+  budget: number,
+): Sliced<void> {
   context.strokeStyle = picture.palette.edge;
   context.fillStyle = picture.palette.edge;
   for (const [index, edge] of picture.edges.entries()) {
     if (index >= budget) return;
+    if (index % 32 === 0) yield;
     if (isEdgeHidden(picture, hidden, index)) continue;
     const curve = stageCurve(picture, projection, index);
     if (curve && curve.length > 0) drawEdge(context, edge, curve, projection.lineScale, picture.palette.paper);
@@ -35,15 +48,34 @@ export function drawNodes(
   projection: Projection,
   hidden: Hidden,
 ): void {
+  atOnce(drawingNodes(context, picture, projection, hidden));
+}
+
+/** Nodes of fewer pixels than this show no shape: they are drawn as dots, many times sooner. */
+const leastShape = 1.5;
+
+/** The same, in slices. */
+export function* drawingNodes(
+  context: CanvasRenderingContext2D,
+  picture: Picture,
+  projection: Projection,
+  hidden: Hidden,
+): Sliced<void> {
   context.strokeStyle = picture.palette.paper;
   context.lineJoin = 'round';
   // Of many nodes most are alike, and reading a path costs more than drawing it.
   const paths = new Map<string, Path2D>();
   for (const [index, node] of picture.nodes.entries()) {
+    if (index % 32 === 0) yield;
     if (hidden.nodes.has(node.key)) continue;
     const { x, y } = toStage(projection, picture.x[index] ?? 0, picture.y[index] ?? 0);
     const radius = node.radius * projection.sizeScale;
     if (x < -2 * radius || y < -2 * radius || x > projection.width + 2 * radius || y > projection.height + 2 * radius) {
+      continue;
+    }
+    if (radius < leastShape) {
+      context.fillStyle = nodeColorOf(picture.palette, hidden, node);
+      context.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
       continue;
     }
     const kind = `${node.shape} ${radius}`;

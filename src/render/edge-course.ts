@@ -3,6 +3,7 @@
  * lines on a bow that keeps clear of the nodes they do not belong to.
  */
 import { isBundle } from '../graph/bundles.ts';
+import { atOnce, type Sliced } from '../lib/in-slices.ts';
 import { type Bend, curveOf, pointAt } from './edge-curve.ts';
 
 export interface Course {
@@ -37,13 +38,35 @@ export function areRouted(lineCount: number): boolean {
   return lineCount <= routedLines;
 }
 
+/** Straight from center to center, as nearly all lines of large graphs go; one for all of them. */
+export const straight: Bend = { kind: 'arc', fan: 0, bow: 0 };
+
 /** Choose a course for each line, in the order given. */
 export function chooseBends(courses: readonly Course[], places: Places): readonly Bend[] {
-  const fans = fansOf(courses);
+  return atOnce(choosingBends(courses, places));
+}
+
+/** The same, in slices. */
+export function* choosingBends(courses: readonly Course[], places: Places): Sliced<readonly Bend[]> {
+  const fans = yield* fansOf(courses);
+  const bendOf = bendChooser(courses, places, fans);
+  const bends: Bend[] = [];
+  for (const course of courses) {
+    bends.push(bendOf(course));
+    if (bends.length % 64 === 0) yield;
+  }
+  return bends;
+}
+
+function bendChooser(
+  courses: readonly Course[],
+  places: Places,
+  fans: ReadonlyMap<number, readonly string[]>,
+): (course: Course) => Bend {
   const isRouted = areRouted(courses.length);
   const turns = new Map<number, number>();
   let ends: ReadonlyMap<number, readonly number[]> | undefined;
-  return courses.map((course): Bend => {
+  return (course) => {
     const { source, target } = course;
     const fan = fans.get(pairOf(course));
     const place = fan ? fan.indexOf(course.key) : 0;
@@ -58,8 +81,8 @@ export function chooseBends(courses: readonly Course[], places: Places): readonl
     const side = source < target ? 1 : -1;
     const distance = (place - (count - 1) / 2) * gapIn(count) * side;
     if (count > 1) return { kind: 'arc', fan: distance, bow: 0 };
-    return { kind: 'arc', fan: 0, bow: isRouted ? clearestBow(course, places) : 0 };
-  });
+    return isRouted ? { kind: 'arc', fan: 0, bow: clearestBow(course, places) } : straight;
+  };
 }
 
 /** Tell how far the lines of a fan lie apart. */
@@ -68,13 +91,14 @@ function gapIn(count: number): number {
 }
 
 /** List the lines between each two nodes, whatever their direction. */
-function fansOf(courses: readonly Course[]): ReadonlyMap<number, readonly string[]> {
+function* fansOf(courses: readonly Course[]): Sliced<ReadonlyMap<number, readonly string[]>> {
   const fans = new Map<number, string[]>();
-  for (const course of courses) {
+  for (const [index, course] of courses.entries()) {
     const pair = pairOf(course);
     const fan = fans.get(pair);
     if (fan) fan.push(course.key);
     else fans.set(pair, [course.key]);
+    if (index % 64 === 0) yield;
   }
   return fans;
 }
@@ -177,8 +201,8 @@ function endsOf(courses: readonly Course[]): ReadonlyMap<number, readonly number
   return ends;
 }
 
-/** Find the middle of the widest gap between the lines from a node to others. */
-function freeDirection(others: readonly number[], { x, y }: Places, node: number): number {
+/** Find the middle of the widest gap between the lines from a node to others, for its loops. */
+export function freeDirection(others: readonly number[], { x, y }: Pick<Places, 'x' | 'y'>, node: number): number {
   const taken = others
     .map((other) => Math.atan2((y[node] ?? 0) - (y[other] ?? 0), (x[other] ?? 0) - (x[node] ?? 0)))
     .sort((a, b) => a - b);

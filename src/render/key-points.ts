@@ -1,8 +1,8 @@
 /** Where things are drawn on the stage, for those who ask by key. */
 import type { Point } from './edge-curve.ts';
 import { clickPointOf, type Hidden } from './hit-test.ts';
-import type { Picture } from './picture.ts';
-import { type Projection, toStage } from './projection.ts';
+import { boundsAround, type Picture } from './picture.ts';
+import { type Bounds, type Projection, toStage } from './projection.ts';
 
 /** CSS pixels from the edge of the stage within which a node hardly shows. */
 const edge = 12;
@@ -20,4 +20,13 @@ export function pointOf(picture: Picture, hidden: Hidden, projection: Projection
 /** Tell whether a point is on the stage, and not at its very edge. */
 export function isInSight({ x, y }: Point, { width, height }: Projection): boolean {
   return x > edge && y > edge && x < width - edge && y < height - edge;
+}
+
+/** Find the extent of what is not hidden; undefined when nothing is. */
+export function boundsOfShown(picture: Picture, hidden: Hidden): Bounds | undefined {
+  if (hidden.nodes.size === 0) return undefined;
+  return boundsAround(
+    picture,
+    [...picture.nodeIndexes.keys()].filter((key) => !hidden.nodes.has(key)),
+  );
 }

@@ -1,15 +1,28 @@
+import type { SaysoGraph } from '../graph/build.ts';
+import { inSlices, type Sliced } from '../lib/in-slices.ts';
 import type { Position } from '../model/types.ts';
-import { type Picture, placeNode } from './picture.ts';
+import { measuringReaches, type Picture, placeNode, turningLoops } from './picture.ts';
 import type { Session } from './session.ts';
 
-/** Bring the places of nodes in a picture up to date; lines keep their courses. */
+/** Bring the places of nodes in a picture up to date; lines keep their courses, and end a little off. */
 export function placeInPicture(picture: Picture, positions: ReadonlyMap<string, Position>): void {
+  picture.areLinesSettled = false;
   for (const [key, [x, y]] of positions) {
     const index = picture.nodeIndexes.get(key);
     if (index === undefined) continue;
     picture.x[index] = x;
     picture.y[index] = y;
   }
+}
+
+/** Bring all nodes of a picture to the places that the graph has by now. */
+export function placeAsGraph(picture: Picture, graph: SaysoGraph): void {
+  picture.areLinesSettled = false;
+  graph.forEachNode((key, { x, y }) => {
+    const index = picture.nodeIndexes.get(key) ?? -1;
+    picture.x[index] = x;
+    picture.y[index] = y;
+  });
 }
 
 /** Bring the places of a few nodes up to date, at the cost of a few. */
@@ -25,4 +38,19 @@ export function moveInPicture(picture: Picture, positions: ReadonlyMap<string, P
     for (const edge of picture.edgesByNode[index] ?? []) edges.add(picture.edges[edge]?.key ?? '');
   }
   session.redraw({ nodes, edges: [...edges] });
+}
+
+/**
+ * Let the lines of a large picture, all nodes of which were moved, end at outlines again, and its loops lie where there is room;
+ * in slices, and only as long as it is wanted.
+ */
+export async function settleLines(picture: Picture, session: Session, isWanted: () => boolean): Promise<void> {
+  const { turned } = session.camera.rest();
+  await inSlices(settlingLines(picture, turned), isWanted);
+  if (isWanted()) session.redrawPlaces();
+}
+
+function* settlingLines(picture: Picture, turned: boolean): Sliced<void> {
+  yield* turningLoops(picture);
+  yield* measuringReaches(picture, turned);
 }

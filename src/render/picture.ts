@@ -5,6 +5,7 @@
 import type { SaysoGraph } from '../graph/build.ts';
 import { labelFontSize, labelLines } from '../graph/label-lines.ts';
 import { nodeRadius } from '../graph/node-size.ts';
+import { atOnce, type Sliced } from '../lib/in-slices.ts';
 import { claimsOf, type Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import { type Claim, type Status, statuses } from '../model/types.ts';
@@ -13,7 +14,7 @@ import type { Palette, Theme } from '../theme/palette.ts';
 import { lineWidthOf } from '../theme/patterns.ts';
 import { type ShapeName, shapeReach } from '../theme/shapes.ts';
 import { type TermStyle, termStyleOf } from '../theme/term-style.ts';
-import { chooseBends } from './edge-course.ts';
+import { choosingBends, freeDirection, straight } from './edge-course.ts';
 import type { Bend, Point } from './edge-curve.ts';
 import { type Bounds, boundsOf, type Crowd } from './projection.ts';
 import { lookUpReach } from './reach-table.ts';
@@ -49,7 +50,8 @@ export type WeightOf = (claim: Claim) => number;
 
 export interface Picture {
   readonly nodes: readonly PictureNode[];
-  readonly edges: readonly PictureEdge[];
+  /** `turningLoops` exchanges some. */
+  readonly edges: PictureEdge[];
   readonly nodeIndexes: ReadonlyMap<string, number>;
   readonly edgeIndexes: ReadonlyMap<string, number>;
   /** Indexes of the edges at each node. */
@@ -60,7 +62,20 @@ export interface Picture {
   /** How far each end of each line keeps from the node's center, in radii; from its shape and the direction. */
   readonly sourceReach: Float32Array;
   readonly targetReach: Float32Array;
+  /** Whether the reaches are those on a stage that shows the layout with a quarter turn; `measureReaches` changes it. */
+  turned: boolean;
+  /** Whether lines end at the outlines of their nodes where these lie now. */
+  areLinesSettled: boolean;
   readonly palette: Palette;
+}
+
+/** What a picture is made of, beside the graph. */
+export interface PictureParts {
+  readonly lookup: Lookup;
+  readonly theme: Theme;
+  /** Without it every line stands for one claim. */
+  readonly weightOf?: WeightOf | undefined;
+  readonly looks?: NodeLooks | undefined;
 }
 
 /** Describe the picture of a graph in a theme. */
@@ -68,37 +83,54 @@ export function describePicture(
   graph: SaysoGraph,
   lookup: Lookup,
   theme: Theme,
-  weightOf: WeightOf = () => 1,
+  weightOf?: WeightOf,
   looks?: NodeLooks,
 ): Picture {
+  return atOnce(describing(graph, { lookup, theme, weightOf, looks }));
+}
+
+/** The same, in slices: 100,000 nodes and 300,000 lines take a second and more. */
+export function* describing(graph: SaysoGraph, { lookup, theme, weightOf, looks }: PictureParts): Sliced<Picture> {
   const style = termStyleOf(lookup, theme);
   const nodeIndexes = new Map<string, number>();
   const nodes: PictureNode[] = [];
   const x = new Float64Array(graph.order);
   const y = new Float64Array(graph.order);
   const describeNode = nodeDescriber(lookup, style, looks);
-  graph.forEachNode((key, attributes) => {
+  for (const { node: key, attributes } of graph.nodeEntries()) {
     x[nodes.length] = attributes.x;
     y[nodes.length] = attributes.y;
     nodeIndexes.set(key, nodes.length);
     nodes.push(describeNode(key));
-  });
-  const edges = describeEdges(graph, lookup, weightOf, nodeIndexes, x, y);
-  const picture: Picture = {
+    if (nodes.length % turns === 0) yield;
+  }
+  const edges = yield* describeEdges(graph, lookup, weightOf ?? (() => 1), nodeIndexes, x, y);
+  const edgeIndexes = new Map<string, number>();
+  for (const [index, { key }] of edges.entries()) {
+    edgeIndexes.set(key, index);
+    if (index % turns === 0) yield;
+  }
+  const edgesByNode = yield* edgesByNodeOf(nodes.length, edges);
+  const reaches = { sourceReach: new Float32Array(edges.length), targetReach: new Float32Array(edges.length) };
+  const picture = {
     nodes,
     edges,
     nodeIndexes,
-    edgeIndexes: new Map(edges.map((edge, index) => [edge.key, index])),
-    edgesByNode: edgesByNodeOf(nodes.length, edges),
+    edgeIndexes,
+    edgesByNode,
     x,
     y,
-    sourceReach: new Float32Array(edges.length),
-    targetReach: new Float32Array(edges.length),
-    palette: style.palette,
+    ...reaches,
+    turned: false,
+    areLinesSettled: true,
   };
-  measureReaches(picture, false);
-  return picture;
+  const described: Picture = { ...picture, palette: style.palette };
+  yield* measuringReaches(described, false);
+  return described;
 }
+
+/** Turns of a loop between two places where it may rest. */
+const turns = 128;
 
 /** Describe the same picture in other looks. Answer with the changed nodes, and with the lines that end elsewhere because of them. */
 export function lookAnew(
@@ -141,8 +173,32 @@ export function renameNodes(
 
 /** Let all lines end at the outlines of their nodes, on a stage that shows the layout upright or with a quarter turn. */
 export function measureReaches(picture: Picture, turned: boolean): void {
+  atOnce(measuringReaches(picture, turned));
+}
+
+/** The same, in slices. */
+export function* measuringReaches(picture: Picture, turned: boolean): Sliced<void> {
   const reachOf = picture.edges.length > manyLines ? lookUpReach : shapeReach;
-  for (let index = 0; index < picture.edges.length; index++) measureReach(picture, index, turned, reachOf);
+  picture.turned = turned;
+  for (let index = 0; index < picture.edges.length; index++) {
+    measureReach(picture, index, turned, reachOf);
+    if (index % turns === 0) yield;
+  }
+  picture.areLinesSettled = true;
+}
+
+/** Turn all loops to where their nodes, which were moved, have most room; in slices. */
+export function* turningLoops({ edges, edgesByNode, x, y }: Picture): Sliced<void> {
+  for (const [index, edge] of edges.entries()) {
+    if (index % turns === 0) yield;
+    if (edge.bend.kind !== 'loop') continue;
+    const node = edge.source;
+    const others = (edgesByNode[node] ?? []).flatMap((each) => {
+      const { source = node, target = node } = edges[each] ?? {};
+      return source === target ? [] : [source === node ? target : source];
+    });
+    edges[index] = { ...edge, bend: { ...edge.bend, turn: freeDirection(others, { x, y }, node) } };
+  }
 }
 
 /** Put a node somewhere else, and let its lines end at its outline there. */
@@ -206,37 +262,42 @@ function nodeDescriber(lookup: Lookup, style: TermStyle, looks: NodeLooks | unde
   };
 }
 
-function describeEdges(
+function* describeEdges(
   graph: SaysoGraph,
   lookup: Lookup,
   weightOf: WeightOf,
   nodeIndexes: ReadonlyMap<string, number>,
   x: Float64Array,
   y: Float64Array,
-): readonly PictureEdge[] {
+): Sliced<PictureEdge[]> {
   const courses: { key: string; source: number; target: number }[] = [];
-  graph.forEachEdge((key, _attributes, source, target) => {
+  for (const { edge: key, source, target } of graph.edgeEntries()) {
     courses.push({ key, source: nodeIndexes.get(source) ?? 0, target: nodeIndexes.get(target) ?? 0 });
-  });
+    if (courses.length % turns === 0) yield;
+  }
   // Whatever nodes look like, lines take the courses for which the layout has made room.
   const radius = [...nodeIndexes.keys()].map((key) => nodeRadius(claimsOf(lookup, key).length));
-  const bends = chooseBends(courses, { x, y, radius });
-  return courses.map((course, index) => {
+  const bends = yield* choosingBends(courses, { x, y, radius });
+  const edges: PictureEdge[] = [];
+  for (const [index, course] of courses.entries()) {
     const claim = lookup.claims.get(course.key);
-    return {
+    edges.push({
       ...course,
       status: claim?.status ?? 'stated',
       width: lineWidthOf(claim ? weightOf(claim) : 1),
-      bend: bends[index] ?? { kind: 'arc', fan: 0, bow: 0 },
-    };
-  });
+      bend: bends[index] ?? straight,
+    });
+    if (index % turns === 0) yield;
+  }
+  return edges;
 }
 
-function edgesByNodeOf(nodeCount: number, edges: readonly PictureEdge[]): readonly (readonly number[])[] {
+function* edgesByNodeOf(nodeCount: number, edges: readonly PictureEdge[]): Sliced<readonly (readonly number[])[]> {
   const lists: number[][] = Array.from({ length: nodeCount }, () => []);
   for (const [index, { source, target }] of edges.entries()) {
     lists[source]?.push(index);
     if (target !== source) lists[target]?.push(index);
+    if (index % turns === 0) yield;
   }
   return lists;
 }

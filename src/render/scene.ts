@@ -1,9 +1,10 @@
 /** The living picture: draws what changed and no more, and tells what people do with it. */
-import { type SaysoGraph, writePositions } from '../graph/build.ts';
+import type { PlaceArrays } from '../graph/arrays.ts';
+import { writePlaces, writePositions } from '../graph/build.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { namesakesOf } from '../model/names.ts';
 import type { Patch } from '../model/patch.ts';
-import type { Claim, Position } from '../model/types.ts';
+import type { Position } from '../model/types.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';
 import type { Theme } from '../theme/palette.ts';
 import { type Changes, changesBetween, type Display, displayOf, type Emphasis, plainDisplay } from './display.ts';
@@ -12,12 +13,13 @@ import { areRouted } from './edge-course.ts';
 import type { Point } from './edge-curve.ts';
 import { createFade, type Fade } from './fade.ts';
 import { type Target, type Tolerance, targetAt } from './hit-test.ts';
-import { isInSight, pointOf } from './key-points.ts';
-import { moveInPicture, placeInPicture } from './move-in-picture.ts';
+import { boundsOfShown, isInSight, pointOf } from './key-points.ts';
+import { moveInPicture, placeInPicture, settleLines } from './move-in-picture.ts';
 import { boundsAround, describePicture, lookAnew, type Picture, renameNodes, type WeightOf } from './picture.ts';
 import type { PointerHandlers } from './pointer.ts';
 import { createFrame, type Frame, frameColorsOf } from './programs/frame.ts';
 import type { Bounds, CameraView, Projection } from './projection.ts';
+import type { EdgeWords, SceneOptions } from './scene-options.ts';
 import { openSession, type Session } from './session.ts';
 import { makeGraphLayer } from './sigma-stage.ts';
 
@@ -30,6 +32,8 @@ export interface Scene {
   readonly setLooks: (looks: NodeLooks | undefined) => void;
   /** Bring nodes to other places; when more will follow soon, lines may take their proper courses later. */
   readonly moveNodes: (positions: ReadonlyMap<string, Position>, isPassing?: boolean) => void;
+  /** Bring all nodes to other places, in the order of the graph's. In a large picture the graph hears of it when no more follow soon. */
+  readonly placeNodes: (places: PlaceArrays, isPassing: boolean) => void;
   readonly refreshAll: () => void;
   /** Draw what an edit made of the dataset; the graph has followed it already. */
   readonly follow: (lookup: Lookup, weightOf: WeightOf | undefined, patch: Patch) => void;
@@ -52,33 +56,6 @@ export interface Scene {
   readonly projection: () => Projection;
   readonly unmount: () => void;
 }
-
-export type SceneEvent =
-  | { readonly kind: 'entity' | 'claim' | 'double'; readonly id: string }
-  | { readonly kind: 'paper' | 'first-frame' | 'context-lost' | 'context-restored' }
-  /** `at` in CSS pixels of the page's viewport. */
-  | { readonly kind: 'hover'; readonly target?: Target; readonly at?: Point }
-  | { readonly kind: 'moved'; readonly id: string; readonly from: Position; readonly position: Position }
-  /** The camera has come to rest; at home when what it keeps in sight is seen whole. */
-  | { readonly kind: 'camera'; readonly state: CameraView; readonly isAtHome: boolean };
-
-export interface SceneOptions {
-  readonly graph: SaysoGraph;
-  readonly lookup: Lookup;
-  readonly theme: Theme;
-  /** Where the camera begins, when it is not home. */
-  readonly view?: CameraView | undefined;
-  readonly keptInSight?: ReadonlySet<string> | undefined;
-  /** Without it every line stands for one claim. */
-  readonly weightOf?: WeightOf | undefined;
-  readonly looks?: NodeLooks | undefined;
-  /** Bring what words the line of a claim; asked once, when a line is first to have words. */
-  readonly bringWords: () => Promise<EdgeWords>;
-  readonly onEvent: (event: SceneEvent) => void;
-  readonly reducedMotion: boolean;
-}
-
-type EdgeWords = (lookup: Lookup, claim: Claim) => string;
 
 const nothingChanged: Changes = { nodes: [], edges: [] };
 /** How much one press of a zoom button changes. */
@@ -121,6 +98,7 @@ class MountedScene implements Scene {
   private isGone = false;
   private comeback: ReturnType<typeof setTimeout> | undefined;
   private firstFrame = 0;
+  private placings = 0;
 
   constructor(host: HTMLElement, options: SceneOptions) {
     this.host = host;
@@ -130,7 +108,7 @@ class MountedScene implements Scene {
     this.theme = options.theme;
     this.looks = options.looks;
     this.keptInSight = options.keptInSight;
-    this.picture = this.describe();
+    this.picture = options.picture ?? this.describe();
     this.frame = createFrame(this.picture.palette);
     this.fade = createFade((share) => {
       this.frame.rest = share;
@@ -148,6 +126,8 @@ class MountedScene implements Scene {
 
   start(): void {
     this.session.start();
+    // Nodes were moved after the picture was described.
+    if (!this.picture.areLinesSettled) this.place(false);
   }
 
   setEmphasis(next: Emphasis): void {
@@ -172,13 +152,39 @@ class MountedScene implements Scene {
   moveNodes(positions: ReadonlyMap<string, Position>, isPassing = false): void {
     const { graph } = this.options;
     writePositions(graph, positions);
-    if (isPassing && !areRouted(this.picture.edges.length)) {
+    if (positions.size * 4 < graph.order) moveInPicture(this.picture, positions, this.session);
+    else if (!this.isPlacedAlone()) this.refreshAll();
+    else {
       placeInPicture(this.picture, positions);
-      if (this.session.placeAll()) return;
+      this.place(isPassing);
     }
-    // Another layout asks for other courses of the lines.
-    if (positions.size * 4 >= graph.order) this.refreshAll();
-    else moveInPicture(this.picture, positions, this.session);
+  }
+
+  placeNodes(places: PlaceArrays, isPassing: boolean): void {
+    const isAlone = this.isPlacedAlone();
+    if (!isAlone || !isPassing) writePlaces(this.options.graph, places);
+    if (!isAlone) {
+      this.refreshAll();
+      return;
+    }
+    this.picture.x.set(places.x);
+    this.picture.y.set(places.y);
+    this.picture.areLinesSettled = false;
+    this.place(isPassing);
+  }
+
+  /** Whether nodes can move without lines choosing other courses and without sigma hearing of it. */
+  private isPlacedAlone(): boolean {
+    return !areRouted(this.picture.edges.length) && this.session.isPainted();
+  }
+
+  private place(isPassing: boolean): void {
+    const { picture } = this;
+    this.placings += 1;
+    const placing = this.placings;
+    this.session.placeAll();
+    const isWanted = () => !this.isGone && this.picture === picture && this.placings === placing;
+    if (!isPassing) void settleLines(picture, this.session, isWanted);
   }
 
   follow(lookup: Lookup, weightOf: WeightOf | undefined, patch: Patch): void {
@@ -216,7 +222,7 @@ class MountedScene implements Scene {
 
   fit(): void {
     this.session.camera.keep(this.kept());
-    this.session.fit(this.keptInSight ? undefined : boundsOfShown(this.picture, this.shown));
+    this.session.fit(this.keptInSight ? undefined : boundsOfShown(this.picture, this.shown.hidden));
   }
 
   keepInSight(keys: ReadonlySet<string> | undefined): void {
@@ -284,7 +290,10 @@ class MountedScene implements Scene {
       wordEdge: (key) => this.wordEdge(key),
       displayed: () => ({ picture: this.picture, display: this.shown }),
       onCamera: (state, isAtHome) => onEvent({ kind: 'camera', state, isAtHome }),
-      onShown: () => this.tellFirstFrame(),
+      onShown: (isWhole) => {
+        this.tellFirstFrame();
+        if (isWhole) requestAnimationFrame(() => onEvent({ kind: 'whole' }));
+      },
       onContextLost: () => {
         onEvent({ kind: 'context-lost' });
         this.comeBack(0);
@@ -376,15 +385,6 @@ class MountedScene implements Scene {
       },
     };
   }
-}
-
-/** Find the extent of what is not hidden; undefined when nothing is. */
-function boundsOfShown(picture: Picture, { hidden }: Display): Bounds | undefined {
-  if (hidden.nodes.size === 0) return undefined;
-  return boundsAround(
-    picture,
-    [...picture.nodeIndexes.keys()].filter((key) => !hidden.nodes.has(key)),
-  );
 }
 
 function toPage(host: HTMLElement, { x, y }: Point): Point {

@@ -4,13 +4,14 @@ import { type CameraControl, createCameraControl } from './camera.ts';
 import { type Composer, createComposer } from './compose.ts';
 import type { Changes } from './display.ts';
 import { drawEdges, drawNodes } from './draw-canvas.ts';
+import type { DisplayedPicture } from './drawn-things.ts';
 import { createLabelLayer, type LabelLayer } from './label-layer.ts';
 import { crowdOf, measureReaches, placesIn } from './picture.ts';
 import { type PointerHandlers, watchPointer } from './pointer.ts';
 import type { Frame } from './programs/frame.ts';
 import { type Bounds, boundsOf, type CameraView, type Size } from './projection.ts';
 import { graphLayer, SigmaStage } from './sigma-stage.ts';
-import { type DisplayedPicture, settingsOf } from './stage-programs.ts';
+import { settingsOf } from './stage-programs.ts';
 
 export interface SessionOptions {
   readonly graph: SaysoGraph;
@@ -26,8 +27,8 @@ export interface SessionOptions {
   /** Called when the camera has come to rest; at home when what is kept in sight is seen whole. */
   readonly onCamera: (view: CameraView, isAtHome: boolean) => void;
   readonly onContextLost: () => void;
-  /** Called after each frame that shows the picture; what is large takes a while. */
-  readonly onShown: () => void;
+  /** Called after each frame that shows the picture; what is large takes a while, and longer until it is whole. */
+  readonly onShown: (isWhole: boolean) => void;
 }
 
 export interface Session {
@@ -44,10 +45,14 @@ export interface Session {
   /** Draw everything anew, at once; places of nodes and colors may have changed. */
   readonly redrawAll: () => void;
   /**
-   * Bring all nodes to their places in the picture, lines with them; more may follow soon, and until then the picture counts as
-   * moving. Answers whether that can be done without drawing everything anew.
+   * Bring all nodes to their places in the picture, lines with them, which end a little off; more may follow soon, and until then
+   * the picture counts as moving. Answers whether that can be done without drawing everything anew.
    */
   readonly placeAll: () => boolean;
+  /** Draw the lines anew as they are now; nodes have stayed. */
+  readonly redrawPlaces: () => void;
+  /** Whether the picture is painted without sigma, which need not be told what moved. */
+  readonly isPainted: () => boolean;
   /** Move the camera to show a part whole, or else all that it keeps in sight, with nodes dragged outside. */
   readonly fit: (part?: Bounds) => void;
   /** Draw the same with other figures of the frame. */
@@ -79,7 +84,6 @@ class StageSession implements Session {
   private readonly context: CanvasRenderingContext2D | undefined;
   private readonly labels: LabelLayer | undefined;
   private readonly stops: (() => void)[] = [];
-  private turned = false;
 
   constructor(host: HTMLElement, options: SessionOptions) {
     const { graph, frame, displayed, reducedMotion } = options;
@@ -104,6 +108,7 @@ class StageSession implements Session {
     this.rest = watchRest(this.sigma, () => this.hasComeToRest());
     this.composer = this.createComposer();
     this.sigma.compose = this.composer.compose;
+    this.sigma.isPainted = this.composer.isPainted;
     this.sigma.on('beforeRender', () => this.setFrame());
     this.sigma.on('afterRender', this.drawLabels);
     this.listen();
@@ -139,20 +144,25 @@ class StageSession implements Session {
 
   placeAll(): boolean {
     if (!this.composer.isPainted()) return false;
-    const { picture } = this.options.displayed();
     this.camera.adapt(this.bounds(), this.stage());
-    this.turned = this.camera.rest().turned;
-    measureReaches(picture, this.turned);
+    this.options.displayed().picture.turned = this.camera.rest().turned;
     this.forgetAll();
     this.rest.hold(holdWhilePlacing);
-    this.sigma.placeAll(picture);
-    this.sigma.scheduleRender();
+    this.sigma.refresh({ schedule: true });
     return true;
+  }
+
+  redrawPlaces(): void {
+    this.forgetAll();
+    this.sigma.scheduleRender();
+  }
+
+  isPainted(): boolean {
+    return this.composer.isPainted();
   }
 
   redrawAll(): void {
     this.camera.adapt(this.bounds(), this.stage());
-    this.turned = false;
     this.turn();
     this.refreshAll();
   }
@@ -194,9 +204,10 @@ class StageSession implements Session {
 
   /** Let lines end at outlines as the stage shows them now, upright or with a quarter turn; answers whether that is another way. */
   private turn(): boolean {
-    if (this.turned === this.camera.rest().turned) return false;
-    this.turned = this.camera.rest().turned;
-    measureReaches(this.options.displayed().picture, this.turned);
+    const { picture } = this.options.displayed();
+    const { turned } = this.camera.rest();
+    if (picture.turned === turned) return false;
+    measureReaches(picture, turned);
     return true;
   }
 
@@ -209,9 +220,9 @@ class StageSession implements Session {
       projection: this.camera.projection,
       onChange: () => this.sigma.scheduleRender(),
       onUnpainted: () => this.sigma.refresh(),
-      onShown: () => {
+      onShown: (isWhole) => {
         this.showGraph('');
-        onShown();
+        onShown(isWhole);
       },
     });
   }

@@ -17,7 +17,6 @@ export const stageParts = {
     'container',
     'nodePrograms',
     'edgePrograms',
-    'nodeDataCache',
     'settings',
     'mouseCaptor',
     'touchCaptor',

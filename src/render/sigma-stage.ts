@@ -5,7 +5,9 @@
  * - one WebGL context instead of three and one 2D canvas instead of four: each is created, cleared and composed;
  * - picking: nodes would be drawn a second time and read back at each move of the pointer; hits are computed instead;
  * - hovers, labels and events of its own: we have ours;
- * - listening to the graph: the scene says what changed, so nothing is indexed anew behind its back.
+ * - listening to the graph: the scene says what changed, so nothing is indexed anew behind its back;
+ * - its index of a large graph, which it would build for a second and more at 100,000 nodes, and keep: the picture below is painted
+ *   without it, and what is lit is placed out of the picture.
  *
  * It is the one place that reaches into sigma itself. The inner parts that it and our programs rely on are listed in `sigma-parts.ts`,
  * and looked for when it opens. What needs sigma elsewhere takes the public part of it.
@@ -14,7 +16,6 @@ import Sigma from 'sigma';
 import type { CameraState, Dimensions, RenderParams } from 'sigma/types';
 import { createNormalizationFunction, getMatrixImpact, matrixFromCamera } from 'sigma/utils';
 import type { Rgb } from '../lib/color.ts';
-import type { Picture } from './picture.ts';
 import { programNames } from './programs/program-data.ts';
 import { assertParts } from './sigma-parts.ts';
 
@@ -32,7 +33,6 @@ interface Internals {
   readonly webGLContexts: { readonly edges: WebGLRenderingContext };
   readonly nodePrograms: Readonly<Record<string, OurProgram>>;
   readonly edgePrograms: Readonly<Record<string, OurProgram>>;
-  readonly nodeDataCache: Readonly<Record<string, { x: number; y: number }>>;
   readonly customBBox: Parameters<typeof createNormalizationFunction>[0];
   normalizationFunction: ReturnType<typeof createNormalizationFunction>;
   readonly getCamera: () => { readonly getState: () => CameraState };
@@ -45,6 +45,7 @@ interface Internals {
   readonly touchCaptor: { readonly setSettings: (settings: object) => void };
   readonly resize: () => void;
   readonly process: () => void;
+  readonly render: () => void;
   readonly emit: (event: 'beforeRender' | 'afterRender') => void;
 }
 
@@ -88,11 +89,13 @@ export class SigmaStage extends Sigma {
     this.refresh();
   }
 
-  /**
-   * Tell where the nodes of a picture lie, for what is lit, and leave the programs' arrays as they are: the picture below is drawn
-   * without them. Indexing 10,000 nodes and 30,000 lines anew takes 150 ms.
-   */
-  declare readonly placeAll: (picture: Picture) => void;
+  /** Whether all but what is lit is painted without sigma, so that it need not know of nodes and lines. */
+  isPainted: () => boolean = () => false;
+
+  /** Turn a place in units of the layout into the one that the programs are told. */
+  readonly place = (point: { x: number; y: number }): void => {
+    (this as unknown as Internals).normalizationFunction.applyTo(point);
+  };
 
   /** Give the 2D context on which labels are drawn, in CSS pixels. */
   labelContext(): CanvasRenderingContext2D | undefined {
@@ -125,7 +128,13 @@ export class SigmaStage extends Sigma {
 
   /** Sigma would index the graph in its constructor already, and `open` again. */
   override refresh(options?: Parameters<Sigma['refresh']>[0]): this {
-    return Reflect.get(this, 'isOpen') ? super.refresh(options) : this;
+    if (!Reflect.get(this, 'isOpen')) return this;
+    if (!this.isPainted()) return super.refresh(options);
+    const internals = this as unknown as Internals;
+    internals.normalizationFunction = createNormalizationFunction(internals.customBBox);
+    if (options?.schedule) return this.scheduleRender();
+    internals.render();
+    return this;
   }
 
   /** The graph's index does not depend on the size of the window; sigma would build it anew. */
@@ -165,15 +174,6 @@ function render(this: Internals): Internals {
   return this;
 }
 
-function placeAll(this: Internals, { nodes, x, y }: Picture): void {
-  if (!this.isOpen) return;
-  this.normalizationFunction = createNormalizationFunction(this.customBBox);
-  for (const [index, { key }] of nodes.entries()) {
-    const data = Object.assign(this.nodeDataCache[key] ?? { x: 0, y: 0 }, { x: x[index], y: y[index] });
-    this.normalizationFunction.applyTo(data);
-  }
-}
-
 /** Settings never change, and the camera's bounds are ours. */
 function tellCaptors(this: Internals): void {
   this.mouseCaptor.setSettings(this.settings);
@@ -184,7 +184,6 @@ function doNothing(): void {}
 
 Object.defineProperties(SigmaStage.prototype, {
   render: { value: render },
-  placeAll: { value: placeAll },
   handleSettingsUpdate: { value: tellCaptors },
   bindEventHandlers: { value: doNothing },
   bindGraphHandlers: { value: doNothing },

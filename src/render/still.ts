@@ -1,13 +1,22 @@
 /** The still picture that is on the screen before sigma is: the same shapes, curves and labels, on a 2D canvas. */
 import type { SaysoGraph } from '../graph/build.ts';
+import type { Sliced } from '../lib/in-slices.ts';
 import type { Lookup } from '../model/lookup.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';
 import type { Theme } from '../theme/palette.ts';
 import { plainDisplay } from './display.ts';
-import { drawEdges, drawNodes } from './draw-canvas.ts';
+import { drawingEdges, drawingNodes } from './draw-canvas.ts';
 import type { Hidden } from './hit-test.ts';
 import { createLabelLayer } from './label-layer.ts';
-import { boundsAround, crowdOf, describePicture, measureReaches, placesIn, type WeightOf } from './picture.ts';
+import {
+  boundsAround,
+  crowdOf,
+  describing,
+  measuringReaches,
+  type Picture,
+  placesIn,
+  type WeightOf,
+} from './picture.ts';
 import { boundsOf, type CameraView, homeOf, projectionOf, restOf } from './projection.ts';
 
 export interface StillOptions {
@@ -34,29 +43,33 @@ export function greetGraphics(): void {
   contextOf(document.createElement('canvas'))?.fillRect(0, 0, 1, 1);
 }
 
-/**
- * Draw a graph as the scene will show it first: its lines and nodes at once, its labels when the answer is called, for both in one
- * task would hold the page up.
- */
-export function drawStill(canvas: HTMLCanvasElement, options: StillOptions): () => void {
+/** What a still shows. */
+export interface Still {
+  readonly picture: Picture;
+  /** Draw the labels too: in a task of its own, for with all else it would hold the page up. */
+  readonly drawLabels: () => void;
+}
+
+/** Draw a graph as the scene will show it first, in slices; its labels come when they are asked for. */
+export function* drawingStill(canvas: HTMLCanvasElement, options: StillOptions): Sliced<Still> {
   const { graph, lookup, theme, width, height, pixelRatio, keptInSight, hidden = plainDisplay.hidden } = options;
   canvas.width = Math.round(width * pixelRatio);
   canvas.height = Math.round(height * pixelRatio);
   canvas.style.width = `${width}px`;
   canvas.style.height = `${height}px`;
+  const picture = yield* describing(graph, { lookup, theme, weightOf: options.weightOf, looks: options.looks });
   const context = contextOf(canvas);
-  if (!context || width === 0 || height === 0) return () => {};
-  const picture = describePicture(graph, lookup, theme, options.weightOf, options.looks);
+  if (!context || width === 0 || height === 0) return { picture, drawLabels: () => {} };
   const stage = { width, height };
   const rest = restOf(boundsOf(placesIn(picture)), stage, crowdOf(picture));
-  if (rest.turned) measureReaches(picture, true);
-  const view = options.view ?? homeOf(rest, keptInSight && boundsAround(picture, keptInSight), stage);
-  const projection = projectionOf(rest, view, stage);
+  if (rest.turned) yield* measuringReaches(picture, true);
+  const camera = options.view ?? homeOf(rest, keptInSight && boundsAround(picture, keptInSight), stage);
+  const projection = projectionOf(rest, camera, stage);
   context.scale(pixelRatio, pixelRatio);
-  drawEdges(context, picture, projection, hidden, edgeBudget);
-  drawNodes(context, picture, projection, hidden);
-  const display = { ...plainDisplay, hidden };
-  return () => createLabelLayer(context).draw(context, { picture, projection, display, wordEdge: () => undefined });
+  yield* drawingEdges(context, picture, projection, hidden, edgeBudget);
+  yield* drawingNodes(context, picture, projection, hidden);
+  const view = { picture, projection, display: { ...plainDisplay, hidden }, wordEdge: () => undefined };
+  return { picture, drawLabels: () => createLabelLayer(context).draw(context, view) };
 }
 
 /** In software: the still is drawn once, and waiting for the graphics process would hold the first frame back. */

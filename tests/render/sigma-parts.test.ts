@@ -18,10 +18,10 @@ describe('the inner parts of sigma', () => {
   });
 
   it('are named where a later sigma has moved them, renamed them or made something else of them', () => {
-    const { nodeDataCache: _, ...moved } = stage;
+    const { elements: _, ...moved } = stage;
     const later = { ...moved, process: 7, settings: null };
-    expect(missingParts(later, stageParts)).toEqual(['nodeDataCache', 'settings', 'process']);
-    expect(() => assertParts(later, [program])).toThrow(/no nodeDataCache, settings, process as version 3\.0 has/);
+    expect(missingParts(later, stageParts)).toEqual(['elements', 'settings', 'process']);
+    expect(() => assertParts(later, [program])).toThrow(/no elements, settings, process as version 3\.0 has/);
   });
 
   it('are looked for in its programs too, and named once', () => {

@@ -3,13 +3,14 @@
  * found to draw in a part of a frame. Until the image is whole the one before it stays on the stage, moved and scaled as the
  * camera goes; so no frame takes longer than a slice and the copy of an image, however large the picture is.
  */
+import { inSlices } from '../../lib/in-slices.ts';
 import type { Palette } from '../../theme/palette.ts';
+import type { DisplayedPicture } from '../drawn-things.ts';
 import type { Projection } from '../projection.ts';
-import type { DisplayedPicture } from '../stage-programs.ts';
 import { type BaseImages, createBaseImages } from './base-image.ts';
 import { type Frame, rgb } from './frame.ts';
 import { createMarkProgram, type MarkProgram, type MarkUniforms } from './mark-program.ts';
-import { coverageOf, type MarkKind, markKinds, marksOf } from './marks.ts';
+import { coverageOf, type MarkKind, marking, markKinds } from './marks.ts';
 import { createSliceBudget, type SliceBudget } from './slice-budget.ts';
 
 /** What an image shows, and how. */
@@ -26,6 +27,8 @@ export interface BasePainter {
   readonly show: (view: BaseView, opacity: number, rests: boolean) => void;
   /** Tell whether there is an image to show. */
   readonly isThere: () => boolean;
+  /** Tell whether the image shows just this view. */
+  readonly isWhole: (view: BaseView) => boolean;
   readonly free: () => void;
 }
 
@@ -40,7 +43,8 @@ export interface BasePainterOptions {
 
 interface Job {
   readonly view: BaseView;
-  readonly uniforms: MarkUniforms;
+  /** Undefined before the first slice. */
+  uniforms: MarkUniforms | undefined;
   /** How many marks of all kinds, in their order, are drawn. */
   done: number;
 }
@@ -65,7 +69,10 @@ class Painter implements BasePainter {
   private readonly options: BasePainterOptions;
   private readonly budget: SliceBudget;
   private readonly programs: readonly (readonly [MarkKind, MarkProgram])[];
+  /** The version that the programs hold the marks of, and the one whose marks are being written. */
   private filled: number | undefined;
+  private filling: number | undefined;
+  private isGone = false;
   private coverage = 0;
   private shown: BaseView | undefined;
   private job: Job | undefined;
@@ -92,38 +99,50 @@ class Painter implements BasePainter {
     return this.shown !== undefined;
   }
 
+  isWhole(view: BaseView): boolean {
+    return this.shown !== undefined && isSame(this.shown, view);
+  }
+
   free(): void {
+    this.isGone = true;
     cancelAnimationFrame(this.next);
     this.images.free();
     for (const [, program] of this.programs) program.free();
   }
 
   private begin(view: BaseView): void {
-    const { displayed, frame } = this.options;
-    const { picture, display } = displayed();
-    if (this.filled !== view.version) {
-      const marks = marksOf(picture, display.hidden);
-      for (const [kind, program] of this.programs) program.fill(marks[kind]);
-      this.coverage = coverageOf(marks);
-      this.filled = view.version;
-    }
-    this.job = { view, uniforms: uniformsOf(view, frame, this.coverage), done: 0 };
-    this.images.begin();
-    this.images.leave();
+    this.job = { view, uniforms: undefined, done: 0 };
+    if (this.filled !== view.version && this.filling !== view.version) void this.fill(view.version);
+  }
+
+  /** Write the marks of a version, in slices, and hand them to the programs. */
+  private async fill(version: number): Promise<void> {
+    const { picture, display } = this.options.displayed();
+    this.filling = version;
+    const marks = await inSlices(marking(picture, display.hidden), () => !this.isGone && this.filling === version);
+    if (!marks) return;
+    this.filling = undefined;
+    for (const [kind, program] of this.programs) program.fill(marks[kind]);
+    this.coverage = coverageOf(marks);
+    this.filled = version;
+    this.goOn();
   }
 
   /** Draw a slice if the one before is through; answers whether the image has become whole. */
   private step(): boolean {
     const { job, budget, programs, images } = this;
-    if (!job || !budget.isFree() || !programs.every(([, program]) => program.isReady())) return false;
+    if (!job || this.filled !== job.view.version) return false;
+    if (!budget.isFree() || !programs.every(([, program]) => program.isReady())) return false;
     if (programs.some(([, program]) => program.hasFailed())) {
       this.job = undefined;
       this.options.onFail();
       return false;
     }
+    if (!job.uniforms) images.begin();
+    job.uniforms ??= uniformsOf(job.view, this.options.frame, this.coverage);
     const all = programs.reduce((sum, [, program]) => sum + program.count(), 0);
     const until = Math.min(all, job.done + budget.marks(all));
-    this.drawSlice(job, until);
+    this.drawSlice(job.uniforms, job.done, until);
     budget.begin(until - job.done);
     job.done = until;
     if (until < all) return false;
@@ -133,16 +152,16 @@ class Painter implements BasePainter {
     return true;
   }
 
-  private drawSlice(job: Job, until: number): void {
+  private drawSlice(uniforms: MarkUniforms, done: number, until: number): void {
     const { gl, images } = this;
     images.resume();
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     let start = 0;
     for (const [, program] of this.programs) {
-      const from = Math.max(job.done - start, 0);
+      const from = Math.max(done - start, 0);
       const count = Math.min(until - start, program.count()) - from;
-      if (count > 0) program.draw(job.uniforms, from, count);
+      if (count > 0) program.draw(uniforms, from, count);
       start += program.count();
     }
     images.leave();

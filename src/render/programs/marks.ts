@@ -3,9 +3,11 @@
  * `mark-shaders.ts` read them, four numbers at a time.
  */
 import { parseHex, type Rgb } from '../../lib/color.ts';
+import { atOnce, type Sliced } from '../../lib/in-slices.ts';
 import { patternOf } from '../../theme/patterns.ts';
 import { shapeNames } from '../../theme/shapes.ts';
 import { nodeColorOf } from '../display.ts';
+import type { Point } from '../edge-curve.ts';
 import { type Hidden, isEdgeHidden } from '../hit-test.ts';
 import { type Picture, reachesOf, statusIndex } from '../picture.ts';
 import { boundsOf } from '../projection.ts';
@@ -22,23 +24,38 @@ export type Marks = Readonly<Record<MarkKind, Float32Array>>;
 
 /** Write down all that is not hidden; places in units of the layout. */
 export function marksOf(picture: Picture, hidden: Hidden): Marks {
-  const kinds = picture.edges.map((_, index) =>
-    isEdgeHidden(picture, hidden, index) ? undefined : kindOf(picture, index),
-  );
+  return atOnce(marking(picture, hidden));
+}
+
+/** The same, in slices. */
+export function* marking(picture: Picture, hidden: Hidden): Sliced<Marks> {
+  const kinds: (LineKind | undefined)[] = [];
+  const counts = { solid: 0, patterned: 0, curved: 0 };
+  for (let index = 0; index < picture.edges.length; index++) {
+    const kind = isEdgeHidden(picture, hidden, index) ? undefined : kindOf(picture, index);
+    kinds.push(kind);
+    if (kind) counts[kind] += 1;
+    if (index % turns === 0) yield;
+  }
   const marks = {
-    solid: roomFor('solid', kinds),
-    patterned: roomFor('patterned', kinds),
-    curved: roomFor('curved', kinds),
-    node: nodesOf(picture, hidden),
+    solid: roomFor('solid', counts.solid),
+    patterned: roomFor('patterned', counts.patterned),
+    curved: roomFor('curved', counts.curved),
+    node: yield* nodesOf(picture, hidden),
   };
   const ends = { solid: 0, patterned: 0, curved: 0 };
-  for (const [index, kind] of kinds.entries()) {
+  for (let index = 0; index < kinds.length; index++) {
+    const kind = kinds[index];
+    if (index % turns === 0) yield;
     if (!kind) continue;
     writeLine(picture, index, marks[kind], ends[kind], kind === 'curved');
     ends[kind] += markLengths[kind];
   }
   return marks;
 }
+
+/** Turns of a loop between two places where it may rest. */
+const turns = 256;
 
 /** Measure how often the lines would cover the area that the nodes take up, at one CSS pixel for a unit of the layout. */
 export function coverageOf({ solid, patterned, curved, node }: Marks): number {
@@ -54,12 +71,17 @@ export function coverageOf({ solid, patterned, curved, node }: Marks): number {
       inked += Math.sqrt(dx * dx + dy * dy) * (numbers[at + 6] ?? 0);
     }
   }
-  const places = Array.from({ length: node.length / markLengths.node }, (_, index) => ({
-    x: node[index * markLengths.node] ?? 0,
-    y: node[index * markLengths.node + 1] ?? 0,
-  }));
-  const { left, right, bottom, top } = boundsOf(places);
+  const { left, right, bottom, top } = boundsOf(placesOf(node));
   return inked / Math.max(1, ((right - left) * (top - bottom) * Math.PI) / 4);
+}
+
+function* placesOf(node: Float32Array): Generator<Point> {
+  const point = { x: 0, y: 0 };
+  for (let at = 0; at < node.length; at += markLengths.node) {
+    point.x = node[at] ?? 0;
+    point.y = node[at + 1] ?? 0;
+    yield point;
+  }
 }
 
 type LineKind = Exclude<MarkKind, 'node'>;
@@ -71,8 +93,8 @@ function kindOf({ edges }: Picture, index: number): LineKind {
   return marks.length === 0 && !tick && hollow === undefined ? 'solid' : 'patterned';
 }
 
-function roomFor(kind: LineKind, kinds: readonly (LineKind | undefined)[]): Float32Array {
-  return new Float32Array(kinds.filter((own) => own === kind).length * markLengths[kind]);
+function roomFor(kind: LineKind, count: number): Float32Array {
+  return new Float32Array(count * markLengths[kind]);
 }
 
 function writeLine(picture: Picture, index: number, into: Float32Array, at: number, isCurved: boolean): void {
@@ -94,13 +116,14 @@ function writeLine(picture: Picture, index: number, into: Float32Array, at: numb
   into[at + 10] = bend.kind === 'loop' ? 1 : 0;
 }
 
-function nodesOf({ nodes, x, y, palette }: Picture, hidden: Hidden): Float32Array {
+function* nodesOf({ nodes, x, y, palette }: Picture, hidden: Hidden): Sliced<Float32Array> {
   const shown = nodes.filter(({ key }) => !hidden.nodes.has(key)).length;
   const numbers = new Float32Array(shown * markLengths.node);
   const colors = new Map<string, Rgb>();
   let at = 0;
   for (const [index, node] of nodes.entries()) {
     const { key, radius, shape } = node;
+    if (index % turns === 0) yield;
     if (hidden.nodes.has(key)) continue;
     const color = nodeColorOf(palette, hidden, node);
     const rgb = colors.get(color) ?? parseHex(color) ?? [0, 0, 0];
