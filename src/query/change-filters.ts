@@ -1,5 +1,5 @@
 /** What the choice of a facet shows, and how filters change. Loaded when something is first filtered. */
-import type { Choice, Facet, Filters } from './filters.ts';
+import type { Choice, Facet, Filters, NumberRange, Quantity } from './filters.ts';
 
 const everything: Choice = { kind: 'without', values: [] };
 
@@ -49,6 +49,16 @@ export function hideEntities(filters: Filters, ids: Iterable<string>): Filters {
 export function unhideEntities(filters: Filters, ids: Iterable<string> = filters.hiddenEntities): Filters {
   const back = new Set(ids);
   return { ...filters, hiddenEntities: filters.hiddenEntities.filter((id) => !back.has(id)) };
+}
+
+/** Keep to a range of a quantity; one that sorts nothing out is not kept. */
+export function keepTo(filters: Filters, quantity: Quantity, range: NumberRange | undefined): Filters {
+  const { [quantity]: before, ...others } = filters.ranges;
+  const isSame = (['least', 'most', 'hidesUnknown'] as const).every((side) => before?.[side] === range?.[side]);
+  if (isSame && (before === undefined) === (range === undefined)) return filters;
+  const isOpen = range?.least === undefined && range?.most === undefined && !range?.hidesUnknown;
+  if (isOpen) return before ? { ...filters, ranges: others } : filters;
+  return { ...filters, ranges: { ...others, [quantity]: range } };
 }
 
 /** Sort ids by UTF-16 code units, which no language setting changes, and keep each once. */

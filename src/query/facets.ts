@@ -1,11 +1,11 @@
 /** How much each value of a facet would show: counted under all other filters, the facet's own choice set aside. */
 import type { Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
-import { isValueShown } from './change-filters.ts';
-import { reasons, type Sift, shownEntities } from './filter.ts';
+import { isValueShown, showAll } from './change-filters.ts';
+import { reasons, type Sift, shownEntities, siftAside } from './filter.ts';
 import { nobody, postingsOf } from './filter-index.ts';
-import type { Facet } from './filters.ts';
-import { isPredicateShown } from './relations.ts';
+import type { Facet, Filters } from './filters.ts';
+import { isPredicateShown, showAllRelations } from './relations.ts';
 
 export interface FacetValue {
   readonly value: string;
@@ -24,7 +24,8 @@ export interface FacetValue {
 export function facetCounts(sifted: Sift, facet: Facet): readonly FacetValue[] {
   const { index, filters } = sifted;
   const { values, starts, members } = postingsOf(index, facet);
-  const isLeft = facet === 'type' ? shownEntities(sifted, reasons.type) : claimsLeft(sifted, reasons[facet]);
+  const aside = siftAside(sifted, withoutChoice(filters, facet));
+  const isLeft = facet === 'type' ? shownEntities(aside, reasons.type) : claimsLeft(aside, reasons[facet]);
   const counted = values.map((value, at): FacetValue => {
     const start = starts[at] ?? 0;
     const end = starts[at + 1] ?? 0;
@@ -38,21 +39,11 @@ export function facetCounts(sifted: Sift, facet: Facet): readonly FacetValue[] {
   return facet === 'voice' || facet === 'only-voice' ? occurring.sort((a, b) => b.total - a.total) : occurring;
 }
 
-/** Count the entities that have at least so many claims, by that number from 0, with the filter by it set aside. */
-export function countByLeastClaims(sifted: Sift): readonly number[] {
-  const { claimCounts } = sifted.index;
-  const isLeft = shownEntities(sifted, reasons.leastClaims);
-  const counts: number[] = [];
-  for (let entity = 0; entity < isLeft.length; entity += 1) {
-    if (isLeft[entity] !== 1) continue;
-    const claims = claimCounts[entity] ?? 0;
-    while (counts.length <= claims) counts.push(0);
-    counts[claims] = (counts[claims] ?? 0) + 1;
+function withoutChoice(filters: Filters, facet: Facet): Filters {
+  if (facet === 'group' || facet === 'predicate') {
+    return filters.choices.group || filters.choices.predicate ? showAllRelations(filters) : filters;
   }
-  for (let least = counts.length - 2; least >= 0; least -= 1) {
-    counts[least] = (counts[least] ?? 0) + (counts[least + 1] ?? 0);
-  }
-  return counts;
+  return filters.choices[facet] ? showAll(filters, facet) : filters;
 }
 
 /** Name a value of a facet as the reader knows it. */

@@ -3,7 +3,7 @@ import { evidenceKindsOf } from '../model/evidence.ts';
 import { evidenceKinds } from '../model/evidence-kinds.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { type Claim, statuses } from '../model/types.ts';
-import type { Facet } from './filters.ts';
+import type { Facet, Quantity } from './filters.ts';
 
 /** Who has which value of a facet: the members of value `i` are `members[starts[i]]` up to `members[starts[i + 1]]`. */
 export interface Postings {
@@ -14,6 +14,16 @@ export interface Postings {
   readonly members: Uint32Array;
 }
 
+/**
+ * Which claims join each entity to another one: its claims are `claims[starts[i]]` up to `claims[starts[i + 1]]`, the others `others`
+ * at the same places. Claims that join an entity to itself, or to a value, are left out.
+ */
+export interface Adjacency {
+  readonly starts: Uint32Array;
+  readonly claims: Uint32Array;
+  readonly others: Uint32Array;
+}
+
 /** A dataset in numbers, so that filters are loops over typed arrays. Claims and entities are their places in the dataset. */
 export interface FilterIndex {
   readonly lookup: Lookup;
@@ -21,10 +31,12 @@ export interface FilterIndex {
   /** Subject and object of each claim; `nobody` where there is none. */
   readonly subjects: Uint32Array;
   readonly objects: Uint32Array;
-  /** Number of claims about each entity in the whole dataset. */
-  readonly claimCounts: Uint32Array;
   /** Made when first asked for. */
   readonly postings: Partial<Record<Facet, Postings>>;
+  /** The same: a number for each entity or claim, NaN where there is none. */
+  readonly quantities: Map<Quantity, Float64Array>;
+  /** The same. */
+  adjacency: Adjacency | undefined;
 }
 
 /** Stands for the entity that a claim does not have. */
@@ -40,8 +52,9 @@ export const filterIndexOf = derive<FilterIndex>((lookup) => {
     entityIndexes,
     subjects: Uint32Array.from(claims, ({ subject }) => indexOf(subject)),
     objects: Uint32Array.from(claims, ({ object }) => indexOf(object)),
-    claimCounts: Uint32Array.from(entities, ({ id }) => lookup.claimsByEntity.get(id)?.length ?? 0),
     postings: {},
+    quantities: new Map(),
+    adjacency: undefined,
   };
 });
 
@@ -56,6 +69,42 @@ export function postingsOf(index: FilterIndex, facet: Facet): Postings {
       : post(dataset.claims, (claim) => valuesOf(index.lookup, facet, claim), orderOf(index.lookup, facet));
   index.postings[facet] = made;
   return made;
+}
+
+/** List the claims that join each entity to others. */
+export function adjacencyOf(index: FilterIndex): Adjacency {
+  index.adjacency ??= joinEntities(index);
+  return index.adjacency;
+}
+
+/** Two passes: count, then place. */
+function joinEntities({ subjects, objects, entityIndexes }: FilterIndex): Adjacency {
+  const starts = new Uint32Array(entityIndexes.size + 1);
+  const isJoint = (claim: number) =>
+    subjects[claim] !== nobody && objects[claim] !== nobody && subjects[claim] !== objects[claim];
+  for (let claim = 0; claim < subjects.length; claim += 1) {
+    if (!isJoint(claim)) continue;
+    for (const ends of [subjects, objects]) starts[(ends[claim] ?? 0) + 1] = (starts[(ends[claim] ?? 0) + 1] ?? 0) + 1;
+  }
+  for (let entity = 1; entity < starts.length; entity += 1) {
+    starts[entity] = (starts[entity] ?? 0) + (starts[entity - 1] ?? 0);
+  }
+  const claims = new Uint32Array(starts[entityIndexes.size] ?? 0);
+  const others = new Uint32Array(claims.length);
+  const free = starts.slice();
+  const place = (entity: number, other: number, claim: number) => {
+    const at = free[entity] ?? 0;
+    claims[at] = claim;
+    others[at] = other;
+    free[entity] = at + 1;
+  };
+  for (let claim = 0; claim < subjects.length; claim += 1) {
+    if (!isJoint(claim)) continue;
+    const [subject, object] = [subjects[claim] ?? 0, objects[claim] ?? 0];
+    place(subject, object, claim);
+    place(object, subject, claim);
+  }
+  return { starts, claims, others };
 }
 
 /** List the values that a claim has of a facet. */

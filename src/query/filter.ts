@@ -4,7 +4,9 @@ import { daysOf } from './calendar.ts';
 import { choiceOf } from './change-filters.ts';
 import { datedClaimsOf, dating, everAfter, sinceEver } from './dated-claims.ts';
 import { type FilterIndex, filterIndexOf, nobody, postingsOf } from './filter-index.ts';
-import type { Choice, Facet, Filters, Lens } from './filters.ts';
+import type { Choice, Facet, Filters, Lens, NumberRange, Quantity } from './filters.ts';
+import { isOfClaims, quantityOf } from './quantities.ts';
+import { entitiesInStructure } from './structure.ts';
 
 /**
  * One bit for each reason to leave something out, so that counts can set a facet's own choice aside. Groups and predicates
@@ -23,7 +25,8 @@ export const reasons = {
   query: 256,
   lens: 512,
   hidden: 1024,
-  leastClaims: 2048,
+  ranges: 2048,
+  structure: 4096,
 } as const;
 
 /** Claims that a query text finds, in the order of the dataset: 1 for each that it does. */
@@ -33,6 +36,8 @@ export type ClaimMatches = Uint8Array;
 export interface Sift {
   readonly index: FilterIndex;
   readonly filters: Filters;
+  /** What the query text found. */
+  readonly matches: ClaimMatches | undefined;
   /** Bits of `reasons`, in the order of the dataset; 0 for what is shown. */
   readonly claims: Uint16Array;
   /** The same for entities; whether a lonely one is shown is for `isEntityShown` to say. */
@@ -56,12 +61,26 @@ export function sift(lookup: Lookup, filters: Filters, matches?: ClaimMatches): 
   for (const facet of Object.keys(filters.choices) as Facet[]) {
     markChoice(facet === 'type' ? entities : claims, index, facet, choiceOf(filters, facet));
   }
-  markEntities(entities, index, filters);
+  markHidden(entities, index, filters);
+  for (const [quantity, range] of Object.entries(filters.ranges) as [Quantity, NumberRange][]) {
+    markRange(isOfClaims(quantity) ? claims : entities, quantityOf(index, quantity), range);
+  }
   markPeriod(claims, lookup, filters);
   markLens(claims, index, filters.lens);
   if (matches) for (let claim = 0; claim < claims.length; claim += 1) if (!matches[claim]) mark(claims, claim, 'query');
   markEnds(claims, entities, index);
-  return { index, filters, claims, entities };
+  markStructure(claims, entities, index, filters);
+  return { index, filters, matches, claims, entities };
+}
+
+/**
+ * Sift for counts that set some filters aside; `without` are the filters that remain. Where nothing is asked of what hangs together
+ * the same sift serves, for its marks tell what these filters hide; else what hangs together is another without them.
+ */
+export function siftAside(sifted: Sift, without: Filters): Sift {
+  const { index, filters, matches } = sifted;
+  const isStructureAsked = filters.core > 0 || filters.part !== undefined;
+  return isStructureAsked && without !== filters ? sift(index.lookup, without, matches) : sifted;
 }
 
 /** List what the filters show. */
@@ -130,15 +149,29 @@ function membersOf(index: FilterIndex, facet: Facet, values: readonly string[], 
   return listed;
 }
 
-function markEntities(entities: Uint16Array, index: FilterIndex, { hiddenEntities, leastClaims }: Filters): void {
+function markHidden(entities: Uint16Array, index: FilterIndex, { hiddenEntities }: Filters): void {
   for (const id of hiddenEntities) {
     const entity = index.entityIndexes.get(id);
     if (entity !== undefined) mark(entities, entity, 'hidden');
   }
-  if (leastClaims <= 0) return;
-  for (let entity = 0; entity < entities.length; entity += 1) {
-    if ((index.claimCounts[entity] ?? 0) < leastClaims) mark(entities, entity, 'leastClaims');
+}
+
+function markRange(things: Uint16Array, numbers: Float64Array, range: NumberRange): void {
+  const { least = -Infinity, most = Infinity, hidesUnknown = false } = range;
+  for (let thing = 0; thing < things.length; thing += 1) {
+    const number = numbers[thing] ?? Number.NaN;
+    const stays = Number.isNaN(number) ? !hidesUnknown : number >= least && number <= most;
+    if (!stays) mark(things, thing, 'ranges');
   }
+}
+
+/** What hangs together is asked of what all other filters leave. */
+function markStructure(claims: Uint16Array, entities: Uint16Array, index: FilterIndex, filters: Filters): void {
+  const stays = entitiesInStructure(index, filters, { claims, entities });
+  if (!stays) return;
+  for (let entity = 0; entity < entities.length; entity += 1)
+    if (stays[entity] === 0) mark(entities, entity, 'structure');
+  markEnds(claims, entities, index);
 }
 
 /** A dated claim stays when any of its days lies in the period; an undated one when the reader wants to see those. */

@@ -19,6 +19,23 @@ export interface Period {
   readonly to?: string;
 }
 
+/**
+ * What can be counted of an entity in the whole dataset (its claims, the entities that claims connect it to), or a column of numbers
+ * that an imported file gives its entities or its claims.
+ */
+export type Quantity = 'claims' | 'connections' | `entity:${string}` | `claim:${string}`;
+
+/** From and to, both included; without one, that side is open. */
+export interface NumberRange {
+  readonly least?: number;
+  readonly most?: number;
+  /** Whether what has no such number is hidden. */
+  readonly hidesUnknown?: true;
+}
+
+/** A part of the graph in which everybody can be reached from everybody else over claims that the other filters leave. */
+export type ConnectedPart = { readonly kind: 'largest' } | { readonly kind: 'around'; readonly id: string };
+
 /** Through whose words the graph is seen. */
 export type Lens =
   | { readonly kind: 'all' }
@@ -30,8 +47,12 @@ export type Lens =
 export interface Filters {
   /** A facet that is missing shows everything. */
   readonly choices: Readonly<Partial<Record<Facet, Choice>>>;
-  /** Entities with fewer claims in the dataset are hidden. */
-  readonly leastClaims: number;
+  /** A quantity that is missing may be any. */
+  readonly ranges: Readonly<Partial<Record<Quantity, NumberRange>>>;
+  /** Of each entity that stays, at least so many others that stay are connected to it; 0 asks nothing. */
+  readonly core: number;
+  /** Only this part of what all other filters leave is shown. */
+  readonly part: ConnectedPart | undefined;
   readonly period: Period | undefined;
   /** Whether claims without a date stay. */
   readonly showsUndated: boolean;
@@ -47,7 +68,9 @@ export interface Filters {
 /** Everything is shown. */
 export const noFilters: Filters = {
   choices: {},
-  leastClaims: 0,
+  ranges: {},
+  core: 0,
+  part: undefined,
   period: undefined,
   showsUndated: true,
   query: '',
@@ -60,7 +83,9 @@ export const noFilters: Filters = {
 export function isFiltering(filters: Filters): boolean {
   return (
     Object.keys(filters.choices).length > 0 ||
-    filters.leastClaims > 0 ||
+    Object.keys(filters.ranges).length > 0 ||
+    filters.core > 0 ||
+    filters.part !== undefined ||
     filters.period !== undefined ||
     !filters.showsUndated ||
     filters.query.trim() !== '' ||

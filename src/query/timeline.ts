@@ -1,8 +1,8 @@
 /** Dated claims over time: how many hold in each stretch of the calendar. */
 import { type DaySpan, daysOf } from './calendar.ts';
 import { datedClaimsOf, dating, everAfter, sinceEver } from './dated-claims.ts';
-import { reasons, type Sift } from './filter.ts';
-import type { Period } from './filters.ts';
+import { reasons, type Sift, siftAside } from './filter.ts';
+import type { Filters, Period } from './filters.ts';
 import { timeAxisOf, type Unit } from './time-axis.ts';
 
 /** One stretch of the calendar and the claims that hold in any part of it. */
@@ -42,8 +42,9 @@ export function timelineOf(sifted: Sift, within?: DaySpan): Timeline {
   const tallies = { certain: new Int32Array(axis.count + 1), uncertain: new Int32Array(axis.count + 1) };
   const total = new Int32Array(axis.count + 1);
   let [undated, undatedTotal, openBefore, openAfter] = [0, 0, 0, 0];
-  for (let claim = 0; claim < sifted.claims.length; claim += 1) {
-    const isLeft = ((sifted.claims[claim] ?? 0) & ~reasons.period) === 0;
+  const { claims } = siftAside(sifted, withoutTime(sifted.filters));
+  for (let claim = 0; claim < claims.length; claim += 1) {
+    const isLeft = ((claims[claim] ?? 0) & ~reasons.period) === 0;
     if (dated.dating[claim] === dating.undated) {
       undatedTotal += 1;
       if (isLeft) undated += 1;
@@ -73,6 +74,10 @@ export function timelineOf(sifted: Sift, within?: DaySpan): Timeline {
   const whole = timeAxisOf(lookup).days;
   const isPart = axis.days.first > whole.first || axis.days.last < whole.last;
   return { unit: axis.unit, bins, undated, undatedTotal, openBefore, openAfter, isPart };
+}
+
+function withoutTime(filters: Filters): Filters {
+  return filters.period || !filters.showsUndated ? { ...filters, period: undefined, showsUndated: true } : filters;
 }
 
 /** Make the period of a row of bins, both included; the whole row is no period, unless it is but a part of time. */

@@ -23,7 +23,7 @@ const filters: Filters = {
     source: { kind: 'without', values: ['s3'] },
   },
   period: { from: '2000' },
-  leastClaims: 2,
+  ranges: { claims: { least: 2 } },
   showsLonely: false,
 };
 const counted: readonly Facet[] = ['type', 'group', 'predicate', 'status', 'voice', 'only-voice', 'source'];

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type Lookup, lookupOf } from '../../src/model/lookup.ts';
 import { type Claim, type Entity, statuses } from '../../src/model/types.ts';
 import { choose } from '../../src/query/change-filters.ts';
-import { type Choice, type Facet, type Filters, noFilters } from '../../src/query/filters.ts';
+import { type Choice, type Facet, type Filters, type NumberRange, noFilters } from '../../src/query/filters.ts';
 
 const entityIds = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 const voices = ['a', 'b', 'f', 'unnamed'] as const;
@@ -22,14 +22,29 @@ const arbitraryClaim = fc.record({
   voices: fc.array(fc.constantFrom(...voices), { minLength: 1, maxLength: 3 }),
   source: fc.constantFrom('s1', 's2'),
   when: fc.option(arbitraryDate, { nil: undefined }),
+  weight: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
 });
 
 /** A dataset of six entities of three types and up to twelve claims about them. */
 export const arbitraryWorld: fc.Arbitrary<Lookup> = fc.array(arbitraryClaim, { maxLength: 12 }).map((drafts) => {
-  const entities = entityIds.map((id, index): Entity => ({ id, type: `t${index % 3}`, name: id.toUpperCase() }));
-  const claims = drafts.map(({ object, when, ...draft }, index): Claim => {
+  const entities = entityIds.map(
+    (id, index): Entity => ({
+      id,
+      type: `t${index % 3}`,
+      name: id.toUpperCase(),
+      ...(index % 2 === 0 ? { attributes: [['age', index]] } : {}),
+    }),
+  );
+  const claims = drafts.map(({ object, when, weight, ...draft }, index): Claim => {
     const end = draft.predicate === 'is' ? { value: 'old' } : { object };
-    return { id: `c${index}`, ...draft, ...end, ...(when === undefined ? {} : { when }), citations: [] };
+    return {
+      id: `c${index}`,
+      ...draft,
+      ...end,
+      ...(when === undefined ? {} : { when }),
+      ...(weight === undefined ? {} : { attributes: [['weight', weight]] }),
+      citations: [],
+    };
   });
   const predicate = (label: string, group: string) =>
     ({ label, inverse: label, domain: '*', range: '*', group }) as const;
@@ -76,11 +91,36 @@ const arbitraryChoices = fc.uniqueArray(
   { selector: ({ facet }) => facet, maxLength: 3 },
 );
 
+const arbitraryRange: fc.Arbitrary<NumberRange> = fc.record(
+  { least: fc.integer({ min: 0, max: 3 }), most: fc.integer({ min: 2, max: 5 }), hidesUnknown: fc.constant(true) },
+  { requiredKeys: [] },
+);
+
 /** Filters that now and then sort something out; the query text is left empty. */
 export const arbitraryFilters: fc.Arbitrary<Filters> = fc
   .record({
     choices: arbitraryChoices,
-    leastClaims: fc.constantFrom(0, 0, 0, 1, 3),
+    ranges: fc.oneof(
+      { arbitrary: fc.constant({}), weight: 2 },
+      fc.record(
+        {
+          claims: arbitraryRange,
+          connections: arbitraryRange,
+          'entity:age': arbitraryRange,
+          'claim:weight': arbitraryRange,
+        },
+        { requiredKeys: [] },
+      ),
+    ),
+    core: fc.constantFrom(0, 0, 0, 1, 2, 3),
+    part: fc.constantFrom<Filters['part']>(
+      undefined,
+      undefined,
+      undefined,
+      { kind: 'largest' },
+      { kind: 'around', id: 'b' },
+      { kind: 'around', id: 'stranger' },
+    ),
     period: fc.constantFrom(
       undefined,
       undefined,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { showAll } from '../../src/query/change-filters.ts';
-import { countByLeastClaims, facetCounts, valueName } from '../../src/query/facets.ts';
+import { facetCounts, valueName } from '../../src/query/facets.ts';
 import { sift } from '../../src/query/filter.ts';
 import { valuesOf } from '../../src/query/filter-index.ts';
 import { type Facet, type Filters, facets, noFilters } from '../../src/query/filters.ts';
@@ -74,11 +74,6 @@ describe('facet counts', () => {
       }),
       { numRuns: 150, seed: 1 },
     );
-  });
-
-  it('count entities by the least number of claims', () => {
-    expect(countByLeastClaims(sift(lookup, noFilters))).toEqual([5, 4, 2]);
-    expect(countByLeastClaims(sift(lookup, { ...noFilters, leastClaims: 2 }))).toEqual([5, 4, 2]);
   });
 
   it('name values as the reader knows them', () => {

@@ -68,7 +68,7 @@ describe('what the filters show', () => {
 
   it('hides entities by hand or with few claims', () => {
     expect(shown({ hiddenEntities: ['ann'] })[0]).toBe('c2 c4 c5');
-    expect(shown({ leastClaims: 2 })).toEqual(['c1 c2 c4 c5', 'ann bolt cord']);
+    expect(shown({ ranges: { claims: { least: 2 } } })).toEqual(['c1 c2 c4 c5', 'ann bolt cord']);
   });
 
   it('keeps a claim whose interval touches the period, at its edges too', () => {

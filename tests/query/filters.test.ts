@@ -62,7 +62,9 @@ describe('filters', () => {
 
   it.each<[string, Partial<Filters>]>([
     ['a choice', { choices: { status: { kind: 'only', values: ['stated'] } } }],
-    ['a least number of claims', { leastClaims: 2 }],
+    ['a range of claims', { ranges: { claims: { least: 2 } } }],
+    ['a least number of connections', { core: 2 }],
+    ['a connected part', { part: { kind: 'largest' } }],
     ['a period', { period: { from: '2019' } }],
     ['undated claims left out', { showsUndated: false }],
     ['a text', { query: 'coup' }],

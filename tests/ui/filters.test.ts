@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimThresholds, thresholdIndex } from '../../src/ui/features/filters/claim-thresholds.ts';
 import { rowNameOf } from '../../src/ui/features/filters/facet-words.ts';
 import { readPeriodFields } from '../../src/ui/features/filters/period-fields.ts';
+import { readRangeFields } from '../../src/ui/features/filters/range-fields.ts';
+import { rangeWords } from '../../src/ui/features/filters/range-words.ts';
 import { periodWords } from '../../src/ui/words/period-words.ts';
 import { smallWorld } from './small-world.ts';
 
@@ -22,21 +24,43 @@ describe('the rows of the filters', () => {
   });
 });
 
-describe('the numbers of claims to ask for', () => {
-  it('go one by one at first and in growing steps behind ten', () => {
-    expect(claimThresholds(4)).toEqual([0, 1, 2, 3, 4]);
-    expect(claimThresholds(120)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 20, 30, 50, 100]);
+describe('the fields of a range', () => {
+  it('read numbers as people write them, open where a field is empty', () => {
+    expect(readRangeFields(' 1,200 ', '2.5e3', false)).toEqual({ kind: 'range', least: 1200, most: 2500 });
+    expect(readRangeFields('\u22125', '', false)).toEqual({ kind: 'range', least: -5, most: undefined });
+    expect(readRangeFields('', '', true)).toEqual({ kind: 'range', least: undefined, most: undefined });
   });
 
-  it('stay few for any number', () => {
-    expect(claimThresholds(1_000_000).length).toBeLessThan(40);
+  it('keep to whole numbers where things are counted', () => {
+    expect(readRangeFields('1.5', '3.9', true)).toEqual({ kind: 'range', least: 2, most: 3 });
+    expect(readRangeFields('1.2', '1.8', true)).toEqual({ kind: 'ends-below' });
   });
 
-  it('find the place of a number that a link brings, also between two steps', () => {
-    const thresholds = claimThresholds(120);
-    expect(thresholds[thresholdIndex(thresholds, 15)]).toBe(15);
-    expect(thresholds[thresholdIndex(thresholds, 17)]).toBe(15);
-    expect(thresholdIndex(thresholds, 0)).toBe(0);
+  it('say which of them is no number, and when nothing could lie between them', () => {
+    expect(readRangeFields('many', '3', false)).toEqual({ kind: 'not-a-number', field: 'from' });
+    expect(readRangeFields('1', '1,2', false)).toEqual({ kind: 'not-a-number', field: 'to' });
+    expect(readRangeFields('', '9e999', false)).toEqual({ kind: 'not-a-number', field: 'to' });
+    expect(readRangeFields('4', '3', false)).toEqual({ kind: 'ends-below' });
+  });
+
+  it('read back what they were given', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
+        expect(readRangeFields(String(number), '', false)).toEqual({
+          kind: 'range',
+          least: number + 0,
+          most: undefined,
+        });
+      }),
+      { seed: 1 },
+    );
+  });
+
+  it('are worded as a range', () => {
+    const words = [{}, { least: 2 }, { most: 1990 }, { least: 2, most: 12_000 }, { least: 0.5, most: 0.5 }].map(
+      rangeWords,
+    );
+    expect(words).toEqual(['any number', 'at least 2', 'at most 1990', '2 to 12,000', 'only 0.5']);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Doing, undoing and redoing: the one history of the page. */
 import { batch, computed, signal } from '@preact/signals';
 import type { Position } from '../../model/types.ts';
+import { noFilters } from '../../query/filters.ts';
 import { change, view } from '../view/current-view.ts';
 import type { View } from '../view/view.ts';
 import { type Desk, desk } from '../workspace/desk.ts';
@@ -45,7 +46,13 @@ export const keptSteps = computed<KeptSteps | undefined>(() => {
 /** Go on with the steps of an earlier visit. `apply` does an edit and gives the way back. */
 export function resumeSteps({ past, future }: KeptSteps, apply: (edit: PlacedEdit) => PlacedEdit): void {
   editor = apply;
-  history.value = { past, present: choicesOf(view.peek(), desk.peek()), future };
+  const present = choicesOf(view.peek(), desk.peek());
+  history.value = { past: past.map(withAllFilters), present, future: future.map(withAllFilters) };
+}
+
+/** Steps that an earlier version kept know fewer filters. */
+function withAllFilters(step: Step): Step {
+  return { ...step, choices: { ...step.choices, filters: { ...noFilters, ...step.choices.filters } } };
 }
 
 /** Change the view so that it can be undone. Successive steps with the same `mergeKey` are undone together. */

@@ -21,6 +21,7 @@ import {
 } from '../view/view.ts';
 import type { OwnFile } from '../workspace/origin.ts';
 import { readIds, readSentence, readText, writeIds, writeSentence, writeText } from './escape.ts';
+import { readBound, readColumnRanges, withBound, writeColumnRanges } from './number-ranges.ts';
 
 /** What an address says. */
 export interface Address extends Omit<View, 'selection' | 'theme' | 'pinned'> {
@@ -106,10 +107,33 @@ export const addressParts: readonly AddressPart[] = [
     write: ({ theme }) => theme,
   },
   ...facets.flatMap((facet) => [choicePart(facet, 'only'), choicePart(facet, 'without')]),
+  ...(['claims', 'connections'] as const).flatMap((quantity) => [
+    boundPart(`min-${quantity}`, quantity, 'least'),
+    boundPart(`max-${quantity}`, quantity, 'most'),
+  ]),
+  {
+    key: 'columns',
+    read: (value, address) =>
+      map(readColumnRanges(value), (ranges) => ({
+        ...address,
+        filters: { ...address.filters, ranges: { ...address.filters.ranges, ...ranges } },
+      })),
+    write: ({ filters }) => writeColumnRanges(filters.ranges),
+  },
   filterPart(
-    'min-claims',
-    (value) => map(wholeNumber(value), (leastClaims) => ({ leastClaims })),
-    ({ leastClaims }) => (leastClaims > 0 ? String(leastClaims) : undefined),
+    'core',
+    (value) => map(wholeNumber(value), (core) => ({ core })),
+    ({ core }) => (core > 0 ? String(core) : undefined),
+  ),
+  filterPart(
+    'part',
+    (value) => (value === 'largest' ? { part: { kind: 'largest' } } : undefined),
+    ({ part }) => (part?.kind === 'largest' ? 'largest' : undefined),
+  ),
+  filterPart(
+    'part-around',
+    (value) => map(readId(value), (id) => ({ part: { kind: 'around', id } })),
+    ({ part }) => (part?.kind === 'around' ? writeText(part.id) : undefined),
   ),
   filterPart('period', readPeriod, ({ period }) => period && `${period.from ?? ''}..${period.to ?? ''}`),
   filterPart(
@@ -255,6 +279,18 @@ function choicePart(facet: Facet, kind: Choice['kind']): AddressPart {
       const choice = filters.choices[facet];
       return choice?.kind === kind ? writeIds(choice.values) : undefined;
     },
+  };
+}
+
+function boundPart(key: string, quantity: 'claims' | 'connections', side: 'least' | 'most'): AddressPart {
+  return {
+    key,
+    read: (value, address) => {
+      const bound = readBound(value, side);
+      const filters = bound === undefined ? undefined : withBound(address.filters, quantity, { [side]: bound });
+      return map(filters, (changed) => ({ ...address, filters: changed }));
+    },
+    write: ({ filters }) => map(filters.ranges[quantity]?.[side], String),
   };
 }
 

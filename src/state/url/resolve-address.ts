@@ -2,7 +2,8 @@
 import { evidenceKinds } from '../../model/evidence-kinds.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import { statuses, unnamedVoice } from '../../model/types.ts';
-import { type Choice, type Facet, type Filters, noFilters } from '../../query/filters.ts';
+import { type Choice, type Facet, type Filters, noFilters, type Quantity } from '../../query/filters.ts';
+import { columnOf, quantitiesIn } from '../../query/quantities.ts';
 import { columnIds } from '../../query/table-columns.ts';
 import type { Address } from './address-parts.ts';
 
@@ -43,26 +44,35 @@ function withPresentIds(address: Address, { dataset: { formerIds }, entities, cl
   if (!formerIds) return address;
   const present = (id: string) =>
     !entities.has(id) && !claims.has(id) && Object.hasOwn(formerIds, id) ? (formerIds[id] ?? id) : id;
-  const { id, focus, path, chosen } = address;
+  const { id, focus, path, chosen, filters } = address;
+  const { part } = filters;
   return {
     ...address,
     id: id === undefined ? undefined : present(id),
     focus: focus && { ...focus, id: present(focus.id), added: focus.added.map(present) },
     path: path && { ...path, from: present(path.from), to: present(path.to) },
     chosen: chosen.map(present),
+    filters: part?.kind === 'around' ? { ...filters, part: { ...part, id: present(part.id) } } : filters,
   };
 }
 
 type Keep = (isThere: boolean, id: string) => boolean;
 
 function knownFilters(filters: Filters, lookup: Lookup, keep: Keep): Filters {
-  const { choices, hiddenEntities, lens } = filters;
+  const { choices, hiddenEntities, lens, ranges, part } = filters;
   const kept = Object.entries(choices).flatMap(([facet, { kind, values }]): readonly [string, Choice][] => {
     const there = values.filter((value) => keep(hasValue(lookup, facet as Facet, value), value));
     return there.length > 0 ? [[facet, { kind, values: there }]] : [];
   });
+  // What is counted is there in every dataset.
+  const isThere = (quantity: Quantity) => {
+    const column = columnOf(quantity);
+    return column === undefined || keep(quantitiesIn(lookup).includes(quantity), column);
+  };
   return {
     ...filters,
+    ranges: Object.fromEntries(Object.entries(ranges).filter(([quantity]) => isThere(quantity as Quantity))),
+    part: part?.kind === 'around' && !keep(lookup.entities.has(part.id), part.id) ? undefined : part,
     choices: Object.fromEntries(kept),
     hiddenEntities: hiddenEntities.filter((id) => keep(lookup.entities.has(id), id)),
     lens: lens.kind === 'all' || keep(isVoice(lookup, lens.voice), lens.voice) ? lens : noFilters.lens,

@@ -4,12 +4,22 @@ import {
   choiceOf,
   choose,
   hideEntities,
+  keepTo,
   showAll,
   showOnly,
   toggleValue,
   unhideEntities,
 } from '../../query/change-filters.ts';
-import { type Facet, type Filters, type Lens, noFilters, type Period } from '../../query/filters.ts';
+import {
+  type ConnectedPart,
+  type Facet,
+  type Filters,
+  type Lens,
+  type NumberRange,
+  noFilters,
+  type Period,
+  type Quantity,
+} from '../../query/filters.ts';
 import {
   showAllRelations,
   showOnlyGroup,
@@ -75,10 +85,28 @@ export function clearFilters(view: View): View {
   return view.filters === noFilters ? view : { ...view, filters: noFilters };
 }
 
-/** Show only entities that have at least so many claims in the dataset. */
-export function showLeastClaims(leastClaims: number): Transition {
-  const least = Math.max(0, Math.floor(leastClaims));
-  return filter((filters) => (filters.leastClaims === least ? filters : { ...filters, leastClaims: least }));
+/** Keep to a range of a quantity; `undefined` for any. */
+export function showRange(quantity: Quantity, range: NumberRange | undefined): Transition {
+  return filter((filters) => keepTo(filters, quantity, range));
+}
+
+/** Let every quantity be any. */
+export function showAllNumbers(view: View): View {
+  return Object.keys(view.filters.ranges).length === 0 ? view : filter((filters) => ({ ...filters, ranges: {} }))(view);
+}
+
+/** Show only entities that have at least so many connections among each other. */
+export function showCore(core: number): Transition {
+  const least = Math.max(0, Math.floor(core));
+  return filter((filters) => (filters.core === least ? filters : { ...filters, core: least }));
+}
+
+/** Show only one connected part; `undefined` for all. */
+export function showPart(part: ConnectedPart | undefined): Transition {
+  const idOf = (one: ConnectedPart | undefined) => (one?.kind === 'around' ? one.id : undefined);
+  return filter((filters) =>
+    filters.part?.kind === part?.kind && idOf(filters.part) === idOf(part) ? filters : { ...filters, part },
+  );
 }
 
 /** Show only claims that hold within a period; `undefined` for all times. */

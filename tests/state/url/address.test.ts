@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choose, sortedOnce } from '../../../src/query/change-filters.ts';
-import { type Choice, type Facet, type Filters, facets, noFilters } from '../../../src/query/filters.ts';
+import {
+  type Choice,
+  type Facet,
+  type Filters,
+  facets,
+  type NumberRange,
+  noFilters,
+} from '../../../src/query/filters.ts';
 import { columnIds, tableNames } from '../../../src/query/table-columns.ts';
 import {
   addressOf,
@@ -57,6 +64,14 @@ describe('the address', () => {
     'period=soon',
     'min-claims=0',
     'min-claims=many',
+    'max-claims=-1',
+    'min-claims=5&max-claims=4',
+    'columns=age,1..2',
+    'columns=entity:age,2..1',
+    'columns=entity:age,..',
+    'columns=entity:age',
+    'core=0',
+    'part=smallest',
     'undated=perhaps',
     'camera=1,2',
     'camera=1,2,0',
@@ -182,10 +197,39 @@ const choices = fc.array(
   }),
   { maxLength: 3 },
 );
+const wholeRange = fc
+  .record({ least: fc.integer({ min: 1, max: 40 }), most: fc.integer({ min: 40, max: 1000 }) }, { requiredKeys: [] })
+  .filter((range) => Object.keys(range).length > 0);
+const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0);
+const anyRange = fc
+  .tuple(fc.option(finite), fc.option(finite), fc.boolean())
+  .map(([a, b, isKnown]): NumberRange => {
+    const [least, most] = a !== null && b !== null && a > b ? [b, a] : [a, b];
+    return {
+      ...(least === null ? {} : { least }),
+      ...(most === null ? {} : { most }),
+      ...(isKnown ? { hidesUnknown: true } : {}),
+    };
+  })
+  .filter((range) => Object.keys(range).length > 0);
 const filters: fc.Arbitrary<Filters> = fc
   .record({
     choices,
-    leastClaims: fc.nat({ max: 1000 }),
+    ranges: fc.record(
+      {
+        claims: wholeRange,
+        connections: wholeRange,
+        'entity:age': anyRange,
+        [`claim:,${' ü'}:..known`]: anyRange,
+      },
+      { requiredKeys: [] },
+    ),
+    core: fc.nat({ max: 9 }),
+    part: fc.oneof(
+      fc.constant(undefined),
+      fc.constant<Filters['part']>({ kind: 'largest' }),
+      fc.record({ kind: fc.constant('around' as const), id }),
+    ),
     period: fc.constantFrom(undefined, { from: '2019' }, { to: '2022-03' }, { from: '2019-03-19', to: '2019-03-19' }),
     showsUndated: fc.boolean(),
     query: fc.string({ unit: 'grapheme' }),

@@ -9,10 +9,13 @@ import {
   hide,
   lookThrough,
   only,
-  showLeastClaims,
+  showAllNumbers,
+  showCore,
   showLonely,
   showMatching,
+  showPart,
   showPeriod,
+  showRange,
   showUndated,
   toggle,
   unhide,
@@ -28,7 +31,10 @@ describe('filtering', () => {
       clearFilters,
       all('status'),
       all('group'),
-      showLeastClaims(0),
+      showCore(0),
+      showPart(undefined),
+      showRange('claims', {}),
+      showAllNumbers,
       showPeriod(undefined),
       showUndated(true),
       showMatching(''),
@@ -82,9 +88,22 @@ describe('filtering', () => {
     expect(unhide(['ann'])(after).filters).toEqual(noFilters);
   });
 
-  it('keeps a whole number of least claims', () => {
-    expect(showLeastClaims(2.7)(initialView).filters.leastClaims).toBe(2);
-    expect(showLeastClaims(-3)(initialView)).toBe(initialView);
+  it('keeps ranges by what they say, and lets go of what asks nothing', () => {
+    const some = showRange('claims', { least: 2, most: 9 })(initialView);
+    expect(some.filters.ranges).toEqual({ claims: { least: 2, most: 9 } });
+    expect(showRange('claims', { most: 9, least: 2 })(some)).toBe(some);
+    const both = showRange('entity:age', { hidesUnknown: true })(some);
+    expect(showRange('claims', {})(both).filters.ranges).toEqual({ 'entity:age': { hidesUnknown: true } });
+    expect(showAllNumbers(both).filters).toEqual(noFilters);
+  });
+
+  it('keeps a whole number of connections, and one part', () => {
+    expect(showCore(2.7)(initialView).filters.core).toBe(2);
+    expect(showCore(-3)(initialView)).toBe(initialView);
+    const around = showPart({ kind: 'around', id: 'ann' })(initialView);
+    expect(showPart({ kind: 'around', id: 'ann' })(around)).toBe(around);
+    expect(showPart({ kind: 'largest' })(around).filters.part).toEqual({ kind: 'largest' });
+    expect(showPart(undefined)(around).filters).toEqual(noFilters);
   });
 
   it('tells periods and lenses apart by what they say', () => {

@@ -7,8 +7,10 @@ import { filters } from '../../../state/selectors/visible.ts';
 import { perform } from '../../../state/undo/undoable.ts';
 import {
   all,
-  showLeastClaims,
+  showAllNumbers,
+  showCore,
   showLonely,
+  showPart,
   showPeriod,
   showUndated,
   unhide,
@@ -23,8 +25,10 @@ import { FilterStatus } from './FilterStatus.tsx';
 import { allOf, filterStrings } from './filter-strings.ts';
 import { KeptEntities } from './KeptEntities.tsx';
 import { MatchingRow } from './MatchingRow.tsx';
+import { NumberRows } from './NumberRows.tsx';
 import { PeriodFields } from './PeriodFields.tsx';
 import { RelationRows } from './RelationRows.tsx';
+import { StructureRows } from './StructureRows.tsx';
 import { VoiceRows } from './VoiceRows.tsx';
 
 /** The legend as filters: its rows hide and show what they stand for, and further parts sort claims by all that is known of them. */
@@ -106,19 +110,37 @@ function ClaimSections({ lookup }: Props): JSX.Element {
 }
 
 function EntitySections({ lookup }: Props): JSX.Element {
-  const { leastClaims, showsLonely, hiddenEntities, period, showsUndated } = filters.value;
+  const { ranges, core, part, showsLonely, hiddenEntities, period, showsUndated } = filters.value;
   const isDated = lookup.dataset.claims.some(({ when }) => when !== undefined);
   return (
     <>
       <FilterSection
+        id="numbers"
+        title={filterStrings.numbers}
+        isFiltering={Object.keys(ranges).length > 0}
+        allOf={filterStrings.allNumbers}
+        onAll={() => perform(filterStrings.steps.all(filterStrings.allNumbers), showAllNumbers)}
+      >
+        {() => <NumberRows />}
+      </FilterSection>
+      <FilterSection
+        id="structure"
+        title={filterStrings.structure}
+        isFiltering={core > 0 || part !== undefined}
+        allOf={filterStrings.allParts}
+        onAll={() =>
+          perform(filterStrings.steps.all(filterStrings.allParts), (view) => showPart(undefined)(showCore(0)(view)))
+        }
+      >
+        {() => <StructureRows lookup={lookup} />}
+      </FilterSection>
+      <FilterSection
         id="kept"
         title={filterStrings.kept}
-        isFiltering={leastClaims > 0 || !showsLonely || hiddenEntities.length > 0}
+        isFiltering={!showsLonely || hiddenEntities.length > 0}
         allOf={filterStrings.keptAll}
         onAll={() =>
-          perform(filterStrings.steps.all(filterStrings.keptAll), (view) =>
-            [showLeastClaims(0), showLonely(true), unhide()].reduce((before, change) => change(before), view),
-          )
+          perform(filterStrings.steps.all(filterStrings.keptAll), (view) => unhide()(showLonely(true)(view)))
         }
       >
         {() => <KeptEntities lookup={lookup} />}

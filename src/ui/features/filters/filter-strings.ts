@@ -49,12 +49,51 @@ export const filterStrings = {
   evidence: 'What it rests on',
   sources: 'Sources',
 
+  numbers: 'Numbers',
+  allNumbers: 'any numbers',
+  quantity: { claims: 'Claims', connections: 'Connections' },
+  countedHere: 'Claims and connections to others, counted in the whole dataset.',
+  ofEntities: (count: number) => counted(count, 'entity', 'entities'),
+  ofClaims: (count: number) => counted(count, 'claim'),
+  keepUnknown: (words: string) => `Keep ${words} without this number`,
+  lowest: (name: string) => `${name}, from`,
+  highest: (name: string) => `${name}, to`,
+  noLowest: 'no lower limit',
+  noHighest: 'no upper limit',
+  rangeHint: 'A number, such as 12 or 3.5; empty for no limit',
+  notANumber: 'Write a number, or nothing for no limit.',
+  endsBelow: 'This range ends before it begins.',
+  range: {
+    any: 'any number',
+    only: (number: string) => `only ${number}`,
+    least: (number: string) => `at least ${number}`,
+    most: (number: string) => `at most ${number}`,
+    both: (least: string, most: string) => `${least} to ${most}`,
+  },
+
+  structure: 'Connected parts',
+  allParts: 'all parts',
+  part: 'Which part to show',
+  everyPart: 'All',
+  countParts: (parts: number, largest: number) =>
+    parts < 2
+      ? 'All that is shown hangs together.'
+      : `${formatCount(parts)} parts, up to ${counted(largest, 'entity', 'entities')}`,
+  largestPart: 'The largest part',
+  partAround: 'The part around',
+  selectForPart: 'Select an entity to see only what it is connected to, in any number of steps.',
+  core: (least: number) =>
+    least === 0
+      ? 'Any number of connections among each other'
+      : `At least ${counted(least, 'connection')} among each other`,
+  coreLabel: 'Minimum number of connections among each other',
+  coreNote: (least: number) =>
+    least < 2
+      ? 'Raise it to find groups in which everyone is closely connected.'
+      : `Everyone here is connected to at least ${formatCount(least)} others here.`,
+
   kept: 'Which entities to show',
   keptAll: 'all entities',
-  leastClaims: (least: number) =>
-    least === 0 ? 'With any number of claims' : `With at least ${counted(least, 'claim')}`,
-  leastClaimsLabel: 'Minimum number of claims',
-  keeps: (count: number) => counted(count, 'entity', 'entities'),
   lonely: 'Show unconnected entities',
   hideUnconnected: (count: number) => `Hide ${formatCount(count)} unconnected`,
   hideUnconnectedHint: 'Hide the entities that these filters leave without a claim',
@@ -92,7 +131,14 @@ export const filterStrings = {
     show: (name: string) => `Show ${name}`,
     only: (name: string) => `Show only ${name}`,
     all: (what: string) => `Show ${what}`,
-    least: (least: number) => `Show entities with at least ${counted(least, 'claim')}`,
+    range: (name: string, words: string) => `${name}: ${words}`,
+    unknown: (keeps: boolean, name: string) =>
+      keeps ? `Keep those without “${name}”` : `Hide those without “${name}”`,
+    everyPart: 'Show all parts',
+    largestPart: 'Show the largest part',
+    partAround: (name: string) => `Show the part around ${name}`,
+    core: (least: number) =>
+      least === 0 ? 'Show any number of connections' : `Show at least ${counted(least, 'connection')} among each other`,
     lonely: (keeps: boolean) => (keeps ? 'Keep entities without claims' : 'Hide entities without claims'),
     unhideAll: 'Show everything hidden manually',
     period: (words: string) => `Show ${words}`,
