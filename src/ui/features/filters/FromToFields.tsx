@@ -27,9 +27,14 @@ export function FromToFields({ from, to, hint, longest, inputMode, onApply }: Pr
   const given = useRef({ from, to });
   useEffect(() => {
     // The first time they have it already, and may hold what was typed since.
-    if (given.current.from === from && given.current.to === to) return;
+    const { from: fromBefore, to: toBefore } = given.current;
+    if (fromBefore === from && toBefore === to) return;
     given.current = { from, to };
-    setTexts({ from, to });
+    // What is typed into one field stays while the other one takes effect.
+    setTexts((typed) => ({
+      from: from === fromBefore ? typed.from : from,
+      to: to === toBefore ? typed.to : to,
+    }));
     setFault(undefined);
   }, [from, to]);
   const apply = () => setFault(onApply(texts.from, texts.to));

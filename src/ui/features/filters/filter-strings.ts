@@ -50,7 +50,7 @@ export const filterStrings = {
   sources: 'Sources',
 
   numbers: 'Numbers',
-  allNumbers: 'any numbers',
+  allNumbers: 'all numbers',
   quantity: { claims: 'Claims', connections: 'Connections' },
   countedHere: 'Claims and connections to others, counted in the whole dataset.',
   ofEntities: (count: number) => counted(count, 'entity', 'entities'),
