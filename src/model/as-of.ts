@@ -8,13 +8,17 @@ export function spanOfSources(sources: readonly Source[]): string {
     const when = published === undefined || isUndated(published) ? undefined : parseWhen(published);
     return when ? [{ words: publishedWords(published), ...boundsOf(when) }] : [];
   });
-  const first = dated.toSorted((a, b) => compareDays(a.earliest ?? '', b.earliest ?? ''))[0]?.words;
-  const last = dated.toSorted((a, b) => compareDays(a.latest ?? '', b.latest ?? '')).at(-1)?.words;
+  const first = dated.toSorted((a, b) => compareDays(a.earliest ?? sinceEver, b.earliest ?? sinceEver))[0]?.words;
+  const last = dated.toSorted((a, b) => compareDays(a.latest ?? forEver, b.latest ?? forEver)).at(-1)?.words;
   const undated = sources.length - dated.length;
   if (first === undefined) return 'undated';
   const span = `as of ${first === last ? first : `${first} to ${last}`}`;
   return undated === 0 ? span : `${span}, ${undated} undated`;
 }
+
+/** Where open ends lie: before and after every day that is read. */
+const sinceEver = 'Y-1000000-01-01';
+const forEver = 'Y1000000-01-01';
 
 /** Say as of when a source speaks. */
 export function asOfWords(source: Source): string {

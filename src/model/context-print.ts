@@ -19,10 +19,9 @@ export function contextPrint(text: string, span: Span): string | undefined {
   const before = text.slice(places.toUnits(paragraph.start), places.toUnits(span.start)).slice(-longestSide);
   const behind = text.slice(places.toUnits(span.end), places.toUnits(paragraph.end)).slice(0, longestSide);
   const sentencesBefore = sentencesIn(before);
-  const isOpen = (foldTypography(before).folded.split('"').length - 1) % 2 === 1;
+  const isOpen = foldTypography(before).folded.split('"').length % 2 === 0;
   return (
-    half(`${isOpen ? '"' : ''}|${sentencesBefore.slice(-2).join(' ')}`) +
-    half(sentencesIn(behind).slice(0, 2).join(' '))
+    half(`${isOpen ? '"' : ''}|${sentencesBefore.slice(-2).join('')}`) + half(sentencesIn(behind).slice(0, 2).join(''))
   );
 }
 

@@ -27,12 +27,9 @@ function byId<Thing extends { readonly id: string }>(things: readonly Thing[]): 
 function followClaims(before: Lookup, { claims }: Dataset, patch: Patch): ReadonlyMap<string, readonly Claim[]> {
   const now = claims.filter(({ id }) => patch.claims.has(id));
   const then = [...patch.claims].flatMap((id) => before.claims.get(id) ?? []);
-  const ends = new Set(
-    [...now, ...then].flatMap(({ subject, object }) => (object === undefined ? [subject] : [subject, object])),
-  );
+  const ends = new Set([...now, ...then].flatMap(({ subject, object = subject }) => [subject, object]));
   const followed = new Map(before.claimsByEntity);
   for (const end of ends) followed.delete(end);
-  const about = claims.filter(({ subject, object }) => ends.has(subject) || (object !== undefined && ends.has(object)));
-  for (const [entity, own] of claimsByEntityOf(about)) if (ends.has(entity)) followed.set(entity, own);
+  for (const [entity, own] of claimsByEntityOf(claims, ends)) followed.set(entity, own);
   return followed;
 }

@@ -52,10 +52,14 @@ export function claimsBetween(lookup: Lookup, a: string, b: string): readonly Cl
   );
 }
 
-/** List the claims about each entity. */
-export function claimsByEntityOf(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+/** List the claims about each entity, or about those that are wanted. */
+export function claimsByEntityOf(
+  claims: readonly Claim[],
+  wanted?: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Claim[]> {
   const claimsByEntity = new Map<string, Claim[]>();
   const add = (id: string, claim: Claim) => {
+    if (wanted && !wanted.has(id)) return;
     const list = claimsByEntity.get(id);
     if (list) list.push(claim);
     else claimsByEntity.set(id, [claim]);

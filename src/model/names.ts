@@ -3,20 +3,20 @@ import { groupBy } from '../lib/collections.ts';
 import { capitalize, shorten } from '../lib/text.ts';
 import { derive, keepUnless } from './derive.ts';
 import type { Lookup } from './lookup.ts';
-import { type Entity, unnamedVoice } from './types.ts';
+import type { Entity } from './types.ts';
 
 /**
  * Name an entity or voice: `unnamed` stays as it is, and so does an id that the dataset does not have. Where two entities have
  * one name, what tells them apart stands behind it: "Jan Novak (Baker in Brno)".
  */
 export function nameOf(lookup: Lookup, id: string): string {
-  const entity = id === unnamedVoice ? undefined : lookup.entities.get(id);
+  const entity = lookup.entities.get(id);
   return entity ? withTrait(lookup, entity, entity.name) : id;
 }
 
 /** Name an entity or voice inside a sentence: "the new bridge". */
 export function phraseOf(lookup: Lookup, id: string): string {
-  const entity = id === unnamedVoice ? undefined : lookup.entities.get(id);
+  const entity = lookup.entities.get(id);
   return entity ? withTrait(lookup, entity, entity.inSentence ?? entity.name) : id;
 }
 

@@ -16,7 +16,6 @@ export interface OwnOrganization {
 /** Find a voice in the chain of a claim whose words are passed on by somebody who holds or held an office in it. */
 export function ownOrganizationOf(lookup: Lookup, claim: Claim): OwnOrganization | undefined {
   const { voices } = claim;
-  if (voices.length < 2) return undefined;
   for (const [index, organization] of voices.entries()) {
     for (const relayedBy of voices.slice(index + 1)) {
       const tie = isBodyFor(lookup, organization, relayedBy) ? tieOf(lookup, relayedBy, organization) : undefined;
@@ -29,7 +28,7 @@ export function ownOrganizationOf(lookup: Lookup, claim: Claim): OwnOrganization
 /** Vocabularies name their bodies as they like. But an own organization has another type than the voice (a successor in office has the same), and is no place. */
 function isBodyFor(lookup: Lookup, organization: string, relayedBy: string): boolean {
   const type = lookup.entities.get(organization)?.type;
-  return type !== undefined && type !== 'place' && type !== lookup.entities.get(relayedBy)?.type;
+  return type !== 'place' && type !== lookup.entities.get(relayedBy)?.type;
 }
 
 /** Of several claims that tie two, the first of the dataset is named. */

@@ -40,15 +40,15 @@ export function reversalOf(lookup: Lookup, claim: Claim): Reversal | undefined {
 }
 
 /** Find the claim by which the first voice of a claim took back what it said of one of its ends. */
-export function withdrawalOf(lookup: Lookup, { subject, object, voices: [origin] }: Claim): Claim | undefined {
-  const ends = [subject, object];
+export function withdrawalOf(lookup: Lookup, { subject, object = subject, voices }: Claim): Claim | undefined {
+  const [origin] = voices;
   return lookup.claimsByEntity
     .get(origin ?? '')
     ?.find(
       (other) =>
         other.subject === origin &&
         other.status !== 'disputed' &&
-        ends.includes(other.object) &&
+        (other.object === subject || other.object === object) &&
         lookup.predicates.get(other.predicate)?.group === withdrawalGroup,
     );
 }

@@ -111,32 +111,34 @@ function inside(owner: Owner, key: string, index?: number): Owner {
 }
 
 function wordFault(schema: v.GenericSchema, fault: v.BaseIssue<unknown>, owner: Owner): Issue {
-  const keys = (fault.path ?? []).map((item) => String(item.key));
+  const keys = (fault.path ?? []).map(({ type, key }) => (type === 'array' ? Number(key) : String(key)));
   const [code = '', limit] = fault.kind === 'validation' ? fault.message.split(' ') : [typeCode(fault)];
   const path = [owner.path, ...keys].join('/');
   const subject = `${owner.words}${place(keys)}`;
   if (code === 'missing-key') {
-    const key = keys.at(-1) ?? '';
     const whose = `${owner.words}${place(keys.slice(0, -1))}`;
-    return { severity: 'error', code, path, message: `${whose} has no "${key}". ${hintFor(schema, keys)}` };
+    return { severity: 'error', code, path, message: `${whose} has no "${keys.at(-1)}". ${hintFor(schema, keys)}` };
   }
   return { severity: 'error', code, path, message: `${subject} ${wordsOf(code, fault, limit)}` };
 }
 
 function typeCode(fault: v.BaseIssue<unknown>): string {
-  if (fault.type === 'object' && fault.received === 'undefined' && fault.expected !== 'Object') return 'missing-key';
+  if (fault.type === 'object' && fault.expected !== 'Object') return 'missing-key';
   if (fault.type === 'picklist' && typeof fault.input === 'string') return 'unknown-status';
   return 'wrong-type';
 }
 
+/** A name of something, or a place in a list, from 0. */
+type Key = string | number;
+
 /** Say where inside a part: `, citation 2: "quote"`. */
-function place(keys: readonly string[]): string {
+function place(keys: readonly Key[]): string {
   const words: string[] = [];
   for (const key of keys) {
     const list = words.at(-1);
-    if (list !== undefined && /^\d+$/.test(key))
-      words.splice(-1, 1, `${singular(list.slice(1, -1))} ${Number(key) + 1}`);
-    else words.push(`"${key}"`);
+    if (typeof key === 'string') words.push(`"${key}"`);
+    else if (list?.startsWith('"')) words.splice(-1, 1, `${singular(list.slice(1, -1))} ${key + 1}`);
+    else words.push(`item ${key + 1}`);
   }
   const last = words.pop();
   if (last === undefined) return '';
@@ -202,6 +204,7 @@ function wrongTypeWords(fault: v.BaseIssue<unknown>): string {
 const typeWords: ReadonlyMap<string, string> = new Map([
   ['string', 'a text'],
   ['number', 'a number'],
+  ['boolean', 'true or false'],
   ['Array', 'a list'],
   ['Object', 'an object'],
 ]);
@@ -213,7 +216,7 @@ function statusWords(fault: v.BaseIssue<unknown>): string {
   return `is ${wordsFor(fault.input)}; it must be one of ${options.join(', ')}.${advice}`;
 }
 
-function hintFor(schema: v.GenericSchema, keys: readonly string[]): string {
+function hintFor(schema: v.GenericSchema, keys: readonly Key[]): string {
   let inner: v.GenericSchema | undefined = schema;
   for (const key of keys) {
     const at: v.GenericSchema | undefined = inner && unwrap(inner);

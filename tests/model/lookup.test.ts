@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { claimsBetween, claimsOf, lookupOf } from '../../src/model/lookup.ts';
-import { nameOf, phraseOf, startPhraseOf } from '../../src/model/names.ts';
-import type { Entity } from '../../src/model/types.ts';
 import { readMassimov } from '../fixtures/massimov.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 
@@ -36,12 +34,7 @@ describe('lookupOf', () => {
     for (const id of ['toString', 'constructor', '__proto__', 'hasOwnProperty']) {
       expect(claimsOf(lookup, id)).toEqual([]);
       expect(lookup.predicates.get(id)).toBeUndefined();
-      expect(nameOf(lookup, id)).toBe(id);
     }
-  });
-
-  it('names entities, the unnamed voice, and what it does not know by its id', () => {
-    expect(['ann', 'unnamed', 'nobody'].map((id) => nameOf(lookup, id))).toEqual(['Ann', 'unnamed', 'nobody']);
   });
 
   it('finds what joins Massimov and Tokayev, and all that is claimed about Massimov', () => {
@@ -50,34 +43,5 @@ describe('lookupOf', () => {
     expect(claimsOf(massimov, 'karim-massimov')).toHaveLength(
       massimov.dataset.claims.filter((claim) => [claim.subject, claim.object].includes('karim-massimov')).length,
     );
-  });
-});
-
-describe('namesakes', () => {
-  const base = datasetFromText('(person) Ann -knows-> (person) Bolt\nAnn -knows-> (ship) Cord');
-  const named = (traits: Readonly<Record<string, Partial<Entity>>>) =>
-    lookupOf({ ...base, entities: base.entities.map((entity) => ({ ...entity, ...traits[entity.id] })) });
-
-  it('are told apart by their notes, or else their types, or else their ids', () => {
-    const name = 'Jan Novak';
-    const lookup = named({
-      ann: { name, note: 'Baker in Brno.' },
-      bolt: { name, note: 'Judge in Prague.' },
-      cord: { name },
-    });
-    expect(['ann', 'bolt', 'cord', 'author'].map((id) => nameOf(lookup, id))).toEqual([
-      'Jan Novak (Baker in Brno)',
-      'Jan Novak (Judge in Prague)',
-      'Jan Novak (ship)',
-      'Author',
-    ]);
-    const bare = named({ ann: { name }, bolt: { name } });
-    expect(['ann', 'bolt'].map((id) => nameOf(bare, id))).toEqual(['Jan Novak (ann)', 'Jan Novak (bolt)']);
-  });
-
-  it('are told apart in sentences too, where the phrase takes the place of the name', () => {
-    const lookup = named({ ann: { name: 'Bridge', inSentence: 'the bridge' }, bolt: { name: 'Bridge' } });
-    expect(phraseOf(lookup, 'ann')).toBe('the bridge (ann)');
-    expect(startPhraseOf(lookup, 'ann')).toBe('The bridge (ann)');
   });
 });
