@@ -7,20 +7,29 @@ import { noteMoves } from '../state/undo/undoable.ts';
 import { view } from '../state/view/current-view.ts';
 import { layoutRun, type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { strings } from '../ui/words/strings.ts';
-import { callWorker } from '../workers/client.ts';
 import { reportError } from './report-error.ts';
-import { abandonLayout, beginLayout, isRunning, type RunningLayout } from './running-layout.ts';
+import { abandonLayout, beginLayout, isRunning } from './running-layout.ts';
 import { moveNodes, placeNodes } from './stage.ts';
+import { placesIn, type StartedLayout, startLayout } from './started-layout.ts';
 
 /** Lay a workspace out in a worker while it is shown; pinned nodes stay where they stand. `onSettled` hears where nodes stood before. */
 export function layOutInWorker({ graph, dataset }: Workspace, onSettled?: (moves: readonly Move[]) => void): void {
-  const arrays = toArrays(graph, dataset);
-  // The arrays themselves are handed over to the worker.
-  const { keys } = arrays;
-  const radius = arrays.radius.slice();
-  const before = positionsIn(graph);
+  const { keys, ...arrays } = toArrays(graph, dataset);
+  const before = onSettled ? positionsIn(graph) : {};
+  followLayout(graph, keys, startLayout(arrays), () => onSettled?.(movesSince(before, positionsIn(graph))));
+}
+
+/** Show a layout that has begun while it goes on, and where it ends. */
+export function followLayout(
+  graph: SaysoGraph,
+  keys: readonly string[],
+  layout: StartedLayout,
+  onSettled?: () => void,
+): void {
+  let last: PlaceArrays | undefined;
   const moveTo = (places: PlaceArrays, isPassing: boolean) => {
-    const held = holdPinned(places, radius, pinnedIn(graph, keys));
+    last = places;
+    const held = holdPinned(places, layout.radius, pinnedIn(graph, keys));
     // Edits may have brought or taken entities meanwhile.
     if (isInOrder(graph, keys)) placeNodes(held, isPassing);
     else moveNodes(toPositions(keys, held), isPassing);
@@ -29,23 +38,24 @@ export function layOutInWorker({ graph, dataset }: Workspace, onSettled?: (moves
   const showLatest = oneAFrame((places: PlaceArrays) => {
     if (isRunning(layout)) moveTo(places, true);
   });
-  const call = callWorker('layOut', arrays, {
-    onProgress: ({ share, ...places }) => {
-      if (!isRunning(layout)) return;
-      layoutRun.value = { share };
-      showLatest(places);
-    },
-  });
-  const layout: RunningLayout = { stop: call.cancel };
   beginLayout(layout);
-  call.result
+  layout.follow((progress) => {
+    if (!isRunning(layout)) return;
+    layoutRun.value = { share: progress.share };
+    const places = placesIn(progress);
+    if (places) showLatest(places);
+  });
+  layout.result
     .then((places) => {
       if (!isRunning(layout)) return;
       moveTo(places, false);
-      onSettled?.(movesSince(before, positionsIn(graph)));
+      onSettled?.();
     })
     .catch((error: unknown) => {
-      if (isRunning(layout)) reportError(error);
+      if (!isRunning(layout)) return;
+      // What passed was drawn; the graph has not heard of it yet.
+      if (last) moveTo(last, false);
+      reportError(error);
     })
     .finally(() => {
       if (isRunning(layout)) abandonLayout();

@@ -51,12 +51,24 @@ export async function showDataset(
   const graph = hasAllPositions(dataset) ? placeGraph(dataset, savedPositions(dataset)) : await seedGraph(dataset);
   const lookup = lookupOf(dataset);
   const weigh = await bringWeights(dataset.sources);
+  const needsLayout = !hasAllPositions(dataset);
+  return showWorkspace({ dataset, lookup, graph, warnings, weigh }, from, asked, needsLayout ? layOut : undefined);
+}
+
+/** The same of a dataset whose graph and look-ups are there; `onShown` starts its layout, or goes on with it. */
+export async function showWorkspace(
+  parts: Parameters<typeof openWorkspace>[0],
+  from: Origin,
+  asked: AbortSignal,
+  onShown?: (opened: Workspace) => void,
+): Promise<boolean> {
+  const { dataset } = parts;
   await saveFirst?.();
   // An empty page takes what comes.
   if (asked.aborted && workspace.peek()) return false;
   abandonLayout();
   forgetMilestones();
-  const opened = openWorkspace({ dataset, lookup, graph, warnings, weigh });
+  const opened = openWorkspace(parts);
   batch(() => {
     workspace.value = opened;
     origin.value = from;
@@ -65,7 +77,7 @@ export async function showDataset(
     desk.value = emptyDesk;
     forgetSteps();
   });
-  if (!hasAllPositions(dataset)) layOut(opened);
+  onShown?.(opened);
   // What ships with the page was looked at before.
   if (from.kind !== 'first') import('./say-places.ts').then(({ sayPlaces }) => sayPlaces(dataset), reportError);
   return true;

@@ -13,10 +13,10 @@ import { bring } from './asked-last.ts';
 import { followAwaited, ownOrigin } from './awaited-file.ts';
 import { fetchAddress, hostOf, isOwnSite } from './fetch-address.ts';
 import { faultOfSize } from './file-size.ts';
-import { showDataset } from './load-dataset.ts';
 import { showOpening } from './opening.tsx';
 import { readInWorker } from './read-in-worker.ts';
 import { saveFile } from './save-file.ts';
+import { showRead } from './show-read.ts';
 import { WorldError } from './world-error.ts';
 
 interface Given {
@@ -141,43 +141,43 @@ async function openGiven(next: Given, asked: AbortSignal, wish: Wish = {}): Prom
   const fileName = next.files.map(({ name }) => name).join(' + ');
   const origin = next.from ?? ownOrigin(next.files);
   const date = new Date().toISOString().slice(0, 10);
-  const reading = readInWorker(next.files, { date, ...wish }, (share) => opening.show(share));
-  const opening = showOpening(shorten(fileName, 120), reading.stop);
+  const left = new AbortController();
+  const opening = showOpening(shorten(fileName, 120), () => left.abort());
+  const reading = readInWorker(next.files, { date, ...wish }, (share) => opening.show(share * shareOfReading));
   given = next;
-  asked.addEventListener('abort', reading.stop);
+  asked.addEventListener('abort', () => left.abort());
+  left.signal.addEventListener('abort', () => {
+    reading.stop();
+    opening.end();
+  });
+  const sayLeft = () => {
+    if (asked.aborted) return [overtaken];
+    notice.value = `“${fileName}” was not opened.`;
+    return [];
+  };
   try {
     const read = await reading.result;
-    if (asked.aborted) return [overtaken];
-    if (!read) {
-      notice.value = `“${fileName}” was not opened.`;
-      return [];
-    }
-    return (await showRead(read, fileName, await origin, asked)) ? read.issues : [overtaken];
+    if (!read || left.signal.aborted) return sayLeft();
+    if (!read.packed) return refuse(read.result, fileName);
+    const onProgress = (share: number) => opening.show(shareOfReading + (1 - shareOfReading) * share);
+    const dataset = await showRead(read, await origin, left.signal, onProgress);
+    if (!dataset) return sayLeft();
+    followAwaited(await origin);
+    const { report, mapping, issues } = read.result;
+    importOutcome.value = report && { dataset, report, mapping };
+    if (report) openDialog.value = { kind: 'import' };
+    return issues;
   } finally {
     opening.end();
   }
 }
 
-async function showRead(
-  { dataset, issues, report, mapping, hasReadablePart, apart }: ReadResult,
-  fileName: string,
-  from: Origin,
-  asked: AbortSignal,
-): Promise<boolean> {
-  if (!dataset) {
-    refusal.value = {
-      fileName,
-      issues,
-      ...(hasReadablePart ? { hasReadablePart } : {}),
-      ...(apart ? { apart } : {}),
-    };
-    return true;
-  }
-  if (!(await showDataset(dataset, issues, from, asked))) return false;
-  followAwaited(from);
-  importOutcome.value = report && { dataset, report, mapping };
-  if (report) openDialog.value = { kind: 'import' };
-  return true;
+/** How much of the time from file to picture the reading takes. */
+const shareOfReading = 0.6;
+
+function refuse({ issues, hasReadablePart, apart }: Omit<ReadResult, 'dataset'>, fileName: string): readonly Issue[] {
+  refusal.value = { fileName, issues, ...(hasReadablePart ? { hasReadablePart } : {}), ...(apart ? { apart } : {}) };
+  return issues;
 }
 
 async function bytesOf(file: Blob, fileName: string): Promise<Uint8Array> {

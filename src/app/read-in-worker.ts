@@ -1,10 +1,10 @@
-import type { InputFile, ReadResult } from '../formats/format.ts';
+import type { InputFile } from '../formats/format.ts';
 import { callWorker } from '../workers/client.ts';
-import type { Input } from '../workers/protocol.ts';
+import type { Input, Output } from '../workers/protocol.ts';
 
 export interface Reading {
   /** What was read; undefined when it was stopped before. */
-  readonly result: Promise<ReadResult | undefined>;
+  readonly result: Promise<Output<'read'> | undefined>;
   readonly stop: () => void;
 }
 
@@ -24,6 +24,7 @@ export function readInWorker(
     stop: () => {
       // The worker may take a while to be broken off, and its end is no failure then.
       leave();
+      call.result.catch(() => {});
       call.cancel();
     },
   };

@@ -11,7 +11,6 @@ import { nodeRadius } from './node-size.ts';
  * the graph's nodes; lengths are CSS pixels at the zoom that fits the drawing into its stage.
  */
 export interface GraphArrays {
-  readonly keys: readonly string[];
   readonly x: Float64Array<ArrayBuffer>;
   readonly y: Float64Array<ArrayBuffer>;
   readonly radius: Float64Array<ArrayBuffer>;
@@ -25,6 +24,11 @@ export interface GraphArrays {
   readonly tieTo: Uint32Array<ArrayBuffer>;
 }
 
+/** The same, with the keys of the nodes. */
+export interface KeyedArrays extends GraphArrays {
+  readonly keys: readonly string[];
+}
+
 /** Places of nodes, by index. */
 export interface PlaceArrays {
   readonly x: Float64Array<ArrayBuffer>;
@@ -32,37 +36,50 @@ export interface PlaceArrays {
 }
 
 /** Write a graph and what the layout has to know of its dataset into typed arrays. */
-export function toArrays(graph: SaysoGraph, dataset: Dataset): GraphArrays {
+export function toArrays(graph: SaysoGraph, dataset: Dataset): KeyedArrays {
+  const keys = graph.nodes();
+  const ends = graph.mapEdges((_key, _attributes, source, target) => [source, target] as const);
+  const places = { x: new Float64Array(keys.length), y: new Float64Array(keys.length) };
+  let node = 0;
+  graph.forEachNode((_key, { x, y }) => {
+    places.x[node] = x;
+    places.y[node] = y;
+    node += 1;
+  });
+  return { keys, ...arraysOf(dataset, keys, ends, places) };
+}
+
+/** The same of a graph that is only given by the keys of its nodes, the ends of its edges and the places. */
+export function arraysOf(
+  dataset: Dataset,
+  keys: readonly string[],
+  ends: readonly (readonly [source: string, target: string])[],
+  { x, y }: PlaceArrays,
+): GraphArrays {
   const lookup = lookupOf(dataset);
-  const order = graph.order;
   const indexes = new Map<string, number>();
-  const arrays = {
-    x: new Float64Array(order),
-    y: new Float64Array(order),
-    radius: new Float64Array(order),
-    labelWidth: new Float64Array(order),
-    labelHeight: new Float64Array(order),
-    source: new Uint32Array(graph.size),
-    target: new Uint32Array(graph.size),
-  };
-  graph.forEachNode((key, { x, y }) => {
-    const index = indexes.size;
+  const radius = new Float64Array(keys.length);
+  const labelWidth = new Float64Array(keys.length);
+  const labelHeight = new Float64Array(keys.length);
+  for (const [index, key] of keys.entries()) {
     const claims = claimsOf(lookup, key).length;
     const box = labelBox(nameOf(lookup, key), claims);
     indexes.set(key, index);
-    arrays.x[index] = x;
-    arrays.y[index] = y;
-    arrays.radius[index] = nodeRadius(claims);
-    arrays.labelWidth[index] = box.width;
-    arrays.labelHeight[index] = box.height;
-  });
-  let edge = 0;
-  graph.forEachEdge((_key, _attributes, source, target) => {
-    arrays.source[edge] = indexes.get(source) ?? 0;
-    arrays.target[edge] = indexes.get(target) ?? 0;
-    edge++;
-  });
-  return { keys: [...indexes.keys()], ...arrays, ...tiesIn(graph, dataset, indexes) };
+    radius[index] = nodeRadius(claims);
+    labelWidth[index] = box.width;
+    labelHeight[index] = box.height;
+  }
+  const source = new Uint32Array(ends.length);
+  const target = new Uint32Array(ends.length);
+  const isJoined = new Uint8Array(keys.length);
+  for (const [edge, [from, to]] of ends.entries()) {
+    const [one, other] = [indexes.get(from) ?? 0, indexes.get(to) ?? 0];
+    source[edge] = one;
+    target[edge] = other;
+    isJoined[one] = 1;
+    isJoined[other] = 1;
+  }
+  return { x, y, radius, labelWidth, labelHeight, source, target, ...tiesIn(dataset, indexes, isJoined) };
 }
 
 /** Name the places of a layout by the keys of its nodes. */
@@ -71,7 +88,7 @@ export function toPositions(keys: readonly string[], { x, y }: PlaceArrays): Map
 }
 
 /** Tie each entity that no edge holds to the subjects of the claims it is a voice of. */
-function tiesIn(graph: SaysoGraph, dataset: Dataset, indexes: ReadonlyMap<string, number>) {
+function tiesIn(dataset: Dataset, indexes: ReadonlyMap<string, number>, isJoined: Uint8Array) {
   const from: number[] = [];
   const to: number[] = [];
   const known = new Set<string>();
@@ -80,7 +97,7 @@ function tiesIn(graph: SaysoGraph, dataset: Dataset, indexes: ReadonlyMap<string
     if (subjectIndex === undefined) continue;
     for (const voice of voices) {
       const index = indexes.get(voice);
-      if (index === undefined || index === subjectIndex || graph.degree(voice) > 0) continue;
+      if (index === undefined || index === subjectIndex || isJoined[index]) continue;
       const pair = `${index} ${subjectIndex}`;
       if (known.has(pair)) continue;
       known.add(pair);

@@ -1,4 +1,5 @@
 /** Answers to "what does this id stand for" and "which claims are about it", each in one step. */
+import { atOnce, type Sliced } from '../lib/in-slices.ts';
 import type { Claim, Dataset, Entity, EntityType, Predicate, Source } from './types.ts';
 
 export interface Lookup {
@@ -16,19 +17,31 @@ const lookups = new WeakMap<Dataset, Lookup>();
 
 /** Index a dataset; the same dataset gives the same lookup. */
 export function lookupOf(dataset: Dataset): Lookup {
-  const known = lookups.get(dataset);
-  if (known) return known;
+  return lookups.get(dataset) ?? atOnce(indexing(dataset));
+}
+
+/** Index a dataset in slices; from then on `lookupOf` gives what came of it. */
+export function* indexing(dataset: Dataset): Sliced<Lookup> {
   const lookup: Lookup = {
     dataset,
-    entities: new Map(dataset.entities.map((entity) => [entity.id, entity])),
-    claims: new Map(dataset.claims.map((claim) => [claim.id, claim])),
-    sources: new Map(dataset.sources.map((source) => [source.id, source])),
+    entities: yield* byId(dataset.entities),
+    claims: yield* byId(dataset.claims),
+    sources: yield* byId(dataset.sources),
     types: new Map(Object.entries(dataset.vocabulary.types)),
     predicates: new Map(Object.entries(dataset.vocabulary.predicates)),
-    claimsByEntity: claimsByEntityOf(dataset.claims),
+    claimsByEntity: yield* gatherByEntity(dataset.claims),
   };
   lookups.set(dataset, lookup);
   return lookup;
+}
+
+function* byId<Part extends { readonly id: string }>(parts: readonly Part[]): Sliced<ReadonlyMap<string, Part>> {
+  const map = new Map<string, Part>();
+  for (const part of parts) {
+    map.set(part.id, part);
+    if (map.size % 128 === 0) yield;
+  }
+  return map;
 }
 
 /** Make a lookup the one of its dataset. */
@@ -57,6 +70,13 @@ export function claimsByEntityOf(
   claims: readonly Claim[],
   wanted?: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Claim[]> {
+  return atOnce(gatherByEntity(claims, wanted));
+}
+
+function* gatherByEntity(
+  claims: readonly Claim[],
+  wanted?: ReadonlySet<string>,
+): Sliced<ReadonlyMap<string, readonly Claim[]>> {
   const claimsByEntity = new Map<string, Claim[]>();
   const add = (id: string, claim: Claim) => {
     if (wanted && !wanted.has(id)) return;
@@ -64,7 +84,8 @@ export function claimsByEntityOf(
     if (list) list.push(claim);
     else claimsByEntity.set(id, [claim]);
   };
-  for (const claim of claims) {
+  for (const [index, claim] of claims.entries()) {
+    if (index % 128 === 0) yield;
     add(claim.subject, claim);
     if (claim.object !== undefined && claim.object !== claim.subject) add(claim.object, claim);
   }

@@ -2,10 +2,22 @@
 import { runLayout } from '../graph/force-layout.ts';
 import { serve } from './serve.ts';
 
+const reportEveryMs = 100;
+
 serve<'layOut'>(self, async (arrays, { report, breathe, isStopped }) => {
-  const run = runLayout(arrays, { onProgress: (share, x, y) => report({ share, x, y }) });
+  let told = performance.now();
+  const run = runLayout(arrays, {
+    onProgress: (share, x, y) => {
+      told = performance.now();
+      report({ share, x, y });
+    },
+  });
   let state = run.next(false);
   while (!state.done) {
+    if (performance.now() - told >= reportEveryMs) {
+      told = performance.now();
+      report({ share: state.value });
+    }
     await breathe();
     state = run.next(isStopped());
   }

@@ -4,6 +4,8 @@ import type { ArticleResult } from '../formats/read-article.ts';
 import type { GateReport } from '../gate/gated.ts';
 import type { GraphArrays, PlaceArrays } from '../graph/arrays.ts';
 import type { Joined, Measured, MeasureName } from '../graph/metrics.ts';
+import type { Opening } from '../graph/prepare-opening.ts';
+import type { PackedJson } from '../lib/packed-json.ts';
 import type { Anchored, AnchorTask } from '../model/anchor-text.ts';
 import type { Dataset, Source } from '../model/types.ts';
 
@@ -11,7 +13,8 @@ import type { Dataset, Source } from '../model/types.ts';
 export interface Calls {
   readonly layOut: {
     readonly input: GraphArrays;
-    readonly progress: PlaceArrays & { readonly share: number };
+    /** Without places before there are any that a reader could make something of. */
+    readonly progress: Partial<PlaceArrays> & { readonly share: number };
     readonly output: PlaceArrays;
   };
   readonly read: {
@@ -20,7 +23,13 @@ export interface Calls {
       readonly options: Omit<ReadOptions, 'textsOf' | 'onProgress'>;
     };
     readonly progress: { readonly share: number };
-    readonly output: ReadResult;
+    /** The dataset as packed arrays, and what is needed to show it; both only when there is a dataset. */
+    readonly output: {
+      readonly result: Omit<ReadResult, 'dataset'>;
+      readonly packed: PackedJson | undefined;
+      readonly opening: Opening | undefined;
+      readonly layout: GraphArrays | undefined;
+    };
   };
   readonly measure: {
     readonly input: Joined & { readonly name: MeasureName };
@@ -67,11 +76,17 @@ export type Response<Name extends CallName> =
   | { readonly kind: 'result'; readonly output: Output<Name> }
   | { readonly kind: 'failure'; readonly message: string; readonly stack: string | undefined };
 
-/** List the buffers of a value that lie at most one object deep: they are handed over instead of copied. */
+/** List the buffers of a value that lie at most two objects deep, lists left aside: they are handed over instead of copied. */
 export function transferablesIn(value: object): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
-  for (const part of Object.values(value)) {
-    if (ArrayBuffer.isView(part) && part.buffer instanceof ArrayBuffer) buffers.add(part.buffer);
-  }
+  const gather = (holder: object, depth: number) => {
+    for (const part of Object.values(holder)) {
+      if (ArrayBuffer.isView(part)) {
+        if (part.buffer instanceof ArrayBuffer) buffers.add(part.buffer);
+      } else if (depth > 1 && typeof part === 'object' && part !== null && !Array.isArray(part))
+        gather(part, depth - 1);
+    }
+  };
+  gather(value, 2);
   return [...buffers];
 }

@@ -28,7 +28,7 @@ class FakeWorker extends EventTarget {
 }
 
 const input = () => ({ files: [{ name: 'a.json', bytes: Uint8Array.of(1, 2) }], options: {} });
-const output = { dataset: undefined, issues: [] };
+const output = { result: { issues: [] }, packed: undefined, opening: undefined, layout: undefined };
 
 /** Load the client anew, so that each test has its own trusted types policy. */
 async function call(options: { onProgress?: (progress: { share: number }) => void } = {}) {

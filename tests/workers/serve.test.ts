@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { packJson } from '../../src/lib/packed-json.ts';
 import type { Input, Output } from '../../src/workers/protocol.ts';
 import { type Running, serve, type WorkerScope } from '../../src/workers/serve.ts';
 
@@ -21,7 +22,7 @@ function mailbox() {
 }
 
 const input = { bytes: new Uint8Array(1), fileName: 'a.json' };
-const output: Output<'read'> = { dataset: undefined, issues: [] };
+const output: Output<'read'> = { result: { issues: [] }, packed: undefined, opening: undefined, layout: undefined };
 const someTime = () => new Promise((resolve) => setTimeout(resolve, 1));
 /** Wait for so many messages to the page. */
 const arrived = (sent: readonly Sent[], count: number) => vi.waitFor(() => expect(sent).toHaveLength(count));
@@ -49,6 +50,17 @@ describe('serve', () => {
     await arrived(sent, 2);
     expect(sent.map(({ transfer }) => transfer.length)).toEqual([2, 2]);
     expect(sent[1]?.transfer).toEqual([places.x.buffer, places.y.buffer]);
+  });
+
+  it('hands over those a step deeper too, as a packed dataset has them, and no list', async () => {
+    const { scope, sent, post } = mailbox();
+    const packed = { ...packJson([0.5]), extra: [new Uint8Array(1)] };
+    serve<'read'>(scope, () => ({ ...output, packed }));
+    post({ kind: 'call', input });
+    await arrived(sent, 1);
+    expect(new Set(sent[0]?.transfer)).toEqual(
+      new Set([packed.tape.buffer, packed.numbers.buffer, packed.lengths.buffer, packed.shapes.buffer]),
+    );
   });
 
   it.each([

@@ -1,0 +1,63 @@
+import type { GraphArrays, PlaceArrays } from '../graph/arrays.ts';
+import { callWorker } from '../workers/client.ts';
+import type { Progress } from '../workers/protocol.ts';
+
+/** A layout that has begun in a worker, perhaps before there is a graph that it could be shown in. */
+export interface StartedLayout {
+  readonly radius: Float64Array<ArrayBuffer>;
+  /** Places that a reader can make something of, the final ones where these come soon; undefined when the layout failed. */
+  readonly first: Promise<PlaceArrays | undefined>;
+  readonly result: Promise<PlaceArrays>;
+  /** Whether the result is there. */
+  readonly isDone: () => boolean;
+  /** Hear of its progress from now on, and how far it is. */
+  readonly follow: (onProgress: (progress: Progress<'layOut'>) => void) => void;
+  /** End it with what it has reached. */
+  readonly stop: () => void;
+}
+
+/** Up to so many nodes a layout is soon done: it is worth waiting for, for then nothing has to move. */
+const soonDone = 2500;
+/** Milliseconds that are waited for the end of such a layout when it has places to show. */
+const patience = 400;
+
+/** Lay a graph out in a worker. The arrays are handed over: the caller's are empty afterwards. */
+export function startLayout(arrays: GraphArrays): StartedLayout {
+  const radius = arrays.radius.slice();
+  let latest: Progress<'layOut'> = { share: 0 };
+  let tell = (_progress: Progress<'layOut'>) => {};
+  let isDone = false;
+  let tellFirst = (_places: PlaceArrays) => {};
+  const early = new Promise<PlaceArrays>((resolve) => {
+    tellFirst = (places) => setTimeout(resolve, radius.length <= soonDone ? patience : 0, places);
+  });
+  const call = callWorker('layOut', arrays, {
+    onProgress: (progress) => {
+      const places = placesIn(progress);
+      latest = places ? progress : { ...latest, share: progress.share };
+      if (places) tellFirst(places);
+      tell(progress);
+    },
+  });
+  const result = call.result.then((places) => {
+    isDone = true;
+    return places;
+  });
+  const first = Promise.race([early, result]).catch(() => undefined);
+  return {
+    radius,
+    first,
+    result,
+    isDone: () => isDone,
+    follow: (onProgress) => {
+      tell = onProgress;
+      onProgress(latest);
+    },
+    stop: call.cancel,
+  };
+}
+
+/** Give the places of a report, if it has any. */
+export function placesIn({ x, y }: Progress<'layOut'>): PlaceArrays | undefined {
+  return x && y ? { x, y } : undefined;
+}
