@@ -35,7 +35,7 @@ const chunks = [
   { name: 'first', tags: ['$initial' as const], priority: 20 },
   {
     name: 'scene',
-    test: /src\/render\/(?!image|svg|picture-m|choosing|lasso|draw-svg|webgl)|node_modules\/(sigma|graphology-utils)\//,
+    test: /src\/render\/(?!image|svg|picture-m|choosing|lasso|draw-svg|webgl|programs\/(?:base-|mark|slice))|node_modules\/(sigma|graphology-utils)\//,
   },
   { name: 'address', test: /src\/(app\/address|state\/url\/(?!escape))/ },
   { name: 'details', test: /src\/ui\/(shell\/(?!ReaderPanel)|parts\/|words\/|kit\/|features\/list\/)/ },
@@ -51,7 +51,7 @@ const chunks = [
     name: 'reports',
     test: /src\/ui\/features\/(report|share|datasets)\/|src\/report\/|src\/app\/(sharing|save-report)/,
   },
-  { name: 'pictures', test: /src\/render\/|src\/ui\/features\/pictures\/|src\/app\/(pictures|print|embed-fonts)/ },
+  { name: 'pictures', test: /src\/render\/(?!programs)|src\/ui\/features\/pictures\/|src\/app\/(pictures|print|embed-fonts)/ },
   {
     name: 'drafts',
     test: /src\/(ui\/features\/review|gate)\/|src\/app\/drafting|src\/state\/screen\/(review|model-address)/,
@@ -63,7 +63,7 @@ const chunks = [
   },
   {
     name: 'files',
-    test: /src\/(app\/(?!own-work|own-datasets|keep-work|hold-work|read-present|versions|fingerprint)|formats\/(?!article)|(graph|workers|query|model|lib|state)\/)|node_modules\/idb\//,
+    test: /src\/(app\/(?!own-work|own-datasets|keep-work|hold-work|read-present|versions|fingerprint)|formats\/(?!article)|(graph|workers|query|model|lib|state|render\/programs)\/)|node_modules\/idb\//,
   },
   {
     name: 'authoring',
