@@ -78,12 +78,6 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
 }
 
-/** Join parts into a list: "a, b and c". */
-export function listOf(parts: readonly string[]): string {
-  const [last = '', ...others] = parts.toReversed();
-  return others.length === 0 ? last : `${others.toReversed().join(', ')} and ${last}`;
-}
-
 /** Count the characters that are seen: colors take no room. */
 function widthOf(text: string): number {
   const seen = text.split('\u001b[').map((piece, index) => (index === 0 ? piece : piece.replace(/^\d+m/, '')));

@@ -2,12 +2,13 @@
 import { basename } from 'node:path';
 import { beginDataset } from '../edit/new-dataset.ts';
 import { readArticleText } from '../formats/article.ts';
+import { listed } from '../lib/text.ts';
 import { type Lookup, lookupOf } from '../model/lookup.ts';
 import type { Source } from '../model/types.ts';
 import type { CommandInput, CommandOption } from './command.ts';
 import { Failure } from './failure.ts';
 import { loadFiles } from './load.ts';
-import { listOf } from './print.ts';
+
 import type { GivenText } from './texts.ts';
 
 export const datasetOption: CommandOption = {
@@ -48,7 +49,7 @@ export async function readProposedTo(
   const { sources } = dataset;
   const source = wanted === undefined && sources.length === 1 ? sources[0] : sources.find(({ id }) => id === wanted);
   if (!source) {
-    const ids = listOf(sources.map(({ id }) => id));
+    const ids = listed(sources.map(({ id }) => id));
     throw new Failure('unknown-source', `Say which source the text is: --source <id>. The sources are ${ids}.`);
   }
   return { lookup: lookupOf(dataset), source, text: given.text };

@@ -6,11 +6,11 @@ import { decodeCopy } from '../formats/decode-copy.ts';
 import { decodeText } from '../formats/decode-text.ts';
 import type { SourceHint } from '../formats/format.ts';
 import { normalizeText } from '../lib/normalize-text.ts';
+import { listed } from '../lib/text.ts';
 import { didYouMean } from './arguments.ts';
 import type { CommandOption } from './command.ts';
 import { Failure } from './failure.ts';
 import { readBytes } from './files.ts';
-import { listOf } from './print.ts';
 
 export const textOption: CommandOption = {
   name: 'text',
@@ -47,7 +47,7 @@ export function textsOf(
     if (sourceId === undefined && sourceIds.length > 1) {
       throw new Failure(
         'unknown-source',
-        `${file} has ${sourceIds.length} sources (${listOf(sourceIds)}). Say whose text it is: --text id=${textFile}.`,
+        `${file} has ${sourceIds.length} sources (${listed(sourceIds)}). Say whose text it is: --text id=${textFile}.`,
       );
     }
     const id = sourceId ?? sourceIds[0];
@@ -82,7 +82,7 @@ export function readShippedTexts(file: string, sources: readonly SourceHint[]): 
 export function strayTexts(given: readonly GivenText[], knownIds: readonly string[]): readonly Failure[] {
   return given.flatMap(({ sourceId }) => {
     if (sourceId === undefined || knownIds.includes(sourceId)) return [];
-    const sources = knownIds.length === 0 ? '' : ` The sources are ${listOf(knownIds)}.`;
+    const sources = knownIds.length === 0 ? '' : ` The sources are ${listed(knownIds)}.`;
     const hint = didYouMean(sourceId, knownIds);
     return [new Failure('unknown-source', `No source has the id ${sourceId}.${hint}${sources}`)];
   });
@@ -92,7 +92,7 @@ export function strayTexts(given: readonly GivenText[], knownIds: readonly strin
 export function normalizationNotes({ file, changes }: GivenText): readonly string[] {
   if (changes.length === 0) return [];
   return [
-    `${file} is not normalized (${listOf(changes)}); it was normalized as graph-data/FORMAT.md says before it was compared.`,
+    `${file} is not normalized (${listed(changes)}); it was normalized as graph-data/FORMAT.md says before it was compared.`,
   ];
 }
 

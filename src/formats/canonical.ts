@@ -67,6 +67,7 @@ const wordingKeys: KeyOrder<PredicateWording> = { label: true, inverse: true };
 const predicateKeys: KeyOrder<Predicate> = {
   label: true,
   inverse: true,
+  sentence: true,
   ongoing: true,
   future: true,
   negated: true,

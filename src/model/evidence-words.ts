@@ -1,6 +1,7 @@
 /** The words in which it is said what claims rest on: who says so, in how many sources, and what those go back to. */
+
 import { groupBy } from '../lib/collections.ts';
-import { capitalize } from '../lib/text.ts';
+import { capitalize, listed } from '../lib/text.ts';
 import { voicePhrase } from './label.ts';
 import type { Lookup } from './lookup.ts';
 import { rootsOf } from './source-origins.ts';
@@ -108,12 +109,12 @@ const sayVerbs: Readonly<Record<Status, string>> = {
 export function originNames(lookup: Lookup, claims: readonly Claim[]): string {
   const origins = new Set(claims.map((claim) => claim.voices[0] ?? unnamedVoice));
   const bodies = groupBy(origins, (origin) => principalOf(lookup, origin));
-  return joinNames([...bodies].map(([body, voices]) => bodyWords(lookup, body, voices)));
+  return listed([...bodies].map(([body, voices]) => bodyWords(lookup, body, voices)));
 }
 
 function bodyWords(lookup: Lookup, body: string, voices: readonly string[]): string {
   const people = voices.filter((voice) => voice !== body);
-  const names = joinNames(people.map((voice) => voicePhrase(lookup, voice)));
+  const names = listed(people.map((voice) => voicePhrase(lookup, voice)));
   if (people.length === 0) return voicePhrase(lookup, body);
   if (people.length === voices.length) return `${names} for ${voicePhrase(lookup, body)}`;
   return `${voicePhrase(lookup, body)} (also through ${names})`;
@@ -126,12 +127,7 @@ export function relayWords(lookup: Lookup, claims: readonly Claim[]): string {
   );
   if (relays.some((voices) => voices.length === 0)) return '';
   const names = new Set(relays.flat());
-  return `, passed on by ${joinNames([...names].map((voice) => voicePhrase(lookup, voice)))}`;
-}
-
-/** Join names: "Ann", "Ann and Bolt", "Ann, Bolt, and Cord". */
-function joinNames(names: readonly string[]): string {
-  return names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')}, and ${names.at(-1)}`;
+  return `, passed on by ${listed([...names].map((voice) => voicePhrase(lookup, voice)))}`;
 }
 
 /** Write a small number as a word. */

@@ -2,6 +2,7 @@
  * The one place that words a claim. A claim becomes ordered runs, and whoever shows a claim shows the runs: so no hedge and no
  * voice is lost on the way to a card, a table, a picture or a file. `graph-data/FORMAT.md` says how claims are read.
  */
+import { listed } from '../lib/text.ts';
 import { datePhrase } from './date-phrase.ts';
 import { formatWhen, parseWhen } from './dates.ts';
 import type { Lookup } from './lookup.ts';
@@ -41,12 +42,26 @@ export function wordClaim(lookup: Lookup, claim: Claim, seenFrom?: string): Word
   const [first, last] = reversed ? [end, subject] : [subject, end];
   // What a file calls an attribute is a noun, even before a text.
   const isAmount = typeof claim.value === 'number' || (claim.status === 'unsourced' && claim.object === undefined);
+  const around = isAmount ? wordsAroundNumber(lookup, claim) : undefined;
+  if (around) {
+    const [before, after] = around;
+    const begin = { ...first, text: startPhraseOf(lookup, claim.subject) };
+    const sentence = [begin, { ...relation, text: before }, { ...last, lead: ' ', text: `${last.text}${after}` }];
+    return { runs: [...sentence, ...qualifiersOf(lookup, claim, textOfRuns(sentence))], reversed };
+  }
   const sentence = [
     { ...first, text: startPhraseOf(lookup, reversed ? (claim.object ?? '') : claim.subject) },
     isAmount ? { ...relation, lead: ', ' } : relation,
     { ...last, lead: isAmount ? ': ' : ' ' },
   ];
   return { runs: [...sentence, ...qualifiersOf(lookup, claim, textOfRuns(sentence))], reversed };
+}
+
+/** The words of a predicate's sentence on both sides of its number; the plain wording alone has one. */
+function wordsAroundNumber(lookup: Lookup, claim: Claim): readonly [before: string, after: string] | undefined {
+  const sentence = modeOf(lookup, claim) === 'plain' ? lookup.predicates.get(claim.predicate)?.sentence : undefined;
+  const [before = '', after = ''] = sentence?.split('{n}') ?? [];
+  return sentence === undefined || typeof claim.value !== 'number' ? undefined : [before.trimEnd(), after];
 }
 
 /** Put runs together. */
@@ -102,9 +117,7 @@ export function attributionOf(lookup: Lookup, claim: Claim): string {
   const mode = modeOf(lookup, claim);
   const plain = claim.inferred ? `inferred ${fromWords}` : attributionWords[claim.status];
   const words = mode === 'negated' ? 'according to' : mode === 'denial' ? 'denied by' : plain;
-  return [`${words} ${voicePhrase(lookup, origin)}`, ...relays.map((id) => `via ${voicePhrase(lookup, id)}`)].join(
-    ', ',
-  );
+  return [`${words} ${voicePhrase(lookup, origin)}`, ...relayWords(lookup, relays)].join(', ');
 }
 
 /** Introduce the voices of a claim where they stand below its sentence: "Said by". */
@@ -185,7 +198,8 @@ function qualifiersOf(lookup: Lookup, claim: Claim, sentence: string): readonly 
   const isAmount = typeof claim.value === 'number';
   const detail = isAmount ? undefined : claim.detail;
   const readsOn = detail !== undefined && prepositions.test(detail);
-  const dates = dateRun(claim, mode, sentence);
+  const isApart = isAmount && !wordsAroundNumber(lookup, claim);
+  const dates = dateRun(claim, mode, sentence, isApart);
   const details = detail === undefined ? [] : [run('detail', readsOn ? ' ' : ': ', detail, [])];
   const [origin = unnamedVoice] = claim.voices;
   const hedge = hedgeOf(claim, mode);
@@ -198,7 +212,7 @@ function qualifiersOf(lookup: Lookup, claim: Claim, sentence: string): readonly 
 }
 
 const prepositions =
-  /^(?:after|as|at|because of|before|by|during|for|from|in|on|out of|over|since|through|to|under|until|with|without) /u;
+  /^(?:after|as|at|because of|before|by|during|even|every|for|from|in|on|out of|over|since|through|to|under|until|with|without) /u;
 
 /** A sentence that denies says so in its own words; "(disputed)" behind it would deny the denial. */
 function hedgeOf({ status, inferred }: Claim, mode: Mode): string {
@@ -207,16 +221,16 @@ function hedgeOf({ status, inferred }: Claim, mode: Mode): string {
 }
 
 /** A date that a name says already is not said twice. */
-function dateRun({ when, value }: Claim, mode: Mode, sentence: string): readonly WordedRun[] {
+function dateRun({ when }: Claim, mode: Mode, sentence: string, isApart: boolean): readonly WordedRun[] {
   if (when === undefined || sentence.includes(formatWhen(when))) return [];
   const phrase = datePhrase(when, mode === 'ongoing');
-  return [run('date', typeof value === 'number' || phrase.startsWith('perhaps') ? ', ' : ' ', phrase, [])];
+  return [run('date', isApart || phrase.startsWith('perhaps') ? ', ' : ' ', phrase, [])];
 }
 
 /** The voices go on where the hedge leaves off: "(alleged by …)". Where the sentence names the origin, only who passes it on is left. */
 function voicesRun(lookup: Lookup, { status, voices, inferred }: Claim, mode: Mode, hedge: string): WordedRun {
   const [origin = unnamedVoice, ...relays] = voices;
-  const passed = relays.map((id) => `via ${voicePhrase(lookup, id)}`);
+  const passed = relayWords(lookup, relays);
   const tail = hedge === '' ? '' : ')';
   if (mode === 'negated' || mode === 'denial') {
     const words = passed.join(', ').replace(/^via /u, mode === 'denial' ? 'as reported by ' : 'via ');
@@ -229,6 +243,11 @@ function voicesRun(lookup: Lookup, { status, voices, inferred }: Claim, mode: Mo
       ? linksToHedge[status]
       : [', ', attributionWords[status]];
   return run('voices', lead, [`${by} ${voicePhrase(lookup, origin)}`, ...passed].join(', '), voices, tail);
+}
+
+/** Through whom it came, in order: "via the Paper and its author". */
+function relayWords(lookup: Lookup, relays: readonly string[]): readonly string[] {
+  return relays.length === 0 ? [] : [`via ${listed(relays.map((id) => voicePhrase(lookup, id)))}`];
 }
 
 /** Who is said to have said what was only inferred has not said it. */

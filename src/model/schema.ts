@@ -65,6 +65,10 @@ export const predicateSchema = v.object({
     nameSchema,
     'As read from the object to the subject: "was headed by". Left out when the predicate takes a value.',
   ),
+  sentence: optional(
+    nameSchema,
+    'Of a predicate that takes a number: the words after the subject, with "{n}" for the number: "had a death toll of {n}".',
+  ),
   ongoing: optional(wordingSchema, 'Read where the time of a claim is still open: "has headed", before "since 2019".'),
   future: optional(wordingSchema, 'Read where a claim is projected: "will head".'),
   negated: optional(

@@ -82,6 +82,8 @@ export interface Predicate {
   readonly label: string;
   /** As read from the object to the subject: "was headed by". Absent for predicates that take a value. */
   readonly inverse?: string;
+  /** Of one that takes a number: the words behind the subject, `{n}` for the number: "set a weight limit of {n} tonnes". */
+  readonly sentence?: string;
   /** Read instead where the time of a claim is still open: "has headed", "has been headed by". */
   readonly ongoing?: PredicateWording;
   /** Read instead where a claim is projected: "will head", "will be headed by". */

@@ -139,11 +139,7 @@ function wordedRuns(runs: readonly WordedRun[]): Runs {
   return runs.flatMap(({ kind, lead, text, tail }, index): Runs => {
     const before = index === 0 ? '' : lead;
     if (kind !== 'hedge') return [data(`${before}${text}${tail}`)];
-    const opening = before.trimStart();
-    return [
-      before.slice(0, before.length - opening.length),
-      { kind: 'strong', runs: [data(`${opening}${text}${tail}`)] },
-    ];
+    return [before, { kind: 'strong', runs: [data(text)] }, tail];
   });
 }
 
@@ -157,7 +153,12 @@ function marginRuns(entry: ClaimEntry, order: EntryStyle['order']): Runs {
 }
 
 function placesOf({ quotations }: ClaimEntry): string {
-  return `¶\u00a0${[...new Set(quotations.map((quotation) => quotation.paragraph))].join(', ')}`;
+  return paragraphSigns([...new Set(quotations.map((quotation) => quotation.paragraph))]);
+}
+
+/** Name paragraphs: “¶ 3”, “¶¶ 3, 5”. */
+export function paragraphSigns(numbers: readonly number[]): string {
+  return `${numbers.length > 1 ? '¶¶' : '¶'}\u00a0${numbers.join(', ')}`;
 }
 
 function quotationLine({ quote, paragraph: number, lang, check }: QuotedPlace, withCheck: boolean) {
@@ -183,7 +184,7 @@ function disputeWords(says: number, denials: number): string {
   if (denials === 0) return `${counted(says, 'claim')}, disputed elsewhere`;
   const disputing = denials === 1 ? 'One claim disputes' : `${denials} claims dispute`;
   if (says === 0) return `${disputing} it; no other voice says it`;
-  return `${says === 1 ? 'One claim says' : `${says} claims say`} so; ${disputing.toLowerCase()} it`;
+  return `${says === 1 ? 'One claim says' : `${says} claims say`} so; ${denials === 1 ? 'one disputes' : `${denials} dispute`} it`;
 }
 
 /** More ids than this inform nobody: the claims bear it on them. */

@@ -1,7 +1,7 @@
 /** Sources as reports list them. */
 
 import { readWebAddress } from '../lib/web-address.ts';
-import { counted } from './blocks.ts';
+import { counted, paragraphSigns } from './blocks.ts';
 import { type Block, data, joinRuns, type Runs, type TermRow } from './document-tree.ts';
 import type { SourceEntry } from './source-dossier.ts';
 
@@ -99,7 +99,7 @@ function usedTerms({
     ...term(
       'Longest quotation',
       longestQuotation && [
-        `${counted(longestQuotation.words, 'word')}: `,
+        `${counted(longestQuotation.words, 'word')}, `,
         { kind: 'quotation', text: longestQuotation.quote },
         ` (¶\u00a0${longestQuotation.paragraph}, `,
         { kind: 'link', to: `#${longestQuotation.claim}`, runs: [data(longestQuotation.claim)] },
@@ -111,7 +111,7 @@ function usedTerms({
       textCheck && [
         silent.length === 0
           ? `Each of the ${textCheck.paragraphs} paragraphs is cited.`
-          : `Of ${textCheck.paragraphs} paragraphs, no claim cites ¶\u00a0${silent.join(', ')}.`,
+          : `No claim cites ${paragraphSigns(silent)} (of ${textCheck.paragraphs}).`,
       ],
     ),
   ];

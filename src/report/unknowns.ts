@@ -1,7 +1,8 @@
 /** What is not known about an entity or from some claims. Only what follows from the dataset is said: no gap is guessed at. */
+import { listed } from '../lib/text.ts';
 import { isLoose, isUndated, parseWhen, publishedWords } from '../model/dates.ts';
 import type { Lookup } from '../model/lookup.ts';
-import { nameOf, phraseOf } from '../model/names.ts';
+import { phraseOf } from '../model/names.ts';
 import { isNameless, whoIsSilent } from '../model/speakers.ts';
 import { type Claim, type Entity, type Source, unnamedVoice } from '../model/types.ts';
 import { inReadingOrder } from './claim-order.ts';
@@ -55,7 +56,7 @@ function silence(lookup: Lookup, { id }: Entity): readonly Unknown[] {
 
 function mergedNames({ name, aliases = [] }: Entity): readonly Unknown[] {
   if (aliases.length === 0) return [];
-  const spellings = listOf(aliases.map((alias) => `“${alias}”`));
+  const spellings = listed(aliases.map((alias) => `“${alias}”`));
   return [
     unknown(
       'merged-names',
@@ -83,7 +84,7 @@ function aboutSources(lookup: Lookup, claims: readonly Claim[]): readonly Unknow
 function independence(sources: readonly Source[]): readonly Unknown[] {
   const undeclared = sources.filter(({ origin, replaces }) => origin === undefined && replaces === undefined);
   if (undeclared.length < 2) return [];
-  const titles = listOf(undeclared.map(({ title }) => `“${title}”`));
+  const titles = listed(undeclared.map(({ title }) => `“${title}”`));
   return [
     unknown(
       'independence',
@@ -104,12 +105,12 @@ function sourceDate({ published, title }: Source, count: number): readonly Unkno
 function aboutVoices(lookup: Lookup, claims: readonly Claim[]): readonly Unknown[] {
   const unnamed = claims.filter(({ voices: [origin = unnamedVoice] }) => isNameless(lookup, origin));
   const relayed = claims.filter((claim) => isKnownOnlyThroughOthers(lookup, claim));
-  const origins = [...new Set(relayed.map((claim) => nameOf(lookup, claim.voices[0] ?? '')))];
+  const origins = [...new Set(relayed.map((claim) => phraseOf(lookup, claim.voices[0] ?? '')))];
   return [
     ...concerning('unnamed-origin', 'Who says so in the first place: the source names nobody.', unnamed),
     ...concerning(
       'relayed-origin',
-      `What ${listOf(origins)} said in their own words: known here only as others pass it on.`,
+      `What ${listed(origins)} said in their own words: known here only as others pass it on.`,
       relayed,
     ),
   ];
@@ -160,10 +161,4 @@ function concerning(kind: UnknownKind, words: string, claims: readonly Claim[]):
 
 function unknown(kind: UnknownKind, words: string): Unknown {
   return { kind, words, claims: [] };
-}
-
-/** Join parts into a list: "a, b and c". */
-function listOf(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }

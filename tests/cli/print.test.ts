@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alignColumns, count, createPaint, listOf, plain, wantsColor, wrap } from '../../src/cli/print.ts';
+import { alignColumns, count, createPaint, plain, wantsColor, wrap } from '../../src/cli/print.ts';
 
 describe('text on a terminal', () => {
   it('puts columns under each other, colors and wide letters aside', () => {
@@ -39,12 +39,6 @@ describe('text on a terminal', () => {
       'no claims',
       '1 claim',
       '1,200 claims',
-    ]);
-    expect([listOf([]), listOf(['a']), listOf(['a', 'b']), listOf(['a', 'b', 'c'])]).toEqual([
-      '',
-      'a',
-      'a and b',
-      'a, b and c',
     ]);
   });
 

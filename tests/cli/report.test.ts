@@ -15,7 +15,7 @@ describe('sayso report', () => {
     const { exitCode, out, err } = await sayso('report', file);
     expect([exitCode, err]).toEqual([0, '']);
     expect(out).toMatch(/^# Source report: A dataset for a test\n/u);
-    expect(out).toContain('Ann was accused of Theft **(alleged)**');
+    expect(out).toContain('Ann was accused of Theft (**alleged**)');
   });
 
   it('lists those of one name, and exits with 1, when a name means several', async () => {

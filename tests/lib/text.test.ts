@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { codePointLength, placesIn, sliceCodePoints } from '../../src/lib/code-points.ts';
 import { fold, nearest } from '../../src/lib/fold.ts';
 import { graphemes, wordCount } from '../../src/lib/segments.ts';
-import { shorten } from '../../src/lib/text.ts';
+import { listed, shorten } from '../../src/lib/text.ts';
 
 const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
 
@@ -116,5 +116,16 @@ describe('nearest', () => {
     expect(nearest('color', ['citations', 'claims'])).toBeUndefined();
     expect(nearest('', ['citations'])).toBeUndefined();
     expect(nearest('x', [])).toBeUndefined();
+  });
+});
+
+describe('a list in a sentence', () => {
+  it('has a serial comma', () => {
+    expect([listed([]), listed(['a']), listed(['a', 'b']), listed(['a', 'b', 'c'])]).toEqual([
+      '',
+      'a',
+      'a and b',
+      'a, b, and c',
+    ]);
   });
 });

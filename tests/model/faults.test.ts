@@ -175,6 +175,12 @@ const faultsOfMeaning: readonly Fault[] = [
     'a wording for what is ongoing that is read one way only',
     set(`${predicates}/owns/ongoing`, { label: 'has owned' }),
   ],
+  ['needless-sentence', 'a sentence that is never read', set(`${predicates}/was-called/sentence`, 'was called {n}')],
+  [
+    'sentence-without-number',
+    'a sentence with no place for its number',
+    set(`${predicates}/had-a-staff-of/sentence`, 'weighs'),
+  ],
   ['needless-speaks-for', 'a value that somebody speaks for', set(`${predicates}/was-called/speaksFor`, true)],
   ['unused-type', 'a type that nothing has', set('vocabulary/types/ghost', { label: 'Ghost' })],
   [

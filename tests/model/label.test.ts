@@ -140,6 +140,20 @@ describe('a sentence', () => {
     expect(read(harbor(notation))).toBe(sentence);
   });
 
+  it('puts a number where the sentence of its relation has a place for it', () => {
+    const dataset = datasetFromText('Unrest -death toll-> = 200 {2022}');
+    const predicates = Object.fromEntries(
+      Object.entries(dataset.vocabulary.predicates).map(([id, predicate]) => [
+        id,
+        { ...predicate, sentence: 'had a death toll of {n} in all' },
+      ]),
+    );
+    const lookup = lookupOf({ ...dataset, vocabulary: { ...dataset.vocabulary, predicates } });
+    expect(read(lookup)).toBe('Unrest had a death toll of 200 in all in 2022, stated by Author');
+    const runs = wordClaim(lookup, claimIn(lookup, 'c1')).runs.map(({ kind, text }) => `${kind} ${text}`);
+    expect(runs.slice(0, 3)).toEqual(['subject Unrest', 'relation had a death toll of', 'value 200 in all']);
+  });
+
   it('says that a claim was only inferred', () => {
     const dataset = datasetFromText('Ann -owns-> Bolt {Cord > Author}');
     const lookup = lookupOf({ ...dataset, claims: dataset.claims.map((claim) => ({ ...claim, inferred: true })) });
@@ -168,7 +182,7 @@ describe('the sentences of the Massimov dataset', () => {
       }
       expect(fullSentenceOf(massimov, claim)).toMatch(hedgeOf(claim));
       expect(edgeLabelOf(massimov, claim)).toMatch(
-        claim.status === 'stated' ? /^/u : new RegExp(`\\((?:${claim.status}|according to .+)\\)$`, 'u'),
+        claim.status === 'stated' ? /^/u : new RegExp(`\\((?:${claim.status}(?:, inferred)?|according to .+)\\)$`, 'u'),
       );
     }
   });
@@ -181,7 +195,7 @@ describe('the sentences of the Massimov dataset', () => {
     for (const claim of accusations) {
       for (const sentence of [sentenceOf(massimov, claim), sentenceOf(massimov, claim, claim.object)]) {
         expect(sentence).toMatch(
-          /(was accused over|is detained; ground given:|accusation against|ground given for detaining).*\(alleged\)$/,
+          /(was accused in connection with|is in detention on an accusation of|faced an accusation concerning|accusation against|is the accusation given for detaining).*\(alleged\)$/,
         );
       }
     }

@@ -13,7 +13,7 @@ describe('citeClaim', () => {
   it('keeps sentence, hedge, voices, quotations, places and reference together', () => {
     expect(claim && citeClaim(lookup, claim)).toBe(
       [
-        'Ann was accused of Theft: of a boat (alleged by one or more unnamed voices, via Paper, via Author).',
+        'Ann was accused of Theft: of a boat (alleged by one or more unnamed voices, via Paper and Author).',
         '“is accused” (paragraph 3), “of stealing a boat” (paragraph 4).',
         '“Source s1”, article, in the voice of Author. Not known: date, publisher, address.',
       ].join('\n'),

@@ -16,11 +16,11 @@ describe('countsOf', () => {
     const counts = countsHere();
     expect(counts).toMatchObject({ entities: 62, claims: 96, citations: 174, sources: 1, undated: 78 });
     expect(Object.fromEntries(counts.claimsByStatus)).toEqual({
-      stated: 62,
+      stated: 61,
       possible: 3,
       projected: 3,
       alleged: 5,
-      opinion: 22,
+      opinion: 23,
       disputed: 1,
     });
     expect(counts.entitiesByType.map(({ id, count }) => `${count} ${id}`)).toEqual([

@@ -1,8 +1,10 @@
 /** `sayso convert`: what Open and Export do, with the report of what became of the file. */
+
 import type { Format } from '../../formats/format.ts';
 import type { ImportReport } from '../../formats/import-report.ts';
 import { readFiles } from '../../formats/read-files.ts';
 import { readableFormats, writtenFormats } from '../../formats/registry.ts';
+import { listed } from '../../lib/text.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { readBytes } from '../files.ts';
@@ -17,8 +19,8 @@ export const convertCommand: Command = {
   summary: 'Convert files from other tools to datasets, and datasets to files for other tools.',
   usage,
   about: [
-    `It reads ${namesOf(readableFormats())}, recognized by their content, even inside gzip or zip. Name files that belong together (nodes and edges) one after the other.`,
-    `It writes ${namesOf(writtenFormats())}, chosen by the extension of the last name or by --to.`,
+    `It reads ${listed(readableFormats().map(({ name }) => name))}, recognized by their content, even inside gzip or zip. Name files that belong together (nodes and edges) one after the other.`,
+    `It writes ${listed(writtenFormats().map(({ name }) => name))}, chosen by the extension of the last name or by --to.`,
     'It reports what became of the file: what was read, repaired, kept as is and dropped. Lines from other tools have no voice and no quotation; they become claims with the status “unsourced”.',
   ],
   options: [
@@ -128,9 +130,4 @@ function formatFor(output: string, id: string | undefined): Format {
     'bad-option',
     `${output}: its extension is not a format that can be written (${known}). Name one with --to.`,
   );
-}
-
-function namesOf(formats: readonly Format[]): string {
-  const names = formats.map(({ name }) => name);
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -1,6 +1,6 @@
 /** `sayso inspect`: what a dataset holds, in numbers. */
 import { countBy } from '../../lib/collections.ts';
-import { shorten } from '../../lib/text.ts';
+import { listed, shorten } from '../../lib/text.ts';
 import { isUndated, publishedWords } from '../../model/dates.ts';
 import { lookupOf } from '../../model/lookup.ts';
 import { nameOf } from '../../model/names.ts';
@@ -10,7 +10,7 @@ import { listedStatuses } from '../../model/status-meaning.ts';
 import type { Dataset } from '../../model/types.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { loadFiles } from '../load.ts';
-import { alignColumns, type Column, count, listOf, type Paint, plain, wrap } from '../print.ts';
+import { alignColumns, type Column, count, type Paint, plain, wrap } from '../print.ts';
 import { refusalLines } from '../print-issues.ts';
 
 const usage = '<files>';
@@ -185,7 +185,7 @@ function inspectionLines(paint: Paint, file: string, inspection: Inspection): re
     '',
     paint.bold('  Spoken about, never speaking'),
     ...wrap(
-      silent.length === 0 ? 'Nobody.' : `${listOf(silent.map(({ name }) => shorten(name, 60)))}.`,
+      silent.length === 0 ? 'Nobody.' : `${listed(silent.map(({ name }) => shorten(name, 60)))}.`,
       4,
       paint.width,
     ),

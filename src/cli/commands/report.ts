@@ -1,5 +1,6 @@
 /** `sayso report`: what an editor or a lawyer asks of a dataset, an entity or a claim, to keep or to print. */
 import { fold } from '../../lib/fold.ts';
+import { listed } from '../../lib/text.ts';
 import { type Lookup, lookupOf } from '../../model/lookup.ts';
 import { nameOf } from '../../model/names.ts';
 import type { Entity } from '../../model/types.ts';
@@ -20,7 +21,7 @@ import { didYouMean } from '../arguments.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { loadFiles } from '../load.ts';
-import { count, listOf, type Paint, plain } from '../print.ts';
+import { count, type Paint, plain } from '../print.ts';
 import { noteLines, refusalLines } from '../print-issues.ts';
 import { type GivenText, readTexts, textOption } from '../texts.ts';
 import { isSameFile, writeFile } from '../write-file.ts';
@@ -45,7 +46,7 @@ export const reportCommand: Command = {
     {
       name: 'format',
       value: 'format',
-      help: `One of ${listOf(formats)}; otherwise by the extension of the output file, or Markdown.`,
+      help: `One of ${listed(formats)}; otherwise by the extension of the output file, or Markdown.`,
     },
     textOption,
     {
@@ -118,7 +119,7 @@ function formatOf(name: string | undefined, output: string | undefined): ReportF
   const format = formats.find((known) => known === name);
   if (format) return format;
   const hint = didYouMean(name, formats);
-  throw new Failure('bad-option', `--format is one of ${listOf(formats)}, not ${name}.${hint}`);
+  throw new Failure('bad-option', `--format is one of ${listed(formats)}, not ${name}.${hint}`);
 }
 
 function formatByEnding(output: string): ReportFormat {

@@ -34,6 +34,7 @@ export function checkPredicates(draft: Draft): readonly Issue[] {
         }),
       ),
       ...inverseIssue(id, predicate),
+      ...sentenceIssue(id, predicate),
       ...speaksForIssue(id, predicate),
     ];
   });
@@ -151,6 +152,19 @@ function inverseIssue(id: string, predicate: Predicate): readonly Issue[] {
       return [];
     },
   );
+}
+
+/** The sentence of a number has one place for it. */
+function sentenceIssue(id: string, { sentence, range }: Predicate): readonly Issue[] {
+  if (sentence === undefined) return [];
+  const path = `/vocabulary/predicates/${id}/sentence`;
+  if (range !== 'number') {
+    const message = `Predicate ${id} takes no number, so its "sentence" is never read. Remove it.`;
+    return [{ severity: 'warning', code: 'needless-sentence', path, message }];
+  }
+  if (sentence.split('{n}').length === 2) return [];
+  const message = `The "sentence" of predicate ${id} needs {n} once, where the number goes: "had a death toll of {n}".`;
+  return [{ severity: 'error', code: 'sentence-without-number', path, message }];
 }
 
 function speaksForIssue(id: string, predicate: Predicate): readonly Issue[] {

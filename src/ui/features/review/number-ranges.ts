@@ -1,4 +1,6 @@
-/** Write paragraph numbers as people do: “paragraphs 2, 5–7 and 12”. They must rise. */
+import { listed } from '../../../lib/text.ts';
+
+/** Write paragraph numbers as people do: “paragraphs 2, 5–7, and 12”. They must rise. */
 export function rangesOf(numbers: readonly number[]): string {
   const ranges: [number, number][] = [];
   for (const number of numbers) {
@@ -7,6 +9,5 @@ export function rangesOf(numbers: readonly number[]): string {
     else ranges.push([number, number]);
   }
   const words = ranges.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
-  const all = words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : (words[0] ?? '');
-  return `${numbers.length === 1 ? 'paragraph' : 'paragraphs'} ${all}`;
+  return `${numbers.length === 1 ? 'paragraph' : 'paragraphs'} ${listed(words)}`;
 }
