@@ -45,7 +45,7 @@ export function gateLines(paint: Paint, report: GateReport): readonly string[] {
     ...(stoppedAt
       ? [
           paint.warn(
-            `! The answer ends in the middle${stoppedAt.paragraph === undefined ? '' : `, after ¶${stoppedAt.paragraph}`}. Ask again for the rest.`,
+            `! The answer is cut off${stoppedAt.paragraph === undefined ? '' : `, after ¶${stoppedAt.paragraph}`}. Ask again for the rest.`,
           ),
         ]
       : []),
@@ -62,7 +62,7 @@ function heapLines(paint: Paint, heap: Heap, gated: readonly Gated[]): readonly 
 function draftLines({ proposal, doubts, passages, heap }: Gated): readonly string[] {
   const { subject, relation, object, detail, when, voices, firmly, quotes } = proposal;
   const place = passages[0] ? `¶${passages[0].paragraph} ` : '';
-  const near = heap === 'refused' && passages[0] ? 'something like it stands in ' : '';
+  const near = heap === 'refused' && passages[0] ? 'something similar is in ' : '';
   const claim = [
     subject,
     relation,

@@ -47,7 +47,7 @@ export function textsOf(
     if (sourceId === undefined && sourceIds.length > 1) {
       throw new Failure(
         'unknown-source',
-        `${file} has ${sourceIds.length} sources (${listed(sourceIds)}). Say whose text it is: --text id=${textFile}.`,
+        `${file} has ${sourceIds.length} sources (${listed(sourceIds)}). Say which source it belongs to: --text id=${textFile}.`,
       );
     }
     const id = sourceId ?? sourceIds[0];

@@ -13,7 +13,7 @@ export interface Difference {
   readonly keys: readonly string[];
 }
 
-/** List what is different in another version of a dataset, by id. The order of parts does not count. */
+/** List the differences between two versions of a dataset, by id. The order of parts does not count. */
 export function differencesOf(before: Dataset, after: Dataset): readonly Difference[] {
   const old = partsOf(before);
   const now = partsOf(after);

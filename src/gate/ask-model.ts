@@ -97,7 +97,7 @@ export async function askModel(
 }
 
 const badAddress =
-  'This is not an address of a model. Write https://…, or http://localhost:11434 for one on this computer.';
+  'This is not the address of a model. Write https://…, or http://localhost:11434 for one on this computer.';
 
 /** Breaks the call off when it is canceled, or when nothing comes for too long. */
 class Watch {

@@ -155,7 +155,7 @@ const mostLost = 60_000_000;
 
 const noPassage = 'It names no passage (“quotes”), so nothing in it can be looked up.';
 const notJson = 'It is not JSON.';
-const cut = 'The answer ends in the middle of it.';
+const cut = 'The answer is cut off of it.';
 
 /** The lines of a text, asked for places that only ever grow. */
 class Lines {

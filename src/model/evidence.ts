@@ -53,7 +53,13 @@ export interface Evidence {
 export function evidenceOf(lookup: Lookup, claim: Claim): Evidence {
   const [gravest] = evidencesOf(lookup, claim);
   return (
-    gravest ?? { kind: 'one-voice', badge: 'Nobody', reason: '', words: 'It rests on nobody.', claims: [claim.id] }
+    gravest ?? {
+      kind: 'one-voice',
+      badge: 'Nobody',
+      reason: '',
+      words: 'No voice stands behind it.',
+      claims: [claim.id],
+    }
   );
 }
 
@@ -217,10 +223,10 @@ function ownOrganizationFinding(lookup: Lookup, claim: Claim, saying: readonly C
   return { kind: 'own-organization', claims: () => [...others(), own.tie], say };
 }
 
-/** "through ESISC, passed on by somebody who belongs or belonged to it: …, stated by …" */
+/** "through ESISC, passed on by someone who belongs, or belonged, to it: …, stated by …" */
 function passageWords(lookup: Lookup, claims: readonly Claim[], { organization, tie }: OwnOrganization): string {
   const way = claims.every((claim) => claim.voices[0] === organization) ? 'from' : 'through';
-  return `${way} ${phraseOf(lookup, organization)}, passed on by somebody who belongs or belonged to it: ${fullSentenceOf(lookup, tie)}`;
+  return `${way} ${phraseOf(lookup, organization)}, passed on by someone who belongs, or belonged, to it: ${fullSentenceOf(lookup, tie)}`;
 }
 
 function unnamedFinding(lookup: Lookup, saying: readonly Claim[]): Finding | undefined {

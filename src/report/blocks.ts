@@ -70,8 +70,7 @@ export function blocksOnce(entries: readonly ClaimEntry[], style: EntryStyle, sh
 export function accusationNotice(entries: readonly ClaimEntry[]): Block {
   const words =
     'An accusation is not a finding. These sentences say what is alleged, and by whom, as of the source. Nothing here says that it is true.';
-  const denials =
-    ' Whoever disputes an accusation says that it is not true, or not established, not that it was never made.';
+  const denials = ' To dispute an accusation is to say that it is untrue or unproven, not that it was never made.';
   return { kind: 'notice', runs: [words, ...(entries.some(({ status }) => status === 'disputed') ? [denials] : [])] };
 }
 

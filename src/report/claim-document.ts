@@ -42,7 +42,7 @@ export function documentOfClaim(dossier: ClaimDossier): DocumentTree {
       ...disputeSections(disputes, (entries) => blocksOnce(entries, style, shown), true),
       ...besideSection(dossier, (entries) => blocksOnce(entries, style, shown)),
       unknownSection(unknowns, 1),
-      section('To cite it', [{ kind: 'list', items: citation.split('\n').map((line): Runs => [data(line)]) }]),
+      section('How to cite it', [{ kind: 'list', items: citation.split('\n').map((line): Runs => [data(line)]) }]),
       section('Source', sourceBlocks(sources, false)),
     ],
   };
@@ -55,7 +55,7 @@ function besideSection(
   if (beside.length === 0) return [];
   const accusing = claim.isAccusation ? [] : beside.filter((entry) => entry.isAccusation);
   const notice = accusing.length === 0 ? [] : [accusationNotice(accusing)];
-  return [section('Also said about the same', [...notice, ...show(beside)])];
+  return [section('Also said about the same thing', [...notice, ...show(beside)])];
 }
 
 function participants(list: readonly Participant[]): Block {

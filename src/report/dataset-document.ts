@@ -100,7 +100,7 @@ function linked(words: string, count: number, title: string): Runs {
 
 function checkedWords({ claims, isChecked }: SourceReport): string {
   const checks = claims.flatMap((claim) => claim.quotations.map((quotation) => quotation.check.kind));
-  if (!isChecked) return `${checks.length}, not checked: no text was given to this report`;
+  if (!isChecked) return `${checks.length}, not checked: this report was made without the text`;
   const count = (kind: (typeof checks)[number]) => checks.filter((check) => check === kind).length;
   const rest = [
     [count('respelled'), 'found, spelled differently'],

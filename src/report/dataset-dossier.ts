@@ -29,7 +29,7 @@ export interface SourceReport {
   readonly speakers: readonly Speaker[];
   /** People, organizations and groups that are spoken about and are never a voice. */
   readonly silent: readonly { readonly id: string; readonly name: string; readonly type: string }[];
-  /** In order of time; those who dispute an accusation stand right behind it. */
+  /** In chronological order; those who dispute an accusation stand right behind it. */
   readonly accusations: readonly ClaimEntry[];
   /** Claims whose origin the source does not name. */
   readonly unnamed: readonly ClaimEntry[];

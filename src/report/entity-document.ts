@@ -58,7 +58,7 @@ function leadOf({ type, aliases, note, sources, dataset }: Dossier): readonly Ru
 
 function said({ dated, undated, name }: Dossier, show: Show): Section {
   const parts = partsOf(show, [
-    ['In order of time', dated],
+    ['In chronological order', dated],
     ['Without a date, in reading order', undated],
   ]);
   if (parts.length > 0) return section('What is said', [paragraph(restsOnOneVoice), ...parts]);

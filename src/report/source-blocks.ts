@@ -18,7 +18,7 @@ export function asOfRuns(sources: readonly SourceEntry[]): Runs {
   if (others.length > 0) {
     const count = counted(sources.length, 'source');
     return [
-      `Read from ${count}, listed at the end. All of it is said as of the date of its source, not as of today.`,
+      `Read from ${count}, listed at the end. Everything here is as of the date of its source, not of today.`,
       voices,
     ];
   }
@@ -29,7 +29,7 @@ export function asOfRuns(sources: readonly SourceEntry[]): Runs {
     data(only.kind),
     '; ',
     data(only.published ?? 'date not known'),
-    '). All of it is said as of the date of that source, not as of today.',
+    '). Everything here is as of the date of that source, not of today.',
     voices,
   ];
 }

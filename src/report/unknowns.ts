@@ -149,7 +149,7 @@ function aboutDates(claims: readonly Claim[]): readonly Unknown[] {
     ),
     ...concerning(
       'not-yet',
-      'Whether it came about: as of the source it is still to come, or only meant to be.',
+      'Whether it happened: as of the source it is still to come, or only meant to be.',
       having(({ claim }) => claim.status === 'projected'),
     ),
   ];

@@ -20,7 +20,7 @@ describe('from an article to claims, by keyboard alone', () => {
     await press(page, 'Create');
     await page.getByRole('heading', { name: 'Bridge goes to family firm' }).first().waitFor();
     await page.getByText('0 claims · 4 sentences open').waitFor();
-    await page.getByText('No claims yet. Select words in the text to make the first.').waitFor();
+    await page.getByText('No claims yet. Select words in the text to make the first one.').waitFor();
   });
 
   it('makes three claims, each from its sentence', async () => {
@@ -136,7 +136,7 @@ async function claim(
   await type(page, 'textbox', 'Words', words);
   await type(page, 'combobox', 'Subject', subject);
   await type(page, 'combobox', 'Relation', relation);
-  if (inverse !== '') await type(page, 'textbox', 'The other way round', inverse);
+  if (inverse !== '') await type(page, 'textbox', 'The other way around', inverse);
   await type(page, 'combobox', 'Object or value', target);
   if (saidBy !== '') await type(page, 'combobox', 'Said by', saidBy);
   if (when !== '') await type(page, 'textbox', 'When', when);

@@ -5,7 +5,7 @@ import { launch, nextFrames, placeOf, visit } from './visit.ts';
 describe('a first visit', () => {
   it('is shown how to begin once the reader stirs, in three steps that never come back', async () => {
     const { page, troubles, close } = await visit({ bypassCSP: true });
-    const steps = page.getByRole('region', { name: 'How to begin' });
+    const steps = page.getByRole('region', { name: 'Getting started' });
     expect(await steps.count()).toBe(0);
     const before = await placeOf(page, 'knb');
     await page.mouse.move(700, 640);
@@ -36,7 +36,7 @@ describe('a first visit', () => {
 
   it('closes the steps by Esc, after what was selected', async () => {
     const { page, troubles, close } = await visit();
-    const steps = page.getByRole('region', { name: 'How to begin' });
+    const steps = page.getByRole('region', { name: 'Getting started' });
     await page.mouse.move(700, 640);
     await steps.waitFor();
     await page.evaluate(() => window.sayso.select('knb'));

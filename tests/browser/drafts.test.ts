@@ -36,7 +36,7 @@ describe('drafts of a model', () => {
   it('are looked up in the text, and lie in piles with what speaks against each', async () => {
     const { page } = visited;
     await page.getByRole('button', { name: 'Check the drafts' }).click();
-    await page.getByText('Paste the answer of the model').waitFor();
+    await page.getByText('Paste the model’s answer').waitFor();
     await page.getByRole('textbox', { name: 'Answer' }).fill('I cannot help with that.');
     await page.getByRole('button', { name: 'Check the drafts' }).click();
     await page.getByText('There is no draft in this answer.').waitFor();

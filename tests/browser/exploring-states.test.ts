@@ -12,7 +12,7 @@ const goTo = async (page: Page, fragment: string) => {
 
 /** States of exploring, each reached from the one before it. */
 const states: readonly (readonly [name: string, reach: (page: Page) => Promise<unknown>])[] = [
-  ['the first steps', (page) => page.getByRole('button', { name: 'How to begin' }).tap()],
+  ['the first steps', (page) => page.getByRole('button', { name: 'Getting started' }).tap()],
   [
     'a focus with the neighbors beyond it',
     async (page) => {

@@ -65,7 +65,7 @@ describe('the legend, with mouse and keys', () => {
     await row(page, 'alleged').hover();
     await page.getByRole('button', { name: 'Only alleged' }).click();
     await expectDrawn(page, ({ status }) => status === 'alleged');
-    await page.getByRole('button', { name: 'Show all degrees of firmness' }).first().click();
+    await page.getByRole('button', { name: 'Show all statuses' }).first().click();
     await expectDrawn(page, () => true);
   });
 

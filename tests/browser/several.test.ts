@@ -52,7 +52,7 @@ describe('choosing several', () => {
     page = shared.page;
     await page.mouse.move(600, 400);
     // What hears of Shift and clicks comes with it.
-    await page.getByRole('region', { name: 'How to begin' }).waitFor();
+    await page.getByRole('region', { name: 'Getting started' }).waitFor();
   });
 
   it('goes by Shift and click, what is selected alone comes along, and the details read out what connects them', async () => {

@@ -9,7 +9,7 @@ const dataset: Dataset = JSON.parse(readFileSync('graph-data/massimov/dataset.js
 const drawn = (isShown: (voices: readonly string[]) => boolean) =>
   dataset.claims.filter(({ object, voices }) => object !== undefined && isShown(voices)).map(({ id }) => id);
 const details = (page: Page) => page.getByRole('region', { name: 'Details' });
-const bar = (page: Page) => page.getByRole('region', { name: 'As one voice has it' });
+const bar = (page: Page) => page.getByRole('region', { name: 'As one voice tells it' });
 
 /** List the claims whose lines are drawn. */
 async function linesOn(page: Page): Promise<readonly string[]> {

@@ -19,7 +19,7 @@ describe('sayso gate', () => {
     expect(exitCode).toBe(1);
     expect(out).toMatch(/Ready \(1\)\n {2}¶1 “has headed the harbor office since 2019”/u);
     expect(out).toContain('“allegedly” stands in the sentence, and the draft calls the claim stated.');
-    expect(out).toMatch(/something like it stands in ¶1 “has run the harbor office since 2019”/u);
+    expect(out).toMatch(/something similar is in ¶1 “has run the harbor office since 2019”/u);
     expect(out).toContain('3 drafts: 1 ready, 1 to look at, 1 refused, 1 part not read.');
     const data = JSON.parse((await sayso('gate', answer, '--text', folder.put('article.txt', text), '--json')).out);
     expect(data.drafts.map(({ heap }: { heap: string }) => heap)).toEqual(['ready', 'refused', 'closer']);

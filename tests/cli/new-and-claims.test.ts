@@ -12,7 +12,7 @@ describe('sayso new', () => {
     const [file, text] = [join(folder.path, 'd.json'), join(folder.path, 'a.txt')];
     const html = folder.put('page.html', readFileSync(page, 'utf8'));
     const made = await sayso('new', file, '--text', html, '--text-out', text);
-    expect([made.exitCode, made.out]).toEqual([0, expect.stringContaining('Taken off')]);
+    expect([made.exitCode, made.out]).toEqual([0, expect.stringContaining('Removed from')]);
     expect((await sayso('validate', file, '--text', text)).exitCode).toBe(0);
     expect(JSON.parse(folder.read('d.json'))).toMatchObject({ title: 'Three times three is nine', claims: [] });
   });

@@ -120,8 +120,8 @@ describe.each(datasets)('the reports on %s', (_, dataset) => {
 
   it('say as of when they speak, on every page', () => {
     for (const { html, markdown, tree } of reports) {
-      expect(html).toContain('not as of today');
-      expect(markdown).toContain('not as of today');
+      expect(html).toContain('not of today');
+      expect(markdown).toContain('not of today');
       expect(html).toMatch(/@bottom-left \{ content: "[^"]*"/u);
       expect(tree.running.length).toBeGreaterThan(0);
     }
@@ -155,7 +155,7 @@ describe('the source report on massimov', () => {
 
   it('says that no quotation was checked when there is no text', () => {
     const report = sourceReportOn(dataset);
-    expect(report.markdown).toContain('174, not checked: no text was given to this report');
+    expect(report.markdown).toContain('174, not checked: this report was made without the text');
     expect(report.markdown).not.toContain('✓');
   });
 

@@ -98,7 +98,7 @@ describe('an answer', () => {
     expect(unread.map(({ line: number, why }) => [number, why])).toEqual([
       [2, 'It names no passage (“quotes”), so nothing in it can be looked up.'],
       [3, 'It is not JSON.'],
-      [4, 'The answer ends in the middle of it.'],
+      [4, 'The answer is cut off of it.'],
     ]);
   });
 

@@ -57,7 +57,7 @@ describe('what the claims of the Massimov dataset rest on, against a table made 
     expect(ids(all)).toEqual(byHand['own-organization']);
     for (const claim of all) expect(ownOrganizationOf(massimov, claim)).toEqual(own);
     const words =
-      'Comes through the ESISC, passed on by somebody who belongs or belonged to it: Claude Moniquet has co-directed the ESISC since 2002, stated by the unsigned introduction.';
+      'Comes through the ESISC, passed on by someone who belongs, or belonged, to it: Claude Moniquet has co-directed the ESISC since 2002, stated by the unsigned introduction.';
     expect(evidenceOf(massimov, claimIn(massimov, 'c052'))).toEqual({
       kind: 'own-organization',
       badge: 'Own organization',
@@ -231,16 +231,16 @@ describe('evidenceOf over several voices and sources', () => {
     );
     const lookup = lookupOf({ ...base, vocabulary: { types, predicates: office } });
     expect(evidenceOf(lookup, claimIn(lookup, 'c2')).words).toBe(
-      'Comes from Firm, passed on by somebody who belongs or belonged to it: Writer heads Firm, stated by Author.',
+      'Comes from Firm, passed on by someone who belongs, or belonged, to it: Writer heads Firm, stated by Author.',
     );
     expect(kindsOf(lookup, 'c3')).toEqual(['own-organization', 'several-voices']);
     expect(kindsOf(lookup, 'c4')).toEqual(['several-voices']);
     expect(wordsOf(lookup, 'c3')).toEqual([
-      'This claim comes from Firm, passed on by somebody who belongs or belonged to it: Writer heads Firm, stated by Author.',
+      'This claim comes from Firm, passed on by someone who belongs, or belonged, to it: Writer heads Firm, stated by Author.',
       'Two voices in one source: Firm and Cord.',
     ]);
     expect(wordsOf(lookup, 'c4')).toEqual([
-      'Two voices in one source: Firm and Cord. One of the two claims comes from Firm, passed on by somebody who belongs or belonged to it: Writer heads Firm, stated by Author.',
+      'Two voices in one source: Firm and Cord. One of the two claims comes from Firm, passed on by someone who belongs, or belonged, to it: Writer heads Firm, stated by Author.',
     ]);
   });
 

@@ -18,11 +18,11 @@ const usage = '<file> [--add <file of lines> --text <file> [--source <id>]]';
 
 export const claimsCommand: Command = {
   name: 'claims',
-  summary: 'Print claims as plain lines, or add claims that are written so.',
+  summary: 'Print claims as plain lines, or add claims written that way.',
   usage,
   about: [
     'A line: Subject -relation-> Object: detail {how firmly; voice > voice; when} [¶1 "words" + ¶2 "words"]. A text or number has “=” before it. graph-data/FORMAT.md has more.',
-    'With --add, each line becomes a claim of one source, whose text is needed to look the words up. Lines that are no valid claims are named, and nothing is written while there are any.',
+    'With --add, each line becomes a claim of one source, whose text is needed to look the words up. Invalid lines are listed, and nothing is written until all are valid.',
   ],
   options: [
     { name: 'add', value: 'file', help: 'Lines to be added as claims.' },
@@ -93,7 +93,7 @@ async function addLines(
 
 function addLine(dataset: Dataset, line: string, text: string, id: string | undefined): Dataset | string {
   const read = parseClaimLine(line);
-  if (!read) return 'This is no claim in the line notation.';
+  if (!read) return 'This is not a claim in line notation.';
   const source = id === undefined ? dataset.sources[0] : dataset.sources.find((one) => one.id === id);
   if (!source) return 'The dataset has no such source.';
   const place = { source, text, paragraph: read.paragraph };

@@ -18,7 +18,7 @@ const usage = '<before> <after>';
 
 export const diffCommand: Command = {
   name: 'diff',
-  summary: 'List what is different in another version of a dataset.',
+  summary: 'List the differences between two versions of a dataset.',
   usage,
   about: [
     'Sources, types, relations, entities, claims and positions are compared by id; their order does not matter. For a changed claim, both sentences are shown, each with its hedge and its voices, and the keys that differ.',
@@ -30,7 +30,7 @@ export const diffCommand: Command = {
       value: 'file',
       help: 'Write the differences to this file, to be opened over the first version.',
     },
-    { name: 'by', value: 'name', help: 'Who sends the changes, for the file.' },
+    { name: 'by', value: 'name', help: 'The sender’s name, recorded in the file.' },
     { name: 'note', value: 'text', help: 'What the changes are about, for the file.' },
   ],
   examples: [
@@ -78,7 +78,7 @@ function differenceLines(
   now: Dataset,
   differences: readonly Difference[],
 ): readonly string[] {
-  if (differences.length === 0) return [`${paint.good('✓')} Nothing is different.`];
+  if (differences.length === 0) return [`${paint.good('✓')} No differences.`];
   return [
     ...differences.flatMap((difference) => linesOf(paint, old, now, difference)),
     `${count(differences.length, 'difference')}.`,

@@ -27,11 +27,11 @@ export const draftCommand: Command = {
       value: 'file',
       help: 'A text, or a saved page. May be given several times; files named without it are texts too.',
     },
-    { name: 'endpoint', value: 'address', help: 'Where the model is: http://localhost:11434, or https://….' },
+    { name: 'endpoint', value: 'address', help: 'The model’s address: http://localhost:11434, or https://….' },
     { name: 'model', value: 'name', help: 'Name of the model, as its server calls it.' },
     datasetOption,
     sourceOption,
-    { name: 'force', help: 'Replace drafts that are there already.' },
+    { name: 'force', help: 'Overwrite existing drafts.' },
   ],
   examples: [
     'sayso draft --text article.txt --endpoint http://localhost:11434 --model llama3.1',

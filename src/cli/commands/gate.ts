@@ -12,7 +12,7 @@ const usage = '<answer> --text <file>';
 
 export const gateCommand: Command = {
   name: 'gate',
-  summary: 'Hold the drafts of a model against the text.',
+  summary: 'Check a model’s drafts against the text.',
   usage,
   about: [
     'Each draft is looked up in the text. It is ready, to be looked at closer (with the reason), or refused because its words are not there. Nothing enters a dataset: open the answer in the page (“Draft with a model”) and decide there.',

@@ -18,7 +18,7 @@ export const mergeCommand: Command = {
   summary: 'Merge two versions of a dataset.',
   usage,
   about: [
-    'With three files, the first is the version that both others come from. What only one side added, changed or removed is taken. Each claim is taken whole, never half from one side and half from the other.',
+    'With three files, the first is the version that both others come from. Changes made on only one side are applied. Each claim is taken whole, never half from one side and half from the other.',
     'Conflicts are listed, and the exit code is 1: where both sides changed something, the result has the first side’s version; where one side removed what the other changed or needs, it stays. The result is written anyway, for you to decide about each.',
     'A file of changes, as “diff --changes” and the page write it, may stand in place of the last version; then two files are enough.',
     'With two files, or when the base is empty, what only one side has is kept.',

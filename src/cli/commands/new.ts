@@ -12,7 +12,7 @@ const usage = '<file to write> --text <file> [--text-out <file>]';
 
 export const newCommand: Command = {
   name: 'new',
-  summary: 'Begin a dataset from a text.',
+  summary: 'Start a dataset from a text.',
   usage,
   about: [
     'Reads a text, a saved web page, Markdown, a Word document or a PDF with a text layer. What stands around the article is taken off; title, author, date and language are taken from what the page says of itself.',
@@ -45,7 +45,7 @@ async function run({ files, values }: CommandInput): Promise<CommandResult> {
     lines: () => [
       plain(`${file}: “${dataset.title}”, ${source.voices.join(', ')}, ${text.split('\n\n').length} paragraphs.`),
       ...result.doubts.map(plain),
-      ...(taken.length > 0 ? [plain(`Taken off around the article: ${taken.length} pieces.`)] : []),
+      ...(taken.length > 0 ? [plain(`Removed from around the article: ${taken.length} pieces.`)] : []),
       ...taken.map((piece) => plain(`  ${piece.slice(0, 100)}`)),
     ],
     data: { ok: true, file, title: dataset.title, doubts: result.doubts, takenOff: taken },

@@ -38,7 +38,7 @@ export const reportCommand: Command = {
   about: [
     'The report on a dataset lists its sources with their rights, who speaks and who does not, accusations, what is disputed, what comes from unnamed voices or through a voice’s own organization, what is not known, and every claim with its citations.',
     'With the text of a source at hand, each of its quotations is looked up there, and the report says what was found. The exit code is 1 if one of them is not found as cited.',
-    'HTML is one file for browser or printer, without scripts. BibTeX and CSL-JSON contain the references of the sources and nothing else.',
+    'HTML is one file to view or print, without scripts. BibTeX and CSL-JSON contain the references of the sources and nothing else.',
   ],
   options: [
     { name: 'entity', value: 'id', help: 'Only this person or thing, by its id or its name.' },

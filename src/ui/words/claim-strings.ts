@@ -39,7 +39,7 @@ export const claimStrings = {
   voicesInOrder: 'Voices, original source first',
   quotation: (text: string) => `“${text}”`,
   addClaim: 'Add a claim',
-  addClaimHint: 'Write a claim about this in the text',
+  addClaimHint: 'Select words in the text and write a claim about this',
   paragraph: (number: number) => `¶ ${number}`,
   paragraphSpoken: (number: number) => `paragraph ${number}`,
   showClaim: 'Show this claim in the graph',

@@ -10,9 +10,9 @@ export const dialogStrings = {
   theIssues: 'the list of problems',
   copyTitle: 'Copy manually',
   copyNote: (what: string) =>
-    `The browser blocked copying. Here is ${what}, already selected: press Ctrl+C or ⌘C, or hold it and choose Copy.`,
+    `The browser blocked copying. Here is ${what}, already selected: press Ctrl+C or ⌘C, or press and hold it and choose Copy.`,
   copyField: (what: string) => `Text of ${what}`,
   keysTitle: 'Keyboard shortcuts',
-  licenses: 'Licenses of the software and fonts in this page',
+  licenses: 'Licenses for the software and fonts in this page',
   keysNote: 'For every shortcut there is a button or link that does the same.',
 } as const;

@@ -9,7 +9,7 @@ export const stageStrings = {
   tooFarOut: (count: number) =>
     `This file puts ${counted(count, 'entity', 'entities')} too far out to be drawn, so the graph was rearranged.`,
   lopsided:
-    'This file puts some entities so far out that the others look like one point. “Rearrange”, under the graph, spreads them out; Undo brings the old places back.',
+    'This file puts some entities so far out that the others look like one point. “Rearrange”, under the graph, spreads them out; Undo restores the old positions.',
   walkHint:
     'Arrow keys: the nearest entity that way · [ and ]: its claims · Enter: read it · Backspace: back · Home: most claims · Esc: leave',
   walkClaim: (position: number, count: number) => `claim ${formatCount(position)} of ${formatCount(count)}`,

@@ -7,8 +7,12 @@ import { counted, formatCount, strings } from '../../../src/ui/words/strings.ts'
 describe('words of the interface', () => {
   it('say what a picture leaves out', () => {
     const counts = { total: 94, drawn: 9, hidden: 84, outside: 0 };
-    expect(pictureStrings.counts({ ...counts, lineless: 1 })).toMatch(/1 about one entity only, which has no line\.$/);
-    expect(pictureStrings.counts({ ...counts, lineless: 2 })).toMatch(/2 about one entity only, which have no line\.$/);
+    expect(pictureStrings.counts({ ...counts, lineless: 1 })).toMatch(
+      /1 about one entity only, and so without a line\.$/,
+    );
+    expect(pictureStrings.counts({ ...counts, lineless: 2 })).toMatch(
+      /2 about one entity only, and so without a line\.$/,
+    );
   });
 
   it('say of one claim that it is drawn', () => {

@@ -28,7 +28,7 @@ export const appearanceStrings = {
   sizeBy: 'Size by',
   colors,
   sizes,
-  column: 'A column of the file',
+  column: 'A column from the file',
   columnMeans: 'What the imported file says of each, under its own name',
   noColumn: 'Choose a column',
   shapeStays: 'Shape always shows the type.',

@@ -55,7 +55,7 @@ export const importStrings = {
   openOne: (name: string) => `Open ${name}`,
   askTitle: (host: string) => `Open a file from ${host}?`,
   askNote: (host: string) =>
-    `The link to this page asks for a file from ${host}. It is fetched without cookies and without saying which page you are on. That server will see your IP address.`,
+    `The link to this page asks for a file from ${host}. It is fetched without cookies and without revealing which page you are on. That server will see your IP address.`,
   askYes: 'Fetch and open',
   askNo: 'Don’t open',
 } as const;

@@ -20,7 +20,7 @@ export const exploreStrings = {
   closePath: 'Close the path',
   move: (name: string) => `Move ${short(name)}`,
   undone: (name: string) => `Undone: ${name}`,
-  redone: (name: string) => `Done again: ${name}`,
+  redone: (name: string) => `Redone: ${name}`,
 
   focus: 'Focus',
   around: 'Around',

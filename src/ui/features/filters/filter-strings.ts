@@ -21,7 +21,7 @@ export const evidenceNames: Readonly<Record<EvidenceKind, string>> = {
 /** What "Show all" shows, in the names of undo steps and for screen readers. */
 export const allOf: Readonly<Record<Facet, string>> = {
   type: 'all types',
-  status: 'all degrees of firmness',
+  status: 'all statuses',
   group: 'all relations',
   predicate: 'all relations',
   voice: 'all voices',

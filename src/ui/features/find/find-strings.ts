@@ -28,7 +28,7 @@ export const findStrings = {
 
   helpTitle: 'How to search',
   helpWords:
-    'Plain words find people, places and things by their names, claims by their sentences, quotations, and passages of the texts at hand. Capitals and accents do not matter, and a typo in a name is forgiven.',
+    'Plain words find people, places and things by their names, claims by their sentences, quotations, and passages in the available texts. Capitals and accents do not matter, and a typo in a name is forgiven.',
   helpLanguage:
     'For exact questions there is a search language. Terms side by side must all match; values separated by commas mean any of them. “Show only the claims that match” turns it into a filter.',
   helpQuery: 'Type',

@@ -32,7 +32,7 @@ export const multiSelectionStrings = {
   among: 'Claims among them',
   noneAmong: 'No visible claim connects any two of them.',
   chosenClaims: 'Selected claims',
-  alsoChosen: 'Claims selected as well',
+  alsoChosen: 'Also selected',
   between: 'Through others',
   betweenNote: 'Other entities that visible claims connect to at least two of these.',
   joinsAll: (count: number) => (count === 2 ? 'connected to both' : `connected to all ${formatCount(count)}`),
@@ -46,5 +46,5 @@ export const multiSelectionStrings = {
   showWay: 'Read the paths',
   connectSteps: (from: string, to: string) => `Connect ${short(from)} and ${short(to)}`,
   lookingForWays: 'Looking for paths…',
-  note: 'That two are both connected to a third says nothing about the two themselves. Read who says so, and how firmly.',
+  note: 'Two entities that share a connection are not thereby connected to each other. Read who says so, and how firmly.',
 } as const;

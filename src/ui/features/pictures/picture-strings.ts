@@ -31,9 +31,7 @@ export const pictureStrings = {
     const parts = [
       ...(hidden > 0 ? [`${formatCount(hidden)} hidden`] : []),
       ...(outside > 0 ? [`${formatCount(outside)} outside this view`] : []),
-      ...(lineless > 0
-        ? [`${formatCount(lineless)} about one entity only, which ${lineless === 1 ? 'has' : 'have'} no line`]
-        : []),
+      ...(lineless > 0 ? [`${formatCount(lineless)} about one entity only, and so without a line`] : []),
     ];
     if (parts.length > 0) return `${formatCount(drawn)} of ${counted(total, 'claim')} drawn; ${parts.join(', ')}.`;
     return total === 1 ? 'The only claim is drawn.' : `All ${formatCount(total)} claims drawn.`;

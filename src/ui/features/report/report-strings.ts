@@ -21,14 +21,14 @@ export const reportStrings = {
   },
   contents: 'Contents',
   tooMany: (count: number) =>
-    `This would hold ${counted(count, 'claim')}, too many to read here. Save it as HTML or Markdown; that may take a moment.`,
+    `This would contain ${counted(count, 'claim')}, too many to read here. Save it as HTML or Markdown; that may take a moment.`,
   print: 'Print',
   save: 'Save as',
   formats: { html: 'HTML', markdown: 'Markdown', bibtex: 'BibTeX', 'csl-json': 'CSL-JSON' },
   hints: {
-    html: 'One file for browser or printer, without scripts',
+    html: 'One file to view or print, without scripts',
     markdown: 'As plain text with headings',
-    bibtex: 'The references of the sources, for LaTeX',
-    'csl-json': 'The references of the sources, for Zotero and Pandoc',
+    bibtex: 'References for the sources, for LaTeX',
+    'csl-json': 'References for the sources, for Zotero and Pandoc',
   },
 } as const;

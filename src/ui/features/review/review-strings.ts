@@ -5,7 +5,7 @@ import { counted, formatCount } from '../../words/strings.ts';
 export const reviewStrings = {
   title: 'Draft with a model',
   lead: 'A model can find passages and say what they seem to claim. It is often wrong about who says so and how firmly, so each draft is looked up in the text, and nothing enters the graph until you accept it.',
-  worth: 'What are such drafts worth?',
+  worth: 'How good are these drafts?',
 
   worthPoints: [
     'In published tests the best of thirteen models found 84% of sourced statements, and said why a source is trusted in at most 56%. How firmly something is said is where models fail most.',
@@ -14,9 +14,9 @@ export const reviewStrings = {
     'The check shows that the words are there. Whether they mean what the draft says is for you to judge.',
   ],
 
-  takeStep: '1. Take the instructions to a model',
+  takeStep: '1. Give the instructions to a model',
   takeNote:
-    'Copy them into any chat with a model. They hold the text in numbered paragraphs, and the kinds and relations of this dataset.',
+    'Copy them into any chat with a model. They contain the text in numbered paragraphs, and the kinds and relations of this dataset.',
   piece: (first: number, last: number, words: number) =>
     `${first === last ? `Paragraph ${first}` : `Paragraphs ${first}–${last}`} · ${counted(words, 'word')}`,
   copyPiece: 'Copy instructions',
@@ -33,12 +33,12 @@ export const reviewStrings = {
   check: 'Check the drafts',
   chooseFile: 'Choose a file',
   fileKinds: '.jsonl or .txt',
-  needsAnswer: 'Paste the answer of the model, or choose a file that holds it.',
+  needsAnswer: 'Paste the model’s answer, or choose a file that holds it.',
   nothingRead:
     'There is no draft in this answer. It has to hold lines such as {"paragraph": 1, "quotes": ["…"], …}. Ask the model for JSON Lines, as the instructions say.',
 
   askStep: 'Or ask a server directly',
-  askNote: 'For Ollama, llama.cpp, or your own organization’s server, or whatever address speaks OpenAI’s protocol.',
+  askNote: 'For Ollama, llama.cpp, or your own organization’s server, or any address that supports OpenAI’s protocol.',
   address: 'Address',
   addressHint: 'http://localhost:11434',
   model: 'Name of the model',
@@ -47,19 +47,20 @@ export const reviewStrings = {
   willSend: (characters: number, host: string, model: string) =>
     `Sends ${formatCount(characters)} characters to ${host}, for the model ${model}: the instructions and these paragraphs, nothing else.`,
   needsAddress: 'Give an address and the name of a model.',
-  badAddress: 'This is not an address of a model. Write https://…, or http://localhost:11434 for one on this computer.',
+  badAddress:
+    'This is not the address of a model. Write https://…, or http://localhost:11434 for one on this computer.',
   pieceToSend: 'Part to send',
   send: 'Send',
   sending: (letters: number) => `${formatCount(letters)} characters received…`,
   stop: 'Stop',
-  builtIn: 'Or use the model of this browser',
-  builtInNote: 'It runs on your computer. It is small and misses much; look closely.',
+  builtIn: 'Or use this browser’s built-in model',
+  builtInNote: 'It runs on your computer. It is small and misses a lot; look closely.',
   builtInAsk: 'Ask it',
   builtInName: 'model of this browser',
 
   drafts: 'Drafts',
   moreDrafts: 'More drafts',
-  checking: 'Looking the drafts up in the text…',
+  checking: 'Checking the drafts against the text…',
   heaps: {
     ready: 'Ready',
     closer: 'Look closer',
@@ -69,20 +70,20 @@ export const reviewStrings = {
     declined: 'Declined',
   } satisfies Record<ReviewHeap, string>,
   heapMeaning: {
-    ready: 'Nothing speaks against these. You still decide.',
-    closer: 'Something has to be looked at or chosen first.',
+    ready: 'No problems found. You still decide.',
+    closer: 'Needs a look or a choice first.',
     refused: 'Their words are not in the text, so they cannot become claims.',
-    known: 'The dataset has these claims with these passages.',
+    known: 'The dataset already has these claims and passages.',
     accepted: 'These are claims now. Undo takes them back.',
     declined: 'You declined these.',
   } satisfies Record<ReviewHeap, string>,
   place: (at: number, count: number) => `${formatCount(at)} of ${formatCount(count)}`,
   empty: 'No drafts here.',
-  allDone: 'All drafts are decided.',
+  allDone: 'You have decided on every draft.',
   draftedBy: (by: string) => (by === '' ? 'Draft' : `Draft by ${by}`),
   paragraph: (number: number) => `¶${number}`,
-  nearest: 'Something like it stands here:',
-  nowhere: 'Nothing like it stands in the text.',
+  nearest: 'The closest match:',
+  nowhere: 'The text has nothing like it.',
   saidBy: 'Said by',
   chooseVoice: 'Who says so?',
   chooseFirmness: 'How firmly is it said?',
@@ -116,7 +117,7 @@ export const reviewStrings = {
   lineOf: (line: number) => `Line ${formatCount(line)}:`,
   stoppedAt: (paragraph: number | undefined) =>
     paragraph === undefined
-      ? 'The answer stops in the middle. Ask again for the rest.'
-      : `The answer stops in the middle, after paragraph ${paragraph}. Ask again for the rest.`,
+      ? 'The answer is cut off. Ask again for the rest.'
+      : `The answer is cut off, after paragraph ${paragraph}. Ask again for the rest.`,
   bulkLabel: 'Drafts below this one',
 };

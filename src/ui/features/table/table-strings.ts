@@ -28,12 +28,12 @@ export const columnTitles: Readonly<Record<ColumnId, string>> = {
 
 /** What stands under a head that does not say it all. */
 export const columnHints: Readonly<Partial<Record<ColumnId, string>>> = {
-  claims: 'Claims about it that are shown',
+  claims: 'Visible claims about it',
   voices: 'Different voices in these claims',
   spoken: 'Claims it makes or passes on',
   'said-by': 'Original source first, then who passes it on',
   'as-of': 'Date of the source',
-  attributes: 'Columns of the imported file, unchanged',
+  attributes: 'Columns from the imported file, unchanged',
 };
 
 export const tableTitles: Readonly<Record<TableName, string>> = {

@@ -18,7 +18,7 @@ export const timelineStrings = {
   next: 'Next step in time',
   undated: 'undated',
   undatedNamed: (count: number) => `${counted(count, 'claim')} without a date`,
-  undatedHint: 'Claims without a date stay visible in any period until you switch them off here',
+  undatedHint: 'Claims without a date stay visible in any period until you turn them off here',
   handleKeys: 'Arrow keys move this end, with Shift the whole period; Home and End go all the way',
   bin: (words: string, certain: number, uncertain: number) => {
     if (certain + uncertain === 0) return `${words}: no claims`;
@@ -32,7 +32,7 @@ export const timelineStrings = {
       : `; ${formatCount(count)} ${count === 1 ? 'has' : 'have'} no known end`,
   summary: (from: string, to: string, most: string) =>
     `Dated claims from ${from} to ${to}, as a row of bars; a claim that spans a period counts throughout it. ${most}`,
-  most: (words: string, count: number) => `The highest bar is ${words} with ${counted(count, 'claim')}.`,
+  most: (words: string, count: number) => `The tallest bar is ${words} with ${counted(count, 'claim')}.`,
   stepPeriod: (words: string) => `Show ${words}`,
   stepAll: 'Show all times',
   stepUndated: (shows: boolean) => (shows ? 'Show undated claims' : 'Hide undated claims'),

@@ -15,8 +15,8 @@ export function voiceName(lookup: Lookup, id: string): string {
 export const differenceWords: Readonly<Record<DifferenceKind, string>> = {
   contested: 'Said on one side, disputed on the other',
   figure: 'Different figures for the same thing',
-  firmness: 'Not put forward equally firmly',
-  otherwise: 'About another time, or with another detail',
+  firmness: 'Put forward more firmly by one',
+  otherwise: 'About a different time, or with a different detail',
 };
 
 export const voiceStrings = {
@@ -32,7 +32,7 @@ export const voiceStrings = {
     without: 'What is left when everything it says or passes on is set aside.',
   } satisfies Record<Lens['kind'], string>,
   option: (name: string, claims: number) => `${name} (${counted(claims, 'claim')})`,
-  bar: 'As one voice has it',
+  bar: 'As one voice tells it',
   accordingTo: 'According to',
   accordingToLong: 'only what it says itself or passes on',
   without: 'Without',
