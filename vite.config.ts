@@ -54,20 +54,20 @@ const chunks = [
   { name: 'pictures', test: /src\/render\/(?!programs)|src\/ui\/features\/pictures\/|src\/app\/(pictures|print|embed-fonts)/ },
   {
     name: 'drafts',
-    test: /src\/(ui\/features\/review|gate)\/|src\/app\/drafting|src\/state\/screen\/(review|model-address)/,
+    test: /src\/(ui\/features\/review|gate)\/|src\/app\/drafting|src\/state\/screen\/(review|model-server)/,
   },
   // Apart from the page: what only those need who open or write other formats.
   {
     name: 'formats',
-    test: /src\/formats\/(?!article|packed|decode)|src\/app\/everything|node_modules\/(saxes|papaparse|fflate|n3|xmlchars)\//,
+    test: /src\/formats\/(?!article|packed|decode)|src\/app\/backup-zip|node_modules\/(saxes|papaparse|fflate|n3|xmlchars)\//,
   },
   {
     name: 'files',
-    test: /src\/(app\/(?!own-work|own-datasets|keep-work|hold-work|read-present|versions|fingerprint)|formats\/(?!article)|(graph|workers|query|model|lib|state|render\/programs)\/)|node_modules\/idb\//,
+    test: /src\/(app\/(?!own-work|own-datasets|keep-work|hold-work|read-kept-dataset|versions|fingerprint)|formats\/(?!article)|(graph|workers|query|model|lib|state|render\/programs)\/)|node_modules\/idb\//,
   },
   {
     name: 'authoring',
-    test: /src\/(ui\/features\/(authoring|editing|keeping)|edit|gate)\/|src\/app\/(own-work|own-datasets|keep-work|hold-work|read-present|versions|fingerprint)|src\/formats\/article|src\/ui\/kit\/Combobox/,
+    test: /src\/(ui\/features\/(authoring|editing|keeping)|edit|gate)\/|src\/app\/(own-work|own-datasets|keep-work|hold-work|read-kept-dataset|versions|fingerprint)|src\/formats\/article|src\/ui\/kit\/Combobox/,
   },
 ];
 

@@ -15,8 +15,8 @@ import type { View } from '../state/view/view.ts';
 import { origin } from '../state/workspace/origin.ts';
 import { workspace } from '../state/workspace/workspace.ts';
 import { type Moment, nameOfData, namesData, presentMoment } from './address-bar.ts';
-import { bring } from './asked-last.ts';
 import { firstDatasetId } from './catalog.ts';
+import { bring } from './latest-request.ts';
 
 let isFollowing = false;
 

@@ -1,6 +1,6 @@
 import { positionsIn } from '../graph/build.ts';
 import { lookupOf } from '../model/lookup.ts';
-import { excerptOf } from '../query/excerpt.ts';
+import { subDatasetOf } from '../query/sub-dataset.ts';
 import { notice } from '../state/screen/page.ts';
 import { view } from '../state/view/current-view.ts';
 import { workspace } from '../state/workspace/workspace.ts';
@@ -13,7 +13,7 @@ export async function exportChosen(formatId: string): Promise<void> {
   const current = workspace.peek();
   if (!current) return;
   const whole = { ...current.dataset, positions: positionsIn(current.graph) };
-  const part = excerptOf(lookupOf(whole), view.peek().chosen);
+  const part = subDatasetOf(lookupOf(whole), view.peek().chosen);
   const { name, content } = await fileOf(part, formatId);
   saveFile(name, content);
   notice.value = multiSelectionStrings.exported(name);

@@ -1,14 +1,14 @@
-import type { writeGraphology } from '../formats/graphology-json.ts';
+import type { writeGraphology } from '../formats/write-graphology.ts';
 import { writeSayso } from '../formats/write-sayso.ts';
 import type { Dataset } from '../model/types.ts';
-import { datasetAsItStands } from './present-dataset.ts';
+import { datasetAsItStands } from './dataset-as-it-stands.ts';
 
 /** What writes graphology JSON, once it has come. */
 let writesGraphology: typeof writeGraphology | undefined;
 
 /** Bring what writes other formats, before anybody asks: without a connection it could not be had later. */
 export async function bringWriters(): Promise<void> {
-  writesGraphology = (await import('../formats/graphology-json.ts')).writeGraphology;
+  writesGraphology = (await import('../formats/write-graphology.ts')).writeGraphology;
 }
 
 /**

@@ -13,11 +13,11 @@ import { desk } from '../state/workspace/desk.ts';
 import { type CopyOf, keptWork, noteKeptWork } from '../state/workspace/kept-work.ts';
 import { base, origin } from '../state/workspace/origin.ts';
 import { layoutRun, type Workspace, workspace } from '../state/workspace/workspace.ts';
+import { datasetAsItStands } from './dataset-as-it-stands.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type Hold, hold } from './hold-work.ts';
 import { beforeOpening } from './load-dataset.ts';
 import { type KeptHead, keepHead, keepSnapshot, readStamp, type Snapshot } from './own-datasets.ts';
-import { datasetAsItStands } from './present-dataset.ts';
 
 /** Milliseconds from a change to its saving. */
 const delay = 150;

@@ -79,7 +79,8 @@ export async function showWorkspace(
   });
   onShown?.(opened);
   // What ships with the page was looked at before.
-  if (from.kind !== 'first') import('./say-places.ts').then(({ sayPlaces }) => sayPlaces(dataset), reportError);
+  if (from.kind !== 'first')
+    import('./warn-of-saved-places.ts').then(({ sayPlaces }) => sayPlaces(dataset), reportError);
   return true;
 }
 

@@ -13,9 +13,9 @@ import { App } from '../ui/shell/App.tsx';
 import { namesData } from './address-bar.ts';
 import { mountAnswers, whenAnswered } from './answer-questions.ts';
 import { bringAppearance, mountAppearance } from './appearance.ts';
-import { askToShow } from './asked-last.ts';
 import { awaitAddress } from './await-address.ts';
 import { commands } from './commands.ts';
+import { askToShow } from './latest-request.ts';
 import { loadShipped, showDataset } from './load-dataset.ts';
 import { declareReady, ready } from './milestones.ts';
 import { mountTheme } from './persist.ts';
@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   mountErrorReports();
   if (new URLSearchParams(location.search).has('embed')) {
     isEmbedded.value = true;
-    import('./embed.ts').then(({ mountEmbed }) => mountEmbed(), reportError);
+    import('./embed-wheel.ts').then(({ mountEmbed }) => mountEmbed(), reportError);
   }
   mountPublicApi();
   mountTheme();

@@ -9,10 +9,10 @@ import { notice } from '../state/screen/page.ts';
 import { importOutcome } from '../state/workspace/import-outcome.ts';
 import type { Origin } from '../state/workspace/origin.ts';
 import { refusal } from '../state/workspace/workspace.ts';
-import { bring } from './asked-last.ts';
 import { followAwaited, ownOrigin } from './awaited-file.ts';
-import { fetchAddress, hostOf, isOwnSite } from './fetch-address.ts';
+import { fetchAddress, hostOf, isOwnSite } from './fetch-remote-file.ts';
 import { faultOfSize } from './file-size.ts';
+import { bring } from './latest-request.ts';
 import { showOpening } from './opening.tsx';
 import { readInWorker } from './read-in-worker.ts';
 import { saveFile } from './save-file.ts';
@@ -118,7 +118,7 @@ export async function openAddress(address: string, asked: AbortSignal): Promise<
 
 /** What is no dataset but belongs to one, or brings several back. */
 async function openOther({ name, bytes }: InputFile): Promise<boolean> {
-  const { isEverything, openEverything } = await import('./everything.ts');
+  const { isEverything, openEverything } = await import('./backup-zip.ts');
   if (isEverything(bytes)) await openEverything(bytes, name);
   else {
     const { areChanges, compareWithBytes } = await import('./versions.ts');

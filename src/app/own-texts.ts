@@ -2,7 +2,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Dataset, Source } from '../model/types.ts';
 import { notice } from '../state/screen/page.ts';
-import { withinPatience } from './within.ts';
+import { withinPatience } from './storage-timeout.ts';
 import { WorldError } from './world-error.ts';
 
 interface Schema extends DBSchema {

@@ -15,16 +15,16 @@ import { editWorkspace } from '../state/workspace/edit-workspace.ts';
 import { workspace } from '../state/workspace/workspace.ts';
 import type { OwnDataset, Versions } from '../ui/parts/commands.ts';
 import { callWorker } from '../workers/client.ts';
-import { askToShow } from './asked-last.ts';
 import { keepUnder, mountKeeping, newKey, noteChange } from './keep-work.ts';
+import { askToShow } from './latest-request.ts';
 import { showDataset } from './load-dataset.ts';
 import { deleteKept, listHeads, readKept } from './own-datasets.ts';
 import { forgetOwnText, keepOwnText, keyOfText } from './own-texts.ts';
 import { recall, remember } from './persist.ts';
-import { readPresent } from './read-present.ts';
+import { readPresent } from './read-kept-dataset.ts';
 import { reportError } from './report-error.ts';
+import { withinPatience } from './storage-timeout.ts';
 import { bringText, takeText } from './texts.ts';
-import { withinPatience } from './within.ts';
 import { WorldError } from './world-error.ts';
 
 const nameKey = 'sayso:author';
@@ -54,7 +54,7 @@ export async function versions<Answer>(task: (kept: Versions) => Promise<Answer>
 
 /** Hand all that this browser keeps to the reader, as one file. */
 export async function downloadEverything(): Promise<void> {
-  await (await import('./everything.ts')).downloadEverything();
+  await (await import('./backup-zip.ts')).downloadEverything();
 }
 
 /** Open a dataset again that another window has saved; what one looks at stays, as far as it is still there. */

@@ -3,8 +3,8 @@ import type { Issue } from '../model/issues.ts';
 import { select, selectionOf } from '../state/view/change-selection.ts';
 import { change, view } from '../state/view/current-view.ts';
 import { workspace } from '../state/workspace/workspace.ts';
-import { askToShow } from './asked-last.ts';
 import { exportContent } from './export.ts';
+import { askToShow } from './latest-request.ts';
 import { ready } from './milestones.ts';
 import type { PictureFormat } from './pictures.ts';
 import { currentScene } from './stage.ts';
@@ -58,7 +58,7 @@ export function mountPublicApi(): void {
       return openFile(fileOrAddress, name, asked);
     },
     exportAs: exportContent,
-    apply: async (edit) => (await import('./apply-edit.ts')).editWhenValid(edit),
+    apply: async (edit) => (await import('./edit-when-valid.ts')).editWhenValid(edit),
     picture: async (format, scale) => (await import('./pictures.ts')).makePicture(format, scale),
   };
   Object.defineProperty(window, 'sayso', { value: Object.freeze(api), configurable: false });

@@ -4,7 +4,7 @@ import { addressOf, formatAddress } from '../state/url/address.ts';
 import { view } from '../state/view/current-view.ts';
 import { type Origin, origin } from '../state/workspace/origin.ts';
 import type { SharedData, Sharing } from '../ui/parts/commands.ts';
-import { datasetAsItStands } from './present-dataset.ts';
+import { datasetAsItStands } from './dataset-as-it-stands.ts';
 
 /** Prepare links to what is on the screen; data of the reader's own travel inside when they are few enough. */
 export async function prepareSharing(): Promise<Sharing> {

@@ -3,7 +3,7 @@ import { changesOf, countChanges, readChanges, seemsChanges, versionsOf, writeCh
 import { takeOver } from '../edit/compare-versions.ts';
 import { editBetween } from '../edit/edit-between.ts';
 import { decodeText } from '../formats/decode-text.ts';
-import { readSayso } from '../formats/sayso-json.ts';
+import { readSayso } from '../formats/read-sayso.ts';
 import { hasErrors, type Issue } from '../model/issues.ts';
 import type { Dataset } from '../model/types.ts';
 import { validate } from '../model/validate.ts';

@@ -1,5 +1,5 @@
 /** Datasets from files, each checked; one unreadable file does not keep the others from being read. */
-import { readSayso } from '../formats/sayso-json.ts';
+import { readSayso } from '../formats/read-sayso.ts';
 import type { Issue } from '../model/issues.ts';
 import { readCopy } from '../model/read-copy.ts';
 import type { Dataset } from '../model/types.ts';

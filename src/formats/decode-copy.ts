@@ -3,7 +3,7 @@
  * encodings too, and what becomes of its quotations is looked up letter by letter anyway. What holds no text is named.
  */
 import { type Decoded, decodeText } from './decode-text.ts';
-import { recognizeBytes } from './foreign.ts';
+import { recognizeBytes } from './name-unknown-file.ts';
 
 /** Decode a copy: as data are decoded, or else in the encoding that it declares, or that of most old texts in Latin letters. */
 export function decodeCopy(bytes: Uint8Array): Decoded {

@@ -1,9 +1,9 @@
 /** From the bytes of a table to rows of texts: encoding, separator, head, and numbers with decimal commas are worked out. */
 import papaparse from 'papaparse';
 import type { Issue } from '../model/issues.ts';
+import { isKnownColumn, rolesOf } from './column-meanings.ts';
 import { decodeCopy } from './decode-copy.ts';
 import type { InputFile } from './format.ts';
-import { isKnownColumn, rolesOf } from './table-columns.ts';
 import type { TableKind, TableLayout } from './table-mapping.ts';
 
 export interface ParsedTable {

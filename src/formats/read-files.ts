@@ -3,9 +3,9 @@ import { shorten } from '../lib/text.ts';
 import type { Issue } from '../model/issues.ts';
 import { unpackFile } from './archives.ts';
 import { decodeHead, decodeText, unmarkedUtf16 } from './decode-text.ts';
-import { isWebPage } from './foreign.ts';
 import type { FileLook, Format, InputFile, ReadOptions, ReadResult } from './format.ts';
 import type { ImportNote } from './import-report.ts';
+import { isWebPage } from './name-unknown-file.ts';
 import { formats, readableFormats } from './registry.ts';
 
 /** Read a file of any format, which its content tells. Whatever it holds, the answer is issues, never an exception. */

@@ -1,9 +1,9 @@
 import type { Issue } from '../model/issues.ts';
 import { buildForeign } from './build-foreign.ts';
 import { decodeHead } from './decode-text.ts';
-import { isWebPage } from './foreign.ts';
 import { ForeignGraph } from './foreign-graph.ts';
 import type { FileLook, InputFile, ReadOptions, ReadResult } from './format.ts';
+import { isWebPage } from './name-unknown-file.ts';
 import { OwnRecords, readRecords, recordKinds } from './own-records.ts';
 import { readXml, type XmlElement, type XmlHandler } from './read-xml.ts';
 

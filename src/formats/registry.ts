@@ -11,7 +11,7 @@ export const formats = [
     extension: 'sayso.json',
     mediaType: 'application/json',
     loses: [],
-    reader: async () => (await import('./sayso-json.ts')).saysoReader,
+    reader: async () => (await import('./read-sayso.ts')).saysoReader,
     writer: async () => (await import('./write-sayso.ts')).writeSayso,
   },
   {
@@ -22,7 +22,7 @@ export const formats = [
     mediaType: 'application/json',
     loses: [],
     reader: async () => (await import('./read-graphology.ts')).graphologyReader,
-    writer: async () => (await import('./graphology-json.ts')).writeGraphology,
+    writer: async () => (await import('./write-graphology.ts')).writeGraphology,
   },
   {
     id: 'gexf',
@@ -31,7 +31,7 @@ export const formats = [
     extension: 'gexf',
     mediaType: 'application/gexf+xml',
     loses: [],
-    reader: async () => (await import('./gexf.ts')).gexfReader,
+    reader: async () => (await import('./read-gexf.ts')).gexfReader,
     writer: async () => (await import('./write-gexf.ts')).writeGexf,
   },
   {
@@ -41,7 +41,7 @@ export const formats = [
     extension: 'graphml',
     mediaType: 'application/graphml+xml',
     loses: [],
-    reader: async () => (await import('./graphml.ts')).graphmlReader,
+    reader: async () => (await import('./read-graphml.ts')).graphmlReader,
     writer: async () => (await import('./write-graphml.ts')).writeGraphml,
   },
   {
@@ -51,7 +51,7 @@ export const formats = [
     extension: 'csv',
     mediaType: 'text/csv',
     loses: [],
-    reader: async () => (await import('./csv.ts')).csvReader,
+    reader: async () => (await import('./read-csv.ts')).csvReader,
   },
   {
     id: 'tables',
@@ -89,7 +89,7 @@ export const formats = [
     extension: 'annotations.jsonld',
     mediaType: 'application/ld+json',
     loses: [],
-    reader: async () => (await import('./web-annotations.ts')).annotationReader,
+    reader: async () => (await import('./read-web-annotations.ts')).annotationReader,
     writer: async () => (await import('./write-annotations.ts')).writeAnnotations,
   },
   {
@@ -117,7 +117,7 @@ export const formats = [
     extension: 'json',
     mediaType: 'application/json',
     loses: [],
-    reader: async () => (await import('./node-link-json.ts')).nodeLinkReader,
+    reader: async () => (await import('./read-node-link.ts')).nodeLinkReader,
   },
   {
     id: 'stix',
@@ -126,7 +126,7 @@ export const formats = [
     extension: 'stix.json',
     mediaType: 'application/stix+json',
     loses: [],
-    reader: async () => (await import('./stix.ts')).stixReader,
+    reader: async () => (await import('./read-stix.ts')).stixReader,
   },
   {
     id: 'sparql',
@@ -135,7 +135,7 @@ export const formats = [
     extension: 'srj',
     mediaType: 'application/sparql-results+json',
     loses: [],
-    reader: async () => (await import('./sparql-json.ts')).sparqlReader,
+    reader: async () => (await import('./read-sparql.ts')).sparqlReader,
   },
   {
     id: 'ftm',
@@ -144,7 +144,7 @@ export const formats = [
     extension: 'ftm.json',
     mediaType: 'application/json+ftm',
     loses: ['a dataset without entities'],
-    reader: async () => (await import('./ftm.ts')).ftmReader,
+    reader: async () => (await import('./read-ftm.ts')).ftmReader,
     writer: async () => (await import('./write-ftm.ts')).writeFtm,
   },
   {
@@ -154,7 +154,7 @@ export const formats = [
     extension: 'jsonl',
     mediaType: 'application/jsonl',
     loses: [],
-    reader: async () => (await import('./langextract.ts')).langextractReader,
+    reader: async () => (await import('./read-langextract.ts')).langextractReader,
   },
   {
     id: 'hypothesis',
@@ -163,7 +163,7 @@ export const formats = [
     extension: 'hypothesis.json',
     mediaType: 'application/json',
     loses: [],
-    reader: async () => (await import('./hypothesis.ts')).hypothesisReader,
+    reader: async () => (await import('./read-hypothesis.ts')).hypothesisReader,
   },
 ] as const satisfies readonly Format[];
 

@@ -1,7 +1,7 @@
 /** Fingerprints of the words around citations, taken from the texts in which they were read. */
 import { isQuoteAt } from '../lib/find-quote.ts';
 import { sha256 } from '../lib/sha256.ts';
-import { contextPrint } from './context-print.ts';
+import { contextPrint } from './context-fingerprint.ts';
 import { SearchedText } from './searched-text.ts';
 import type { Citation, Dataset } from './types.ts';
 

@@ -222,6 +222,6 @@ export interface Citation {
   /** Code points from 0 in the normalized text; the end is excluded. */
   readonly start: number;
   readonly end: number;
-  /** Fingerprint of the words before and behind it (`context-print.ts`); without it, changes around it are not noticed. */
+  /** Fingerprint of the words before and behind it (`context-fingerprint.ts`); without it, changes around it are not noticed. */
   readonly around?: string;
 }

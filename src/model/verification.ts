@@ -6,7 +6,7 @@ import { isQuoteAt } from '../lib/find-quote.ts';
 import { type FoldedText, foldTypography } from '../lib/fold-typography.ts';
 import { paragraphHolding, type Span } from '../lib/paragraphs.ts';
 import { sha256 } from '../lib/sha256.ts';
-import { contextPrint } from './context-print.ts';
+import { contextPrint } from './context-fingerprint.ts';
 import { type Found, SearchedText } from './searched-text.ts';
 import type { Citation, SourceText } from './types.ts';
 

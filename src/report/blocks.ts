@@ -1,10 +1,10 @@
 /** The parts that reports are made of: claims in full, claims in a line, accusations, disputes, what is not known. */
 
 import type { WordedRun } from '../model/label.ts';
+import { checkWords } from './citation-checks.ts';
 import type { ClaimEntry, QuotedPlace } from './claim-entry.ts';
 import type { Dispute } from './disputes.ts';
 import { type Block, data, type Entry, joinRuns, type Run, type Runs, type Section } from './document-tree.ts';
-import { checkWords } from './rows-of-checks.ts';
 import type { Unknown } from './unknowns.ts';
 
 export interface EntryStyle {

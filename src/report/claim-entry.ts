@@ -13,7 +13,7 @@ import {
 import type { Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import { accusationGroup, type Claim, type Status } from '../model/types.ts';
-import { type CitationCheck, checksIn } from './rows-of-checks.ts';
+import { type CitationCheck, checksIn } from './citation-checks.ts';
 
 export interface QuotedPlace {
   readonly quote: string;

@@ -9,7 +9,7 @@ import { quotedShare } from '../model/quoted-share.ts';
 import { referenceOf, wordReference } from '../model/reference.ts';
 import { laterVersionsOf } from '../model/source-origins.ts';
 import type { Claim, Source, SourceText } from '../model/types.ts';
-import { type CitationCheck, checksIn } from './rows-of-checks.ts';
+import { type CitationCheck, checksIn } from './citation-checks.ts';
 
 export interface SourceEntry {
   readonly id: string;

@@ -5,7 +5,7 @@
  *
  *     npm run bench:opening [-- claims …]
  */
-import { readSayso } from '../../src/formats/sayso-json.ts';
+import { readSayso } from '../../src/formats/read-sayso.ts';
 import { buildGraph } from '../../src/graph/seeded-graph.ts';
 import { evidenceKindsOf } from '../../src/model/evidence.ts';
 import { weightOf } from '../../src/model/independence.ts';

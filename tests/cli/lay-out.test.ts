@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSayso } from '../../src/formats/sayso-json.ts';
+import { readSayso } from '../../src/formats/read-sayso.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 import { createFolder, sayso } from './command-line.ts';
 

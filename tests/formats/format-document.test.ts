@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSayso } from '../../src/formats/sayso-json.ts';
+import { readSayso } from '../../src/formats/read-sayso.ts';
 import { writeSayso } from '../../src/formats/write-sayso.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -39,7 +39,9 @@ const otherWords = new Set(['not-found', 'comma-or-end', 'end-of-file', 'json-st
 function codesInSource(): ReadonlySet<string> {
   const checks = readdirSync(join(root, 'src/model/checks')).map((name) => `src/model/checks/${name}`);
   const model = ['schema', 'shape-issues', 'draft', 'migrate'].map((name) => `src/model/${name}.ts`);
-  const formats = ['parse-json', 'decode-text', 'sayso-json', 'foreign'].map((name) => `src/formats/${name}.ts`);
+  const formats = ['parse-json', 'decode-text', 'read-sayso', 'name-unknown-file'].map(
+    (name) => `src/formats/${name}.ts`,
+  );
   const codes = new Set<string>();
   for (const file of [...checks, ...model, ...formats]) {
     const text = readFileSync(join(root, file), 'utf8').replace(/^import .*$/gm, '');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mostPackedBytes, pack, unpack } from '../../src/formats/packed.ts';
-import { readSayso } from '../../src/formats/sayso-json.ts';
+import { readSayso } from '../../src/formats/read-sayso.ts';
 import { writeSayso } from '../../src/formats/write-sayso.ts';
 import { sha256 } from '../../src/lib/sha256.ts';
 import { shippedDatasets } from '../fixtures/shipped.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCanonical } from '../../src/formats/canonical.ts';
 import { readFile } from '../../src/formats/read-files.ts';
-import { readSayso } from '../../src/formats/sayso-json.ts';
+import { readSayso } from '../../src/formats/read-sayso.ts';
 import { writeSayso } from '../../src/formats/write-sayso.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { notatedFromText } from '../fixtures/text-notation.ts';

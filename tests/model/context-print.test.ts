@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contextPrint } from '../../src/model/context-print.ts';
+import { contextPrint } from '../../src/model/context-fingerprint.ts';
 
 /** Take the print of what stands around `[…]`. */
 function printAround(marked: string): string | undefined {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSayso } from '../../src/formats/sayso-json.ts';
+import { readSayso } from '../../src/formats/read-sayso.ts';
 import { writeSayso } from '../../src/formats/write-sayso.ts';
 import { formatVersion, migrate, type Upgrade, upgradeThrough } from '../../src/model/migrate.ts';
 

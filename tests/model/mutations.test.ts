@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeGraphology } from '../../src/formats/graphology-json.ts';
+import { writeGraphology } from '../../src/formats/write-graphology.ts';
 import { writeSayso } from '../../src/formats/write-sayso.ts';
 import { placeGraph } from '../../src/graph/build.ts';
 import { evidencesOf } from '../../src/model/evidence.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sliceCodePoints } from '../../src/lib/code-points.ts';
 import { sha256 } from '../../src/lib/sha256.ts';
-import { contextPrint } from '../../src/model/context-print.ts';
+import { contextPrint } from '../../src/model/context-fingerprint.ts';
 import { withContexts } from '../../src/model/note-contexts.ts';
 import type { Citation, Dataset } from '../../src/model/types.ts';
 import { datasetFromText, notatedFromText } from '../fixtures/text-notation.ts';

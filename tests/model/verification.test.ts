@@ -4,7 +4,7 @@ import { codePointLength, sliceCodePoints } from '../../src/lib/code-points.ts';
 import { foldTypography } from '../../src/lib/fold-typography.ts';
 import { normalizeText } from '../../src/lib/normalize-text.ts';
 import { sha256 } from '../../src/lib/sha256.ts';
-import { contextPrint } from '../../src/model/context-print.ts';
+import { contextPrint } from '../../src/model/context-fingerprint.ts';
 import type { Citation } from '../../src/model/types.ts';
 import { type Verdict, verifyCitations } from '../../src/model/verification.ts';
 import { sentenceAt, textOf, world } from './altered-texts.ts';

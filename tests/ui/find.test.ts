@@ -6,8 +6,8 @@ import { findInTexts } from '../../src/query/find-in-texts.ts';
 import { findSpans } from '../../src/query/folding.ts';
 import { matchClaims } from '../../src/query/match-claims.ts';
 import { parseQuery } from '../../src/query/parse-query.ts';
-import { excerptOf } from '../../src/ui/features/find/excerpt.ts';
 import { countHits, entriesIn, sectionsOf } from '../../src/ui/features/find/find-entries.ts';
+import { snippetOf } from '../../src/ui/features/find/snippet.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 
 const lookup = lookupOf(
@@ -83,7 +83,7 @@ describe('the list of results', () => {
 
 describe('an excerpt', () => {
   const excerpt = (text: string, needle: string, most = 60) =>
-    excerptOf(text, findSpans(text, [needle]), most)
+    snippetOf(text, findSpans(text, [needle]), most)
       .map(({ text: piece, isFound }) => (isFound ? `[${piece}]` : piece))
       .join('');
 
@@ -103,7 +103,7 @@ describe('an excerpt', () => {
   });
 
   it('never cuts a letter in two', () => {
-    const pieces = excerptOf('😀'.repeat(100), [{ start: 150, end: 152 }], 31);
+    const pieces = snippetOf('😀'.repeat(100), [{ start: 150, end: 152 }], 31);
     expect(pieces.map(({ text }) => text).join('')).not.toMatch(
       /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/,
     );

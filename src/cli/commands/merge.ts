@@ -1,7 +1,7 @@
 /** `sayso merge`: one dataset out of two versions; also a merge driver for git. */
 import { type ChangesFile, readChanges, seemsChanges, versionsOf } from '../../edit/changes-file.ts';
 import { type Conflict, type Merged, mergeDatasets } from '../../edit/merge.ts';
-import { readSayso } from '../../formats/sayso-json.ts';
+import { readSayso } from '../../formats/read-sayso.ts';
 import { writeSayso } from '../../formats/write-sayso.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { Failure } from '../failure.ts';

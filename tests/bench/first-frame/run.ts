@@ -9,7 +9,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { build, type PreviewServer, preview } from 'vite';
-import { writeGraphology } from '../../../src/formats/graphology-json.ts';
+import { writeGraphology } from '../../../src/formats/write-graphology.ts';
 import type { Dataset } from '../../../src/model/types.ts';
 import { findBrowser } from '../../browser/find-browser.ts';
 import { type Context, type Watched, watch } from './watch.ts';

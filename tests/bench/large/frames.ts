@@ -12,7 +12,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build, type PreviewServer, preview } from 'vite';
-import { writeGraphology } from '../../../src/formats/graphology-json.ts';
+import { writeGraphology } from '../../../src/formats/write-graphology.ts';
 import { writeSayso } from '../../../src/formats/write-sayso.ts';
 import { toArrays } from '../../../src/graph/arrays.ts';
 import { positionsIn, writePositions } from '../../../src/graph/build.ts';

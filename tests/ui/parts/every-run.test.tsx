@@ -1,6 +1,6 @@
 /** Whoever shows a claim shows all of it: each kind of run, in each of the places where claims are shown. */
 import { describe, expect, it } from 'vitest';
-import { writeGraphology } from '../../../src/formats/graphology-json.ts';
+import { writeGraphology } from '../../../src/formats/write-graphology.ts';
 import { buildGraph } from '../../../src/graph/seeded-graph.ts';
 import { edgeLabelOf, type RunKind, wordClaim } from '../../../src/model/label.ts';
 import { lookupOf } from '../../../src/model/lookup.ts';

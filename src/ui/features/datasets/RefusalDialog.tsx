@@ -3,7 +3,7 @@ import { shorten } from '../../../lib/text.ts';
 import type { Refusal } from '../../../state/workspace/workspace.ts';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
 import { useCommands } from '../../parts/commands.ts';
-import { Faults } from '../../parts/Fault.tsx';
+import { Faults } from '../../parts/IssueList.tsx';
 import { dialogStrings } from '../../words/dialog-strings.ts';
 import { counted, formatCount, strings } from '../../words/strings.ts';
 import { importStrings } from './import-strings.ts';

@@ -11,10 +11,10 @@ import { useCommands } from '../../parts/commands.ts';
 import { StatusSample } from '../../parts/StatusSample.tsx';
 import { TypeSample } from '../../parts/TypeSample.tsx';
 import { counted } from '../../words/strings.ts';
-import { excerptOf } from './excerpt.ts';
 import type { Entry } from './find-entries.ts';
 import { findStrings } from './find-strings.ts';
 import { activeOption, choose, isHidden, optionIdOf, targetOf } from './finding.ts';
+import { snippetOf } from './snippet.ts';
 
 /** Letters of a sentence or quotation that are shown. */
 const longest = 150;
@@ -160,7 +160,7 @@ function Action({ icon, children }: ActionProps): JSX.Element {
 function Highlighted({ text, spans }: { readonly text: string; readonly spans: readonly Span[] }): JSX.Element {
   return (
     <bdi>
-      {excerptOf(text, spans, longest).map((piece, index) =>
+      {snippetOf(text, spans, longest).map((piece, index) =>
         piece.isFound ? <mark key={index}>{piece.text}</mark> : piece.text,
       )}
     </bdi>

@@ -31,7 +31,7 @@ import { closeReader, readerId } from './reader-button.ts';
 import { scrollToPassage } from './scroll.ts';
 import { stepPassage } from './step-passage.ts';
 import { TextNote } from './TextNote.tsx';
-import { Lost } from './UnlocatedQuotes.tsx';
+import { UnlocatedQuotes } from './UnlocatedQuotes.tsx';
 import { isReadingWords, useSoughtWords } from './use-sought-words.ts';
 
 /**
@@ -87,7 +87,7 @@ function ReadingArea({ lookup, source }: Props): JSX.Element {
       <SourceHead lookup={lookup} source={source} />
       <TextNote source={source} state={state} />
       {current && <ReadingText key={state.kind} lookup={lookup} page={current} lang={source.lang} />}
-      {current && current.lost.length > 0 && <Lost lookup={lookup} lost={current.lost} lang={source.lang} />}
+      {current && current.lost.length > 0 && <UnlocatedQuotes lookup={lookup} lost={current.lost} lang={source.lang} />}
     </div>
   );
 }

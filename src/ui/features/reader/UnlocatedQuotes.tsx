@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { sentenceOf } from '../../../model/label.ts';
 import type { Lookup } from '../../../model/lookup.ts';
-import type { Lost as LostQuotation } from '../../../model/reading-page.ts';
+import type { Lost } from '../../../model/reading-page.ts';
 import { Paged } from '../../kit/Paged.tsx';
 import { ThingLink } from '../../parts/EntityLink.tsx';
 import { claimStrings } from '../../words/claim-strings.ts';
@@ -9,14 +9,14 @@ import { words } from '../../words/reader-words.ts';
 
 interface Props {
   readonly lookup: Lookup;
-  readonly lost: readonly LostQuotation[];
+  readonly lost: readonly Lost[];
   readonly lang: string | undefined;
 }
 
 const firstLost = 10;
 
 /** The quotations that stand nowhere in a text, each with the claim that it was read for. */
-export function Lost({ lookup, lost, lang }: Props): JSX.Element {
+export function UnlocatedQuotes({ lookup, lost, lang }: Props): JSX.Element {
   return (
     <section class="lost">
       <h3>{words.lost(lost.length)}</h3>

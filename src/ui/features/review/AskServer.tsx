@@ -4,7 +4,7 @@ import { useEffect, useId } from 'preact/hooks';
 import { chatAddress } from '../../../gate/ask-model.ts';
 import { piecesOf, promptFor, type TextPiece } from '../../../gate/draft-prompt.ts';
 import type { Lookup } from '../../../model/lookup.ts';
-import { modelAddress } from '../../../state/screen/model-address.ts';
+import { modelAddress } from '../../../state/screen/model-server.ts';
 import { type AskRun, useCommands } from '../../parts/commands.ts';
 import { reviewStrings as strings } from './review-strings.ts';
 

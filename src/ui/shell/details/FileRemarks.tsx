@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { workspace } from '../../../state/workspace/workspace.ts';
-import { Faults } from '../../parts/Fault.tsx';
+import { Faults } from '../../parts/IssueList.tsx';
 import { formatCount, strings } from '../../words/strings.ts';
 
 const page = 12;

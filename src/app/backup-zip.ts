@@ -1,6 +1,6 @@
 /** All datasets of this browser in one zip, with their texts, drafts and notes, and the way back. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { readSayso } from '../formats/sayso-json.ts';
+import { readSayso } from '../formats/read-sayso.ts';
 import { writeSayso } from '../formats/write-sayso.ts';
 import type { Dataset } from '../model/types.ts';
 import { showDialog } from '../state/screen/open-dialog.ts';
@@ -10,7 +10,7 @@ import type { CopyOf } from '../state/workspace/kept-work.ts';
 import { newKey, saveAll } from './keep-work.ts';
 import { type KeptHead, keepHead, listHeads, readStamp } from './own-datasets.ts';
 import { keepOwnText, keyOfText, readOwnText } from './own-texts.ts';
-import { readPresent } from './read-present.ts';
+import { readPresent } from './read-kept-dataset.ts';
 import { saveFile } from './save-file.ts';
 import { WorldError } from './world-error.ts';
 

@@ -4,9 +4,9 @@ import { hexColor, parseColor } from './foreign-columns.ts';
 import type { ForeignGraph } from './foreign-graph.ts';
 import { numberIn } from './foreign-graph.ts';
 import type { Reader } from './format.ts';
-import { type Declared, typedValue } from './gexf-values.ts';
 import { readGraphXml, recognizeXml } from './read-graph-xml.ts';
 import type { XmlElement, XmlHandler } from './read-xml.ts';
+import { type Declared, typedValue } from './typed-values.ts';
 
 export const gexfReader: Reader = {
   recognize: (look) => recognizeXml(look, 'gexf'),

@@ -17,7 +17,7 @@ const longestName = 300;
  * to take a claim comes along: those who contradict it, its voices, the tie of a voice to its own organization, its sources and
  * those they were taken from. The vocabulary is cut to what is used.
  */
-export function excerptOf(lookup: Lookup, ids: Iterable<string>): Dataset {
+export function subDatasetOf(lookup: Lookup, ids: Iterable<string>): Dataset {
   const { dataset } = lookup;
   const { story: _story, extra: _extra, positions, ...head } = dataset;
   const chosen = new Set(ids);

@@ -3,10 +3,10 @@ import type { Attribute } from '../model/types.ts';
 import { edgeColumnsIn, nodeColumnsIn } from './foreign-columns.ts';
 import { type ForeignGraph, numberIn } from './foreign-graph.ts';
 import type { Reader } from './format.ts';
-import { type Declared, typedValue } from './gexf-values.ts';
 import { type Drawn, readDrawing } from './graphml-drawing.ts';
 import { readGraphXml, recognizeXml } from './read-graph-xml.ts';
 import type { XmlElement, XmlHandler } from './read-xml.ts';
+import { type Declared, typedValue } from './typed-values.ts';
 
 export const graphmlReader: Reader = {
   recognize: (look) => recognizeXml(look, 'graphml'),

@@ -2,8 +2,8 @@
 import { hasErrors, type Issue } from '../model/issues.ts';
 import { validate } from '../model/validate.ts';
 import { decodeHead, decodeText } from './decode-text.ts';
-import { isWebPage, recognizeBytes, recognizeJson, recognizeText, unsupportedFormat } from './foreign.ts';
 import type { FileLook, Reader, ReadOptions, ReadResult, SourceHint } from './format.ts';
+import { isWebPage, recognizeBytes, recognizeJson, recognizeText, unsupportedFormat } from './name-unknown-file.ts';
 import { parseJson } from './parse-json.ts';
 
 /** Read a dataset and check everything about it. Whatever the file holds, the answer is issues, never an exception. */

@@ -13,7 +13,7 @@ const leadIn = 32;
  * Cut a text down to its first find, if it is long, and take it apart into what was found and what stands between. Spans are
  * UTF-16 code units of the text, in order, and do not overlap.
  */
-export function excerptOf(text: string, spans: readonly Span[], most: number): readonly Piece[] {
+export function snippetOf(text: string, spans: readonly Span[], most: number): readonly Piece[] {
   const [first] = spans;
   const start = first && first.end > most ? wordStart(text, first.start - leadIn) : 0;
   const end = text.length - start > most ? wholeEnd(text, start + most) : text.length;

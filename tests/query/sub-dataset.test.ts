@@ -6,7 +6,7 @@ import { evidenceKindsOf } from '../../src/model/evidence.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { validate } from '../../src/model/validate.ts';
-import { excerptOf } from '../../src/query/excerpt.ts';
+import { subDatasetOf } from '../../src/query/sub-dataset.ts';
 import { readMassimov } from '../fixtures/massimov.ts';
 
 const bridge = JSON.parse(
@@ -16,7 +16,7 @@ const bridge = JSON.parse(
 describe('an excerpt', () => {
   it('holds the chosen, all claims among them, and what these rest on', () => {
     const lookup = lookupOf(readMassimov());
-    const part = excerptOf(lookup, ['karim-massimov', 'knb']);
+    const part = subDatasetOf(lookup, ['karim-massimov', 'knb']);
     const ids = part.entities.map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(['karim-massimov', 'knb', 'claude-moniquet']));
     expect(ids).not.toContain('russia');
@@ -36,7 +36,7 @@ describe('an excerpt', () => {
     const own = lookup.dataset.claims.filter((claim) => evidenceKindsOf(lookup, claim).includes('own-organization'));
     expect(own.length).toBeGreaterThan(0);
     const part = lookupOf(
-      excerptOf(
+      subDatasetOf(
         lookup,
         own.map(({ id }) => id),
       ),
@@ -56,7 +56,7 @@ describe('an excerpt', () => {
       const ids = [...dataset.entities, ...dataset.claims].map(({ id }) => id);
       fc.assert(
         fc.property(fc.subarray(ids, { minLength: 1, maxLength: 9 }), (chosen) => {
-          const part = excerptOf(lookup, chosen);
+          const part = subDatasetOf(lookup, chosen);
           const { dataset: read, issues } = validate(JSON.parse(writeSayso(part)));
           expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
           expect(issues.filter(({ code }) => /^unused-(type|predicate)/.test(code))).toEqual([]);
