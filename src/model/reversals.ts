@@ -29,11 +29,9 @@ export function reversalOf(lookup: Lookup, claim: Claim): Reversal | undefined {
   const { own = [], inferred = [], apart = [] } = Object.fromEntries(sides);
   const withdrawal = own.length === 0 ? undefined : withdrawalOf(lookup, claim);
   const sentences = [
-    ...(own.length === 0
-      ? []
-      : [withdrawal ? withdrawalWords(lookup, claim, withdrawal) : ownWords(lookup, claim, own)]),
+    ...(own.length === 0 ? [] : [withdrawal ? withdrawalWords(lookup, claim, withdrawal) : ownWords(lookup, own)]),
     ...(inferred.length === 0 ? [] : [inferredWords(lookup, claim, inferred)]),
-    ...(apart.length === 0 ? [] : [apartWords(lookup, claim, apart)]),
+    ...(apart.length === 0 ? [] : [apartWords(lookup, apart)]),
   ];
   const badge = withdrawal && claim.status !== 'disputed' ? 'Withdrawn' : 'Compare';
   return { claims: [...others, ...(withdrawal ? [withdrawal] : [])], badge, words: sentences.join(' ') };
@@ -59,9 +57,8 @@ function withdrawalWords(lookup: Lookup, claim: Claim, { subject, when }: Claim)
   return `${startPhraseOf(lookup, subject)} ${before}withdrew it${date}.`;
 }
 
-function ownWords(lookup: Lookup, claim: Claim, own: readonly Claim[]): string {
-  const does = claim.status === 'disputed' ? saysWords(own) : 'disputes it';
-  return `${capitalize(originNames(lookup, own))} also ${does}, perhaps for another time or in another sense.`;
+function ownWords(lookup: Lookup, own: readonly Claim[]): string {
+  return `${capitalize(originNames(lookup, own))} also ${saysWords(own)}, perhaps for another time or in another sense.`;
 }
 
 function inferredWords(lookup: Lookup, claim: Claim, inferred: readonly Claim[]): string {
@@ -69,7 +66,6 @@ function inferredWords(lookup: Lookup, claim: Claim, inferred: readonly Claim[])
   return `That ${originNames(lookup, inferred)} said so is only inferred.`;
 }
 
-function apartWords(lookup: Lookup, claim: Claim, apart: readonly Claim[]): string {
-  const words = claim.status === 'disputed' ? saidWords(lookup, apart) : `disputed by ${originNames(lookup, apart)}`;
-  return `${capitalize(words)}, for another time.`;
+function apartWords(lookup: Lookup, apart: readonly Claim[]): string {
+  return `${capitalize(saidWords(lookup, apart))}, for another time.`;
 }

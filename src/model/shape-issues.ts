@@ -164,10 +164,15 @@ function wordsOf(code: string, fault: v.BaseIssue<unknown>, limit: string | unde
     case 'bad-around':
       return `is "${shorten(String(fault.input))}". It should be 16 hexadecimal digits. Remove it and let “sayso tidy --contexts” compute it.`;
     case 'bad-number':
-      return `is ${String(fault.input)}, which makes no sense here: ${fault.type === 'finite' ? 'it must be finite' : 'places count from 0, paragraphs from 1, in whole numbers'}.`;
+      return `is ${wordsFor(fault.input)}, which makes no sense here: ${numberRule(fault)}.`;
     default:
       return `is ${wordsFor(fault.input)}${plainWords.get(code) ?? ', which is not right.'}`;
   }
+}
+
+function numberRule({ type, input }: v.BaseIssue<unknown>): string {
+  if (typeof input === 'string') return 'it must be two places, like "120-175"';
+  return type === 'finite' ? 'it must be finite' : 'places count from 0, paragraphs from 1, in whole numbers';
 }
 
 /** Goes on from `"name" is the text "Ann "`. */

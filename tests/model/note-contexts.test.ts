@@ -73,6 +73,16 @@ describe('the words around citations', () => {
     expect(result).toEqual([{ paragraph: 1, quote: 'Ann owns Bolt', start: 11, end: 24 }]);
   });
 
+  it('are forgotten also where the place takes in no more than a space, which counts for nothing around', () => {
+    const text = 'It is said. Ann owns Bolt. It is true.';
+    const sound = citing(text, 'Ann owns Bolt');
+    const wider = sound.claims.map((claim) => ({
+      ...claim,
+      citations: claim.citations.map((citation) => ({ ...citation, start: 11 })),
+    }));
+    expect(noted({ ...sound, claims: wider }, text)).toBeUndefined();
+  });
+
   it('are not noted where the same words stand among the same words twice, for then they tell nothing', () => {
     const refrain = 'It is said. Ann owns Bolt. It is true.';
     const twice = `${refrain}\n\n${refrain}`;

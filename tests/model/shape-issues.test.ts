@@ -128,17 +128,22 @@ const ofWrongContent: readonly Row[] = [
   [
     set(`${quotation}/paragraph`, 0),
     '/claims/c1/citations/1/paragraph',
-    `Claim c1, citation 2: "paragraph" is 0, ${senseless}`,
+    `Claim c1, citation 2: "paragraph" is the number 0, ${senseless}`,
   ],
   [
     set('sources/0/text/length', 100.5),
     '/sources/s1/text/length',
-    `Source s1, "text": "length" is 100.5, ${senseless}`,
+    `Source s1, "text": "length" is the number 100.5, ${senseless}`,
   ],
   [
     set('entities/0/attributes', [['size', Number.POSITIVE_INFINITY]]),
     '/entities/ann/attributes/0/1',
-    'Entity ann, attribute 1, item 2 is Infinity, which makes no sense here: it must be finite.',
+    'Entity ann, attribute 1, item 2 is the number Infinity, which makes no sense here: it must be finite.',
+  ],
+  [
+    set('sources/0/passed', ['7-9', 'all']),
+    '/sources/s1/passed/1',
+    'Source s1, passed 2 is the text "all", which makes no sense here: it must be two places, like "120-175".',
   ],
   [
     set('entities/0/name', ''),
@@ -271,6 +276,13 @@ describe('a part that is parsed', () => {
     expect([...parsePart(schema, box, owner).unsound]).toEqual([box, inner]);
     expect(parsePart(schema, { size: 1, lid: true }, owner).unsound.size).toBe(0);
     expect(parsePart(schema, { size: 1 }, owner)).toEqual({ issues: [], isTyped: true, unsound: new Set() });
+  });
+
+  it('is told all the way to a fault deep inside it', () => {
+    const nested = v.object({ lid: v.object({ hinges: v.array(v.object({ color: v.string() })) }) });
+    const [issue] = parsePart(nested, { lid: { hinges: [{ color: 'red' }, { color: 7 }] } }, owner).issues;
+    expect(issue?.path).toBe('/box/lid/hinges/1/color');
+    expect(issue?.message).toBe('The box, "lid", hinge 2: "color" is the number 7; it must be a text.');
   });
 
   it('asks for a key of which nothing is described by its name alone', () => {
