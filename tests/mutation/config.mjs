@@ -1,4 +1,12 @@
-/** How `npm run test:mutation` alters the code, line by line, and looks whether a unit test fails. It takes long: not for the gate. */
+/**
+ * How `npm run test:mutation` alters the code, place by place, and looks whether a unit test fails. It takes long: not for the gate.
+ * The report is written to `.cache/mutation.json`. Settings come from the environment:
+ *
+ * - `SAYSO_MUTATE`: folders of `src`, or files, parted by commas: `src/model/dates.ts,src/model/patch.ts`.
+ * - `SAYSO_MUTATION_TESTS`: folders of `tests` whose tests are run. With those of one folder it is done much sooner.
+ * - `SAYSO_SLOWEST_TEST`: milliseconds; tests that take longer are left out, so that what survives is at most too much.
+ * - `SAYSO_WORKERS`: processes that work side by side, two where nothing is said.
+ */
 const wanted = process.env['SAYSO_MUTATE'] ?? 'model,query,graph,state,lib';
 
 export default {
@@ -7,6 +15,7 @@ export default {
   mutate: wanted.split(',').map((part) => (part.includes('.') ? part : `src/${part}/**/*.ts`)),
   ignorePatterns: ['dist', '.cache', 'tests/browser', 'tests/bench'],
   coverageAnalysis: 'perTest',
+  // What runs only while modules are loaded (tables of words, the schemas) is left as it is.
   ignoreStatic: true,
   concurrency: Number(process.env['SAYSO_WORKERS'] ?? 2),
   timeoutMS: 60_000,
