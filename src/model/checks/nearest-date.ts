@@ -30,21 +30,26 @@ const rewrites: readonly Rewrite[] = [
   (text) => joined(/^(\d{1,6}) ?B\.?C\.?(?:E\.?)?$/iu.exec(text), ([, year]) => writeYear(1 - Number(year))),
   (text) => joined(/^(?:A\.?D\.? ?)(\d{1,6})$/iu.exec(text), ([, year]) => writeYear(Number(year))),
   (text) =>
-    joined(/^(?:about|around|circa|ca?\.?|~) ?(.+)$/iu.exec(text), ([, date]) => `${nearestDate(`${date}`) ?? date}~`),
+    joined(/^(?:about|around|circa|ca?\.?|~) ?(.+)$/iu.exec(text), ([, date]) => {
+      const found = dateOf(`${date}`);
+      return found && `${found}~`;
+    }),
   (text) => joined(/^before (\d{4})$/iu.exec(text), ([, year]) => `[..${writeYear(Number(year) - 1)}]`),
   (text) => joined(/^after (\d{4})$/iu.exec(text), ([, year]) => `[${writeYear(Number(year) + 1)}..]`),
   (text) => joined(/^(?:the )?(\d{3})0s$/iu.exec(text), ([, decade]) => `${decade}X`),
   (text) =>
-    joined(/^(?:(\d{1,2})\.? )?([A-Z][a-z]{2})[a-z]*\.?,? (\d{4})$/u.exec(text), ([, day, name, year]) =>
-      [year, monthNumbers.get(`${name}`.toLowerCase()), day?.padStart(2, '0')].filter(Boolean).join('-'),
-    ),
+    joined(/^(?:(\d{1,2})\.? )?([A-Z][a-z]{2})[a-z]*\.?,? (\d{4})$/u.exec(text), ([, day, name, year]) => {
+      const month = monthNumbers.get(`${name}`.toLowerCase());
+      if (month === undefined) return year;
+      return day === undefined ? `${year}-${month}` : `${year}-${month}-${day.padStart(2, '0')}`;
+    }),
   // Sets: of one of several, the span they lie in; of all of several, the interval.
   (text) => joined(/^\[(.+)\]$/u.exec(text), ([, inner]) => around(`${inner}`, (first, last) => `[${first}..${last}]`)),
   (text) => joined(/^\{(.+)\}$/u.exec(text), ([, inner]) => around(`${inner}`, (first, last) => `${first}/${last}`)),
   // Qualifiers in front of, or inside, a date: one behind the whole.
   (text) => (/[?~%]/u.test(text) && !text.includes('/') ? `${text.replace(/[?~%]/gu, '')}${markOf(text)}` : undefined),
   (text) => joined(/^([^/]+)\/\.{0,2}\/([^/]+)$/u.exec(text), ([, first, last]) => `${first}/${last}`),
-  (text) => (text.includes('/') && !text.startsWith('/') && !text.endsWith('/') ? bothEnds(text) : undefined),
+  bothEnds,
   // Cut off known digits behind unknown ones, and parts that no calendar has.
   (text) => withoutDay(text),
   (text) => /^(-?(?:\d{3}X|\d\dXX))-/u.exec(text)?.[1],
@@ -70,10 +75,15 @@ function around(inner: string, write: (first: string, last: string) => string): 
 
 /** Both ends by themselves, each in its nearest form. */
 function bothEnds(text: string): string | undefined {
-  const [first = '', last = '', ...rest] = text.split('/');
-  if (rest.length > 0) return undefined;
-  const [start, end] = [first, last].map((part) => (part === '..' || parseWhen(part) ? part : nearestDate(part)));
+  const ends = text.split('/');
+  if (ends.length !== 2) return undefined;
+  const [start, end] = ends.map((part) => (part === '..' ? part : dateOf(part)));
   return start === undefined || end === undefined ? undefined : `${start}/${end}`;
+}
+
+/** What is a date stays as it is. */
+function dateOf(text: string): string | undefined {
+  return parseWhen(text) ? text : nearestDate(text);
 }
 
 function withoutDay(text: string): string | undefined {
