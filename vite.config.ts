@@ -51,7 +51,10 @@ const chunks = [
     name: 'reports',
     test: /src\/ui\/features\/(report|share|datasets)\/|src\/report\/|src\/app\/(sharing|save-report)/,
   },
-  { name: 'pictures', test: /src\/render\/(?!programs)|src\/ui\/features\/pictures\/|src\/app\/(pictures|print|embed-fonts)/ },
+  {
+    name: 'pictures',
+    test: /src\/render\/(?!programs)|src\/ui\/features\/pictures\/|src\/app\/(pictures|print|embed-fonts)/,
+  },
   {
     name: 'drafts',
     test: /src\/(ui\/features\/review|gate)\/|src\/app\/drafting|src\/state\/screen\/(review|model-server)/,
