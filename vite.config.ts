@@ -15,8 +15,8 @@ const mainJobTests = ['accessible', 'address', 'bundle', 'files', 'keyboard', 'm
 );
 /** Some 400 looks at the whole page: too long for the gate. */
 const everyState = 'tests/browser/every-state.test.ts';
-/** Fifty claims by keyboard: a minute and more. */
-const fifty = 'tests/browser/authoring-fifty.test.ts';
+/** Fifty claims and fifty drafts by keyboard: a minute and more each. */
+const fifty = ['authoring-fifty', 'authoring-review'].map((name) => `tests/browser/${name}.test.ts`);
 const inTheBrowser = {
   globalSetup: 'tests/browser/global-setup.ts',
   testTimeout: 60_000,
@@ -126,7 +126,7 @@ export default defineConfig({
           ...inTheBrowser,
           name: 'exploring',
           include: ['tests/browser/**/*.test.ts'],
-          exclude: [...mainJobTests, everyState, fifty],
+          exclude: [...mainJobTests, everyState, ...fifty],
         },
       },
       {
@@ -135,7 +135,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...inTheBrowser, name: 'authoring', include: [fifty] },
+        test: { ...inTheBrowser, name: 'authoring', include: fifty },
       },
     ],
   },

@@ -1,19 +1,24 @@
 /** Drafts of models: held against their text in a worker; asked for, on a press, from a server or from the browser’s own model. */
 import { effect } from '@preact/signals';
+import { compareVersions } from '../edit/compare-versions.ts';
 import { AskFailure, askModel, type ModelAddress } from '../gate/ask-model.ts';
-import { promptFor, type TextPiece } from '../gate/draft-prompt.ts';
+import { gateDifferences } from '../gate/gate-difference.ts';
+import { linesAsAnswer } from '../gate/lines-as-answer.ts';
 import { readAnswer } from '../gate/read-answer.ts';
-import type { Lookup } from '../model/lookup.ts';
-import { noteReports, review } from '../state/screen/review.ts';
+import { lookupOf } from '../model/lookup.ts';
+import { addAnswer, noteReports, openReview } from '../state/screen/review.ts';
+import { comparedHere, noteDifferences } from '../state/screen/reviewed-differences.ts';
+import { review } from '../state/screen/reviewed-drafts.ts';
+import { quotedLines } from '../state/workspace/quoted-lines.ts';
 import { textsAtHand } from '../state/workspace/source-texts.ts';
 import { workspace } from '../state/workspace/workspace.ts';
-import type { AskRun } from '../ui/parts/commands.ts';
+import type { AskRun, BrowserModel, Drafting } from '../ui/parts/commands.ts';
 import { callWorker } from '../workers/client.ts';
 import { reportError } from './report-error.ts';
 
 let isStarted = false;
 
-/** Hold answers against the text from now on, as they come. */
+/** Hold answers, and other versions that are compared, against the texts from now on, as they come. */
 export function start(): void {
   if (isStarted) return;
   isStarted = true;
@@ -24,6 +29,14 @@ export function start(): void {
     if (!current || text === undefined || current.answers === checked) return;
     checked = current.answers;
     check(current.source, text).catch(reportError);
+  });
+  effect(() => {
+    const other = comparedHere.value;
+    if (!other) return;
+    const { base, ours, theirs } = other;
+    const compared = { ours: lookupOf(ours), theirs: lookupOf(theirs), hasBase: base !== undefined };
+    const list = compareVersions(base, ours, theirs);
+    noteDifferences(other, gateDifferences({ ...compared, texts: textsAtHand.value }, list));
   });
 }
 
@@ -40,6 +53,21 @@ async function check(sourceId: string, text: string): Promise<void> {
 export function draftedByOf(answer: string): { readonly hasDrafts: boolean; readonly by: string } {
   const { proposals, unread, draftedBy = '' } = readAnswer(answer);
   return { hasDrafts: proposals.length + unread.length > 0, by: draftedBy };
+}
+
+/** Judge the lines of an imported file that have quotations, beside the text that is read. */
+export function reviewLines(sourceId: string): void {
+  const lookup = workspace.peek()?.lookup;
+  const held = review.peek();
+  const goesOn = held?.source === sourceId && held.answers.some(({ replaces }) => replaces);
+  const lines = quotedLines.peek();
+  if (lookup && !goesOn && lines.length > 0) {
+    const by = lookup.sources.get(lines[0]?.claim.source ?? '')?.title ?? '';
+    const replaces = lines.map((line) => line.claim.id);
+    start();
+    addAnswer(sourceId, { text: linesAsAnswer(lookup, lines), by, replaces });
+  }
+  openReview('draft');
 }
 
 /** Ask a server; what it had said until a failure is kept. */
@@ -62,90 +90,11 @@ async function settled(answer: Promise<string>): ReturnType<() => AskRun['answer
   }
 }
 
-interface ModelLanguages {
-  readonly expectedInputs: readonly { readonly type: 'text'; readonly languages: readonly string[] }[];
-  readonly expectedOutputs: readonly { readonly type: 'text'; readonly languages: readonly string[] }[];
+/** Whether this browser has a model of its own for a language. */
+export async function hasBrowserModel(lang: string | undefined): Promise<BrowserModel> {
+  return (await import('./browser-model.ts')).findBrowserModel(lang);
 }
 
-const english: ModelLanguages = {
-  expectedInputs: [{ type: 'text', languages: ['en'] }],
-  expectedOutputs: [{ type: 'text', languages: ['en'] }],
-};
-
-/** The Prompt API of some browsers (https://github.com/webmachinelearning/prompt-api), as far as it is used here. */
-interface LanguageModelApi {
-  availability(options: ModelLanguages): Promise<string>;
-  create(options: ModelLanguages & { signal: AbortSignal }): Promise<{
-    prompt(text: string, options: { signal: AbortSignal; responseConstraint?: object }): Promise<string>;
-    destroy(): void;
-  }>;
-}
-
-function browserModel(): LanguageModelApi | undefined {
-  return (globalThis as { LanguageModel?: LanguageModelApi }).LanguageModel;
-}
-
-/** Whether this browser has a model of its own at hand. */
-export async function hasBrowserModel(): Promise<boolean> {
-  const found = await browserModel()?.availability(english);
-  return found === 'available' || found === 'downloadable';
-}
-
-/** Ask the browser’s own model, paragraph by paragraph, for it keeps little in mind. */
-export function askBrowser(
-  lookup: Lookup,
-  text: string,
-  piece: TextPiece | undefined,
-  onText: (letters: number) => void,
-): AskRun {
-  const stop = new AbortController();
-  const answer = async () => {
-    let said = '';
-    const session = await browserModel()?.create({ ...english, signal: stop.signal });
-    try {
-      for (
-        let number = piece?.first ?? 1;
-        session && number <= (piece?.last ?? 0) && !stop.signal.aborted;
-        number += 1
-      ) {
-        const prompt = promptFor(lookup, text, { first: number, last: number, words: 0 });
-        said += `${await session.prompt(prompt, { signal: stop.signal, responseConstraint: answerSchema })}\n`;
-        onText(said.length);
-      }
-      return { text: said, fault: '' };
-    } catch (error) {
-      console.warn(error);
-      return { text: said, fault: 'The model of this browser stopped. What it had said until then is kept.' };
-    } finally {
-      session?.destroy();
-    }
-  };
-  return { stop: () => stop.abort(), answer: answer() };
-}
-
-const words = { type: 'string' };
-const answerSchema = {
-  type: 'object',
-  required: ['claims'],
-  properties: {
-    claims: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['paragraph', 'quotes', 'firmly', 'subject', 'relation', 'object'],
-        properties: {
-          paragraph: { type: 'integer' },
-          quotes: { type: 'array', items: words },
-          cue: words,
-          voices: { type: 'array', items: words },
-          firmly: { type: 'string', enum: ['stated', 'possible', 'projected', 'alleged', 'opinion', 'disputed'] },
-          subject: words,
-          relation: words,
-          object: words,
-          detail: words,
-          when: words,
-        },
-      },
-    },
-  },
-};
+/** Ask the browser’s own model. */
+export const askBrowser: Drafting['askBrowser'] = async (...asked) =>
+  (await import('./browser-model.ts')).askBrowser(...asked);

@@ -1,10 +1,9 @@
 /** Versions of the open dataset: those that this browser keeps, and those that come in files. */
 import { changesOf, countChanges, readChanges, seemsChanges, versionsOf, writeChanges } from '../edit/changes-file.ts';
-import { takeOver } from '../edit/compare-versions.ts';
 import { editBetween } from '../edit/edit-between.ts';
 import { decodeText } from '../formats/decode-text.ts';
 import { readSayso } from '../formats/read-sayso.ts';
-import { hasErrors, type Issue } from '../model/issues.ts';
+import { hasErrors } from '../model/issues.ts';
 import type { Dataset } from '../model/types.ts';
 import { validate } from '../model/validate.ts';
 import { comparison } from '../state/screen/comparison.ts';
@@ -95,21 +94,6 @@ export async function saveChanges(note: string): Promise<void> {
   notice.value = `Saved “${name}”. Whoever has the dataset opens the file over it.`;
 }
 
-/** Take over what was chosen of the version that is compared. Answer with what is wrong with the outcome; then nothing is changed. */
-export async function takeChosen(chosen: ReadonlySet<string>): Promise<readonly Issue[]> {
-  const other = comparison.peek();
-  const { dataset } = present();
-  if (!other) return [];
-  const taken = takeOver(dataset, other.theirs, chosen);
-  const { issues } = validate(taken.dataset);
-  if (hasErrors(issues)) return issues;
-  await snapshotNow('asked');
-  performEdit(`Take over from ${other.name}`, editBetween(dataset, taken.dataset));
-  const along = taken.along.length === 0 ? '' : ` ${taken.along.length} more came along, for they are needed.`;
-  notice.value = `Taken over: ${chosen.size}.${along} Undo takes that back.`;
-  return [];
-}
-
 function compareWithChanges(bytes: Uint8Array, fileName: string): void {
   const decoded = decodeText(bytes);
   const changes = decoded.kind === 'fault' ? undefined : readChanges(decoded.text);
@@ -127,11 +111,18 @@ function compareWithChanges(bytes: Uint8Array, fileName: string): void {
   }
   const from = changes.by === undefined ? '' : `From ${changes.by}, ${changes.at}. `;
   const count = `${countChanges(changes)} changes. `;
-  show(`the changes in “${fileName}”`, theirs, base, `${from}${count}${changes.note ?? ''}`.trim());
+  const remark = `${from}${count}${changes.note ?? ''}`.trim();
+  show(`the changes in “${fileName}”`, theirs, base, { by: changes.by ?? `“${fileName}”`, remark });
 }
 
-function show(name: string, theirs: Dataset, base: Dataset | undefined, remark?: string): void {
-  comparison.value = { opening: present().opening, name, theirs, base, remark };
+function show(
+  name: string,
+  theirs: Dataset,
+  base: Dataset | undefined,
+  about: { readonly by: string; readonly remark?: string } = { by: name },
+): void {
+  const { opening, dataset } = present();
+  comparison.value = { opening, name, ours: dataset, theirs, base, ...about };
   openDialog.value = undefined;
   showDialog('compare');
 }

@@ -19,8 +19,10 @@ export interface Taking {
   readonly draft: Gated;
   /** The line as it stands, with what the person chose. */
   readonly fields: ClaimFields;
-  /** Name of the model. */
+  /** Name of the model, or of the file. */
   readonly by: string;
+  /** The unsourced claim that becomes this one: it keeps its id and its columns. */
+  readonly replaces?: Claim | undefined;
   readonly random: () => number;
 }
 
@@ -51,10 +53,16 @@ function addPassages({ lookup, source, text, draft }: Taking, claim: Claim): Tak
   return checked(lookup, source, text, { kind: 'taken', edit, claim: to, name, start: first.start });
 }
 
-function addClaim({ lookup, source, text, draft, fields, by, random }: Taking): Taken {
+function addClaim({ lookup, source, text, draft, fields, by, replaces, random }: Taking): Taken {
   const [first] = draft.passages;
   if (!first) return faulty('Nothing in the text stands behind it.');
-  const plan = planClaim({ lookup, fields, place: { source, text, paragraph: first.paragraph }, random });
+  const plan = planClaim({
+    lookup,
+    fields,
+    place: { source, text, paragraph: first.paragraph },
+    changed: replaces,
+    random,
+  });
   if (plan.kind === 'faulty') return plan;
   const { edit, claim } = withDrafter(plan.edit, plan.claim, by);
   return { kind: 'taken', edit, claim, name: plan.name, start: claim.citations[0]?.start ?? 0 };

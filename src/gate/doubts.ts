@@ -31,7 +31,14 @@ export type DoubtCode =
   | 'markup'
   | 'also-said'
   | 'said-otherwise'
-  | 'not-a-claim';
+  | 'not-a-claim'
+  | 'changed-on-both-sides'
+  | 'changed-here'
+  | 'differs'
+  | 'removed-there'
+  | 'moved-words'
+  | 'hedged-there'
+  | 'text-not-at-hand';
 
 /** `refuse`: it cannot be accepted. `hold`: somebody has to look, and what is doubted is empty. `note`: good to know. */
 export type DoubtLevel = 'refuse' | 'hold' | 'note';
@@ -88,6 +95,16 @@ const words: Readonly<
   'also-said': ['note', (what) => `Claim ${what} says the same. Accepting adds this passage to it.`],
   'said-otherwise': ['hold', (what, more) => `Claim ${what} says this with another firmness or voice (${more}).`],
   'not-a-claim': ['hold', (what) => what],
+  'changed-on-both-sides': ['hold', () => 'Both sides changed this, each in its own way. Read both.'],
+  'changed-here': ['hold', () => 'This was changed here. Taking theirs brings back what stood there before.'],
+  differs: ['hold', () => 'Both sides have this, and nobody can tell which one is newer. Read both.'],
+  'removed-there': ['hold', () => 'This was deleted there. Accepting deletes it here too.'],
+  'moved-words': ['hold', (what) => `The quotation does not stand where the file says, but in paragraph ${what}.`],
+  'hedged-there': [
+    'hold',
+    (what) => `“${what}” stands in the sentence, and the claim is called stated. Does that belong to it?`,
+  ],
+  'text-not-at-hand': ['note', () => 'The text is not at hand, so its words were not looked up.'],
 };
 
 /** Word a doubt; `what` and `more` go into its sentence. */

@@ -28,7 +28,8 @@ export function findSame(
   const none: Same = { sameAs: undefined, isKnown: false, doubts: [] };
   if (!relation || subject.id === undefined) return none;
   const same = (lookup.claimsByEntity.get(subject.id) ?? []).filter((claim) => {
-    if (claim.source !== source.id || claim.predicate !== relation.predicateId) return false;
+    if (claim.source !== source.id || claim.status === 'unsourced' || claim.predicate !== relation.predicateId)
+      return false;
     if (claim.value !== undefined) return String(claim.value) === target.text && claim.subject === subject.id;
     const [near, far] = relation.isReversed ? [claim.object, claim.subject] : [claim.subject, claim.object];
     return near === subject.id && far === target.id;

@@ -67,7 +67,8 @@ export function placeOf({ paragraphs, source }: GateContext, text: string, passa
   };
 }
 
-function sentencesAround(text: string, { start, end }: QuotedSpan): readonly string[] {
+/** List the sentences in which a passage stands. */
+export function sentencesAround(text: string, { start, end }: QuotedSpan): readonly string[] {
   const before = text.lastIndexOf('\n\n', start);
   const from = before === -1 ? 0 : before + 2;
   const behind = text.indexOf('\n\n', end);

@@ -2,7 +2,7 @@
  * The gate: what a program proposes, held against the text. It is the same every time, needs no network, and lets nothing through by
  * itself: a proposal becomes a claim when a person takes it, and the checks of the format look at it once more then.
  */
-import { emptyFields } from '../edit/claim-fields.ts';
+import { type ClaimFields, emptyFields } from '../edit/claim-fields.ts';
 import { joinPassages } from '../edit/claim-words.ts';
 import { wordCount } from '../lib/segments.ts';
 import { mostQuotedWords } from '../model/checks/citations.ts';
@@ -49,28 +49,32 @@ export function gateAnswer(lookup: Lookup, source: Source, text: string, answer:
   };
 }
 
-/** Hold a proposal against the text once more, as the dataset is now. */
-export function gateAgain(lookup: Lookup, source: Source, text: string, proposal: Proposal): Gated {
-  return gateProposal(gateContext(lookup, source, text), createEvidenceSearch(text), text, proposal);
+/** Hold a proposal against the text once more, as the dataset is now; `chosen` is what a person has said of it meanwhile. */
+export function gateAgain(
+  lookup: Lookup,
+  source: Source,
+  text: string,
+  proposal: Proposal,
+  chosen: Partial<ClaimFields> = {},
+): Gated {
+  return gateProposal(gateContext(lookup, source, text), createEvidenceSearch(text), text, proposal, chosen);
 }
 
 /** Hold one proposal against the text. */
-function gateProposal(context: GateContext, search: EvidenceSearch, text: string, proposal: Proposal): Gated {
+function gateProposal(
+  context: GateContext,
+  search: EvidenceSearch,
+  text: string,
+  proposal: Proposal,
+  chosen: Partial<ClaimFields> = {},
+): Gated {
   const evidence = proposal.quotes.map((quote) => search(quote, proposal.paragraph));
   const refusal = refusalOf(proposal, evidence, text);
   const key = `${proposal.line}-${hashOf(JSON.stringify(proposal))}`;
   if (refusal) {
     const near = evidence.flatMap((one) => (one.kind === 'missing' && one.near ? [one.near] : []));
-    return {
-      key,
-      proposal,
-      heap: 'refused',
-      doubts: [refusal],
-      passages: near.slice(0, 1),
-      fields: emptyFields,
-      sameAs: undefined,
-      accuses: false,
-    };
+    const rest = { fields: emptyFields, sameAs: undefined, accuses: false };
+    return { key, proposal, heap: 'refused', doubts: [refusal], passages: near.slice(0, 1), ...rest };
   }
   const passages = evidence.flatMap((one) => (one.kind === 'found' ? one.passages : []));
   const place = placeOf(context, text, passages);
@@ -92,7 +96,7 @@ function gateProposal(context: GateContext, search: EvidenceSearch, text: string
     detail: rest.detail,
     when: rest.when,
   };
-  const same = findSame(context, fields, cited, text);
+  const same = findSame(context, { ...fields, ...chosen }, cited, text);
   const doubts = [
     ...passageDoubts(proposal, evidence, passages, text),
     ...ends.doubts,
@@ -187,9 +191,9 @@ function startOf({ passages, heap }: Gated): number {
 
 /** Two proposals that say the same in the same place are one. */
 function twinKey({ proposal, passages, heap }: Gated): string {
-  const { subject, relation, object, firmly, quotes } = proposal;
+  const { subject, relation, object, firmly, detail, when, voices, quotes } = proposal;
   const place = heap === 'refused' ? quotes : passages[0]?.start;
-  return JSON.stringify([subject, relation, object, firmly, place]);
+  return JSON.stringify([subject, relation, object, firmly, detail, when, voices, place]);
 }
 
 /** A short fingerprint (FNV-1a), to recognize the same proposal. */

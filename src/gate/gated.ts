@@ -12,20 +12,24 @@ import type { Unread } from './read-answer.ts';
 export const heaps = ['ready', 'closer', 'refused', 'known'] as const;
 export type Heap = (typeof heaps)[number];
 
-export interface Gated {
-  /** The same for the same proposal in the same answer. */
-  readonly key: string;
-  readonly proposal: Proposal;
+/** What a person judges, whatever door it came through: a model's draft, a line of an imported file, a change in another version. */
+export interface Judged {
   readonly heap: Heap;
   readonly doubts: readonly Doubt[];
   /** Where it stands, or where something alike stands when it is refused; in UTF-16 units of the text. */
   readonly passages: readonly QuotedSpan[];
+  /** Whether it accuses somebody: such a thing is only ever accepted by itself. */
+  readonly accuses: boolean;
+}
+
+export interface Gated extends Judged {
+  /** The same for the same proposal in the same answer. */
+  readonly key: string;
+  readonly proposal: Proposal;
   /** The line of the claim, filled in as far as nothing is doubted. */
   readonly fields: ClaimFields;
   /** The claim that says the same already, to which the passage would be added. */
   readonly sameAs: string | undefined;
-  /** Whether it accuses somebody: such proposals are only ever accepted one by one. */
-  readonly accuses: boolean;
 }
 
 export interface GateReport {

@@ -27,7 +27,7 @@ describe('drafts of a model', () => {
     const { page } = visited;
     await begin(page);
     await page.getByRole('button', { name: 'Draft with a model' }).click();
-    await page.getByRole('button', { name: 'Copy the instructions for paragraphs 1 to 2' }).click();
+    await page.getByRole('button', { name: 'Copy instructions for paragraphs 1 to 2' }).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain('[2] She allegedly chose it herself, a colleague says.');
     expect(copied).toContain('Answer in JSON Lines');

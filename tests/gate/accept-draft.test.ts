@@ -127,4 +127,26 @@ describe('a draft that is accepted', () => {
     expect(draft).toMatchObject({ accuses: true, heap: 'closer', fields: { firmly: '' } });
     expect(take(draft, begun.dataset, { firmly: 'stated' }).kind).toBe('faulty');
   });
+
+  it('stays one of its own beside the same words by another voice', () => {
+    const lines = ['a colleague', 'a neighbor'].map((voice) =>
+      JSON.stringify({
+        quotes: ['leads the harbor office with a firm hand'],
+        voices: [voice],
+        firmly: 'stated',
+        subject: 'Berg',
+        relation: 'headed',
+        object: 'harbor office',
+      }),
+    );
+    const both = gateAnswer(lookupOf(begun.dataset), source, text, lines.join('\n')).gated;
+    expect(both).toHaveLength(2);
+    const [first, second] = both;
+    if (!first || !second) throw new Error('They were not read.');
+    const after = accepted(first, begun.dataset, { saidBy: 'a colleague > Lena Roth', firmly: 'stated' });
+    const chosen = { saidBy: 'a neighbor > Lena Roth', firmly: 'stated' };
+    const again = gateAgain(lookupOf(after), source, text, second.proposal, chosen);
+    expect(again.sameAs).toBeUndefined();
+    expect(accepted({ ...second, ...again }, after, chosen).claims).toHaveLength(2);
+  });
 });

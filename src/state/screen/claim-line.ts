@@ -117,12 +117,12 @@ function openLine(paragraph: number, given: Partial<ClaimFields>): void {
   lineOpenings.value += 1;
 }
 
-/** Open the line for what a model drafted. */
-export function openLineFor(paragraph: number, fields: ClaimFields, draft: DraftOfModel): void {
+/** Open the line for a draft; `changed` is the claim in whose place it would come. */
+export function openLineFor(paragraph: number, fields: ClaimFields, draft: DraftOfModel, changed?: string): void {
   const source = readSource.peek();
   if (!source) return;
   makeRoom();
-  setClaimLine({ source: source.id, paragraph, isOpen: true, fields, draft });
+  setClaimLine({ source: source.id, paragraph, isOpen: true, changed, fields, draft });
   lineOpenings.value += 1;
 }
 

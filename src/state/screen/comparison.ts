@@ -8,9 +8,13 @@ export interface Comparison {
   readonly opening: number;
   /** What it is, as a title says it: "harbor.sayso.json". */
   readonly name: string;
+  /** The open dataset as it was when the comparison began. */
+  readonly ours: Dataset;
   readonly theirs: Dataset;
   /** The version that both come from, where it is at hand. */
   readonly base: Dataset | undefined;
+  /** Who sent it, or what it is. */
+  readonly by: string;
   /** What came with it: who sent it, when, and a note. */
   readonly remark?: string | undefined;
 }

@@ -7,7 +7,9 @@ export type WorkDialog = 'compare' | 'work' | 'to-do' | 'terms' | 'tour-steps';
 /** What lies open over the page, one at a time. */
 export type OpenDialog =
   | { readonly kind: 'report'; readonly subject: ReportSubject }
-  | { readonly kind: 'datasets' | 'share' | 'keys' | 'find-help' | 'import' | 'new' | 'draft' | WorkDialog }
+  | { readonly kind: 'datasets' | 'share' | 'keys' | 'find-help' | 'import' | 'draft' | WorkDialog }
+  /** `adds` begins with the text as a source of what is open. */
+  | { readonly kind: 'new'; readonly adds?: true }
   /** Asks before anything is fetched from another host. */
   | { readonly kind: 'open-address'; readonly address: string; readonly host: string }
   /** What the clipboard refused, to be copied by hand; `what` says what it is: "the claim". */
@@ -20,6 +22,11 @@ export function showDialog(
   kind: 'datasets' | 'share' | 'keys' | 'find-help' | 'import' | 'new' | 'draft' | WorkDialog,
 ): void {
   openDialog.value = { kind };
+}
+
+/** Let a text be added to what is open. */
+export function addTextToOpen(): void {
+  openDialog.value = { kind: 'new', adds: true };
 }
 
 /** Open a report over the page: a source report or a dossier. */

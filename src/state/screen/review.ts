@@ -1,70 +1,74 @@
-/** Drafts of a model under review: its answers as they came, what the gate made of them, and what a person decided. */
+/** What is judged one by one: drafts, or what another version has otherwise; which of it is looked at, and in which heap it lies. */
 import { batch, computed, signal } from '@preact/signals';
-import type { Gated, GateReport, Heap } from '../../gate/gated.ts';
+import type { GateReport, Heap } from '../../gate/gated.ts';
 import { performOnDesk } from '../undo/undoable.ts';
-import { type Desk, desk } from '../workspace/desk.ts';
+import type { Desk } from '../workspace/desk.ts';
 import type { Decision, DraftAnswer, DraftReview } from '../workspace/draft-review.ts';
-import { workspace } from '../workspace/workspace.ts';
+import {
+  areDifferencesGated,
+  comparedHere,
+  decidedDifferences,
+  differences,
+  type ReviewedDifference,
+} from './reviewed-differences.ts';
+import { decidedAs, drafts, gateReports, holdReports, type ReviewedDraft, review } from './reviewed-drafts.ts';
 
-export interface ReviewedDraft extends Gated {
-  readonly id: string;
-  readonly by: string;
-}
+export type Reviewed = ReviewedDraft | ReviewedDifference;
 
 /** The heaps, and two for what is decided. */
 export type ReviewHeap = Heap | 'accepted' | 'declined';
 export const reviewHeaps: readonly ReviewHeap[] = ['ready', 'closer', 'refused', 'known', 'accepted', 'declined'];
 
-interface Held {
-  readonly opening: number;
-  readonly reports: readonly GateReport[];
-}
+const door = signal<Reviewed['kind']>('draft');
 
-const held = signal<Held | undefined>(undefined);
+/** Through which door came what is reviewed; undefined when there is nothing. */
+export const reviewDoor = computed<Reviewed['kind'] | undefined>(() => {
+  const open = { draft: review.value, difference: comparedHere.value };
+  if (open[door.value]) return door.value;
+  return open.draft ? 'draft' : open.difference && 'difference';
+});
 
-/** The review of the open dataset. */
-export const review = computed(() => desk.value.review);
-
-/** What the gate made of each answer; undefined while it is at work. */
-export const gateReports = computed(() =>
-  held.value?.opening === workspace.value?.opening ? held.value?.reports : undefined,
+/** All that is judged, in the order of the text. */
+export const reviewed = computed<readonly Reviewed[]>(() =>
+  reviewDoor.value === 'difference' ? differences.value : drafts.value,
 );
 
-/** All drafts, in the order of the text. */
-export const drafts = computed<readonly ReviewedDraft[]>(() => {
-  const answers = review.value?.answers ?? [];
-  const all = (gateReports.value ?? []).flatMap(({ gated }, index) =>
-    gated.map((one) => ({ ...one, id: `${index}.${one.key}`, by: answers[index]?.by ?? '' })),
-  );
-  return all.toSorted((a, b) => placeOf(a) - placeOf(b));
-});
+/** Whether it is known what lies in each heap. */
+export const isGated = computed(() =>
+  reviewDoor.value === 'difference' ? areDifferencesGated.value : gateReports.value !== undefined,
+);
 
-/** The heap in which each draft lies now. */
-export const heapOfDraft = computed<ReadonlyMap<string, ReviewHeap>>(() => {
+/** The heap in which each thing lies now. */
+export const heapOfReviewed = computed<ReadonlyMap<string, ReviewHeap>>(() => {
   const decisions = review.value?.decisions ?? {};
-  return new Map(drafts.value.map((draft) => [draft.id, decidedHeap(decisions[draft.id]) ?? draft.heap]));
+  return new Map(
+    reviewed.value.map((one) => {
+      const decided = one.kind === 'draft' ? decidedAs(decisions[one.id]) : decidedDifferences.value.get(one.id);
+      return [one.id, decided ?? one.heap];
+    }),
+  );
 });
 
-/** How many drafts lie in each heap. */
+/** How many lie in each heap. */
 export const heapSizes = computed<Readonly<Record<ReviewHeap, number>>>(() => {
   const sizes = { ready: 0, closer: 0, refused: 0, known: 0, accepted: 0, declined: 0 };
-  for (const heap of heapOfDraft.value.values()) sizes[heap] += 1;
+  for (const heap of heapOfReviewed.value.values()) sizes[heap] += 1;
   return sizes;
 });
 
 /** The heap that is looked through; all that is undecided without it. */
 export const shownHeap = signal<ReviewHeap>('ready');
 
-/** The drafts of that heap, in the order of the text. */
-export const draftsOfHeap = computed(() =>
-  drafts.value.filter(({ id }) => heapOfDraft.value.get(id) === shownHeap.value),
+/** What lies in that heap, in the order of the text. */
+export const reviewedOfHeap = computed(() =>
+  reviewed.value.filter(({ id }) => heapOfReviewed.value.get(id) === shownHeap.value),
 );
 
 const at = signal<string | undefined>(undefined);
 
-/** The draft that is looked at. */
-export const currentDraft = computed(() => {
-  const own = draftsOfHeap.value;
+/** What is looked at. */
+export const currentReviewed = computed(() => {
+  const own = reviewedOfHeap.value;
   return own.find(({ id }) => id === at.value) ?? own[0];
 });
 
@@ -74,6 +78,17 @@ export const isReviewOpen = signal(false);
 /** Another number each time that the card is to take the focus. */
 export const cardFocus = signal(0);
 
+/** Begin or go on with judging what came through a door. */
+export function openReview(through: Reviewed['kind']): void {
+  batch(() => {
+    const isOther = reviewDoor.peek() !== through;
+    door.value = through;
+    isReviewOpen.value = true;
+    if (isOther || reviewedOfHeap.peek().length === 0) showHeap(firstHeap());
+    cardFocus.value += 1;
+  });
+}
+
 /** Throw the drafts away. */
 export function endReview(): void {
   performOnDesk('Discard the drafts', (before) => ({ ...before, review: undefined }));
@@ -81,10 +96,8 @@ export function endReview(): void {
 
 /** Note what the gate made of the answers, unless others came meanwhile. */
 export function noteReports(opening: number, answers: readonly DraftAnswer[], reports: readonly GateReport[]): void {
-  if (workspace.peek()?.opening !== opening || review.peek()?.answers !== answers) return;
   batch(() => {
-    held.value = { opening, reports };
-    if (draftsOfHeap.peek().length === 0) showHeap(firstHeap());
+    if (holdReports(opening, answers, reports) && reviewedOfHeap.peek().length === 0) showHeap(firstHeap());
   });
 }
 
@@ -97,6 +110,7 @@ export function addAnswer(source: string, answer: DraftAnswer): void {
     : { source, answers: [answer], decisions: {} };
   batch(() => {
     performOnDesk('Add drafts', (onDesk) => ({ ...onDesk, review: next }));
+    door.value = 'draft';
     if (!goesOn) showHeap('ready');
   });
 }
@@ -110,19 +124,19 @@ export function decided(id: string, decision: Decision | undefined): (desk: Desk
   };
 }
 
-/** Do something that decides on a draft, and go to the next of its heap. */
+/** Do something that decides on something, and go to the next of its heap. */
 export function decideBy(id: string, act: () => void): void {
-  const own = draftsOfHeap.peek();
-  const place = own.findIndex((draft) => draft.id === id);
+  const own = reviewedOfHeap.peek();
+  const place = own.findIndex((one) => one.id === id);
   const next = own[place + 1] ?? own[place - 1];
   batch(() => {
     act();
     at.value = next?.id;
-    if (draftsOfHeap.peek().length === 0) showHeap(firstHeap());
+    if (reviewedOfHeap.peek().length === 0) showHeap(firstHeap());
   });
 }
 
-/** Look at a heap from its first draft on. */
+/** Look at a heap from its first on. */
 export function showHeap(heap: ReviewHeap): void {
   batch(() => {
     shownHeap.value = heap;
@@ -130,10 +144,18 @@ export function showHeap(heap: ReviewHeap): void {
   });
 }
 
-/** Go so many drafts on; false at the end of the heap. */
-export function stepDraft(by: number): boolean {
-  const own = draftsOfHeap.peek();
-  const next = own[own.findIndex(({ id }) => id === currentDraft.peek()?.id) + by];
+/** Look at one of them, in its heap. */
+export function showReviewed(id: string): void {
+  batch(() => {
+    shownHeap.value = heapOfReviewed.peek().get(id) ?? 'ready';
+    at.value = id;
+  });
+}
+
+/** Go so many on; false at the end of the heap. */
+export function stepReviewed(by: number): boolean {
+  const own = reviewedOfHeap.peek();
+  const next = own[own.findIndex(({ id }) => id === currentReviewed.peek()?.id) + by];
   if (!next) return false;
   at.value = next.id;
   return true;
@@ -141,14 +163,4 @@ export function stepDraft(by: number): boolean {
 
 function firstHeap(): ReviewHeap {
   return reviewHeaps.find((heap) => heapSizes.peek()[heap] > 0) ?? 'ready';
-}
-
-function decidedHeap(decision: Decision | undefined): ReviewHeap | undefined {
-  if (!decision || decision.kind === 'declined') return decision?.kind;
-  const claim = workspace.value?.lookup.claims.get(decision.claim);
-  return claim?.citations.some(({ start }) => start === decision.start) ? 'accepted' : undefined;
-}
-
-function placeOf({ passages }: Gated): number {
-  return passages[0]?.start ?? Number.POSITIVE_INFINITY;
 }

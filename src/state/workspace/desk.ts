@@ -28,6 +28,8 @@ export interface Desk {
   readonly notes: Readonly<Record<string, string>>;
   /** Drafts of a model that are judged one by one. */
   readonly review?: DraftReview | undefined;
+  /** What was not taken over from other versions: what was compared and which part, as `keyOfDifference` names them. */
+  readonly declined?: readonly string[] | undefined;
 }
 
 /** Stands for the dataset as a whole; no id is empty. */

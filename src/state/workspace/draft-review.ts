@@ -1,10 +1,12 @@
-/** The review of a model's drafts, as it lies on the desk: the answers as they came, and what a person decided. */
+/** The review of drafts, as it lies on the desk: what a model answered or an imported file held, and what a person decided. */
 
-/** What a model answered. */
+/** What a model answered, or the lines of an imported file in the form of an answer. */
 export interface DraftAnswer {
   readonly text: string;
-  /** Name of the model, as the person who asked it gave it. */
+  /** Name of the model, as the person who asked it gave it, or of the file. */
   readonly by: string;
+  /** Of an imported file, the unsourced claims that become sourced ones, by line; models name none. */
+  readonly replaces?: readonly string[] | undefined;
 }
 
 /** An acceptance counts as long as its claim, with its passage, is in the dataset. */

@@ -3,7 +3,6 @@ import { useContext } from 'preact/hooks';
 import type { VersionReport } from '../../edit/new-version.ts';
 import type { ModelAddress } from '../../gate/ask-model.ts';
 import type { TextPiece } from '../../gate/draft-prompt.ts';
-import type { Issue } from '../../model/issues.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { ReadArticle, TextToBegin } from '../../model/text-to-begin.ts';
 import type { ReportSubject } from '../../report/report-subject.ts';
@@ -84,8 +83,6 @@ export interface Versions {
   compareWithFile(file: File): Promise<void>;
   /** Hand the changes since the work began to the reader, as a file. */
   saveChanges(note: string): Promise<void>;
-  /** Take over what was chosen of the version that is compared; answer with what is wrong with the outcome, of which then nothing is done. */
-  takeChosen(chosen: ReadonlySet<string>): Promise<readonly Issue[]>;
 }
 
 /** What is done with datasets of the reader's own. */
@@ -116,18 +113,34 @@ export interface AskRun {
   stop(): void;
 }
 
+/** Whether a browser has a model of its own: none at all, none for this language or machine, or one that may have to be fetched first. */
+export type BrowserModel = 'none' | 'unavailable' | 'downloadable' | 'downloading' | 'available';
+
+/** What is heard while a model is at work. */
+export interface AskHeard {
+  readonly onText: (letters: number) => void;
+  /** A part of 1, while the model itself is fetched. */
+  readonly onFetched: (share: number) => void;
+}
+
 /** What is done with drafts of models. */
 export interface Drafting {
   /** Hold answers against the text from now on, as they come. */
   start(): void;
   /** Whether an answer holds drafts, and who made them as far as it says so. */
   draftedByOf(answer: string): { readonly hasDrafts: boolean; readonly by: string };
+  /** Judge the lines of an imported file that have quotations, beside a text that they may be from. */
+  reviewLines(sourceId: string): void;
   /** Ask a server. */
   askServer(to: ModelAddress, prompt: string, onText: (letters: number) => void): AskRun;
-  /** Whether this browser has a model of its own. */
-  hasBrowserModel(): Promise<boolean>;
+  /** Whether this browser has a model of its own that knows a language. */
+  hasBrowserModel(lang: string | undefined): Promise<BrowserModel>;
   /** Ask the browser’s own model, paragraph by paragraph. */
-  askBrowser(lookup: Lookup, text: string, piece: TextPiece | undefined, onText: (letters: number) => void): AskRun;
+  askBrowser(
+    lookup: Lookup,
+    about: { readonly text: string; readonly piece: TextPiece | undefined; readonly lang?: string | undefined },
+    heard: AskHeard,
+  ): Promise<AskRun>;
 }
 
 /** The effects behind buttons. The app implements them; components only call them. */

@@ -21,7 +21,7 @@ const draftDialog = lazy(() => import('../features/review/DraftDialog.tsx'), 'Dr
 /** Those of who works on a dataset. */
 const workDialog = lazy(() => import('../features/keeping/WorkDialog.tsx'), 'WorkDialog');
 const toDoDialog = lazy(() => import('../features/keeping/ToDoDialog.tsx'), 'ToDoDialog');
-const compareDialog = lazy(() => import('../features/keeping/CompareDialog.tsx'), 'CompareDialog');
+const compareDialog = lazy(() => import('../features/review/CompareDialog.tsx'), 'CompareDialog');
 const termsDialog = lazy(() => import('../features/editing/TermsDialog.tsx'), 'TermsDialog');
 const tourStepsDialog = lazy(() => import('../features/editing/TourStepsDialog.tsx'), 'TourStepsDialog');
 

@@ -2,7 +2,7 @@ import { computed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { claimLine } from '../../state/screen/claim-line.ts';
 import { readSource } from '../../state/screen/reader.ts';
-import { isReviewOpen, review } from '../../state/screen/review.ts';
+import { isReviewOpen, reviewDoor } from '../../state/screen/review.ts';
 import { Reader } from '../features/reader/Reader.tsx';
 import { Lazy, lazy } from '../kit/lazy.tsx';
 import { UnderParagraph } from '../parts/under-paragraph.ts';
@@ -10,9 +10,9 @@ import { UnderParagraph } from '../parts/under-paragraph.ts';
 /** The line in which a claim is written. */
 const claimEditor = lazy(() => import('../features/authoring/ClaimEditor.tsx'), 'ClaimEditor');
 
-/** Drafts of a model, beside the text that they were made from. */
+/** What is judged one by one, beside its text. */
 const reviewPanel = lazy(() => import('../features/review/ReviewPanel.tsx'), 'ReviewPanel');
-const isReviewing = computed(() => review.value !== undefined && isReviewOpen.value);
+const isReviewing = computed(() => reviewDoor.value !== undefined && isReviewOpen.value);
 
 /** The text of a source, with the line in which a claim is written under its paragraph. */
 export function ReaderPanel(): JSX.Element {

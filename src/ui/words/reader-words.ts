@@ -25,6 +25,9 @@ export const words = {
   makeClaimHint: 'Write a claim from the words that are selected, or from this sentence (c)',
   draft: 'Draft with a model',
   drafts: 'Drafts',
+  quotedLines: (lines: string) => `Review ${lines}`,
+  quotedLinesHint:
+    'Look the quotations of the imported file up in this text, and judge line by line what becomes a claim',
   draftHint: 'Let a language model propose claims from this text, and judge them one by one',
 
   shipped: 'This text ships with the dataset.',

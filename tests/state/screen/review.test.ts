@@ -6,18 +6,16 @@ import { buildGraph } from '../../../src/graph/seeded-graph.ts';
 import { lookupOf } from '../../../src/model/lookup.ts';
 import {
   addAnswer,
-  currentDraft,
+  currentReviewed,
   decideBy,
   decided,
-  drafts,
   heapSizes,
   noteReports,
-  type ReviewedDraft,
-  review,
   showHeap,
   shownHeap,
-  stepDraft,
+  stepReviewed,
 } from '../../../src/state/screen/review.ts';
+import { drafts, type ReviewedDraft, review } from '../../../src/state/screen/reviewed-drafts.ts';
 import { performEdit } from '../../../src/state/undo/perform-edit.ts';
 import { forgetSteps, performOnDesk, undoStep } from '../../../src/state/undo/undoable.ts';
 import { desk, emptyDesk } from '../../../src/state/workspace/desk.ts';
@@ -78,6 +76,11 @@ function begin(...answers: readonly string[]): void {
   );
 }
 
+function draftAt(): ReviewedDraft | undefined {
+  const item = currentReviewed.peek();
+  return item?.kind === 'draft' ? item : undefined;
+}
+
 function accept(draft: ReviewedDraft | undefined): void {
   const lookup = workspace.peek()?.lookup;
   if (!lookup || !draft) throw new Error('There is no draft.');
@@ -96,7 +99,7 @@ function accept(draft: ReviewedDraft | undefined): void {
 }
 
 function decline(): void {
-  const id = currentDraft.peek()?.id ?? '';
+  const id = currentReviewed.peek()?.id ?? '';
   decideBy(id, () => performOnDesk('Decline a draft', decided(id, { kind: 'declined' })));
 }
 
@@ -113,22 +116,22 @@ describe('the review of drafts', () => {
       'has headed the harbor office since 2019',
       'Ida Berg founded the firm',
     ]);
-    expect(currentDraft.value?.proposal.relation).toBe('headed');
+    expect(draftAt()?.proposal.relation).toBe('headed');
   });
 
   it('goes on to the next when one is decided, and to the next pile when one is empty', () => {
     begin(lines.join('\n'));
-    accept(currentDraft.peek());
-    expect(currentDraft.value?.proposal.relation).toBe('founded');
+    accept(draftAt());
+    expect(draftAt()?.proposal.relation).toBe('founded');
     decline();
     expect(shownHeap.value).toBe('closer');
     expect(heapSizes.value).toMatchObject({ ready: 0, accepted: 1, declined: 1 });
-    expect(stepDraft(1)).toBe(false);
+    expect(stepReviewed(1)).toBe(false);
   });
 
   it('takes an acceptance back when its claim is undone', () => {
     begin(lines.join('\n'));
-    accept(currentDraft.peek());
+    accept(draftAt());
     expect(workspace.value?.dataset.claims).toHaveLength(1);
     expect(heapSizes.value).toMatchObject({ ready: 1, accepted: 1 });
     undoStep();
@@ -152,5 +155,12 @@ describe('the review of drafts', () => {
       );
     expect(heapSizes.value).toMatchObject({ ready: 1, closer: 1, declined: 1 });
     expect(drafts.value.map(({ by }) => by)).toContain('other');
+  });
+
+  it('shows no draft of one text beside another while its answer is looked at', () => {
+    begin(lines[0] ?? '');
+    expect(drafts.value).not.toEqual([]);
+    addAnswer('another-text', { text: lines[1] ?? '', by: 'tiny' });
+    expect(drafts.value).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { statusMeaning } from '../../../model/status-meaning.ts';
+import { Key } from '../../kit/Key.tsx';
 import { StatusSample } from '../../parts/StatusSample.tsx';
 import { authoringStrings as strings } from './authoring-strings.ts';
 import { firmnesses } from './claim-options.tsx';
@@ -17,11 +18,10 @@ export function Firmness({ chosen }: { readonly chosen: string }): JSX.Element {
           tabIndex={-1}
           aria-pressed={status === chosen}
           aria-keyshortcuts={`${index + 1} Alt+${index + 1}`}
-          aria-label={status}
           title={`${statusMeaning(status)} (${strings.keyOr(String(index + 1))})`}
           onClick={() => sayFirmly(status)}
         >
-          <kbd>{index + 1}</kbd>
+          <Key name={index + 1} />
           <span>{status}</span>
           <StatusSample status={status} length={18} />
         </button>

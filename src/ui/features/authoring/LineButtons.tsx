@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Key } from '../../kit/Key.tsx';
 import { authoringStrings as strings } from './authoring-strings.ts';
 import type { LineAction } from './line-actions.ts';
 
@@ -11,14 +12,8 @@ interface Props {
 /** All that the keys of the line do, each with its key. */
 export function LineButtons({ isChange, onAction, onDelete }: Props): JSX.Element {
   const button = (action: LineAction, name: string, key: string, shortcuts: string, kind = '') => (
-    <button
-      type="button"
-      class={`button ${kind}`}
-      aria-label={name}
-      aria-keyshortcuts={shortcuts}
-      onClick={() => onAction(action)}
-    >
-      {name} <kbd>{key}</kbd>
+    <button type="button" class={`button ${kind}`} aria-keyshortcuts={shortcuts} onClick={() => onAction(action)}>
+      {name} <Key name={key} />
     </button>
   );
   return (

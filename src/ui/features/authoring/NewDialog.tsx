@@ -4,7 +4,7 @@ import { looksLikeHtml } from '../../../lib/html-to-text.ts';
 import { shorten } from '../../../lib/text.ts';
 import { parseWhen } from '../../../model/dates.ts';
 import type { ArticlePiece, TextToBegin } from '../../../model/text-to-begin.ts';
-import { closeDialog } from '../../../state/screen/open-dialog.ts';
+import { closeDialog, openDialog } from '../../../state/screen/open-dialog.ts';
 import { notice } from '../../../state/screen/page.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
@@ -71,13 +71,18 @@ export function NewDialog(): JSX.Element {
   );
 }
 
+function addsToOpen(): boolean {
+  const dialog = openDialog.peek();
+  return dialog?.kind === 'new' && dialog.adds === true;
+}
+
 /** What stands in the dialog, and what is done with it. */
 function useBeginning(work: Commands['work']) {
   const about = useSignal<TextToBegin>(nothing);
   const pieces = useSignal<readonly ArticlePiece[]>([]);
   const doubts = useSignal<readonly string[]>([]);
   const more = useSignal<readonly File[]>([]);
-  const destination = useSignal<Destination>('new');
+  const destination = useSignal<Destination>(addsToOpen() ? 'add' : 'new');
   const fault = useSignal('');
   const set = (change: Partial<TextToBegin>) => {
     about.value = { ...about.peek(), ...change };

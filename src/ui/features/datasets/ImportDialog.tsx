@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
-import { closeDialog } from '../../../state/screen/open-dialog.ts';
+import { quotedLinesOf } from '../../../model/quoted-lines.ts';
+import { addTextToOpen, closeDialog } from '../../../state/screen/open-dialog.ts';
 import { type ImportOutcome, importOutcome } from '../../../state/workspace/import-outcome.ts';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
 import { useCommands } from '../../parts/commands.ts';
@@ -41,6 +42,7 @@ export function ImportDialog(): JSX.Element | undefined {
         </p>
       )}
       {dataset.claims.length > 0 && <p class="soft">{importStrings.unsourced}</p>}
+      <Quoted dataset={dataset} />
       <ul class="plain import-notes">
         {report.notes.map(({ outcome: kind, count, what, places, advice }) => (
           <li key={`${kind} ${what}`} data-outcome={kind}>
@@ -57,6 +59,20 @@ export function ImportDialog(): JSX.Element | undefined {
       </ul>
       {mapping && <ColumnChoices key={report.files.join()} mapping={mapping} />}
     </ModalDialog>
+  );
+}
+
+/** Lines with quotations can become claims, once the text is there that they are from. */
+function Quoted({ dataset }: { readonly dataset: ImportOutcome['dataset'] }): JSX.Element | undefined {
+  const count = quotedLinesOf(dataset).length;
+  if (count === 0) return undefined;
+  return (
+    <p class="import-quoted">
+      {importStrings.quoted(count)}{' '}
+      <button type="button" class="button" onClick={addTextToOpen}>
+        {importStrings.addText}
+      </button>
+    </p>
   );
 }
 

@@ -1,5 +1,7 @@
 /** Words around files of other tools: what became of them, and what their columns mean. */
+
 import type { RoleOfColumn, TableOfImport } from '../../../state/workspace/import-outcome.ts';
+import { counted } from '../../words/strings.ts';
 
 export const outcomeNames = {
   read: 'Read',
@@ -37,6 +39,9 @@ export const roleNames: Readonly<Record<RoleOfColumn, string>> = {
 };
 
 export const importStrings = {
+  quoted: (count: number) =>
+    `${counted(count, 'line')} came with a quotation. With the text it is from, each can be reviewed and become a claim.`,
+  addText: 'Add the text…',
   title: 'What was read',
   from: (format: string) => `Read as ${format}`,
   unsourced:

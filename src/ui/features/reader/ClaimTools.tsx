@@ -13,10 +13,13 @@ import {
 } from '../../../state/screen/claim-line.ts';
 import { showDialog } from '../../../state/screen/open-dialog.ts';
 import { page, readSource, textState } from '../../../state/screen/reader.ts';
-import { isReviewOpen, review } from '../../../state/screen/review.ts';
+import { openReview } from '../../../state/screen/review.ts';
+import { review } from '../../../state/screen/reviewed-drafts.ts';
+import { quotedLines } from '../../../state/workspace/quoted-lines.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { Spoken } from '../../kit/Spoken.tsx';
+import { useCommands } from '../../parts/commands.ts';
 import { words } from '../../words/reader-words.ts';
 import { counted } from '../../words/strings.ts';
 import { useClaimWords } from './paint-claim-words.ts';
@@ -67,14 +70,32 @@ export function ClaimTools(): JSX.Element | undefined {
         class="button"
         title={words.draftHint}
         onClick={() => {
-          if (review.peek()?.source === source) isReviewOpen.value = true;
+          if (review.peek()?.source === source) openReview('draft');
           else showDialog('draft');
         }}
       >
         {review.value?.source === source ? words.drafts : words.draft}
       </button>
+      <QuotedLines source={source} />
       <Spoken words={sentenceAt.value?.text ?? ''} />
     </div>
+  );
+}
+
+/** Where the dataset came from a file whose lines have quotations: they can be judged here. */
+function QuotedLines({ source }: { readonly source: string | undefined }): JSX.Element | undefined {
+  const { drafting } = useCommands();
+  const count = quotedLines.value.length;
+  if (count === 0 || source === undefined) return undefined;
+  return (
+    <button
+      type="button"
+      class="button"
+      title={words.quotedLinesHint}
+      onClick={() => drafting(({ reviewLines }) => reviewLines(source))}
+    >
+      {words.quotedLines(counted(count, 'line'))}
+    </button>
   );
 }
 

@@ -5,21 +5,24 @@ import { chatAddress } from '../../../gate/ask-model.ts';
 import { piecesOf, promptFor, type TextPiece } from '../../../gate/draft-prompt.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { modelAddress } from '../../../state/screen/model-server.ts';
-import { type AskRun, useCommands } from '../../parts/commands.ts';
+import { notice } from '../../../state/screen/page.ts';
+import { type AskHeard, type AskRun, type BrowserModel, useCommands } from '../../parts/commands.ts';
 import { reviewStrings as strings } from './review-strings.ts';
 
 interface Props {
   readonly lookup: Lookup;
   readonly text: string;
+  /** Language of the text. */
+  readonly lang: string | undefined;
   readonly onAnswer: (answer: string, by: string) => void;
 }
 
 /** Send a piece of the text to a model behind an address; nothing is sent before a press, which says where and how much. */
-export function AskServer({ lookup, text, onAnswer }: Props): JSX.Element {
+export function AskServer({ lookup, text, lang, onAnswer }: Props): JSX.Element {
   const { drafting } = useCommands();
   const isOpen = useSignal(false);
   const place = useSignal(0);
-  const { fault, received, run, ask } = useAsking(onAnswer);
+  const { fault, received, fetched, run, ask } = useAsking(onAnswer);
   const pieces = piecesOf(text);
   const piece = pieces[place.value] ?? pieces[0];
   const { address, model, key } = modelAddress.value;
@@ -29,10 +32,13 @@ export function AskServer({ lookup, text, onAnswer }: Props): JSX.Element {
   const send = () => {
     if (address.trim() === '' || name === '') fault.value = strings.needsAddress;
     else if (host === undefined) fault.value = strings.badAddress;
-    else drafting(({ askServer }) => ask(name, (onText) => askServer({ address, model: name, key }, prompt, onText)));
+    else
+      drafting(({ askServer }) =>
+        ask(name, async ({ onText }) => askServer({ address, model: name, key }, prompt, onText)),
+      );
   };
   const askOwn = () =>
-    drafting(({ askBrowser }) => ask(strings.builtInName, (onText) => askBrowser(lookup, text, piece, onText)));
+    drafting(({ askBrowser }) => ask(strings.builtInName, (heard) => askBrowser(lookup, { text, piece, lang }, heard)));
   return (
     <details
       class="draft-step draft-ask"
@@ -45,11 +51,11 @@ export function AskServer({ lookup, text, onAnswer }: Props): JSX.Element {
       <AddressFields />
       <PieceChoice pieces={pieces} place={place} />
       {host !== undefined && name !== '' && <p>{strings.willSend(prompt.length, host, name)}</p>}
-      <Progress received={received.value} onSend={send} onStop={() => run.peek()?.stop()} />
+      <Progress received={received.value} fetched={fetched.value} onSend={send} onStop={() => run.peek()?.stop()} />
       <p class="form-fault" role="alert">
         {fault.value}
       </p>
-      {isOpen.value && <BuiltIn onAsk={askOwn} />}
+      {isOpen.value && <BuiltIn lang={lang} isBusy={received.value !== undefined} onAsk={askOwn} />}
     </details>
   );
 }
@@ -58,26 +64,36 @@ export function AskServer({ lookup, text, onAnswer }: Props): JSX.Element {
 function useAsking(onAnswer: Props['onAnswer']) {
   const fault = useSignal('');
   const received = useSignal<number | undefined>(undefined);
+  const fetched = useSignal<number | undefined>(undefined);
   const run = useSignal<AskRun | undefined>(undefined);
   useEffect(() => () => run.peek()?.stop(), [run]);
-  const ask = (by: string, start: (onText: (letters: number) => void) => AskRun) => {
+  const ask = async (by: string, start: (heard: AskHeard) => Promise<AskRun>) => {
     fault.value = '';
     received.value = 0;
-    const started = start((letters) => {
-      received.value = letters;
-    });
-    run.value = started;
-    started.answer
-      .then(({ text: answer, fault: message }) => {
-        fault.value = message;
-        if (answer.trim() !== '') onAnswer(answer, by);
-      })
-      .finally(() => {
-        run.value = undefined;
-        received.value = undefined;
-      });
+    const heard: AskHeard = {
+      onText: (letters) => {
+        fetched.value = undefined;
+        received.value = letters;
+      },
+      onFetched: (share) => {
+        fetched.value = share;
+      },
+    };
+    try {
+      run.value = await start(heard);
+      const { text: answer, fault: message } = await run.value.answer;
+      fault.value = message;
+      if (answer.trim() === '') return;
+      onAnswer(answer, by);
+      // The dialog goes with what was answered: what was wrong is said on the page.
+      if (message !== '') notice.value = message;
+    } finally {
+      run.value = undefined;
+      received.value = undefined;
+      fetched.value = undefined;
+    }
   };
-  return { fault, received, run, ask };
+  return { fault, received, fetched, run, ask };
 }
 
 interface PieceChoiceProps {
@@ -108,11 +124,13 @@ function PieceChoice({ pieces, place }: PieceChoiceProps): JSX.Element | undefin
 interface ProgressProps {
   /** Letters that have come; undefined while nothing is asked. */
   readonly received: number | undefined;
+  /** How much of a model is fetched, while it is. */
+  readonly fetched: number | undefined;
   readonly onSend: () => void;
   readonly onStop: () => void;
 }
 
-function Progress({ received, onSend, onStop }: ProgressProps): JSX.Element {
+function Progress({ received, fetched, onSend, onStop }: ProgressProps): JSX.Element {
   return (
     <p class="draft-give">
       {received === undefined ? (
@@ -121,7 +139,7 @@ function Progress({ received, onSend, onStop }: ProgressProps): JSX.Element {
         </button>
       ) : (
         <>
-          <span role="status">{strings.sending(received)}</span>
+          <span role="status">{fetched === undefined ? strings.sending(received) : strings.fetching(fetched)}</span>
           <button type="button" class="button" onClick={onStop}>
             {strings.stop}
           </button>
@@ -180,25 +198,35 @@ function write(change: Partial<typeof modelAddress.value>): void {
   modelAddress.value = { ...modelAddress.peek(), ...change };
 }
 
+interface BuiltInProps {
+  readonly lang: string | undefined;
+  readonly isBusy: boolean;
+  readonly onAsk: () => void;
+}
+
 /** The model that some browsers bring along, where there is one. */
-function BuiltIn({ onAsk }: { readonly onAsk: () => void }): JSX.Element | undefined {
+function BuiltIn({ lang, isBusy, onAsk }: BuiltInProps): JSX.Element | undefined {
   const { drafting } = useCommands();
-  const isThere = useSignal(false);
+  const found = useSignal<BrowserModel>('none');
   useEffect(() => {
     drafting(({ hasBrowserModel }) =>
-      hasBrowserModel().then((found) => {
-        isThere.value = found;
+      hasBrowserModel(lang).then((state) => {
+        found.value = state;
       }),
     );
-  }, [drafting, isThere]);
-  if (!isThere.value) return undefined;
+  }, [drafting, found, lang]);
+  if (found.value === 'none') return undefined;
+  if (found.value === 'unavailable') return <p class="soft">{strings.builtInUnavailable}</p>;
   return (
     <p>
       {strings.builtIn}{' '}
-      <button type="button" class="button" onClick={onAsk}>
+      <button type="button" class="button" disabled={isBusy} onClick={onAsk}>
         {strings.builtInAsk}
       </button>{' '}
-      <span class="soft">{strings.builtInNote}</span>
+      <span class="soft">
+        {found.value !== 'available' && `${strings.builtInFetched} `}
+        {strings.builtInNote}
+      </span>
     </p>
   );
 }

@@ -6,7 +6,8 @@ import type { Lookup } from '../../../model/lookup.ts';
 import type { Source } from '../../../model/types.ts';
 import { closeDialog } from '../../../state/screen/open-dialog.ts';
 import { readSource } from '../../../state/screen/reader.ts';
-import { addAnswer, cardFocus, gateReports, isReviewOpen, review } from '../../../state/screen/review.ts';
+import { addAnswer, openReview } from '../../../state/screen/review.ts';
+import { gateReports, review } from '../../../state/screen/reviewed-drafts.ts';
 import { textsAtHand } from '../../../state/workspace/source-texts.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
@@ -50,8 +51,7 @@ function Dialog({ lookup, source, text }: Props): JSX.Element {
       }
       start();
       addAnswer(source.id, { text: written, by: model.trim() || own.by });
-      isReviewOpen.value = true;
-      cardFocus.value += 1;
+      openReview('draft');
       closeDialog();
     });
   };
@@ -84,7 +84,7 @@ function Dialog({ lookup, source, text }: Props): JSX.Element {
           {fault.value}
         </p>
       </section>
-      <AskServer lookup={lookup} text={text} onAnswer={take} />
+      <AskServer lookup={lookup} text={text} lang={source.lang} onAnswer={take} />
     </ModalDialog>
   );
 }

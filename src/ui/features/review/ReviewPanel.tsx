@@ -1,58 +1,78 @@
+import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { showDialog } from '../../../state/screen/open-dialog.ts';
 import { readSource } from '../../../state/screen/reader.ts';
 import {
-  draftsOfHeap,
+  currentReviewed,
   endReview,
-  gateReports,
   heapSizes,
+  isGated,
   isReviewOpen,
-  review,
+  reviewDoor,
   reviewHeaps,
   showHeap,
   shownHeap,
 } from '../../../state/screen/review.ts';
+import { gateReports, review } from '../../../state/screen/reviewed-drafts.ts';
+import { read } from '../../../state/view/change-mode.ts';
+import { change } from '../../../state/view/current-view.ts';
+import { workspace } from '../../../state/workspace/workspace.ts';
 import { ToolButton } from '../../kit/ToolButton.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { formatCount } from '../../words/strings.ts';
-import { DraftCard } from './DraftCard.tsx';
-import { card } from './draft-fields.ts';
-import { useLitDraft } from './light-draft.ts';
+import { useLitReviewed } from './light-reviewed.ts';
+import { ReviewCard } from './ReviewCard.tsx';
 import { reviewStrings as strings } from './review-strings.ts';
+import { card } from './shown-item.ts';
 
-/** The drafts of a model beside their text, one at a time, in piles. */
+/** What is judged, beside its text, one at a time, in piles: drafts, lines of an imported file, changes in another version. */
 export function ReviewPanel(): JSX.Element | undefined {
-  const current = review.value;
-  const { drafting } = useCommands();
-  useEffect(() => drafting(({ start }) => start()), [drafting]);
-  useLitDraft();
-  if (!current || !isReviewOpen.value || current.source !== readSource.value?.id) return undefined;
+  const door = reviewDoor.value;
+  const { drafting, work } = useCommands();
+  useEffect(() => {
+    drafting(({ start }) => start());
+    work(({ start }) => start());
+  }, [drafting, work]);
+  useLitReviewed();
+  useTextOfCurrent();
+  if (!door || !isReviewOpen.value) return undefined;
+  if (door === 'draft' && review.value?.source !== readSource.value?.id) return undefined;
   return (
-    <section class="review" aria-label={strings.drafts}>
+    <section class="review" aria-label={strings.panels[door]}>
       <header class="review-head">
-        <Heaps />
-        <button type="button" class="text-button" onClick={() => showDialog('draft')}>
-          {strings.moreDrafts}
+        <Heaps label={strings.panels[door]} />
+        <button type="button" class="text-button" onClick={() => showDialog(door === 'draft' ? 'draft' : 'compare')}>
+          {door === 'draft' ? strings.moreDrafts : strings.allDifferences}
         </button>
         <ToolButton
           icon="close"
-          name={strings.close}
+          name={strings.closePanel[door]}
           onClick={() => {
             isReviewOpen.value = false;
           }}
         />
       </header>
-      {gateReports.value === undefined ? <p class="soft">{strings.checking}</p> : <Pile />}
-      <NotRead />
+      {isGated.value ? <Pile /> : <p class="soft">{strings.checking}</p>}
+      {door === 'draft' && <NotRead />}
     </section>
   );
 }
 
-function Heaps(): JSX.Element {
+/** What another version has otherwise stands in several texts: the one that it is about is read. */
+function useTextOfCurrent(): void {
+  useSignalEffect(() => {
+    const item = currentReviewed.value;
+    if (item?.kind !== 'difference' || !isReviewOpen.value) return;
+    const source = item.source === undefined ? undefined : workspace.peek()?.lookup.sources.get(item.source);
+    if (source && source.id !== readSource.peek()?.id) change(read(source.id));
+  });
+}
+
+function Heaps({ label }: { readonly label: string }): JSX.Element {
   const sizes = heapSizes.value;
   return (
-    <div class="review-heaps" role="tablist" aria-label={strings.drafts}>
+    <div class="review-heaps" role="tablist" aria-label={label}>
       {reviewHeaps
         .filter((heap) => sizes[heap] > 0 || heap === shownHeap.value)
         .map((heap) => (
@@ -74,15 +94,17 @@ function Heaps(): JSX.Element {
 }
 
 function Pile(): JSX.Element {
-  const draft = card.value;
+  const item = card.value;
   const { ready, closer } = heapSizes.value;
-  if (draft && draftsOfHeap.value.length > 0) return <DraftCard key={draft.id} draft={draft} />;
+  if (item) return <ReviewCard key={item.id} item={item} />;
   return (
     <p class="soft">
       {ready + closer === 0 ? strings.allDone : strings.empty}{' '}
-      <button type="button" class="text-button" onClick={endReview}>
-        {strings.endReview}
-      </button>
+      {reviewDoor.value === 'draft' && (
+        <button type="button" class="text-button" onClick={endReview}>
+          {strings.endReview}
+        </button>
+      )}
     </p>
   );
 }

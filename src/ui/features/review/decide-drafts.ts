@@ -4,7 +4,8 @@ import type { Taken } from '../../../gate/accept-draft.ts';
 import { fullSentenceOf } from '../../../model/label.ts';
 import { openLineFor } from '../../../state/screen/claim-line.ts';
 import { notice } from '../../../state/screen/page.ts';
-import { cardFocus, decideBy, decided, type ReviewedDraft } from '../../../state/screen/review.ts';
+import { cardFocus, decideBy, decided } from '../../../state/screen/review.ts';
+import type { ReviewedDraft } from '../../../state/screen/reviewed-drafts.ts';
 import { performEdit } from '../../../state/undo/perform-edit.ts';
 import { performOnDesk } from '../../../state/undo/undoable.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
@@ -12,7 +13,7 @@ import { cardFields, takeDraft } from './draft-fields.ts';
 import { reviewStrings as strings } from './review-strings.ts';
 
 /** Accept a draft as it stands on the card; what keeps it from being a claim is answered in words, else nothing. */
-export function accept(draft: ReviewedDraft): string {
+export function acceptDraft(draft: ReviewedDraft): string {
   const { firmly, saidBy, subject, relation, target } = cardFields.peek();
   if (draft.sameAs === undefined) {
     if (subject.text === '' || relation.text === '' || target.text === '') return strings.needsEnds;
@@ -32,7 +33,7 @@ export function accept(draft: ReviewedDraft): string {
 }
 
 /** Accept several drafts that are ready and in sight. */
-export function acceptAll(drafts: readonly ReviewedDraft[]): void {
+export function acceptDrafts(drafts: readonly ReviewedDraft[]): void {
   let count = 0;
   for (const draft of drafts) {
     const taken = takeDraft(draft);
@@ -58,13 +59,13 @@ export function faultOf(draft: ReviewedDraft): string | undefined {
 }
 
 /** Decline a draft; it can be put back. */
-export function decline({ id }: ReviewedDraft): void {
+export function declineDraft({ id }: ReviewedDraft): void {
   decideBy(id, () => performOnDesk('Decline a draft', decided(id, { kind: 'declined' })));
   cardFocus.value += 1;
 }
 
 /** Put a declined draft back on its pile. */
-export function putBack({ id }: ReviewedDraft): void {
+export function putDraftBack({ id }: ReviewedDraft): void {
   decideBy(id, () => performOnDesk('Put a draft back', decided(id, undefined)));
 }
 
@@ -72,5 +73,5 @@ export function putBack({ id }: ReviewedDraft): void {
 export function editDraft(draft: ReviewedDraft): void {
   const [first] = draft.passages;
   if (!first) return;
-  openLineFor(first.paragraph, cardFields.peek(), { id: draft.id, by: draft.by });
+  openLineFor(first.paragraph, cardFields.peek(), { id: draft.id, by: draft.by }, draft.replaces);
 }

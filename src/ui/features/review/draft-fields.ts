@@ -4,7 +4,10 @@ import { type ClaimFields, emptyFields } from '../../../edit/claim-fields.ts';
 import { acceptDraft, type Taken } from '../../../gate/accept-draft.ts';
 import { isUnnamed } from '../../../gate/check-voices.ts';
 import { gateAgain } from '../../../gate/gate.ts';
-import { currentDraft, drafts, heapOfDraft, type ReviewedDraft, review } from '../../../state/screen/review.ts';
+import { withEndsOf } from '../../../gate/lines-as-answer.ts';
+import { statuses } from '../../../model/types.ts';
+import { currentReviewed } from '../../../state/screen/review.ts';
+import { type ReviewedDraft, review } from '../../../state/screen/reviewed-drafts.ts';
 import { textsAtHand } from '../../../state/workspace/source-texts.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 
@@ -12,15 +15,18 @@ type Choice = Partial<Pick<ClaimFields, 'firmly' | 'saidBy'>>;
 
 const choices = signal<Readonly<Record<string, Choice>>>({});
 
+/** The degrees of firmness that a claim can have, in the order of their keys. */
+export const degrees = statuses.filter((status) => status !== 'unsourced');
+
 /** The draft that is looked at, held against the text once more: what was accepted since may have changed what is known. */
-export const card = computed(() => {
-  const draft = currentDraft.value;
-  return draft && anew(draft);
+export const draftShown = computed(() => {
+  const item = currentReviewed.value;
+  return item?.kind === 'draft' ? anew(item) : undefined;
 });
 
 /** What stands in its line. */
 export const cardFields = computed<ClaimFields>(() => {
-  const draft = card.value;
+  const draft = draftShown.value;
   return draft ? { ...draft.fields, ...choices.value[draft.id] } : emptyFields;
 });
 
@@ -52,25 +58,17 @@ export function takeDraft(draft: ReviewedDraft): Taken | undefined {
   if (!lookup || !source || text === undefined) return undefined;
   const now = anew(draft);
   const fields = { ...now.fields, ...choices.peek()[draft.id] };
-  return acceptDraft({ lookup, source, text, draft: now, fields, by: draft.by, random: Math.random });
+  const replaces = draft.replaces === undefined ? undefined : lookup.claims.get(draft.replaces);
+  return acceptDraft({ lookup, source, text, draft: now, fields, by: draft.by, replaces, random: Math.random });
 }
-
-/** How many drafts behind the one on the card can be seen, and so be accepted together. */
-const mostShown = 4;
-
-/** The drafts behind the one on the card, as far as they are shown. */
-export const followers = computed<readonly ReviewedDraft[]>(() => {
-  const draft = currentDraft.value;
-  const heap = draft && heapOfDraft.value.get(draft.id);
-  const own = drafts.value.filter(({ id }) => heapOfDraft.value.get(id) === heap);
-  const place = own.findIndex(({ id }) => id === draft?.id);
-  return place === -1 ? [] : own.slice(place + 1, place + 1 + mostShown);
-});
 
 function anew(draft: ReviewedDraft): ReviewedDraft {
   const lookup = workspace.value?.lookup;
   const source = lookup?.sources.get(review.value?.source ?? '');
   const text = source && textsAtHand.value.get(source.id);
   if (!lookup || !source || text === undefined) return draft;
-  return { ...gateAgain(lookup, source, text, draft.proposal), key: draft.key, id: draft.id, by: draft.by };
+  const now = gateAgain(lookup, source, text, draft.proposal, choices.value[draft.id]);
+  const line = draft.replaces === undefined ? undefined : lookup.claims.get(draft.replaces);
+  const fields = line ? withEndsOf(lookup, line, now.fields) : now.fields;
+  return { ...draft, ...now, fields, key: draft.key };
 }

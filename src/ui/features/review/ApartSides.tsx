@@ -4,44 +4,31 @@ import { shorten } from '../../../lib/text.ts';
 import { fullSentenceOf } from '../../../model/label.ts';
 import { lookupOf } from '../../../model/lookup.ts';
 import type { Claim, Dataset } from '../../../model/types.ts';
-import { comparison } from '../../../state/screen/comparison.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
-import { keepingStrings as strings } from './keeping-strings.ts';
+import { compareStrings as strings } from './compare-strings.ts';
 
 const longest = 400;
 
 interface Props {
   readonly apart: Apart;
-  readonly isChosen: boolean;
-  readonly onToggle: (key: string) => void;
+  /** The other version. */
+  readonly there: Dataset;
 }
 
-/** One difference: how it stands here and there, with the words it rests on, and whether to take theirs over. */
-export function ApartCard({ apart, isChosen, onToggle }: Props): JSX.Element {
-  const { kind, id, ours, theirs, who, key } = apart;
-  const here = workspace.value?.dataset;
-  const there = comparison.value?.theirs;
-  const name = `${strings.kinds[kind]} ${id}`;
-  const removesHere = theirs === undefined;
+/** How something stands here and in another version, with the words it rests on. */
+export function ApartSides({ apart, there }: Props): JSX.Element {
+  const { ours, theirs, base } = apart;
   return (
-    <li class="apart-card">
-      <p class="label">
-        {strings.kinds[kind]} <bdi>{id}</bdi>
-      </p>
-      <Side name={strings.here} dataset={here} apart={apart} part={ours} isGone={apart.base !== undefined} />
-      <Side name={strings.there} dataset={there} apart={apart} part={theirs} isGone={apart.base !== undefined} />
-      {(who !== 'ours' || !removesHere) && (
-        <label class="claim-check">
-          <input
-            type="checkbox"
-            aria-label={removesHere ? strings.deleteThis(name) : strings.takeThis(name)}
-            checked={isChosen}
-            onChange={() => onToggle(key)}
-          />
-          {removesHere ? strings.deleteHere : strings.takeTheirs}
-        </label>
-      )}
-    </li>
+    <>
+      <Side
+        name={strings.here}
+        dataset={workspace.value?.dataset}
+        apart={apart}
+        part={ours}
+        isGone={base !== undefined}
+      />
+      <Side name={strings.there} dataset={there} apart={apart} part={theirs} isGone={base !== undefined} />
+    </>
   );
 }
 
@@ -97,7 +84,8 @@ function Keys({ apart: { ours, theirs, kind }, part }: { readonly apart: Apart; 
   );
 }
 
-function wordsOf(dataset: Dataset, { kind, id }: Apart, part: unknown): string {
+/** Say what a part of a dataset is, in words. */
+export function wordsOf(dataset: Dataset, { kind, id }: Apart, part: unknown): string {
   if (kind === 'claim') {
     const lookup = lookupOf(dataset);
     const claim = lookup.claims.get(id);

@@ -1,21 +1,23 @@
-/** Lights the passages of the draft on the card in the text, and the word that makes somebody look closer. */
+/** Lights the passages of what is on the card in the text, and the word that makes somebody look closer. */
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { paragraphText } from '../../../edit/claim-words.ts';
 import { placesIn } from '../../../lib/code-points.ts';
 import { paragraphsOf } from '../../../lib/paragraphs.ts';
 import { type LitSpan, litInText } from '../../../state/screen/lit-in-text.ts';
-import { isReviewOpen, type ReviewedDraft, review } from '../../../state/screen/review.ts';
+import { readSource } from '../../../state/screen/reader.ts';
+import { isReviewOpen, type Reviewed } from '../../../state/screen/review.ts';
 import { textsAtHand } from '../../../state/workspace/source-texts.ts';
-import { card } from './draft-fields.ts';
+import { card } from './shown-item.ts';
 
-/** Keep them lit for as long as the drafts are shown. */
-export function useLitDraft(): void {
+/** Keep them lit for as long as the review is shown. */
+export function useLitReviewed(): void {
   useEffect(() => {
     const stop = effect(() => {
-      const text = textsAtHand.value.get(review.value?.source ?? '');
-      const draft = isReviewOpen.value ? card.value : undefined;
-      litInText.value = draft && text !== undefined ? spansOf(text, draft) : { words: [], cues: [] };
+      const item = isReviewOpen.value ? card.value : undefined;
+      const isRead = item !== undefined && item.source === readSource.value?.id;
+      const text = isRead ? textsAtHand.value.get(item.source ?? '') : undefined;
+      litInText.value = item && text !== undefined ? spansOf(text, item) : { words: [], cues: [] };
     });
     return () => {
       stop();
@@ -24,7 +26,7 @@ export function useLitDraft(): void {
   }, []);
 }
 
-function spansOf(text: string, { passages, doubts }: ReviewedDraft): typeof litInText.value {
+function spansOf(text: string, { passages, doubts }: Reviewed): typeof litInText.value {
   const words = passages.map(({ start, end, paragraph }): LitSpan => {
     const from = placesIn(text).toUnits(paragraphsOf(text)[paragraph - 1]?.start ?? 0);
     return { paragraph, start: start - from, end: end - from };

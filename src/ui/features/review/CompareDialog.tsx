@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Apart } from '../../../edit/compare-versions.ts';
@@ -7,94 +6,70 @@ import { shorten } from '../../../lib/text.ts';
 import type { Dataset } from '../../../model/types.ts';
 import { apart, comparison } from '../../../state/screen/comparison.ts';
 import { closeDialog } from '../../../state/screen/open-dialog.ts';
+import { readSource } from '../../../state/screen/reader.ts';
+import { currentReviewed, openReview } from '../../../state/screen/review.ts';
+import { decidedDifferences, differences } from '../../../state/screen/reviewed-differences.ts';
+import { read } from '../../../state/view/change-mode.ts';
+import { change } from '../../../state/view/current-view.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
 import { Paged } from '../../kit/Paged.tsx';
 import { useCommands } from '../../parts/commands.ts';
-import { ApartCard } from './ApartCard.tsx';
-import { keepingStrings as strings } from './keeping-strings.ts';
+import { ApartSides } from './ApartSides.tsx';
+import { compareStrings as strings } from './compare-strings.ts';
 
 const page = 30;
 
-/** Another version beside the open dataset, difference by difference; what is checked is taken over, and nothing else. */
+/** Another version beside the open dataset, difference by difference, to look at; what is to be taken over is judged one by one. */
 export function CompareDialog(): JSX.Element | undefined {
-  const { work } = useCommands();
-  const chosen = useSignal<ReadonlySet<string>>(new Set());
-  const faults = useSignal<readonly string[]>([]);
   const other = comparison.value;
   const current = workspace.value;
+  const { drafting } = useCommands();
+  useEffect(() => drafting(({ start }) => start()), [drafting]);
   useEffect(() => {
     if (!other || other.opening !== current?.opening) closeDialog();
   }, [other, current]);
   if (!other || !current) return undefined;
   const list = apart.value;
-  const free = list.filter(({ who }) => who === 'theirs').map(({ key }) => key);
-  const toggle = (key: string) => {
-    const next = new Set(chosen.peek());
-    if (!next.delete(key)) next.add(key);
-    chosen.value = next;
-  };
-  const take = () =>
-    work(async ({ start, versions }) => {
-      start();
-      const issues = await versions((kept) => kept.takeChosen(chosen.peek()));
-      faults.value = issues.filter(({ severity }) => severity === 'error').map(({ message }) => message);
-      if (faults.peek().length === 0) closeDialog();
-    });
+  const open = differences.value.filter(({ id }) => !decidedDifferences.value.has(id)).length;
   return (
     <ModalDialog
-      title={strings.compareTitle(other.name)}
+      title={strings.title(other.name)}
       class="dialog-compare"
       onClose={closeDialog}
       actions={
-        <>
-          {free.length > 0 && (
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                chosen.value = new Set([...chosen.peek(), ...free]);
-              }}
-            >
-              {strings.takeAll}
-            </button>
-          )}
-          <button type="button" class="button button-main" disabled={chosen.value.size === 0} onClick={take}>
-            {strings.take(chosen.value.size)}
+        open > 0 && (
+          <button type="button" class="button button-main" onClick={reviewDifferences}>
+            {strings.review(open)}
           </button>
-        </>
+        )
       }
     >
       {other.remark !== undefined && other.remark !== '' && <p dir="auto">{shorten(other.remark, 1000)}</p>}
       <p class="soft">{list.length === 0 ? strings.same : other.base ? strings.threeWay : strings.twoWay}</p>
       <Namesakes ours={current.dataset} theirs={other.theirs} />
-      <Faults messages={faults.value} />
-      <Groups list={list} hasBase={other.base !== undefined} chosen={chosen.value} onToggle={toggle} />
+      <Groups list={list} there={other.theirs} hasBase={other.base !== undefined} />
     </ModalDialog>
   );
 }
 
-/** Why nothing was taken over. */
-function Faults({ messages }: { readonly messages: readonly string[] }): JSX.Element {
-  return (
-    <div role="alert">
-      {messages.slice(0, 3).map((message) => (
-        <p key={message} class="form-fault" dir="auto">
-          {message}
-        </p>
-      ))}
-    </div>
-  );
+function reviewDifferences(): void {
+  closeDialog();
+  openReview('difference');
+  const [source] = workspace.peek()?.dataset.sources ?? [];
+  const at = currentReviewed.peek();
+  const here = at?.source === undefined ? undefined : workspace.peek()?.lookup.sources.get(at.source);
+  const readable = here ?? readSource.peek() ?? source;
+  if (readable) change(read(readable.id));
 }
 
 interface GroupsProps {
   readonly list: readonly Apart[];
+  readonly there: Dataset;
   readonly hasBase: boolean;
-  readonly chosen: ReadonlySet<string>;
-  readonly onToggle: (key: string) => void;
 }
 
-function Groups({ list, hasBase, chosen, onToggle }: GroupsProps): JSX.Element {
+function Groups({ list, there, hasBase }: GroupsProps): JSX.Element {
   const groups = [
     ['both', strings.conflicts],
     ['theirs', hasBase ? strings.theirs : strings.onlyThere],
@@ -114,7 +89,12 @@ function Groups({ list, hasBase, chosen, onToggle }: GroupsProps): JSX.Element {
               {(shown) => (
                 <ul class="plain apart">
                   {shown.map((one) => (
-                    <ApartCard key={one.key} apart={one} isChosen={chosen.has(one.key)} onToggle={onToggle} />
+                    <li key={one.key} class="apart-card">
+                      <p class="label">
+                        {strings.kinds[one.kind]} <bdi>{one.id}</bdi>
+                      </p>
+                      <ApartSides apart={one} there={there} />
+                    </li>
                   ))}
                 </ul>
               )}

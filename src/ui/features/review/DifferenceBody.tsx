@@ -1,0 +1,26 @@
+import type { JSX } from 'preact';
+import { comparedHere, type ReviewedDifference } from '../../../state/screen/reviewed-differences.ts';
+import { ApartSides } from './ApartSides.tsx';
+import { compareStrings } from './compare-strings.ts';
+import { Passages } from './Passages.tsx';
+
+/** A difference: the passages it rests on, and how it stands on both sides. */
+export function DifferenceBody({ difference }: { readonly difference: ReviewedDifference }): JSX.Element {
+  const { apart, passages, source } = difference;
+  const there = comparedHere.value?.theirs;
+  return (
+    <>
+      {source !== undefined && passages.length > 0 && (
+        <div class="draft-words">
+          <Passages source={source} passages={passages} />
+        </div>
+      )}
+      <div class="draft-claim">
+        <p class="label">
+          {compareStrings.kinds[apart.kind]} <bdi>{apart.id}</bdi>
+        </p>
+        {there && <ApartSides apart={apart} there={there} />}
+      </div>
+    </>
+  );
+}
