@@ -5,7 +5,10 @@ import { AskFailure, askModel, type ModelAddress } from '../gate/ask-model.ts';
 import { gateDifferences } from '../gate/gate-difference.ts';
 import { linesAsAnswer } from '../gate/lines-as-answer.ts';
 import { readAnswer } from '../gate/read-answer.ts';
+import { shorten } from '../lib/text.ts';
 import { lookupOf } from '../model/lookup.ts';
+import { overlayOfDrafts } from '../render/draft-lines.ts';
+import { draftedLines, showsDrafts } from '../state/screen/draft-lines.ts';
 import { addAnswer, noteReports, openReview } from '../state/screen/review.ts';
 import { comparedHere, noteDifferences } from '../state/screen/reviewed-differences.ts';
 import { review } from '../state/screen/reviewed-drafts.ts';
@@ -15,10 +18,11 @@ import { workspace } from '../state/workspace/workspace.ts';
 import type { AskRun, BrowserModel, Drafting } from '../ui/parts/commands.ts';
 import { callWorker } from '../workers/client.ts';
 import { reportError } from './report-error.ts';
+import { overlay } from './stage.ts';
 
 let isStarted = false;
 
-/** Hold answers, and other versions that are compared, against the texts from now on, as they come. */
+/** Hold answers, and other versions that are compared, against the texts from now on, as they come; draw drafts over the graph. */
 export function start(): void {
   if (isStarted) return;
   isStarted = true;
@@ -30,6 +34,7 @@ export function start(): void {
     checked = current.answers;
     check(current.source, text).catch(reportError);
   });
+  effect(drawDrafts);
   effect(() => {
     const other = comparedHere.value;
     if (!other) return;
@@ -47,6 +52,19 @@ async function check(sourceId: string, text: string): Promise<void> {
   if (!current || !source) return;
   const input = { dataset: current.dataset, source, text, answers: answers.map((answer) => answer.text) };
   noteReports(current.opening, answers, await callWorker('gate', input).result);
+}
+
+function drawDrafts(): void {
+  const isShown = showsDrafts.value && draftedLines.value.length > 0;
+  overlay.value = isShown
+    ? overlayOfDrafts(
+        draftedLines.value.map(({ subject, object, by }) => ({
+          from: { key: subject.id, name: shorten(subject.name, 40) },
+          to: { key: object.id, name: shorten(object.name, 40) },
+          words: by === undefined ? 'unfinished' : by === '' ? 'draft' : `draft by ${shorten(by, 30)}`,
+        })),
+      )
+    : undefined;
 }
 
 /** Whether an answer holds drafts, and who made them as far as it says so. */

@@ -4,6 +4,7 @@ import { writePlaces, writePositions } from '../graph/build.ts';
 import { findBundle } from '../graph/bundles.ts';
 import { nextTask } from '../lib/next-task.ts';
 import type { Position } from '../model/types.ts';
+import type { Overlay } from '../render/overlay.ts';
 import type { CameraView } from '../render/projection.ts';
 import type { Scene } from '../render/scene.ts';
 import type { SceneEvent, SceneOptions } from '../render/scene-options.ts';
@@ -49,6 +50,9 @@ const doublePress = 340;
 const patienceMs = 10_000;
 
 const opening = computed(() => workspace.value?.opening);
+
+/** What is drawn over the picture, and is no part of it. */
+export const overlay = signal<Overlay | undefined>(undefined);
 
 /** The picture that stands on the screen, if one does. */
 export function currentScene(): Scene | undefined {
@@ -100,6 +104,8 @@ export function mountStage(element: HTMLElement): () => void {
       scene?.setLooks(present);
     }),
     effect(() => {
+      // Another overlay is drawn with the next frame, too.
+      void overlay.value;
       const present = emphasis.value;
       scene?.setEmphasis(present);
     }),
@@ -175,6 +181,7 @@ function optionsOf(current: Workspace, still: HungStill): SceneOptions {
     view: cameraView.peek(),
     keptInSight: keysInSight.peek(),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    overlay: () => overlay.peek(),
     bringWords: async () => (await import('../model/label.ts')).edgeLabelOf,
     onEvent: (event) => {
       if (event.kind === 'first-frame') still.takeDown();

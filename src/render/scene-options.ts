@@ -6,6 +6,7 @@ import type { NodeLooks } from '../theme/node-looks.ts';
 import type { Theme } from '../theme/palette.ts';
 import type { Point } from './edge-curve.ts';
 import type { Target } from './hit-test.ts';
+import type { Overlay } from './overlay.ts';
 import type { Picture, WeightOf } from './picture.ts';
 import type { CameraView } from './projection.ts';
 
@@ -34,6 +35,8 @@ export interface SceneOptions {
   readonly picture?: Picture | undefined;
   /** Bring what words the line of a claim; asked once, when a line is first to have words. */
   readonly bringWords: () => Promise<EdgeWords>;
+  /** What is drawn over the picture with each frame. */
+  readonly overlay?: () => Overlay | undefined;
   readonly onEvent: (event: SceneEvent) => void;
   readonly reducedMotion: boolean;
 }

@@ -288,6 +288,7 @@ class MountedScene implements Scene {
       kept: this.kept(),
       pointer: this.pointer,
       wordEdge: (key) => this.wordEdge(key),
+      overlay: this.options.overlay,
       displayed: () => ({ picture: this.picture, display: this.shown }),
       onCamera: (state, isAtHome) => onEvent({ kind: 'camera', state, isAtHome }),
       onShown: (isWhole) => {

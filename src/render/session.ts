@@ -6,6 +6,7 @@ import type { Changes } from './display.ts';
 import { drawEdges, drawNodes } from './draw-canvas.ts';
 import type { DisplayedPicture } from './drawn-things.ts';
 import { createLabelLayer, type LabelLayer } from './label-layer.ts';
+import type { Overlay } from './overlay.ts';
 import { crowdOf, measureReaches, placesIn } from './picture.ts';
 import { type PointerHandlers, watchPointer } from './pointer.ts';
 import type { Frame } from './programs/frame.ts';
@@ -18,6 +19,8 @@ export interface SessionOptions {
   readonly frame: Frame;
   readonly displayed: () => DisplayedPicture;
   readonly wordEdge: (key: string) => string | undefined;
+  /** What is drawn over the picture with each frame. */
+  readonly overlay: (() => Overlay | undefined) | undefined;
   readonly reducedMotion: boolean;
   /** Where the camera begins, or was in the life before; without it, what is kept in sight is seen whole. */
   readonly view: CameraView | undefined;
@@ -285,12 +288,13 @@ function drawTopLayer(
   context: CanvasRenderingContext2D,
   labels: LabelLayer,
   camera: CameraControl,
-  { displayed, frame, wordEdge }: SessionOptions,
+  { displayed, frame, wordEdge, overlay }: SessionOptions,
   isMoving: boolean,
 ): void {
   const projection = camera.projection();
   const { picture, display } = displayed();
   context.clearRect(0, 0, projection.width, projection.height);
+  overlay?.()?.(context, { picture, hidden: display.hidden, projection });
   const view = { picture, projection, display: { ...display, rest: frame.rest }, wordEdge, isMoving };
   labels.draw(context, view);
 }

@@ -133,7 +133,7 @@ describe('the model of the browser', () => {
     await page.getByText('not for this language or on this computer').waitFor();
     expect(await page.getByRole('button', { name: 'Ask it' }).count()).toBe(0);
     expect((await told(page)).asked).toMatchObject([{ expectedInputs: [{ type: 'text', languages: ['en'] }] }]);
-    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
   });
 
   it('is fetched on a press, with its progress shown, and can be stopped', async () => {
@@ -148,7 +148,7 @@ describe('the model of the browser', () => {
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByRole('alert').getByText('Stopped. What had come until then is kept.').waitFor();
     expect((await told(page)).prompts).toEqual([]);
-    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
   });
 
   it('says which paragraph is too long for it, and drafts from the others; no session stays open', async () => {

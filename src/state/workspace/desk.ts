@@ -1,5 +1,5 @@
 /** What lies beside the dataset while somebody works on it: claims that are not finished, own notes, drafts of a model. None is part of it. */
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { ClaimFields } from '../../edit/claim-fields.ts';
 import type { DraftReview } from './draft-review.ts';
 
@@ -39,3 +39,6 @@ export const emptyDesk: Desk = { drafts: [], notes: {} };
 
 /** The desk of the open dataset. */
 export const desk = signal<Desk>(emptyDesk);
+
+/** Whether something lies there that could be drawn over the graph. */
+export const mayHaveDrafts = computed(() => desk.value.drafts.length > 0 || desk.value.review !== undefined);

@@ -3,12 +3,13 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isChoosing } from '../../state/screen/highlighted.ts';
 import { canDraw } from '../../state/screen/page.ts';
 import { isAppearanceComputed, mode } from '../../state/view/view-selectors.ts';
+import { mayHaveDrafts } from '../../state/workspace/desk.ts';
 import { layoutRun, workspace } from '../../state/workspace/workspace.ts';
 import { Boundary } from '../kit/Boundary.tsx';
 import { Lazy } from '../kit/lazy.tsx';
 import { useCommands } from '../parts/commands.ts';
 import { strings } from '../words/strings.ts';
-import { keyboardNavigator, layoutCard, measureCard, noPicture } from './lazy-parts.ts';
+import { draftLinesCard, keyboardNavigator, layoutCard, measureCard, noPicture } from './lazy-parts.ts';
 
 /** The place where the graph is drawn. It stays in place behind the list. */
 export function Stage(): JSX.Element {
@@ -40,6 +41,7 @@ function Picture(): JSX.Element {
         {lookup && Navigator && <Navigator lookup={lookup} />}
       </Boundary>
       <Lazy part={measureCard} when={isAppearanceComputed.value} />
+      <Lazy part={draftLinesCard} when={mayHaveDrafts.value} />
       <Lazy part={layoutCard} when={layoutRun.value !== undefined} />
     </>
   );

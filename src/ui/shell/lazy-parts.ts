@@ -40,6 +40,9 @@ export const keyboardNavigator = lazy(
 /** How far the running layout is. */
 export const layoutCard = lazy(() => import('../features/graph-view/LayoutCard.tsx'), 'LayoutCard');
 
+/** That drafts are drawn over the graph. */
+export const draftLinesCard = lazy(() => import('../features/review/DraftLinesCard.tsx'), 'DraftLinesCard');
+
 /** What stands in place of the picture where it cannot be drawn. */
 export const noPicture = lazy(() => import('../features/graph-view/NoPicture.tsx'), 'NoPicture');
 

@@ -4,8 +4,7 @@ import { counted } from '../../words/strings.ts';
 export const compareStrings = {
   title: (name: string) => `Compare with ${name}`,
   same: 'There are no differences.',
-  threeWay:
-    'Both come from a version that Sayso has, so it can tell who changed what. Nothing is applied by itself.',
+  threeWay: 'Both come from a version that Sayso has, so it can tell who changed what. Nothing is applied by itself.',
   twoWay:
     'Sayso does not have the version both come from, so it cannot tell what was added on one side and what was removed on the other. Nothing is applied by itself.',
   review: (count: number) => `Review ${counted(count, 'difference')} one by one`,

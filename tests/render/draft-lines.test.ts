@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { buildGraph } from '../../src/graph/seeded-graph.ts';
+import { lookupOf } from '../../src/model/lookup.ts';
+import { type DraftLine, overlayOfDrafts } from '../../src/render/draft-lines.ts';
+import { describePicture } from '../../src/render/picture.ts';
+import type { Projection } from '../../src/render/projection.ts';
+import { datasetFromText } from '../fixtures/text-notation.ts';
+
+/** Notes what is drawn, as a canvas would draw it. */
+function canvas() {
+  const calls: string[] = [];
+  const note =
+    (name: string) =>
+    (...given: readonly unknown[]) =>
+      void calls.push(`${name} ${given.join(' ')}`);
+  const context = new Proxy({} as Record<string, unknown>, {
+    get: (held, name: string) => held[name] ?? note(name),
+    set: (held, name: string, value: unknown) => {
+      held[name] = value;
+      return true;
+    },
+  });
+  // Stands for the real one: whatever is called is noted.
+  return { context: context as unknown as CanvasRenderingContext2D, calls };
+}
+
+const dataset = datasetFromText(`
+  Ann -knows-> Bob
+  Bob -knows-> Cay`);
+const lookup = lookupOf(dataset);
+const picture = describePicture(buildGraph(dataset), lookup, 'light');
+const sight = { width: 800, height: 600, x: 0, y: 0, scale: 1, zoom: 1, turned: false };
+const projection: Projection = { ...sight, sizeScale: 1, lineScale: 1, growth: 1 };
+
+function drawn(lines: readonly DraftLine[], hiddenNodes: readonly string[] = []): readonly string[] {
+  const { context, calls } = canvas();
+  const hidden = { nodes: new Set(hiddenNodes), edges: new Set<string>() };
+  overlayOfDrafts(lines)(context, { picture, hidden, projection });
+  return calls;
+}
+
+const between: DraftLine = {
+  from: { key: 'ann', name: 'Ann' },
+  to: { key: 'cay', name: 'Cay' },
+  words: 'draft by tiny',
+};
+
+describe('drafts over the picture', () => {
+  it('are dashed, and say who drafted them and nothing of what they say', () => {
+    const calls = drawn([between]);
+    expect(calls).toContain('setLineDash 2,5');
+    expect(calls.filter((call) => call.startsWith('quadraticCurveTo'))).toHaveLength(1);
+    expect(calls.filter((call) => call.startsWith('fillText')).map((call) => call.slice(9, 22))).toEqual([
+      'draft by tiny',
+    ]);
+  });
+
+  it('lead to a ghost where an end is not there yet, and are left out where neither is', () => {
+    const half = { ...between, to: { key: undefined, name: 'Dan' } };
+    const calls = drawn([half, { ...half, from: { key: undefined, name: 'Eve' } }]);
+    expect(calls.filter((call) => call.startsWith('arc '))).toHaveLength(1);
+    expect(calls.some((call) => call.startsWith('fillText Dan'))).toBe(true);
+    expect(calls.some((call) => call.includes('Eve'))).toBe(false);
+  });
+
+  it('go with what a filter hides', () => {
+    expect(drawn([between], ['cay']).filter((call) => call.startsWith('quadraticCurveTo'))).toEqual([]);
+  });
+});
