@@ -13,8 +13,8 @@ export function partAroundClaim(before: Lookup, after: Dataset, claim: Claim, is
   const beside = isTextAtHand ? [] : before.dataset.claims.filter(({ source }) => source === claim.source);
   const claims = new Map([...alike, ...beside, claim].map((one) => [one.id, one]));
   const ids = new Set<string>(before.dataset.sources.flatMap(({ voices }) => voices));
-  for (const { subject, object, voices } of claims.values()) {
-    for (const id of [subject, ...voices, ...(object === undefined ? [] : [object])]) ids.add(id);
+  for (const { subject, object = subject, voices } of claims.values()) {
+    for (const id of [subject, object, ...voices]) ids.add(id);
   }
   const names = new Set(after.entities.flatMap(({ id, name }) => (before.entities.has(id) ? [] : [fold(name)])));
   const { vocabulary, sources, entities } = after;
@@ -24,8 +24,8 @@ export function partAroundClaim(before: Lookup, after: Dataset, claim: Claim, is
     title: after.title,
     vocabulary,
     sources: sources.map((source) => {
-      const { text, ...rest } = source;
-      return isTextAtHand && source.id === claim.source ? rest : { ...rest, ...(text ? { text } : {}) };
+      const { text: _, ...rest } = source;
+      return isTextAtHand && source.id === claim.source ? rest : source;
     }),
     entities: entities.filter(({ id, name }) => ids.has(id) || (names.size > 0 && names.has(fold(name)))),
     claims: [...claims.values()],

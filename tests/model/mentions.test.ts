@@ -27,4 +27,45 @@ describe('createMentionFinder', () => {
   it('says nothing of a name that two share', () => {
     expect(named('So says the firm.')).toEqual([]);
   });
+
+  it('finds one name behind the other, also where what begins a longer one does not go on', () => {
+    expect(named('Berg Berg Quay Berg Quays')).toEqual(['Berg = ida', 'Berg = ida', 'Berg Quays = firm']);
+    expect(named('大桥大桥')).toEqual(['大桥 = bridge', '大桥 = bridge']);
+  });
+
+  it('does not begin a name within the one before it', () => {
+    expect(named('Ida Berg Quays')).toEqual(['Ida Berg = ida']);
+  });
+
+  it('says nothing of what lies in a name that two share, nor of words at its end', () => {
+    const both = createMentionFinder([
+      { id: 'one', type: 'firm', name: 'Old Harbor Works' },
+      { id: 'two', type: 'firm', name: 'Old Harbor Works' },
+      { id: 'works', type: 'thing', name: 'Works' },
+      { id: 'harbor', type: 'place', name: 'Harbor' },
+    ]);
+    const found = (text: string) => both(text).map(({ start, entity }) => [start, entity]);
+    expect(found('Old Harbor Works, Works, Old Harbor')).toEqual([
+      [18, 'works'],
+      [29, 'harbor'],
+    ]);
+  });
+
+  it('tells a name that one entity has twice from one that two have', () => {
+    const twice = createMentionFinder([{ id: 'ann', type: 'person', name: 'Ann’s', aliases: ["Ann's", 'Ann’s'] }]);
+    expect(twice("Ann's")).toEqual([{ start: 0, end: 5, entity: 'ann' }]);
+  });
+
+  it('finds a name with signs before its first word only where they stand, and those of no letter nowhere', () => {
+    expect(named('Quays and ‘Quays’')).toEqual(['‘Quays’ = firm']);
+    expect(named('Berg‘Quays’')).toEqual(['Berg = ida', '‘Quays’ = firm']);
+    expect(createMentionFinder([{ id: 'dots', type: 'thing', name: '…' }])('Well … no')).toEqual([]);
+    expect(createMentionFinder([])('Berg')).toEqual([]);
+  });
+
+  it('counts places in the text as it stands, whatever was folded before them', () => {
+    const text = 'The ﬁrst … Ida\u00a0Berg';
+    expect(find(text)).toEqual([{ start: 11, end: 19, entity: 'ida' }]);
+    expect(text.slice(11, 19)).toBe('Ida\u00a0Berg');
+  });
 });

@@ -31,6 +31,43 @@ describe('a reference', () => {
     expect(wordsOf(bare)).toBe('“On bridges”, op-ed. Not known: author, date, publisher, address.');
   });
 
+  it('keeps the language and what the rights allow, and nothing that is not known', () => {
+    expect(referenceOf(lookup, { ...bare, lang: 'kk', rights: 'All reserved.' })).toEqual({
+      id: 's',
+      authors: [],
+      otherVoices: [],
+      title: 'On bridges',
+      kind: 'op-ed',
+      lang: 'kk',
+      rights: 'All reserved.',
+    });
+    expect(Object.keys(referenceOf(lookup, bare))).toEqual(['id', 'authors', 'otherVoices', 'title', 'kind']);
+  });
+
+  it('names the last of the versions that replaced it, and when that appeared', () => {
+    const [first] = lookup.dataset.sources;
+    if (!first) throw new Error('No source');
+    const second: Source = { ...bare, id: 's2', title: 'On bridges, corrected', replaces: 's1' };
+    const third: Source = { ...bare, id: 's3', title: 'On bridges, again', replaces: 's2' };
+    const replacedBy = (...later: readonly Source[]) => {
+      const versions = lookupOf({ ...lookup.dataset, sources: [first, ...later] });
+      return referenceOf(versions, first).replacedBy;
+    };
+    expect(replacedBy()).toBeUndefined();
+    expect(replacedBy(second)).toBe('a later version, “On bridges, corrected”');
+    expect(replacedBy(second, { ...third, published: '2020-05' })).toBe(
+      'a later version, “On bridges, again” (May 2020)',
+    );
+    const words = wordReference({ ...referenceOf(lookup, bare), replacedBy: 'a later version, “On bridges, again”' });
+    expect(words).toBe(
+      '“On bridges”, op-ed. Replaced by a later version, “On bridges, again”. Not known: author, date, publisher, address.',
+    );
+  });
+
+  it('says of a voice that the dataset does not have only its id', () => {
+    expect(referenceOf(lookup, { ...bare, voices: ['nobody'] }).otherVoices).toEqual(['nobody']);
+  });
+
   it('takes persons for authors, and names other voices as voices', () => {
     expect(referenceOf(lookup, { ...bare, voices: ['ann', 'paper'] })).toMatchObject({
       authors: ['Ann'],

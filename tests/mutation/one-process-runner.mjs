@@ -1,8 +1,8 @@
 /**
- * A test runner for Stryker that loads all unit tests once and then runs, for each altered line, only the tests that reach it, in the same
- * process. The runner for vitest loads every module anew for each altered line: a second each, hours in all.
+ * A test runner for Stryker that loads all unit tests once and then runs, for each altered place, only the tests that reach it, in the same
+ * process. The runner for vitest loads every module anew for each of them: a second each, hours in all.
  *
- * What one run leaves behind must not decide the next. So the code's own memories (its `WeakMap`s) are emptied between runs, and after
+ * What one run leaves behind must not decide the next. So the code's own memories (its `WeakMap`s, and the `Map`s at the top of modules) are emptied between runs, and after
  * each failure the test runs once more on the unaltered code: if it still fails, everything is loaded anew.
  */
 import { readdirSync } from 'node:fs';
@@ -45,10 +45,26 @@ globalThis.ForgetfulWeakMap = class {
   }
 };
 
+globalThis.ForgetfulMap = class extends Map {
+  constructor() {
+    super();
+    memories.push(this);
+  }
+  forget() {
+    this.clear();
+  }
+};
+
+/** An empty map at the top of a module is a memory; those in functions are gone with them. */
 const forgetfulMemories = {
   name: 'forgetful-memories',
   enforce: 'pre',
-  transform: (code, id) => (id.includes('/src/') ? code.replaceAll('new WeakMap', 'new ForgetfulWeakMap') : undefined),
+  transform: (code, id) =>
+    id.includes('/src/')
+      ? code
+          .replaceAll('new WeakMap', 'new ForgetfulWeakMap')
+          .replaceAll(/^(const \w+ = new )(Map(?:<.*>)?\(\);)$/gmu, '$1Forgetful$2')
+      : undefined,
 };
 
 /** A failing property is failure enough: nobody looks at its smallest example. */
