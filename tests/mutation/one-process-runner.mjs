@@ -2,8 +2,9 @@
  * A test runner for Stryker that loads all unit tests once and then runs, for each altered place, only the tests that reach it, in the same
  * process. The runner for vitest loads every module anew for each of them: a second each, hours in all.
  *
- * What one run leaves behind must not decide the next. So the code's own memories (its `WeakMap`s, and the `Map`s at the top of modules) are emptied between runs, and after
- * each failure the test runs once more on the unaltered code: if it still fails, everything is loaded anew.
+ * What one run leaves behind must not decide the next. So the code's own memories (its `WeakMap`s, and empty `Map`s at the top of a
+ * module) are emptied between runs, and after each failure the test runs once more on the unaltered code: if it still fails, everything
+ * is loaded anew.
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
