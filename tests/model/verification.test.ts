@@ -6,7 +6,7 @@ import { normalizeText } from '../../src/lib/normalize-text.ts';
 import { sha256 } from '../../src/lib/sha256.ts';
 import { contextPrint } from '../../src/model/context-fingerprint.ts';
 import type { Citation } from '../../src/model/types.ts';
-import { type Verdict, verifyCitations } from '../../src/model/verification.ts';
+import { isFound, type Verdict, verifyCitations } from '../../src/model/verification.ts';
 import { sentenceAt, textOf, world } from './altered-texts.ts';
 
 const fingerprint = (text: string) => ({ sha256: sha256(text), length: codePointLength(text) });
@@ -27,6 +27,13 @@ const text = [
 
 const verdictIn = (copy: string, citation: Citation): Verdict | undefined =>
   verifyCitations(copy, fingerprint(text), [citation]).verdicts[0];
+
+describe('a verdict', () => {
+  it('counts as found only when the very words stand there, spelled so or so', () => {
+    const kinds = ['exact', 'respelled', 'changed', 'moved', 'possible', 'not-found'] as const;
+    expect(kinds.filter((kind) => isFound({ kind }))).toEqual(['exact', 'respelled']);
+  });
+});
 
 describe('in the very text that was read', () => {
   it('a citation is exact when its letters stand at its place', () => {
@@ -116,6 +123,43 @@ describe('in another text', () => {
     ];
     const { verdicts } = verifyCitations('Bob was seen. Bob ran.\n\nCid was heard.', fingerprint(reports), citations);
     expect(verdicts.map(({ kind }) => kind)).toEqual(['possible', 'possible', 'moved']);
+  });
+
+  it('is the same in whatever order the claims have the citations', () => {
+    const reports = 'Ann was seen. Cid ran.\n\nBob was seen. Dot left.\n\nEve stayed. Fay slept.';
+    const citations = [
+      { paragraph: 1, quote: 'was seen', start: 4, end: 12 },
+      ...['Cid ran', 'Dot left', 'Eve stayed', 'Fay slept'].map((quote) => cite(reports, quote)),
+    ];
+    const order = [2, 4, 0, 3, 1];
+    for (const altered of [
+      reports.replace('Ann was seen. ', ''),
+      reports.replace('Dot left', 'Then Dot left'),
+      reports.replace('Eve stayed. ', ''),
+      `New. ${reports}`,
+      `${reports.replace('Cid ran', 'Cid ran off')}\n\nDot left.`,
+    ]) {
+      const { verdicts } = verifyCitations(altered, fingerprint(reports), citations);
+      const shuffled = order.flatMap((index) => citations[index] ?? []);
+      const again = verifyCitations(altered, fingerprint(reports), shuffled).verdicts;
+      expect(again).toEqual(order.map((index) => verdicts[index]));
+    }
+  });
+
+  it('in a text that differs only in signs that are not seen, each passage stands where it was read', () => {
+    const reports = 'Ann was seen. Bob was seen. It was late.';
+    const [first, second] = [4, 18].map((start) => ({ paragraph: 1, quote: 'was seen', start, end: start + 8 }));
+    if (!first || !second) throw new Error('Two are cited');
+    const verdicts = (copy: string) => verifyCitations(copy, fingerprint(reports), [first, second]).verdicts;
+    expect(verdicts(reports.replace('late', 'la\u00adte'))).toEqual([
+      { kind: 'exact', start: 4, end: 12, paragraph: 1 },
+      { kind: 'exact', start: 18, end: 26, paragraph: 1 },
+    ]);
+    expect(verdicts(reports.replace('Bob', 'B\u00adob').replace('seen. It', 'se\u00aden. It'))).toEqual([
+      { kind: 'exact', start: 4, end: 12, paragraph: 1 },
+      { kind: 'respelled', start: 19, end: 28, paragraph: 1 },
+    ]);
+    expect(verdicts(reports.replace('late', 'la\u00adter')).map(({ kind }) => kind)).toEqual(['possible', 'possible']);
   });
 
   it('nor is a sentence that slid while what stands in later paragraphs is where it was', () => {
@@ -281,6 +325,48 @@ describe('the words around a citation, where the dataset knows them', () => {
     const kinds = kindsIn(read.replace(from, to));
     expect(kinds[2]).toBe('changed');
     expect([kinds[0], kinds[3]]).toEqual(['exact', 'exact']);
+  });
+
+  const verdictsIn = (copy: string) => verifyCitations(copy, fingerprint(read), known).verdicts;
+  const placeOf = (copy: string, quote: string) => {
+    const { start, end, paragraph } = cite(copy, quote);
+    return { start, end, paragraph };
+  };
+
+  it('show that a paragraph went to another place, though it reads as it did', () => {
+    const [first = '', second = '', third = ''] = read.split('\n\n');
+    const copy = [third, first, second].join('\n\n');
+    expect(verdictsIn(copy)).toEqual([
+      { kind: 'exact', ...placeOf(copy, 'headed the office') },
+      { kind: 'exact', ...placeOf(copy, 'left in May') },
+      { kind: 'exact', ...placeOf(copy, 'paid for the bridge') },
+      { kind: 'moved', ...placeOf(copy, 'denied it all') },
+    ]);
+  });
+
+  it('show that something changed in the same paragraph, wherever that has gone with the others', () => {
+    const copy = `New.\n\nAnd new.\n\n${read.replace('He paid', 'He never paid')}`;
+    expect(verdictsIn(copy)[2]).toEqual({ kind: 'changed', ...placeOf(copy, 'paid for the bridge') });
+    const first = `New.\n\n${read.replace('Ida headed', 'Nobody headed')}`;
+    expect(verdictsIn(first)[0]).toEqual({ kind: 'changed', ...placeOf(first, 'headed the office') });
+  });
+
+  it('show that a passage left its place between the others', () => {
+    const away = read
+      .replace('Ida headed the office until 2019. ', '')
+      .replace('He paid', 'Ida headed the office. He paid');
+    expect(verdictsIn(away)[0]).toEqual({ kind: 'moved', ...placeOf(away, 'headed the office') });
+  });
+
+  it('choose none of two places that read the same', () => {
+    const [, second = ''] = read.split('\n\n');
+    const verdict = verdictsIn(`${read}\n\n${second}`)[2];
+    expect(verdict).toMatchObject({ kind: 'possible', words: 'same' });
+  });
+
+  it('find what is gone no more than places do', () => {
+    const gone = verdictsIn('Something else.');
+    expect(gone).toEqual([{ kind: 'not-found' }, { kind: 'not-found' }, { kind: 'not-found' }, { kind: 'not-found' }]);
   });
 
   it('do not let a passage pass that now stands where somebody else acts', () => {
