@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { anchorText } from '../../src/model/anchor-text.ts';
-import { layOutCitations, type ReadingPage } from '../../src/model/reading-page.ts';
+import { layOutCitations, layOutText, type ReadingPage } from '../../src/model/reading-page.ts';
 import type { Claim, Dataset } from '../../src/model/types.ts';
 import { hasMassimovText, readMassimov, readMassimovTexts } from '../fixtures/massimov.ts';
 
@@ -67,6 +67,71 @@ describe('a page from a text', () => {
     ]);
     expect(page.lost).toEqual([{ claim: 'c3', quote: 'gone' }]);
     expect(page.paragraphs[0]?.mentions).toEqual([{ start: 3, end: 11, entity: 'ida' }]);
+  });
+});
+
+describe('a page laid out with verdicts', () => {
+  const copy = 'One 🌉 two three.\n\nFour five six.';
+  const at = (paragraph: number, quote: string) => ({ paragraph, quote, start: 0, end: quote.length });
+  const found = (kind: 'exact' | 'moved', start: number, end: number, paragraph: number) =>
+    ({ kind, start, end, paragraph }) as const;
+
+  it('has every passage where it stands, with its claims, in reading order, and each claim with its passages', () => {
+    const page = layOutText(
+      copy,
+      [
+        claim('c1', at(2, 'five'), at(1, 'gone'), at(1, 'two')),
+        claim('c2', at(1, 'two three'), at(2, 'five'), at(2, 'five')),
+        claim('c3', at(1, 'lost'), at(2, 'never judged')),
+      ],
+      [
+        [found('exact', 23, 27, 2), { kind: 'not-found' }, found('exact', 6, 9, 1)],
+        [found('exact', 6, 15, 1), found('exact', 23, 27, 2), found('moved', 23, 27, 2)],
+        [{ kind: 'not-found' }],
+      ],
+      (text) => [{ start: 0, end: text.length, entity: 'all' }],
+    );
+    expect(page.passages).toEqual([
+      { paragraph: 0, start: 7, end: 16, kind: 'exact', claims: ['c2'] },
+      { paragraph: 0, start: 7, end: 10, kind: 'exact', claims: ['c1'] },
+      { paragraph: 1, start: 5, end: 9, kind: 'exact', claims: ['c1', 'c2'] },
+      { paragraph: 1, start: 5, end: 9, kind: 'moved', claims: ['c2'] },
+    ]);
+    expect(page.paragraphs).toEqual([
+      {
+        number: 1,
+        text: 'One 🌉 two three.',
+        gaps: [],
+        passages: [0, 1],
+        claims: ['c2', 'c1'],
+        mentions: [{ start: 0, end: 17, entity: 'all' }],
+      },
+      {
+        number: 2,
+        text: 'Four five six.',
+        gaps: [],
+        passages: [2, 3],
+        claims: ['c1', 'c2'],
+        mentions: [{ start: 0, end: 14, entity: 'all' }],
+      },
+    ]);
+    expect(Object.fromEntries(page.passagesByClaim)).toEqual({ c1: [2, undefined, 1], c2: [0, 2, 3] });
+    expect(page.lost).toEqual([
+      { claim: 'c1', quote: 'gone' },
+      { claim: 'c3', quote: 'lost' },
+      { claim: 'c3', quote: 'never judged' },
+    ]);
+  });
+
+  it('names a claim once for a passage that it cites twice', () => {
+    const twice = layOutText(
+      copy,
+      [claim('c1', at(1, 'two'), at(1, 'two'))],
+      [[found('exact', 6, 9, 1), found('exact', 6, 9, 1)]],
+      none,
+    );
+    expect(twice.passages.map(({ claims }) => claims)).toEqual([['c1']]);
+    expect(twice.passagesByClaim.get('c1')).toEqual([0, 0]);
   });
 });
 
