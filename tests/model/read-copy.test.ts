@@ -25,6 +25,34 @@ describe('readCopy', () => {
     expect(readCopy(other, undefined)).toBe(other);
   });
 
+  it('takes out one piece from the middle, wherever it stands, but neither the beginning nor the end', () => {
+    const numbered = ['One.', 'Two and two.', 'Three, three, three.', 'Four.', 'Five is the last of them.'];
+    const read = numbered.join('\n\n');
+    const wanted = { sha256: sha256(read), length: read.length };
+    for (let place = 1; place < numbered.length; place += 1) {
+      const filled = numbered.toSpliced(place, 0, 'An advertisement', 'of two paragraphs').join('\n\n');
+      expect(readCopy(filled, wanted), filled).toBe(read);
+      expect(readCopy(`Menu\n\n${filled}\n\nImprint`, wanted), filled).toBe(read);
+    }
+    const torn = numbered.toSpliced(1, 0, 'One thing').toSpliced(4, 0, 'and another').join('\n\n');
+    expect(readCopy(torn, wanted)).toBe(torn);
+  });
+
+  it('finds the very text in a copy of more paragraphs than are looked through only when it is all of it', () => {
+    const long = Array.from({ length: 2001 }, (_, index) => `p${index}`).join('\n\n');
+    expect(readCopy(long, { sha256: sha256(long), length: long.length })).toBe(long);
+    const most = Array.from({ length: 1999 }, (_, index) => `p${index}`).join('\n\n');
+    const wanted = { sha256: sha256(most), length: most.length };
+    expect(readCopy(`${most}\n\nImprint`, wanted)).toBe(most);
+    expect(readCopy(`Menu\n\n${most}\n\nImprint`, wanted)).toBe(`Menu\n\n${most}\n\nImprint`);
+  });
+
+  it('finds a text that is one paragraph of a copy, and of a copy without empty lines', () => {
+    const wanted = { sha256: sha256('Second one, “quoted”.'), length: 21 };
+    expect(readCopy(text, wanted)).toBe('Second one, “quoted”.');
+    expect(readCopy('Menu\r\rSecond one, “quoted”.\r\nImprint', wanted)).toBe('Second one, “quoted”.');
+  });
+
   it('takes each line for a paragraph where no empty line parts them', () => {
     expect(readCopy('One\nTwo\r\nThree', undefined)).toBe('One\n\nTwo\n\nThree');
     expect(readCopy('One\nand more\n\nTwo', undefined)).toBe('One and more\n\nTwo');
