@@ -54,7 +54,8 @@ function plainWords({ year, month, day, season, unspecified }: Day): string {
 function yearsWords(first: number, size: number): string {
   if (size === 10 && first >= 1000 && first % 100 !== 0) return `the ${first}s`;
   const last = first + size - 1;
-  return last <= 0 ? `the years ${1 - first}–${1 - last} BC` : `the years ${first <= 0 ? 1 : first}–${yearWords(last)}`;
+  if (last <= 0) return `the years ${1 - first}–${1 - last} BC`;
+  return `the years ${last < 1000 ? 'AD ' : ''}${Math.max(1, first)}–${last}`;
 }
 
 function yearWords(year: number): string {

@@ -22,6 +22,10 @@ describe('a date in a sentence', () => {
     ['[2022-01-03..]', 'on 3 January 2022 or later'],
     ['[1997..1999]', 'sometime between 1997 and 1999'],
     ['some day', '(some day)'],
+    ['[..1930-05-02]', 'on 2 May 1930 or earlier'],
+    ['2012-05-02~', 'around 2 May 2012'],
+    ['2001~/2003', 'from about 2001 to 2003'],
+    ['2007?/..', 'from 2007 (uncertain) on'],
   ])('%s is read as “%s”', (date, words) => {
     expect(datePhrase(date, false)).toBe(words);
   });

@@ -1,7 +1,108 @@
 import edtf from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundsOf, compareDays, formatWhen, parseWhen, publishedWords } from '../../src/model/dates.ts';
+import {
+  boundsOf,
+  compareDays,
+  formatWhen,
+  isLoose,
+  isUndated,
+  parseWhen,
+  publishedWords,
+} from '../../src/model/dates.ts';
+
+describe('how exactly a date is known', () => {
+  const looseIn = (text: string) => {
+    const when = parseWhen(text);
+    if (!when) throw new Error(`No date: ${text}`);
+    return isLoose(when);
+  };
+
+  it.each(['2019', '2019-03', '2019-03-19', '2019-21', '2007/2012', '2007/..', '/2012', '-0044', 'Y17000'])(
+    'is what is written, for %s',
+    (text) => {
+      expect(looseIn(text)).toBe(false);
+    },
+  );
+
+  it.each(['2019?', '2019~', '2019%', '201X', '19XX', '2004-XX', '2004-06-XX', '2007~/2012', '2007/2012?', '201X/..'])(
+    'is not quite, for %s',
+    (text) => {
+      expect(looseIn(text)).toBe(true);
+    },
+  );
+
+  it.each(['[..1929]', '[2022-01..]', '[1667..1668]'])('is some day of a span, for %s', (text) => {
+    expect(looseIn(text)).toBe(true);
+    expect(isUndated(text)).toBe(true);
+  });
+
+  it('counts for nothing where a source bears no date at all, but a loose date is one', () => {
+    expect(isUndated(undefined)).toBe(true);
+    expect(['2019', '2019?', '2007/..', 'long ago'].some(isUndated)).toBe(false);
+  });
+});
+
+describe('dates at the edges of the calendar', () => {
+  it.each([
+    ['2020-02-29', '2020-02-29'],
+    ['1900-02', '1900-02-28'],
+    ['2000-02', '2000-02-29'],
+    ['2019-04', '2019-04-30'],
+    ['2019-06', '2019-06-30'],
+    ['2019-09', '2019-09-30'],
+    ['2019-11', '2019-11-30'],
+    ['2019-12', '2019-12-31'],
+    ['2019-24', '2020-02-29'],
+    ['2018-24', '2019-02-28'],
+    ['Y999999', 'Y999999-12-31'],
+    ['Y-999999', 'Y-999999-12-31'],
+  ])('%s ends on %s', (text, latest) => {
+    const when = parseWhen(text);
+    expect(when && boundsOf(when).latest).toBe(latest);
+  });
+
+  it.each([
+    '2019-00',
+    '2019-01-00',
+    '2019-04-31',
+    '1900-02-29',
+    'x2019',
+    '2019x',
+    'x[..1929]',
+    '[..1929]x',
+    'xY17000',
+    'Y17000x',
+    '2019?x',
+    'long ago/2019',
+    '2019/long ago',
+    '[long ago..2019]',
+    '[2019..long ago]',
+  ])('%s is none', (text) => {
+    expect(parseWhen(text)).toBeUndefined();
+  });
+
+  it('may begin and end on one day, but not before it begins', () => {
+    expect(parseWhen('2019/2019')).toBeDefined();
+    expect(parseWhen('2019-03-19/2019-03-19')).toBeDefined();
+    expect(parseWhen('2019-03-19/2019-03-18')).toBeUndefined();
+    expect(parseWhen('[2019..2019]')).toBeDefined();
+  });
+
+  it('are worded with what is not known of them', () => {
+    expect(formatWhen('2004-XX-XX')).toBe('2004 (month and day not known)');
+    expect(formatWhen('1000')).toBe('1000');
+    expect(formatWhen('0999')).toBe('AD 999');
+    expect(formatWhen('0000')).toBe('1 BC');
+    expect(formatWhen('101X')).toBe('the 1010s');
+    expect(formatWhen('190X')).toBe('the years 1900–1909');
+    expect(formatWhen('100X')).toBe('the years 1000–1009');
+    expect(formatWhen('00XX')).toBe('the years AD 1–99');
+    expect(formatWhen('09XX')).toBe('the years AD 900–999');
+    expect(formatWhen('10XX')).toBe('the years 1000–1099');
+    expect(formatWhen('-00XX')).toBe('the years 100–1 BC');
+  });
+});
 
 describe('parseWhen', () => {
   it.each([
