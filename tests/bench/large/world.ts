@@ -18,11 +18,22 @@ const verbs = ['headed', 'worked for', 'met', 'owned', 'wrote to', 'stood near',
 
 type Random = () => number;
 
+/** A dataset and the community that each of its entities was drawn into. */
+export interface LargeWorld {
+  readonly dataset: Dataset;
+  readonly community: Uint32Array<ArrayBuffer>;
+}
+
+/** Make a large dataset, as `largeWorld` does. */
+export function largeDataset(entityCount: number, claimCount: number, seed = 42): Dataset {
+  return largeWorld(entityCount, claimCount, seed).dataset;
+}
+
 /**
  * Make a large dataset that the validator accepts, the same for the same sizes and seed. Communities are of skewed sizes, four
  * claims in five stay inside one, objects are drawn by how often they occur already; the graph hangs together.
  */
-export function largeDataset(entityCount: number, claimCount: number, seed = 42): Dataset {
+export function largeWorld(entityCount: number, claimCount: number, seed = 42): LargeWorld {
   const random = createRandom(seed);
   const pick = <Thing>(things: readonly Thing[]): Thing => {
     const picked = things[Math.floor(random() * things.length)];
@@ -38,7 +49,7 @@ export function largeDataset(entityCount: number, claimCount: number, seed = 42)
     }),
   );
   const sources = sourcesOf(Math.max(1, Math.round(entityCount / 150)));
-  const ends = drawEnds(entityCount, claimCount, random);
+  const { ends, community } = drawEnds(entityCount, claimCount, random);
   const claims = ends.map(([subject, object], index): Claim => {
     const isAccusation = random() < accusationShare;
     const source = pick(sources);
@@ -58,19 +69,17 @@ export function largeDataset(entityCount: number, claimCount: number, seed = 42)
       citations: [{ paragraph: 1, quote, start: index * 40, end: index * 40 + quote.length }],
     };
   });
-  return {
-    sayso: 1,
-    id: `large-${entityCount}-${claimCount}`,
-    title: `A made-up world of ${entityCount} entities and ${claimCount} claims`,
-    vocabulary: vocabulary(),
-    sources,
-    entities,
-    claims,
-  };
+  const title = `A made-up world of ${entityCount} entities and ${claimCount} claims`;
+  const id = `large-${entityCount}-${claimCount}`;
+  return { dataset: { sayso: 1, id, title, vocabulary: vocabulary(), sources, entities, claims }, community };
 }
 
 /** Draw who each claim joins: a tree within each community, a tree over the communities, then pairs at random. */
-function drawEnds(entityCount: number, claimCount: number, random: Random): readonly (readonly [number, number])[] {
+function drawEnds(
+  entityCount: number,
+  claimCount: number,
+  random: Random,
+): { readonly ends: readonly (readonly [number, number])[]; readonly community: Uint32Array<ArrayBuffer> } {
   const communities = Math.max(4, Math.round(Math.sqrt(entityCount) / 2));
   const weights = Array.from({ length: communities }, (_, index) => 1 / (index + 3));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -105,7 +114,7 @@ function drawEnds(entityCount: number, claimCount: number, random: Random): read
     const from = Math.floor(random() * entityCount);
     join(from, drawFrom(random() < innerShare ? (pools[communityOf[from] ?? 0] ?? all) : all));
   }
-  return ends.slice(0, claimCount);
+  return { ends: ends.slice(0, claimCount), community: communityOf };
 }
 
 function sourcesOf(count: number): readonly Source[] {

@@ -21,12 +21,13 @@ for (const order of sizes.length > 0 ? sizes : [60, 1000, 10_000]) {
   const graph = randomGraph(order, order * (order < 100 ? 1.3 : 3), 42);
   const ours = runOurs(graph);
   const stock = runStock(graph);
-  const row = (name: string, { milliseconds, neighborsKept, ownCommunity, stress }: Result) => ({
+  const row = (name: string, { milliseconds, neighborsKept, ownCommunity, stress, overlap }: Result) => ({
     [name]: {
       'time (ms)': milliseconds < 100 ? milliseconds.toPrecision(3) : Math.round(milliseconds),
       'neighbors kept': neighborsKept.toFixed(3),
       'own community': ownCommunity.toFixed(3),
       stress: stress.toFixed(3),
+      overlap: overlap.toFixed(3),
     },
   });
   console.log(`\n${order} nodes, ${graph.arrays.source.length} edges`);
@@ -68,5 +69,6 @@ function ratio(one: Result, two: Result): Result {
     neighborsKept: one.neighborsKept / two.neighborsKept,
     ownCommunity: one.ownCommunity / two.ownCommunity,
     stress: one.stress / two.stress,
+    overlap: one.overlap / two.overlap,
   };
 }
