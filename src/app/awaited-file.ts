@@ -1,9 +1,7 @@
 /** Addresses that speak of a file of the reader's: they are followed once that file is open, and select nothing before. */
-import type { InputFile } from '../formats/format.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { notice } from '../state/screen/page.ts';
 import type { Origin, OwnFile } from '../state/workspace/origin.ts';
-import { digestOf } from './fingerprint.ts';
 
 interface Awaited {
   readonly file: OwnFile;
@@ -31,10 +29,9 @@ export function followAwaited(from: Origin): void {
   }
 }
 
-/** Name files of the reader's by what they hold. */
-export async function ownOrigin(files: readonly InputFile[]): Promise<Origin> {
-  const prints = await Promise.all(files.map(({ bytes }) => digestOf(bytes)));
+/** Name files of the reader's by what they hold: by the SHA-256 of each. */
+export function ownOrigin(names: readonly string[], prints: readonly string[]): Origin {
   const [only = ''] = prints;
   const fingerprint = (prints.length === 1 ? only : sha256(prints.join())).slice(0, 8);
-  return { kind: 'own', file: { name: files.map(({ name }) => name).join(' + '), fingerprint } };
+  return { kind: 'own', file: { name: names.join(' + '), fingerprint } };
 }

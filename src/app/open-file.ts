@@ -1,14 +1,14 @@
 /** Opening files of the reader's, and what lies at addresses. */
 
-import type { InputFile, ReadResult } from '../formats/format.ts';
 import type { TableMapping } from '../formats/table-mapping.ts';
 import { shorten } from '../lib/text.ts';
 import type { Issue } from '../model/issues.ts';
 import { openDialog } from '../state/screen/open-dialog.ts';
 import { notice } from '../state/screen/page.ts';
 import { importOutcome } from '../state/workspace/import-outcome.ts';
-import type { Origin } from '../state/workspace/origin.ts';
+import { type Origin, origin } from '../state/workspace/origin.ts';
 import { refusal } from '../state/workspace/workspace.ts';
+import type { UnreadFile } from '../workers/protocol.ts';
 import { followAwaited, ownOrigin } from './awaited-file.ts';
 import { fetchAddress, hostOf, isOwnSite } from './fetch-remote-file.ts';
 import { faultOfSize } from './file-size.ts';
@@ -16,11 +16,11 @@ import { bring } from './latest-request.ts';
 import { showOpening } from './opening.tsx';
 import { readInWorker } from './read-in-worker.ts';
 import { saveFile } from './save-file.ts';
-import { showRead } from './show-read.ts';
+import { type Shown, showReading } from './show-reading.ts';
 import { WorldError } from './world-error.ts';
 
 interface Given {
-  readonly files: readonly InputFile[];
+  readonly files: readonly UnreadFile[];
   /** Undefined for the reader's own. */
   readonly from?: Origin | undefined;
 }
@@ -49,13 +49,13 @@ export function openBytes(
   asked: AbortSignal,
   from?: Origin,
 ): Promise<readonly Issue[]> {
-  return openGiven({ files: [{ name: fileName, bytes }], from }, asked);
+  return openGiven({ files: [{ name: fileName, content: new Blob([new Uint8Array(bytes)]) }], from }, asked);
 }
 
 /** Open a file of the reader's; one that no browser could hold is refused before it is read. */
 export async function openFile(file: Blob, fileName: string, asked: AbortSignal): Promise<readonly Issue[]> {
   const fault = faultOfSize(file.size);
-  if (!fault) return openBytes(await bytesOf(file, fileName), fileName, asked);
+  if (!fault) return openGiven({ files: [{ name: fileName, content: file }] }, asked);
   refusal.value = { fileName, issues: [fault] };
   return [fault];
 }
@@ -81,10 +81,7 @@ export async function openTogether(files: readonly File[], asked: AbortSignal): 
     refusal.value = { fileName: first.name, issues: [fault] };
     return;
   }
-  const read = await Promise.all(
-    files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file, file.name) })),
-  );
-  await openGiven({ files: read }, asked);
+  await openGiven({ files: files.map((file) => ({ name: file.name, content: file })) }, asked);
 }
 
 /** Read the tables that are open once more, with other meanings of their columns. */
@@ -99,9 +96,7 @@ export async function openReadablePart(asked: AbortSignal): Promise<void> {
 
 /** Hand the files that were refused to the reader as they came: data inside a link can be had in no other way. */
 export function saveRefused(): void {
-  for (const { name, bytes } of given?.files ?? []) {
-    saveFile(given?.from ? `${name}.json` : name, new Blob([new Uint8Array(bytes)]));
-  }
+  for (const { name, content } of given?.files ?? []) saveFile(given?.from ? `${name}.json` : name, content);
 }
 
 /** Open one of several files that do not belong together. */
@@ -117,7 +112,8 @@ export async function openAddress(address: string, asked: AbortSignal): Promise<
 }
 
 /** What is no dataset but belongs to one, or brings several back. */
-async function openOther({ name, bytes }: InputFile): Promise<boolean> {
+async function openOther({ name, content }: UnreadFile): Promise<boolean> {
+  const bytes = await bytesOf(content, name);
   const { isEverything, openEverything } = await import('./backup-zip.ts');
   if (isEverything(bytes)) await openEverything(bytes, name);
   else {
@@ -130,55 +126,63 @@ async function openOther({ name, bytes }: InputFile): Promise<boolean> {
 
 /** A file of changes, and a zip of everything, say at their beginning and end what they are. */
 function maySeem(bytes: Uint8Array): boolean {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const head = new TextDecoder('latin1').decode(bytes);
   return head.startsWith('PK') || head.includes('saysoChanges');
 }
 
 async function openGiven(next: Given, asked: AbortSignal, wish: Wish = {}): Promise<readonly Issue[]> {
   if (asked.aborted) return [overtaken];
+  // A folder, and what has gone meanwhile, cannot be read at all.
+  const heads = await Promise.all(next.files.map(({ name, content }) => bytesOf(content.slice(0, 200), name)));
   const [only] = next.files;
-  if (only && next.files.length === 1 && maySeem(only.bytes) && (await openOther(only))) return [];
-  const fileName = next.files.map(({ name }) => name).join(' + ');
-  const origin = next.from ?? ownOrigin(next.files);
+  const [head] = heads;
+  if (only && head && heads.length === 1 && maySeem(head) && (await openOther(only))) return [];
+  const names = next.files.map(({ name }) => name);
+  const fileName = names.join(' + ');
   const date = new Date().toISOString().slice(0, 10);
   const left = new AbortController();
   const opening = showOpening(shorten(fileName, 120), () => left.abort());
-  const reading = readInWorker(next.files, { date, ...wish }, (share) => opening.show(share * shareOfReading));
+  let reached = 0;
+  const show = (share: number) => {
+    reached = Math.max(reached, share);
+    opening.show(reached);
+  };
+  const reading = readInWorker(next.files, { date, ...wish }, (share) => show(share * shareOfReading));
   given = next;
   asked.addEventListener('abort', () => left.abort());
   left.signal.addEventListener('abort', () => {
     reading.stop();
     opening.end();
   });
-  const sayLeft = () => {
-    if (asked.aborted) return [overtaken];
-    notice.value = `“${fileName}” was not opened.`;
-    return [];
-  };
   try {
-    const read = await reading.result;
-    if (!read || left.signal.aborted) return sayLeft();
-    if (!read.packed) return refuse(read.result, fileName);
-    const onProgress = (share: number) => opening.show(shareOfReading + (1 - shareOfReading) * share);
-    const dataset = await showRead(read, await origin, left.signal, onProgress);
-    if (!dataset) return sayLeft();
-    followAwaited(await origin);
-    const { report, mapping, issues } = read.result;
-    importOutcome.value = report && { dataset, report, mapping };
-    if (report) openDialog.value = { kind: 'import' };
-    return issues;
+    const originOf = (prints: readonly string[]) => next.from ?? ownOrigin(names, prints);
+    const onProgress = (share: number) => show(shareOfReading + (1 - shareOfReading) * share);
+    return follow(await showReading(reading, originOf, left.signal, onProgress), fileName, asked);
   } finally {
     opening.end();
   }
 }
 
-/** How much of the time from file to picture the reading takes. */
-const shareOfReading = 0.6;
-
-function refuse({ issues, hasReadablePart, apart }: Omit<ReadResult, 'dataset'>, fileName: string): readonly Issue[] {
-  refusal.value = { fileName, issues, ...(hasReadablePart ? { hasReadablePart } : {}), ...(apart ? { apart } : {}) };
+/** Do what follows when a file was read, or was not. */
+function follow(shown: Shown, fileName: string, asked: AbortSignal): readonly Issue[] {
+  if (shown.kind === 'left') {
+    if (asked.aborted) return [overtaken];
+    notice.value = `“${fileName}” was not opened.`;
+    return [];
+  }
+  const { issues, report, mapping, hasReadablePart, apart } = shown.result;
+  if (shown.kind === 'refused') {
+    refusal.value = { fileName, issues, ...(hasReadablePart ? { hasReadablePart } : {}), ...(apart ? { apart } : {}) };
+    return issues;
+  }
+  followAwaited(origin.peek());
+  importOutcome.value = report && { dataset: shown.dataset, report, mapping };
+  if (report) openDialog.value = { kind: 'import' };
   return issues;
 }
+
+/** How much of the time from file to picture the reading takes. */
+const shareOfReading = 0.6;
 
 async function bytesOf(file: Blob, fileName: string): Promise<Uint8Array> {
   try {

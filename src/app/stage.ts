@@ -146,7 +146,8 @@ function showWorkspace(element: HTMLElement, current: Workspace): () => void {
     longestWait = 0;
     await nextTask();
     if (isGone) return;
-    const surface = makeSurface(element);
+    const { host: surface, isReady } = makeSurface(element);
+    await isReady;
     await nextTask();
     if (isGone) {
       surface.remove();

@@ -26,22 +26,23 @@ export interface Opening {
   readonly weights: Uint32Array<ArrayBuffer>;
 }
 
-/** Prepare the opening of a dataset that was checked, and the arrays of a layout unless all places are saved. */
-export function prepareOpening(dataset: Dataset): {
-  readonly opening: Opening;
-  readonly layout: GraphArrays | undefined;
-} {
+/**
+ * Prepare the opening of a dataset that was checked. Unless all places are saved, the arrays of a layout are given away as soon as they
+ * are there, which is long before the rest.
+ */
+export function prepareOpening(dataset: Dataset, onLayout: (arrays: GraphArrays) => void): Opening {
   const { entities, claims, sources } = dataset;
   const positions = initialPositions(dataset);
   const nodes = inOrder(entities);
   const edges = inOrder(claims).filter((index) => claims[index]?.object !== undefined);
   const x = Float64Array.from(nodes, (index) => positions.get(entities[index]?.id ?? '')?.[0] ?? 0);
   const y = Float64Array.from(nodes, (index) => positions.get(entities[index]?.id ?? '')?.[1] ?? 0);
-  const opening = { nodes, edges, x, y, ...(sources.length < 2 ? noWeights : weightsIn(dataset)) };
-  if (hasAllPositions(dataset)) return { opening, layout: undefined };
-  const keys = Array.from(nodes, (index) => entities[index]?.id ?? '');
-  const ends = Array.from(edges, (index) => [claims[index]?.subject ?? '', claims[index]?.object ?? ''] as const);
-  return { opening, layout: arraysOf(dataset, keys, ends, { x: x.slice(), y: y.slice() }) };
+  if (!hasAllPositions(dataset)) {
+    const keys = Array.from(nodes, (index) => entities[index]?.id ?? '');
+    const ends = Array.from(edges, (index) => [claims[index]?.subject ?? '', claims[index]?.object ?? ''] as const);
+    onLayout(arraysOf(dataset, keys, ends, { x: x.slice(), y: y.slice() }));
+  }
+  return { nodes, edges, x, y, ...(sources.length < 2 ? noWeights : weightsIn(dataset)) };
 }
 
 /** Build the graph of a dataset whose opening was prepared, in slices; nodes begin at other places where these are given. */

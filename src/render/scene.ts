@@ -63,13 +63,15 @@ const zoomStep = 1.5;
 /** Milliseconds between the loss of a WebGL context and each attempt to make a new one. */
 const comebacks = [400, 1500, 4000, 10_000];
 
-/** Put into an element, whose other children stay as they are, what a scene is drawn on. It waits for the graphics process. */
-export function makeSurface(container: HTMLElement): HTMLElement {
+/**
+ * Put into an element, whose other children stay as they are, what a scene is drawn on. It waits for the graphics process; when
+ * it is ready, the scene does not have to.
+ */
+export function makeSurface(container: HTMLElement): { readonly host: HTMLElement; readonly isReady: Promise<void> } {
   const host = document.createElement('div');
   Object.assign(host.style, { position: 'absolute', inset: '0', overflow: 'hidden' });
   container.append(host);
-  makeGraphLayer(host);
-  return host;
+  return { host, isReady: makeGraphLayer(host) };
 }
 
 /** Mount the scene of a graph on a surface; it draws nothing before `start`. */

@@ -39,6 +39,7 @@ export const stageParts = {
     'createWebGLContext',
     'createCanvas',
     'createCanvasContext',
+    'killLayer',
   ],
   number: ['correctionRatio', 'graphToViewportRatio'],
   boolean: ['needToProcess'],

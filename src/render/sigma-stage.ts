@@ -63,14 +63,44 @@ export const graphLayer = 'edges';
 const contextAttributes = { preserveDrawingBuffer: false, antialias: false, alpha: false };
 
 /** Put the canvas of the graph into an element, with its WebGL context, in the size that sigma will give it; it is hidden until drawn. */
-export function makeGraphLayer(host: HTMLElement): void {
-  const canvas = document.createElement('canvas');
+export function makeGraphLayer(host: HTMLElement): Promise<void> {
+  const old = takeSpare();
+  const canvas = old ?? document.createElement('canvas');
   canvas.className = `sigma-${graphLayer}`;
   Object.assign(canvas.style, { position: 'absolute', visibility: 'hidden' });
   canvas.width = Math.max(1, host.offsetWidth) * devicePixelRatio;
   canvas.height = Math.max(1, host.offsetHeight) * devicePixelRatio;
-  canvas.getContext('webgl2', contextAttributes);
+  const gl = canvas.getContext('webgl2', contextAttributes);
   host.append(canvas);
+  // A new one has just been waited for.
+  return old && gl instanceof WebGL2RenderingContext ? whenIdle(gl) : Promise.resolve();
+}
+
+/** The graphics process may be busy for longer; then one waits for it in the end. */
+const longestWait = 1500;
+
+/** Wait until the graphics process is through with what it was told: whatever is asked of it before would wait, and the page with it. */
+async function whenIdle(gl: WebGL2RenderingContext): Promise<void> {
+  const sync = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  gl.flush();
+  const end = performance.now() + longestWait;
+  while (sync && gl.getSyncParameter(sync, gl.SYNC_STATUS) !== gl.SIGNALED && performance.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 16));
+  }
+  gl.deleteSync(sync);
+}
+
+/**
+ * The canvas of a scene that has ended, with its context: the next scene goes on with it, for to lose a context and to make another
+ * takes the page some tenths of a second where graphics are software.
+ */
+let spare: HTMLCanvasElement | undefined;
+
+function takeSpare(): HTMLCanvasElement | undefined {
+  const canvas = spare;
+  spare = undefined;
+  const isLost = canvas?.getContext('webgl2')?.isContextLost() ?? true;
+  return isLost ? undefined : canvas;
 }
 
 /** Sigma without the parts listed above. It draws nothing before `open`. */
@@ -120,6 +150,20 @@ export class SigmaStage extends Sigma {
     const elements: Record<string, HTMLElement> = Reflect.get(this, 'elements');
     elements[id] = made;
     return made;
+  }
+
+  override killLayer(id: string): this {
+    const elements: Record<string, HTMLElement> = Reflect.get(this, 'elements');
+    const contexts: Record<string, WebGLRenderingContext> = Reflect.get(this, 'webGLContexts');
+    const canvas = elements[id];
+    if (id !== graphLayer || !(canvas instanceof HTMLCanvasElement) || (contexts[id]?.isContextLost() ?? true)) {
+      return super.killLayer(id);
+    }
+    canvas.remove();
+    delete elements[id];
+    delete contexts[id];
+    spare = canvas;
+    return this;
   }
 
   override createCanvasContext(id: string, options?: Parameters<Sigma['createCanvasContext']>[1]): this {

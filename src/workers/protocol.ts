@@ -1,5 +1,5 @@
 /** What the page can ask of a worker, and the messages that carry it. One worker serves one call and is ended with it. */
-import type { InputFile, ReadOptions, ReadResult } from '../formats/format.ts';
+import type { ReadOptions, ReadResult } from '../formats/format.ts';
 import type { ArticleResult } from '../formats/read-article.ts';
 import type { GateReport } from '../gate/gated.ts';
 import type { GraphArrays, PlaceArrays } from '../graph/arrays.ts';
@@ -8,6 +8,12 @@ import type { Opening } from '../graph/prepare-opening.ts';
 import type { PackedJson } from '../lib/packed-json.ts';
 import type { Anchored, AnchorTask } from '../model/anchor-text.ts';
 import type { Dataset, Source } from '../model/types.ts';
+
+/** A file whose bytes nobody has fetched yet. */
+export interface UnreadFile {
+  readonly name: string;
+  readonly content: Blob;
+}
 
 /** The calls by name: what goes in, what is reported on the way, what comes out. */
 export interface Calls {
@@ -19,16 +25,17 @@ export interface Calls {
   };
   readonly read: {
     readonly input: {
-      readonly files: readonly InputFile[];
+      readonly files: readonly UnreadFile[];
       readonly options: Omit<ReadOptions, 'textsOf' | 'onProgress'>;
     };
-    readonly progress: { readonly share: number };
-    /** The dataset as packed arrays, and what is needed to show it; both only when there is a dataset. */
+    /** The dataset and the arrays of its layout come as soon as they are there, for there is work to do with them. */
+    readonly progress: { readonly share: number; readonly packed?: PackedJson; readonly layout?: GraphArrays };
     readonly output: {
       readonly result: Omit<ReadResult, 'dataset'>;
-      readonly packed: PackedJson | undefined;
+      /** SHA-256 of each file. */
+      readonly prints: readonly string[];
+      /** Only when there is a dataset. */
       readonly opening: Opening | undefined;
-      readonly layout: GraphArrays | undefined;
     };
   };
   readonly measure: {

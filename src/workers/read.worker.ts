@@ -1,6 +1,7 @@
 /** The door to reading a stranger's files away from the page; the work itself is `formats/read-files.ts`. */
 import { readFiles } from '../formats/read-files.ts';
-import { prepareOpening } from '../graph/prepare-opening.ts';
+import { type Opening, prepareOpening } from '../graph/prepare-opening.ts';
+import { digestOf } from '../lib/digest.ts';
 import { packJson } from '../lib/packed-json.ts';
 import { serve } from './serve.ts';
 
@@ -10,7 +11,10 @@ const shareOfReading = 0.75;
 
 serve<'read'>(self, async ({ files, options }, { report }) => {
   let told = performance.now();
-  const { dataset, ...result } = await readFiles(files, {
+  const inputs = await Promise.all(
+    files.map(async ({ name, content }) => ({ name, bytes: new Uint8Array(await content.arrayBuffer()) })),
+  );
+  const { dataset, ...result } = await readFiles(inputs, {
     ...options,
     onProgress: (share) => {
       if (performance.now() - told < reportEveryMs) return;
@@ -18,9 +22,11 @@ serve<'read'>(self, async ({ files, options }, { report }) => {
       report({ share: share * shareOfReading });
     },
   });
-  if (!dataset) return { result, packed: undefined, opening: undefined, layout: undefined };
-  report({ share: shareOfReading });
-  const packed = packJson(dataset);
-  report({ share: (1 + shareOfReading) / 2 });
-  return { result, packed, ...prepareOpening(dataset) };
+  let opening: Opening | undefined;
+  if (dataset) {
+    report({ share: shareOfReading, packed: packJson(dataset) });
+    opening = prepareOpening(dataset, (layout) => report({ share: 1, layout }));
+  }
+  const prints = await Promise.all(inputs.map(({ bytes }) => digestOf(bytes)));
+  return { result, prints, opening };
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toArrays } from '../../src/graph/arrays.ts';
+import { type GraphArrays, toArrays } from '../../src/graph/arrays.ts';
 import { growingGraph, preparedWeights, prepareOpening } from '../../src/graph/prepare-opening.ts';
 import { hasAllPositions } from '../../src/graph/saved-positions.ts';
 import { buildGraph } from '../../src/graph/seeded-graph.ts';
@@ -17,7 +17,10 @@ const { positions: _, ...unplaced } = massimov;
 
 /** What the page would make of a dataset by itself. */
 function expectSame(dataset: Dataset): void {
-  const { opening, layout } = prepareOpening(dataset);
+  let layout: GraphArrays | undefined;
+  const opening = prepareOpening(dataset, (arrays) => {
+    layout = arrays;
+  });
   const graph = buildGraph(dataset);
   expect(atOnce(growingGraph(dataset, opening)).export()).toEqual(graph.export());
   const { keys: __, ...arrays } = toArrays(graph, dataset);

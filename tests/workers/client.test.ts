@@ -27,8 +27,8 @@ class FakeWorker extends EventTarget {
   }
 }
 
-const input = () => ({ files: [{ name: 'a.json', bytes: Uint8Array.of(1, 2) }], options: {} });
-const output = { result: { issues: [] }, packed: undefined, opening: undefined, layout: undefined };
+const input = () => ({ files: [{ name: 'a.json', content: new Blob(['{}']) }], options: {} });
+const output = { result: { issues: [] }, prints: [], opening: undefined };
 
 /** Load the client anew, so that each test has its own trusted types policy. */
 async function call(options: { onProgress?: (progress: { share: number }) => void } = {}) {

@@ -22,7 +22,7 @@ function mailbox() {
 }
 
 const input = { bytes: new Uint8Array(1), fileName: 'a.json' };
-const output: Output<'read'> = { result: { issues: [] }, packed: undefined, opening: undefined, layout: undefined };
+const output: Output<'read'> = { result: { issues: [] }, prints: [], opening: undefined };
 const someTime = () => new Promise((resolve) => setTimeout(resolve, 1));
 /** Wait for so many messages to the page. */
 const arrived = (sent: readonly Sent[], count: number) => vi.waitFor(() => expect(sent).toHaveLength(count));
@@ -55,9 +55,12 @@ describe('serve', () => {
   it('hands over those a step deeper too, as a packed dataset has them, and no list', async () => {
     const { scope, sent, post } = mailbox();
     const packed = { ...packJson([0.5]), extra: [new Uint8Array(1)] };
-    serve<'read'>(scope, () => ({ ...output, packed }));
+    serve<'read'>(scope, (_given, { report }) => {
+      report({ share: 1, packed });
+      return output;
+    });
     post({ kind: 'call', input });
-    await arrived(sent, 1);
+    await arrived(sent, 2);
     expect(new Set(sent[0]?.transfer)).toEqual(
       new Set([packed.tape.buffer, packed.numbers.buffer, packed.lengths.buffer, packed.shapes.buffer]),
     );

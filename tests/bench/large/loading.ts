@@ -2,7 +2,7 @@
  * How long a page is busy, and for how long at a stretch, while a large file is opened and used: the main thread's tasks of more than
  * 100 ms, when the first picture of the file stands on the screen, when its layout rests, and what an answer takes.
  *
- *     npm run bench:loading -- [entities claims] [--saved] [--built FOLDER …] [--rounds N] [--profile FILE]
+ *     npm run bench:loading -- [entities claims] [--saved] [--built FOLDER …] [--rounds N] [--profile FILE] [--profile-use FILE]
  *
  * Every folder is a page that `vite build --outDir` made, the present one when none is named; several take turns, so that what is
  * compared was measured in one run. With `--saved` the file holds positions. Tasks are those that Chromium tells of (`longtask`),
@@ -26,6 +26,7 @@ const { values, positionals } = parseArgs({
     built: { type: 'string', multiple: true, default: [] },
     rounds: { type: 'string', default: '1' },
     profile: { type: 'string' },
+    'profile-use': { type: 'string' },
     'leave-out-use': { type: 'boolean', default: false },
   },
 });
@@ -100,7 +101,9 @@ async function measure(browser: Browser, address: string): Promise<void> {
   await quiet(page, begun);
   report('open', begun, await watched(page));
   if (session && values.profile !== undefined) await endProfile(session, values.profile);
+  const using = values['profile-use'] === undefined ? undefined : await startProfile(page);
   if (!values['leave-out-use']) await use(page);
+  if (using && values['profile-use'] !== undefined) await endProfile(using, values['profile-use']);
   await context.close();
 }
 

@@ -1,0 +1,85 @@
+/** From what a worker read to the screen: no step takes the page long, and a layout goes on meanwhile. */
+
+import { writePlaces } from '../graph/build.ts';
+import { growingGraph, type Opening, preparedWeights } from '../graph/prepare-opening.ts';
+import { inSlices } from '../lib/in-slices.ts';
+import { type PackedJson, unpackingJson } from '../lib/packed-json.ts';
+import { indexing, type Lookup } from '../model/lookup.ts';
+import type { Dataset } from '../model/types.ts';
+import type { Origin } from '../state/workspace/origin.ts';
+import { layoutRun } from '../state/workspace/workspace.ts';
+import type { Output } from '../workers/protocol.ts';
+import { followLayout } from './lay-out-in-worker.ts';
+import { bringWeights } from './line-weights.ts';
+import { showWorkspace } from './load-dataset.ts';
+import type { Reading } from './read-in-worker.ts';
+import { type StartedLayout, startLayout } from './started-layout.ts';
+
+/** How far the way is behind one when the dataset is unpacked, is indexed, has its graph. */
+const shares = { unpacked: 0.4, indexed: 0.6, grown: 0.9 } as const;
+
+/** What became of a reading. */
+export type Shown =
+  | { readonly kind: 'shown'; readonly dataset: Dataset; readonly result: Found }
+  | { readonly kind: 'refused'; readonly result: Found }
+  | { readonly kind: 'left' };
+type Found = Output<'read'>['result'];
+
+/** Show the dataset that is being read, unless another one is asked for meanwhile; hear how far that is once it was read. */
+export async function showReading(
+  reading: Reading,
+  originOf: (prints: readonly string[]) => Origin,
+  asked: AbortSignal,
+  onProgress: (share: number) => void,
+): Promise<Shown> {
+  let laying: StartedLayout | undefined;
+  reading.onLayout((arrays) => {
+    if (!asked.aborted) laying = startLayout(arrays);
+  });
+  const leave = (): Shown => {
+    laying?.result.catch(() => {});
+    laying?.stop();
+    return { kind: 'left' };
+  };
+  const packed = await reading.packed;
+  const grown = packed && (await grow(packed, reading, asked, onProgress));
+  const read = await reading.result;
+  if (!read || asked.aborted) return leave();
+  const { result, prints, opening } = read;
+  if (!packed) return { kind: 'refused', result };
+  if (!grown || !opening) return leave();
+  const { dataset, lookup, graph } = grown;
+  const start = await laying?.first;
+  if (start) writePlaces(graph, start);
+  const weigh = await weigherOf(lookup, opening);
+  const parts = { dataset, lookup, graph, warnings: result.issues, weigh };
+  const isShown = await showWorkspace(parts, originOf(prints), asked, () => {
+    if (!laying || (start && laying.isDone())) return;
+    layoutRun.value = { share: 0 };
+    followLayout(graph, graph.nodes(), laying);
+  });
+  return isShown ? { kind: 'shown', dataset, result } : leave();
+}
+
+/** Make dataset, look-ups and graph; undefined when that is no longer wanted. */
+async function grow(packed: PackedJson, reading: Reading, asked: AbortSignal, onProgress: (share: number) => void) {
+  const isWanted = () => !asked.aborted;
+  // It was checked in the worker.
+  const dataset = (await inSlices(unpackingJson(packed), isWanted)) as Dataset | undefined;
+  onProgress(shares.unpacked);
+  const lookup = dataset && (await inSlices(indexing(dataset), isWanted));
+  onProgress(shares.indexed);
+  const opening = (await reading.result)?.opening;
+  const graph = dataset && opening && (await inSlices(growingGraph(dataset, opening), isWanted));
+  onProgress(shares.grown);
+  return dataset && lookup && graph && { dataset, lookup, graph };
+}
+
+/** Weigh claims as the worker has; those that edits bring, anew. */
+async function weigherOf(lookup: Lookup, opening: Opening) {
+  const { dataset } = lookup;
+  const later = await bringWeights(dataset.sources);
+  const weights = preparedWeights(dataset, opening);
+  const weigh: typeof later = later && ((of, claim) => (of === lookup ? (weights.get(claim) ?? 1) : later(of, claim)));
+  return weigh;
+}
