@@ -37,6 +37,18 @@ export async function readOwnText(key: string): Promise<string | undefined> {
   }
 }
 
+/** List the keys of all copies that visitors brought earlier. */
+export async function listOwnTexts(): Promise<ReadonlySet<string>> {
+  if (isSilent) return new Set();
+  try {
+    return new Set(await withTexts((store) => store.getAllKeys('texts')));
+  } catch (error) {
+    console.warn(error);
+    if (error instanceof WorldError) saySilence();
+    return new Set();
+  }
+}
+
 /** Once a visit, for what has not answered will hardly do so for the next text. */
 function saySilence(): void {
   isSilent = true;

@@ -5,10 +5,17 @@ import { shorten } from '../lib/text.ts';
 import type { Anchored } from '../model/anchor-text.ts';
 import type { Dataset, Source } from '../model/types.ts';
 import { notice } from '../state/screen/page.ts';
-import { noteText, type TextAtHand, texts } from '../state/workspace/source-texts.ts';
+import { noteText, noteTexts, type TextAtHand, texts } from '../state/workspace/source-texts.ts';
 import { type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { callWorker } from '../workers/client.ts';
-import { forgetOwnText, keepOwnText, keyOfText, readOwnText, whenOtherWindowsChange } from './own-texts.ts';
+import {
+  forgetOwnText,
+  keepOwnText,
+  keyOfText,
+  listOwnTexts,
+  readOwnText,
+  whenOtherWindowsChange,
+} from './own-texts.ts';
 import { reportError } from './report-error.ts';
 import { addressOfText } from './shipped-texts.ts';
 import { WorldError } from './world-error.ts';
@@ -47,9 +54,21 @@ export async function bringTextsAtHand(): Promise<void> {
   const { sources } = workspace.peek()?.dataset ?? { sources: [] };
   const shipped = sources.filter(({ text }) => text?.file !== undefined);
   const letters = shipped.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
-  for (const { id, text } of sources) {
-    if (!texts.peek().has(id) && (text?.file === undefined || letters <= fewLetters)) await bringText(id);
-  }
+  const wanted = sources.filter(
+    ({ id, text }) => !texts.peek().has(id) && (text?.file === undefined || letters <= fewLetters),
+  );
+  if (wanted.length === 0) return;
+  // Of many sources most have no text at all, which is known in one look.
+  const kept = await listOwnTexts();
+  const current = workspace.peek();
+  if (!current || current.dataset.sources !== sources) return;
+  const isMissing = (source: Source) =>
+    source.text?.file === undefined && !kept.has(keyOfText(current.dataset, source));
+  noteTexts(
+    current.opening,
+    wanted.filter(isMissing).map(({ id }) => [id, { kind: 'missing' }]),
+  );
+  for (const source of wanted) if (!isMissing(source)) await bringText(source.id);
 }
 
 /** Take the visitor's own copy of a source, pasted or as a file, and keep it in this browser. What cannot be read takes nothing's place. */

@@ -12,6 +12,15 @@ export interface Step {
   readonly patch: Patch;
 }
 
+/** A function of a lookup that works its value out once. */
+export interface Derived<Value> {
+  (lookup: Lookup): Value;
+  /** Whether the value is there, or one before an edit that it may follow. */
+  readonly isKnown: (lookup: Lookup) => boolean;
+  /** Take over a value that was worked out elsewhere, as in slices. */
+  readonly keep: (lookup: Lookup, value: Value) => void;
+}
+
 /**
  * Make a function of a lookup work its value out once. `follow` makes the value from the one before an edit; it gives undefined where
  * that cannot be done, and the value is then built.
@@ -19,17 +28,24 @@ export interface Step {
 export function derive<Value>(
   build: (lookup: Lookup) => Value,
   follow?: (before: Value, lookup: Lookup, step: Step) => Value | undefined,
-): (lookup: Lookup) => Value {
+): Derived<Value> {
   const known = new WeakMap<Lookup, { readonly value: Value }>();
-  return (lookup) => {
+  const stepTo = (lookup: Lookup) => follow && stepFrom(lookup, (before) => known.has(before));
+  const valueOf = (lookup: Lookup) => {
     const found = known.get(lookup);
     if (found) return found.value;
-    const step = follow && stepFrom(lookup, (before) => known.has(before));
+    const step = stepTo(lookup);
     const last = step && known.get(step.before);
     const value = (step && last && follow?.(last.value, lookup, step)) ?? build(lookup);
     known.set(lookup, { value });
     return value;
   };
+  return Object.assign(valueOf, {
+    isKnown: (lookup: Lookup) => known.has(lookup) || stepTo(lookup) !== undefined,
+    keep: (lookup: Lookup, value: Value) => {
+      known.set(lookup, { value });
+    },
+  });
 }
 
 /** Keep a value as it is unless an edit touched one of the parts that it follows from. */

@@ -1,4 +1,5 @@
 /** "Find": entities, claims and quotations that a text may mean, the likeliest first, with what to light up in them. */
+import { atOnce, type Sliced } from '../lib/in-slices.ts';
 import { derive } from '../model/derive.ts';
 import { sentenceOf } from '../model/label.ts';
 import { claimsOf, type Lookup } from '../model/lookup.ts';
@@ -9,7 +10,7 @@ import { stands } from './match-claims.ts';
 import { parseQuery } from './parse-query.ts';
 import type { QueryProblem } from './query.ts';
 import { meetsTerms, type Needle, resolveQuery, type UnderstoodQuery } from './resolve-query.ts';
-import { buildSearchIndex, type Hit, searchEntities } from './search.ts';
+import { buildSearchIndex, type Hit, indexingNames, searchEntities } from './search.ts';
 import { findNeedle, type SearchableTexts, searchableTextsOf } from './searchable-texts.ts';
 
 /** Spans are UTF-16 code units of `text`; none are given where a typing fault was forgiven. */
@@ -55,16 +56,36 @@ export interface Findings {
 
 /** Find what a text in the query language asks for; a text without any term finds nothing. */
 export function find(lookup: Lookup, text: string, limit = 8): Findings {
+  return { ...findNames(lookup, text, limit), ...atOnce(findingClaims(lookup, text, limit)) };
+}
+
+/** Find entities alone, as one can while the claims are still being searched. */
+export function findNames(lookup: Lookup, text: string, limit = 8): Findings {
   const parsed = parseQuery(text);
   const query = resolveQuery(lookup, parsed);
   const problems = [...parsed.problems, ...query.problems].sort((a, b) => a.at - b.at);
-  if (parsed.terms.length === 0) return { entities: nothing, claims: nothing, quotations: nothing, problems };
+  const entities = parsed.terms.length === 0 ? nothing : findEntities(lookup, query, limit);
+  return { entities, claims: nothing, quotations: nothing, problems };
+}
+
+/** Find claims and quotations, in slices. */
+export function* findingClaims(
+  lookup: Lookup,
+  text: string,
+  limit = 8,
+): Sliced<Pick<Findings, 'claims' | 'quotations'>> {
+  const parsed = parseQuery(text);
+  if (parsed.terms.length === 0) return { claims: nothing, quotations: nothing };
+  const query = resolveQuery(lookup, parsed);
   return {
-    entities: findEntities(lookup, query, limit),
-    claims: findClaims(lookup, query, limit),
-    quotations: findQuotations(lookup, query, limit),
-    problems,
+    claims: yield* findClaims(lookup, query, limit),
+    quotations: yield* findQuotations(lookup, query, limit),
   };
+}
+
+/** Prepare the search for entities in slices, unless that was done before. */
+export function* preparingNames(lookup: Lookup): Sliced<void> {
+  if (!searchIndexOf.isKnown(lookup)) searchIndexOf.keep(lookup, yield* indexingNames(lookup));
 }
 
 const nothing = { hits: [], total: 0 };
@@ -116,10 +137,10 @@ function entitiesMeeting({ dataset }: Lookup, { claimTests }: UnderstoodQuery): 
   return ids;
 }
 
-function findClaims(lookup: Lookup, query: UnderstoodQuery, limit: number): Group<FoundClaim> {
+function* findClaims(lookup: Lookup, query: UnderstoodQuery, limit: number): Sliced<Group<FoundClaim>> {
   const texts = searchableTextsOf(lookup);
   const { claims } = lookup.dataset;
-  const ranked = rank(claims.length, limit, (index) => {
+  const ranked = yield* rank(claims.length, limit, (index) => {
     const score = scoreOf(texts.sentences[index] ?? '', query.wanted);
     const claim = claims[index];
     return score !== undefined && claim && isLeft(lookup, query, texts, claim, index) ? score : undefined;
@@ -134,7 +155,7 @@ function findClaims(lookup: Lookup, query: UnderstoodQuery, limit: number): Grou
   return { hits, total: ranked.total };
 }
 
-function findQuotations(lookup: Lookup, query: UnderstoodQuery, limit: number): Group<FoundQuotation> {
+function* findQuotations(lookup: Lookup, query: UnderstoodQuery, limit: number): Sliced<Group<FoundQuotation>> {
   // Without words every quotation of every claim would match: the group of claims has them already.
   if (query.wanted.length === 0) return nothing;
   const texts = searchableTextsOf(lookup);
@@ -148,7 +169,7 @@ function findQuotations(lookup: Lookup, query: UnderstoodQuery, limit: number): 
       const claim = claims[index];
       return claim && isMet(index) ? [claim] : [];
     });
-  const ranked = rank(texts.passages.length, limit, (passage) => {
+  const ranked = yield* rank(texts.passages.length, limit, (passage) => {
     const score = scoreOf(texts.quotes[passage] ?? '', query.wanted);
     return score !== undefined && texts.passages[passage]?.claims.some(isMet) ? score : undefined;
   });
@@ -189,9 +210,10 @@ function beginsWord(folded: string, needle: string, first: number): boolean {
 }
 
 /** Find the best by score, the order of the dataset deciding among equals. Score and place travel in one number, which sorts fast. */
-function rank(count: number, limit: number, scoreAt: (index: number) => number | undefined) {
+function* rank(count: number, limit: number, scoreAt: (index: number) => number | undefined) {
   const keys: number[] = [];
   for (let index = 0; index < count; index += 1) {
+    if (index % 256 === 0) yield;
     const score = scoreAt(index);
     if (score !== undefined) keys.push(score * placeFactor + index);
   }

@@ -1,3 +1,4 @@
+import { atOnce, type Sliced } from '../lib/in-slices.ts';
 import type { Lookup } from '../model/lookup.ts';
 import type { ClaimMatches } from './filter.ts';
 import { parseQuery } from './parse-query.ts';
@@ -12,6 +13,11 @@ export interface MatchedClaims {
 
 /** Find the claims that a query asks for, as a filter: its words stand in the sentence of a claim or in one of its quotations. */
 export function matchClaims(lookup: Lookup, text: string): MatchedClaims {
+  return atOnce(matching(lookup, text));
+}
+
+/** The same, in slices. */
+export function* matching(lookup: Lookup, text: string): Sliced<MatchedClaims> {
   const parsed = parseQuery(text);
   const query = resolveQuery(lookup, parsed);
   const needsTexts = query.wanted.length + query.unwanted.length > 0;
@@ -19,6 +25,7 @@ export function matchClaims(lookup: Lookup, text: string): MatchedClaims {
   const { claims } = lookup.dataset;
   const matches = new Uint8Array(claims.length);
   for (const [index, claim] of claims.entries()) {
+    if (index % 256 === 0) yield;
     if (!meetsTerms(lookup, query, claim, index)) continue;
     if (texts && !query.wanted.every((needle) => stands(texts, index, needle))) continue;
     if (texts && query.unwanted.some((needle) => stands(texts, index, needle))) continue;

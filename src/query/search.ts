@@ -1,5 +1,6 @@
 /** Find entities by name or alias; accents, case and small typing faults are forgiven. */
 import UFuzzy from '@leeoniya/ufuzzy';
+import { atOnce, type Sliced } from '../lib/in-slices.ts';
 import { soundKey } from '../lib/sound-key.ts';
 import { hasOtherScript } from '../lib/transliterate.ts';
 import { claimsOf, type Lookup } from '../model/lookup.ts';
@@ -17,8 +18,8 @@ export interface SearchIndex {
   /** One entry a name or alias, folded; `spellings` runs parallel. */
   readonly folded: readonly string[];
   readonly spellings: readonly Spelling[];
-  /** How each name sounds, with a space before each word; parallel, and made when it is first asked for. */
-  readonly sounds: () => readonly string[];
+  /** How each name sounds, with a space before each word; parallel. */
+  readonly sounds: readonly string[];
 }
 
 interface Spelling {
@@ -28,20 +29,29 @@ interface Spelling {
 
 /** Fold every name and alias once, so that each search is quick. */
 export function buildSearchIndex(lookup: Lookup): SearchIndex {
-  const spellings = lookup.dataset.entities.flatMap((entity): Spelling[] => [
-    { entity },
-    ...(entity.aliases ?? []).map((alias) => ({ entity, alias })),
-  ]);
-  const folded = spellings.map(({ entity, alias }) => foldForSearch(alias ?? entity.name));
-  let sounds: readonly string[] | undefined;
+  return atOnce(indexingNames(lookup));
+}
+
+/** The same, in slices. */
+export function* indexingNames(lookup: Lookup): Sliced<SearchIndex> {
+  const spellings: Spelling[] = [];
+  const folded: string[] = [];
+  for (const entity of lookup.dataset.entities) {
+    const own: readonly Spelling[] = [{ entity }, ...(entity.aliases ?? []).map((alias) => ({ entity, alias }))];
+    spellings.push(...own);
+    for (const { alias } of own) folded.push(foldForSearch(alias ?? entity.name));
+    if (spellings.length % 128 === 0) yield;
+  }
+  const sounds: string[] = [];
+  for (const name of folded) {
+    sounds.push(` ${soundKey(name)}`);
+    if (sounds.length % 64 === 0) yield;
+  }
   return {
     lookup,
     folded,
     spellings,
-    sounds: () => {
-      sounds ??= folded.map((name) => ` ${soundKey(name)}`);
-      return sounds;
-    },
+    sounds,
   };
 }
 
@@ -110,7 +120,7 @@ function matchesWithFaults({ folded }: SearchIndex, words: readonly string[]): r
 function matchesBySound(index: SearchIndex, needle: string): readonly number[] {
   const words = soundKey(needle).split(' ');
   if (!words.some((word) => word.length >= shortestSound)) return [];
-  const sounds = index.sounds();
+  const { sounds } = index;
   return [...sounds.keys()].filter((at) => words.every((word) => sounds[at]?.includes(` ${word}`)));
 }
 

@@ -1,3 +1,4 @@
+import { atOnce, type Sliced } from '../lib/in-slices.ts';
 import { derive, type Step } from '../model/derive.ts';
 import { sentenceOf } from '../model/label.ts';
 import type { Lookup } from '../model/lookup.ts';
@@ -26,10 +27,7 @@ export interface SearchableTexts {
 
 /** Fold all sentences and quotations; about half a second for 100,000 claims, and after an edit only what it touched. */
 export const searchableTextsOf = derive<SearchableTexts>(
-  (lookup) => {
-    const { claims } = lookup.dataset;
-    return { ...foldedPassages(claims), sentences: claims.map((claim) => foldForSearch(sentenceOf(lookup, claim))) };
-  },
+  (lookup) => atOnce(foldingTexts(lookup)),
   (before, lookup, step) => {
     const { claims } = lookup.dataset;
     const places = new Map(step.before.dataset.claims.map((claim, place) => [claim, place]));
@@ -39,9 +37,24 @@ export const searchableTextsOf = derive<SearchableTexts>(
       const known = place === undefined || !isSame(claim) ? undefined : before.sentences[place];
       return known ?? foldForSearch(sentenceOf(lookup, claim));
     });
-    return step.patch.claims.size === 0 ? { ...before, sentences } : { ...foldedPassages(claims), sentences };
+    return step.patch.claims.size === 0 ? { ...before, sentences } : { ...atOnce(foldingPassages(claims)), sentences };
   },
 );
+
+/** Fold all that is searched in slices, unless that was done before; from then on `searchableTextsOf` answers at once. */
+export function* preparingTexts(lookup: Lookup): Sliced<void> {
+  if (!searchableTextsOf.isKnown(lookup)) searchableTextsOf.keep(lookup, yield* foldingTexts(lookup));
+}
+
+function* foldingTexts(lookup: Lookup): Sliced<SearchableTexts> {
+  const { claims } = lookup.dataset;
+  const sentences: string[] = [];
+  for (const claim of claims) {
+    sentences.push(foldForSearch(sentenceOf(lookup, claim)));
+    if (sentences.length % 32 === 0) yield;
+  }
+  return { ...(yield* foldingPassages(claims)), sentences };
+}
 
 /** Tell of which claims the sentences read as before: none of their names, wordings or voices is another one. */
 function sameSentences(lookup: Lookup, { before, patch }: Step): (claim: Claim) => boolean {
@@ -56,9 +69,14 @@ function sameSentences(lookup: Lookup, { before, patch }: Step): (claim: Claim) 
     voices.every(isAlike);
 }
 
-function foldedPassages(claims: readonly Claim[]): Omit<SearchableTexts, 'sentences'> {
-  const { passages, passagesByClaim } = passagesOf(claims);
-  return { passages, passagesByClaim, quotes: passages.map(({ citation }) => foldForSearch(citation.quote)) };
+function* foldingPassages(claims: readonly Claim[]): Sliced<Omit<SearchableTexts, 'sentences'>> {
+  const { passages, passagesByClaim } = yield* gatherPassages(claims);
+  const quotes: string[] = [];
+  for (const { citation } of passages) {
+    quotes.push(foldForSearch(citation.quote));
+    if (quotes.length % 128 === 0) yield;
+  }
+  return { passages, passagesByClaim, quotes };
 }
 
 /** Find where a needle stands in a folded text; -1 when it does not. */
@@ -71,12 +89,14 @@ export function findNeedle(folded: string, { text, isPhrase }: Needle): number {
 }
 
 /** A quotation at one place is one passage, however many claims cite it. */
-function passagesOf(claims: readonly Claim[]) {
+function* gatherPassages(claims: readonly Claim[]) {
   const passages: { citation: Citation; source: string; claims: number[] }[] = [];
   const byPlace = new Map<string, number>();
-  const passagesByClaim = claims.map(({ source, citations }, claim) =>
-    citations.map((citation) => {
-      const place = JSON.stringify([source, citation.start, citation.end, citation.quote]);
+  const passagesByClaim: (readonly number[])[] = [];
+  for (const [claim, { source, citations }] of claims.entries()) {
+    const own = citations.map((citation) => {
+      // No id holds a line break, and the quotation comes last.
+      const place = `${source}\n${citation.start}\n${citation.end}\n${citation.quote}`;
       const known = byPlace.get(place);
       if (known !== undefined) {
         passages[known]?.claims.push(claim);
@@ -85,7 +105,9 @@ function passagesOf(claims: readonly Claim[]) {
       byPlace.set(place, passages.length);
       passages.push({ citation, source, claims: [claim] });
       return passages.length - 1;
-    }),
-  );
+    });
+    passagesByClaim.push(own);
+    if (claim % 64 === 0) yield;
+  }
   return { passages, passagesByClaim };
 }

@@ -29,22 +29,36 @@ export const texts = computed<ReadonlyMap<string, TextState>>(() => {
   return held.value && held.value.opening === opening ? held.value.bySource : none;
 });
 
+/** What is at hand of them: the same list as long as no other text is. */
+const statesAtHand = computed<readonly (readonly [string, TextAtHand])[]>(() => {
+  const now = [...texts.value].flatMap(([source, state]): readonly (readonly [string, TextAtHand])[] =>
+    state.kind === 'at-hand' ? [[source, state]] : [],
+  );
+  const isSame = now.length === lastAtHand.length && now.every(([, state], index) => lastAtHand[index]?.[1] === state);
+  if (!isSame) lastAtHand = now;
+  return lastAtHand;
+});
+let lastAtHand: readonly (readonly [string, TextAtHand])[] = [];
+
 /** The normalized texts that are at hand, by source. */
 export const textsAtHand = computed<ReadonlyMap<string, string>>(
   () =>
     new Map(
-      [...texts.value].flatMap(([source, state]): readonly (readonly [string, string])[] =>
-        state.kind === 'at-hand' ? [[source, state.page.paragraphs.map(({ text }) => text).join('\n\n')]] : [],
-      ),
+      statesAtHand.value.map(([source, { page }]) => [source, page.paragraphs.map(({ text }) => text).join('\n\n')]),
     ),
 );
 
 /** Note what is known of the text of a source, unless its dataset has been replaced meanwhile. */
 export function noteText(opening: number, sourceId: string, state: TextState): void {
+  noteTexts(opening, [[sourceId, state]]);
+}
+
+/** The same of several sources at once. */
+export function noteTexts(opening: number, states: readonly (readonly [string, TextState])[]): void {
   if (workspace.peek()?.opening !== opening) return;
   const known = held.peek();
   const before = known?.opening === opening ? known.bySource : none;
-  held.value = { opening, bySource: new Map([...before, [sourceId, state]]) };
+  held.value = { opening, bySource: new Map([...before, ...states]) };
 }
 
 /** What became of a citation; undefined when no text is at hand. */
@@ -61,12 +75,15 @@ export interface VerdictCounts extends Readonly<Record<Verdict['kind'], number>>
   readonly areSame: boolean;
 }
 
+const citationCount = computed(() =>
+  (workspace.value?.dataset.claims ?? []).reduce((sum, { citations }) => sum + citations.length, 0),
+);
+
 /** Count what became of all citations of the dataset; undefined as long as no text is at hand, or nothing is quoted. */
 export const verdictCounts = computed<VerdictCounts | undefined>(() => {
-  const claims = workspace.value?.dataset.claims ?? [];
-  const atHand = [...texts.value.values()].filter((state) => state.kind === 'at-hand');
-  const total = claims.reduce((sum, { citations }) => sum + citations.length, 0);
-  if (atHand.length === 0 || total === 0) return undefined;
+  const atHand = statesAtHand.value.map(([, state]) => state);
+  if (atHand.length === 0 || citationCount.value === 0) return undefined;
+  const total = citationCount.value;
   const counts = countVerdicts(atHand);
   const checked = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const areSame = atHand.every(({ isSame }) => isSame === true);

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
+import { noteFault } from '../../../state/screen/fault.ts';
 import { showDialog } from '../../../state/screen/open-dialog.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Spoken } from '../../kit/Spoken.tsx';
@@ -9,7 +10,7 @@ import { FoundOption } from './FoundOption.tsx';
 import { countHits, type Section } from './find-entries.ts';
 import { findText, foundListId, provideFinder } from './find-field.ts';
 import { findStrings } from './find-strings.ts';
-import { activeOption, found, go, press } from './finding.ts';
+import { activeOption, found, go, prepareSearch, press, search, searchClaims } from './finding.ts';
 
 /** The results under the search field: entities, claims, quotations, and the way to make a filter of the text. */
 export function FoundPanel(): JSX.Element {
@@ -38,7 +39,8 @@ export function FoundPanel(): JSX.Element {
             {problem.message}
           </p>
         ))}
-        {found.value && sections.length === 0 && problems.length === 0 && (
+        {found.value?.isPending && <p class="found-problem">{findStrings.searching}</p>}
+        {found.value && !found.value.isPending && sections.length === 0 && problems.length === 0 && (
           <div class="found-nothing">
             <p>
               <bdi>{findStrings.nothing(text)}</bdi>
@@ -59,7 +61,9 @@ export function FoundPanel(): JSX.Element {
       </div>
       <Spoken
         words={
-          found.value ? [findStrings.status(hits, text), ...problems.map(({ message }) => message)].join('. ') : ''
+          found.value && !found.value.isPending
+            ? [findStrings.status(hits, text), ...problems.map(({ message }) => message)].join('. ')
+            : ''
         }
       />
     </>
@@ -70,9 +74,22 @@ export function FoundPanel(): JSX.Element {
 function useFinder(commands: Commands): void {
   useLayoutEffect(() => provideFinder({ press, go, activeOption }, commands), [commands]);
   const opening = workspace.value?.opening;
+  const lookup = workspace.value?.lookup;
+  const wanted = search.value;
+  useEffect(() => (lookup ? whileMounted((isWanted) => prepareSearch(lookup, isWanted)) : undefined), [lookup]);
+  useEffect(() => (wanted ? whileMounted((isWanted) => searchClaims(wanted, isWanted)) : undefined), [wanted]);
   useEffect(() => {
     if (opening !== undefined) commands.bringTextsAtHand();
   }, [opening, commands]);
+}
+
+/** Do work as long as an effect stands. */
+function whileMounted(work: (isWanted: () => boolean) => Promise<void>): () => void {
+  let isWanted = true;
+  work(() => isWanted).catch((error: unknown) => noteFault(error));
+  return () => {
+    isWanted = false;
+  };
 }
 
 interface SectionProps {

@@ -3,6 +3,7 @@ import { counted, formatCount } from '../../words/strings.ts';
 
 export const findStrings = {
   found: 'Found',
+  searching: 'Searching the claims …',
   entities: 'People, places, things',
   claims: 'Claims',
   quotations: 'Quotations',

@@ -1,11 +1,14 @@
 /** What the search field has found, which of it the keys have reached, and what becomes of the one that is chosen. */
 import { computed, signal } from '@preact/signals';
+import { atOnce, inSlices, type Sliced } from '../../../lib/in-slices.ts';
 import { sentenceOf } from '../../../model/label.ts';
-import { find } from '../../../query/find.ts';
+import type { Lookup } from '../../../model/lookup.ts';
+import { type Findings, findingClaims, findNames, preparingNames } from '../../../query/find.ts';
 import { findInTexts } from '../../../query/find-in-texts.ts';
-import { matchClaims } from '../../../query/match-claims.ts';
+import { matching } from '../../../query/match-claims.ts';
 import { parseQuery } from '../../../query/parse-query.ts';
 import type { QueryProblem } from '../../../query/query.ts';
+import { preparingTexts } from '../../../query/searchable-texts.ts';
 import { highlight } from '../../../state/screen/highlighted.ts';
 import { notice } from '../../../state/screen/page.ts';
 import { readWords } from '../../../state/screen/reader-target.ts';
@@ -41,33 +44,94 @@ const state = computed<Asked>(() =>
 );
 const limits = computed(() => state.value.limits);
 
+/** Of so many claims on they are searched in slices, and entities are shown before claims. */
+const manyClaims = 5000;
+
+/** A search of the claims of a large dataset. */
+interface Search {
+  readonly lookup: Lookup;
+  readonly text: string;
+  readonly most: number;
+}
+
 interface Found {
+  /** Whether more may be found, for the search still goes on. */
+  readonly isPending: boolean;
   readonly sections: readonly Section[];
   /** Problems for which there is no way to mend. */
   readonly problems: readonly QueryProblem[];
 }
 
-/** What the text finds; undefined as long as nothing is asked. */
-export const found = computed<Found | undefined>(() => {
+/** The search that the field asks for. */
+export const search = computed<Search | undefined>(() => {
   const lookup = workspace.value?.lookup;
   const text = findText.value;
   if (!lookup || text.trim() === '') return undefined;
-  const most = Math.max(...Object.values(limits.value));
-  const findings = find(lookup, text, most);
-  const matches = matchClaims(lookup, text).matches;
-  const matchCount = matches.reduce((sum, isMatch) => sum + isMatch, 0);
+  return { lookup, text, most: Math.max(...Object.values(limits.value)) };
+});
+
+/** The lookup in whose names one can search at once. */
+const prepared = signal<Lookup | undefined>(undefined);
+
+interface InClaims extends Pick<Findings, 'claims' | 'quotations'> {
+  readonly matchCount: number;
+}
+
+/** What was found in the claims of a large dataset, for one search. */
+const searched = signal<({ readonly search: Search } & InClaims) | undefined>(undefined);
+
+/** Prepare to search a large dataset, so that the first letter has its answer soon. */
+export async function prepareSearch(lookup: Lookup, isWanted: () => boolean): Promise<void> {
+  if (!isLarge(lookup)) return;
+  await inSlices(preparingNames(lookup), isWanted);
+  if (!isWanted()) return;
+  prepared.value = lookup;
+  await inSlices(preparingTexts(lookup), isWanted);
+}
+
+/** Search the claims of a large dataset, as long as that is wanted. */
+export async function searchClaims(wanted: Search, isWanted: () => boolean): Promise<void> {
+  if (!isLarge(wanted.lookup)) return;
+  await prepareSearch(wanted.lookup, isWanted);
+  const outcome = isWanted() ? await inSlices(searchingClaims(wanted), isWanted) : undefined;
+  if (outcome) searched.value = { search: wanted, ...outcome };
+}
+
+function* searchingClaims({ lookup, text, most }: Search): Sliced<InClaims> {
+  const { matches } = yield* matching(lookup, text);
+  return { ...(yield* findingClaims(lookup, text, most)), matchCount: matches.reduce((sum, each) => sum + each, 0) };
+}
+
+function isLarge({ dataset }: Lookup): boolean {
+  return dataset.claims.length > manyClaims;
+}
+
+/** What the text finds; undefined as long as nothing is asked. */
+export const found = computed<Found | undefined>(() => {
+  const wanted = search.value;
+  if (!wanted) return undefined;
+  const { lookup, text, most } = wanted;
+  const isSliced = isLarge(lookup);
+  const inClaims = isSliced ? claimsFor(wanted) : atOnce(searchingClaims(wanted));
+  if (isSliced && prepared.value !== lookup) return { isPending: true, sections: [], problems: [] };
+  const findings = { ...findNames(lookup, text, most), ...inClaims };
   const parsed = parseQuery(text);
   return {
+    isPending: !inClaims,
     sections: sectionsOf(findings, {
       text,
       parsed,
       inTexts: findInTexts(textsAtHand.value, text, most),
-      matchCount: parsed.terms.length > 0 ? matchCount : 0,
+      matchCount: parsed.terms.length > 0 ? (inClaims?.matchCount ?? 0) : 0,
       limits: limits.value,
     }),
     problems: findings.problems.filter(({ suggestion }) => suggestion === undefined),
   };
 });
+
+function claimsFor(wanted: Search): InClaims | undefined {
+  return searched.value?.search === wanted ? searched.value : undefined;
+}
 
 const entries = computed(() => entriesIn(found.value?.sections ?? []));
 

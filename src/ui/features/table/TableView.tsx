@@ -3,7 +3,6 @@ import { useId, useMemo } from 'preact/hooks';
 import type { Delimited } from '../../../lib/delimited.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { buildTable, type Table, targetOf } from '../../../query/rows.ts';
-import { sortRows } from '../../../query/sort-rows.ts';
 import { type TableName, tableNames } from '../../../query/table-columns.ts';
 import { notice } from '../../../state/screen/page.ts';
 import { visible } from '../../../state/selectors/visible.ts';
@@ -17,6 +16,7 @@ import { formatCount } from '../../words/strings.ts';
 import { Grid } from './Grid.tsx';
 import { writeRows } from './rows-text.ts';
 import { tableTitles, tableStrings as words } from './table-strings.ts';
+import { useSortedRows } from './use-sorted-rows.ts';
 
 /** The same facts as the graph, as three tables: entities, claims, citations. */
 export function TableView(): JSX.Element {
@@ -32,7 +32,7 @@ function Tables({ lookup }: { readonly lookup: Lookup }): JSX.Element {
   const { name, sort } = tableChoice.value;
   const shown = visible.value;
   const table = useMemo(() => buildTable(lookup, name, shown), [lookup, name, shown]);
-  const rows = useMemo(() => sortRows(table, sort), [table, sort]);
+  const rows = useSortedRows(table, sort);
   const panel = useId();
   const take = useTake(table, rows);
   return (
