@@ -50,8 +50,23 @@ export async function bringText(sourceId: string): Promise<void> {
 }
 
 /** Bring kept copies and short shipped texts, which cost little, so that their quotations are checked without being asked for. */
-export async function bringTextsAtHand(): Promise<void> {
+export function bringTextsAtHand(): Promise<void> {
   const { sources } = workspace.peek()?.dataset ?? { sources: [] };
+  // Each citation in sight asks.
+  if (bringing?.sources !== sources) {
+    const own = { sources, done: bringThem(sources) };
+    bringing = own;
+    const forget = () => {
+      if (bringing === own) bringing = undefined;
+    };
+    own.done.then(forget, forget);
+  }
+  return bringing.done;
+}
+
+let bringing: { readonly sources: readonly Source[]; readonly done: Promise<void> } | undefined;
+
+async function bringThem(sources: readonly Source[]): Promise<void> {
   const shipped = sources.filter(({ text }) => text?.file !== undefined);
   const letters = shipped.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
   const wanted = sources.filter(
@@ -66,7 +81,9 @@ export async function bringTextsAtHand(): Promise<void> {
     source.text?.file === undefined && !kept.has(keyOfText(current.dataset, source));
   noteTexts(
     current.opening,
-    wanted.filter(isMissing).map(({ id }) => [id, { kind: 'missing' }]),
+    wanted
+      .filter((source) => isMissing(source) && !texts.peek().has(source.id))
+      .map(({ id }) => [id, { kind: 'missing' }]),
   );
   for (const source of wanted) if (!isMissing(source)) await bringText(source.id);
 }
