@@ -31,7 +31,7 @@ export function derive<Value>(
 ): Derived<Value> {
   const known = new WeakMap<Lookup, { readonly value: Value }>();
   const stepTo = (lookup: Lookup) => follow && stepFrom(lookup, (before) => known.has(before));
-  const valueOf = (lookup: Lookup) => {
+  const derived = (lookup: Lookup) => {
     const found = known.get(lookup);
     if (found) return found.value;
     const step = stepTo(lookup);
@@ -40,7 +40,7 @@ export function derive<Value>(
     known.set(lookup, { value });
     return value;
   };
-  return Object.assign(valueOf, {
+  return Object.assign(derived, {
     isKnown: (lookup: Lookup) => known.has(lookup) || stepTo(lookup) !== undefined,
     keep: (lookup: Lookup, value: Value) => {
       known.set(lookup, { value });
