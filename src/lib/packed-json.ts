@@ -50,6 +50,8 @@ class Packer {
   private readonly texts = new Map<string, number>();
   private readonly shapes: number[] = [];
   private readonly shapesByKeys = new Map<string, number>();
+  private readonly lastShapes: ({ readonly keys: readonly string[]; readonly shape: number } | undefined)[] =
+    Array.from({ length: 32 });
 
   add(value: unknown): void {
     switch (typeof value) {
@@ -115,17 +117,30 @@ class Packer {
       return;
     }
     const keys = Object.keys(value);
-    // No key holds a line break beside a number, so that two lists of keys never read alike.
-    const name = keys.map((key) => `${key.length}\n${key}`).join('\n');
+    this.write(kinds.object, this.shape(keys));
+    for (const key of keys) this.add(Reflect.get(value, key));
+  }
+
+  /** Number a list of keys. Objects of one kind mostly follow each other, so the lists seen last are compared first. */
+  private shape(keys: readonly string[]): number {
+    const last = this.lastShapes[keys.length % this.lastShapes.length];
+    if (last && isSameList(last.keys, keys)) return last.shape;
+    // The lengths before the keys tell apart what would read alike.
+    const name = `${keys.map((key) => key.length).join()}\n${keys.join('\n')}`;
     let shape = this.shapesByKeys.get(name);
     if (shape === undefined) {
       shape = this.shapesByKeys.size;
       this.shapesByKeys.set(name, shape);
-      this.shapes.push(keys.length, ...keys.map((key) => this.text(key)));
+      this.shapes.push(keys.length);
+      for (const key of keys) this.shapes.push(this.text(key));
     }
-    this.write(kinds.object, shape);
-    for (const key of keys) this.add(Reflect.get(value, key));
+    this.lastShapes[keys.length % this.lastShapes.length] = { keys, shape };
+    return shape;
   }
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
 interface Reader {

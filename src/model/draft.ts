@@ -4,6 +4,7 @@
  */
 import { shorten } from '../lib/text.ts';
 import type { Issue } from './issues.ts';
+import { isPlainClaim, isPlainEntity } from './plain-parts.ts';
 import {
   claimSchema,
   datasetSchema,
@@ -74,8 +75,8 @@ export function toDraft(
   return {
     head: typeof input['encoded'] === 'string' ? { encoded: input['encoded'] } : {},
     sources: listAt<Source>(reader, input, 'sources', sourceSchema, 'Source'),
-    entities: listAt<Entity>(reader, input, 'entities', entitySchema, 'Entity'),
-    claims: listAt<Claim>(reader, input, 'claims', claimSchema, 'Claim'),
+    entities: listAt<Entity>(reader, input, 'entities', entitySchema, 'Entity', isPlainEntity),
+    claims: listAt<Claim>(reader, input, 'claims', claimSchema, 'Claim', isPlainClaim),
     types: recordAt<EntityType>(reader, vocabulary, 'types', typeSchema, 'Type'),
     predicates: recordAt<Predicate>(reader, vocabulary, 'predicates', predicateSchema, 'Predicate'),
     positions: positionsAt(reader, input, whole),
@@ -137,6 +138,7 @@ function listAt<Part extends { readonly id: string }>(
   key: string,
   schema: PartSchema,
   noun: string,
+  isPlain: (value: unknown) => boolean = () => false,
 ): Parts<Part> {
   const values = arrayAt(reader, input, key);
   const list: Part[] = [];
@@ -146,6 +148,11 @@ function listAt<Part extends { readonly id: string }>(
     const id = isPlainObject(value) && typeof value['id'] === 'string' ? value['id'] : undefined;
     const isShaped = id !== undefined && isIdShaped(id) && id.length <= mostOf.id;
     const isUsable = isShaped && !ids.has(id);
+    if (isUsable && isPlain(value)) {
+      list.push(value as Part);
+      ids.add(id);
+      continue;
+    }
     const owner = {
       words: isUsable ? `${noun} ${id}` : `${noun} number ${index + 1} of the list`,
       path: isUsable ? `/${key}/${id}` : `/${key}/${index}`,
