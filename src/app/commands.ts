@@ -60,6 +60,8 @@ export const commands: Commands = {
     rememberTheme();
   },
   openFile: () => attempt(async () => openTogether(await (await import('./open-file.ts')).askForFiles())),
+  // Whoever only points at it need not hear that it cannot be had; whoever presses does.
+  expectFile: () => void import('./open-file.ts').then(({ expectFile }) => expectFile(), console.warn),
   openDropped: openTogether,
   openMapped: (mapping) => bring(async (asked) => (await import('./open-file.ts')).openMapped(mapping, asked)),
   openReadablePart: () => bring(async (asked) => (await import('./open-file.ts')).openReadablePart(asked)),

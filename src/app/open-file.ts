@@ -8,6 +8,7 @@ import { notice } from '../state/screen/page.ts';
 import { importOutcome } from '../state/workspace/import-outcome.ts';
 import { type Origin, origin } from '../state/workspace/origin.ts';
 import { refusal } from '../state/workspace/workspace.ts';
+import { warmWorker } from '../workers/client.ts';
 import type { UnreadFile } from '../workers/protocol.ts';
 import { followAwaited, ownOrigin } from './awaited-file.ts';
 import { fetchAddress, hostOf, isOwnSite } from './fetch-remote-file.ts';
@@ -58,6 +59,12 @@ export async function openFile(file: Blob, fileName: string, asked: AbortSignal)
   if (!fault) return openGiven({ files: [{ name: fileName, content: file }] }, asked);
   refusal.value = { fileName, issues: [fault] };
   return [fault];
+}
+
+/** Get ready for a file that is likely to come, so that a small one is there at once. */
+export function expectFile(): void {
+  warmWorker('read');
+  warmWorker('layOut');
 }
 
 /** Let the reader choose files; none when they think better of it. */
@@ -148,6 +155,8 @@ async function openGiven(next: Given, asked: AbortSignal, wish: Wish = {}): Prom
     opening.show(reached);
   };
   const reading = readInWorker(next.files, { date, ...wish }, (share) => show(share * shareOfReading));
+  // It starts while the file is being read.
+  warmWorker('layOut');
   given = next;
   asked.addEventListener('abort', () => left.abort());
   left.signal.addEventListener('abort', () => {

@@ -34,6 +34,32 @@ const urls: Readonly<Record<CallName, string>> = {
 };
 const patienceMs = 3000;
 
+/** Workers that have started for a call that is likely to come. */
+const spares = new Map<CallName, Worker>();
+
+/** Start the worker of a call that is likely to come, so that the call need not wait for it. */
+export function warmWorker(name: CallName): void {
+  if (spares.has(name)) return;
+  const worker = startWorker(name);
+  spares.set(name, worker);
+  // The call starts another one, and says what is wrong.
+  worker.addEventListener('error', (event) => {
+    if (spares.get(name) !== worker) return;
+    event.preventDefault();
+    spares.delete(name);
+  });
+}
+
+function takeWorker(name: CallName): Worker {
+  const spare = spares.get(name);
+  spares.delete(name);
+  return spare ?? startWorker(name);
+}
+
+function startWorker(name: CallName): Worker {
+  return new Worker(scriptUrl(urls[name]), { type: 'module', name });
+}
+
 /**
  * Run a call in a worker of its own, so that it neither holds up the page nor outlives a failure.
  *
@@ -44,7 +70,7 @@ export function callWorker<Name extends CallName>(
   input: Input<Name>,
   { onProgress }: { readonly onProgress?: (progress: Progress<Name>) => void } = {},
 ): WorkerCall<Name> {
-  const worker = new Worker(scriptUrl(urls[name]), { type: 'module', name });
+  const worker = takeWorker(name);
   const { promise, settle, fail } = createOutcome<Output<Name>>(() => worker.terminate());
   worker.addEventListener('message', ({ data }: MessageEvent<Response<Name>>) => {
     if (data.kind === 'progress') onProgress?.(data.progress);

@@ -130,4 +130,27 @@ describe('callWorker', () => {
       TypeError,
     );
   });
+
+  it('takes a worker that was started before for one call, and another one for the next', async () => {
+    const { callWorker, warmWorker } = await import('../../src/workers/client.ts');
+    warmWorker('read');
+    warmWorker('read');
+    expect(FakeWorker.made).toHaveLength(1);
+    const first = callWorker('read', input());
+    expect(FakeWorker.made).toHaveLength(1);
+    FakeWorker.made[0]?.say({ kind: 'result', output });
+    expect(await first.result).toBe(output);
+    callWorker('read', input());
+    expect(FakeWorker.made).toHaveLength(2);
+  });
+
+  it('starts another worker where the one that was started before did not come', async () => {
+    const { callWorker, warmWorker } = await import('../../src/workers/client.ts');
+    warmWorker('read');
+    FakeWorker.made[0]?.dispatchEvent(Object.assign(new Event('error', { cancelable: true }), { message: '' }));
+    const { result } = callWorker('read', input());
+    expect(FakeWorker.made).toHaveLength(2);
+    FakeWorker.made[1]?.say({ kind: 'result', output });
+    expect(await result).toBe(output);
+  });
 });

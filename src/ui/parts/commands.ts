@@ -176,6 +176,8 @@ export interface Commands {
   cycleTheme(): void;
   /** Ask the system for a file and open it. */
   openFile(): void;
+  /** Get ready for a file that is likely to be opened soon. */
+  expectFile(): void;
   /** Open the files that were dropped: one dataset where they belong together. */
   openDropped(files: readonly File[]): void;
   /** Read the open tables once more, with other meanings of their columns. */

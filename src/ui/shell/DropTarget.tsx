@@ -6,7 +6,7 @@ import { strings } from '../words/strings.ts';
 
 /** Take a file that is dropped anywhere on the page; while one hovers, say so. */
 export function DropTarget(): JSX.Element | undefined {
-  const { openDropped } = useCommands();
+  const { openDropped, expectFile } = useCommands();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const control = new AbortController();
@@ -18,6 +18,7 @@ export function DropTarget(): JSX.Element | undefined {
       setOver(true);
     };
     addEventListener('dragenter', over, { signal });
+    addEventListener('dragenter', expectFile, { signal });
     addEventListener('dragover', over, { signal });
     // Leaving the window, and nothing else, has no related target.
     addEventListener('dragleave', (event) => event.relatedTarget === null && setOver(false), { signal });
@@ -32,7 +33,7 @@ export function DropTarget(): JSX.Element | undefined {
       { signal },
     );
     return () => control.abort();
-  }, [openDropped]);
+  }, [openDropped, expectFile]);
   if (!isOver) return undefined;
   return (
     <div class="drop">

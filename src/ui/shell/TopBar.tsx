@@ -87,7 +87,7 @@ function DatasetTitle(): JSX.Element {
 }
 
 function Actions(): JSX.Element {
-  const { openFile, cycleTheme } = useCommands();
+  const { openFile, expectFile, cycleTheme } = useCommands();
   const choice = themeChoice.value;
   return (
     <div class="top-actions">
@@ -95,7 +95,14 @@ function Actions(): JSX.Element {
         <Icon name="plus" />
         <span class="button-word">{strings.new}</span>
       </button>
-      <button type="button" class="button" title={strings.openHint} onClick={openFile}>
+      <button
+        type="button"
+        class="button"
+        title={strings.openHint}
+        onPointerEnter={expectFile}
+        onFocus={expectFile}
+        onClick={openFile}
+      >
         <Icon name="open" />
         <span class="button-word">{strings.open}</span>
       </button>
