@@ -35,12 +35,15 @@ const chunks = [
   { name: 'first', tags: ['$initial' as const], priority: 20 },
   {
     name: 'scene',
-    test: /src\/render\/(?!image|svg|picture-m|choosing|lasso|draw-svg|webgl|programs\/(?:base-|mark|slice))|node_modules\/(sigma|graphology-utils)\//,
+    test: /src\/render\/(?!image|svg|picture-m|choosing|lasso|draw-svg|webgl|areas\/|programs\/(?:base-|mark|slice))|node_modules\/(sigma|graphology-utils)\//,
   },
   { name: 'address', test: /src\/(app\/address|state\/url\/(?!escape))/ },
   { name: 'details', test: /src\/ui\/(shell\/(?!ReaderPanel)|parts\/|words\/|kit\/|features\/list\/)/ },
   { name: 'filters', test: /src\/ui\/features\/(filters|voices|appearance)\// },
-  { name: 'explore', test: /src\/ui\/features\/(explore|multi-selection|tour|graph-view)\// },
+  {
+    name: 'explore',
+    test: /src\/ui\/features\/(explore|multi-selection|tour|graph-view|groups)\/|src\/render\/areas\/|src\/(app|state\/.*|query)\/.*group/,
+  },
   { name: 'find', test: /src\/ui\/features\/find\/|node_modules\/@leeoniya/ },
   { name: 'table', test: /src\/ui\/features\/(table|timeline)\// },
   {

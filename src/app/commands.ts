@@ -173,9 +173,10 @@ function goBack(): void {
     isChoosing.value = false;
     return;
   }
-  const { focus, path, reading } = view.peek();
+  const { focus, path, reading, group, between, selection } = view.peek();
   const isAtHome = stepBack(view.peek()) === view.peek();
-  if (focus || path) attempt(async () => (await import('./exploring.ts')).takeStepBack());
+  if (focus || path || (group && !between && !selection))
+    attempt(async () => (await import('./exploring.ts')).takeStepBack());
   else if (isAtHome && reading !== undefined) closeReader();
   else if (isAtHome && areFirstStepsShown.peek()) closeFirstSteps();
   else change(stepBack);

@@ -36,7 +36,8 @@ export function focusOnEntity(id: string): void {
 
 /** Go one step back, as Esc does; what closes a path or leaves a focus can be undone. */
 export function takeStepBack(): void {
-  perform(view.peek().path ? strings.closePath : strings.leaveFocus, stepBack);
+  const { path, focus } = view.peek();
+  perform(path ? strings.closePath : focus ? strings.leaveFocus : strings.leaveGroup, stepBack);
 }
 
 /** What an undo or redo leaves to be done in the picture. */

@@ -15,6 +15,7 @@ import { mountAnswers, whenAnswered } from './answer-questions.ts';
 import { bringAppearance, mountAppearance } from './appearance.ts';
 import { awaitAddress } from './await-address.ts';
 import { commands } from './commands.ts';
+import { mountGroups } from './groups.ts';
 import { askToShow } from './latest-request.ts';
 import { loadShipped, showDataset } from './load-dataset.ts';
 import { declareReady, ready } from './milestones.ts';
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
   mountTheme();
   mountAnswers();
   mountAppearance();
+  mountGroups();
   const bringing = location.hash === '' ? undefined : import('./address.ts');
   const asked = askToShow();
   const loading = namesData() ? undefined : loadShipped();

@@ -1,4 +1,4 @@
-import { batch, computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import type { PlaceArrays } from '../graph/arrays.ts';
 import { writePlaces, writePositions } from '../graph/build.ts';
 import { findBundle } from '../graph/bundles.ts';
@@ -23,6 +23,7 @@ import { drawnTheme, mode } from '../state/view/view-selectors.ts';
 import { layoutRun, type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { computedLooks } from './appearance.ts';
 import { cameraView } from './camera-view.ts';
+import { areasOverPicture, hintOf } from './groups.ts';
 import { type HungStill, hangStill } from './hung-still.ts';
 import { weightOf } from './line-weights.ts';
 import { declareReady, mark } from './milestones.ts';
@@ -110,6 +111,10 @@ export function mountStage(element: HTMLElement): () => void {
       scene?.setEmphasis(present);
     }),
     effect(() => {
+      const present = areasOverPicture();
+      scene?.setCover(present);
+    }),
+    effect(() => {
       const keys = keysInSight.value;
       const view = cameraView.value;
       if (view) scene?.show(view);
@@ -157,6 +162,7 @@ function showWorkspace(element: HTMLElement, current: Workspace): () => void {
     own = mountScene(surface, optionsOf(workspace.peek() ?? current, still));
     scene = own;
     own.setEmphasis(emphasis.peek());
+    own.setCover(untracked(areasOverPicture));
     await nextTask();
     if (!isGone) own.start();
   };
@@ -224,11 +230,16 @@ function followScene(event: SceneEvent): void {
       waitForSecondPress();
       change(select({ kind: event.kind, id: event.id }));
       return;
+    case 'group':
+    case 'between':
+      import('./exploring-groups.ts').then(({ openTarget }) => openTarget(event), reportError);
+      return;
     case 'paper':
       change(select(undefined));
       return;
     case 'hover':
-      hover.value = event.target && event.at ? { ...event.target, at: event.at } : undefined;
+      hover.value =
+        event.target && event.at ? { ...event.target, at: event.at, says: hintOf(event.target) } : undefined;
       return;
     case 'double':
       import('./exploring.ts').then(({ focusOnEntity }) => focusOnEntity(event.id), reportError);

@@ -6,21 +6,23 @@ export interface Communities {
   readonly of: Uint32Array<ArrayBuffer>;
 }
 
+/** What nodes that stand for several carry along from the graph that they were merged from. */
+export interface Carried {
+  /** Sum of the weights at each node, those inside it twice. */
+  readonly strength: Float64Array<ArrayBuffer>;
+  readonly mostRounds: number;
+}
+
 /**
  * Divide a graph into communities by local moving, the first phase of the Louvain method (Blondel et al. 2008): each node
- * in turn joins the neighboring community that gains the most modularity. Deterministic; at most six rounds.
+ * in turn joins the neighboring community that gains the most modularity. Deterministic; unless told otherwise at most six
+ * rounds.
  */
-export function findCommunities(order: number, pairs: Pairs): Communities {
+export function findCommunities(order: number, pairs: Pairs, carried?: Carried): Communities {
   const incidence = incidenceOf(order, pairs);
   const of = Uint32Array.from({ length: order }, (_, node) => node);
-  const strength = new Float64Array(order);
-  let twice = 0;
-  for (let node = 0; node < order; node++) {
-    for (let at = incidence.start[node] ?? 0; at < (incidence.start[node + 1] ?? 0); at++) {
-      strength[node] = (strength[node] ?? 0) + (pairs.weight[incidence.list[at] ?? 0] ?? 0);
-    }
-    twice += strength[node] ?? 0;
-  }
+  const strength = carried?.strength ?? strengthOf(order, pairs);
+  const twice = strength.reduce((sum, own) => sum + own, 0);
   const state = {
     of,
     strength,
@@ -28,12 +30,25 @@ export function findCommunities(order: number, pairs: Pairs): Communities {
     toward: new Float64Array(order),
     seen: new Uint32Array(order),
   };
-  for (let round = 0; round < 6; round++) {
+  for (let round = 0; round < (carried?.mostRounds ?? 6); round++) {
     let moves = 0;
     for (let node = 0; node < order; node++) if (joinBest(node, pairs, incidence, twice, state)) moves++;
     if (moves <= order / 200) break;
   }
   return numbered(of);
+}
+
+/** Sum up the weights at each node. */
+export function strengthOf(order: number, { from, to, weight }: Pairs): Float64Array<ArrayBuffer> {
+  const strength = new Float64Array(order);
+  for (let pair = 0; pair < from.length; pair++) {
+    const own = weight[pair] ?? 0;
+    const a = from[pair] ?? 0;
+    const b = to[pair] ?? 0;
+    strength[a] = (strength[a] ?? 0) + own;
+    strength[b] = (strength[b] ?? 0) + own;
+  }
+  return strength;
 }
 
 /** Merge each community into one node; lines between two communities become one, their weights added. */

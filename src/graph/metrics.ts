@@ -2,12 +2,11 @@
  * Communities and importance of entities, from who is joined to whom by claims. None of it looks at how firm a claim is. Pure, and
  * the same for the same graph; the work is long on large graphs and belongs into a worker.
  */
-import { DirectedGraph, UndirectedGraph } from 'graphology';
-import louvain from 'graphology-communities-louvain';
+import { DirectedGraph } from 'graphology';
 import pagerank from 'graphology-metrics/centrality/pagerank.js';
-import { createRandom } from '../lib/random.ts';
 import { runBetweenness } from './betweenness.ts';
-import { mergePairs } from './pairs.ts';
+import { divideGraph } from './louvain.ts';
+import { mergePairs, type Pairs } from './pairs.ts';
 
 export const measureNames = ['community', 'betweenness', 'pagerank'] as const;
 export type MeasureName = (typeof measureNames)[number];
@@ -28,8 +27,6 @@ export interface Measured {
   /** How clearly communities part, from 0 to below 1: the modularity of the division. */
   readonly clarity: number;
 }
-
-const seed = 20222;
 
 /**
  * Measure step by step: between the steps a caller passes whether to end with what is reached. Only betweenness has steps that
@@ -61,16 +58,8 @@ export function measure(name: MeasureName, joined: Joined): Measured {
  */
 function findLouvainCommunities(joined: Joined): Measured {
   const { order } = joined;
-  const { from, to, count } = countPairs(joined);
-  if (from.length === 0) return { values: own(order), startingPoints: order, clarity: 0 };
-  const graph = new UndirectedGraph<Record<string, never>, { weight: number }>();
-  for (let node = 0; node < order; node++) graph.addNode(String(node));
-  for (let pair = 0; pair < from.length; pair++) {
-    graph.addUndirectedEdge(String(from[pair]), String(to[pair]), { weight: count[pair] ?? 1 });
-  }
-  const { communities, modularity } = louvain.detailed(graph, { rng: createRandom(seed), getEdgeWeight: 'weight' });
-  const values = Float64Array.from({ length: order }, (_, node) => communities[String(node)] ?? 0);
-  return { values: numberBySize(values), startingPoints: order, clarity: modularity };
+  const { of, modularity } = divideGraph(order, countPairs(joined));
+  return { values: numberBySize(Float64Array.from(of)), startingPoints: order, clarity: modularity };
 }
 
 /**
@@ -95,15 +84,10 @@ function rankPages({ order, source, target }: Joined): Float64Array<ArrayBuffer>
   return Float64Array.from({ length: order }, (_, node) => ranks[String(node)] ?? 0);
 }
 
-function countPairs({ order, source, target }: Joined) {
+function countPairs({ order, source, target }: Joined): Pairs {
   const { from, to, weight } = mergePairs(order, source, target);
   // A pair weighs the square root of its claims there.
-  return { from, to, count: weight.map((root) => Math.round(root * root)) };
-}
-
-/** Each node for itself. */
-function own(order: number): Float64Array<ArrayBuffer> {
-  return Float64Array.from({ length: order }, (_, node) => node);
+  return { from, to, weight: weight.map((root) => Math.round(root * root)) };
 }
 
 /** Number communities by size, the largest first; of equal ones that with the first node. */

@@ -20,6 +20,8 @@ export interface LabelView {
   readonly display: Display;
   /** While the picture moves, no more labels are looked for than stood before. */
   readonly isMoving?: boolean;
+  /** Whether something lies over the picture: only what stands out is labeled then. */
+  readonly isCovered?: boolean;
   /** Words a line; only lines that stand out while the rest fades are labeled. */
   readonly wordEdge: (key: string) => string | undefined;
 }
@@ -43,6 +45,7 @@ export interface LabelArranger {
 /** One label for this much of the stage, in square CSS pixels. */
 const areaPerLabel = 7000;
 /** Above this many lines, labels do not look where lines run. */
+const nobody: ReadonlySet<number> = new Set();
 const rasteredLines = 2500;
 /** More lines than these are not labeled: there would be no room. */
 const labeledLines = 40;
@@ -79,7 +82,7 @@ export function createLabelArranger({ sizeOf }: Pick<TextMeasure, 'sizeOf'>): La
     const obstacles = obstaclesOf(view);
     const budget = Math.max(12, Math.round((projection.width * projection.height) / areaPerLabel));
     const wishes: LabelWish[] = [];
-    const chiefs = chiefsOf(view, ranked.order);
+    const chiefs = view.isCovered ? nobody : chiefsOf(view, ranked.order);
     for (const index of inOrder(view, chiefs, ranked.order)) {
       const node = picture.nodes[index];
       if (!node || wishes.length >= budget * 4) break;
@@ -179,7 +182,7 @@ function isOnStage({ width, height }: Projection, { x, y }: Point): boolean {
 
 /** Go through the nodes: what is marked, the most important, what is lit, then all others by rank. */
 function* inOrder(
-  { picture, display }: LabelView,
+  { picture, display, isCovered }: LabelView,
   chiefs: ReadonlySet<number>,
   ranked: readonly number[],
 ): Generator<number> {
@@ -195,6 +198,7 @@ function* inOrder(
   for (const index of chiefs) first.add(index);
   for (const index of lit) first.add(index);
   yield* first;
+  if (isCovered) return;
   for (const index of ranked) if (!first.has(index)) yield index;
 }
 
@@ -261,11 +265,12 @@ function outerRadius(node: PictureNode, { sizeScale }: Projection): number {
   return node.radius * sizeScale * reach;
 }
 
-function obstaclesOf({ picture, projection, display }: LabelView): readonly Disc[] {
+function obstaclesOf({ picture, projection, display, isCovered }: LabelView): readonly Disc[] {
   const discs: Disc[] = [];
+  if (isCovered && display.litNodes.size === 0) return discs;
   const isCrowd = picture.nodes.length > crowd;
   for (const [index, node] of picture.nodes.entries()) {
-    if (display.hidden.nodes.has(node.key)) continue;
+    if (display.hidden.nodes.has(node.key) || (isCovered && !display.litNodes.has(node.key))) continue;
     const { x, y } = toStage(projection, picture.x[index] ?? 0, picture.y[index] ?? 0);
     const radius = outerRadius(node, projection);
     if (isCrowd && radius < leastRadius && !display.litNodes.has(node.key)) continue;

@@ -31,6 +31,8 @@ export interface CameraControl {
   readonly panBy: (dx: number, dy: number) => void;
   /** Keep a part of the layout in sight from now on, or all of it, until somebody moves the camera. */
   readonly keep: (part: Bounds | undefined) => void;
+  /** The same; a camera that has in sight what it kept there goes on doing so at once. */
+  readonly keepOn: (part: Bounds | undefined) => void;
   /** Go where what is kept in sight, or another part, is seen whole. */
   readonly fit: (part?: Bounds) => void;
   /** Tell whether what is kept in sight is seen whole, as nobody has moved the camera. */
@@ -78,6 +80,7 @@ export function createCameraControl(sigma: CameraHolder, start: CameraStart): Ca
     keep: (part) => {
       keeper.kept = part;
     },
+    keepOn: (part) => keeper.keepOn(part),
     fit: (part) => keeper.go(keeper.home(part), 260),
     isAtHome: () => keeper.isAtHome(),
     flyTo: (target) => keeper.flyTo(target),
@@ -136,6 +139,12 @@ class CameraKeeper {
 
   isAtHome(): boolean {
     return isNear(this.goal ?? this.view(), this.home(), 0.5 / this.rest.scale);
+  }
+
+  keepOn(part: Bounds | undefined): void {
+    const staysHome = this.isAtHome();
+    this.kept = part;
+    if (staysHome && !this.isAt(this.home())) this.jump(this.home());
   }
 
   isAt(to: CameraView): boolean {

@@ -25,6 +25,8 @@ interface ComposerOptions {
   readonly displayed: () => DisplayedPicture;
   readonly isMoving: () => boolean;
   readonly projection: () => Projection;
+  /** How much of the picture shows where something lies over it, from 0 to 1; what is lit shows always. */
+  readonly shareShown: () => number;
   /** Called when a frame is to be drawn. */
   readonly onChange: () => void;
   /** Called when there is no painter after all: sigma must then be given the changes that it missed. */
@@ -59,15 +61,16 @@ export function createComposer(sigma: Placed, options: ComposerOptions): Compose
     onChange();
   };
   const drawBase = (drawAll: () => void, { pixelRatio }: RenderParams, gl: WebGLRenderingContext): boolean => {
-    isWhole = !isLarge() || painter === 'none';
+    const share = options.shareShown();
+    isWhole = share === 0 || !isLarge() || painter === 'none';
+    if (share === 0) return true;
     if (isWhole) {
-      frame.pass = 'base';
-      drawAll();
+      drawFaded(frame, share, drawAll);
       return true;
     }
     if (typeof painter === 'object') {
       const view = { version, projection: options.projection(), palette: displayed().picture.palette, pixelRatio };
-      painter.show(view, frame.rest, !options.isMoving());
+      painter.show(view, frame.rest * share, !options.isMoving());
       isWhole = painter.isWhole(view);
       return painter.isThere();
     }
@@ -95,4 +98,13 @@ export function createComposer(sigma: Placed, options: ComposerOptions): Compose
       if (typeof painter === 'object') painter.free();
     },
   };
+}
+
+/** Let all programs draw the picture below what is lit, faded to a share of what it is. */
+function drawFaded(frame: Frame, share: number, drawAll: () => void): void {
+  const { rest } = frame;
+  frame.pass = 'base';
+  frame.rest = rest * share;
+  drawAll();
+  frame.rest = rest;
 }

@@ -30,3 +30,9 @@ export function boundsOfShown(picture: Picture, hidden: Hidden): Bounds | undefi
     [...picture.nodeIndexes.keys()].filter((key) => !hidden.nodes.has(key)),
   );
 }
+
+/** Bring a point of the stage to the page. */
+export function toPage(host: HTMLElement, { x, y }: Point): Point {
+  const { left, top } = host.getBoundingClientRect();
+  return { x: left + x, y: top + y };
+}

@@ -86,6 +86,6 @@ export function breakInTwo(name: string): readonly [string, string] | undefined 
 }
 
 /** Write a font as CSS does. */
-function cssFont({ size, weight, italic }: LabelFont): string {
+export function cssFont({ size, weight, italic }: LabelFont): string {
   return `${italic ? 'italic ' : ''}${weight} ${size}px ${family}`;
 }

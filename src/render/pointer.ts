@@ -4,16 +4,17 @@
  */
 import type Sigma from 'sigma';
 import type { MouseCoords, TouchCoords } from 'sigma/types';
+import type { Aim } from './aim.ts';
 import type { CameraControl } from './camera.ts';
 import type { Point } from './edge-curve.ts';
-import { mouseTolerance, type Target, type Tolerance, touchTolerance } from './hit-test.ts';
+import { mouseTolerance, type Tolerance, touchTolerance } from './hit-test.ts';
 
 export interface PointerHandlers {
-  readonly targetAt: (point: Point, tolerance: Tolerance) => Target | undefined;
-  readonly click: (target: Target | undefined) => void;
-  readonly doubleClick: (target: Target) => void;
+  readonly targetAt: (point: Point, tolerance: Tolerance) => Aim | undefined;
+  readonly click: (target: Aim | undefined) => void;
+  readonly doubleClick: (target: Aim) => void;
   /** Points are on the stage; undefined when the pointer left. */
-  readonly hover: (target: Target | undefined, point: Point | undefined) => void;
+  readonly hover: (target: Aim | undefined, point: Point | undefined) => void;
   readonly dragStart: (id: string, point: Point) => void;
   readonly drag: (point: Point) => void;
   readonly dragEnd: () => void;
@@ -27,7 +28,7 @@ const doubleTap = 320;
 
 interface Press {
   readonly point: Point;
-  readonly target: Target | undefined;
+  readonly target: Aim | undefined;
   readonly isTouch: boolean;
   /** When the finger came, on the clock of events. */
   readonly time: number;
@@ -73,7 +74,7 @@ export function watchPointer(sigma: Sigma, camera: CameraControl, handlers: Poin
 class Presses {
   private readonly handlers: PointerHandlers;
   private press: Press | undefined;
-  private lastClick: { readonly target: Target | undefined; readonly time: number; readonly point: Point } | undefined;
+  private lastClick: { readonly target: Aim | undefined; readonly time: number; readonly point: Point } | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(handlers: PointerHandlers) {
@@ -163,10 +164,10 @@ function watchHover(sigma: Sigma, isBusy: () => boolean, handlers: PointerHandle
   let frame = 0;
   let last: Point = { x: 0, y: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let told: Target | undefined;
-  let awaited: Target | undefined;
+  let told: Aim | undefined;
+  let awaited: Aim | undefined;
   const delay = 40;
-  const tell = (target: Target | undefined, point: Point | undefined) => {
+  const tell = (target: Aim | undefined, point: Point | undefined) => {
     if (target?.id === awaited?.id) return;
     awaited = target;
     clearTimeout(timer);

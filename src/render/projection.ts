@@ -64,8 +64,9 @@ const largestScale = 1.6;
 /** From so many nodes on, all of them together cover no more than a sixth of the drawing, at the usual radius of 10 pixels. */
 const crowdedNodes = 2000;
 
-/** A small part is not brought nearer than this. */
+/** A small part is not brought nearer than this, but where nodes are drawn small for their number. */
 const partZoom = 3;
+const crowdedPartZoom = 12;
 
 /** Find the extent of places; a square around the origin when there are none. */
 export function boundsOf(places: Iterable<Point>): Bounds {
@@ -114,7 +115,8 @@ export function viewOf(rest: Rest, bounds: Bounds, stage: Size, nearest: number)
 
 /** Find the view in which a part of the layout is seen whole, and not too near; without one, all of it. */
 export function homeOf(rest: Rest, part: Bounds | undefined, stage: Size): CameraView {
-  return part ? viewOf(rest, part, stage, partZoom) : { x: rest.x, y: rest.y, zoom: 1 };
+  const nearest = Math.min(crowdedPartZoom, Math.max(partZoom, 1.4 / rest.sizeScale));
+  return part ? viewOf(rest, part, stage, nearest) : { x: rest.x, y: rest.y, zoom: 1 };
 }
 
 /** Compute the projection of a view. */

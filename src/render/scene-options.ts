@@ -4,19 +4,19 @@ import type { Lookup } from '../model/lookup.ts';
 import type { Claim, Position } from '../model/types.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';
 import type { Theme } from '../theme/palette.ts';
+import type { Aim } from './aim.ts';
 import type { Point } from './edge-curve.ts';
-import type { Target } from './hit-test.ts';
 import type { Overlay } from './overlay.ts';
 import type { Picture, WeightOf } from './picture.ts';
 import type { CameraView } from './projection.ts';
 
 export type SceneEvent =
-  | { readonly kind: 'entity' | 'claim' | 'double'; readonly id: string }
+  | { readonly kind: 'entity' | 'claim' | 'group' | 'between' | 'double'; readonly id: string }
   | { readonly kind: 'paper' | 'first-frame' | 'context-lost' | 'context-restored' }
   /** A frame shows all there is, where it is, at rest; told with each of them. */
   | { readonly kind: 'whole' }
   /** `at` in CSS pixels of the page's viewport. */
-  | { readonly kind: 'hover'; readonly target?: Target; readonly at?: Point }
+  | { readonly kind: 'hover'; readonly target?: Aim; readonly at?: Point }
   | { readonly kind: 'moved'; readonly id: string; readonly from: Position; readonly position: Position }
   /** The camera has come to rest; at home when what it keeps in sight is seen whole. */
   | { readonly kind: 'camera'; readonly state: CameraView; readonly isAtHome: boolean };

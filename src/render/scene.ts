@@ -7,13 +7,15 @@ import type { Patch } from '../model/patch.ts';
 import type { Position } from '../model/types.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';
 import type { Theme } from '../theme/palette.ts';
+import { aimAt, covering, isThing, thingAt } from './aim.ts';
+import type { Cover, CoverView } from './cover.ts';
 import { type Changes, changesBetween, type Display, displayOf, type Emphasis, plainDisplay } from './display.ts';
 import { createDrag } from './drag-node.ts';
 import { areRouted } from './edge-course.ts';
 import type { Point } from './edge-curve.ts';
 import { createFade, type Fade } from './fade.ts';
-import { type Target, type Tolerance, targetAt } from './hit-test.ts';
-import { boundsOfShown, isInSight, pointOf } from './key-points.ts';
+import type { Target, Tolerance } from './hit-test.ts';
+import { boundsOfShown, isInSight, pointOf, toPage } from './key-points.ts';
 import { moveInPicture, placeInPicture, settleLines } from './move-in-picture.ts';
 import { boundsAround, describePicture, lookAnew, type Picture, renameNodes, type WeightOf } from './picture.ts';
 import type { PointerHandlers } from './pointer.ts';
@@ -43,6 +45,8 @@ export interface Scene {
   readonly fit: () => void;
   /** Keep some nodes in sight, or all, and go there. */
   readonly keepInSight: (keys: ReadonlySet<string> | undefined) => void;
+  /** Lay something over the picture, or nothing. */
+  readonly setCover: (cover: Cover | undefined) => void;
   /** Jump to a view, if the camera is not there already. */
   readonly show: (view: CameraView) => void;
   readonly flyTo: (keys: readonly string[]) => void;
@@ -92,6 +96,7 @@ class MountedScene implements Scene {
   private picture: Picture;
   private emphasis: Emphasis = {};
   private keptInSight: ReadonlySet<string> | undefined;
+  private cover: Cover | undefined;
   private hovered: Target | undefined;
   private shown: Display = plainDisplay;
   private session: Session;
@@ -154,6 +159,7 @@ class MountedScene implements Scene {
   moveNodes(positions: ReadonlyMap<string, Position>, isPassing = false): void {
     const { graph } = this.options;
     writePositions(graph, positions);
+    this.cover?.forget();
     if (positions.size * 4 < graph.order) moveInPicture(this.picture, positions, this.session);
     else if (!this.isPlacedAlone()) this.refreshAll();
     else {
@@ -163,6 +169,7 @@ class MountedScene implements Scene {
   }
 
   placeNodes(places: PlaceArrays, isPassing: boolean): void {
+    this.cover?.forget();
     const isAlone = this.isPlacedAlone();
     if (!isAlone || !isPassing) writePlaces(this.options.graph, places);
     if (!isAlone) {
@@ -185,6 +192,7 @@ class MountedScene implements Scene {
     this.placings += 1;
     const placing = this.placings;
     this.session.placeAll();
+    if (this.cover) this.session.camera.keepOn(this.kept());
     const isWanted = () => !this.isGone && this.picture === picture && this.placings === placing;
     if (!isPassing) void settleLines(picture, this.session, isWanted);
   }
@@ -224,13 +232,20 @@ class MountedScene implements Scene {
 
   fit(): void {
     this.session.camera.keep(this.kept());
-    this.session.fit(this.keptInSight ? undefined : boundsOfShown(this.picture, this.shown.hidden));
+    this.session.fit((this.keptInSight ?? this.cover) ? undefined : boundsOfShown(this.picture, this.shown.hidden));
   }
 
   keepInSight(keys: ReadonlySet<string> | undefined): void {
     this.keptInSight = keys;
     this.session.camera.keep(this.kept());
     this.session.camera.fit();
+  }
+
+  setCover(next: Cover | undefined): void {
+    if (next === this.cover) return;
+    this.cover = next;
+    this.session.camera.keepOn(this.kept());
+    this.session.forgetLabels();
   }
 
   show(view: CameraView): void {
@@ -255,13 +270,11 @@ class MountedScene implements Scene {
   }
 
   targetAt({ x, y }: Point, tolerance: Tolerance): Target | undefined {
-    const { left, top } = this.host.getBoundingClientRect();
-    return this.hit({ x: x - left, y: y - top }, tolerance);
+    const origin = toPage(this.host, { x: -x, y: -y });
+    return thingAt(this.present(), this.cover, { x: -origin.x, y: -origin.y }, tolerance);
   }
 
-  projection(): Projection {
-    return this.session.camera.projection();
-  }
+  projection = (): Projection => this.session.camera.projection();
 
   unmount(): void {
     this.isGone = true;
@@ -277,7 +290,7 @@ class MountedScene implements Scene {
   }
 
   private kept(): Bounds | undefined {
-    return this.keptInSight && boundsAround(this.picture, this.keptInSight);
+    return this.keptInSight ? boundsAround(this.picture, this.keptInSight) : this.cover?.extent(this.picture);
   }
 
   private open(view: CameraView | undefined): Session {
@@ -292,9 +305,10 @@ class MountedScene implements Scene {
       wordEdge: (key) => this.wordEdge(key),
       overlay: this.options.overlay,
       displayed: () => ({ picture: this.picture, display: this.shown }),
+      cover: () => this.cover,
       onCamera: (state, isAtHome) => onEvent({ kind: 'camera', state, isAtHome }),
       onShown: (isWhole) => {
-        this.tellFirstFrame();
+        this.firstFrame ||= requestAnimationFrame(() => onEvent({ kind: 'first-frame' }));
         if (isWhole) requestAnimationFrame(() => onEvent({ kind: 'whole' }));
       },
       onContextLost: () => {
@@ -314,11 +328,6 @@ class MountedScene implements Scene {
     this.areWordsAwaited = true;
     this.words = await this.options.bringWords();
     if (!this.isGone) this.session.forgetLabels();
-  }
-
-  private tellFirstFrame(): void {
-    if (this.firstFrame !== 0) return;
-    this.firstFrame = requestAnimationFrame(() => this.options.onEvent({ kind: 'first-frame' }));
   }
 
   /** Sigma never recovers from the loss of its context: end it and start another one where it was. */
@@ -358,14 +367,15 @@ class MountedScene implements Scene {
     else this.session.redrawShown(() => changesBetween(this.options.graph, before, display));
   }
 
-  private hit(point: Point, tolerance: Tolerance): Target | undefined {
-    return targetAt(this.picture, this.session.camera.projection(), this.shown.hidden, point, tolerance);
+  private present(): CoverView {
+    return { picture: this.picture, projection: this.projection(), display: this.shown };
   }
 
   private watchedPointer(): PointerHandlers {
     const { graph, onEvent } = this.options;
     const hover: PointerHandlers['hover'] = (target, point) => {
-      this.hovered = target;
+      this.hovered = isThing(target) ? target : undefined;
+      if (this.cover?.point(covering(target))) this.session.rerender();
       this.update();
       const at = point && toPage(this.host, point);
       onEvent({ kind: 'hover', ...(target ? { target } : {}), ...(at ? { at } : {}) });
@@ -379,7 +389,7 @@ class MountedScene implements Scene {
         onMoved: (move) => onEvent({ kind: 'moved', ...move }),
       }),
       hover,
-      targetAt: (point, tolerance) => this.hit(point, tolerance),
+      targetAt: (point, tolerance) => aimAt(this.present(), this.cover, point, tolerance),
       click: (target) => onEvent(target ?? { kind: 'paper' }),
       doubleClick: (target) => {
         // What follows moves the picture away from under the mouse.
@@ -388,9 +398,4 @@ class MountedScene implements Scene {
       },
     };
   }
-}
-
-function toPage(host: HTMLElement, { x, y }: Point): Point {
-  const { left, top } = host.getBoundingClientRect();
-  return { x: left + x, y: top + y };
 }

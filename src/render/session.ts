@@ -1,7 +1,9 @@
 /** One life of sigma inside a scene: from its WebGL context to the loss of it. */
 import type { SaysoGraph } from '../graph/build.ts';
+import { isCovered } from './aim.ts';
 import { type CameraControl, createCameraControl } from './camera.ts';
 import { type Composer, createComposer } from './compose.ts';
+import type { Cover } from './cover.ts';
 import type { Changes } from './display.ts';
 import { drawEdges, drawNodes } from './draw-canvas.ts';
 import type { DisplayedPicture } from './drawn-things.ts';
@@ -18,6 +20,8 @@ export interface SessionOptions {
   readonly graph: SaysoGraph;
   readonly frame: Frame;
   readonly displayed: () => DisplayedPicture;
+  /** What lies over the picture, if anything does. */
+  readonly cover: () => Cover | undefined;
   readonly wordEdge: (key: string) => string | undefined;
   /** What is drawn over the picture with each frame. */
   readonly overlay: (() => Overlay | undefined) | undefined;
@@ -215,12 +219,15 @@ class StageSession implements Session {
   }
 
   private createComposer(): Composer {
-    const { frame, displayed, onShown } = this.options;
+    const { options } = this;
+    const { frame, displayed, onShown } = options;
     return createComposer(this.sigma, {
       frame,
       displayed,
       isMoving: this.rest.isMoving,
       projection: this.camera.projection,
+      shareShown: () =>
+        options.cover()?.shareBelow({ picture: displayed().picture, projection: this.camera.projection() }) ?? 1,
       onChange: () => this.sigma.scheduleRender(),
       onUnpainted: () => this.sigma.refresh(),
       onShown: (isWhole) => {
@@ -288,15 +295,17 @@ function drawTopLayer(
   context: CanvasRenderingContext2D,
   labels: LabelLayer,
   camera: CameraControl,
-  { displayed, frame, wordEdge, overlay }: SessionOptions,
+  { displayed, frame, wordEdge, overlay, cover }: SessionOptions,
   isMoving: boolean,
 ): void {
   const projection = camera.projection();
   const { picture, display } = displayed();
   context.clearRect(0, 0, projection.width, projection.height);
   overlay?.()?.(context, { picture, hidden: display.hidden, projection });
-  const view = { picture, projection, display: { ...display, rest: frame.rest }, wordEdge, isMoving };
-  labels.draw(context, view);
+  const view = { picture, projection, display: { ...display, rest: frame.rest } };
+  const over = cover();
+  over?.draw(context, view);
+  labels.draw(context, { ...view, wordEdge, isMoving, isCovered: isCovered(over, view) });
 }
 
 function drawLastStill(

@@ -7,10 +7,8 @@ import { atOnce, type Sliced } from '../../lib/in-slices.ts';
 import { patternOf } from '../../theme/patterns.ts';
 import { shapeNames } from '../../theme/shapes.ts';
 import { nodeColorOf } from '../display.ts';
-import type { Point } from '../edge-curve.ts';
 import { type Hidden, isEdgeHidden } from '../hit-test.ts';
 import { type Picture, reachesOf, statusIndex } from '../picture.ts';
-import { boundsOf } from '../projection.ts';
 
 /** In the order in which they are drawn, nodes over all lines. */
 export const markKinds = ['solid', 'patterned', 'curved', 'node'] as const;
@@ -57,7 +55,10 @@ export function* marking(picture: Picture, hidden: Hidden): Sliced<Marks> {
 /** Turns of a loop between two places where it may rest. */
 const turns = 256;
 
-/** Measure how often the lines would cover the area that the nodes take up, at one CSS pixel for a unit of the layout. */
+/**
+ * Measure how often the lines would cover the area that most nodes take up, at one CSS pixel for a unit of the layout: an ellipse of
+ * twice the deviation, which is the whole of a disc that is filled evenly.
+ */
 export function coverageOf({ solid, patterned, curved, node }: Marks): number {
   let inked = 0;
   for (const [numbers, length] of [
@@ -71,17 +72,19 @@ export function coverageOf({ solid, patterned, curved, node }: Marks): number {
       inked += Math.sqrt(dx * dx + dy * dy) * (numbers[at + 6] ?? 0);
     }
   }
-  const { left, right, bottom, top } = boundsOf(placesOf(node));
-  return inked / Math.max(1, ((right - left) * (top - bottom) * Math.PI) / 4);
+  return inked / Math.max(1, 4 * Math.PI * deviationOf(node, 0) * deviationOf(node, 1));
 }
 
-function* placesOf(node: Float32Array): Generator<Point> {
-  const point = { x: 0, y: 0 };
-  for (let at = 0; at < node.length; at += markLengths.node) {
-    point.x = node[at] ?? 0;
-    point.y = node[at + 1] ?? 0;
-    yield point;
+function deviationOf(node: Float32Array, offset: 0 | 1): number {
+  const count = Math.max(1, node.length / markLengths.node);
+  let sum = 0;
+  let squares = 0;
+  for (let at = offset; at < node.length; at += markLengths.node) {
+    const place = node[at] ?? 0;
+    sum += place;
+    squares += place * place;
   }
+  return Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2));
 }
 
 type LineKind = Exclude<MarkKind, 'node'>;

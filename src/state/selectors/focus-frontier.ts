@@ -24,7 +24,12 @@ export function beyondEntity(id: string): readonly Beyond[] | undefined {
   return lookup && within?.has(id) ? neighborsOutside(lookup, [id], within) : undefined;
 }
 
-function neighborsOutside(lookup: Lookup, from: Iterable<string>, within: ReadonlySet<string>): readonly Beyond[] {
+/** List the entities outside some others that shown claims join to these, those with most claims first. */
+export function neighborsOutside(
+  lookup: Lookup,
+  from: Iterable<string>,
+  within: ReadonlySet<string>,
+): readonly Beyond[] {
   const left = leftByFilters.value;
   const counts = new Map<string, number>();
   for (const entity of from) {

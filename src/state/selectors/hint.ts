@@ -20,6 +20,7 @@ export const hint = computed<Hint>(() => {
   const current = workspace.value;
   const target = hover.value;
   if (!current || !target) return { name: '', words: '' };
+  if (target.says) return target.says;
   const { lookup, graph } = current;
   if (target.kind === 'entity') {
     const entity = lookup.entities.get(target.id);

@@ -10,6 +10,7 @@ import type { Focus } from '../view/view.ts';
 import { isFiltered } from '../view/view-selectors.ts';
 import { ask } from '../workspace/questions.ts';
 import { workspace } from '../workspace/workspace.ts';
+import { groupTree, openedGroup } from './grouping.ts';
 
 /** The filters in force; other changes of the view do not touch it. */
 export const filters = computed<Filters>(() => view.value.filters);
@@ -76,10 +77,39 @@ export const focusSet = computed<ReadonlySet<string> | undefined>(() => {
   return new Set([...reached.keys(), ...added.filter((entity) => graph.hasNode(entity) && isShown(entity))]);
 });
 
+const selectedEntity = computed(() => (view.value.selection?.kind === 'entity' ? view.value.selection.id : undefined));
+const isPathOpen = computed(() => view.value.path !== undefined);
+
+/** The entities of the group that is looked into, and those added by hand. A focus and a path go before it. */
+export const openedEntities = computed<ReadonlySet<string> | undefined>(() => {
+  const opened = openedGroup.value;
+  const members = opened && groupTree.answer.value?.members;
+  if (!members || focus.value || isPathOpen.value) return undefined;
+  return opened.added.length === 0 ? members : new Set([...members, ...opened.added]);
+});
+
+/** An entity from elsewhere that was gone to. */
+const goneTo = computed(() => {
+  const id = selectedEntity.value;
+  return id !== undefined && openedEntities.value?.has(id) === false ? id : undefined;
+});
+
+/** What is shown of an open group: its entities, and around one from elsewhere that was gone to, its neighbors. */
+const groupSet = computed<ReadonlySet<string> | undefined>(() => {
+  const opened = openedEntities.value;
+  const graph = workspace.value?.graph;
+  if (!opened || !graph) return undefined;
+  const left = leftByFilters.value;
+  const gone = goneTo.value;
+  if (!left && gone === undefined) return opened;
+  const around = gone !== undefined && graph.hasNode(gone) ? [gone, ...graph.neighbors(gone)] : [];
+  return new Set([...opened, ...around].filter((entity) => !left || left.entities.has(entity)));
+});
+
 /** What is shown; `undefined` when it is everything. No claim is shown whose end is not. */
 export const visible = computed<Visible | undefined>(() => {
   const lookup = workspace.value?.lookup;
-  const within = focusSet.value;
+  const within = focusSet.value ?? groupSet.value;
   const left = leftByFilters.value;
   if (!lookup || !within) return left;
   const claims = new Set<string>();
@@ -105,7 +135,7 @@ export function frontierOf(id: string): readonly string[] {
 /** For "X of Y claims shown". */
 export const claimCount = computed<{ readonly shown: number; readonly total: number }>(() => {
   const total = workspace.value?.dataset.claims.length ?? 0;
-  if (focusSet.value) return { shown: visible.value?.claims.size ?? 0, total };
+  if (focusSet.value ?? groupSet.value) return { shown: visible.value?.claims.size ?? 0, total };
   return { shown: leftByFilters.value?.claims.size ?? total, total };
 });
 

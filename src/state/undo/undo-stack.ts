@@ -16,6 +16,8 @@ const chosen = [
   'colorBy',
   'sizeBy',
   'statedOnly',
+  'grouping',
+  'group',
 ] as const satisfies readonly (keyof View)[];
 
 /** A node that was moved. */
@@ -65,8 +67,9 @@ export function beginHistory(view: View, desk: Desk = emptyDesk): History {
 }
 
 /** Pick what undo brings back. */
-export function choicesOf({ filters, focus, path, pinned, colorBy, sizeBy, statedOnly }: View, desk: Desk): Choices {
-  return { filters, focus, path, pinned, colorBy, sizeBy, statedOnly, desk };
+export function choicesOf(view: View, desk: Desk): Choices {
+  const { filters, focus, path, pinned, colorBy, sizeBy, statedOnly, grouping, group } = view;
+  return { filters, focus, path, pinned, colorBy, sizeBy, statedOnly, grouping, group, desk };
 }
 
 /** Note a step that led to new choices or moved nodes. What could be redone is gone. Nothing done is no step. */

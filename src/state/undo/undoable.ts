@@ -137,6 +137,6 @@ function walk(taken: Walk | undefined, way: 'undone' | 'redone'): Walked | undef
 
 /** The camera is no part of a step, but where another part of the graph comes up it has to show it. */
 function bringBack(before: View, choices: ViewChoices): View {
-  const isSamePart = before.focus === choices.focus && before.path === choices.path;
+  const isSamePart = before.focus === choices.focus && before.path === choices.path && before.group === choices.group;
   return { ...before, ...choices, camera: isSamePart ? before.camera : undefined };
 }

@@ -5,12 +5,12 @@ import { type Choice, type Facet, type Filters, facets, type Lens } from '../../
 import type { Sort } from '../../query/sort-rows.ts';
 import type { ColumnId } from '../../query/table-columns.ts';
 import {
-  type Camera,
   type ColumnChoice,
   colorings,
   columnChoice,
   columnIn,
   deepestFocus,
+  groupings,
   initialView,
   modes,
   type PathChoice,
@@ -20,6 +20,7 @@ import {
   type View,
 } from '../view/view.ts';
 import type { OwnFile } from '../workspace/origin.ts';
+import { readCamera, writeCamera } from './camera-text.ts';
 import { readIds, readSentence, readText, writeIds, writeSentence, writeText } from './escape.ts';
 import { readBound, readColumnRanges, withBound, writeColumnRanges } from './number-ranges.ts';
 
@@ -214,6 +215,28 @@ export const addressParts: readonly AddressPart[] = [
     write: ({ statedOnly }) => (statedOnly ? 'stated' : undefined),
   },
   {
+    key: 'groups',
+    read: (value, address) =>
+      map(oneOf(groupings, value) ?? readColumn(value), (grouping) => ({ ...address, grouping })),
+    write: ({ grouping }) => (grouping === 'auto' ? undefined : writeText(grouping)),
+  },
+  {
+    key: 'in',
+    read: (value, address) => map(readIds(value), (path) => ({ ...address, group: { path, added: [] } })),
+    write: ({ group }) => group && writeIds(group.path),
+  },
+  {
+    key: 'in-also',
+    read: (value, { group, ...address }) =>
+      group && map(readSorted(value), (added) => ({ ...address, group: { ...group, added } })),
+    write: ({ group }) => group && writeSome(group.added),
+  },
+  {
+    key: 'between',
+    read: (value, address) => map(readPair(value), (between) => ({ ...address, between })),
+    write: ({ between }) => between && writeIds(between),
+  },
+  {
     key: 'text',
     read: (value, address) => map(readId(value), (reading) => ({ ...address, reading })),
     write: ({ reading }) => map(reading, writeText),
@@ -221,7 +244,7 @@ export const addressParts: readonly AddressPart[] = [
   {
     key: 'camera',
     read: (value, address) => map(readCamera(value), (camera) => ({ ...address, camera })),
-    write: ({ camera }) => map(camera, ({ x, y, ratio }) => [short(x), short(y), short(ratio)].join(',')),
+    write: ({ camera }) => map(camera, writeCamera),
   },
   word(
     'table',
@@ -352,9 +375,12 @@ function readFile(value: string): OwnFile | undefined {
 }
 
 function readPath(value: string): PathChoice | undefined {
+  return map(readPair(value), ([from, to]) => ({ from, to, index: 0, statedOnly: false, followDirection: false }));
+}
+
+function readPair(value: string): readonly [string, string] | undefined {
   const [from, to, ...more] = readIds(value) ?? [];
-  if (from === undefined || to === undefined || more.length > 0) return undefined;
-  return { from, to, index: 0, statedOnly: false, followDirection: false };
+  return from === undefined || to === undefined || more.length > 0 ? undefined : [from, to];
 }
 
 /** A column that the table does not have sorts nothing. */
@@ -363,17 +389,4 @@ function readSort(value: string): Sort | undefined {
   return column === undefined
     ? undefined
     : { column: column as ColumnId, direction: minus === '-' ? 'descending' : 'ascending' };
-}
-
-function readCamera(value: string): Camera | undefined {
-  const [x, y, ratio, ...more] = value
-    .split(',')
-    .map((part) => (/^-?\d+(\.\d+)?$/.test(part) ? Number(part) : undefined));
-  if (x === undefined || y === undefined || !ratio || ratio < 0 || more.length > 0) return undefined;
-  return { x, y, ratio };
-}
-
-/** Five decimals are a thousandth of the screen at the closest look. */
-function short(value: number): string {
-  return String(Math.round(value * 1e5) / 1e5 + 0);
 }

@@ -9,6 +9,8 @@ export function isAnotherPlace(a: View, b: View): boolean {
     a.path?.from !== b.path?.from ||
     a.path?.to !== b.path?.to ||
     a.table.name !== b.table.name ||
-    a.reading !== b.reading
+    a.reading !== b.reading ||
+    a.group?.path.join() !== b.group?.path.join() ||
+    a.between?.join() !== b.between?.join()
   );
 }

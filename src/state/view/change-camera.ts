@@ -11,7 +11,7 @@ export function restCamera(camera: Camera | undefined): (view: View) => View {
 }
 
 /** Begin afresh for another dataset: what was chosen by id goes, how the reader likes to look stays. */
-export function startAfresh({ mode, theme, colorBy, sizeBy, statedOnly }: View): View {
+export function startAfresh({ mode, theme, colorBy, sizeBy, statedOnly, grouping }: View): View {
   return {
     ...initialView,
     mode,
@@ -20,5 +20,6 @@ export function startAfresh({ mode, theme, colorBy, sizeBy, statedOnly }: View):
     colorBy: columnIn(colorBy) === undefined ? colorBy : initialView.colorBy,
     sizeBy: columnIn(sizeBy) === undefined ? sizeBy : initialView.sizeBy,
     statedOnly,
+    grouping: columnIn(grouping) === undefined ? grouping : initialView.grouping,
   };
 }

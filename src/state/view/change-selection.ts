@@ -1,6 +1,6 @@
 /** Transitions of what is selected, and the step back that Esc takes. */
 import type { Lookup } from '../../model/lookup.ts';
-import type { Selection, View } from './view.ts';
+import type { GroupChoice, Selection, View } from './view.ts';
 
 /** Select a thing, or nothing. */
 export function select(selection: Selection | undefined): (view: View) => View {
@@ -21,13 +21,20 @@ function isSameSelection(a: Selection | undefined, b: Selection | undefined): bo
 
 /**
  * Go one step back, as Esc does: let go of several chosen, of what is selected, close the path, which leads to the entity where it
- * began, leave the focus. Out of a focus it leads at once while nothing but its own entity is selected.
+ * began, leave the focus, the claims between two groups, the group. Out of a focus it leads at once while nothing but its own entity is selected.
  */
 export function stepBack(view: View): View {
-  const { chosen, selection, path, focus } = view;
+  const { chosen, selection, path, focus, group, between } = view;
   if (chosen.length > 0) return { ...view, chosen: [] };
   if (focus && selection?.id === focus.id) return { ...view, focus: undefined, camera: undefined };
   if (selection) return { ...view, selection: undefined };
   if (path) return { ...view, path: undefined, camera: undefined, selection: { kind: 'entity', id: path.from } };
-  return focus ? { ...view, focus: undefined, camera: undefined } : view;
+  if (focus) return { ...view, focus: undefined, camera: undefined };
+  if (between) return { ...view, between: undefined };
+  return group ? { ...view, group: around(group), camera: undefined } : view;
+}
+
+/** The group that a group lies in; none around the outermost. */
+function around({ path }: GroupChoice): GroupChoice | undefined {
+  return path.length > 1 ? { path: path.slice(0, -1), added: [] } : undefined;
 }

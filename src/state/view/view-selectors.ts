@@ -32,6 +32,12 @@ export const tableChoice = computed(() => view.value.table);
 /** Ids of what is chosen together. */
 export const chosenIds = computed(() => view.value.chosen);
 
+/** Whether the claims between two groups are asked for. */
+export const isBetweenWanted = computed(() => view.value.between !== undefined);
+
+/** Whether a group is looked into. */
+export const isGroupOpen = computed(() => view.value.group !== undefined);
+
 /** Whether the graph is seen through one voice. */
 export const isSeenThrough = computed(() => view.value.filters.lens.kind !== 'all');
 

@@ -18,6 +18,11 @@ export interface View {
   readonly sizeBy: SizeBy;
   /** Whether communities and importance count stated claims only. */
   readonly statedOnly: boolean;
+  readonly grouping: Grouping;
+  /** The group that is looked into; without it, all of them. */
+  readonly group: GroupChoice | undefined;
+  /** Two groups whose claims to each other are listed. */
+  readonly between: readonly [string, string] | undefined;
   /** Id of the source whose text stands beside the graph. */
   readonly reading: string | undefined;
   /** Where the camera rests; without it, the whole drawing is in sight. */
@@ -72,6 +77,18 @@ export type ColorBy = (typeof colorings)[number] | ColumnChoice;
 export const sizings = ['claims', 'betweenness', 'pagerank'] as const;
 export type SizeBy = (typeof sizings)[number] | ColumnChoice;
 
+export const groupings = ['auto', 'off', 'community', 'type'] as const;
+/** By what entities are gathered into areas; `auto` gathers communities where there are many entities. */
+export type Grouping = (typeof groupings)[number] | ColumnChoice;
+
+/** A group that is looked into. */
+export interface GroupChoice {
+  /** The group, and before it those that it lies in. A community goes by an entity that is in it, all others by their value. */
+  readonly path: readonly string[];
+  /** Entities from elsewhere that were added by hand; sorted, each once. */
+  readonly added: readonly string[];
+}
+
 /** A column of an imported file, by its name. */
 export type ColumnChoice = `column:${string}`;
 
@@ -81,7 +98,7 @@ export function columnChoice(name: string): ColumnChoice {
 }
 
 /** Give the name of the column that was chosen; undefined when something else was. */
-export function columnIn(choice: ColorBy | SizeBy): string | undefined {
+export function columnIn(choice: ColorBy | SizeBy | Grouping): string | undefined {
   return choice.startsWith('column:') ? choice.slice('column:'.length) : undefined;
 }
 
@@ -110,6 +127,9 @@ export const initialView: View = {
   colorBy: 'type',
   sizeBy: 'claims',
   statedOnly: false,
+  grouping: 'auto',
+  group: undefined,
+  between: undefined,
   reading: undefined,
   camera: undefined,
   table: { name: 'claims', sort: undefined },

@@ -11,6 +11,7 @@ const unselected = {
   overview: strings.overview,
   path: strings.paths,
   chosen: strings.chosenTogether,
+  group: strings.group,
   entity: '',
   claim: '',
 } as const;

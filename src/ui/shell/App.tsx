@@ -6,7 +6,15 @@ import { closeDialog, openDialog, showDialog } from '../../state/screen/open-dia
 import { canDraw } from '../../state/screen/page.ts';
 import { isEmbedded, isTimelineOpen, legendChoice } from '../../state/screen/panels.ts';
 import { details } from '../../state/selectors/details.ts';
-import { chosenIds, isFiltered, isFocused, isSeenThrough, mode, reading } from '../../state/view/view-selectors.ts';
+import {
+  chosenIds,
+  isFiltered,
+  isFocused,
+  isGroupOpen,
+  isSeenThrough,
+  mode,
+  reading,
+} from '../../state/view/view-selectors.ts';
 import { refusal, workspace } from '../../state/workspace/workspace.ts';
 import { focusFindField } from '../features/find/find-field.ts';
 import { Boundary } from '../kit/Boundary.tsx';
@@ -24,6 +32,7 @@ import {
   embedLine,
   fetchWhenStirred,
   focusBar,
+  groupBar,
   hintCard,
   lensBar,
   listView,
@@ -106,6 +115,7 @@ function Views(): JSX.Element {
     <div class="views">
       <Lazy part={lensBar} when={isSeenThrough.value} />
       <Lazy part={focusBar} when={isFocused.value} />
+      <Lazy part={groupBar} when={isGroupOpen.value && !isFocused.value} />
       <div class="views-area">
         <Boundary>
           <Stage />

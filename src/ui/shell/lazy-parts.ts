@@ -16,6 +16,15 @@ export const pathPanel = lazy(() => import('../features/explore/PathDetails.tsx'
 /** What the focus is on, and how to leave it. */
 export const focusBar = lazy(() => import('../features/explore/FocusBar.tsx'), 'FocusBar');
 
+/** Which group is looked into, and the way back. */
+export const groupBar = lazy(() => import('../features/groups/GroupBar.tsx'), 'GroupBar');
+
+/** What the areas in the picture show, as words. */
+export const groupList = lazy(() => import('../features/groups/GroupList.tsx'), 'GroupList');
+
+/** What the details show of a group, or between two. */
+export const groupPanel = lazy(() => import('../features/groups/GroupPanel.tsx'), 'GroupPanel');
+
 /** What the details show of several things chosen together. */
 export const multiSelectionPanel = lazy(
   () => import('../features/multi-selection/MultiSelectionDetails.tsx'),

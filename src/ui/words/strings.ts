@@ -92,6 +92,7 @@ export const strings = {
   hideDetails: 'Hide details',
   overview: 'Overview',
   paths: 'How they are connected',
+  group: 'Group',
   howToBegin: 'Getting started',
   aboutGraph: 'About this graph',
   howTo: 'Click a person, a thing or a line to read who says so, where exactly, and how firmly.',

@@ -9,6 +9,7 @@ import {
   type NumberRange,
   noFilters,
 } from '../../../src/query/filters.ts';
+import { restKey, withoutValueKey } from '../../../src/query/group-levels.ts';
 import { columnIds, tableNames } from '../../../src/query/table-columns.ts';
 import {
   addressOf,
@@ -18,7 +19,16 @@ import {
   withoutPunctuation,
 } from '../../../src/state/url/address.ts';
 import type { Address } from '../../../src/state/url/address-parts.ts';
-import { colorings, initialView, modes, sizings, themeChoices, type View } from '../../../src/state/view/view.ts';
+import {
+  colorings,
+  columnChoice,
+  groupings,
+  initialView,
+  modes,
+  sizings,
+  themeChoices,
+  type View,
+} from '../../../src/state/view/view.ts';
 import type { Origin } from '../../../src/state/workspace/origin.ts';
 
 const { selection: _selection, theme: _theme, pinned: _pinned, ...empty } = initialView;
@@ -248,6 +258,7 @@ const filters: fc.Arbitrary<Filters> = fc
   );
 const round = (value: number) => Math.round(value * 1e5) / 1e5 + 0;
 const coordinate = fc.double({ min: -1000, max: 1000, noNaN: true }).map(round);
+const groupKey = fc.oneof(id, fc.constantFrom(restKey, withoutValueKey));
 const address: fc.Arbitrary<Address> = fc.record({
   id: fc.option(id, { nil: undefined }),
   dataset: fc.option(id, { nil: undefined }),
@@ -266,6 +277,11 @@ const address: fc.Arbitrary<Address> = fc.record({
   colorBy: fc.constantFrom(...colorings),
   sizeBy: fc.constantFrom(...sizings),
   statedOnly: fc.boolean(),
+  grouping: fc.constantFrom(...groupings, columnChoice('a & b=, c/ü')),
+  group: fc.option(fc.record({ path: fc.array(groupKey, { minLength: 1, maxLength: 3 }), added: ids }), {
+    nil: undefined,
+  }),
+  between: fc.option(fc.tuple(groupKey, groupKey), { nil: undefined }),
   reading: fc.option(id, { nil: undefined }),
   camera: fc.option(
     fc.record({ x: coordinate, y: coordinate, ratio: fc.double({ min: 0.001, max: 50, noNaN: true }).map(round) }),

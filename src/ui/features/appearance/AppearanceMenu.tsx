@@ -4,8 +4,9 @@ import { shorten } from '../../../lib/text.ts';
 import { type EntityColumn, entityColumnsOf } from '../../../query/entity-columns.ts';
 import { perform } from '../../../state/undo/undoable.ts';
 import { colorBy, measureStatedOnly, sizeBy } from '../../../state/view/change-appearance.ts';
+import { groupBy } from '../../../state/view/change-groups.ts';
 import { view } from '../../../state/view/current-view.ts';
-import { colorings, columnChoice, columnIn, sizings } from '../../../state/view/view.ts';
+import { colorings, columnChoice, columnIn, groupings, sizings } from '../../../state/view/view.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { placeBeside } from '../../kit/place-beside.ts';
 import { legendId } from '../../parts/legend-button.ts';
@@ -13,6 +14,8 @@ import { lookButtonId, lookMenuId } from '../../parts/panel-ids.ts';
 import { appearanceStrings } from './appearance-strings.ts';
 
 const { steps } = appearanceStrings;
+/** A column of more values makes no areas that anybody could take in. */
+const mostAreas = 200;
 
 /** The choice of what colors and sizes mean. It opens under its button as soon as it has come. */
 export function AppearanceMenu(): JSX.Element {
@@ -64,9 +67,32 @@ export function AppearanceMenu(): JSX.Element {
           onChoose={(column) => perform(steps.sizeByColumn(column), sizeBy(columnChoice(column)))}
         />
       </Choices>
+      <Areas columns={columns} />
       <StatedOnly />
       <p class="look-note">{appearanceStrings.ignoresFirmness}</p>
     </div>
+  );
+}
+
+/** By what entities are gathered into areas. */
+function Areas({ columns }: { readonly columns: readonly EntityColumn[] }): JSX.Element {
+  const { grouping } = view.value;
+  return (
+    <Choices
+      title={appearanceStrings.areasBy}
+      name="areas-by"
+      values={groupings}
+      chosen={grouping}
+      words={appearanceStrings.areas}
+      onChoose={(value) => perform(steps.areas(appearanceStrings.areas[value].name), groupBy(value))}
+    >
+      <ColumnChoice
+        name="areas-by"
+        columns={columns.filter(({ distinct }) => distinct <= mostAreas)}
+        chosen={columnIn(grouping)}
+        onChoose={(column) => perform(steps.areasByColumn(column), groupBy(columnChoice(column)))}
+      />
+    </Choices>
   );
 }
 

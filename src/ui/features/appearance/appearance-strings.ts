@@ -1,6 +1,6 @@
 /** Words of the choice of colors and sizes; what they mean is worded in `state/selectors/appearance-words.ts`, which hint and pictures use too. */
 import { shorten } from '../../../lib/text.ts';
-import type { colorings, sizings } from '../../../state/view/view.ts';
+import type { colorings, groupings, sizings } from '../../../state/view/view.ts';
 
 interface Choice {
   readonly name: string;
@@ -19,6 +19,13 @@ const sizes: Readonly<Record<(typeof sizings)[number], Choice>> = {
   pagerank: { name: 'PageRank', means: 'How well connected the entities connected to it are' },
 };
 
+const areas: Readonly<Record<(typeof groupings)[number], Choice>> = {
+  auto: { name: 'When there are many', means: 'Communities, from 1,500 entities on' },
+  off: { name: 'Never', means: 'Every entity is drawn by itself' },
+  community: { name: 'Community', means: 'Groups that are more connected to each other than to the rest' },
+  type: { name: 'Type', means: 'Who or what it is' },
+};
+
 /** Names of measures keep their capitals. */
 const inSentence = (name: string) => (/^[A-Z][a-z]*[A-Z]/.test(name) ? name : name.toLowerCase());
 
@@ -28,6 +35,8 @@ export const appearanceStrings = {
   sizeBy: 'Size by',
   colors,
   sizes,
+  areasBy: 'Group into areas',
+  areas,
   column: 'A column from the file',
   columnMeans: 'What the imported file says of each, under its own name',
   noColumn: 'Choose a column',
@@ -41,6 +50,8 @@ export const appearanceStrings = {
     size: (name: string) => `Size by ${inSentence(name)}`,
     colorByColumn: (column: string) => `Color by “${shorten(column, 40)}”`,
     sizeByColumn: (column: string) => `Size by “${shorten(column, 40)}”`,
+    areas: (name: string) => `Areas: ${inSentence(name)}`,
+    areasByColumn: (column: string) => `Areas by “${shorten(column, 40)}”`,
     statedOnly: (isOn: boolean) => (isOn ? 'Count stated claims only' : 'Count all claims'),
   },
   most: 'Most',

@@ -13,6 +13,7 @@ export const exploreStrings = {
   add: (name: string) => `Add ${short(name)}`,
   addAll: 'Add neighbors',
   remove: (name: string) => `Remove ${short(name)}`,
+  leaveGroup: 'Leave the group',
   leaveFocus: 'Exit focus',
   connect: (from: string, to: string) => `Paths from ${short(from)} to ${short(to)}`,
   otherPath: 'Another path',

@@ -9,7 +9,7 @@ import { Icon } from '../../kit/Icon.tsx';
 import { Lazy } from '../../kit/lazy.tsx';
 import { focusDetails, takeFocusWish } from '../../parts/details-heading.ts';
 import { strings } from '../../words/strings.ts';
-import { firstSteps, multiSelectionPanel, pathPanel, selectedPanel, selectionName } from '../lazy-parts.ts';
+import { firstSteps, groupPanel, multiSelectionPanel, pathPanel, selectedPanel, selectionName } from '../lazy-parts.ts';
 import { Overview } from './Overview.tsx';
 
 const detailsId = 'details';
@@ -18,7 +18,7 @@ const detailsId = 'details';
 export function Details(): JSX.Element {
   const current = workspace.value;
   const shown = details.value;
-  const panel = shown.kind === 'path' ? pathPanel : shown.kind === 'chosen' ? multiSelectionPanel : selectedPanel;
+  const panel = panelFor(shown);
   const isThere = shown.kind === 'overview' || panel.component.value !== undefined;
   const body = useFocusOnChange(keyOf(shown), isThere);
   useEffect(() => {
@@ -45,13 +45,28 @@ function Content({
   if (shown.kind === 'overview') return <Overview key={current.dataset.id} current={current} />;
   if (shown.kind === 'path') return <Lazy part={pathPanel} when={true} />;
   if (shown.kind === 'chosen') return <Lazy part={multiSelectionPanel} when={true} />;
+  if (shown.kind === 'group') return <Lazy part={groupPanel} when={true} />;
   const Selected = selectedPanel.component.value;
   return Selected && <Selected lookup={current.lookup} shown={shown} />;
+}
+
+function panelFor({ kind }: DetailsState) {
+  switch (kind) {
+    case 'path':
+      return pathPanel;
+    case 'chosen':
+      return multiSelectionPanel;
+    case 'group':
+      return groupPanel;
+    default:
+      return selectedPanel;
+  }
 }
 
 function nameFor(shown: DetailsState): ComponentChildren {
   if (shown.kind === 'path') return strings.paths;
   if (shown.kind === 'chosen') return strings.chosenTogether;
+  if (shown.kind === 'group') return strings.group;
   if (shown.kind === 'overview') return areFirstStepsShown.value ? strings.howToBegin : strings.aboutGraph;
   return <Lazy part={selectionName} when={true} />;
 }

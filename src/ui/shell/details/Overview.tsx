@@ -3,6 +3,7 @@ import { shorten } from '../../../lib/text.ts';
 import type { Dataset } from '../../../model/types.ts';
 import { openReport, showDialog } from '../../../state/screen/open-dialog.ts';
 import { canDraw } from '../../../state/screen/page.ts';
+import { isGrouped } from '../../../state/selectors/grouping.ts';
 import { statusCounts } from '../../../state/selectors/overview.ts';
 import { hidden } from '../../../state/selectors/visible.ts';
 import { importOutcome } from '../../../state/workspace/import-outcome.ts';
@@ -12,7 +13,7 @@ import { useCommands } from '../../parts/commands.ts';
 import { detailsHeadingId } from '../../parts/details-heading.ts';
 import { StatusBars } from '../../parts/StatusBars.tsx';
 import { counted, strings } from '../../words/strings.ts';
-import { editTools, fileRemarks, overviewVoices, verdictSummary } from '../lazy-parts.ts';
+import { editTools, fileRemarks, groupList, overviewVoices, verdictSummary } from '../lazy-parts.ts';
 import { Sources } from './Sources.tsx';
 
 const longestNote = 2000;
@@ -60,6 +61,7 @@ export function Overview({ current }: { readonly current: Workspace }): JSX.Elem
         {Tools && <Tools kind="about" id={dataset.id} />}
         <p class="how-to">{howToBegin(dataset)}</p>
       </header>
+      <Lazy part={groupList} when={isGrouped.value} />
       <Sources lookup={lookup} />
       {dataset.claims.length > 0 && (
         <>

@@ -1,0 +1,148 @@
+import { effect } from '@preact/signals';
+import { joinedOf } from '../graph/arrays.ts';
+import type { Joined } from '../graph/metrics.ts';
+import { filterIndexOf } from '../query/filter-index.ts';
+import {
+  type GroupLevel,
+  groupIn,
+  levelByColumn,
+  levelByCommunity,
+  levelByType,
+  membersOf,
+} from '../query/group-levels.ts';
+import { type GroupQuestion, type GroupTree, groupTree, leastInside } from '../state/selectors/grouping.ts';
+import { columnIn } from '../state/view/view.ts';
+import type { Workspace } from '../state/workspace/workspace.ts';
+import { callWorker, type WorkerCall, WorkerFailure } from '../workers/client.ts';
+import { reportError } from './report-error.ts';
+
+/** Divide the entities as the view asks for, for as long as the page stands; communities are found in a worker. */
+export function mountGroupTree(): void {
+  effect(() => {
+    const question = groupTree.question.value;
+    if (!question) return undefined;
+    const work = new Division(question);
+    work.run().catch((error: unknown) => {
+      const isStopped = error instanceof WorkerFailure && error.code === 'canceled';
+      if (!isStopped && !work.isGone) reportError(error);
+    });
+    return () => work.stop();
+  });
+}
+
+interface Known {
+  readonly opening: number;
+  readonly shape: number;
+  readonly levels: Map<string, GroupLevel>;
+}
+
+/** Levels of the present graph, by how and where they were found; a group is often opened again. */
+let known: Known | undefined;
+
+class Division {
+  isGone = false;
+  private readonly question: GroupQuestion;
+  private call: WorkerCall<'measure'> | undefined;
+
+  constructor(question: GroupQuestion) {
+    this.question = question;
+  }
+
+  stop(): void {
+    this.isGone = true;
+    this.call?.cancel();
+  }
+
+  async run(): Promise<void> {
+    const { current, path } = this.question;
+    const { lookup } = current;
+    const levels: GroupLevel[] = [await this.level([], undefined)];
+    const opened: number[] = [];
+    let members: Uint32Array<ArrayBuffer> | undefined;
+    for (const key of path) {
+      const level = levels.at(-1);
+      const group = level && groupIn(lookup, level, key);
+      if (!level || group === undefined) break;
+      opened.push(group);
+      members = membersOf(level, group);
+      const isLast = opened.length === path.length;
+      // What is open can be shown before it is divided again, which small groups need not be.
+      if (isLast) this.note({ levels: [...levels], opened, members: idsOf(current, members) });
+      if (isLast && members.length < leastInside) return;
+      levels.push(await this.level(path.slice(0, opened.length), members));
+    }
+    this.note({ levels, opened, members: members && idsOf(current, members) });
+  }
+
+  private note(tree: GroupTree): void {
+    if (!this.isGone) groupTree.note(this.question, tree);
+  }
+
+  /** Divide what is in a group, or everything. */
+  private async level(path: readonly string[], members: Uint32Array<ArrayBuffer> | undefined): Promise<GroupLevel> {
+    const { current, by, statedOnly } = this.question;
+    if (known?.opening !== current.opening || known.shape !== current.shape) {
+      known = { opening: current.opening, shape: current.shape, levels: new Map() };
+    }
+    const { levels } = known;
+    const way = JSON.stringify([by, statedOnly, path]);
+    const level = levels.get(way) ?? (await this.divide(members));
+    levels.set(way, level);
+    return level;
+  }
+
+  private async divide(members: Uint32Array<ArrayBuffer> | undefined): Promise<GroupLevel> {
+    const { current, by, statedOnly } = this.question;
+    const { lookup, graph } = current;
+    const column = columnIn(by);
+    if (!members && by === 'type') return levelByType(lookup);
+    if (!members && column !== undefined) return levelByColumn(lookup, column);
+    const { entityIndexes } = filterIndexOf(lookup);
+    // In the order of the graph, which is the same wherever the dataset is opened.
+    const nodes = Uint32Array.from(graph.nodes(), (key) => entityIndexes.get(key) ?? 0);
+    const part = partOf(joinedOf(graph, lookup, statedOnly), nodes, members);
+    this.call = callWorker('measure', { name: 'community', ...part.joined });
+    const { values } = await this.call.result;
+    return levelByCommunity(lookup, part.nodes, values);
+  }
+}
+
+/** Keep of who is joined to whom what lies among some entities. */
+function partOf(
+  joined: Joined,
+  nodes: Uint32Array<ArrayBuffer>,
+  members: Uint32Array | undefined,
+): { readonly joined: Joined; readonly nodes: Uint32Array<ArrayBuffer> } {
+  if (!members) return { joined, nodes };
+  const isMember = new Uint8Array(nodes.length);
+  for (const member of members) isMember[member] = 1;
+  const numbers = new Int32Array(nodes.length).fill(-1);
+  const kept: number[] = [];
+  for (const [node, entity] of nodes.entries()) {
+    if (isMember[entity] !== 1) continue;
+    numbers[node] = kept.length;
+    kept.push(entity);
+  }
+  const source: number[] = [];
+  const target: number[] = [];
+  for (let edge = 0; edge < joined.source.length; edge++) {
+    const from = numbers[joined.source[edge] ?? 0] ?? -1;
+    const to = numbers[joined.target[edge] ?? 0] ?? -1;
+    if (from < 0 || to < 0) continue;
+    source.push(from);
+    target.push(to);
+  }
+  return {
+    joined: { order: kept.length, source: Uint32Array.from(source), target: Uint32Array.from(target) },
+    nodes: Uint32Array.from(kept),
+  };
+}
+
+function idsOf({ dataset }: Workspace, members: Uint32Array): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const member of members) {
+    const id = dataset.entities[member]?.id;
+    if (id !== undefined) ids.add(id);
+  }
+  return ids;
+}

@@ -1,0 +1,42 @@
+/** What lies at a point of the stage: something of the picture, or of what lies over it. */
+
+import type { Cover, CoverTarget, CoverView } from './cover.ts';
+import type { Point } from './edge-curve.ts';
+import { type Target, type Tolerance, targetAt } from './hit-test.ts';
+
+/** What the pointer may be at. */
+export type Aim = Target | CoverTarget;
+
+/** Below this share the picture counts as covered. */
+const showing = 0.5;
+
+/** Tell whether something lies over the picture so that of that only what is lit can be seen. */
+export function isCovered(cover: Cover | undefined, view: Pick<CoverView, 'picture' | 'projection'>): cover is Cover {
+  return cover !== undefined && cover.shareBelow(view) < showing;
+}
+
+/** Find what of the picture lies at a point. */
+export function thingAt(
+  view: CoverView,
+  cover: Cover | undefined,
+  point: Point,
+  tolerance: Tolerance,
+): Target | undefined {
+  if (isCovered(cover, view)) return cover.litAt(view, point, tolerance);
+  return targetAt(view.picture, view.projection, view.display.hidden, point, tolerance);
+}
+
+/** Find what lies at a point. */
+export function aimAt(view: CoverView, cover: Cover | undefined, point: Point, tolerance: Tolerance): Aim | undefined {
+  return thingAt(view, cover, point, tolerance) ?? cover?.targetAt(view, point);
+}
+
+/** Tell whether it is something of the picture. */
+export function isThing(aim: Aim | undefined): aim is Target {
+  return aim?.kind === 'entity' || aim?.kind === 'claim';
+}
+
+/** Of what lies over the picture. */
+export function covering(aim: Aim | undefined): CoverTarget | undefined {
+  return aim?.kind === 'group' || aim?.kind === 'between' ? aim : undefined;
+}
