@@ -42,7 +42,7 @@ const chunks = [
   { name: 'filters', test: /src\/ui\/features\/(filters|voices|appearance)\// },
   {
     name: 'explore',
-    test: /src\/ui\/features\/(explore|multi-selection|tour|graph-view|groups)\/|src\/render\/areas\/|src\/(app|state\/.*|query)\/.*group/,
+    test: /src\/ui\/features\/(explore|multi-selection|tour|graph-view|arrange|overview-map|groups)\/|src\/render\/areas\/|src\/(app|state\/.*|query)\/.*group/,
   },
   { name: 'find', test: /src\/ui\/features\/find\/|node_modules\/@leeoniya/ },
   { name: 'table', test: /src\/ui\/features\/(table|timeline)\// },

@@ -309,6 +309,7 @@ class MountedScene implements Scene {
       onCamera: (state, isAtHome) => onEvent({ kind: 'camera', state, isAtHome }),
       onShown: (isWhole) => {
         this.firstFrame ||= requestAnimationFrame(() => onEvent({ kind: 'first-frame' }));
+        onEvent({ kind: 'frame' });
         if (isWhole) requestAnimationFrame(() => onEvent({ kind: 'whole' }));
       },
       onContextLost: () => {
