@@ -5,6 +5,7 @@ import { unpackFile } from './archives.ts';
 import { decodeHead, unmarkedUtf16 } from './decode-text.ts';
 import type { FileLook, Format, InputFile, ReadOptions, ReadResult } from './format.ts';
 import type { ImportNote } from './import-report.ts';
+import { type Layout, layoutIn, placedBy } from './layout-file.ts';
 import { isWebPage } from './name-unknown-file.ts';
 import { parseFile } from './parsed-file.ts';
 import { formats, readableFormats } from './registry.ts';
@@ -27,7 +28,8 @@ export async function readFiles(given: readonly InputFile[], options: ReadOption
     const issue = unmarkedUtf16(bytes);
     if (issue) return { dataset: undefined, issues: [issue] };
   }
-  const recognized = await Promise.all(files.map(async (file) => ({ file, ...(await recognize(file)) })));
+  const all = await Promise.all(files.map(async (file) => ({ file, ...(await recognize(file)) })));
+  const { recognized, layouts } = layoutsAmong(all);
   const isText = textsAmong(recognized);
   const known = recognized.filter((each) => each.surety > 0 && !isText(each));
   const first = known[0] ?? recognized[0];
@@ -43,7 +45,23 @@ export async function readFiles(given: readonly InputFile[], options: ReadOption
   const read = known.length > 1 ? known.map(({ file }) => file) : [first.file];
   const texts = recognized.filter(isText).map(({ file }) => file);
   const result = await reader?.read(read, { ...options, texts });
-  return result ? withBeside(result, recognized, [...read, ...texts], texts) : { dataset: undefined, issues: [] };
+  if (!result) return { dataset: undefined, issues: [] };
+  const beside = withBeside(result, recognized, [...read, ...texts], texts);
+  return layouts.reduce((placed, { file, layout }) => placedBy(placed, layout, file.name), beside);
+}
+
+/** Tell files of places from the graph that they place; beside tables a table of places is one of them. */
+function layoutsAmong(all: readonly Recognized[]): {
+  readonly recognized: readonly Recognized[];
+  readonly layouts: readonly { readonly file: InputFile; readonly layout: Layout }[];
+} {
+  const isGraph = ({ format, surety }: Recognized) => format.id !== 'csv' && surety > leastOfData;
+  if (all.length === 1 || all.filter(isGraph).length !== 1) return { recognized: all, layouts: [] };
+  const layouts = all.flatMap((each) => {
+    const layout = isGraph(each) ? undefined : layoutIn(each.file);
+    return layout ? [{ file: each.file, layout }] : [];
+  });
+  return { recognized: all.filter(({ file }) => !layouts.some((each) => each.file === file)), layouts };
 }
 
 interface Recognized {
