@@ -11,6 +11,8 @@ export interface WorkerCall<Name extends CallName> {
   readonly result: Promise<Output<Name>>;
   /** End the call with what it has reached; one that does not answer within three seconds is broken off. */
   readonly cancel: () => void;
+  /** Break the call off at once: what it has reached is lost. */
+  readonly end: () => void;
 }
 
 /** What became of a call that has no result; a failure of the world, or a fault of the program inside the worker. */
@@ -63,13 +65,15 @@ export function callWorker<Name extends CallName>(
   worker.addEventListener('messageerror', () => {
     fail(new WorkerFailure('crashed', 'An answer of the background task could not be read.'));
   });
+  const end = () => fail(new WorkerFailure('canceled', 'The background task was broken off.'));
   worker.postMessage({ kind: 'call', input }, { transfer: transferablesIn(input) });
   return {
     result: promise,
     cancel() {
       worker.postMessage({ kind: 'stop' });
-      setTimeout(() => fail(new WorkerFailure('canceled', 'The background task was broken off.')), patienceMs);
+      setTimeout(end, patienceMs);
     },
+    end,
   };
 }
 
