@@ -44,12 +44,7 @@ function toIssue(text: string, value: unknown, places: ReadonlyMap<number, Place
         `${where}: lists and objects are nested more than ${fault.what} deep. No dataset needs that; the file is damaged or meant to do harm.`,
       );
     case 'too-many':
-      return issue(
-        'error',
-        'too-many',
-        '/',
-        `${where}: the file holds more than ${fault.what} lists and objects, which no page can show. Open a part of it: fewer sources or a shorter period.`,
-      );
+      return issue('error', 'too-many', '/', tooManyWords(where, fault.what));
     case 'duplicate-key': {
       const first = places.get(fault.firstOffset ?? 0)?.line ?? 0;
       return issue(
@@ -92,6 +87,10 @@ function toIssue(text: string, value: unknown, places: ReadonlyMap<number, Place
 
 function issue(severity: Issue['severity'], code: string, path: string, message: string): Issue {
   return { severity, code, path, message };
+}
+
+function tooManyWords(where: string, most: string): string {
+  return `${where}: the file holds more than ${most} lists and objects, which no page can show. Open a part of it: fewer sources or a shorter period.`;
 }
 
 function cutWords(text: string, where: string, expected: string): string {

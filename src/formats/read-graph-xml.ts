@@ -3,6 +3,7 @@ import { buildForeign } from './build-foreign.ts';
 import { ForeignGraph } from './foreign-graph.ts';
 import type { FileLook, InputFile, ReadOptions, ReadResult } from './format.ts';
 import { isWebPage } from './name-unknown-file.ts';
+import { changesInGraph, withChanges } from './own-changes.ts';
 import { OwnRecords, readRecords, recordKinds } from './own-records.ts';
 import { readXml, type XmlElement, type XmlHandler } from './read-xml.ts';
 import { scanXml } from './scan-xml.ts';
@@ -37,7 +38,10 @@ export function readGraphXml(
     graph.notes.add('repaired', 'characters that XML forbids, replaced by \ufffd', place),
   );
   if (!fault && records.isOwn) {
-    if (records.agreesWith(graph)) return readRecords(records.input(), options);
+    if (records.agreesWith(graph)) {
+      const result = readRecords(records.input(), options);
+      return withChanges(result, format, [file], (dataset) => changesInGraph(graph, dataset));
+    }
     graph.notes.add('repaired', ...changedElsewhere);
   }
   return partOrWhole(graph, { format, files: [file] }, fault, options);
