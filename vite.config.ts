@@ -15,6 +15,8 @@ const mainJobTests = ['accessible', 'address', 'bundle', 'files', 'keyboard', 'm
 );
 /** Some 400 looks at the whole page: too long for the gate. */
 const everyState = 'tests/browser/every-state.test.ts';
+/** Every button of the page in four conditions: minutes each. */
+const everyButton = 'tests/browser/every-button.test.ts';
 /** Fifty claims and fifty drafts by keyboard: a minute and more each. */
 const fifty = ['authoring-fifty', 'authoring-review'].map((name) => `tests/browser/${name}.test.ts`);
 const inTheBrowser = {
@@ -129,12 +131,12 @@ export default defineConfig({
           ...inTheBrowser,
           name: 'exploring',
           include: ['tests/browser/**/*.test.ts'],
-          exclude: [...mainJobTests, everyState, ...fifty],
+          exclude: [...mainJobTests, everyState, everyButton, ...fifty],
         },
       },
       {
         extends: true,
-        test: { ...inTheBrowser, name: 'states', include: [everyState] },
+        test: { ...inTheBrowser, name: 'states', include: [everyState, everyButton] },
       },
       {
         extends: true,

@@ -8,7 +8,7 @@ import { notice } from '../state/screen/page.ts';
 import type { Desk } from '../state/workspace/desk.ts';
 import type { CopyOf } from '../state/workspace/kept-work.ts';
 import { newKey, saveAll } from './keep-work.ts';
-import { type KeptHead, keepHead, listHeads, readStamp } from './own-datasets.ts';
+import { type KeptHead, keepHead, listHeads, readKept, readStamp } from './own-datasets.ts';
 import { keepOwnText, keyOfText, readOwnText } from './own-texts.ts';
 import { readPresent } from './read-kept-dataset.ts';
 import { saveFile } from './save-file.ts';
@@ -40,8 +40,16 @@ export async function downloadEverything(): Promise<void> {
   const datasets: Item[] = [];
   const texts: Record<string, string> = {};
   for (const { key } of await listHeads()) {
-    const present = await readPresent(key);
-    if (!present) continue;
+    const present = await readPresent(key).catch((error: unknown) => {
+      console.warn(error);
+      return undefined;
+    });
+    if (!present) {
+      // What a newer Sayso kept goes along as it is.
+      const kept = await readKept(key);
+      if (kept) files[`${key}-as-kept.json`] = strToU8(JSON.stringify(kept));
+      continue;
+    }
     const { head, dataset } = present;
     const file = `${dataset.id}-${key}.sayso.json`;
     files[file] = strToU8(writeSayso(dataset));

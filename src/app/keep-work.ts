@@ -51,7 +51,8 @@ interface Keeping {
 
 /** What was read of a dataset that is opened again. */
 export type Opened = Pick<KeptHead, 'stamp' | 'copyOf' | 'base' | 'size' | 'edits'> & {
-  readonly whole: { readonly stamp: string; readonly dataset: Dataset };
+  /** Undefined when it has to be written anew. */
+  readonly whole: { readonly stamp: string; readonly dataset: Dataset } | undefined;
 };
 
 let keeping: Keeping | undefined;
@@ -77,7 +78,7 @@ export function keepUnder(key: string, read: Opened | undefined, copyOf?: CopyOf
     copyOf: read?.copyOf ?? copyOf,
     base: read?.base,
     stamp: read?.stamp,
-    whole: read && { ...read.whole, edits: read.edits },
+    whole: read?.whole && { ...read.whole, edits: read.edits },
     inWhole: 0,
     size: read?.size ?? 0,
     hold: undefined,

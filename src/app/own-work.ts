@@ -130,7 +130,7 @@ export async function openOwn(key: string, asked = askToShow()): Promise<boolean
   if (!(await showDataset(dataset, [], { kind: 'kept', key }, asked))) return true;
   const [source] = dataset.sources;
   batch(() => {
-    keepUnder(key, { ...head, whole: { stamp: head.whole, dataset: whole } });
+    keepUnder(key, { ...head, whole: whole && { stamp: head.whole, dataset: whole } });
     setClaimLine(head.line);
     desk.value = head.desk ?? emptyDesk;
     if (head.steps) resumeSteps(head.steps, editWorkspace);

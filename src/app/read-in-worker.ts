@@ -50,10 +50,10 @@ export function readInWorker(
       if (early) take(early);
     },
     stop: () => {
-      // The worker may take a while to be broken off, and its end is no failure then.
+      // Half a file is worth nothing, and the end of the worker is no failure then.
       leave();
       call.result.catch(() => {});
-      call.cancel();
+      call.end();
     },
   };
 }

@@ -19,6 +19,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { snapshotNow } from './keep-work.ts';
 import { loadShipped } from './load-dataset.ts';
 import { listSnapshots, type Snapshot } from './own-datasets.ts';
+import { presentOf } from './read-kept-dataset.ts';
 import { saveFile } from './save-file.ts';
 import { WorldError } from './world-error.ts';
 
@@ -149,7 +150,8 @@ async function shippedVersion(id: string): Promise<readonly [string, Dataset]> {
 
 async function snapshotsOfOpen(): Promise<readonly Snapshot[]> {
   const key = keptWork.peek()?.key;
-  return key === undefined ? [] : listSnapshots(key);
+  const kept = key === undefined ? [] : await listSnapshots(key);
+  return kept.map((one) => ({ ...one, dataset: presentOf(one.dataset) }));
 }
 
 async function snapshotAt(at: number): Promise<Snapshot> {

@@ -101,23 +101,36 @@ function resultOf(dataset: Dataset, graph: ForeignGraph, file: ForeignFile): Rea
   };
 }
 
-/** Several nodes of one id are one node with the attributes of all. */
+/** Several nodes of one id are one node with the attributes of all, each value once. */
 function mergeTwins({ nodes, notes }: ForeignGraph): ForeignNode[] {
   const byId = new Map<string, ForeignNode>();
+  const gathered = new Map<string, Map<string, Attribute>>();
   for (const node of nodes) {
     const twin = byId.get(node.id);
-    if (twin) {
-      notes.add(
-        'repaired',
-        'nodes whose id was used before; they were merged',
-        node.place,
-        'Give each node its own id.',
-      );
-      const { label = node.label, type = node.type, x = node.x, y = node.y, color = node.color } = twin;
-      byId.set(node.id, { ...twin, label, type, x, y, color, attributes: [...twin.attributes, ...node.attributes] });
-    } else byId.set(node.id, node);
+    if (!twin) {
+      byId.set(node.id, node);
+      continue;
+    }
+    const advice = 'Give each node its own id.';
+    notes.add('repaired', 'nodes whose id was used before; they were merged', node.place, advice);
+    const { label = node.label, type = node.type, x = node.x, y = node.y, color = node.color } = twin;
+    const attributes = gathered.get(node.id) ?? keyed(new Map(), twin.attributes);
+    gathered.set(node.id, keyed(attributes, node.attributes));
+    byId.set(node.id, { ...twin, label, type, x, y, color });
+  }
+  for (const [id, attributes] of gathered) {
+    const node = byId.get(id);
+    if (node) byId.set(id, { ...node, attributes: [...attributes.values()] });
   }
   return [...byId.values()];
+}
+
+function keyed(known: Map<string, Attribute>, more: readonly Attribute[]): Map<string, Attribute> {
+  for (const attribute of more) {
+    const key = JSON.stringify(attribute);
+    if (!known.has(key)) known.set(key, attribute);
+  }
+  return known;
 }
 
 /** Lines that lead to nodes which the file does not list would be lost without them. */

@@ -5,6 +5,7 @@
 import { publishedWords } from '../model/dates.ts';
 import { attributionOf, fullEdgeLabelOf, fullSentenceOf, voiceNamesOf } from '../model/label.ts';
 import { type Lookup, lookupOf } from '../model/lookup.ts';
+import { isMutual } from '../model/mutual.ts';
 import { nameOf } from '../model/names.ts';
 import type { AttributeScalar, AttributeValue, Claim, Dataset, Entity, Position } from '../model/types.ts';
 import { toCanonical } from './canonical.ts';
@@ -34,6 +35,8 @@ export interface FlatEdge {
   readonly target: string;
   /** The relation with hedge and voices. */
   readonly label: string;
+  /** Whether the relation reads the same from both ends. */
+  readonly isMutual: boolean;
   readonly cells: readonly Cell[];
   readonly claim: Claim;
 }
@@ -76,6 +79,7 @@ export function flatGraphOf(given: Dataset): FlatGraph {
               source: claim.subject,
               target: claim.object,
               label: fullEdgeLabelOf(lookup, claim),
+              isMutual: isMutual(lookup.predicates.get(claim.predicate)),
               cells: [...foreignCells(claim.attributes), ...own(claimCells(lookup, claim))],
               claim,
             },

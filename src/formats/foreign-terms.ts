@@ -3,6 +3,7 @@ import { countBy } from '../lib/collections.ts';
 import { mostOf } from '../model/schema.ts';
 import type { EntityType, Predicate } from '../model/types.ts';
 import { cleanText } from './clean-text.ts';
+import { colorNames } from './color-names.ts';
 import type { ForeignEdge, ForeignGraph, ForeignNode } from './foreign-graph.ts';
 import { IdMaker } from './make-ids.ts';
 
@@ -29,7 +30,9 @@ export function chooseTypes(nodes: readonly ForeignNode[]): TypeChoice {
   const hasOwn = nodes.some(({ type }) => type !== undefined);
   const own = countBy(nodes, ({ type }) => type ?? '');
   const column = hasOwn && own.size <= mostTypes + 1 ? undefined : chooseColumn(nodes);
-  const nameOf = (node: ForeignNode) => typeName(node, column, own.size <= mostTypes + 1);
+  const byColor = column === undefined && !hasOwn ? namesByColor(nodes) : undefined;
+  const nameOf = (node: ForeignNode) =>
+    byColor?.get(node.color ?? '') ?? typeName(node, column, own.size <= mostTypes + 1);
   const ids = new Map<string, string>();
   const maker = new IdMaker();
   const byType = new Map<string, ForeignNode[]>();
@@ -47,6 +50,20 @@ export function chooseTypes(nodes: readonly ForeignNode[]): TypeChoice {
     types[id] = { label: cleanText(name, mostOf.name) || 'Node', ...(color === undefined ? {} : { color }) };
   }
   return { types, idOf: (node) => ids.get(nameOf(node)) ?? 'node' };
+}
+
+/** More colors than these are a scale, not kinds. */
+const mostColors = 20;
+
+/** Where a file tells kinds of nodes apart by a few colors alone, these name the kinds. */
+function namesByColor(nodes: readonly ForeignNode[]): ReadonlyMap<string, string> | undefined {
+  const counts = [...countBy(nodes, ({ color }) => color ?? '')].sort(([, a], [, b]) => b - a);
+  const colorful = counts.filter(([color]) => isColorful(color)).length;
+  const areFew = counts.length > 1 && counts.length <= mostColors && counts.length <= nodes.length / 5;
+  const areKinds = areFew && colorful > counts.length / 2;
+  if (!areKinds) return undefined;
+  const names = colorNames(counts.map(([color]) => color).filter((color) => color !== ''));
+  return new Map(counts.map(([color]) => [color, color === '' ? 'Without a color' : `Drawn in ${names.get(color)}`]));
 }
 
 /** Choose the relations of the lines: their labels, else one that only says that two are linked. */

@@ -4,6 +4,7 @@ import { decodeText } from './decode-text.ts';
 import type { InputFile } from './format.ts';
 import type { ImportNotes } from './import-report.ts';
 import { parseJson } from './parse-json.ts';
+import { parseFile } from './parsed-file.ts';
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
@@ -21,13 +22,16 @@ const bearable = new Map([
 
 /** Parse a file of JSON; what can be borne goes into the report. */
 export function parseForeign(file: InputFile, notes: ImportNotes): ParsedForeign {
-  const decoded = decodeText(file.bytes);
-  if (decoded.kind === 'fault') return { kind: 'fault', issues: [decoded.issue] };
-  const { value, issues } = parseJson(decoded.text);
-  const grave = issues.filter(({ code }) => !bearable.has(code));
+  const parsed = parseFile(file.bytes);
+  if (parsed.kind === 'fault') return { kind: 'fault', issues: [parsed.issue] };
+  const { value, issues, uncounted } = parsed.reading;
+  const grave = issues.filter(({ code }) => !bearable.has(code) && code !== 'more-issues');
   if (value === undefined || grave.some(({ severity }) => severity === 'error'))
     return { kind: 'fault', issues: grave };
-  for (const { code, message } of issues) notes.add('repaired', bearable.get(code) ?? code, message.split(':')[0]);
+  for (const { code, message } of issues) {
+    if (code !== 'more-issues') notes.add('repaired', bearable.get(code) ?? code, message.split(':')[0]);
+  }
+  for (const [code, count] of uncounted) notes.add('repaired', bearable.get(code) ?? code, undefined, '', count);
   return { kind: 'value', value };
 }
 

@@ -36,7 +36,10 @@ export function isAbout(head: string): boolean {
 }
 
 /** Read the tables with their `about.json`; undefined when they are not all there, so that they are read as anybody's. */
-export function readOwnTables(files: readonly InputFile[], options: ReadOptions): ReadResult | undefined {
+export function readOwnTables(
+  files: readonly InputFile[],
+  options: ReadOptions,
+): (ReadResult & { readonly cells?: ReadonlyMap<TableName, readonly ReadonlyMap<string, string>[]> }) | undefined {
   const about = aboutIn(files);
   const columns = fieldOf(about, 'columns');
   if (!isRecord(columns)) return undefined;
@@ -58,7 +61,8 @@ export function readOwnTables(files: readonly InputFile[], options: ReadOptions)
       ),
     );
   }
-  return readRecords(inputOf(fieldOf(about, 'dataset'), rows), options);
+  const cells = new Map([...rows].map(([name, held]) => [name, held.map((row) => row.cells)]));
+  return { ...readRecords(inputOf(fieldOf(about, 'dataset'), rows), options), cells };
 }
 
 interface Row {

@@ -7,27 +7,20 @@ export interface JsonReading {
   /** Absent when the text is not JSON. */
   readonly value: unknown;
   readonly issues: readonly Issue[];
+  /** How many issues are not listed, by code. */
+  readonly uncounted: ReadonlyMap<string, number>;
 }
-
-/** Issues beyond this number are counted, not listed: a file in which everything is wrong says it once. */
-const mostIssues = 1000;
 
 /** Parse JSON. Never throws; what `JSON.parse` would drop or change without a word is reported. */
 export function parseJson(text: string): JsonReading {
-  const faults = scanJson(text);
+  const { faults, uncounted } = scanJson(text);
   const value: unknown = faults.some(isFatal) ? undefined : JSON.parse(text);
   const lines = linesOf(text, faults);
-  const issues = faults.slice(0, mostIssues).map((fault) => toIssue(text, value, lines, fault));
-  const fatal = faults.slice(mostIssues).filter(isFatal);
-  const rest = faults.length - issues.length - fatal.length;
-  return {
-    value,
-    issues: [
-      ...issues,
-      ...fatal.map((fault) => toIssue(text, value, lines, fault)),
-      ...(rest > 0 ? [issue('error', 'more-issues', '/', `${rest} more issues of this kind are not listed.`)] : []),
-    ],
-  };
+  const issues = faults.map((fault) => toIssue(text, value, lines, fault));
+  const rest = [...uncounted.values()].reduce((sum, count) => sum + count, 0);
+  const severity = [...uncounted.keys()].every((kind) => kind === 'number-rounded') ? 'warning' : 'error';
+  if (rest > 0) issues.push(issue(severity, 'more-issues', '/', `${rest} more issues of this kind are not listed.`));
+  return { value, issues, uncounted };
 }
 
 interface Place {
@@ -50,6 +43,8 @@ function toIssue(text: string, value: unknown, places: ReadonlyMap<number, Place
         '/',
         `${where}: lists and objects are nested more than ${fault.what} deep. No dataset needs that; the file is damaged or meant to do harm.`,
       );
+    case 'too-many':
+      return issue('error', 'too-many', '/', tooManyWords(where, fault.what));
     case 'duplicate-key': {
       const first = places.get(fault.firstOffset ?? 0)?.line ?? 0;
       return issue(
@@ -92,6 +87,10 @@ function toIssue(text: string, value: unknown, places: ReadonlyMap<number, Place
 
 function issue(severity: Issue['severity'], code: string, path: string, message: string): Issue {
   return { severity, code, path, message };
+}
+
+function tooManyWords(where: string, most: string): string {
+  return `${where}: the file holds more than ${most} lists and objects, which no page can show. Open a part of it: fewer sources or a shorter period.`;
 }
 
 function cutWords(text: string, where: string, expected: string): string {

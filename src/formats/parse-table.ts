@@ -29,18 +29,58 @@ export function parseTable(
   const declared = /^\ufeff?sep=(.)\r?\n/i.exec(decoded.text);
   const text = decoded.text.slice(declared?.[0].length ?? 0).replace(/^\ufeff/, '');
   const delimiter = known?.delimiter ?? declared?.[1] ?? delimiterOf(text, file.name);
+  if (columnsIn(text, delimiter) > mostColumns) return tooManyColumns;
   const openRow = wantsPart ? undefined : rowOfOpenQuote(text, delimiter);
   if (openRow !== undefined) return { ...quoteFault(openRow), hasPart: openRow > 1 };
-  const { data, errors } = papaparse.parse<string[]>(text, { delimiter, skipEmptyLines: 'greedy' });
-  const broken = errors.find(({ type }) => type === 'Quotes');
-  const whole = broken?.row === undefined ? data : data.slice(0, broken.row);
-  const rows = whole.map((row) => row.map(withoutGuard));
-  const fault = broken && quoteFault(broken.row ?? 0);
+  const { rows, fault } = rowsIn(text, delimiter);
   const hasHead = known !== undefined || isHead(rows);
   const names = namesOf(hasHead ? (rows[0] ?? []) : [], Math.max(0, ...rows.slice(0, 100).map((row) => row.length)));
   const body = hasHead ? rows.slice(1) : rows;
   const layout = known ?? layoutOf(file.name, delimiter, names, body, hasHead);
   return { layout, rows: body, firstLine: (declared ? 2 : 1) + (hasHead ? 1 : 0), fault };
+}
+
+/** A square table of so many would hold hundreds of millions of cells. */
+const mostColumns = 20_000;
+
+const tooManyColumns: Issue = {
+  severity: 'error',
+  code: 'too-many',
+  path: '/rows/1',
+  message:
+    'Row 1: the table has more than 20,000 columns. Keep those that name things and how they are linked, or check the separator.',
+};
+
+function columnsIn(text: string, delimiter: string): number {
+  const end = text.indexOf('\n');
+  let columns = 1;
+  for (let at = text.indexOf(delimiter); at >= 0 && (end < 0 || at < end); at = text.indexOf(delimiter, at + 1)) {
+    columns += 1;
+    if (columns > mostColumns) break;
+  }
+  return columns;
+}
+
+/** A piece is taken apart at a time: a large table never stands in memory twice. */
+const pieceLength = 1_000_000;
+
+/** Read row by row, so that empty ones take no room. An open quotation mark ends the reading. */
+function rowsIn(text: string, delimiter: string): { readonly rows: string[][]; readonly fault: Issue | undefined } {
+  const rows: string[][] = [];
+  let fault: Issue | undefined;
+  let row = 0;
+  papaparse.parse<string[]>(text, {
+    delimiter,
+    chunkSize: pieceLength,
+    step: ({ data, errors }, parser) => {
+      row += 1;
+      if (errors.some(({ type }) => type === 'Quotes')) {
+        fault = quoteFault(row - 1);
+        parser.abort();
+      } else if (data.some((cell) => cell.trim() !== '')) rows.push(data.map(withoutGuard));
+    },
+  });
+  return { rows, fault };
 }
 
 /** Find the row, from 0, in which a quotation mark opens a cell that never ends. */

@@ -7,6 +7,7 @@ import { parseColor } from './foreign-columns.ts';
 import { ForeignGraph, numberIn } from './foreign-graph.ts';
 import type { FileLook, InputFile, Reader, ReadOptions, ReadResult } from './format.ts';
 import { recognizeText } from './name-unknown-file.ts';
+import { changesInTables, withChanges } from './own-changes.ts';
 import { aboutName, isAbout, readOwnTables } from './own-tables.ts';
 import { type ParsedTable, parseTable } from './parse-table.ts';
 import { partOrWhole } from './read-graph-xml.ts';
@@ -25,7 +26,10 @@ function recognizeTable({ head, name }: FileLook): number {
 
 function readTables(given: readonly InputFile[], options: ReadOptions): ReadResult {
   const own = options.mapping ? undefined : readOwnTables(given, options);
-  if (own) return own;
+  if (own) {
+    const { cells = new Map(), ...result } = own;
+    return withChanges(result, 'table (CSV)', given, (dataset) => changesInTables(cells, dataset));
+  }
   const graph = new ForeignGraph();
   const tables: GivenTable[] = [];
   const files = given.filter(({ bytes }) => !isAbout(decodeHead(bytes)));

@@ -2,11 +2,14 @@
 import { shorten } from '../lib/text.ts';
 import type { Issue } from '../model/issues.ts';
 import { unpackFile } from './archives.ts';
-import { decodeHead, decodeText, unmarkedUtf16 } from './decode-text.ts';
+import { decodeHead, unmarkedUtf16 } from './decode-text.ts';
 import type { FileLook, Format, InputFile, ReadOptions, ReadResult } from './format.ts';
 import type { ImportNote } from './import-report.ts';
+import { type Layout, layoutIn, placedBy } from './layout-file.ts';
 import { isWebPage } from './name-unknown-file.ts';
+import { parseFile } from './parsed-file.ts';
 import { formats, readableFormats } from './registry.ts';
+import { mostParts } from './scan-json.ts';
 
 /** Read a file of any format, which its content tells. Whatever it holds, the answer is issues, never an exception. */
 export function readFile(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Promise<ReadResult> {
@@ -25,7 +28,8 @@ export async function readFiles(given: readonly InputFile[], options: ReadOption
     const issue = unmarkedUtf16(bytes);
     if (issue) return { dataset: undefined, issues: [issue] };
   }
-  const recognized = await Promise.all(files.map(async (file) => ({ file, ...(await recognize(file)) })));
+  const all = await Promise.all(files.map(async (file) => ({ file, ...(await recognize(file)) })));
+  const { recognized, layouts } = layoutsAmong(all);
   const isText = textsAmong(recognized);
   const known = recognized.filter((each) => each.surety > 0 && !isText(each));
   const first = known[0] ?? recognized[0];
@@ -41,7 +45,23 @@ export async function readFiles(given: readonly InputFile[], options: ReadOption
   const read = known.length > 1 ? known.map(({ file }) => file) : [first.file];
   const texts = recognized.filter(isText).map(({ file }) => file);
   const result = await reader?.read(read, { ...options, texts });
-  return result ? withBeside(result, recognized, [...read, ...texts], texts) : { dataset: undefined, issues: [] };
+  if (!result) return { dataset: undefined, issues: [] };
+  const beside = withBeside(result, recognized, [...read, ...texts], texts);
+  return layouts.reduce((placed, { file, layout }) => placedBy(placed, layout, file.name), beside);
+}
+
+/** Tell files of places from the graph that they place; beside tables a table of places is one of them. */
+function layoutsAmong(all: readonly Recognized[]): {
+  readonly recognized: readonly Recognized[];
+  readonly layouts: readonly { readonly file: InputFile; readonly layout: Layout }[];
+} {
+  const isGraph = ({ format, surety }: Recognized) => format.id !== 'csv' && surety > leastOfData;
+  if (all.length === 1 || all.filter(isGraph).length !== 1) return { recognized: all, layouts: [] };
+  const layouts = all.flatMap((each) => {
+    const layout = isGraph(each) ? undefined : layoutIn(each.file);
+    return layout ? [{ file: each.file, layout }] : [];
+  });
+  return { recognized: all.filter(({ file }) => !layouts.some((each) => each.file === file)), layouts };
 }
 
 interface Recognized {
@@ -108,46 +128,43 @@ function lookAt({ bytes, name }: InputFile): FileLook {
   let parsed: { readonly value: unknown } | undefined;
   const head = decodeHead(bytes);
   const json = () => {
-    parsed ??= { value: /^\s*[[{]/.test(head) && seemsWhole(bytes) ? parsedJson(bytes) : undefined };
+    parsed ??= { value: /^\s*(?:\{|\[\s*[[{\]])/.test(head) && seemsWhole(bytes) ? valueIn(bytes) : undefined };
     return parsed.value;
   };
   return { head, name, json };
 }
 
-/** Tell whether parsing is worth the memory that it takes: cut files and those that only open lists are refused without it. */
+/** Tell whether parsing is worth the memory that it takes: cut files, those that only open lists and those of too many parts are refused without it. */
 function seemsWhole(bytes: Uint8Array): boolean {
   let end = bytes.length - 1;
+  // In UTF-16 a zero stands beside each sign.
   while (end > 0 && (bytes[end] ?? 0) <= 32) end -= 1;
   const last = bytes[end];
-  // UTF-16 has a zero beside each sign.
-  const isClosed = last === 0x7d || last === 0x5d;
-  if (!isClosed && bytes[0] !== 0xff && bytes[0] !== 0xfe) return false;
-  let [depth, inText] = [0, false];
+  if (last !== 0x7d && last !== 0x5d) return false;
+  if (bytes[0] === 0xff || bytes[0] === 0xfe) return true;
+  let [depth, parts, inText] = [0, 0, false];
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at];
     if (inText) {
       if (byte === 0x5c) at += 1;
       else if (byte === 0x22) inText = false;
     } else if (byte === 0x22) inText = true;
-    else if (byte === 0x5b || byte === 0x7b) depth += 1;
-    else if (byte === 0x5d || byte === 0x7d) depth -= 1;
-    if (depth > deepestJson) return false;
+    else if (byte === 0x5b || byte === 0x7b) {
+      depth += 1;
+      parts += 1;
+    } else if (byte === 0x5d || byte === 0x7d) depth -= 1;
+    if (depth > deepestJson || parts > mostParts) return false;
   }
-  return depth === 0 || !isClosed;
+  return depth === 0;
 }
 
 /** As deep as datasets are read. */
 const deepestJson = 100;
 
-function parsedJson(bytes: Uint8Array): unknown {
-  const decoded = decodeText(bytes);
-  if (decoded.kind === 'fault') return undefined;
-  try {
-    return JSON.parse(decoded.text);
-  } catch {
-    // Several values one after the other, or cut: a reader says which.
-    return undefined;
-  }
+/** Several values one after the other, or a cut file, have no value: a reader says which. */
+function valueIn(bytes: Uint8Array): unknown {
+  const parsed = parseFile(bytes);
+  return parsed.kind === 'read' ? parsed.reading.value : undefined;
 }
 
 const nothingGiven: Issue = {

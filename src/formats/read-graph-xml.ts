@@ -1,11 +1,12 @@
 import type { Issue } from '../model/issues.ts';
 import { buildForeign } from './build-foreign.ts';
-import { decodeHead } from './decode-text.ts';
 import { ForeignGraph } from './foreign-graph.ts';
 import type { FileLook, InputFile, ReadOptions, ReadResult } from './format.ts';
 import { isWebPage } from './name-unknown-file.ts';
+import { changesInGraph, withChanges } from './own-changes.ts';
 import { OwnRecords, readRecords, recordKinds } from './own-records.ts';
 import { readXml, type XmlElement, type XmlHandler } from './read-xml.ts';
+import { scanXml } from './scan-xml.ts';
 
 /**
  * Read a graph from XML: the handler gathers it. A damaged file is refused with the place, unless its readable part is wanted: what
@@ -17,8 +18,15 @@ export function readGraphXml(
   options: ReadOptions,
   handlerFor: (graph: ForeignGraph) => XmlHandler,
 ): ReadResult {
-  const cut = options.readablePart ? undefined : faultOfCut(file.bytes);
-  if (cut) return { dataset: undefined, issues: [cut.fault], ...(cut.hasPart ? { hasReadablePart: true } : {}) };
+  const scan = scanXml(file.bytes);
+  if (scan.kind === 'fault') return { dataset: undefined, issues: [scan.issue] };
+  const cut = options.readablePart || scan.kind === 'sound' ? undefined : faultOfDoubtful(file.bytes);
+  if (cut)
+    return {
+      dataset: undefined,
+      issues: [(scan.kind === 'doubtful' ? scan.issue : undefined) ?? cut.fault],
+      ...(cut.hasPart ? { hasReadablePart: true } : {}),
+    };
   const graph = new ForeignGraph();
   const records = new OwnRecords();
   const { open, close } = handlerFor(graph);
@@ -30,16 +38,17 @@ export function readGraphXml(
     graph.notes.add('repaired', 'characters that XML forbids, replaced by \ufffd', place),
   );
   if (!fault && records.isOwn) {
-    if (records.agreesWith(graph)) return readRecords(records.input(), options);
+    if (records.agreesWith(graph)) {
+      const result = readRecords(records.input(), options);
+      return withChanges(result, format, [file], (dataset) => changesInGraph(graph, dataset));
+    }
     graph.notes.add('repaired', ...changedElsewhere);
   }
   return partOrWhole(graph, { format, files: [file] }, fault, options);
 }
 
-/** Find what is wrong with a file that does not end with the end of a graph, without keeping any of it. */
-function faultOfCut(bytes: Uint8Array): { readonly fault: Issue; readonly hasPart: boolean } | undefined {
-  const end = decodeHead(bytes.subarray(Math.max(0, bytes.length - 400)));
-  if (/<\/(?:\w+:)?(?:gexf|graphml)\s*>/i.test(end.replaceAll('\0', ''))) return undefined;
+/** Find what is wrong with a file that seems damaged, without keeping any of it. */
+function faultOfDoubtful(bytes: Uint8Array): { readonly fault: Issue; readonly hasPart: boolean } | undefined {
   let hasPart = false;
   const open = ({ name }: XmlElement) => {
     hasPart ||= name === 'node';
@@ -67,10 +76,22 @@ export function partOrWhole(
     return { dataset: undefined, issues: [fault], ...(hasPart ? { hasReadablePart: true } : {}) };
   }
   if (!hasPart) return { dataset: undefined, issues: [emptyGraph(file.format)] };
+  if (graph.nodes.length + graph.edges.length > mostThings) return { dataset: undefined, issues: [tooManyThings] };
   if (fault)
     graph.notes.add('dropped', 'rest of the file after the damage', fault.message, 'Download or save the file again.');
   return buildForeign(graph, { ...file, incomplete: fault?.message }, options);
 }
+
+/** Nodes and lines together: more than any page draws, and what a browser can hold at all. */
+const mostThings = 1_000_000;
+
+const tooManyThings: Issue = {
+  severity: 'error',
+  code: 'too-many',
+  path: '/',
+  message:
+    'The file holds more than 1,000,000 nodes and lines, which no page can show. Export a part of it: fewer kinds, or a shorter period.',
+};
 
 function emptyGraph(format: string): Issue {
   const message = `The file is ${format}, but has no nodes and no lines. Export it again, and make sure that something is selected.`;

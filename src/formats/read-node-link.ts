@@ -2,18 +2,21 @@
 import type { SearchedText } from '../model/searched-text.ts';
 import type { Attribute } from '../model/types.ts';
 import { checkCarried } from './carried-quotation.ts';
+import { decodeHead } from './decode-text.ts';
 import { edgeColumnsIn, nodeColumnsIn } from './foreign-columns.ts';
 import { attributesOf, ForeignGraph } from './foreign-graph.ts';
 import type { FileLook, InputFile, Reader, ReadOptions, ReadResult } from './format.ts';
-import { fieldOf, isRecord, type JsonRecord, numberOf, parseForeign, textOf } from './json-source.ts';
+import { fieldOf, isRecord, type JsonRecord, numberOf, parseForeign, parseLines, textOf } from './json-source.ts';
+import { isLine, wrapped } from './loose-graphs.ts';
 import { type Dialect, dialects, own } from './node-link-dialects.ts';
 import { partOrWhole } from './read-graph-xml.ts';
 import { TextsAtHand } from './texts-at-hand.ts';
 
 export const nodeLinkReader: Reader = { recognize: recognizeGraph, read: readGraph };
 
-function recognizeGraph({ json, name }: FileLook): number {
-  const value = json();
+function recognizeGraph({ json, name, head }: FileLook): number {
+  const value = wrapped(json());
+  if (value === undefined && isLine(firstLineOf(head))) return 0.5;
   if (!isRecord(value) || 'sayso' in value) return 0;
   if (/\.sayso\.json$/i.test(name)) return 0;
   return dialectOf(value) ? 0.6 : 0;
@@ -34,15 +37,37 @@ function dialectOf(value: JsonRecord): Dialect | undefined {
   return hasEdges ? dialects.find(({ fits }) => fits(value)) : undefined;
 }
 
+/** JSON with a line of the graph on each line of the file. */
+function firstLineOf(head: string): unknown {
+  try {
+    return JSON.parse(head.slice(0, Math.max(0, head.indexOf('\n'))));
+  } catch {
+    // Another kind of file.
+    return undefined;
+  }
+}
+
+function readLines(file: InputFile, graph: ForeignGraph, options: ReadOptions): ReadResult {
+  const { values, fault } = parseLines(file, options.readablePart === true);
+  const value = wrapped(values.map((line) => line.value).filter(isLine));
+  const dialect = isRecord(value) ? dialectOf(value) : undefined;
+  if (dialect && isRecord(value)) gather(graph, value, dialect, new TextsAtHand(options.texts));
+  const others = values.filter((line) => !isLine(line.value));
+  for (const { place } of others)
+    graph.notes.add('dropped', 'lines of the file without two ends', place, 'Give each line a source and a target.');
+  return partOrWhole(graph, { format: 'JSON lines', files: [file] }, fault, options);
+}
+
 function readGraph([file]: readonly InputFile[], options: ReadOptions): ReadResult {
   if (!file) return { dataset: undefined, issues: [] };
   const graph = new ForeignGraph();
+  if (isLine(firstLineOf(decodeHead(file.bytes)))) return readLines(file, graph, options);
   const parsed = parseForeign(file, graph.notes);
   if (parsed.kind === 'fault') return { dataset: undefined, issues: parsed.issues };
-  const dialect = isRecord(parsed.value) ? dialectOf(parsed.value) : undefined;
-  if (!dialect || !isRecord(parsed.value))
-    return partOrWhole(graph, { format: 'JSON', files: [file] }, undefined, options);
-  gather(graph, parsed.value, dialect, new TextsAtHand(options.texts));
+  const value = wrapped(parsed.value);
+  const dialect = isRecord(value) ? dialectOf(value) : undefined;
+  if (!dialect || !isRecord(value)) return partOrWhole(graph, { format: 'JSON', files: [file] }, undefined, options);
+  gather(graph, value, dialect, new TextsAtHand(options.texts));
   return partOrWhole(graph, { format: dialect.name, files: [file] }, undefined, options);
 }
 

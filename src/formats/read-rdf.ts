@@ -97,30 +97,68 @@ function earlyFault(text: string): Issue | undefined {
     return { severity: 'error', code: 'too-deep', path: `/line ${line}`, message };
   }
   if (!isOpen) return undefined;
-  const last = text.trimEnd().split('\n').length;
+  const last = linesIn(text, text.trimEnd().length);
   const message = `Line ${last}: the file ends in the middle of a statement. It seems to be cut off: download or save it again.`;
   return { severity: 'error', code: 'damaged-rdf', path: `/line ${last}`, message };
 }
 
 /** More levels than any data has. */
 const deepest = 1000;
-const mark =
-  /"{3}(?:[^"\\]|\\.|"(?!""))*(?:"{3}|$)|"(?:[^"\\\n]|\\.)*(?:"|$)|'{3}.*?(?:'{3}|$)|'(?:[^'\\\n]|\\.)*'|<[^>\s]*>|#[^\n]*|[[(\])]|\S/gs;
 
 /** Go over a text once: how deep it nests, and whether a statement is still open at its end. */
 function nestingOf(text: string): { readonly depth: number; readonly line: number; readonly isOpen: boolean } {
-  let [depth, last, at] = [0, '.', 0];
-  for (const { 0: found, index } of text.matchAll(mark)) {
-    if (found.startsWith('#')) continue;
-    last = found;
-    at = index;
-    if (found === '[' || found === '(') depth += 1;
-    else if (found === ']' || found === ')') depth -= 1;
-    if (depth > deepest) return { depth, line: text.slice(0, index).split('\n').length, isOpen: true };
+  let [depth, last, start] = [0, '.', 0];
+  for (let at = 0; at < text.length; ) {
+    const sign = text[at] ?? '';
+    const end = endOfMark(text, at);
+    if (sign !== '#' && sign.trim() !== '') [last, start] = [sign, at];
+    if (sign === '[' || sign === '(') depth += 1;
+    else if (sign === ']' || sign === ')') depth -= 1;
+    if (depth > deepest) return { depth, line: linesIn(text, at), isOpen: true };
+    at = end;
   }
   // Prefixes in the manner of SPARQL end with an address.
-  const isPrefix = last.startsWith('<') && /(?:prefix\s+\S*|base)\s*$/i.test(text.slice(Math.max(0, at - 200), at));
+  const isPrefix = last === '<' && /(?:prefix\s+\S*|base)\s*$/i.test(text.slice(Math.max(0, start - 200), start));
   return { depth, line: 0, isOpen: last !== '.' && last !== '}' && !isPrefix };
+}
+
+function linesIn(text: string, length: number): number {
+  let lines = 1;
+  for (let end = text.indexOf('\n'); end >= 0 && end < length; end = text.indexOf('\n', end + 1)) lines += 1;
+  return lines;
+}
+
+/** Find where a comment, an address or a text in quotation marks ends; any other sign stands alone. */
+function endOfMark(text: string, at: number): number {
+  const sign = text[at];
+  if (sign === '#') return until(text, '\n', at);
+  if (sign === '<') {
+    addressEnd.lastIndex = at + 1;
+    const found = addressEnd.exec(text);
+    return found?.[0] === '>' ? found.index + 1 : at + 1;
+  }
+  if (sign !== '"' && sign !== "'") return at + 1;
+  const quote = text.startsWith(sign.repeat(3), at) ? sign.repeat(3) : sign;
+  const stop = textEnds[quote] ?? addressEnd;
+  stop.lastIndex = at + quote.length;
+  for (let found = stop.exec(text); found; found = stop.exec(text)) {
+    if (found[0] === '\\') stop.lastIndex += 1;
+    else return found[0] === '\n' ? at + 1 : found.index + quote.length;
+  }
+  return text.length;
+}
+
+const addressEnd = /[<>\s]/g;
+const textEnds: Readonly<Record<string, RegExp>> = {
+  '"': /["\\\n]/g,
+  "'": /['\\\n]/g,
+  '"""': /\\|"""/g,
+  "'''": /\\|'''/g,
+};
+
+function until(text: string, sign: string, from: number): number {
+  const end = text.indexOf(sign, from);
+  return end < 0 ? text.length : end;
 }
 
 interface Parsed {

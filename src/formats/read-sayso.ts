@@ -5,10 +5,12 @@ import { decodeHead, decodeText } from './decode-text.ts';
 import type { FileLook, Reader, ReadOptions, ReadResult, SourceHint } from './format.ts';
 import { isWebPage, recognizeBytes, recognizeJson, recognizeText, unsupportedFormat } from './name-unknown-file.ts';
 import { parseJson } from './parse-json.ts';
+import { parseFile } from './parsed-file.ts';
+import { isFatal, scanJson } from './scan-json.ts';
 
 /** Read a dataset and check everything about it. Whatever the file holds, the answer is issues, never an exception. */
 export function readSayso(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): ReadResult {
-  const parsed = parseFile(bytes, fileName);
+  const parsed = parseOwn(bytes, fileName);
   if (parsed.kind === 'refused') return { dataset: undefined, issues: parsed.issues };
   const { textsOf } = options;
   const texts = textsOf ? { texts: textsOf(sourcesIn(parsed.value)) } : {};
@@ -37,18 +39,33 @@ type Parsed =
   | { readonly kind: 'value'; readonly value: unknown; readonly issues: readonly Issue[] }
   | { readonly kind: 'refused'; readonly issues: readonly Issue[] };
 
-function parseFile(bytes: Uint8Array, fileName: string): Parsed {
+function parseOwn(bytes: Uint8Array, fileName: string): Parsed {
   const binary = recognizeBytes(bytes);
   if (binary !== undefined) return refuse(unsupportedFormat(binary));
-  const decoded = decodeText(bytes);
-  if (decoded.kind === 'fault') return refuse(explainOtherText(decodeHead(bytes), fileName) ?? decoded.issue);
-  const { text } = decoded;
-  const notJson = explainOtherText(text, fileName);
+  const head = decodeHead(bytes);
+  const notJson = explainOtherText(head.trim() === '' ? textOf(bytes) : head, fileName);
   if (notJson) return refuse(notJson);
-  const { value, issues } = parseJson(text);
+  if (head.trimStart().startsWith('[')) return refuseList(bytes);
+  const parsed = parseFile(bytes);
+  if (parsed.kind === 'fault') return refuse(parsed.issue);
+  const { value, issues } = parsed.reading;
   if (value === undefined) return { kind: 'refused', issues };
   const foreign = recognizeJson(value);
   return foreign === undefined ? { kind: 'value', value, issues } : refuse(unsupportedFormat(foreign));
+}
+
+/** No reader took the list: all that is left to say is whether it is whole. */
+function refuseList(bytes: Uint8Array): Parsed {
+  const decoded = decodeText(bytes);
+  if (decoded.kind === 'fault') return refuse(decoded.issue);
+  if (!scanJson(decoded.text).faults.some(isFatal)) return refuse(unsupportedFormat('a JSON list'));
+  return { kind: 'refused', issues: parseJson(decoded.text).issues };
+}
+
+/** The text of a file that begins with nothing; empty where it is none. */
+function textOf(bytes: Uint8Array): string {
+  const decoded = decodeText(bytes);
+  return decoded.kind === 'text' ? decoded.text : '\0';
 }
 
 function refuse(issue: Issue): Parsed {

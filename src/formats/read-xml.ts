@@ -39,14 +39,14 @@ export function readXml(
   onProgress: (share: number) => void = () => {},
   onRepair: (place: string) => void = () => {},
 ): Issue | undefined {
-  const decoded = decodeCopy(bytes);
-  if (decoded.kind === 'fault') return decoded.issue;
-  const text = withoutForbidden(decoded.text, onRepair);
+  const pieces = piecesOf(bytes);
+  if ('severity' in pieces) return pieces;
+  const clean = forbiddenCleaner(onRepair);
   const parser = parserFor(handler);
   try {
-    for (let at = 0; at < text.length; at += step) {
-      parser.write(text.slice(at, at + step));
-      onProgress(at / text.length);
+    for (const { text, share } of pieces) {
+      parser.write(clean(text));
+      onProgress(share);
     }
     parser.close();
   } catch (cause) {
@@ -108,16 +108,72 @@ function parserFor(handler: XmlHandler): SaxesParser {
   return parser;
 }
 
+interface Piece {
+  readonly text: string;
+  readonly share: number;
+}
+
+/** Decode a file piece by piece where it is in UTF-8, so that it never stands in memory as a whole text; else as copies are decoded. */
+function piecesOf(bytes: Uint8Array): Iterable<Piece> | Issue {
+  const content = bytes.subarray(0, endOfContent(bytes));
+  if (content.length > step && content[0] === 0x3c && isPlainUtf8(content)) return decodedPieces(content);
+  const decoded = decodeCopy(bytes);
+  return decoded.kind === 'fault' ? decoded.issue : cutPieces(decoded.text.replace(/[\p{Cc}\s]+$/u, ''));
+}
+
+/** Programs that fill up their last block leave zeros behind the end. */
+function endOfContent(bytes: Uint8Array): number {
+  let end = bytes.length;
+  while (end > 0 && (bytes[end - 1] ?? 0) <= 32) end -= 1;
+  return end;
+}
+
+function isPlainUtf8(bytes: Uint8Array): boolean {
+  if (bytes.includes(0)) return false;
+  try {
+    for (const _ of decodedPieces(bytes));
+    return true;
+  } catch {
+    // In another encoding, or damaged.
+    return false;
+  }
+}
+
+function* decodedPieces(bytes: Uint8Array): Generator<Piece> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for (let at = 0; at < bytes.length; at += step) {
+    const end = Math.min(bytes.length, at + step);
+    yield { text: decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length }), share: end / bytes.length };
+  }
+}
+
+function* cutPieces(text: string): Generator<Piece> {
+  for (let at = 0; at < text.length; ) {
+    // No piece ends within a pair.
+    const end = isHighHalf(text.charCodeAt(at + step - 1)) ? at + step + 1 : at + step;
+    yield { text: text.slice(at, end), share: Math.min(1, end / text.length) };
+    at = end;
+  }
+}
+
+function isHighHalf(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
 /** Some programs write characters that XML forbids; they become replacement characters, each told by its line. */
-function withoutForbidden(text: string, onRepair: (place: string) => void): string {
-  let line = 1;
-  let counted = 0;
-  // Zeros behind the end come from programs that fill up their last block.
-  return text.replace(/[\p{Cc}\s]+$/u, '').replace(forbidden, (_, offset: number) => {
-    for (; counted < offset; counted += 1) if (text.charCodeAt(counted) === 10) line += 1;
-    onRepair(`line ${line}`);
-    return '\ufffd';
-  });
+function forbiddenCleaner(onRepair: (place: string) => void): (text: string) => string {
+  let linesBefore = 0;
+  return (text) => {
+    let line = linesBefore + 1;
+    let counted = 0;
+    const cleaned = text.replace(forbidden, (_, offset: number) => {
+      for (; counted < offset; counted += 1) if (text.charCodeAt(counted) === 10) line += 1;
+      onRepair(`line ${line}`);
+      return '\ufffd';
+    });
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) linesBefore += 1;
+    return cleaned;
+  };
 }
 
 /** What XML 1.0 forbids: controls but for line ends and tabs, half characters, two that are none. */

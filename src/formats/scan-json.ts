@@ -6,6 +6,9 @@
 /** Deeper nesting than any dataset has; files beyond it are refused before they can exhaust a stack. */
 const deepest = 100;
 
+/** More lists and objects than any graph that a page can show; files beyond it are refused before they are built. */
+export const mostParts = 3_000_000;
+
 /** Where a value stands: keys of objects, indices of lists. */
 export type JsonPath = readonly (string | number)[];
 
@@ -13,6 +16,7 @@ export type JsonFaultKind =
   | 'cut'
   | 'syntax'
   | 'too-deep'
+  | 'too-many'
   | 'duplicate-key'
   | 'reserved-key'
   | 'unpaired-surrogate'
@@ -30,20 +34,31 @@ export interface JsonFault {
   readonly firstOffset?: number;
 }
 
-/** List the faults of a JSON text. A `cut`, `syntax` or `too-deep` fault is the last, for nothing after it can be read. */
-export function scanJson(text: string): readonly JsonFault[] {
-  const scan: Scan = { text, offset: 0, frames: [], faults: [] };
+export interface JsonScan {
+  readonly faults: readonly JsonFault[];
+  /** How many faults there are beyond those listed, by kind. */
+  readonly uncounted: ReadonlyMap<JsonFaultKind, number>;
+}
+
+/** Beyond this number faults are counted, not listed: a file in which everything is wrong says it once. */
+const mostFaults = 1000;
+
+/** List the faults of a JSON text. A `cut`, `syntax`, `too-deep` or `too-many` fault is the last, for nothing after it can be read. */
+export function scanJson(text: string): JsonScan {
+  const scan: Scan = { text, offset: 0, frames: [], faults: [], uncounted: new Map(), parts: 0 };
   let expects: Expects = 'value';
   while (expects !== 'nothing') {
     skipWhiteSpace(scan);
     expects = step(scan, expects);
   }
-  return scan.faults;
+  return scan;
 }
+
+const fatal: ReadonlySet<JsonFaultKind> = new Set(['cut', 'syntax', 'too-deep', 'too-many']);
 
 /** Tell whether the fault keeps the text from being JSON at all. */
 export function isFatal(fault: JsonFault): boolean {
-  return fault.kind === 'cut' || fault.kind === 'syntax' || fault.kind === 'too-deep';
+  return fatal.has(fault.kind);
 }
 
 type Expects = 'value' | 'value-or-]' | 'key' | 'key-or-}' | 'colon' | 'comma-or-end' | 'end-of-file' | 'nothing';
@@ -60,6 +75,9 @@ interface Scan {
   offset: number;
   readonly frames: Frame[];
   readonly faults: JsonFault[];
+  readonly uncounted: Map<JsonFaultKind, number>;
+  /** Lists and objects so far. */
+  parts: number;
 }
 
 const newLine = 10;
@@ -121,6 +139,11 @@ function readValue(scan: Scan, code: number, expected: string): Expects {
 function open(scan: Scan, isObject: boolean): Expects {
   if (scan.frames.length === deepest) {
     report(scan, 'too-deep', scan.offset, String(deepest));
+    return 'nothing';
+  }
+  scan.parts += 1;
+  if (scan.parts > mostParts) {
+    report(scan, 'too-many', scan.offset, mostParts.toLocaleString('en-US'));
     return 'nothing';
   }
   scan.frames.push(isObject ? { keys: new Map(), at: '' } : { keys: undefined, at: 0 });
@@ -225,6 +248,10 @@ function breakOff(scan: Scan, expected: string): 'nothing' {
 }
 
 function report(scan: Scan, kind: JsonFaultKind, offset: number, what: string, firstOffset?: number): void {
+  if (scan.faults.length >= mostFaults && !fatal.has(kind)) {
+    scan.uncounted.set(kind, (scan.uncounted.get(kind) ?? 0) + 1);
+    return;
+  }
   const path = scan.frames.map((frame) => frame.at);
   scan.faults.push({ kind, offset, path, what, ...(firstOffset === undefined ? {} : { firstOffset }) });
 }

@@ -11,9 +11,9 @@ export function writeDot(dataset: Dataset): string {
     `digraph ${dotText(canonical.id)} {`,
     `  graph [label=${dotText(title)}, charset="UTF-8"];`,
     ...nodes.map(({ id, label }) => `  ${dotText(id)} [label=${dotText(label)}];`),
-    ...edges.map(({ id, source, target, label }) => {
+    ...edges.map(({ id, source, target, label, isMutual }) => {
       const style = styles[statusOf.get(id) ?? 'unsourced'];
-      return `  ${dotText(source)} -> ${dotText(target)} [id=${dotText(id)}, label=${dotText(label)}, style=${style}];`;
+      return `  ${dotText(source)} -> ${dotText(target)} [id=${dotText(id)}, label=${dotText(label)}, style=${style}${isMutual ? ', dir=none' : ''}];`;
     }),
     '}',
     '',

@@ -25,8 +25,8 @@ export function writeGexf(dataset: Dataset): string {
     '    </nodes>',
     '    <edges>',
     ...edges.map(
-      ({ id, source, target, label, cells, claim }) =>
-        `      <edge id="${xmlText(id)}" source="${xmlText(source)}" target="${xmlText(target)}" label="${xmlText(label)}">${values(columns.edge, cells)}${recordInstruction('claim', claim)}</edge>`,
+      ({ id, source, target, label, isMutual, cells, claim }) =>
+        `      <edge id="${xmlText(id)}" source="${xmlText(source)}" target="${xmlText(target)}"${isMutual ? ' type="undirected"' : ''} label="${xmlText(label)}">${values(columns.edge, cells)}${recordInstruction('claim', claim)}</edge>`,
     ),
     '    </edges>',
     '  </graph>',

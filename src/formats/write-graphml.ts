@@ -23,8 +23,8 @@ export function writeGraphml(dataset: Dataset): string {
         `    <node id="${xmlText(id)}">${values(columns.node, cells)}${nodeRecords(entity, statements)}</node>`,
     ),
     ...edges.map(
-      ({ id, source, target, cells, claim }) =>
-        `    <edge id="${xmlText(id)}" source="${xmlText(source)}" target="${xmlText(target)}">${values(columns.edge, cells)}${recordInstruction('claim', claim)}</edge>`,
+      ({ id, source, target, isMutual, cells, claim }) =>
+        `    <edge id="${xmlText(id)}" source="${xmlText(source)}" target="${xmlText(target)}"${isMutual ? ' directed="false"' : ''}>${values(columns.edge, cells)}${recordInstruction('claim', claim)}</edge>`,
     ),
     '  </graph>',
     '</graphml>',

@@ -16,8 +16,8 @@ export function writeMermaid(dataset: Dataset): string {
     '---',
     'flowchart LR',
     ...nodes.map(({ id, label }) => `  ${names.get(id)}["${mermaidText(label)}"]`),
-    ...edges.map(({ id, source, target, label }) => {
-      const arrow = arrows[statusOf.get(id) ?? statuses[0]];
+    ...edges.map(({ id, source, target, label, isMutual }) => {
+      const arrow = (isMutual ? lines : arrows)[statusOf.get(id) ?? statuses[0]];
       return `  ${names.get(source)} ${arrow}|"${mermaidText(label)}"| ${names.get(target)}`;
     }),
     '',
@@ -33,6 +33,17 @@ const arrows: Readonly<Record<Status, string>> = {
   opinion: '-.->',
   disputed: '-.-x',
   unsourced: '-.->',
+};
+
+/** The same without a direction. */
+const lines: Readonly<Record<Status, string>> = {
+  stated: '---',
+  possible: '-.-',
+  projected: '-.-',
+  alleged: '-.-',
+  opinion: '-.-',
+  disputed: 'x-.-x',
+  unsourced: '-.-',
 };
 
 /** Everything that could be markup becomes an entity of Mermaid. */

@@ -17,12 +17,7 @@ import { aboutName, type ColumnKind, listCell, type TableName, tableNames, type 
 /** Write a dataset as tables in a zip. */
 export function writeTables(dataset: Dataset): Uint8Array {
   const canonical = toCanonical(dataset);
-  const lookup = lookupOf(canonical);
-  const tables: Readonly<Record<TableName, Table>> = {
-    claims: claimTable(lookup),
-    entities: entityTable(lookup),
-    citations: citationTable(lookup),
-  };
+  const tables = tablesOf(canonical);
   const files: Zippable = {};
   for (const name of tableNames) {
     const { rows, columns } = tables[name];
@@ -35,7 +30,13 @@ export function writeTables(dataset: Dataset): Uint8Array {
   return zipSync(files, { mtime: new Date(1980, 0, 1, 12) });
 }
 
-interface Table {
+/** Spread a dataset over tables. */
+export function tablesOf(dataset: Dataset): Readonly<Record<TableName, Table>> {
+  const lookup = lookupOf(toCanonical(dataset));
+  return { claims: claimTable(lookup), entities: entityTable(lookup), citations: citationTable(lookup) };
+}
+
+export interface Table {
   readonly columns: WrittenColumns;
   readonly rows: readonly (readonly Cell[])[];
 }

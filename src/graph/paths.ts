@@ -1,5 +1,6 @@
 /** Ways from one entity to another over claims: the shortest and a few more. */
 import type { Lookup } from '../model/lookup.ts';
+import { isMutual } from '../model/mutual.ts';
 import { type Claim, type Status, statuses } from '../model/types.ts';
 import type { SaysoGraph } from './build.ts';
 import { buildSearchGraph, findWay, rankOfStep, type SearchGraph, type SearchStep, type Way } from './path-search.ts';
@@ -45,7 +46,7 @@ export function findPaths(graph: SaysoGraph, lookup: Lookup, question: PathQuest
   const keys = graph.nodes();
   const indexes = new Map(keys.map((key, index) => [key, index]));
   const walked = walkedClaims(graph, lookup, question);
-  const steps = stepsOver(walked, indexes, question.followDirection);
+  const steps = stepsOver(walked, indexes, (claim) => isOneWay(lookup, question, claim));
   const ground = buildSearchGraph(keys.length, steps, indexes.get(to) ?? 0);
   return bestWays(ground, indexes.get(from) ?? 0)
     .toSorted((a, b) => a.rank - b.rank || compareWays(a, b))
@@ -106,19 +107,25 @@ function isWalked({ id, status }: Claim, { statedOnly, isWalked: isLeft }: PathQ
   return (!statedOnly || status === 'stated') && (isLeft === undefined || isLeft(id));
 }
 
+/** What reads the same from both ends may be walked both ways. */
+function isOneWay({ predicates }: Lookup, { followDirection }: PathQuestion, { predicate }: Claim): boolean {
+  return followDirection && !isMutual(predicates.get(predicate));
+}
+
 function stepsOver(
   claims: readonly Claim[],
   indexes: ReadonlyMap<string, number>,
-  followDirection: boolean,
+  isOneWay: (claim: Claim) => boolean,
 ): readonly SearchStep[] {
   const steps: SearchStep[] = [];
-  for (const { subject, object, status } of claims) {
+  for (const claim of claims) {
+    const { subject, object, status } = claim;
     const from = indexes.get(subject);
     const to = object === undefined ? undefined : indexes.get(object);
     if (from === undefined || to === undefined || from === to) continue;
     const rank = statuses.indexOf(status);
     steps.push({ from, to, rank });
-    if (!followDirection) steps.push({ from: to, to: from, rank });
+    if (!isOneWay(claim)) steps.push({ from: to, to: from, rank });
   }
   return steps;
 }
@@ -130,10 +137,10 @@ function claimsAlong(
   from: string,
   to: string,
 ): readonly string[] {
-  const joining = question.followDirection ? graph.directedEdges(from, to) : graph.edges(from, to);
-  return joining
+  return graph
+    .edges(from, to)
     .flatMap((id) => lookup.claims.get(id) ?? [])
-    .filter((claim) => isWalked(claim, question))
+    .filter((claim) => isWalked(claim, question) && (claim.subject === from || !isOneWay(lookup, question, claim)))
     .sort((a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status) || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id);
 }

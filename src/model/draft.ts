@@ -144,7 +144,13 @@ function listAt<Part extends { readonly id: string }>(
   const list: Part[] = [];
   const ids = new Set<string>();
   let isNamed = values !== undefined;
+  let faulty = 0;
   for (const [index, value] of (values ?? []).entries()) {
+    if (faulty >= mostFaultyParts) {
+      isNamed = false;
+      reportRest(reader, key, (values?.length ?? 0) - index, noun);
+      break;
+    }
     const id = isPlainObject(value) && typeof value['id'] === 'string' ? value['id'] : undefined;
     const isShaped = id !== undefined && isIdShaped(id) && id.length <= mostOf.id;
     const isUsable = isShaped && !ids.has(id);
@@ -159,6 +165,7 @@ function listAt<Part extends { readonly id: string }>(
     };
     const parsed = parsePart(schema, value, owner);
     take(reader, parsed.issues, parsed.unsound);
+    if (parsed.issues.length > 0) faulty += 1;
     if (parsed.isTyped) list.push(value as Part);
     if (id === undefined) isNamed = false;
     else {
@@ -229,6 +236,15 @@ function storyAt(reader: Reader, value: unknown): readonly StoryStep[] {
     take(reader, parsed.issues, parsed.unsound);
     return parsed.isTyped ? [step as StoryStep] : [];
   });
+}
+
+/** Beyond so many parts of one kind with faults of shape, the rest is not looked at: the file is of another kind. */
+const mostFaultyParts = 1000;
+
+function reportRest(reader: Reader, key: string, count: number, noun: string): void {
+  const what = count === 1 ? `1 more ${noun.toLowerCase()} was` : `${count.toLocaleString('en-US')} more were`;
+  const message = `After ${mostFaultyParts.toLocaleString('en-US')} with faults, ${what} not looked at. Mend these first.`;
+  report(reader, 'more-issues', `/${key}`, message);
 }
 
 function reportDuplicate(reader: Reader, path: string, id: string): void {

@@ -93,13 +93,13 @@ export function* drawingNodes(
 
 function drawEdge(
   context: CanvasRenderingContext2D,
-  { status, width }: PictureEdge,
+  { status, width, isMutual }: PictureEdge,
   curve: Curve,
   scale: number,
   paper: string,
 ): void {
   const pattern = patternOf(status);
-  const stroke = strokeOf(curve, pattern, width, scale);
+  const stroke = strokeOf(curve, pattern, width, scale, isMutual);
   const dashes = dashesOf(pattern);
   context.lineWidth = width * scale * pattern.weight;
   context.lineCap = pattern.cap;
@@ -127,6 +127,7 @@ function drawEdge(
     }
     context.stroke();
   }
+  if (!stroke.head) return;
   const [tip, left, right] = stroke.head;
   context.beginPath();
   context.moveTo(tip.x, tip.y);

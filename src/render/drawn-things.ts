@@ -84,7 +84,7 @@ export function drawEdge({ picture, display }: DisplayedPicture, key: string): D
     color: picture.palette.edge,
     hidden: display.hidden.edges.has(key),
     bend: edge?.bend ?? { kind: 'arc', fan: 0, bow: 0 },
-    statusIndex: statusIndex(edge?.status ?? 'stated'),
+    statusIndex: statusIndex(edge ?? { status: 'stated', isMutual: false }),
     state: 0,
     ...reachesOf(picture, index),
   };

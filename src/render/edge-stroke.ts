@@ -1,35 +1,48 @@
 /** What is stroked and filled of a line: its body, the ticks across it, its arrow head. For 2D canvas and SVG. */
 import type { LinePattern } from '../theme/patterns.ts';
-import { arrowHeadOf, type Curve, type Point, parameterAt, pointAt, tangentAt } from './edge-curve.ts';
+import { type ArrowHead, arrowHeadOf, type Curve, type Point, parameterAt, pointAt, tangentAt } from './edge-curve.ts';
 
 export interface EdgeStroke {
   /** A cubic Bézier curve: start, two control points, end. It ends inside the head. */
   readonly body: readonly [Point, Point, Point, Point];
   readonly ticks: readonly (readonly [Point, Point])[];
-  readonly head: readonly [tip: Point, left: Point, right: Point];
+  /** Undefined where the line has no direction. */
+  readonly head: readonly [tip: Point, left: Point, right: Point] | undefined;
 }
 
 /** Work out the strokes of a line on the stage; `scale` is that of lines and arrow heads. */
-export function strokeOf(curve: Curve, pattern: LinePattern, lineWidth: number, scale: number): EdgeStroke {
-  const head = arrowHeadOf(lineWidth, curve.length, scale);
+export function strokeOf(
+  curve: Curve,
+  pattern: LinePattern,
+  lineWidth: number,
+  scale: number,
+  isMutual = false,
+): EdgeStroke {
+  const head = isMutual ? noHead : arrowHeadOf(lineWidth, curve.length, scale);
   const ticks: (readonly [Point, Point])[] = [];
   if (pattern.tick) {
     for (let way = pattern.period / 2; way < curve.length - head.length; way += pattern.period) {
       ticks.push(tickOf(curve, way, pattern.tick));
     }
   }
-  const base = parameterAt(curve, curve.length - head.length);
-  const side = normalAt(curve, base, head.halfWidth);
-  const middle = pointAt(curve, base);
   return {
     body: partOf(curve, curve.from, parameterAt(curve, curve.length - head.length * 0.7)),
     ticks,
-    head: [
-      pointAt(curve, curve.to),
-      { x: middle.x + side.x, y: middle.y + side.y },
-      { x: middle.x - side.x, y: middle.y - side.y },
-    ],
+    head: isMutual ? undefined : headOf(curve, head),
   };
+}
+
+const noHead = { length: 0, halfWidth: 0 };
+
+function headOf(curve: Curve, { length, halfWidth }: ArrowHead): EdgeStroke['head'] {
+  const base = parameterAt(curve, curve.length - length);
+  const side = normalAt(curve, base, halfWidth);
+  const middle = pointAt(curve, base);
+  return [
+    pointAt(curve, curve.to),
+    { x: middle.x + side.x, y: middle.y + side.y },
+    { x: middle.x - side.x, y: middle.y - side.y },
+  ];
 }
 
 /** Cut a Bézier curve to a part of it: the tangents at both ends, a third of the span long. */

@@ -44,7 +44,7 @@ function writeEdge({ picture, projection, display }: LabelView, key: string, ind
   const pattern = patternOf(picture.edges[index]?.status ?? 'stated');
   const { width, color } = edgeLookOf(picture.palette, display, key, picture.edges[index]?.width);
   const scale = projection.lineScale;
-  const { body, ticks, head } = strokeOf(curve, pattern, width, scale);
+  const { body, ticks, head } = strokeOf(curve, pattern, width, scale, picture.edges[index]?.isMutual);
   const [start, first, second, end] = body.map(point);
   const d = `M${start}C${first} ${second} ${end}`;
   const { array, offset } = dashesOf(pattern);
@@ -71,7 +71,7 @@ function writeEdge({ picture, projection, display }: LabelView, key: string, ind
     const across = ticks.map(([from, to]) => `M${point(from)}L${point(to)}`).join('');
     parts.push(element('path', { d: across, ...line }));
   }
-  parts.push(element('path', { d: `M${head.map(point).join('L')}Z`, fill: color }));
+  if (head) parts.push(element('path', { d: `M${head.map(point).join('L')}Z`, fill: color }));
   return parts;
 }
 

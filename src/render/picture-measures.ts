@@ -9,6 +9,9 @@ export function gapAround(radius: number): number {
   return Math.min(nodeGap, gapOfRadius * radius);
 }
 
+/** Added to the number of a status where a line has no arrow head; more than there are statuses. */
+export const headless = 16;
+
 /** Distance between the tip of an arrow and the outline of its node. */
 export const tipGap = 2;
 

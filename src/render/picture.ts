@@ -7,6 +7,7 @@ import { labelFontSize, labelLines } from '../graph/label-lines.ts';
 import { nodeRadius } from '../graph/node-size.ts';
 import { atOnce, type Sliced } from '../lib/in-slices.ts';
 import { claimsOf, type Lookup } from '../model/lookup.ts';
+import { isMutual } from '../model/mutual.ts';
 import { nameOf } from '../model/names.ts';
 import { type Claim, type Status, statuses } from '../model/types.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';
@@ -16,6 +17,7 @@ import { type ShapeName, shapeReach } from '../theme/shapes.ts';
 import { type TermStyle, termStyleOf } from '../theme/term-style.ts';
 import { choosingBends, freeDirection, straight } from './edge-course.ts';
 import type { Bend, Point } from './edge-curve.ts';
+import { headless } from './picture-measures.ts';
 import { type Bounds, boundsOf, type Crowd } from './projection.ts';
 import { lookUpReach } from './reach-table.ts';
 
@@ -37,6 +39,8 @@ export interface PictureEdge {
   readonly source: number;
   readonly target: number;
   readonly status: Status;
+  /** Whether the relation reads the same from both ends: such a line has no arrow head. */
+  readonly isMutual: boolean;
   /** At rest, in CSS pixels before the scale of lines on the stage; from the weight of its claim. */
   readonly width: number;
   readonly bend: Bend;
@@ -241,9 +245,9 @@ export function crowdOf({ nodes, edges }: Picture): Crowd {
   return { nodes: nodes.length, edges: edges.length };
 }
 
-/** Number a status as the shader does. */
-export function statusIndex(status: Status): number {
-  return statuses.indexOf(status);
+/** Number the status of a line as the shader does, and whether it has no arrow head. */
+export function statusIndex({ status, isMutual }: Pick<PictureEdge, 'status' | 'isMutual'>): number {
+  return statuses.indexOf(status) + (isMutual ? headless : 0);
 }
 
 function nodeDescriber(lookup: Lookup, style: TermStyle, looks: NodeLooks | undefined): (key: string) => PictureNode {
@@ -284,6 +288,7 @@ function* describeEdges(
     edges.push({
       ...course,
       status: claim?.status ?? 'stated',
+      isMutual: claim !== undefined && isMutual(lookup.predicates.get(claim.predicate)),
       width: lineWidthOf(claim ? weightOf(claim) : 1),
       bend: bends[index] ?? straight,
     });

@@ -14,6 +14,8 @@ export interface WorkerCall<Name extends CallName> {
   readonly cancel: () => void;
   /** Let the call wait, or go on. */
   readonly pause: (isPaused: boolean) => void;
+  /** Break the call off at once: what it has reached is lost. */
+  readonly end: () => void;
 }
 
 /** What became of a call that has no result; a failure of the world, or a fault of the program inside the worker. */
@@ -93,14 +95,16 @@ export function callWorker<Name extends CallName>(
   worker.addEventListener('messageerror', () => {
     fail(new WorkerFailure('crashed', 'An answer of the background task could not be read.'));
   });
+  const end = () => fail(new WorkerFailure('canceled', 'The background task was broken off.'));
   worker.postMessage({ kind: 'call', input }, { transfer: transferablesIn(input) });
   return {
     result: promise,
     pause: (isPaused) => worker.postMessage({ kind: isPaused ? 'pause' : 'resume' }),
     cancel() {
       worker.postMessage({ kind: 'stop' });
-      setTimeout(() => fail(new WorkerFailure('canceled', 'The background task was broken off.')), patienceMs);
+      setTimeout(end, patienceMs);
     },
+    end,
   };
 }
 

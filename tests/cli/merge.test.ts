@@ -34,6 +34,24 @@ describe('sayso diff', () => {
   });
 });
 
+describe('a file that is there already', () => {
+  it('is kept by diff and merge, unless it is an input or they are told otherwise', async () => {
+    const { folder, names } = files(base, change('c1', { status: 'possible' }));
+    const precious = folder.put('precious.md', 'precious');
+    for (const words of [
+      ['merge', names[1], names[2], '--output', precious],
+      ['diff', names[1], names[2], '--changes', precious],
+    ]) {
+      const { exitCode, err } = await sayso(...words);
+      expect([exitCode, err]).toEqual([2, expect.stringContaining('it already exists')]);
+      expect(folder.read('precious.md')).toBe('precious');
+    }
+    expect((await sayso('merge', ...names, '--output', names[1])).exitCode).toBe(0);
+    expect((await sayso('diff', names[0], names[2], '--changes', precious, '--force')).exitCode).toBe(1);
+    expect(folder.read('precious.md')).toContain('saysoChanges');
+  });
+});
+
 describe('sayso merge', () => {
   it('takes the changes of both sides', async () => {
     const { folder, names, output } = files(change('c1', { status: 'possible' }), change('c2', { detail: 'for good' }));
@@ -55,7 +73,7 @@ describe('sayso merge', () => {
     folder.put('base.json', '');
     expect((await sayso('merge', ...names, '--output', output)).exitCode).toBe(0);
     expect(folder.read('merged.json')).toBe(folder.read('ours.json'));
-    expect((await sayso('merge', names[1], names[2], '--output', output)).exitCode).toBe(0);
+    expect((await sayso('merge', names[1], names[2], '--output', output, '--force')).exitCode).toBe(0);
   });
 
   it('writes nothing when a file has errors', async () => {

@@ -20,7 +20,7 @@ describe.each(shippedDatasets())('drawings of $id as text', (dataset) => {
   it('draw every claim between two as a line whose label holds hedge and voices', () => {
     const dot = writeDot(dataset);
     expect(dot.match(/ -> /g)).toHaveLength(related.length);
-    expect(writeMermaid(dataset).match(/^ {2}n\d+ -[^|]*\|"/gm)).toHaveLength(related.length);
+    expect(writeMermaid(dataset).match(/^ {2}n\d+ x?-[^|]*\|"/gm)).toHaveLength(related.length);
     for (const claim of related) {
       const label = fullEdgeLabelOf(lookup, claim);
       expect(dot).toContain(`id="${claim.id}", label="${label}"`);

@@ -73,3 +73,35 @@ describe('files given together', () => {
     expect(back.dataset?.claims[0]).toMatchObject({ status: 'possible', attributes: [['mine', 'yes']] });
   });
 });
+
+describe('a graph and a layout', () => {
+  const graph = { name: 'g.graphml', bytes: bytesOf(samples.find(({ id }) => id === 'graphml')?.text ?? '') };
+  const layouts: readonly (readonly [string, string])[] = [
+    ['layout.csv', 'id,x,y\nn0,0,0\nn0::n1,100,50.5\nn2,200,-20\nh,10,10\nelse,1,1\n'],
+    ['layout.tsv', 'node\tX\tY\nn0\t0\t0\nn0::n1\t100\t50.5\nn2\t200\t-20\nh\t10\t10\nelse\t1\t1\n'],
+    ['layout.json', '{"n0":[0,0],"n0::n1":[100,50.5],"n2":[200,-20],"h":[10,10],"else":[1,1]}'],
+    [
+      'places.json',
+      '[{"id":"n0","x":0,"y":0},{"id":"n0::n1","x":100,"y":50.5},{"id":"n2","x":200,"y":-20},{"id":"h","x":10,"y":10},{"id":"else","x":1,"y":1}]',
+    ],
+  ];
+
+  it.each(layouts)('are one dataset: %s', async (name, text) => {
+    const { dataset, issues, report } = await readFiles([graph, { name, bytes: bytesOf(text) }]);
+    expect(issues).toEqual([]);
+    expect(dataset?.claims).toHaveLength(5);
+    expect(dataset?.positions).toEqual({ n0: [0, 0], 'n0::n1': [100, 50.5], n2: [200, -20], h: [10, 10] });
+    expect(report?.files).toEqual(['g.graphml', name]);
+    expect(report?.notes).toContainEqual(expect.objectContaining({ what: 'places from a layout', count: 4 }));
+    expect(report?.notes).toContainEqual(
+      expect.objectContaining({ what: 'places of entities that are not in the graph', count: 1 }),
+    );
+  });
+
+  it('of another graph leaves the places as they were, and says so', async () => {
+    const other = { name: 'layout.csv', bytes: bytesOf('id,x,y\np,0,0\nq,5,5\n') };
+    const { dataset, report } = await readFiles([other, graph]);
+    expect(dataset?.positions).toEqual((await readFiles([graph])).dataset?.positions);
+    expect(report?.notes.some(({ what }) => what.includes('knows hardly any entity'))).toBe(true);
+  });
+});

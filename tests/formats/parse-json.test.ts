@@ -15,6 +15,7 @@ describe('reading JSON', () => {
     expect(parseJson(' {"a": [1, -0.5e1, true, null, "\\u00e9\\n"]}\n')).toEqual({
       value: { a: [1, -5, true, null, 'é\n'] },
       issues: [],
+      uncounted: new Map(),
     });
   });
 

@@ -51,7 +51,7 @@ describe('a picture as numbers', () => {
         ),
       );
       expect(numbers[6]).toBe(edge.width);
-      expect(numbers[7]).toBe(statusIndex(edge.status));
+      expect(numbers[7]).toBe(statusIndex(edge));
       expect(numbers[10]).toBe(bend.kind === 'loop' ? 1 : 0);
       expect(numbers[8]).toBe(Math.fround(bend.kind === 'loop' ? bend.size : bend.fan));
     }

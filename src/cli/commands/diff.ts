@@ -28,8 +28,9 @@ export const diffCommand: Command = {
     {
       name: 'changes',
       value: 'file',
-      help: 'Write the differences to this file, to be opened over the first version.',
+      help: 'Write the differences to this file, to be opened over the first version. An existing file is kept unless you add --force.',
     },
+    { name: 'force', help: 'Replace the file of changes if it exists.' },
     { name: 'by', value: 'name', help: 'The sender’s name, recorded in the file.' },
     { name: 'note', value: 'text', help: 'What the changes are about, for the file.' },
   ],
@@ -40,7 +41,7 @@ export const diffCommand: Command = {
   run,
 };
 
-async function run({ files, values }: CommandInput): Promise<CommandResult> {
+async function run({ files, values, switches }: CommandInput): Promise<CommandResult> {
   const [before, after] = files;
   if (before === undefined || after === undefined || files.length > 2) {
     throw new Failure('missing-argument', `Name two files: sayso diff ${usage}.`);
@@ -49,7 +50,7 @@ async function run({ files, values }: CommandInput): Promise<CommandResult> {
   const old = loaded.find(({ file }) => file === before)?.dataset;
   const now = loaded.find(({ file }) => file === after)?.dataset;
   const differences = old && now ? differencesOf(old, now) : [];
-  const notes = old && now ? await writeChangesTo(values, old, now) : [];
+  const notes = old && now ? await writeChangesTo({ values, switches }, old, now) : [];
   return {
     hasIssues: !old || !now || differences.length > 0,
     failures,
@@ -60,7 +61,11 @@ async function run({ files, values }: CommandInput): Promise<CommandResult> {
 }
 
 /** Write what is different as a file of changes, where that is asked for. */
-async function writeChangesTo(values: CommandInput['values'], old: Dataset, now: Dataset): Promise<readonly string[]> {
+async function writeChangesTo(
+  { values, switches }: Pick<CommandInput, 'values' | 'switches'>,
+  old: Dataset,
+  now: Dataset,
+): Promise<readonly string[]> {
   const last = (name: string) => values.get(name)?.at(-1);
   const file = last('changes');
   if (file === undefined) return [];
@@ -68,7 +73,7 @@ async function writeChangesTo(values: CommandInput['values'], old: Dataset, now:
   const changes = changesOf(old, now, { ...about, at: new Date().toISOString().slice(0, 10) });
   return [
     `${file}: ${count(countChanges(changes), 'change')}.`,
-    ...(await writeFile(file, writeChanges(changes), { kind: 'replace' })),
+    ...(await writeFile(file, writeChanges(changes), { kind: switches.has('force') ? 'replace' : 'create' })),
   ];
 }
 

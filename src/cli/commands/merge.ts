@@ -9,9 +9,9 @@ import { readBytes } from '../files.ts';
 import { type LoadedFile, loadFiles } from '../load.ts';
 import { count, type Paint, plain } from '../print.ts';
 import { refusalLines } from '../print-issues.ts';
-import { writeFile } from '../write-file.ts';
+import { isSameFile, writeFile } from '../write-file.ts';
 
-const usage = '[<base>] <ours> <theirs> --output <file>';
+const usage = '[<base>] <ours> <theirs> --output <file> [--force]';
 
 export const mergeCommand: Command = {
   name: 'merge',
@@ -24,7 +24,14 @@ export const mergeCommand: Command = {
     'With two files, or when the base is empty, what only one side has is kept.',
     'As a merge driver for git: put “*.sayso.json merge=sayso” into .gitattributes, and run: git config merge.sayso.driver "npm run sayso -- merge %O %A %B --output %A".',
   ],
-  options: [{ name: 'output', value: 'file', help: 'Where to write the result; it may be one of the input files.' }],
+  options: [
+    {
+      name: 'output',
+      value: 'file',
+      help: 'Where to write the result; it may be one of the input files. Any other file is kept unless you add --force.',
+    },
+    { name: 'force', help: 'Replace the output file if it exists.' },
+  ],
   examples: [
     'sayso merge base.json mine.json hers.json --output merged.json',
     'sayso merge mine.json hers.changes.json --output mine.json',
@@ -32,13 +39,22 @@ export const mergeCommand: Command = {
   run,
 };
 
-async function run({ files, values }: CommandInput): Promise<CommandResult> {
+/** Where the outcome goes, and whether something may be there already. */
+interface Place {
+  readonly output: string;
+  readonly kind: 'create' | 'replace';
+}
+
+async function run({ files, values, switches }: CommandInput): Promise<CommandResult> {
   const output = values.get('output')?.at(-1);
   if (output === undefined || files.length < 2 || files.length > 3) {
     throw new Failure('missing-argument', `Name two or three files, and one to write: sayso merge ${usage}.`);
   }
+  const isReplaced =
+    switches.has('force') || (await Promise.all(files.map((file) => isSameFile(file, output)))).some(Boolean);
+  const place: Place = { output, kind: isReplaced ? 'replace' : 'create' };
   const changes = files.length === 2 ? await changesIn(files[1] ?? '') : undefined;
-  if (changes) return mergeChanges(files[0] ?? '', changes, output);
+  if (changes) return mergeChanges(files[0] ?? '', changes, place);
   const { loaded, failures } = await loadFiles({ name: 'merge', usage }, files);
   const found = files.map((name) => loaded.find(({ file }) => file === name));
   const base = found.length === 3 ? found[0] : undefined;
@@ -50,7 +66,7 @@ async function run({ files, values }: CommandInput): Promise<CommandResult> {
     const refused = loaded.filter((file) => file !== base || !hasNoBase);
     return refusal(refused, failures, 'nothing was merged');
   }
-  return writeMerged(mergeDatasets(base?.dataset, ours, theirs), output, failures);
+  return writeMerged(mergeDatasets(base?.dataset, ours, theirs), place, failures);
 }
 
 /** Read a file of changes; undefined when it is something else. */
@@ -62,17 +78,17 @@ async function changesIn(file: string): Promise<ChangesFile | undefined> {
   return changes;
 }
 
-async function mergeChanges(file: string, changes: ChangesFile, output: string): Promise<CommandResult> {
+async function mergeChanges(file: string, changes: ChangesFile, place: Place): Promise<CommandResult> {
   const { loaded, failures } = await loadFiles({ name: 'merge', usage }, [file]);
   const ours = loaded[0]?.dataset;
   if (!ours) return refusal(loaded, failures, 'nothing was merged');
   const { base, theirs } = versionsOf(ours, changes);
-  return writeMerged(mergeDatasets(base, ours, theirs), output, failures);
+  return writeMerged(mergeDatasets(base, ours, theirs), place, failures);
 }
 
 async function writeMerged(
   merged: Merged,
-  output: string,
+  { output, kind }: Place,
   failures: CommandResult['failures'],
 ): Promise<CommandResult> {
   const text = writeSayso(merged.dataset);
@@ -84,7 +100,7 @@ async function writeMerged(
       'the two do not fit together; nothing was written',
     );
   }
-  const notes = await writeFile(output, text, { kind: 'replace' });
+  const notes = await writeFile(output, text, { kind });
   return {
     hasIssues: merged.conflicts.length > 0,
     failures,

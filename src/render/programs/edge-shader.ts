@@ -1,7 +1,7 @@
 /** The shaders of the lines. Patterns and arrow heads come from the tables that legend and still picture use. */
 import { statuses } from '../../model/types.ts';
 import { patternOf } from '../../theme/patterns.ts';
-import { selectedBand, tipGap } from '../picture-measures.ts';
+import { headless, selectedBand, tipGap } from '../picture-measures.ts';
 import { curveGlsl } from './edge-glsl.ts';
 
 /** GLSL that tells whether a line is straight, as most lines of large graphs are: along it the parameter is the share of the way. */
@@ -58,13 +58,14 @@ void main() {
   float width = a_style.x * u_lineScale;
   float total = isStraight ? room * (to - from) : arcLength(from, to);
   float fullHead = 5.0 * u_lineScale + 2.4 * width;
-  float head = min(fullHead, 0.6 * total);
+  float isHeadless = step(${float(headless - 0.5)}, a_style.y);
+  float head = min(fullHead, 0.6 * total) * (1.0 - isHeadless);
   float halfHead = (1.9 * u_lineScale + 1.05 * width) * head / fullHead;
   // The base of the head: two steps of Newton from the tip.
   float base = to - head / (isStraight ? room : max(speedAt(to), 0.000001));
   if (!isStraight) base -= (head - arcLength(base, to)) / max(speedAt(base), 0.000001);
 
-  vec3 pattern = choosePattern(a_style.y);
+  vec3 pattern = choosePattern(a_style.y - ${float(headless)} * isHeadless);
   float isSelected = step(4.0, a_style.z);
   float isHead = step(1.5, a_along);
   float isTip = step(2.5, a_along);
@@ -84,7 +85,8 @@ void main() {
 
   v_color = a_color;
   v_place = vec4(way + beyond, a_side * halfStrip, total, halfLine);
-  v_head = vec4(head, halfHead, mod(a_style.z, 2.0), isSelected);
+  // A head that begins behind the end of the line is never seen.
+  v_head = vec4(head - isHeadless, halfHead, mod(a_style.z, 2.0), isSelected);
   v_tick = vec4(v_tick.xy, pattern.x, pattern.z);
   vec2 clip = vec2(place.x * 2.0 / u_stage.x - 1.0, 1.0 - place.y * 2.0 / u_stage.y);
   gl_Position = from < to ? vec4(clip, 0.0, 1.0) : vec4(2.0, 2.0, 0.0, 1.0);
@@ -155,7 +157,7 @@ export const patternGlsl = `
 /** GLSL that ends the line, adds the arrow head, and tells how much of the pixel is covered. */
 export const lineShareGlsl = `
   // The line ends inside the head and begins where the node does.
-  line = max(line, max(v_head.x * 0.7 - left, -way));
+  line = max(line, max(max(v_head.x, 0.0) * 0.7 - left, -way));
   float tip = max(across - left * v_head.y / max(v_head.x, 0.001), left - v_head.x);
   float share = max(soften(line), soften(tip));
 `;

@@ -103,7 +103,7 @@ function roomFor(kind: LineKind, count: number): Float32Array {
 function writeLine(picture: Picture, index: number, into: Float32Array, at: number, isCurved: boolean): void {
   const edge = picture.edges[index];
   if (!edge) return;
-  const { source, target, width, status, bend } = edge;
+  const { source, target, width, bend } = edge;
   const { reach1, reach2 } = reachesOf(picture, index);
   into[at] = picture.x[source] ?? 0;
   into[at + 1] = picture.y[source] ?? 0;
@@ -112,7 +112,7 @@ function writeLine(picture: Picture, index: number, into: Float32Array, at: numb
   into[at + 4] = reach1;
   into[at + 5] = reach2;
   into[at + 6] = width;
-  into[at + 7] = statusIndex(status);
+  into[at + 7] = statusIndex(edge);
   if (!isCurved) return;
   into[at + 8] = bend.kind === 'loop' ? bend.size : bend.fan;
   into[at + 9] = bend.kind === 'loop' ? bend.turn : bend.bow;

@@ -1,0 +1,182 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { serveFolder } from './serve-folder.ts';
+import { launch } from './visit.ts';
+
+/** Where buttons stand: the page as it opens, an entity, a claim. */
+const places = ['', '#karim-massimov', '#c053'];
+
+/** What asks for how things are already: the graph is shown, and all of it. */
+const alreadySo: ReadonlySet<string> = new Set(['Graph', 'Fit']);
+
+interface Walk {
+  /** What was pressed, each once. */
+  readonly pressed: string[];
+  /** What did nothing and said nothing. */
+  readonly dead: string[];
+  /** Faults that nobody was told of in words. */
+  readonly faults: string[];
+}
+
+/** Press every button and item of a menu that is seen, and those in what opens then. */
+async function walk(page: Page, walked: Walk, open: () => Promise<void>): Promise<void> {
+  page.on('pageerror', (error) => walked.faults.push(error.message));
+  page.on('dialog', (dialog) => dialog.accept().catch(() => undefined));
+  page.on('filechooser', () => undefined);
+  await open();
+  for (const name of await buttonsIn(page, 'body')) {
+    if (walked.pressed.includes(name)) continue;
+    await press(page, walked, 'body', name);
+    const inner = (await isLayerOpen(page)) ? await buttonsIn(page, layer) : [];
+    for (const item of inner) {
+      const full = `${name} › ${item}`;
+      if (walked.pressed.includes(full)) continue;
+      if (!(await isLayerOpen(page))) {
+        await leave(page, open);
+        await press(page, walked, 'body', name, false);
+      }
+      await press(page, walked, layer, item, true, full);
+    }
+    await leave(page, open);
+  }
+}
+
+const layer = 'dialog[open], [role=dialog], [role=menu]';
+
+function isLayerOpen(page: Page): Promise<boolean> {
+  return page.evaluate((selector) => document.querySelector(selector) !== null, layer);
+}
+
+/** List the names of the buttons that are seen within a part, outside of what lies over it. */
+function buttonsIn(page: Page, within: string): Promise<readonly string[]> {
+  return page.evaluate(
+    ([part = '', over = '']) => {
+      const names = [...document.querySelectorAll<HTMLElement>(part)].flatMap((root) =>
+        [...root.querySelectorAll<HTMLElement>('button, [role=menuitem], summary')]
+          .filter((button) => button.checkVisibility() && !button.matches(':disabled, [aria-disabled=true]'))
+          .filter((button) => part !== 'body' || !button.closest(over))
+          .map((button) => (button.getAttribute('aria-label') ?? button.innerText).trim().replace(/\s+/g, ' ')),
+      );
+      return [...new Set(names)].filter((name) => name !== '');
+    },
+    [within, layer],
+  );
+}
+
+async function press(
+  page: Page,
+  walked: Walk,
+  within: string,
+  name: string,
+  isCounted = true,
+  full = name,
+): Promise<void> {
+  if (isCounted) walked.pressed.push(full);
+  const isDead = await page.evaluate(
+    async ([part = '', wanted = '', over = '']) => {
+      const button = [...document.querySelectorAll<HTMLElement>(part)]
+        .flatMap((root) => [...root.querySelectorAll<HTMLElement>('button, [role=menuitem], summary')])
+        .find(
+          (each) =>
+            each.checkVisibility() &&
+            (part !== 'body' || !each.closest(over)) &&
+            (each.getAttribute('aria-label') ?? each.innerText).trim().replace(/\s+/g, ' ') === wanted,
+        );
+      if (!button) return false;
+      let isAlive = false;
+      const alive = () => {
+        isAlive = true;
+      };
+      const watch = new MutationObserver(alive);
+      watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      // What leaves the page: a file, a print, a window, the choice of a file.
+      const leaving = HTMLElement.prototype.click;
+      HTMLAnchorElement.prototype.click = alive;
+      HTMLInputElement.prototype.click = alive;
+      window.print = alive;
+      leaving.call(button);
+      const at = location.href;
+      for (let waited = 0; waited < 40 && !isAlive; waited += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        if (location.href !== at || document.fullscreenElement) isAlive = true;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      watch.disconnect();
+      return !isAlive;
+    },
+    [within, name, layer],
+  );
+  if (isDead && isCounted && !alreadySo.has(name)) walked.dead.push(full);
+}
+
+/** Go back to where the page stood: close what is open, or come anew. */
+async function leave(page: Page, open: () => Promise<void>): Promise<void> {
+  for (let times = 0; times < 3 && (await isLayerOpen(page)); times += 1) await page.keyboard.press('Escape');
+  const isElsewhere = await page.evaluate(() => {
+    const graph = [...document.querySelectorAll('button')].find((button) => button.innerText.trim() === 'Graph');
+    return graph !== undefined && !['aria-pressed', 'aria-current'].some((key) => graph.getAttribute(key) === 'true');
+  });
+  if (isElsewhere || (await isLayerOpen(page))) await open();
+}
+
+describe.each([
+  ['without a connection, with a version that is kept', 'allow', 'offline'],
+  ['without a connection, with none', 'block', 'offline'],
+  ['after a new version was deployed, with the old one kept', 'allow', 'deployed'],
+  ['after a new version was deployed, with none kept', 'block', 'deployed'],
+] as const)('%s', (_, serviceWorkers, fault) => {
+  it('every button and item of a menu does something, or says in words why not', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sayso-walk-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const deploy = () => cpSync('dist', folder, { recursive: true });
+    deploy();
+    const server = await serveFolder(folder);
+    onTestFinished(() => server.close());
+    const walked: Walk = { pressed: [], dead: [], faults: [] };
+    for (const place of places) {
+      const context = await (await launch()).newContext({ serviceWorkers, viewport: { width: 1440, height: 900 } });
+      const page = await context.newPage();
+      const open = async () => {
+        await context.setOffline(false);
+        deploy();
+        // An address that differs by its hash alone would not be loaded anew.
+        await page.goto('about:blank');
+        await page.goto(`${server.address}${place}`);
+        await page.waitForFunction(() => 'sayso' in window);
+        await page.evaluate(() => window.sayso.ready);
+        if (serviceWorkers === 'allow')
+          await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+        if (fault === 'offline') await context.setOffline(true);
+        else exchange(folder);
+      };
+      await walk(page, walked, open);
+      await context.close();
+    }
+    console.info(`${walked.pressed.length} buttons and items pressed.`);
+    expect(walked.pressed.length).toBeGreaterThan(31);
+    expect(walked.faults).toEqual([]);
+    expect(walked.dead).toEqual([]);
+  }, 600_000);
+});
+
+/** Put a version under other names in the place of the one that is open. */
+function exchange(folder: string): void {
+  const assets = join(folder, 'assets');
+  for (const name of readdirSync(assets)) rmSync(join(assets, name), { recursive: true });
+  writeFileSync(join(assets, 'index-new.js'), 'document.title = "new";');
+}
+
+describe('the walk', () => {
+  it('finds a button that does nothing', async () => {
+    const page = await (await launch()).newPage();
+    const walked: Walk = { pressed: [], dead: [], faults: [] };
+    await walk(page, walked, () =>
+      page.setContent('<button>Dead</button><button onclick="this.title += 1">Alive</button>'),
+    );
+    expect(walked).toEqual({ pressed: ['Dead', 'Alive'], dead: ['Dead'], faults: [] });
+    await page.close();
+  });
+});
