@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createMentionFinder } from '../../src/model/mentions.ts';
+import type { Entity } from '../../src/model/types.ts';
 
-const find = createMentionFinder([
+const entities: readonly Entity[] = [
   { id: 'ida', type: 'person', name: 'Ida Berg', aliases: ['Berg', 'Ida Berg’s office'] },
   { id: 'ola', type: 'person', name: 'Ola Berg' },
   { id: 'firm', type: 'firm', name: 'Berg Quays', aliases: ['‘Quays’', 'the firm'] },
   { id: 'bridge', type: 'thing', name: 'the firm', aliases: ['大桥'] },
-]);
+];
+const find = (text: string) => createMentionFinder(entities)(text);
 const named = (text: string) => find(text).map(({ start, end, entity }) => `${text.slice(start, end)} = ${entity}`);
 
 describe('createMentionFinder', () => {

@@ -19,6 +19,8 @@ export default {
   ignoreStatic: true,
   concurrency: Number(process.env['SAYSO_WORKERS'] ?? 2),
   timeoutMS: 60_000,
+  // All tests run once before anything is altered; a machine on which others compute takes its time.
+  dryRunTimeoutMinutes: 30,
   // TypeScript 7 has no interface for programs, and nothing in its settings has to change for the altered copy.
   tsconfigFile: 'tests/no-tsconfig.json',
   tempDirName: '.cache/mutation',
