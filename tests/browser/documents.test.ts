@@ -6,6 +6,8 @@ import { docx, pdf } from '../fixtures/documents.ts';
 import { violationsOn } from './axe.ts';
 import { sharedVisit } from './visit.ts';
 
+/** Nothing in it hedges. */
+const plain = 'Ida Berg has headed the harbor office since the spring of that year.';
 const lines = [
   'Ida Berg has headed the harbor office since the spring, and nobody in the town remembers how.',
   'The office denies that anybody was favored when the new bridge was given to her brother.',
@@ -110,14 +112,14 @@ describe('on a phone', () => {
   it('a tap on a sentence opens the line of a claim as a sheet, which is saved and goes', async () => {
     const { page } = visited;
     await page.getByRole('button', { name: 'New', exact: true }).tap();
-    await page.getByRole('textbox', { name: 'Text' }).fill(lines.join('\n\n'));
+    await page.getByRole('textbox', { name: 'Text' }).fill(`${plain}\n\n${lines[1]}`);
     await page.getByRole('textbox', { name: 'Title' }).fill('Bridge');
     await page.getByRole('textbox', { name: 'Author' }).fill('Lena Roth');
     await page.getByRole('button', { name: 'Create' }).tap();
-    await page.getByText(lines[0] ?? '').tap({ position: { x: 60, y: 10 } });
+    await page.getByText(plain).tap({ position: { x: 60, y: 10 } });
     const sheet = page.getByRole('region', { name: 'New claim' });
     await sheet.waitFor();
-    expect(await page.getByRole('textbox', { name: 'Words' }).inputValue()).toBe(lines[0]);
+    expect(await page.getByRole('textbox', { name: 'Words' }).inputValue()).toBe(plain);
     const box = await sheet.boundingBox();
     // It lies at the foot of the screen, as wide as that, and leaves what stands above in sight.
     expect(box).toMatchObject({ x: 0, width: 390 });
