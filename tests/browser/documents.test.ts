@@ -134,5 +134,7 @@ describe('on a phone', () => {
     await page.getByRole('button', { name: /^Save claim/ }).tap();
     await expect.poll(async () => (await datasetOf(page)).claims.length).toBe(1);
     await sheet.waitFor({ state: 'hidden' });
+    // The text lies over the foot, where that is said elsewhere.
+    await page.getByText(/sentences? open · Saved/).waitFor();
   });
 });
