@@ -94,6 +94,7 @@ function readText(text: string): ReadAnswer {
   let draftedBy: string | undefined;
   const lines = new Lines(text);
   const take = (value: unknown, piece: string, line: number) => {
+    if (isEmptyList(value)) return;
     const before = proposals.length;
     const records = isRecord(value)
       ? [value, ...recordsInside(value)]
@@ -134,6 +135,12 @@ function readText(text: string): ReadAnswer {
     at = inner;
   }
   return { proposals, unread, isCut, ...(draftedBy === undefined ? {} : { draftedBy }) };
+}
+
+/** `{"claims": []}` says that there is nothing to claim. */
+function isEmptyList(value: unknown): boolean {
+  const held = isRecord(value) ? Object.values(value) : [];
+  return held.length > 0 && held.every((one) => Array.isArray(one) && one.length === 0);
 }
 
 /** A record from its brace to the one that closes it: on one line where it ends there, else over several. */

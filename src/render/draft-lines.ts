@@ -23,13 +23,13 @@ export interface DraftLine {
 
 /** More would hide the picture. */
 const mostDrawn = 200;
-/** With more lines than this only the ends are named. */
-const mostWorded = 24;
+/** With more lines than this none has words of its own: the card beside the picture names who drafted them. */
+const mostWorded = 6;
 /** CSS pixels. */
 const reach = 96;
 const gap = 15;
 const ghostRadius = 6;
-const dashes = [2, 5];
+const dashes = [5, 4];
 
 /** Make what draws drafts. A draft of which no end is in the picture is not drawn. */
 export function overlayOfDrafts(lines: readonly DraftLine[]): Overlay {

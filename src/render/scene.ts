@@ -312,10 +312,7 @@ class MountedScene implements Scene {
         onEvent({ kind: 'frame' });
         if (isWhole) requestAnimationFrame(() => onEvent({ kind: 'whole' }));
       },
-      onContextLost: () => {
-        onEvent({ kind: 'context-lost' });
-        this.comeBack(0);
-      },
+      onContextLost: () => this.comeBack(0),
     });
   }
 
@@ -333,6 +330,7 @@ class MountedScene implements Scene {
 
   /** Sigma never recovers from the loss of its context: end it and start another one where it was. */
   private comeBack(attempt: number): void {
+    if (attempt === 0) this.options.onEvent({ kind: 'context-lost' });
     this.comeback = setTimeout(() => {
       const view = this.session.camera.view();
       this.session.close();

@@ -81,7 +81,8 @@ export function callWorker<Name extends CallName>(
   worker.addEventListener('message', ({ data }: MessageEvent<Response<Name>>) => {
     if (data.kind === 'progress') onProgress?.(data.progress);
     else if (data.kind === 'result') settle(data.output);
-    else fail(new WorkerFailure('failed', data.message, data.stack));
+    // A package that is loaded inside may send words of its own: the reader of PDFs says that it is ready.
+    else if (data.kind === 'failure') fail(new WorkerFailure('failed', data.message, data.stack));
   });
   worker.addEventListener('error', (event) => {
     event.preventDefault();

@@ -52,6 +52,7 @@ describe('fifty good drafts', () => {
     const keys: number[] = [];
     for (const source of sourceIds) {
       const own = wishes.filter((claim) => claim.source === source);
+      if (own.length === 0) continue;
       await bringDrafts(page, source, own);
       for (let at = 0; at < own.length; at += 1) keys.push(await judge(page, own));
     }
@@ -145,7 +146,7 @@ describe('door A with the network off', () => {
     await page.getByRole('button', { name: 'Draft with a model' }).click();
     await page.getByRole('button', { name: 'Copy instructions for paragraphs 1 to 2' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('[2] She allegedly chose it herself');
-    await page.getByText('What are such drafts worth?').click();
+    await page.getByText('How good are these drafts?').click();
     await page.getByText('Or ask a server directly').click();
     await isClean('the way to a model');
     await page.getByRole('textbox', { name: 'Answer' }).fill(answer);

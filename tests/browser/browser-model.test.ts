@@ -57,7 +57,7 @@ function putStandIn(): void {
       signal?.throwIfAborted();
       if (this.isGone) throw new DOMException('The session was destroyed.', 'InvalidStateError');
       standIn.prompts.push({ text, schema: responseConstraint });
-      const number = Math.max(...[...text.matchAll(/^\[(\d+)\] /gm)].map((found) => Number(found[1])));
+      const number = Number([...text.matchAll(/^\[(\d+)\] /gm)].at(-1)?.[1]);
       if (standIn.tooLong.includes(number)) throw new DOMException('The input is too large.', 'QuotaExceededError');
       await wait(standIn.delay, signal);
       return `{"claims": [${drafts[number - 1] ?? ''}]}`;

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Dataset } from '../../src/model/types.ts';
-import { streamed } from '../fixtures/model-server/server.ts';
+import { createFolder, sayso } from '../cli/command-line.ts';
+import { serveModel, streamed } from '../fixtures/model-server/server.ts';
 import { violationsOn } from './axe.ts';
 import { sharedVisit, visit } from './visit.ts';
 
@@ -105,6 +106,52 @@ describe('drafts of a model', () => {
     await page.getByRole('tab', { name: 'Declined 1' }).waitFor();
     await page.getByRole('tab', { name: 'Refused 1' }).waitFor();
     expect(await claimsOf(page)).toHaveLength(2);
+  });
+});
+
+describe('drafts made overnight on the command line', () => {
+  it('are chosen as a file, and judged in the page', async () => {
+    const folder = createFolder();
+    const address = await serveModel((_, response) => response.end(`${streamed(answer)}data: [DONE]\n\n`));
+    const text = folder.put('bridge.txt', article);
+    const { out } = await sayso('draft', text, '--endpoint', address, '--model', 'nightly');
+    expect(out).toContain('4 drafts');
+    const { page, troubles, close } = await visit();
+    onTestFinished(close);
+    await begin(page);
+    await page.getByRole('button', { name: 'Draft with a model' }).click();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('dialog').getByText('Choose a file').click();
+    await (await chooser).setFiles(`${folder.path}/bridge.drafts.jsonl`);
+    await page.getByRole('tab', { name: 'Ready 2' }).waitFor();
+    await page.getByRole('tab', { name: 'Refused 1' }).waitFor();
+    await page.getByRole('group', { name: 'Draft by nightly' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: 'Accepted 1' }).waitFor();
+    expect(await claimsOf(page)).toMatchObject([{ predicate: 'headed', draftedBy: 'nightly' }]);
+    expect(troubles).toEqual([]);
+  });
+
+  it('stand in the graph as dashed lines until they are decided, and in no picture that is saved', async () => {
+    const { page, troubles, close } = await visit();
+    onTestFinished(close);
+    await begin(page);
+    await page.getByRole('button', { name: 'Draft with a model' }).click();
+    await page.getByRole('textbox', { name: 'Answer' }).fill(answer);
+    await page.getByRole('textbox', { name: 'Model', exact: true }).fill('tiny');
+    await page.getByRole('button', { name: 'Check the drafts' }).click();
+    const box = page.getByRole('checkbox', { name: /^Show 2 drafts by tiny/ });
+    await box.waitFor();
+    const before = await page.evaluate(() => window.sayso.exportAs('sayso'));
+    await box.uncheck();
+    await box.check();
+    expect(await page.evaluate(() => window.sayso.exportAs('sayso'))).toBe(before);
+    expect(before).not.toContain('tiny');
+    await page
+      .getByText(/^0 claims/)
+      .first()
+      .waitFor();
+    expect(troubles).toEqual([]);
   });
 });
 

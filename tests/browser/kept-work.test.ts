@@ -125,6 +125,7 @@ describe('an edited copy of what comes with the page', () => {
     await page.getByRole('heading', { name: 'Another dataset' }).first().waitFor();
     await page.getByRole('button', { name: 'Another dataset' }).click();
     const own = page.getByRole('region', { name: 'In this browser' });
+    await own.getByText(/^An edited copy of “The case of Karim Massimov/).waitFor();
     await own.getByRole('button', { name: /^Open “The case of Karim Massimov/ }).click();
     await page.waitForURL(/own=/);
     await page

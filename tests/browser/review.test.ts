@@ -29,7 +29,7 @@ describe('lines of an imported file that have quotations', () => {
     await page.getByRole('textbox', { name: 'Text' }).fill(article);
     await page.getByRole('textbox', { name: 'Title' }).fill('Bridge goes to family firm');
     await page.getByRole('textbox', { name: 'Author' }).fill('Lena Roth');
-    expect(await page.getByRole('combobox', { name: 'It becomes' }).inputValue()).toBe('add');
+    expect(await page.getByRole('combobox', { name: 'Add it as' }).inputValue()).toBe('add');
     await page.getByRole('button', { name: 'Create' }).click();
     await page.getByRole('button', { name: 'Review 3 lines' }).click();
     await page.getByRole('tab', { name: 'Look closer 2' }).waitFor();

@@ -57,6 +57,31 @@ describe('sayso draft', () => {
     expect(again.out).toContain('2 drafts: 1 ready, 1 to look at, 0 refused.');
   });
 
+  it('goes over a folder: each text has its drafts beside it, and one that gets no answer stops no other', async () => {
+    const folder = createFolder();
+    const other = 'Nils Vik has led the ferry office since 2020. The old ferry went to Vik Lines, and that is all.';
+    const ferry =
+      '{"paragraph": 1, "quotes": ["has led the ferry office since 2020"], "voices": [], "firmly": "stated", "subject": "Nils Vik", "relation": "headed", "object": "ferry office", "when": "2020/.."}';
+    const files = [
+      folder.put('bridge.txt', text),
+      folder.put('broken.txt', 'Nobody answers this one.'),
+      folder.put('ferry.txt', other),
+    ];
+    const address = await serveModel((_, response, body) => {
+      const prompt: string = JSON.parse(body).messages[0].content;
+      if (prompt.includes('Nobody answers this one.')) response.writeHead(503).end('{"error": "overloaded"}');
+      else response.end(`${streamed(prompt.includes('ferry office') ? ferry : good)}data: [DONE]\n\n`);
+    });
+    const { exitCode, out, err } = await sayso('draft', ...files, '--endpoint', address, '--model', 'tiny');
+    expect(exitCode).toBe(2);
+    expect(err).toContain('broken.txt');
+    expect(out).toMatch(/bridge\.drafts\.jsonl: 1 draft: 1 ready/u);
+    expect(out).toMatch(/ferry\.drafts\.jsonl: 1 draft: 1 ready/u);
+    expect(folder.read('bridge.drafts.jsonl')).toContain('harbor office');
+    expect(folder.read('ferry.drafts.jsonl')).toContain('ferry office');
+    expect(() => folder.read('broken.drafts.jsonl')).toThrow();
+  });
+
   it('says why a model did not answer, and writes nothing', async () => {
     const address = await serveModel((_, response) => response.writeHead(404).end('{"error": "no such model"}'));
     const folder = createFolder();

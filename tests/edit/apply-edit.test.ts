@@ -9,7 +9,7 @@ import type { Dataset } from '../../src/model/types.ts';
 import { readMassimov } from '../fixtures/massimov.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 import { arbitraryWorld } from '../query/arbitrary-world.ts';
-import { arbitraryThrows, editsOf } from './arbitrary-edits.ts';
+import { arbitraryThrows, editsOf, thousandThrows } from './arbitrary-edits.ts';
 
 const world = datasetFromText(`
   Ann  -works for-> Bolt
@@ -68,6 +68,17 @@ describe('an edit', () => {
         expect(writeSayso(thereAndBack(dataset, [{ kind: 'several', edits }]))).toBe(bytes);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('brings the same bytes back after a thousand edits that were undone', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(arbitraryWorld, thousandThrows, ({ dataset }, throws) => {
+        const edits = editsOf(dataset, throws);
+        expect(edits.length).toBeGreaterThan(500);
+        expect(writeSayso(thereAndBack(dataset, edits))).toBe(writeSayso(dataset));
+      }),
+      { numRuns: 5 },
     );
   });
 

@@ -10,6 +10,8 @@ const dice = fc.record({ kind: fc.nat(11), a: fc.nat(1000), b: fc.nat(1000), c: 
 
 /** Throws of dice, each of which makes an edit of whatever dataset there is then. */
 export const arbitraryThrows = fc.array(dice, { maxLength: 12 });
+/** A thousand of them. */
+export const thousandThrows = fc.array(dice, { minLength: 1000, maxLength: 1000 });
 export type Throw = { kind: number; a: number; b: number; c: number; word: string };
 
 /** Make edits of throws, and apply them one after the other. */

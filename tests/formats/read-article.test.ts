@@ -1,41 +1,13 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { guessLanguage } from '../../src/formats/guess-language.ts';
 import { readArticle } from '../../src/formats/read-article.ts';
+import { docx, pdf } from '../fixtures/documents.ts';
 
 async function read(copy: string | Uint8Array) {
   const result = await readArticle(copy);
   if (result.kind === 'fault') throw new Error(result.message);
   return result;
-}
-
-function docx(paragraphs: readonly string[], core = ''): Uint8Array {
-  const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('');
-  return zipSync({
-    '[Content_Types].xml': strToU8('<Types/>'),
-    'word/document.xml': strToU8(`<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`),
-    'docProps/core.xml': strToU8(
-      `<cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t">${core}</cp:coreProperties>`,
-    ),
-  });
-}
-
-/** A PDF of one page with a line at each place; its reader mends the missing table of places. */
-function pdf(lines: readonly (readonly [y: number, text: string])[]): Uint8Array {
-  const stream = `BT /F1 12 Tf ${lines.map(([y, text]) => `1 0 0 1 72 ${y} Tm (${text}) Tj`).join(' ')} ET`;
-  return strToU8(
-    `%PDF-1.4
-1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
-2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
-3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>> endobj
-4 0 obj <</Length ${stream.length}>> stream
-${stream}
-endstream endobj
-5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
-trailer <</Root 1 0 R>>
-`,
-    true,
-  );
 }
 
 describe('a text to begin with', () => {

@@ -143,4 +143,9 @@ describe('an answer', () => {
     );
     fc.assert(fc.property(fc.string({ maxLength: 400, unit: 'binary' }), (text) => void readAnswer(text)));
   });
+
+  it('takes an empty list for what it says: that there is nothing', () => {
+    expect(readAnswer('{"claims": []}\n{"claims": []}')).toMatchObject({ proposals: [], unread: [] });
+    expect(readAnswer('{}').unread).toHaveLength(1);
+  });
 });

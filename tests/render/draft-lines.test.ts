@@ -48,7 +48,7 @@ const between: DraftLine = {
 describe('drafts over the picture', () => {
   it('are dashed, and say who drafted them and nothing of what they say', () => {
     const calls = drawn([between]);
-    expect(calls).toContain('setLineDash 2,5');
+    expect(calls).toContain('setLineDash 5,4');
     expect(calls.filter((call) => call.startsWith('quadraticCurveTo'))).toHaveLength(1);
     expect(calls.filter((call) => call.startsWith('fillText')).map((call) => call.slice(9, 22))).toEqual([
       'draft by tiny',

@@ -153,4 +153,12 @@ describe('callWorker', () => {
     FakeWorker.made[1]?.say({ kind: 'result', output });
     expect(await result).toBe(output);
   });
+
+  it('passes over what a package inside the worker says', async () => {
+    const { worker, result } = await call();
+    worker.dispatchEvent(new MessageEvent('message', { data: { sourceName: 'worker', action: 'ready' } }));
+    expect(worker.terminated).toBe(0);
+    worker.say({ kind: 'result', output });
+    await expect(result).resolves.toEqual(output);
+  });
 });

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import { shorten } from '../../lib/text.ts';
+import { formatWhen } from '../../model/dates.ts';
 import { fullSentenceOf, runsWithoutVoices, type WordedRun, wordClaim } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Claim, Source } from '../../model/types.ts';
@@ -58,7 +59,23 @@ export function ClaimCard({ lookup, claim, seenFrom, isMarked = false }: Props):
           <span class="label">{strings.note}</span> <bdi>{shorten(claim.note, longest)}</bdi>
         </p>
       )}
+      <History claim={claim} />
     </article>
+  );
+}
+
+/** Who wrote the claim down here and changed it last, and which program drafted it, where that is known. */
+function History({ claim: { created, changed, draftedBy } }: { readonly claim: Claim }): JSX.Element | undefined {
+  const steps = [
+    draftedBy === undefined ? undefined : claimStrings.draftedBy(shorten(draftedBy, longestName)),
+    created && claimStrings.written(shorten(created.by, longestName), formatWhen(created.at)),
+    changed && claimStrings.changed(shorten(changed.by, longestName), formatWhen(changed.at)),
+  ].filter((step) => step !== undefined);
+  if (steps.length === 0) return undefined;
+  return (
+    <p class="claim-note">
+      <span class="label">{claimStrings.history}</span> <bdi>{steps.join(' · ')}</bdi>
+    </p>
   );
 }
 

@@ -22,6 +22,10 @@ const groupHeadings: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const claimStrings = {
+  history: 'History',
+  draftedBy: (by: string) => `drafted by ${by}, accepted by a person`,
+  written: (by: string, when: string) => `written by ${by}, ${when}`,
+  changed: (by: string, when: string) => `last changed by ${by}, ${when}`,
   allHidden: (count: number) => `The filters hide everything said about it: ${counted(count, 'claim')}.`,
   alsoCalled: 'Also called',
   fromFile: 'From the file',

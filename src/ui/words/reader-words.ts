@@ -25,6 +25,7 @@ export const words = {
   makeClaimHint: 'Write a claim from the words that are selected, or from this sentence (c)',
   draft: 'Draft with a model',
   drafts: 'Drafts',
+  savedWords: { saving: 'Saving…', saved: 'Saved', failed: 'Not saved' },
   quotedLines: (lines: string) => `Review ${lines}`,
   quotedLinesHint:
     'Look the quotations of the imported file up in this text, and judge line by line what becomes a claim',

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { FieldName } from '../../../edit/claim-fields.ts';
 import { passagesOf } from '../../../edit/claim-words.ts';
@@ -35,7 +35,7 @@ export function ClaimEditor(): JSX.Element | undefined {
 }
 
 function Line({ line }: { readonly line: ClaimLine }): JSX.Element {
-  const root = useRef<HTMLElement>(null);
+  const root = useSheet();
   const faults = useSignal<readonly ClaimFault[]>([]);
   /** What was asked about, as it stood then; saving it once more means yes. */
   const asked = useSignal<unknown>(undefined);
@@ -93,6 +93,27 @@ function Line({ line }: { readonly line: ClaimLine }): JSX.Element {
       />
     </section>
   );
+}
+
+/** On a phone the line is a sheet over the page, which nothing of the text around holds in. */
+function useSheet(): RefObject<HTMLElement | null> {
+  const root = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const element = root.current;
+    const phone = matchMedia('(width < 40em)');
+    const follow = () => {
+      if (!element) return;
+      const isSheet = element.popover !== null;
+      if (phone.matches && !isSheet) {
+        element.popover = 'manual';
+        element.showPopover();
+      } else if (!phone.matches && isSheet) element.popover = null;
+    };
+    follow();
+    phone.addEventListener('change', follow);
+    return () => phone.removeEventListener('change', follow);
+  }, []);
+  return root;
 }
 
 /** What keeps the line from being a claim; spoken at once. */

@@ -47,7 +47,7 @@ interface Props {
 
 function OwnCard({ dataset, onDelete }: Props): JSX.Element {
   const { work } = useCommands();
-  const { key, title, claims, at, size } = dataset;
+  const { key, title, claims, at, size, copyOf } = dataset;
   const isOpen = origin.value.kind === 'kept' && origin.value.key === key;
   const open = () => {
     closeDialog();
@@ -64,6 +64,7 @@ function OwnCard({ dataset, onDelete }: Props): JSX.Element {
           {strings.kilobytes(size)}
         </span>
       </p>
+      {copyOf && <p class="soft">{strings.editedCopy(shorten(copyOf.title, 120))}</p>}
       <div class="dataset-tools">{!isOpen && <OwnTools title={title} onOpen={open} onDelete={onDelete} />}</div>
     </li>
   );

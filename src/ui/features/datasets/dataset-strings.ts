@@ -13,6 +13,7 @@ export const datasetStrings = {
   keep: 'Keep it',
   coming: 'Loading the list…',
   invented: 'invented',
+  editedCopy: (title: string) => `An edited copy of “${title}”. Open it to compare it with the original.`,
   isOpen: 'Open now',
   open: 'Open',
   openNamed: (title: string) => `Open “${title}”`,

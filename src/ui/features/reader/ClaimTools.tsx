@@ -15,6 +15,7 @@ import { showDialog } from '../../../state/screen/open-dialog.ts';
 import { page, readSource, textState } from '../../../state/screen/reader.ts';
 import { openReview } from '../../../state/screen/review.ts';
 import { review } from '../../../state/screen/reviewed-drafts.ts';
+import { saving } from '../../../state/screen/saving.ts';
 import { quotedLines } from '../../../state/workspace/quoted-lines.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Icon } from '../../kit/Icon.tsx';
@@ -41,6 +42,7 @@ export function ClaimTools(): JSX.Element | undefined {
     <div class="claim-tools-bar">
       <span class="count">
         {counted(claims, 'claim')} · {words.openSentences(sentencesWithoutClaim.value.length)}
+        <SavedWord />
       </span>
       <button
         type="button"
@@ -80,6 +82,12 @@ export function ClaimTools(): JSX.Element | undefined {
       <Spoken words={sentenceAt.value?.text ?? ''} />
     </div>
   );
+}
+
+/** Say whether the work is saved, where the text of a phone lies over the foot that says so elsewhere. */
+function SavedWord(): JSX.Element | undefined {
+  const kind = saving.value?.kind;
+  return kind && <span class="saved-word"> · {words.savedWords[kind]}</span>;
 }
 
 /** Where the dataset came from a file whose lines have quotations: they can be judged here. */

@@ -18,6 +18,7 @@ import { hasHighlights } from './highlights.ts';
 import { letterAt, paragraphAttribute } from './letter-at.ts';
 import { type NameMark, nameMarkCount, segmentsOf, stillMarksOf } from './marks.ts';
 import { mountPainter } from './paint.ts';
+import { takeTouchedSentence } from './selected-words.ts';
 import { Tally } from './Tally.tsx';
 
 interface Props {
@@ -60,7 +61,10 @@ export function ReadingText({ lookup, page, lang }: Props): JSX.Element {
         if (!(getSelection()?.isCollapsed ?? true) || !isOnText(event)) return;
         const found = passagesUnder(event);
         if (found.length > 0) choosePassages(found, true);
-        else leavePassages();
+        else {
+          leavePassages();
+          if (isTouched(event)) takeTouchedSentence(event);
+        }
       }}
     >
       {sectionsOf(page.paragraphs).map((section) => (
@@ -78,6 +82,10 @@ export function ReadingText({ lookup, page, lang }: Props): JSX.Element {
       ))}
     </div>
   );
+}
+
+function isTouched(event: MouseEvent): boolean {
+  return event instanceof PointerEvent && event.pointerType === 'touch';
 }
 
 /** Mark passages and names in the text, and what is pointed at and chosen as it changes. */

@@ -48,7 +48,7 @@ export function useSelectedWords(): void {
     const take = () => {
       timer = undefined;
       if (isPressed || textState.peek().kind !== 'at-hand') return;
-      if (origin.peek().kind !== 'kept' && origin.peek().kind !== 'own') return;
+      if (!isOwnWork()) return;
       const selected = selectedWords();
       if (!selected) return;
       select(selected.element, selected.start, selected.end);
@@ -87,6 +87,20 @@ export function useSelectedWords(): void {
       control.abort();
     };
   }, []);
+}
+
+/** Open the line for the sentence under a finger, in a text of the reader's own work. */
+export function takeTouchedSentence({ clientX, clientY }: MouseEvent): void {
+  if (!isOwnWork()) return;
+  const place = letterAt(clientX, clientY);
+  const own = place && page.peek()?.paragraphs[place.paragraph];
+  if (!place || !own) return;
+  const { start, end } = sentenceAround(own.text, { start: place.letter, end: place.letter + 1 });
+  takeWords(own.number, own.text.slice(start, end).trim(), false);
+}
+
+function isOwnWork(): boolean {
+  return origin.peek().kind === 'kept' || origin.peek().kind === 'own';
 }
 
 /** A third press takes the whole paragraph in most browsers; the sentence under the pointer is what can be quoted. */

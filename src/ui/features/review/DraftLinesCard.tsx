@@ -1,15 +1,19 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { shorten } from '../../../lib/text.ts';
 import { draftedLines, showsDrafts } from '../../../state/screen/draft-lines.ts';
 import { useCommands } from '../../parts/commands.ts';
 import { reviewStrings as strings } from './review-strings.ts';
+
+const mostNamed = 3;
 
 /** Say that drafts are drawn over the graph, and let them go from it. */
 export function DraftLinesCard(): JSX.Element | undefined {
   const { drafting } = useCommands();
   useEffect(() => drafting(({ start }) => start()), [drafting]);
-  const count = draftedLines.value.length;
-  if (count === 0) return undefined;
+  const lines = draftedLines.value;
+  if (lines.length === 0) return undefined;
+  const by = [...new Set(lines.flatMap((line) => (line.by ? [shorten(line.by, 40)] : [])))].slice(0, mostNamed);
   return (
     <label class="draft-lines">
       <input
@@ -20,7 +24,7 @@ export function DraftLinesCard(): JSX.Element | undefined {
         }}
       />
       <span>
-        {strings.showDrafts(count)} <span class="soft">{strings.inNoCount}</span>
+        <bdi>{strings.showDrafts(lines.length, by)}</bdi> <span class="soft">{strings.inNoCount}</span>
       </span>
     </label>
   );

@@ -10,6 +10,7 @@ import {
   isGated,
   isReviewOpen,
   reviewDoor,
+  reviewed,
   reviewHeaps,
   showHeap,
   shownHeap,
@@ -99,7 +100,7 @@ function Pile(): JSX.Element {
   if (item) return <ReviewCard key={item.id} item={item} />;
   return (
     <p class="soft">
-      {ready + closer === 0 ? strings.allDone : strings.empty}{' '}
+      {ready + closer === 0 && reviewed.value.length > 0 ? strings.allDone : strings.empty}{' '}
       {reviewDoor.value === 'draft' && (
         <button type="button" class="text-button" onClick={endReview}>
           {strings.endReview}

@@ -117,8 +117,9 @@ export const reviewStrings = {
   accepted: (sentence: string) => `Accepted: ${sentence}`,
   acceptShown: (count: number) => `Accept the ${formatCount(count)} below`,
   acceptedShown: (count: number) => `${counted(count, 'draft')} accepted.`,
-  showDrafts: (count: number) => `Show ${counted(count, 'draft')}`,
-  inNoCount: 'dashed, in no count',
+  showDrafts: (count: number, by: readonly string[]) =>
+    `Show ${counted(count, 'draft')}${by.length === 0 ? '' : ` by ${by.join(', ')}`}`,
+  inNoCount: '· dashed, in no count',
   nextOnes: 'Next in this pile',
   keys: 'Enter accepts, Backspace declines, e edits, Tab goes on, Esc leaves.',
   notRead: (count: number) => `${counted(count, 'part')} of the answer could not be read`,
