@@ -40,7 +40,7 @@ const chunks = [
   { name: 'address', test: /src\/(app\/address|state\/url\/(?!escape))/ },
   { name: 'details', test: /src\/ui\/(shell\/(?!ReaderPanel)|parts\/|words\/|kit\/|features\/list\/)/ },
   { name: 'filters', test: /src\/ui\/features\/(filters|voices|appearance)\// },
-  { name: 'explore', test: /src\/ui\/features\/(explore|multi-selection|tour|graph-view)\// },
+  { name: 'explore', test: /src\/ui\/features\/(explore|multi-selection|tour|graph-view|arrange|overview-map)\// },
   { name: 'find', test: /src\/ui\/features\/find\/|node_modules\/@leeoniya/ },
   { name: 'table', test: /src\/ui\/features\/(table|timeline)\// },
   {

@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals';
 import { isChoosing } from '../state/screen/highlighted.ts';
+import { isOverviewAway } from '../state/screen/overview-map.ts';
 import { areFirstStepsShown } from '../state/screen/panels.ts';
 import { cycleTheme } from '../state/view/change-appearance.ts';
 import { showMode } from '../state/view/change-mode.ts';
@@ -16,11 +17,13 @@ import type { Outcome } from './exploring.ts';
 import { asOwnFile, bringWriters } from './export.ts';
 import { closeFirstSteps, offerFirstSteps } from './first-steps.ts';
 import { bring } from './latest-request.ts';
-import { rememberTheme } from './persist.ts';
+import { recall, remember, rememberTheme } from './persist.ts';
 import { reportError } from './report-error.ts';
-import { stopLayout } from './running-layout.ts';
+import { pauseLayout, stopLayout } from './running-layout.ts';
 import { saveFile } from './save-file.ts';
-import { currentScene, mountStage, moveNodes } from './stage.ts';
+import { currentScene, mountStage, watchPicture } from './stage.ts';
+
+const overviewKey = 'sayso:overview-map';
 
 /** The effects behind the buttons. What few readers need is fetched with its first use. */
 export const commands: Commands = {
@@ -80,8 +83,29 @@ export const commands: Commands = {
   zoomIn: () => currentScene()?.zoomIn(),
   zoomOut: () => currentScene()?.zoomOut(),
   fit: () => currentScene()?.fit(),
-  arrange: late(() => import('./lay-out-in-worker.ts'), 'arrangeAnew'),
+  arrange: late(() => import('./arranging.ts'), 'arrangeAnew'),
   stopLayout,
+  pauseLayout,
+  watchPicture,
+  mountOverview: (element) => {
+    let takeDown: (() => void) | undefined;
+    let isGone = false;
+    attempt(async () => {
+      const { mountOverview } = await import('./overview-map.ts');
+      if (!isGone) takeDown = mountOverview(element);
+    });
+    return () => {
+      isGone = true;
+      takeDown?.();
+    };
+  },
+  recallOverview: () => {
+    isOverviewAway.value ??= recall(overviewKey) === 'away';
+  },
+  putOverviewAway: (isAway) => {
+    isOverviewAway.value = isAway;
+    remember(overviewKey, isAway ? 'away' : 'there');
+  },
   copy: (text, what, onCopied) =>
     attempt(async () => {
       if (await copyText(text, what)) onCopied?.();
@@ -120,7 +144,11 @@ function attempt(work: () => Promise<void>): void {
 }
 
 async function walk(outcome: Outcome): Promise<void> {
-  if (outcome.places.size > 0) moveNodes(outcome.places);
+  if (outcome.places.size > 0) {
+    const [{ glideNodes }, { lookForTimeline }] = await Promise.all([import('./glide.ts'), import('./arranging.ts')]);
+    lookForTimeline(outcome.places);
+    glideNodes(outcome.places);
+  }
   if (outcome.edited) (await import('./bring-into-sight.ts')).bringIntoSight(outcome.edited.id);
 }
 

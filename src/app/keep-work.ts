@@ -17,6 +17,7 @@ import { datasetAsItStands } from './dataset-as-it-stands.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type Hold, hold } from './hold-work.ts';
 import { beforeOpening } from './load-dataset.ts';
+import { finishMoves } from './moves-under-way.ts';
 import { type KeptHead, keepHead, keepSnapshot, readStamp, type Snapshot } from './own-datasets.ts';
 
 /** Milliseconds from a change to its saving. */
@@ -197,6 +198,7 @@ function saveNow(): void {
 async function save(): Promise<void> {
   const current = workspace.peek();
   if (!current) return;
+  finishMoves();
   if (keeping?.opening !== current.opening) beginCopy(current);
   else if (keeping.hold?.state() === 'elsewhere') {
     if (current.revision === 0) return;

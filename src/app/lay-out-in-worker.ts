@@ -1,22 +1,30 @@
-import { type PlaceArrays, toArrays, toPositions } from '../graph/arrays.ts';
-import { positionsIn, type SaysoGraph } from '../graph/build.ts';
+import { type KeyedArrays, type PlaceArrays, toArrays, toPositions } from '../graph/arrays.ts';
+import type { SaysoGraph } from '../graph/build.ts';
 import { holdPinned } from '../graph/hold-pinned.ts';
+import type { LayoutSettings } from '../graph/layout-settings.ts';
 import type { Position } from '../model/types.ts';
-import type { Move } from '../state/undo/undo-stack.ts';
-import { noteMoves } from '../state/undo/undoable.ts';
 import { view } from '../state/view/current-view.ts';
-import { layoutRun, type Workspace, workspace } from '../state/workspace/workspace.ts';
-import { strings } from '../ui/words/strings.ts';
+import { layoutRun, type Workspace } from '../state/workspace/workspace.ts';
 import { reportError } from './report-error.ts';
 import { abandonLayout, beginLayout, isRunning } from './running-layout.ts';
 import { moveNodes, placeNodes } from './stage.ts';
 import { placesIn, type StartedLayout, startLayout } from './started-layout.ts';
 
-/** Lay a workspace out in a worker while it is shown; pinned nodes stay where they stand. `onSettled` hears where nodes stood before. */
-export function layOutInWorker({ graph, dataset }: Workspace, onSettled?: (moves: readonly Move[]) => void): void {
-  const { keys, ...arrays } = toArrays(graph, dataset);
-  const before = onSettled ? positionsIn(graph) : {};
-  followLayout(graph, keys, startLayout(arrays), () => onSettled?.(movesSince(before, positionsIn(graph))));
+export interface ForceLayout {
+  /** What of the graph is laid out; all of it by default. */
+  readonly arrays?: KeyedArrays;
+  readonly settings?: LayoutSettings;
+  /** Brings nodes to the places reached; by default they are just put there. */
+  readonly onSettled?: (to: ReadonlyMap<string, Position>) => void;
+}
+
+/** Lay a workspace out in a worker while it is shown; pinned nodes stay where they stand. */
+export function layOutInWorker(
+  { graph, dataset }: Workspace,
+  { arrays: given, settings, onSettled }: ForceLayout = {},
+): void {
+  const { keys, ...arrays } = given ?? toArrays(graph, dataset);
+  followLayout(graph, keys, startLayout(arrays, settings), onSettled);
 }
 
 /** Show a layout that has begun while it goes on, and where it ends. */
@@ -24,12 +32,13 @@ export function followLayout(
   graph: SaysoGraph,
   keys: readonly string[],
   layout: StartedLayout,
-  onSettled?: () => void,
+  onSettled?: ForceLayout['onSettled'],
 ): void {
   let last: PlaceArrays | undefined;
+  const hold = (places: PlaceArrays) => holdPinned(places, layout.radius, pinnedIn(graph, keys));
   const moveTo = (places: PlaceArrays, isPassing: boolean) => {
     last = places;
-    const held = holdPinned(places, layout.radius, pinnedIn(graph, keys));
+    const held = hold(places);
     // Edits may have brought or taken entities meanwhile.
     if (isInOrder(graph, keys)) placeNodes(held, isPassing);
     else moveNodes(toPositions(keys, held), isPassing);
@@ -48,8 +57,8 @@ export function followLayout(
   layout.result
     .then((places) => {
       if (!isRunning(layout)) return;
-      moveTo(places, false);
-      onSettled?.();
+      if (onSettled) onSettled(toPositions(keys, hold(places)));
+      else moveTo(places, false);
     })
     .catch((error: unknown) => {
       if (!isRunning(layout)) return;
@@ -88,8 +97,6 @@ function oneAFrame<Given>(act: (given: Given) => void): (given: Given) => void {
   };
 }
 
-type Places = Readonly<Record<string, Position>>;
-
 function pinnedIn(graph: SaysoGraph, keys: readonly string[]): ReadonlyMap<number, Position> {
   const pinned = new Set(view.peek().pinned);
   if (pinned.size === 0) return new Map();
@@ -100,17 +107,4 @@ function pinnedIn(graph: SaysoGraph, keys: readonly string[]): ReadonlyMap<numbe
       return [[index, [x, y]]];
     }),
   );
-}
-
-function movesSince(before: Places, after: Places): readonly Move[] {
-  return Object.entries(after).flatMap(([id, to]) => {
-    const from = before[id];
-    return from && (from[0] !== to[0] || from[1] !== to[1]) ? [{ id, from, to }] : [];
-  });
-}
-
-/** Lay the graph out again, as a step that can be undone. */
-export function arrangeAnew(): void {
-  const current = workspace.peek();
-  if (current) layOutInWorker(current, (moves) => noteMoves(strings.arrange, moves));
 }

@@ -1,9 +1,12 @@
+import { isLayoutPaused } from '../state/screen/arranging.ts';
 import { layoutRun } from '../state/workspace/workspace.ts';
 
 /** A layout that runs, or is about to. */
 export interface RunningLayout {
   /** End it with the places it has reached. */
   stop(): void;
+  /** Let it wait, or go on. */
+  pause(isPaused: boolean): void;
 }
 
 let running: RunningLayout | undefined;
@@ -12,6 +15,7 @@ let running: RunningLayout | undefined;
 export function beginLayout(layout: RunningLayout): void {
   abandonLayout();
   running = layout;
+  isLayoutPaused.value = false;
   layoutRun.value = { share: 0 };
 }
 
@@ -23,6 +27,12 @@ export function isRunning(layout: RunningLayout): boolean {
 /** End the running layout; the places it has reached stay. */
 export function stopLayout(): void {
   running?.stop();
+}
+
+/** Let the running layout wait, or go on. */
+export function pauseLayout(isPaused: boolean): void {
+  running?.pause(isPaused);
+  isLayoutPaused.value = isPaused;
 }
 
 /** Forget the running layout, whose graph is gone or which has come to its end. */

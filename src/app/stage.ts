@@ -5,7 +5,7 @@ import { findBundle } from '../graph/bundles.ts';
 import { nextTask } from '../lib/next-task.ts';
 import type { Position } from '../model/types.ts';
 import type { Overlay } from '../render/overlay.ts';
-import type { CameraView } from '../render/projection.ts';
+import type { CameraView, Projection } from '../render/projection.ts';
 import type { Scene } from '../render/scene.ts';
 import type { SceneEvent, SceneOptions } from '../render/scene-options.ts';
 import { hover } from '../state/screen/highlighted.ts';
@@ -57,6 +57,21 @@ export const overlay = signal<Overlay | undefined>(undefined);
 /** The picture that stands on the screen, if one does. */
 export function currentScene(): Scene | undefined {
   return scene;
+}
+
+const pictureWatchers = new Set<(projection: Projection) => void>();
+
+/** Hear of each frame of the picture where the graph lies on the stage, and now, if it stands; the answer ends it. */
+export function watchPicture(onFrame: (projection: Projection) => void): () => void {
+  pictureWatchers.add(onFrame);
+  if (scene) onFrame(scene.projection());
+  return () => pictureWatchers.delete(onFrame);
+}
+
+function tellWatchers(): void {
+  if (!scene || pictureWatchers.size === 0) return;
+  const projection = scene.projection();
+  for (const watch of pictureWatchers) watch(projection);
 }
 
 /** Move nodes of the graph on the screen, and what is drawn of them. */
@@ -240,6 +255,9 @@ function followScene(event: SceneEvent): void {
       return;
     case 'camera':
       change(restCamera(event.isAtHome ? undefined : cameraOf(event.state)));
+      return;
+    case 'frame':
+      tellWatchers();
       return;
     case 'first-frame':
       declareReady();

@@ -1,4 +1,5 @@
 import type { GraphArrays, PlaceArrays } from '../graph/arrays.ts';
+import type { LayoutSettings } from '../graph/layout-settings.ts';
 import { callWorker } from '../workers/client.ts';
 import type { Progress } from '../workers/protocol.ts';
 
@@ -14,6 +15,8 @@ export interface StartedLayout {
   readonly follow: (onProgress: (progress: Progress<'layOut'>) => void) => void;
   /** End it with what it has reached. */
   readonly stop: () => void;
+  /** Let it wait, or go on. */
+  readonly pause: (isPaused: boolean) => void;
 }
 
 /** Up to so many nodes a layout is soon done: it is worth waiting for, for then nothing has to move. */
@@ -22,7 +25,7 @@ const soonDone = 2500;
 const patience = 400;
 
 /** Lay a graph out in a worker. The arrays are handed over: the caller's are empty afterwards. */
-export function startLayout(arrays: GraphArrays): StartedLayout {
+export function startLayout(arrays: GraphArrays, settings?: LayoutSettings): StartedLayout {
   const radius = arrays.radius.slice();
   let latest: Progress<'layOut'> = { share: 0 };
   let tell = (_progress: Progress<'layOut'>) => {};
@@ -31,7 +34,7 @@ export function startLayout(arrays: GraphArrays): StartedLayout {
   const early = new Promise<PlaceArrays>((resolve) => {
     tellFirst = (places) => setTimeout(resolve, radius.length <= soonDone ? patience : 0, places);
   });
-  const call = callWorker('layOut', arrays, {
+  const call = callWorker('layOut', settings ? { ...arrays, settings } : arrays, {
     onProgress: (progress) => {
       const places = placesIn(progress);
       latest = places ? progress : { ...latest, share: progress.share };
@@ -54,6 +57,7 @@ export function startLayout(arrays: GraphArrays): StartedLayout {
       onProgress(latest);
     },
     stop: call.cancel,
+    pause: call.pause,
   };
 }
 

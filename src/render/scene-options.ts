@@ -13,6 +13,8 @@ import type { CameraView } from './projection.ts';
 export type SceneEvent =
   | { readonly kind: 'entity' | 'claim' | 'double'; readonly id: string }
   | { readonly kind: 'paper' | 'first-frame' | 'context-lost' | 'context-restored' }
+  /** A frame was drawn. */
+  | { readonly kind: 'frame' }
   /** A frame shows all there is, where it is, at rest; told with each of them. */
   | { readonly kind: 'whole' }
   /** `at` in CSS pixels of the page's viewport. */

@@ -293,6 +293,7 @@ class MountedScene implements Scene {
       onCamera: (state, isAtHome) => onEvent({ kind: 'camera', state, isAtHome }),
       onShown: (isWhole) => {
         this.tellFirstFrame();
+        onEvent({ kind: 'frame' });
         if (isWhole) requestAnimationFrame(() => onEvent({ kind: 'whole' }));
       },
       onContextLost: () => {

@@ -1,4 +1,5 @@
 import anchorUrl from './anchor.worker.ts?worker&url';
+import arrangeUrl from './arrange.worker.ts?worker&url';
 import articleUrl from './article.worker.ts?worker&url';
 import gateUrl from './gate.worker.ts?worker&url';
 import layoutUrl from './layout.worker.ts?worker&url';
@@ -11,6 +12,8 @@ export interface WorkerCall<Name extends CallName> {
   readonly result: Promise<Output<Name>>;
   /** End the call with what it has reached; one that does not answer within three seconds is broken off. */
   readonly cancel: () => void;
+  /** Let the call wait, or go on. */
+  readonly pause: (isPaused: boolean) => void;
 }
 
 /** What became of a call that has no result; a failure of the world, or a fault of the program inside the worker. */
@@ -26,6 +29,7 @@ export class WorkerFailure extends Error {
 
 const urls: Readonly<Record<CallName, string>> = {
   layOut: layoutUrl,
+  arrange: arrangeUrl,
   read: readUrl,
   article: articleUrl,
   anchor: anchorUrl,
@@ -66,6 +70,7 @@ export function callWorker<Name extends CallName>(
   worker.postMessage({ kind: 'call', input }, { transfer: transferablesIn(input) });
   return {
     result: promise,
+    pause: (isPaused) => worker.postMessage({ kind: isPaused ? 'pause' : 'resume' }),
     cancel() {
       worker.postMessage({ kind: 'stop' });
       setTimeout(() => fail(new WorkerFailure('canceled', 'The background task was broken off.')), patienceMs);

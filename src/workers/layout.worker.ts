@@ -4,9 +4,11 @@ import { serve } from './serve.ts';
 
 const reportEveryMs = 100;
 
-serve<'layOut'>(self, async (arrays, { report, breathe, isStopped }) => {
+serve<'layOut'>(self, async ({ settings, ...arrays }, { report, breathe, isStopped, now }) => {
   let told = performance.now();
   const run = runLayout(arrays, {
+    ...(settings ? { settings } : {}),
+    now,
     onProgress: (share, x, y) => {
       told = performance.now();
       report({ share, x, y });

@@ -2,7 +2,9 @@
 import type { InputFile, ReadOptions, ReadResult } from '../formats/format.ts';
 import type { ArticleResult } from '../formats/read-article.ts';
 import type { GateReport } from '../gate/gated.ts';
+import type { Arranged, ArrangementTask } from '../graph/arrangement.ts';
 import type { GraphArrays, PlaceArrays } from '../graph/arrays.ts';
+import type { LayoutSettings } from '../graph/layout-settings.ts';
 import type { Joined, Measured, MeasureName } from '../graph/metrics.ts';
 import type { Opening } from '../graph/prepare-opening.ts';
 import type { PackedJson } from '../lib/packed-json.ts';
@@ -12,10 +14,15 @@ import type { Dataset, Source } from '../model/types.ts';
 /** The calls by name: what goes in, what is reported on the way, what comes out. */
 export interface Calls {
   readonly layOut: {
-    readonly input: GraphArrays;
+    readonly input: GraphArrays & { readonly settings?: LayoutSettings };
     /** Without places before there are any that a reader could make something of. */
     readonly progress: Partial<PlaceArrays> & { readonly share: number };
     readonly output: PlaceArrays;
+  };
+  readonly arrange: {
+    readonly input: ArrangementTask;
+    readonly progress: { readonly share: number };
+    readonly output: Arranged;
   };
   readonly read: {
     readonly input: {
@@ -65,10 +72,10 @@ export type Input<Name extends CallName> = Calls[Name]['input'];
 export type Progress<Name extends CallName> = Calls[Name]['progress'];
 export type Output<Name extends CallName> = Calls[Name]['output'];
 
-/** From the page: the call itself, then perhaps the wish to end it with what is reached. */
+/** From the page: the call itself, then perhaps to wait and to go on, or to end it with what is reached. */
 export type Request<Name extends CallName> =
   | { readonly kind: 'call'; readonly input: Input<Name> }
-  | { readonly kind: 'stop' };
+  | { readonly kind: 'stop' | 'pause' | 'resume' };
 
 /** From the worker: any number of reports, then one result or one failure. */
 export type Response<Name extends CallName> =

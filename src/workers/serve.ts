@@ -18,10 +18,12 @@ export interface WorkerScope {
 export interface Running<Name extends CallName> {
   /** Tell the page how far it is; typed arrays are handed over. */
   report(progress: Progress<Name>): void;
-  /** Let messages in; cheap to call often, for it waits at most about 30 times a second. */
+  /** Let messages in, and wait while the page wants a pause; cheap to call often, for it waits at most about 30 times a second. */
   breathe(): Promise<void>;
   /** Whether the page wants to end the call with what is reached; only `breathe` lets the wish arrive. */
   isStopped(): boolean;
+  /** Milliseconds from any origin, pauses left out. */
+  now(): number;
 }
 
 const breathEveryMs = 30;
@@ -33,21 +35,43 @@ export function serve<Name extends CallName>(
 ): void {
   let isStopped = false;
   let lastBreath = performance.now();
+  let paused = 0;
+  let goOn: (() => void) | undefined;
+  let pause: Promise<void> | undefined;
   const send = (response: Response<Name>, content: object) =>
     scope.postMessage(response, { transfer: transferablesIn(content) });
   const running: Running<Name> = {
     report: (progress) => send({ kind: 'progress', progress }, progress),
     isStopped: () => isStopped,
+    now: () => performance.now() - paused,
     async breathe() {
       if (performance.now() - lastBreath < breathEveryMs) return;
       await new Promise((resolve) => setTimeout(resolve, 0));
+      const begun = performance.now();
+      while (pause) await pause;
+      paused += performance.now() - begun;
       lastBreath = performance.now();
     },
   };
+  const resume = () => {
+    pause = undefined;
+    goOn?.();
+  };
   scope.addEventListener('message', (event: MessageEvent<Request<Name>>) => {
-    if (event.data.kind === 'stop') {
-      isStopped = true;
-      return;
+    switch (event.data.kind) {
+      case 'pause':
+        pause ??= new Promise((resolve) => {
+          goOn = resolve;
+        });
+        return;
+      case 'stop':
+        isStopped = true;
+        resume();
+        return;
+      case 'resume':
+        resume();
+        return;
+      case 'call':
     }
     // An answer that throws at once is caught like one that throws later.
     Promise.resolve(event.data.input)

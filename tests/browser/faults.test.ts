@@ -145,6 +145,7 @@ describe('a worker that fails', () => {
       await isSaid();
       await close();
       await press(page, 'Rearrange');
+      await press(page, 'By connections');
       await isSaid();
       await close();
       await press(page, 'Text');

@@ -160,8 +160,11 @@ describe('choosing several', () => {
     await bar().getByRole('button', { name: 'Unpin', exact: true }).waitFor();
     const before = await placesNow();
     await page.getByRole('button', { name: 'Rearrange' }).click();
+    await page.getByRole('button', { name: 'By connections' }).click();
     const undo = page.getByRole('button', { name: 'Undo', exact: true });
-    await expect.poll(() => undo.getAttribute('title'), { timeout: 30_000 }).toBe('Undo: Rearrange (Ctrl Z)');
+    await expect
+      .poll(() => undo.getAttribute('title'), { timeout: 30_000 })
+      .toBe('Undo: Rearrange: By connections (Ctrl Z)');
     const after = await placesNow();
     expect([after['knb'], after['europe']]).toEqual([before['knb'], before['europe']]);
     expect(after).not.toEqual(before);

@@ -87,6 +87,37 @@ describe('serve', () => {
     ]);
   });
 
+  it('waits while the page wants a pause, which counts as no time, and goes on', async () => {
+    const { scope, sent, post } = mailbox();
+    let rounds = 0;
+    let counted = 0;
+    serve<'read'>(scope, async (_given, { breathe, isStopped, now }) => {
+      const begun = now();
+      while (!isStopped()) {
+        rounds += 1;
+        await someTime();
+        await breathe();
+      }
+      counted = now() - begun;
+      return output;
+    });
+    const real = performance.now();
+    post({ kind: 'call', input });
+    await vi.waitFor(() => expect(rounds).toBeGreaterThan(1));
+    post({ kind: 'pause' });
+    const pauseMs = 300;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs / 2));
+    const before = rounds;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    expect(rounds).toBe(before);
+    post({ kind: 'resume' });
+    await vi.waitFor(() => expect(rounds).toBeGreaterThan(before));
+    post({ kind: 'pause' });
+    post({ kind: 'stop' });
+    await arrived(sent, 1);
+    expect(performance.now() - real - counted).toBeGreaterThanOrEqual(pauseMs - 1);
+  });
+
   it('lets the wish to stop in while it breathes', async () => {
     const { scope, sent, post } = mailbox();
     let rounds = 0;

@@ -6,6 +6,7 @@ import type { TextPiece } from '../../gate/draft-prompt.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { ReadArticle, TextToBegin } from '../../model/text-to-begin.ts';
 import type { ReportSubject } from '../../report/report-subject.ts';
+import type { ArrangeWish } from '../../state/screen/arranging.ts';
 import type { Mode, Selection } from '../../state/view/view.ts';
 import type { ImportOutcome } from '../../state/workspace/import-outcome.ts';
 
@@ -143,6 +144,19 @@ export interface Drafting {
   ): Promise<AskRun>;
 }
 
+/** Where the graph lies on the stage, in CSS pixels from the top left corner of the stage. */
+export interface StageProjection {
+  readonly width: number;
+  readonly height: number;
+  /** The place of the graph in the middle of the stage. */
+  readonly x: number;
+  readonly y: number;
+  /** CSS pixels for one unit of the graph. */
+  readonly scale: number;
+  /** Whether the graph has a quarter turn, clockwise. */
+  readonly turned: boolean;
+}
+
 /** The effects behind buttons. The app implements them; components only call them. */
 export interface Commands {
   /** Do something with drafts of models. */
@@ -210,9 +224,19 @@ export interface Commands {
   zoomIn(): void;
   zoomOut(): void;
   fit(): void;
-  /** Lay the graph out again, but for what is pinned. */
-  arrange(): void;
+  /** Arrange the graph anew, but for what is pinned. */
+  arrange(wish: ArrangeWish): void;
   stopLayout(): void;
+  /** Let the running layout wait, or go on. */
+  pauseLayout(isPaused: boolean): void;
+  /** Draw the small map of the whole into an element; the answer takes it down again. */
+  mountOverview(element: HTMLElement): () => void;
+  /** Look whether the map was put away on an earlier visit. */
+  recallOverview(): void;
+  /** Put the map away, or bring it back, on later visits too. */
+  putOverviewAway(isAway: boolean): void;
+  /** Hear of each frame of the picture where the graph lies on the stage; the answer ends it. */
+  watchPicture(onFrame: (projection: StageProjection) => void): () => void;
   /** Put text on the clipboard and say so. */
   copy(text: string, what: string, onCopied?: () => void): void;
   /** Put on the clipboard what helps to mend a fault of the program, and nothing of the data. */

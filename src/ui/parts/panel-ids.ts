@@ -3,6 +3,9 @@
 export const lookButtonId = 'look-button';
 export const lookMenuId = 'look-menu';
 
+export const arrangeButtonId = 'arrange-button';
+export const arrangeMenuId = 'arrange-menu';
+
 export const timelineButtonId = 'timeline-button';
 export const timelineId = 'timeline';
 

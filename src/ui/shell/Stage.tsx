@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { dayScale } from '../../state/screen/arranging.ts';
 import { isChoosing } from '../../state/screen/highlighted.ts';
+import { isOverviewOffered } from '../../state/screen/overview-map.ts';
 import { canDraw } from '../../state/screen/page.ts';
 import { isAppearanceComputed, mode } from '../../state/view/view-selectors.ts';
 import { mayHaveDrafts } from '../../state/workspace/desk.ts';
@@ -9,7 +11,15 @@ import { Boundary } from '../kit/Boundary.tsx';
 import { Lazy } from '../kit/lazy.tsx';
 import { useCommands } from '../parts/commands.ts';
 import { strings } from '../words/strings.ts';
-import { draftLinesCard, keyboardNavigator, layoutCard, measureCard, noPicture } from './lazy-parts.ts';
+import {
+  draftLinesCard,
+  keyboardNavigator,
+  layoutCard,
+  measureCard,
+  noPicture,
+  overviewMap,
+  timeAxis,
+} from './lazy-parts.ts';
 
 /** The place where the graph is drawn. It stays in place behind the list. */
 export function Stage(): JSX.Element {
@@ -40,6 +50,8 @@ function Picture(): JSX.Element {
       <Boundary isQuiet resetOn={lookup}>
         {lookup && Navigator && <Navigator lookup={lookup} />}
       </Boundary>
+      <Lazy part={timeAxis} when={dayScale.value !== undefined} isQuiet />
+      <Lazy part={overviewMap} when={isOverviewOffered.value} isQuiet />
       <Lazy part={measureCard} when={isAppearanceComputed.value} />
       <Lazy part={draftLinesCard} when={mayHaveDrafts.value} />
       <Lazy part={layoutCard} when={layoutRun.value !== undefined} />

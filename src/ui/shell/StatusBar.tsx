@@ -9,6 +9,7 @@ import { redoName, undoName } from '../../state/undo/undoable.ts';
 import { view } from '../../state/view/current-view.ts';
 import { isFiltered, isFocused, mode, reading } from '../../state/view/view-selectors.ts';
 import { workspace } from '../../state/workspace/workspace.ts';
+import { ArrangeButton } from '../features/arrange/ArrangeButton.tsx';
 import { readerButtonId, readerId, toggleReader } from '../features/reader/reader-button.ts';
 import { Icon, type IconName } from '../kit/Icon.tsx';
 import { Lazy } from '../kit/lazy.tsx';
@@ -128,7 +129,7 @@ function UndoTools(): JSX.Element {
 }
 
 function ZoomTools(): JSX.Element {
-  const { zoomIn, zoomOut, fit, arrange, toggleChoosing } = useCommands();
+  const { zoomIn, zoomOut, fit, toggleChoosing } = useCommands();
   const zooms: readonly (readonly [name: string, icon: IconName, key: string, act: () => void])[] = [
     [strings.zoomIn, 'plus', '+', zoomIn],
     [strings.zoomOut, 'minus', '−', zoomOut],
@@ -144,7 +145,7 @@ function ZoomTools(): JSX.Element {
         hint={strings.chooseSeveralHint}
         onClick={toggleChoosing}
       />
-      <ToolButton icon="arrange" name={strings.arrange} hint={strings.arrangeHint} onClick={arrange} />
+      <ArrangeButton />
       <Lazy part={unpinAll} when={view.value.pinned.length > 0} />
       {zooms.map(([name, icon, key, act]) => (
         <ToolButton key={name} class="zoom" icon={icon} name={name} hint={`${name} (${key})`} onClick={act} />

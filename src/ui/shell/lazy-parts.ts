@@ -106,6 +106,12 @@ export const hintCard = lazy(() => import('./Hint.tsx'), 'Hint');
 /** What colors and sizes mean while they are computed. */
 export const appearanceLegend = lazy(() => import('../features/appearance/AppearanceLegend.tsx'), 'AppearanceLegend');
 
+/** The small map of a large graph. */
+export const overviewMap = lazy(() => import('../features/overview-map/OverviewMap.tsx'), 'OverviewMap');
+
+/** The dates over a picture that stands in time. */
+export const timeAxis = lazy(() => import('../features/arrange/TimeAxis.tsx'), 'TimeAxis');
+
 /** How far a measure is. */
 export const measureCard = lazy(() => import('../features/appearance/MeasureCard.tsx'), 'MeasureCard');
 

@@ -4,7 +4,11 @@ import { counted, formatCount } from './strings.ts';
 export const stageStrings = {
   laysOut: (share: number) => `Arranging the graph: ${Math.round(share * 100)}%`,
   reads: (fileName: string) => `Reading “${fileName}”`,
+  showOverview: 'Show the overview map',
+  hideOverview: 'Hide the overview map',
   stop: 'Stop',
+  pause: 'Pause',
+  goOn: 'Go on',
   atOnePoint: 'This file puts all entities at one point, so the graph was rearranged.',
   tooFarOut: (count: number) =>
     `This file puts ${counted(count, 'entity', 'entities')} too far out to be drawn, so the graph was rearranged.`,

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { afterPress } from '../../kit/after-press.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { Lazy, lazy } from '../../kit/lazy.tsx';
 import { lookButtonId, lookMenuId } from '../../parts/panel-ids.ts';
@@ -21,7 +22,7 @@ export function AppearanceButton(): JSX.Element {
         aria-haspopup="dialog"
         popovertarget={lookMenuId}
         onPointerEnter={appearanceMenu.load}
-        onClick={() => want(true)}
+        onClick={() => afterPress(() => want(true))}
       >
         <Icon name="look" />
         {strings.look}
