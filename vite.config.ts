@@ -37,14 +37,14 @@ const chunks = [
   { name: 'first', tags: ['$initial' as const], priority: 20 },
   {
     name: 'scene',
-    test: /src\/render\/(?!image|svg|picture-m|choosing|lasso|draw-svg|webgl|areas\/|programs\/(?:base-|mark|slice))|node_modules\/(sigma|graphology-utils)\//,
+    test: /src\/render\/(?!image|svg|picture-m|choosing|lasso|draw-svg|webgl|areas\/|draft-lines|overview-map|programs\/(?:base-|mark|slice))|node_modules\/(sigma|graphology-utils)\//,
   },
   { name: 'address', test: /src\/(app\/address|state\/url\/(?!escape))/ },
   { name: 'details', test: /src\/ui\/(shell\/(?!ReaderPanel)|parts\/|words\/|kit\/|features\/list\/)/ },
   { name: 'filters', test: /src\/ui\/features\/(filters|voices|appearance)\// },
   {
     name: 'explore',
-    test: /src\/ui\/features\/(explore|multi-selection|tour|graph-view|arrange|overview-map|groups)\/|src\/render\/areas\/|src\/(app|state\/.*|query)\/.*group/,
+    test: /src\/ui\/features\/(explore|multi-selection|tour|graph-view|arrange|overview-map|groups)\/|src\/(render|app)\/overview-map|src\/render\/areas\/|src\/(app|state\/.*|query)\/.*group/,
   },
   { name: 'find', test: /src\/ui\/features\/find\/|node_modules\/@leeoniya/ },
   { name: 'table', test: /src\/ui\/features\/(table|timeline)\// },
@@ -58,11 +58,11 @@ const chunks = [
   },
   {
     name: 'pictures',
-    test: /src\/render\/(?!programs)|src\/ui\/features\/pictures\/|src\/app\/(pictures|print|embed-fonts)/,
+    test: /src\/render\/(?!programs|draft-lines)|src\/ui\/features\/pictures\/|src\/app\/(pictures|print|embed-fonts)/,
   },
   {
     name: 'drafts',
-    test: /src\/(ui\/features\/review|gate)\/|src\/app\/drafting|src\/state\/screen\/(review|model-server)/,
+    test: /src\/(ui\/features\/review|gate)\/|src\/app\/drafting|src\/state\/screen\/(review|model-server|draft-lines)|src\/render\/draft-lines/,
   },
   // Apart from the page: what only those need who open or write other formats.
   {
