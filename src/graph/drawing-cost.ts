@@ -9,7 +9,7 @@ import { edgeNearNodeCost, linesCost } from './lines-cost.ts';
  * where the sum exceeds the limit.
  */
 export function costOfNode(draft: LayoutDraft, node: number, limit = Infinity): number {
-  let cost = nearnessCost(draft, node);
+  let cost = nearnessCost(draft, node) + homeCost(draft, node);
   if (cost > limit) return cost;
   cost += costOfLabel(draft, node);
   return cost > limit ? cost : cost + linesCost(draft, node, limit - cost);
@@ -25,6 +25,14 @@ export function costOfDrawing(draft: LayoutDraft): number {
   let cost = 0;
   for (let node = 0; node < draft.order; node++) cost += costOfNode(draft, node);
   return cost;
+}
+
+/** How far the node is from where it is drawn back to. */
+function homeCost({ x, y, home }: LayoutDraft, node: number): number {
+  if (!home) return 0;
+  const dx = (x[node] ?? 0) - (home.x[node] ?? 0);
+  const dy = (y[node] ?? 0) - (home.y[node] ?? 0);
+  return (layoutWeights.awayFromHome * (dx * dx + dy * dy)) / (room.home * room.home);
 }
 
 /** Other nodes that are too near, and lines of others that pass too near. */

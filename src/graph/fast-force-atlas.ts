@@ -1,3 +1,4 @@
+import { extentOf } from './fit-stage.ts';
 import { createMortonSorter } from './morton.ts';
 import type { Pairs } from './pairs.ts';
 import { createQuadtree, growQuadtree, leaf, type Quadtree } from './quadtree.ts';
@@ -8,7 +9,12 @@ export interface FastForceOptions {
   readonly linLog: boolean;
   /** How far a cell must be, in sides of itself, to count as one body; 0 takes every body by itself. Default 1. */
   readonly theta?: number;
+  /** 1 for each node that pushes and pulls but stays where it is. */
+  readonly fixed?: Uint8Array;
 }
+
+/** Up to so many nodes all pairs are reckoned faster than a tree is grown. */
+const pairwiseMost = 300;
 
 /** Moves all nodes by one step, in place; says how far a node moved on average, as a share of the drawing's side. */
 export type ForceStep = () => number;
@@ -35,7 +41,10 @@ export function createFastForceAtlas(
     oldY: new Float64Array(order),
     convergence: new Float64Array(order).fill(1),
   };
-  const repel = createRepulsion(order, options.scalingRatio, options.theta ?? 1);
+  const repel =
+    order <= pairwiseMost
+      ? createPairwiseRepulsion(options.scalingRatio)
+      : createRepulsion(order, options.scalingRatio, options.theta ?? 1);
   const slowDown = 1 + singleLog(order);
   return () => {
     forces.oldX.set(forces.x);
@@ -47,7 +56,7 @@ export function createFastForceAtlas(
       forces.y[node] = (forces.y[node] ?? 0) - (y[node] ?? 0) * pull;
     }
     attract(x, y, pairs, options.linLog, forces.x, forces.y);
-    return move(x, y, mass, forces, slowDown) / order / extent;
+    return move(x, y, mass, forces, slowDown, options.fixed) / order / extent;
   };
 }
 
@@ -58,6 +67,34 @@ type Repulsion = (
   forceX: Float64Array,
   forceY: Float64Array,
 ) => number;
+
+/** Let each pair of nodes push each other, as the package does without its tree. */
+function createPairwiseRepulsion(scalingRatio: number): Repulsion {
+  return (x, y, mass, forceX, forceY) => {
+    forceX.fill(0);
+    forceY.fill(0);
+    for (let a = 1; a < x.length; a++) {
+      const ax = x[a] ?? 0;
+      const ay = y[a] ?? 0;
+      const strength = scalingRatio * (mass[a] ?? 0);
+      let sumX = 0;
+      let sumY = 0;
+      for (let b = 0; b < a; b++) {
+        const dx = ax - (x[b] ?? 0);
+        const dy = ay - (y[b] ?? 0);
+        const force = (strength * (mass[b] ?? 0)) / (dx * dx + dy * dy + 1e-9);
+        sumX += dx * force;
+        sumY += dy * force;
+        forceX[b] = (forceX[b] ?? 0) - dx * force;
+        forceY[b] = (forceY[b] ?? 0) - dy * force;
+      }
+      forceX[a] = (forceX[a] ?? 0) + sumX;
+      forceY[a] = (forceY[a] ?? 0) + sumY;
+    }
+    const { left, right, bottom, top } = extentOf(x, y);
+    return Math.max(right - left, top - bottom) || 1;
+  };
+}
 
 function createRepulsion(order: number, scalingRatio: number, theta: number): Repulsion {
   // With 0 no cell is ever far enough.
@@ -207,9 +244,17 @@ interface Forces {
 }
 
 /** Move the nodes, the slower the more they swing; answer the sum of the distances. */
-function move(x: Float64Array, y: Float64Array, mass: Float64Array, forces: Forces, slowDown: number): number {
+function move(
+  x: Float64Array,
+  y: Float64Array,
+  mass: Float64Array,
+  forces: Forces,
+  slowDown: number,
+  fixed: Uint8Array | undefined,
+): number {
   let moved = 0;
   for (let node = 0; node < x.length; node++) {
+    if (fixed?.[node] === 1) continue;
     const fx = forces.x[node] ?? 0;
     const fy = forces.y[node] ?? 0;
     const oldX = forces.oldX[node] ?? 0;

@@ -4,6 +4,7 @@ import { pageStage } from './layout-draft.ts';
 import { factorOf, type LayoutSettings } from './layout-settings.ts';
 import type { Effort, LayoutStep } from './layout-step.ts';
 import { type HeldPart, heightOfLoose, placeLoose, splitLoose } from './loose-nodes.ts';
+import { layOutQuick } from './quick-layout.ts';
 import { removeOverlaps } from './remove-overlaps.ts';
 import { layOutSmall } from './small-layout.ts';
 
@@ -24,7 +25,7 @@ export interface LayoutOptions {
 /** Up to this many nodes are worth a search for the most readable drawing. */
 const smallMost = 200;
 const progressEveryMs = 250;
-/** Who stops a layout does not want to wait; nodes may then overlap in a large one. */
+/** Who stops a layout does not want to wait: overlaps are then parted in the shortest way. */
 const stopMs = 1000;
 
 /**
@@ -84,9 +85,8 @@ function stepsFor(
     width: wide * pageStage.width,
     height: wide * Math.max(pageStage.height / 2, pageStage.height - looseHeight),
   };
-  return part.held.length <= smallMost
-    ? layOutSmall(part, stage, effort, settings)
-    : layOutLarge(part, stage, settings);
+  if (part.held.length > smallMost) return layOutLarge(part, stage, settings);
+  return effort === 'quick' ? layOutQuick(part, stage, settings) : layOutSmall(part, stage, settings);
 }
 
 /** Round to two decimals, the middle of the drawing at the origin; no negative zeros. */

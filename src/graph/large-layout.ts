@@ -1,14 +1,20 @@
 import type { PlaceArrays } from './arrays.ts';
 import { createFastForceAtlas, type FastForceOptions } from './fast-force-atlas.ts';
 import { fitInto } from './fit-stage.ts';
+import { gatherWithin } from './gather.ts';
 import type { Stage } from './layout-draft.ts';
 import { factorOf, type LayoutSettings } from './layout-settings.ts';
 import type { LayoutStep } from './layout-step.ts';
 import type { HeldPart } from './loose-nodes.ts';
+import { divideGraph } from './louvain.ts';
 import { massOf, startMultilevel } from './multilevel.ts';
+import { findParts, type Parts, packParts } from './pack-parts.ts';
 
 const linear: FastForceOptions = { gravity: 0.05, scalingRatio: 10, linLog: false };
 const linLog: FastForceOptions = { ...linear, linLog: true };
+
+/** Up to so many nodes communities are found quickly enough to let their lines weigh more. */
+const mostGathered = 2500;
 
 /**
  * How to lay out a graph of some size. LinLog attraction gathers communities; up to some 2,500 nodes a linear start finds
@@ -31,7 +37,9 @@ export function* layOutLarge(
 ): Generator<LayoutStep, PlaceArrays, boolean> {
   const order = part.radius.length;
   const { start, still, mostSteps } = planFor(order);
-  const run = startMultilevel(order, part.pairs, chosen(start, settings));
+  const pairs = order > mostGathered ? part.pairs : gatherWithin(part.pairs, divideGraph(order, part.pairs), 1.5);
+  const parts = findParts(order, part.pairs);
+  const run = startMultilevel(order, pairs, chosen(start, settings));
   let stopped = false;
   let state = run.next(stopped);
   for (let round = 1; !state.done; round++) {
@@ -48,9 +56,9 @@ export function* layOutLarge(
   );
   for (let round = 1; round <= mostSteps && !stopped; round++) {
     if (step() < still) break;
-    stopped = yield { share: 0.3 + (0.7 * round) / mostSteps, read: () => fitted(places, stage) };
+    stopped = yield { share: 0.3 + (0.7 * round) / mostSteps, read: () => fitted(places, parts, stage) };
   }
-  return fitted(places, stage);
+  return fitted(places, parts, stage);
 }
 
 function chosen(usual: FastForceOptions, { scaling, gravity, linLog: isLinLog }: LayoutSettings): FastForceOptions {
@@ -61,8 +69,9 @@ function chosen(usual: FastForceOptions, { scaling, gravity, linLog: isLinLog }:
   };
 }
 
-function fitted({ x, y }: PlaceArrays, stage: Stage): PlaceArrays {
+function fitted({ x, y }: PlaceArrays, parts: Parts, stage: Stage): PlaceArrays {
   const places = { x: x.slice(), y: y.slice() };
+  packParts(places, parts, stage.width / stage.height);
   fitInto(places.x, places.y, stage.width - 2 * stage.paddingX, stage.height - 2 * stage.paddingY);
   return places;
 }

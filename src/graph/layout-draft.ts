@@ -24,6 +24,8 @@ export interface LayoutDraft {
   readonly breadth: Float64Array<ArrayBuffer>;
   /** The node with the most claims, which belongs in the middle. */
   readonly focus: number;
+  /** Where each node is drawn back to; undefined where only faults count. */
+  readonly home: PlaceArrays | undefined;
   /** Where each label stands, as an index of `labelSides`, and its box. */
   readonly side: Uint8Array<ArrayBuffer>;
   readonly left: Float64Array<ArrayBuffer>;
@@ -76,6 +78,7 @@ export function createDraft(
   pairs: EdgePairs,
   { x, y }: PlaceArrays,
   stage: Stage = pageStage,
+  home?: PlaceArrays,
 ): LayoutDraft {
   const order = x.length;
   const incidence = incidenceOf(order, pairs);
@@ -94,6 +97,7 @@ export function createDraft(
     middleY: new Float64Array(pairs.from.length),
     breadth: pairs.weight.map((weight) => fanGap * 0.5 * Math.max(0, weight * weight - 1)),
     focus: focusOf(radius),
+    home,
     side: new Uint8Array(order),
     left: new Float64Array(order),
     bottom: new Float64Array(order),

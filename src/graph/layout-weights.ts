@@ -16,8 +16,9 @@ export const layoutWeights = {
   sharpAngle: 2,
   length: 2,
   offCenter: 10,
+  awayFromHome: 2,
 };
 /** Clear distances in CSS pixels that a drawing should keep. */
-export const room = { node: 36, edge: 12, labelX: 8, labelY: 4 };
+export const room = { node: 36, edge: 12, labelX: 8, labelY: 4, home: 60 };
 /** The largest that `nodeRadius` answers. */
 export const largestRadius = 22;

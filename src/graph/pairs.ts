@@ -17,42 +17,51 @@ export interface EdgePairs extends Pairs {
   readonly single: Int8Array<ArrayBuffer>;
 }
 
-/** What an edge against its pair counts, so that one number holds how many go either way. */
-const backward = 2 ** 26;
-
 /**
  * Merge parallel edges, drop loops. The weight is the square root of the number of edges: many claims between two ends
- * bring them nearer, but not on top of each other.
+ * bring them nearer, but not on top of each other. Pairs are in the order of their ends, whatever that of the edges is.
  */
 export function mergePairs(order: number, source: Uint32Array, target: Uint32Array): EdgePairs {
-  const counts = new Map<number, number>();
+  const keys = new Float64Array(source.length);
+  let size = 0;
   for (let edge = 0; edge < source.length; edge++) {
     const a = source[edge] ?? 0;
     const b = target[edge] ?? 0;
-    if (a === b) continue;
-    const key = a < b ? a * order + b : b * order + a;
-    counts.set(key, (counts.get(key) ?? 0) + (a < b ? 1 : backward));
+    // The last bit says which way the edge goes.
+    if (a !== b) keys[size++] = a < b ? 2 * (a * order + b) : 2 * (b * order + a) + 1;
   }
-  const single = Int8Array.from(counts.values(), (count) => (count === 1 ? 1 : count === backward ? -1 : 0));
-  return {
-    ...pairsFrom(counts, order, (count) => Math.sqrt((count % backward) + Math.floor(count / backward))),
-    single,
-  };
+  const sorted = keys.subarray(0, size).sort();
+  let count = 0;
+  for (let at = 0; at < size; at++) if (at === 0 || pairOf(sorted, at) !== pairOf(sorted, at - 1)) count++;
+  const from = new Uint32Array(count);
+  const to = new Uint32Array(count);
+  const weight = new Float64Array(count);
+  const single = new Int8Array(count);
+  for (let at = 0, pair = 0; at < size; pair++) {
+    const key = pairOf(sorted, at);
+    const first = at;
+    while (at < size && pairOf(sorted, at) === key) at++;
+    from[pair] = Math.floor(key / order);
+    to[pair] = key % order;
+    weight[pair] = Math.sqrt(at - first);
+    single[pair] = at - first > 1 ? 0 : (sorted[first] ?? 0) % 2 === 0 ? 1 : -1;
+  }
+  return { from, to, weight, single };
+}
+
+function pairOf(keys: Float64Array, at: number): number {
+  return Math.floor((keys[at] ?? 0) / 2);
 }
 
 /** Write pairs that were gathered under the key `smaller * order + larger`. */
-export function pairsFrom(
-  gathered: ReadonlyMap<number, number>,
-  order: number,
-  weigh: (gathered: number) => number = (sum) => sum,
-): Pairs {
+export function pairsFrom(gathered: ReadonlyMap<number, number>, order: number): Pairs {
   const size = gathered.size;
   const pairs = { from: new Uint32Array(size), to: new Uint32Array(size), weight: new Float64Array(size) };
   let pair = 0;
   for (const [key, sum] of gathered) {
     pairs.from[pair] = Math.floor(key / order);
     pairs.to[pair] = key % order;
-    pairs.weight[pair] = weigh(sum);
+    pairs.weight[pair] = sum;
     pair++;
   }
   return pairs;

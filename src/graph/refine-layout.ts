@@ -7,6 +7,8 @@ export interface RefineOptions {
   /** How often each node is tried. */
   readonly sweeps: number;
   readonly seed: number;
+  /** How much is stirred up at first, up to 1; by default as much as the sweeps can settle. */
+  readonly heat?: number;
 }
 
 /**
@@ -16,11 +18,12 @@ export interface RefineOptions {
  *
  * Yields the share that is done after each sweep and takes whether to stop; answers the cost of the drawing.
  */
-export function* refineLayout(draft: LayoutDraft, { sweeps, seed }: RefineOptions): Generator<number, number, boolean> {
+export function* refineLayout(
+  draft: LayoutDraft,
+  { sweeps, seed, heat = Math.min(1, sweeps / 200) }: RefineOptions,
+): Generator<number, number, boolean> {
   const random = createRandom(seed);
   const branches = branchesOf(draft);
-  // Few sweeps cannot settle what much heat would stir up.
-  const heat = Math.min(1, sweeps / 200);
   const best = { cost: Infinity, x: draft.x.slice(), y: draft.y.slice() };
   for (let sweep = 0; sweep < sweeps; sweep++) {
     const left = 1 - sweep / sweeps;

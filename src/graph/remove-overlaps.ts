@@ -4,12 +4,19 @@ import { extentOf } from './fit-stage.ts';
 const gap = 4;
 /** Share of the drawing that nodes may cover before it is enlarged at once. */
 const densest = 0.25;
+/** Rounds of pushing; after every so many of them the drawing grows. */
+const mostRounds = 120;
+const growEvery = 12;
+const growBy = 1.08;
+/** As many rounds are always pushed: to look for free places in a crowd takes longer. */
+const leastRounds = 36;
 
 /**
  * Push nodes apart in place until none overlaps another; enlarge the drawing where it is too dense. Deterministic.
  *
- * Neighbors are found in a grid, so a round costs about as much as there are nodes (2 ms for 10,000). What the rounds
- * leave is put into the nearest free places. When `isOver` says so it stops as it stands, and overlaps may remain.
+ * Each node looks for smaller ones in a grid of cells as wide as the smallest, so that few large nodes do not make all others look far:
+ * a round costs about as much as there are nodes (1 ms for 10,000). What the rounds leave is put into the nearest free places. When
+ * `isOver` says so the pushing ends early, and free places are looked for at once.
  */
 export function removeOverlaps(
   x: Float64Array,
@@ -19,13 +26,12 @@ export function removeOverlaps(
 ): void {
   if (x.length < 2) return;
   enlarge(x, y, radius);
-  const grid = createGrid(x.length, radius);
-  for (let round = 1; round <= 120; round++) {
-    if (isOver()) return;
+  const grid = createGrid(radius);
+  for (let round = 1; round <= mostRounds && (round <= leastRounds || !isOver()); round++) {
     if (pushApart(x, y, radius, grid) === 0) return;
-    if (round % 20 === 0) scaleBy(x, y, 1.1);
+    if (round % growEvery === 0) scaleBy(x, y, growBy);
   }
-  settleRest(x, y, radius, grid, isOver);
+  settleRest(x, y, radius, grid);
 }
 
 function enlarge(x: Float64Array, y: Float64Array, radius: Float64Array): void {
@@ -43,45 +49,57 @@ function scaleBy(x: Float64Array, y: Float64Array, factor: number): void {
   }
 }
 
-/** A hashed grid: the nodes of a cell are a chain. Cells are as wide as the largest two nodes side by side. */
+/** A hashed grid: the nodes of a cell are a chain. */
 interface Grid {
   readonly cell: number;
+  /** Nodes from the largest to the smallest. */
+  readonly bySize: Uint32Array<ArrayBuffer>;
   readonly head: Int32Array<ArrayBuffer>;
   readonly next: Int32Array<ArrayBuffer>;
 }
 
-function createGrid(order: number, radius: Float64Array): Grid {
-  let largest = 0;
-  for (const own of radius) largest = Math.max(largest, own);
+function createGrid(radius: Float64Array): Grid {
+  const order = radius.length;
+  const bySize = Uint32Array.from({ length: order }, (_, node) => node).sort(
+    (a, b) => (radius[b] ?? 0) - (radius[a] ?? 0) || a - b,
+  );
+  // The middle one: where all sizes are rare but one, that one counts.
+  const usual = radius[bySize[order >> 1] ?? 0] ?? 0;
   let slots = 64;
   while (slots < 2 * order) slots *= 2;
-  return { cell: 2 * largest + gap, head: new Int32Array(slots), next: new Int32Array(order) };
+  return { cell: Math.max(1, 2 * usual + gap), bySize, head: new Int32Array(slots), next: new Int32Array(order) };
 }
 
 function slotOf({ head }: Grid, column: number, row: number): number {
   return (Math.imul(column, 0x9e3779b1) ^ Math.imul(row, 0x85ebca6b)) & (head.length - 1);
 }
 
-function fill(grid: Grid, x: Float64Array, y: Float64Array): void {
-  grid.head.fill(-1);
-  for (let node = x.length - 1; node >= 0; node--) {
-    const slot = slotOf(grid, Math.floor((x[node] ?? 0) / grid.cell), Math.floor((y[node] ?? 0) / grid.cell));
-    grid.next[node] = grid.head[slot] ?? -1;
-    grid.head[slot] = node;
-  }
+function enter(grid: Grid, x: Float64Array, y: Float64Array, node: number): void {
+  const slot = slotOf(grid, Math.floor((x[node] ?? 0) / grid.cell), Math.floor((y[node] ?? 0) / grid.cell));
+  grid.next[node] = grid.head[slot] ?? -1;
+  grid.head[slot] = node;
 }
 
-/** One round; answers how many overlaps it met. */
+/** One round; answers how many overlaps it met. Each pair is met by its larger node. */
 function pushApart(x: Float64Array, y: Float64Array, radius: Float64Array, grid: Grid): number {
-  fill(grid, x, y);
+  const { cell, head, next, bySize } = grid;
+  head.fill(-1);
+  for (let rank = bySize.length - 1; rank >= 0; rank--) enter(grid, x, y, bySize[rank] ?? 0);
   let overlaps = 0;
-  for (let node = 0; node < x.length; node++) {
-    const column = Math.floor((x[node] ?? 0) / grid.cell);
-    const row = Math.floor((y[node] ?? 0) / grid.cell);
-    for (let neighbor = 0; neighbor < 9; neighbor++) {
-      const slot = slotOf(grid, column + (neighbor % 3) - 1, row + Math.floor(neighbor / 3) - 1);
-      for (let other = grid.head[slot] ?? -1; other >= 0; other = grid.next[other] ?? -1) {
-        if (other > node && pushPair(x, y, radius, node, other)) overlaps++;
+  for (let rank = 0; rank < bySize.length; rank++) {
+    const node = bySize[rank] ?? 0;
+    const own = radius[node] ?? 0;
+    const reach = 2 * own + gap;
+    const [px, py] = [x[node] ?? 0, y[node] ?? 0];
+    const lastColumn = Math.floor((px + reach) / cell);
+    const lastRow = Math.floor((py + reach) / cell);
+    for (let column = Math.floor((px - reach) / cell); column <= lastColumn; column++) {
+      for (let row = Math.floor((py - reach) / cell); row <= lastRow; row++) {
+        for (let other = head[slotOf(grid, column, row)] ?? -1; other >= 0; other = next[other] ?? -1) {
+          const size = radius[other] ?? 0;
+          if (size > own || (size === own && other <= node)) continue;
+          if (pushPair(x, y, radius, node, other)) overlaps++;
+        }
       }
     }
   }
@@ -92,8 +110,8 @@ function pushPair(x: Float64Array, y: Float64Array, radius: Float64Array, a: num
   let dx = (x[b] ?? 0) - (x[a] ?? 0);
   let dy = (y[b] ?? 0) - (y[a] ?? 0);
   const least = (radius[a] ?? 0) + (radius[b] ?? 0) + gap;
+  if (dx * dx + dy * dy >= least * least) return false;
   let distance = Math.sqrt(dx * dx + dy * dy);
-  if (distance >= least) return false;
   if (distance < 1e-3) {
     // At one point: part in a direction that differs from pair to pair.
     dx = ((b * 7 + a * 3) % 11) - 5;
@@ -112,30 +130,38 @@ function pushPair(x: Float64Array, y: Float64Array, radius: Float64Array, a: num
   return true;
 }
 
-/** Put each node that still overlaps an earlier one into the nearest free place on a widening square spiral. */
-function settleRest(x: Float64Array, y: Float64Array, radius: Float64Array, grid: Grid, isOver: () => boolean): void {
+/**
+ * Put nodes, the largest first, where they are if that is free of the ones before, else into the nearest free place on a widening square
+ * spiral. Where a search came far, the next one nearby begins there: a crowd at one place would else search its own middle each time.
+ */
+function settleRest(x: Float64Array, y: Float64Array, radius: Float64Array, grid: Grid): void {
   grid.head.fill(-1);
-  for (let node = 0; node < x.length; node++) {
-    if (node % 256 === 0 && isOver()) return;
+  const began = new Map<number, number>();
+  let largest = 0;
+  for (const own of radius) largest = Math.max(largest, own);
+  for (const node of grid.bySize) {
     const startX = x[node] ?? 0;
     const startY = y[node] ?? 0;
-    for (let ring = 0, done = false; !done; ring++) {
-      for (let side = 0; side < Math.max(1, 8 * ring) && !done; side++) {
-        const [column, row] = onRing(ring, side);
-        x[node] = startX + (column * grid.cell) / 2;
-        y[node] = startY + (row * grid.cell) / 2;
-        done = isFree(x, y, radius, grid, node);
+    if (!isFree(x, y, radius, grid, node, largest)) {
+      const step = (radius[node] ?? 0) + gap;
+      const place = slotOf(grid, Math.floor(startX / (4 * grid.cell)), Math.floor(startY / (4 * grid.cell)));
+      let ring = Math.max(1, (began.get(place) ?? 1) - 1);
+      for (let done = false; !done; ring++) {
+        for (let side = 0; side < 8 * ring && !done; side++) {
+          const [column, row] = onRing(ring, side);
+          x[node] = startX + column * step;
+          y[node] = startY + row * step;
+          done = isFree(x, y, radius, grid, node, largest);
+        }
       }
+      began.set(place, ring - 1);
     }
-    const slot = slotOf(grid, Math.floor((x[node] ?? 0) / grid.cell), Math.floor((y[node] ?? 0) / grid.cell));
-    grid.next[node] = grid.head[slot] ?? -1;
-    grid.head[slot] = node;
+    enter(grid, x, y, node);
   }
 }
 
 /** Walk around the square of the given ring: `side` counts its 8 · ring places. */
 function onRing(ring: number, side: number): readonly [column: number, row: number] {
-  if (ring === 0) return [0, 0];
   const along = side % (2 * ring);
   switch (Math.floor(side / (2 * ring))) {
     case 0:
@@ -149,16 +175,28 @@ function onRing(ring: number, side: number): readonly [column: number, row: numb
   }
 }
 
-function isFree(x: Float64Array, y: Float64Array, radius: Float64Array, grid: Grid, node: number): boolean {
-  const column = Math.floor((x[node] ?? 0) / grid.cell);
-  const row = Math.floor((y[node] ?? 0) / grid.cell);
-  for (let neighbor = 0; neighbor < 9; neighbor++) {
-    const slot = slotOf(grid, column + (neighbor % 3) - 1, row + Math.floor(neighbor / 3) - 1);
-    for (let other = grid.head[slot] ?? -1; other >= 0; other = grid.next[other] ?? -1) {
-      const dx = (x[other] ?? 0) - (x[node] ?? 0);
-      const dy = (y[other] ?? 0) - (y[node] ?? 0);
-      const least = (radius[other] ?? 0) + (radius[node] ?? 0) + gap;
-      if (dx * dx + dy * dy < least * least) return false;
+/** Tell whether a node touches none of those in the grid, of which none is larger than `largest`. */
+function isFree(
+  x: Float64Array,
+  y: Float64Array,
+  radius: Float64Array,
+  grid: Grid,
+  node: number,
+  largest: number,
+): boolean {
+  const { cell, head, next } = grid;
+  const [px, py] = [x[node] ?? 0, y[node] ?? 0];
+  const reach = (radius[node] ?? 0) + largest + gap;
+  const lastColumn = Math.floor((px + reach) / cell);
+  const lastRow = Math.floor((py + reach) / cell);
+  for (let column = Math.floor((px - reach) / cell); column <= lastColumn; column++) {
+    for (let row = Math.floor((py - reach) / cell); row <= lastRow; row++) {
+      for (let other = head[slotOf(grid, column, row)] ?? -1; other >= 0; other = next[other] ?? -1) {
+        const dx = (x[other] ?? 0) - px;
+        const dy = (y[other] ?? 0) - py;
+        const least = (radius[other] ?? 0) + (radius[node] ?? 0) + gap;
+        if (dx * dx + dy * dy < least * least) return false;
+      }
     }
   }
   return true;

@@ -5,8 +5,9 @@ import { fitInto } from './fit-stage.ts';
 import { createForceAtlas } from './force-atlas.ts';
 import { createDraft, type LayoutDraft, type Stage } from './layout-draft.ts';
 import { factorOf, type LayoutSettings } from './layout-settings.ts';
-import type { Effort, LayoutStep } from './layout-step.ts';
+import type { LayoutStep } from './layout-step.ts';
 import type { HeldPart } from './loose-nodes.ts';
+import { findParts, packParts } from './pack-parts.ts';
 import { placeLabels } from './readability.ts';
 import { refineLayout } from './refine-layout.ts';
 
@@ -29,14 +30,13 @@ interface Candidate {
   readonly cost: number;
 }
 
-/** Lay out a small graph: ForceAtlas2 from several seeded starts, the most readable results tidied, the best one kept. */
+/** Lay out a small graph for places that are saved: ForceAtlas2 from several seeded starts, the most readable results tidied, the best one kept. */
 export function* layOutSmall(
   part: HeldPart,
   stage: Stage,
-  effort: Effort,
   settings: LayoutSettings = {},
 ): Generator<LayoutStep, PlaceArrays, boolean> {
-  const plan = planFor(part.radius.length, part.pairs.from.length, effort);
+  const plan = planFor(part.radius.length, part.pairs.from.length);
   const candidates: Candidate[] = [];
   let stopped = false;
   for (let start = 1; start <= plan.starts && !stopped; start++) {
@@ -63,15 +63,11 @@ export function* layOutSmall(
   return placesOf(best);
 }
 
-/** Work for a graph as large as the Massimov dataset, 59 entities and 72 pairs: about 1 second, and about 15. */
-const plans = {
-  quick: { starts: 24, finalists: 2, sweeps: 200 },
-  thorough: { starts: 96, finalists: 20, sweeps: 400 },
-};
+/** Work for a graph as large as the Massimov dataset, 59 entities and 72 pairs: about 15 seconds. */
+const most = { starts: 96, finalists: 20, sweeps: 400 };
 
 /** How much work a drawing is worth: larger ones get less of it. Not measured in time, so that each machine draws the same. */
-function planFor(order: number, size: number, effort: Effort) {
-  const most = plans[effort];
+function planFor(order: number, size: number) {
   const share = Math.min(1, (59 * (59 + 72)) / (order * (order + size)));
   return {
     starts: Math.max(2, Math.round(most.starts * share)),
@@ -96,6 +92,7 @@ function unfoldFrom(seed: number, part: HeldPart, stage: Stage, settings: Layout
   for (let step = 0; step < longestPhase; step++) if (atlas.step(first) < still.unfolding) break;
   for (let step = 0; step < longestPhase; step++) if (atlas.step(second) < still.spreading) break;
   const places = atlas.read();
+  packParts(places, findParts(order, part.pairs), stage.width / stage.height);
   fitInto(places.x, places.y, stage.width - 2 * stage.paddingX, stage.height - 2 * stage.paddingY);
   return places;
 }
