@@ -12,14 +12,26 @@ export function declareReady(): void {
 
 const reached = new Set<string>();
 
+let tellDrawn: () => void = () => undefined;
+let drawn = Promise.resolve();
+
 /** Begin anew: another dataset is about to be shown. */
 export function forgetMilestones(): void {
   reached.clear();
+  drawn = new Promise((resolve) => {
+    tellDrawn = resolve;
+  });
+}
+
+/** Wait for the first frame that shows the graph of the present dataset. */
+export function whenDrawn(): Promise<void> {
+  return drawn;
 }
 
 /** Mark the first frame that shows the graph, and the moment it stands on the screen as its layout left it: each once a dataset. */
 export function mark(milestone: 'first-frame' | 'settled'): void {
   if (reached.has(milestone)) return;
   reached.add(milestone);
+  if (milestone === 'first-frame') tellDrawn();
   performance.mark(`sayso:${milestone}`);
 }

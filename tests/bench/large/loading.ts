@@ -91,6 +91,7 @@ async function measure(browser: Browser, address: string): Promise<void> {
   await page.waitForFunction(() => 'sayso' in window);
   await page.evaluate(() => window.sayso.ready);
   await page.waitForTimeout(4500);
+  for (const from of [0, 0.62]) await stop(page, from);
   const session = values.profile === undefined ? undefined : await startProfile(page);
   const begun = await page.evaluate(async (name) => {
     const blob = await (await fetch(name)).blob();
@@ -105,6 +106,27 @@ async function measure(browser: Browser, address: string): Promise<void> {
   if (!values['leave-out-use']) await use(page);
   if (using && values['profile-use'] !== undefined) await endProfile(using, values['profile-use']);
   await context.close();
+}
+
+/** Stop an opening once it has come so far, and report when the card was gone and how long the page was held up then. */
+async function stop(page: Page, from: number): Promise<void> {
+  const start = await page.evaluate(
+    async ([name, share]) => {
+      const blob = await (await fetch(name)).blob();
+      void window.sayso.open(new File([blob], name));
+      const card = () => document.querySelector('.opening');
+      const reached = () => card()?.querySelector('progress')?.value ?? -1;
+      while (reached() < share) await new Promise((resolve) => setTimeout(resolve, 5));
+      const pressed = performance.now();
+      card()?.querySelector('button')?.click();
+      while (card()) await new Promise((resolve) => setTimeout(resolve, 1));
+      performance.mark('stopped');
+      return pressed;
+    },
+    [fileName, from] as const,
+  );
+  await page.waitForTimeout(1500);
+  report(`stop from ${Math.round(100 * from)} %`, start, await watched(page));
 }
 
 /** Wait until the layout rests and the main thread has had nothing long to do for two seconds. */
