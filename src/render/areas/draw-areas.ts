@@ -38,7 +38,13 @@ export function drawAreas(
       isPointed: pointed?.id === area.key,
     });
   }
-  drawAreaLabels(context, stage, { palette, projection, alphaOf: (area) => strengthOf(beside.has(area.number)) });
+  // Nearer, the names of entities stand there.
+  if (below < 0.6)
+    drawAreaLabels(context, stage, {
+      palette,
+      projection,
+      alphaOf: (area) => strengthOf(beside.has(area.number)) * Math.max(0, 1 - 1.6 * below),
+    });
   context.restore();
 }
 

@@ -16,7 +16,7 @@ export interface Swappable {
 }
 
 export class LitSet {
-  readonly uploads: Uploads = { isConstantSent: true, isArraySent: false };
+  readonly uploads: Uploads = { isConstantSent: false, isArraySent: false };
   private array: Float32Array = new Float32Array();
   private things: readonly unknown[] = [];
   private buffer: WebGLBuffer | undefined;
