@@ -23,6 +23,7 @@ export function SearchBox(): JSX.Element {
         id={findFieldId}
         class="find-field"
         type="search"
+        maxLength={10_000}
         aria-label={strings.find}
         aria-keyshortcuts="/ Control+K"
         aria-autocomplete="list"

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { sharedVisit } from './visit.ts';
+
+describe('a heap of marks on one letter', () => {
+  const shared = sharedVisit();
+
+  it('comes into a field with as many as can be drawn, and the reader is told', async () => {
+    const { page } = shared;
+    const field = page.getByRole('combobox', { name: /Find/ }).or(page.locator('.find-field')).first();
+    await field.focus();
+    await page.keyboard.insertText(`a${'\u0301\u0327'.repeat(5000)}b`);
+    expect((await field.inputValue()).length).toBe(34);
+    await page.getByText('more than 32 marks').waitFor();
+  });
+});
