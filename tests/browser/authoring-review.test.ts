@@ -156,7 +156,7 @@ describe('door A with the network off', () => {
     await card.waitFor();
     await isClean('ready');
     await page.getByText(/of the answer could not be read/).click();
-    await page.getByText('The answer is cut off').waitFor();
+    await page.getByText('The answer is cut off').first().waitFor();
     await isClean('what was not read');
     await card.focus();
     await page.keyboard.press('Enter');
