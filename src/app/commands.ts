@@ -35,7 +35,12 @@ export const commands: Commands = {
   bringInSight: (id) => currentScene()?.bringInSight(id),
   stir: () =>
     attempt(async () => {
-      const [{ keepFocus }] = await Promise.all([import('../ui/kit/keep-focus.ts'), bringChoosing()]);
+      const [{ keepFocus }, { mountTamePaste }] = await Promise.all([
+        import('../ui/kit/keep-focus.ts'),
+        import('./tame-paste.ts'),
+        bringChoosing(),
+      ]);
+      mountTamePaste();
       bringAddress();
       keepFocus(document);
       offerFirstSteps();

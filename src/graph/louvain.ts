@@ -15,8 +15,8 @@ const mostRounds = 12;
  * Divide a graph into communities by the whole Louvain method (Blondel et al. 2008): move nodes, merge communities into one node
  * each, and again, until nothing is gained. Deterministic: it depends on the order of the nodes and on nothing else.
  *
- * In typed arrays, for a graph of 100,000 nodes is divided before anything can be shown of it (0.5 s; the same method over a graph of
- * objects takes ten times as long).
+ * In typed arrays, for a graph of 100,000 nodes is divided before anything can be shown of it and a graph of
+ * objects takes several times as long.
  */
 export function divideGraph(order: number, pairs: Pairs): Division {
   const of = Uint32Array.from({ length: order }, (_, node) => node);

@@ -75,7 +75,7 @@ describe('the tour', () => {
       }
       await tour.getByRole('button', { name: 'Next' }).click();
       await tour.getByText(/What it shows/).click();
-      await tour.getByRole('link', { name: /withdrew an accusation/ }).waitFor();
+      await tour.getByRole('link', { name: /withdrew the accusation/ }).waitFor();
       await page.keyboard.press('Escape');
       await tour.waitFor({ state: 'detached' });
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

@@ -108,7 +108,7 @@ describe('a dossier', () => {
     const cited = await page.evaluate(() => navigator.clipboard.readText());
     const lines = cited.split('\n');
     expect(lines[0]).toBe(
-      'The Eelgate Bridge, bearings in all: 12, stated by Theomenis Almyrofaros, via Ysolde Fennimarrow.',
+      'The Eelgate Bridge has 12 bearings in all, stated by Theomenis Almyrofaros, via Ysolde Fennimarrow.',
     );
     expect(lines[1]).toMatch(/^“.+” \(paragraph \d+\)/);
     expect(lines[2]).toContain('“Three times three is nine”');

@@ -36,7 +36,7 @@ describe('the main job, with a real mouse', () => {
     await page.mouse.click(place.x, place.y);
     await details.getByRole('heading', { name: 'Karim Massimov' }).waitFor();
     const accusation = details.getByRole('article', {
-      name: /Karim Massimov was accused over the January 2022 unrest: allowing the unrest to escalate \(alleged by /,
+      name: /Karim Massimov was accused in connection with the January 2022 unrest: allowing the unrest to escalate \(alleged by /,
     });
     await accusation.waitFor();
     const words = await accusation.innerText();

@@ -62,7 +62,7 @@ describe('paths between two entities', () => {
     const step = details().locator('.path-steps li').first();
     const words = await step.innerText();
     expect(words).toContain('Karim Massimov');
-    expect(words).toMatch(/was accused over conduct toward Kassym-Jomart Tokayev.*\(alleged by/s);
+    expect(words).toMatch(/faced an accusation concerning Kassym-Jomart Tokayev.*\(alleged by/s);
     expect(words).toMatch(/“.+”/);
     expect(words).toMatch(/¶\s?\d+/);
     expect(words).toContain('undated, not before January 2022');
