@@ -35,7 +35,7 @@ describe('looks', () => {
   it('color by community with the mouse: the picture has the colors of the legend', async () => {
     const before = await colorAt(page, 'knb');
     await page.getByRole('button', { name: 'Look' }).click();
-    await menu().getByRole('radio', { name: 'Community' }).click();
+    await menu().getByRole('group', { name: 'Color by' }).getByRole('radio', { name: 'Community' }).click();
     await heading('Color: communities').waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => page.evaluate(() => location.hash)).toBe('#&color=community');
@@ -70,7 +70,7 @@ describe('looks', () => {
     await page.getByRole('button', { name: 'Look' }).focus();
     await page.keyboard.press('Enter');
     const claims = menu().getByRole('radio', { name: 'Claims' });
-    await menu().getByRole('radio', { name: 'Type' }).waitFor();
+    await menu().getByRole('group', { name: 'Color by' }).getByRole('radio', { name: 'Type' }).waitFor();
     await expect.poll(() => focused(page)).toBe('Type');
     await page.keyboard.press('Tab');
     expect(await claims.evaluate((radio) => radio === document.activeElement)).toBe(true);
@@ -81,7 +81,7 @@ describe('looks', () => {
     expect(first).toHaveLength(5);
     expect(first[0]).toMatch(/^(Karim Massimov|Kazakhstan)\d+%$/);
     // With stated claims only the shares are others, and the note says so.
-    await page.keyboard.press('Tab');
+    await menu().getByRole('checkbox', { name: /stated/i }).focus();
     await page.keyboard.press('Space');
     await legend().getByText('Counts stated claims only').waitFor();
     expect(await legend().getByRole('list', { name: 'Most' }).getByRole('listitem').allTextContents()).not.toEqual(
@@ -132,7 +132,7 @@ describe('looks', () => {
         await legend().getByRole('list', { name: 'Most' }).waitFor();
         expect(await violationsOn(page), `${colorScheme}, ${width} px`).toEqual([]);
         await page.getByRole('button', { name: 'Look' }).click();
-        await menu().getByRole('radio', { name: 'Community' }).waitFor();
+        await menu().getByRole('group', { name: 'Color by' }).getByRole('radio', { name: 'Community' }).waitFor();
         await nextFrames(page);
         expect(await violationsOn(page), `menu, ${colorScheme}, ${width} px`).toEqual([]);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -76,7 +76,7 @@ describe('voices as a lens', () => {
     const chains = details(page).locator('.chains');
     expect(await chains.innerText()).toMatch(/Regional sources\s*→\s*ESISC\s*→\s*Claude Moniquet/);
     await chains.getByText('4 claims through this chain').click();
-    await chains.getByRole('link', { name: /suggested coup attempt would benefit/i }).waitFor();
+    await chains.getByRole('link', { name: /suggested coup attempt would have benefited/i }).waitFor();
     const words = await details(page).locator('.to-know').innerText();
     expect(words.replace(/\s+/g, ' ')).toContain(
       '6 claims come through the ESISC, passed on by Claude Moniquet, who belongs or belonged to it: Claude Moniquet has co-directed the ESISC since 2002, stated by the unsigned introduction.',
@@ -111,7 +111,7 @@ describe('two voices side by side', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       await differ
         .first()
-        .getByRole('link', { name: /12 \(disputed\)/ })
+        .getByRole('link', { name: /12 new bearings in place \(disputed\)/ })
         .click();
       await dialog.waitFor({ state: 'detached' });
       expect(await page.evaluate(() => window.sayso.selection)).toBe('c044');
