@@ -38,7 +38,7 @@ interface Subject {
  *
  * Measured on six graphs of 40 entities and 70 claims (tests/bench/layout): neighbors kept and own community 0.69 and 0.83, against 0.67
  * and 0.79 for 300 steps of the stock layout; no node under a line, no name covered. The search of `small-layout.ts` leaves fewer
- * crossings (5 against 9) and worse neighborhoods (0.63 and 0.65), in thirty times the time.
+ * crossings and worse neighborhoods (0.63 and 0.65), and takes much longer.
  */
 export function* layOutQuick(
   part: HeldPart,

@@ -81,7 +81,9 @@ describe('looks', () => {
     expect(first).toHaveLength(5);
     expect(first[0]).toMatch(/^(Karim Massimov|Kazakhstan)\d+%$/);
     // With stated claims only the shares are others, and the note says so.
-    await menu().getByRole('checkbox', { name: /stated/i }).focus();
+    await menu()
+      .getByRole('checkbox', { name: /stated/i })
+      .focus();
     await page.keyboard.press('Space');
     await legend().getByText('Counts stated claims only').waitFor();
     expect(await legend().getByRole('list', { name: 'Most' }).getByRole('listitem').allTextContents()).not.toEqual(
