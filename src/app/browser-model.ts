@@ -55,7 +55,7 @@ async function answerOf(
   languages: Languages,
   heard: AskHeard,
   signal: AbortSignal,
-): ReturnType<() => AskRun['answer']> {
+): AskRun['answer'] {
   const said: string[] = [];
   const tooLong: number[] = [];
   let session: Session | undefined;

@@ -1,6 +1,5 @@
 import { batch } from '@preact/signals';
 import { isChoosing } from '../state/screen/highlighted.ts';
-import { isOverviewAway } from '../state/screen/overview-map.ts';
 import { areFirstStepsShown } from '../state/screen/panels.ts';
 import { cycleTheme } from '../state/view/change-appearance.ts';
 import { showMode } from '../state/view/change-mode.ts';
@@ -17,13 +16,11 @@ import type { Outcome } from './exploring.ts';
 import { asOwnFile, bringWriters } from './export.ts';
 import { closeFirstSteps, offerFirstSteps } from './first-steps.ts';
 import { bring } from './latest-request.ts';
-import { recall, remember, rememberTheme } from './persist.ts';
+import { rememberTheme } from './persist.ts';
 import { reportError } from './report-error.ts';
 import { pauseLayout, stopLayout } from './running-layout.ts';
 import { saveFile } from './save-file.ts';
 import { currentScene, mountStage, watchPicture } from './stage.ts';
-
-const overviewKey = 'sayso:overview-map';
 
 /** The effects behind the buttons. What few readers need is fetched with its first use. */
 export const commands: Commands = {
@@ -35,12 +32,7 @@ export const commands: Commands = {
   bringInSight: (id) => currentScene()?.bringInSight(id),
   stir: () =>
     attempt(async () => {
-      const [{ keepFocus }, { mountTamePaste }] = await Promise.all([
-        import('../ui/kit/keep-focus.ts'),
-        import('./tame-paste.ts'),
-        bringChoosing(),
-      ]);
-      mountTamePaste();
+      const [{ keepFocus }] = await Promise.all([import('../ui/kit/keep-focus.ts'), bringChoosing()]);
       bringAddress();
       keepFocus(document);
       offerFirstSteps();
@@ -95,24 +87,12 @@ export const commands: Commands = {
   pauseLayout,
   watchPicture,
   mountOverview: (element) => {
-    let takeDown: (() => void) | undefined;
-    let isGone = false;
-    attempt(async () => {
-      const { mountOverview } = await import('./overview-map.ts');
-      if (!isGone) takeDown = mountOverview(element);
-    });
-    return () => {
-      isGone = true;
-      takeDown?.();
-    };
+    const mounted = import('./overview-map.ts').then(({ mountOverview }) => mountOverview(element));
+    mounted.catch(reportError);
+    return () => void mounted.then((takeDown) => takeDown(), console.warn);
   },
-  recallOverview: () => {
-    isOverviewAway.value ??= recall(overviewKey) === 'away';
-  },
-  putOverviewAway: (isAway) => {
-    isOverviewAway.value = isAway;
-    remember(overviewKey, isAway ? 'away' : 'there');
-  },
+  recallOverview: late(() => import('./overview-map.ts'), 'recallOverview'),
+  putOverviewAway: late(() => import('./overview-map.ts'), 'putOverviewAway'),
   copy: (text, what, onCopied) =>
     attempt(async () => {
       if (await copyText(text, what)) onCopied?.();

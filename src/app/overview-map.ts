@@ -3,13 +3,28 @@ import { effect } from '@preact/signals';
 import type { SaysoGraph } from '../graph/build.ts';
 import { type Dots, drawDots, frameOn, isWholeInSight, mapOf } from '../render/overview-map.ts';
 import { boundsOf, type Projection, toLayout, toStage } from '../render/projection.ts';
+import { isOverviewAway } from '../state/screen/overview-map.ts';
 import { hidden } from '../state/selectors/visible.ts';
 import { undoName } from '../state/undo/undoable.ts';
 import { drawnTheme } from '../state/view/view-selectors.ts';
 import { layoutRun, workspace } from '../state/workspace/workspace.ts';
 import { termStyleOf } from '../theme/term-style.ts';
 import { computedLooks } from './appearance.ts';
+import { recall, remember } from './persist.ts';
 import { currentScene, watchPicture } from './stage.ts';
+
+const key = 'sayso:overview-map';
+
+/** Learn from the last visit whether the map was put away. */
+export function recallOverview(): void {
+  isOverviewAway.value ??= recall(key) === 'away';
+}
+
+/** Put the map away, or bring it back, for later visits too. */
+export function putOverviewAway(isAway: boolean): void {
+  isOverviewAway.value = isAway;
+  remember(key, isAway ? 'away' : 'there');
+}
 
 /** The map follows what moves as often as this, in milliseconds. */
 const redrawEvery = 400;

@@ -148,14 +148,11 @@ function mapValues<T>(record: Readonly<Record<string, T>>, change: (value: T) =>
 }
 
 function toCanonicalPredicate(predicate: Predicate): Predicate {
-  const { ongoing, future, negated, denial } = predicate;
-  return inOrder(predicateKeys, {
-    ...predicate,
-    ...(ongoing ? { ongoing: inOrder(wordingKeys, ongoing) } : {}),
-    ...(future ? { future: inOrder(wordingKeys, future) } : {}),
-    ...(negated ? { negated: inOrder(wordingKeys, negated) } : {}),
-    ...(denial ? { denial: inOrder(wordingKeys, denial) } : {}),
+  const wordings = (['ongoing', 'future', 'negated', 'denial'] as const).flatMap((mode) => {
+    const wording = predicate[mode];
+    return wording ? [[mode, inOrder(wordingKeys, wording)]] : [];
   });
+  return inOrder(predicateKeys, { ...predicate, ...Object.fromEntries(wordings) });
 }
 
 function toCanonicalSource(source: Source): Source {

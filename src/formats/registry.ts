@@ -167,8 +167,6 @@ export const formats = [
   },
 ] as const satisfies readonly Format[];
 
-export type FormatId = (typeof formats)[number]['id'];
-
 /** Find a format by its id. */
 export function findFormat(id: string): Format | undefined {
   return formats.find((format) => format.id === id);

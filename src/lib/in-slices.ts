@@ -36,8 +36,3 @@ export async function inSlices<Result>(
   }
   return state.value;
 }
-
-/** Yield once in so many turns of a loop, for to yield at each turn would cost more than short turns do. */
-export function* breatheEvery(turn: number, turns = 64): Sliced<void> {
-  if (turn % turns === 0) yield;
-}

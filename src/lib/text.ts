@@ -3,11 +3,6 @@ export function capitalize(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Join parts into a list: "Ann", "Ann and Bolt", "Ann, Bolt, and Cord". */
-export function listed(parts: readonly string[]): string {
-  return parts.length < 3 ? parts.join(' and ') : `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}`;
-}
-
 /** Shorten a text for a message, on one line, with an ellipsis. Signs that are not seen go, but for joiners, which make letters. */
 export function shorten(text: string, most = 60): string {
   const start = text

@@ -144,14 +144,6 @@ export function showHeap(heap: ReviewHeap): void {
   });
 }
 
-/** Look at one of them, in its heap. */
-export function showReviewed(id: string): void {
-  batch(() => {
-    shownHeap.value = heapOfReviewed.peek().get(id) ?? 'ready';
-    at.value = id;
-  });
-}
-
 /** Go so many on; false at the end of the heap. */
 export function stepReviewed(by: number): boolean {
   const own = reviewedOfHeap.peek();

@@ -45,7 +45,6 @@ export const claimStrings = {
   addClaim: 'Add a claim',
   addClaimHint: 'Select words in the text and write a claim about this',
   paragraph: (number: number) => `¶ ${number}`,
-  paragraphSpoken: (number: number) => `paragraph ${number}`,
   showClaim: 'Show this claim in the graph',
   showClaimNamed: (sentence: string) => `Show in the graph: ${sentence}`,
   change: 'Edit this claim (e)',

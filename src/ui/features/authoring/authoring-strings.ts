@@ -44,7 +44,6 @@ export const authoringStrings = {
   create: 'Create',
   cancel: 'Cancel',
   needsText: 'Paste a text first.',
-  needsTitle: 'Give it a title.',
   badDate: 'The date cannot be read. Write 2022, 2022-03 or 2022-03-19.',
   badAddress: 'The address must begin with https:// or http://.',
   noQuotes: 'Your own words',

@@ -26,8 +26,6 @@ export const editingStrings = {
   grade: 'Reliability grade',
   gradeHint: 'B',
   gradeBy: 'Graded by',
-  gradedBy: (grade: string, by: string, at: string | undefined) =>
-    at === undefined ? `graded ${grade} by ${by}` : `graded ${grade} by ${by}, ${at}`,
   readAs: (words: string) => `Read as ${words}`,
   badDate: 'This date cannot be read. Write 2022, 2022-03, 2022-03-19, or “March 2022”.',
   changed: (name: string) => `Change ${name}`,

@@ -66,7 +66,6 @@ export const exploreStrings = {
   followDirectionHint: 'Follow each claim only from subject to object',
   otherPaths: (count: number) => counted(count, 'other path'),
   pathReading: 'Step by step',
-  pathNth: (nth: number, count: number) => `Path ${nth} of ${count}`,
   alsoJoined: (count: number) => `${counted(count, 'more claim')} between these two`,
   noPath: (from: string, to: string) => `No path connects ${short(from)} and ${short(to)}`,
   noPathStated: 'using stated claims only.',

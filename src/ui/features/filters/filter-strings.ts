@@ -113,8 +113,6 @@ export const filterStrings = {
   endsBefore: 'This period ends before it begins.',
   undated: (count: number) => `Keep ${counted(count, 'claim')} without a date`,
   allTimes: 'all times',
-  openTimeline: 'Show the timeline',
-
   matching: 'Matching',
   stopMatching: 'Stop filtering by this search',
 

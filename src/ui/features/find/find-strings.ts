@@ -32,7 +32,5 @@ export const findStrings = {
     'Plain words find people, places and things by their names, claims by their sentences, quotations, and passages in the available texts. Capitals and accents do not matter, and a typo in a name is forgiven.',
   helpLanguage:
     'For exact questions there is a search language. Terms side by side must all match; values separated by commas mean any of them. “Show only the claims that match” turns it into a filter.',
-  helpQuery: 'Type',
-  helpMeans: 'to find',
   tryIt: (query: string) => `Try ${query}`,
 } as const;

@@ -12,13 +12,11 @@ export const groupStrings = {
   note: 'Each stands for the entities that more claims connect to each other than to the rest. Named after those most is said about.',
   noteOfValues: 'Each stands for the entities that have this in common. Named with those most is said about.',
   mostly: 'Mostly',
-  mostlyClaims: (words: string) => `Mostly: ${words}`,
   facts: (entities: number, claims: number) =>
     `${counted(entities, 'entity', 'entities')} · ${counted(claims, 'claim')}`,
   between: 'Between two groups',
   and: 'and',
   alsoBetween: 'Connected to',
-  betweenNamed: (name: string, claims: number) => `${counted(claims, 'claim')} with ${name}: list them`,
   prominent: 'Most is said about',
   types: 'Who and what',
   relations: 'What is said',

@@ -12,8 +12,6 @@ export const keepingStrings = {
   toDoNote: 'Unfinished claims. They are not counted or exported.',
   nothingToDo: 'Nothing is pending.',
   keepDraft: 'Keep as draft',
-  draftKept: 'Saved as a draft; see “To do.”',
-  draftOf: (words: string) => `Keep a draft: ${words}`,
   open: 'Go there',
   openDraft: (words: string) => `Go there: ${words}`,
   discard: 'Discard',

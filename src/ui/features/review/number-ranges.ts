@@ -1,4 +1,4 @@
-import { listed } from '../../../lib/text.ts';
+import { listed } from '../../../lib/list-words.ts';
 
 /** Write paragraph numbers as people do: “paragraphs 2, 5–7, and 12”. They must rise. */
 export function rangesOf(numbers: readonly number[]): string {

@@ -53,7 +53,6 @@ export const tableStrings = {
   firstColumns: 'First columns',
   rows: (shown: number, total: number) =>
     shown === total ? counted(total, 'row') : `${formatCount(shown)} of ${counted(total, 'row')}`,
-  chosenRows: (count: number) => `${formatCount(count)} selected`,
   chooseRow: (words: string) => `Select: ${words}`,
   chooseAll: 'Select all rows',
   copy: 'Copy',
