@@ -41,6 +41,11 @@ export class ForeignGraph {
   readonly notes = new ImportNotes();
   title: string | undefined;
   note: string | undefined;
+
+  /** Leave a line out that does not say which two it joins. */
+  dropLine(place: string): void {
+    this.notes.add('dropped', 'lines without both ends', place, 'Give each line a source and a target.');
+  }
 }
 
 /** Make an attribute's value of anything that JSON holds; what has parts is written as JSON. Undefined for nothing. */

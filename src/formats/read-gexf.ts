@@ -163,12 +163,7 @@ class GexfHandler implements XmlHandler {
     const { element, attributes } = edge;
     const [id, source, target] = ['id', 'source', 'target'].map((key) => element.attributes.get(key));
     if (source === undefined || target === undefined) {
-      this.#graph.notes.add(
-        'dropped',
-        'lines without both ends',
-        element.place,
-        'Give each line a source and a target.',
-      );
+      this.#graph.dropLine(element.place);
       return;
     }
     const [kind, label, type] = ['kind', 'label', 'type'].map((key) => element.attributes.get(key) || undefined);

@@ -159,12 +159,7 @@ class GraphmlHandler implements XmlHandler {
   #addEdge({ element, attributes, drawn, note }: Thing): void {
     const [source, target] = [element.attributes.get('source'), element.attributes.get('target')];
     if (source === undefined || target === undefined) {
-      this.#graph.notes.add(
-        'dropped',
-        'lines without both ends',
-        element.place,
-        'Give each line a source and a target.',
-      );
+      this.#graph.dropLine(element.place);
       return;
     }
     const found = edgeColumnsIn(withoutTwice(attributes));

@@ -53,8 +53,7 @@ function readLines(file: InputFile, graph: ForeignGraph, options: ReadOptions): 
   const dialect = isRecord(value) ? dialectOf(value) : undefined;
   if (dialect && isRecord(value)) gather(graph, value, dialect, new TextsAtHand(options.texts));
   const others = values.filter((line) => !isLine(line.value));
-  for (const { place } of others)
-    graph.notes.add('dropped', 'lines of the file without two ends', place, 'Give each line a source and a target.');
+  for (const { place } of others) graph.dropLine(place);
   return partOrWhole(graph, { format: 'JSON lines', files: [file] }, fault, options);
 }
 
@@ -86,7 +85,7 @@ function gather(graph: ForeignGraph, value: JsonRecord, dialect: Dialect, texts:
     const [source, target] = ends;
     const place = `/edges/${index}`;
     if (source === undefined || target === undefined) {
-      graph.notes.add('dropped', 'lines without both ends', place, 'Give each line a source and a target.');
+      graph.dropLine(place);
       continue;
     }
     const { label, attributes } = edgeColumnsIn(flatAttributes(edge, usedOfEdge(edge)));
