@@ -140,12 +140,13 @@ function maySeem(bytes: Uint8Array): boolean {
 }
 
 async function openGiven(next: Given, asked: AbortSignal, wish: Wish = {}): Promise<readonly Issue[]> {
-  if (asked.aborted) return [overtaken];
   // A folder, and what has gone meanwhile, cannot be read at all.
   const heads = await Promise.all(next.files.map(({ name, content }) => bytesOf(content.slice(0, 200), name)));
   const [only] = next.files;
   const [head] = heads;
+  if (asked.aborted) return [overtaken];
   if (only && head && heads.length === 1 && maySeem(head) && (await openOther(only))) return [];
+  if (asked.aborted) return [overtaken];
   const names = next.files.map(({ name }) => name);
   const fileName = names.join(' + ');
   const date = new Date().toISOString().slice(0, 10);

@@ -23,7 +23,7 @@ export function holdPinned(
   if (!best) return places;
   const { x, y } = best;
   for (let round = 0; round < rounds; round += 1) {
-    removeOverlaps(x, y, radius, () => false);
+    removeOverlaps(x, y, radius);
     for (const [node, [pinnedX, pinnedY]] of pinned) {
       x[node] = pinnedX;
       y[node] = pinnedY;

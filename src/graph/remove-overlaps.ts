@@ -8,15 +8,17 @@ const densest = 0.25;
 const mostRounds = 120;
 const growEvery = 12;
 const growBy = 1.08;
-/** As many rounds are always pushed: to look for free places in a crowd takes longer. */
+/** As many rounds are always pushed: what is pushed keeps its neighbors better than what is put into free places. */
 const leastRounds = 36;
+/** More pairs a node than these in one cell are not pushed apart one by one. */
+const mostPairs = 200;
 
 /**
  * Push nodes apart in place until none overlaps another; enlarge the drawing where it is too dense. Deterministic.
  *
  * Each node looks for smaller ones in a grid of cells as wide as the smallest, so that few large nodes do not make all others look far:
- * a round costs about as much as there are nodes (1 ms for 10,000). What the rounds leave is put into the nearest free places. When
- * `isOver` says so the pushing ends early, and free places are looked for at once.
+ * a round costs about as much as there are nodes (1 ms for 10,000). What the rounds leave is put into free places nearby; so are all where
+ * too many stand in one heap to be pushed. When `isOver` says so the pushing ends early.
  */
 export function removeOverlaps(
   x: Float64Array,
@@ -27,7 +29,8 @@ export function removeOverlaps(
   if (x.length < 2) return;
   enlarge(x, y, radius);
   const grid = createGrid(radius);
-  for (let round = 1; round <= mostRounds && (round <= leastRounds || !isOver()); round++) {
+  const rounds = isHeaped(x, y, grid) ? 0 : mostRounds;
+  for (let round = 1; round <= rounds && (round <= leastRounds || !isOver()); round++) {
     if (pushApart(x, y, radius, grid) === 0) return;
     if (round % growEvery === 0) scaleBy(x, y, growBy);
   }
@@ -78,6 +81,18 @@ function enter(grid: Grid, x: Float64Array, y: Float64Array, node: number): void
   const slot = slotOf(grid, Math.floor((x[node] ?? 0) / grid.cell), Math.floor((y[node] ?? 0) / grid.cell));
   grid.next[node] = grid.head[slot] ?? -1;
   grid.head[slot] = node;
+}
+
+/** Whether so many stand in the same cells that a round would take as long as comparing all with all. */
+function isHeaped(x: Float64Array, y: Float64Array, grid: Grid): boolean {
+  const inSlot = new Uint32Array(grid.head.length);
+  let pairs = 0;
+  for (let node = 0; node < x.length; node++) {
+    const slot = slotOf(grid, Math.floor((x[node] ?? 0) / grid.cell), Math.floor((y[node] ?? 0) / grid.cell));
+    pairs += inSlot[slot] ?? 0;
+    inSlot[slot] = (inSlot[slot] ?? 0) + 1;
+  }
+  return pairs > mostPairs * x.length;
 }
 
 /** One round; answers how many overlaps it met. Each pair is met by its larger node. */
@@ -131,12 +146,13 @@ function pushPair(x: Float64Array, y: Float64Array, radius: Float64Array, a: num
 }
 
 /**
- * Put nodes, the largest first, where they are if that is free of the ones before, else into the nearest free place on a widening square
- * spiral. Where a search came far, the next one nearby begins there: a crowd at one place would else search its own middle each time.
+ * Put nodes, the largest first, where they are if that is free of the ones before, else into a free place on a widening square spiral.
+ * A search goes on where the last one nearby ended: a crowd at one place would else search its own middle each time.
  */
 function settleRest(x: Float64Array, y: Float64Array, radius: Float64Array, grid: Grid): void {
   grid.head.fill(-1);
-  const began = new Map<number, number>();
+  /** By place: how far from it the last search ended, and after what share of that ring. */
+  const ended = new Map<number, readonly [distance: number, share: number]>();
   let largest = 0;
   for (const own of radius) largest = Math.max(largest, own);
   for (const node of grid.bySize) {
@@ -145,16 +161,18 @@ function settleRest(x: Float64Array, y: Float64Array, radius: Float64Array, grid
     if (!isFree(x, y, radius, grid, node, largest)) {
       const step = (radius[node] ?? 0) + gap;
       const place = slotOf(grid, Math.floor(startX / (4 * grid.cell)), Math.floor(startY / (4 * grid.cell)));
-      let ring = Math.max(1, (began.get(place) ?? 1) - 1);
-      for (let done = false; !done; ring++) {
-        for (let side = 0; side < 8 * ring && !done; side++) {
-          const [column, row] = onRing(ring, side);
-          x[node] = startX + column * step;
-          y[node] = startY + row * step;
-          done = isFree(x, y, radius, grid, node, largest);
-        }
+      const [distance, share] = ended.get(place) ?? [0, 0];
+      let ring = Math.max(1, Math.floor(distance / step));
+      let side = distance > 0 ? Math.floor(share * 8 * ring) : 0;
+      for (;;) {
+        const [column, row] = onRing(ring, side);
+        x[node] = startX + column * step;
+        y[node] = startY + row * step;
+        if (isFree(x, y, radius, grid, node, largest)) break;
+        side++;
+        if (side === 8 * ring) [ring, side] = [ring + 1, 0];
       }
-      began.set(place, ring - 1);
+      ended.set(place, [ring * step, side / (8 * ring)]);
     }
     enter(grid, x, y, node);
   }

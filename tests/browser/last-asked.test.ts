@@ -48,6 +48,22 @@ describe('the last data asked for', () => {
     expect(await titleAtRest()).toBe(titleOfSmall);
   });
 
+  it('are shown when a small file is dropped while the disk has yet to give the first bytes of a large one', async () => {
+    await page.evaluate(() => {
+      const { arrayBuffer } = Blob.prototype;
+      let waiting = 600;
+      Blob.prototype.arrayBuffer = async function () {
+        const wait = waiting;
+        waiting = 0;
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        return arrayBuffer.call(this);
+      };
+    });
+    await dropLarge();
+    await drop(small, 'small.json');
+    expect(await titleAtRest()).toBe(titleOfSmall);
+  });
+
   it('are shown when a page around asks for them, and whoever asked before is told', async () => {
     const codes = await page.evaluate(
       async ([first = '', last = '']) => {

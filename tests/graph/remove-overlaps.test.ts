@@ -13,7 +13,7 @@ function overlaps(x: Float64Array, y: Float64Array, radius: Float64Array): numbe
   return count;
 }
 
-describe('separate', () => {
+describe('removing overlaps', () => {
   it.each([
     ['at one point', () => 0],
     ['on one line', (random: () => number) => Math.floor(4 * random())],
@@ -35,6 +35,18 @@ describe('separate', () => {
     const radius = Float64Array.from({ length: 1500 }, (_, node) => (node % 50 === 0 ? 22 : 5));
     removeOverlaps(x, y, radius, () => true);
     expect(overlaps(x, y, radius)).toBe(0);
+  });
+
+  it('parts a hundred thousand at one point', { timeout: 30_000 }, () => {
+    const order = 100_000;
+    const x = new Float64Array(order);
+    const y = new Float64Array(order);
+    // To compare each with each, as a round of pushing does, would take far longer than the test has.
+    removeOverlaps(x, y, new Float64Array(order).fill(5));
+    const column = (places: Float64Array) => Array.from(places, (place) => Math.floor(place / 5));
+    const rows = column(y);
+    const cells = new Set(column(x).map((cell, node) => `${cell} ${rows[node]}`));
+    expect(cells.size).toBe(order);
   });
 
   it('leaves alone what does not overlap', () => {
