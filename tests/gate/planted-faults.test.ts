@@ -9,6 +9,7 @@ import type { Gated } from '../../src/gate/gated.ts';
 import { createRandom } from '../../src/lib/random.ts';
 import { sentencesOf } from '../../src/lib/sentences.ts';
 import { type Draft, type DraftWorld, draftWorlds } from '../fixtures/drafts/worlds.ts';
+import { hasMassimovText } from '../fixtures/massimov.ts';
 
 const worlds = draftWorlds();
 const wanted = 200;
@@ -42,10 +43,10 @@ describe('the gate', () => {
   });
 
   it('catches most voices that were left out, and says of moved passages where they stand', () => {
-    // What is left is told in sentences that show nothing of it; the one before does.
+    // What is left is told in sentences that show nothing of it; the one before does. Without the article these weigh more.
     const { all, missed } = plant(droppedVoice);
     expect(all).toHaveLength(wanted);
-    expect(missed.length / all.length).toBeLessThan(0.05);
+    expect(missed.length / all.length).toBeLessThan(hasMassimovText ? 0.05 : 0.07);
     const moved = plant(movedPassage);
     // The words are in the text, and the paragraph is ours: it is told that another one was named.
     expect(
