@@ -6,8 +6,12 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { serveFolder } from './serve-folder.ts';
 import { launch } from './visit.ts';
 
-/** Where buttons stand: the page as it opens, an entity, a claim. */
-const places = ['', '#karim-massimov', '#c053'];
+/** Where buttons stand. */
+const places = [
+  ['the page as it opens', ''],
+  ['a person', '#karim-massimov'],
+  ['a claim', '#c053'],
+] as const;
 
 /** What asks for how things are already: the graph is shown, and all of it. */
 const alreadySo: ReadonlySet<string> = new Set(['Graph', 'Fit']);
@@ -17,6 +21,8 @@ interface Walk {
   readonly pressed: string[];
   /** What did nothing and said nothing. */
   readonly dead: string[];
+  /** What was said by notices and alerts. */
+  readonly said: string[];
   /** Faults that nobody was told of in words. */
   readonly faults: string[];
 }
@@ -75,8 +81,11 @@ async function press(
   full = name,
 ): Promise<void> {
   if (isCounted) walked.pressed.push(full);
-  const isDead = await page.evaluate(
+  const { isDead, said } = await page.evaluate(
     async ([part = '', wanted = '', over = '']) => {
+      const notices = () =>
+        [...document.querySelectorAll<HTMLElement>('.notice, [role=alert], .form-fault')].map((one) => one.innerText);
+      const earlier = new Set(notices());
       const button = [...document.querySelectorAll<HTMLElement>(part)]
         .flatMap((root) => [...root.querySelectorAll<HTMLElement>('button, [role=menuitem], summary')])
         .find(
@@ -85,7 +94,7 @@ async function press(
             (part !== 'body' || !each.closest(over)) &&
             (each.getAttribute('aria-label') ?? each.innerText).trim().replace(/\s+/g, ' ') === wanted,
         );
-      if (!button) return false;
+      if (!button) return { isDead: false, said: [] };
       let isAlive = false;
       const alive = () => {
         isAlive = true;
@@ -113,10 +122,11 @@ async function press(
       }
       await new Promise((resolve) => setTimeout(resolve, 150));
       watch.disconnect();
-      return !isAlive;
+      return { isDead: !isAlive, said: notices().filter((words) => words.trim() !== '' && !earlier.has(words)) };
     },
     [within, name, layer],
   );
+  if (isCounted) walked.said.push(...said.map((words) => `${full}: ${words.replace(/\s+/g, ' ')}`));
   if (isDead && isCounted && !alreadySo.has(name)) walked.dead.push(full);
 }
 
@@ -136,20 +146,24 @@ describe.each([
   ['after a new version was deployed, with the old one kept', 'allow', 'deployed'],
   ['after a new version was deployed, with none kept', 'block', 'deployed'],
 ] as const)('%s', (_, serviceWorkers, fault) => {
-  it('every button and item of a menu does something, or says in words why not', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'sayso-walk-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const deploy = () => cpSync('dist', folder, { recursive: true });
-    deploy();
-    const server = await serveFolder(folder);
-    onTestFinished(() => server.close());
-    const walked: Walk = { pressed: [], dead: [], faults: [] };
-    for (const place of places) {
+  // What stands on several places is pressed on the first of them.
+  const walked: Walk = { pressed: [], dead: [], said: [], faults: [] };
+  it.each(places)(
+    'every button and item of a menu does something, or says in words why not: %s',
+    async (_, place) => {
+      const folder = mkdtempSync(join(tmpdir(), 'sayso-walk-'));
+      onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+      const deploy = () => cpSync('dist', folder, { recursive: true });
+      deploy();
+      const server = await serveFolder(folder);
+      onTestFinished(() => server.close());
+      const before = walked.pressed.length;
       const context = await (await launch()).newContext({ serviceWorkers, viewport: { width: 1440, height: 900 } });
+      onTestFinished(() => context.close());
       const page = await context.newPage();
       const open = async () => {
         await context.setOffline(false);
-        deploy();
+        if (fault === 'deployed') deploy();
         // An address that differs by its hash alone would not be loaded anew.
         await page.goto('about:blank');
         await page.goto(`${server.address}${place}`);
@@ -161,13 +175,14 @@ describe.each([
         else exchange(folder);
       };
       await walk(page, walked, open);
-      await context.close();
-    }
-    console.info(`${walked.pressed.length} buttons and items pressed.`);
-    expect(walked.pressed.length).toBeGreaterThan(31);
-    expect(walked.faults).toEqual([]);
-    expect(walked.dead).toEqual([]);
-  }, 2_400_000);
+      console.info(`${walked.pressed.slice(before).join('\n')}\n${walked.pressed.length - before} pressed.`);
+      console.info(`Said:\n${walked.said.splice(0).join('\n')}`);
+      expect(walked.pressed.length).toBeGreaterThan(31);
+      expect(walked.faults.splice(0)).toEqual([]);
+      expect(walked.dead.splice(0)).toEqual([]);
+    },
+    2_400_000,
+  );
 });
 
 /** Put a version under other names in the place of the one that is open. */
@@ -180,11 +195,11 @@ function exchange(folder: string): void {
 describe('the walk', () => {
   it('finds a button that does nothing', async () => {
     const page = await (await launch()).newPage();
-    const walked: Walk = { pressed: [], dead: [], faults: [] };
+    const walked: Walk = { pressed: [], dead: [], said: [], faults: [] };
     await walk(page, walked, () =>
       page.setContent('<button>Dead</button><button onclick="this.title += 1">Alive</button>'),
     );
-    expect(walked).toEqual({ pressed: ['Dead', 'Alive'], dead: ['Dead'], faults: [] });
+    expect(walked).toEqual({ pressed: ['Dead', 'Alive'], dead: ['Dead'], said: [], faults: [] });
     await page.close();
   });
 });

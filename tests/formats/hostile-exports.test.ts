@@ -2,9 +2,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'n3';
 import Papa from 'papaparse';
 import { SaxesParser } from 'saxes';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writtenFormats } from '../../src/formats/registry.ts';
 import type { Dataset, Position } from '../../src/model/types.ts';
+import { countSteps, type StepCounter } from '../fixtures/count-steps.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 
 const plain = datasetFromText('Ann -works for-> Bolt [¶1 "Ann works for Bolt"]');
@@ -32,6 +33,12 @@ const places: readonly Position[] = [
   [5e-324, -0],
 ];
 
+let counter: StepCounter;
+beforeAll(async () => {
+  counter = await countSteps();
+});
+afterAll(() => counter.stop());
+
 describe.each(writtenFormats().map(({ id, writer }) => ({ id, writer })))(
   'what is written as $id',
   ({ id, writer }) => {
@@ -44,11 +51,20 @@ describe.each(writtenFormats().map(({ id, writer }) => ({ id, writer })))(
     it.each(hostile.map((text) => ({ name: JSON.stringify(text).slice(0, 40), text })))(
       'is well-formed with $name in every field',
       async ({ text }) => {
-        const begun = process.cpuUsage();
         const texts = await write(withTextEverywhere(text));
-        const { user, system } = process.cpuUsage(begun);
-        expect((user + system) / 1000).toBeLessThan(1000);
         for (const one of texts) expect(faultOf(id, one)).toBeUndefined();
+      },
+    );
+
+    it.each(['a', '=', '"', 'e\u0301', '\uD800', ']]>', '<b '])(
+      'takes twice the steps and the room for twice as much of %j in every field',
+      async (piece) => {
+        const lengths: number[] = [];
+        const writeTwice = async (times: number) => {
+          lengths[times] = (await write(withTextEverywhere(piece.repeat(5000 * times)))).join('').length;
+        };
+        expect(await counter.growthOf(writeTwice, 2.2)).toBeLessThan(2.2);
+        expect(lengths[2]).toBeLessThan(2.2 * (lengths[1] ?? 0));
       },
     );
 
