@@ -1,11 +1,11 @@
 import { noteFault } from '../state/screen/fault.ts';
 import { notice } from '../state/screen/page.ts';
+import { strings } from '../ui/words/strings.ts';
 
 /** Show a failure where the reader sees it; the console keeps the details for who wants to report it. */
 export function reportError(error: unknown): void {
   if (isMissingPart(error)) {
-    console.warn(error);
-    notice.value = 'A part of Sayso could not be loaded. Check your connection and try again; your work is unchanged.';
+    noteFault(error, strings.couldNotLoad);
     return;
   }
   const said = error instanceof Error ? error.message : String(error);

@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { notice } from '../../state/screen/page.ts';
+import { noteFault } from '../../state/screen/fault.ts';
 import { strings } from '../words/strings.ts';
 import { Boundary } from './Boundary.tsx';
 
@@ -27,9 +27,9 @@ export function lazy<Props, Name extends string>(
       (fetched) => {
         component.value = fetched[name];
       },
-      () => {
+      (error) => {
         isUnderWay = false;
-        notice.value = strings.couldNotLoad;
+        noteFault(error, strings.couldNotLoad);
       },
     );
   };

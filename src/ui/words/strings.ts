@@ -16,7 +16,8 @@ export function formatCount(count: number): string {
 export const strings = {
   sayso: 'Sayso',
   home: 'Sayso, overview',
-  couldNotLoad: 'Part of the page could not be loaded. Check your connection, then try again.',
+  couldNotLoad:
+    'A part of Sayso could not be loaded. Check your connection and try again. If that does not help, a new version may be out: save your work, then reload.',
   partFailed: 'Something went wrong in this part of Sayso. The rest still works, and your work is unchanged.',
   tryAgain: 'Try again',
   copyDetails: 'Copy details',

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { claimsOf, type Lookup } from '../../../model/lookup.ts';
 import type { Hit } from '../../../query/search.ts';
-import { notice } from '../../../state/screen/page.ts';
+import { noteFault } from '../../../state/screen/fault.ts';
 import { strings } from '../../words/strings.ts';
 
 type SearchModule = typeof import('../../../query/search.ts');
@@ -12,9 +12,7 @@ const mostHits = 8;
 export function useEntitySearch(lookup: Lookup): ((text: string) => readonly Hit[]) | undefined {
   const [search, setSearch] = useState<SearchModule | undefined>(undefined);
   useEffect(() => {
-    import('../../../query/search.ts').then(setSearch, () => {
-      notice.value = strings.couldNotLoad;
-    });
+    import('../../../query/search.ts').then(setSearch, (error) => noteFault(error, strings.couldNotLoad));
   }, []);
   return useMemo(() => {
     if (!search) return undefined;
