@@ -9,7 +9,14 @@ import { startAfresh } from '../state/view/change-camera.ts';
 import { change } from '../state/view/current-view.ts';
 import { desk, emptyDesk } from '../state/workspace/desk.ts';
 import { type Origin, origin } from '../state/workspace/origin.ts';
-import { layoutRun, openWorkspace, refusal, type Workspace, workspace } from '../state/workspace/workspace.ts';
+import {
+  arePlacesAwaited,
+  layoutRun,
+  openWorkspace,
+  refusal,
+  type Workspace,
+  workspace,
+} from '../state/workspace/workspace.ts';
 import { addressOf, firstDatasetId } from './catalog.ts';
 import { fetchText } from './fetch-text.ts';
 import { bringWeights } from './line-weights.ts';
@@ -55,12 +62,12 @@ export async function showDataset(
   return showWorkspace({ dataset, lookup, graph, warnings, weigh }, from, asked, needsLayout ? layOut : undefined);
 }
 
-/** The same of a dataset whose graph and look-ups are there; `onShown` starts its layout, or goes on with it. */
+/** The same of a dataset whose graph and look-ups are there; `onOpen` starts its layout, or goes on with it. */
 export async function showWorkspace(
   parts: Parameters<typeof openWorkspace>[0],
   from: Origin,
   asked: AbortSignal,
-  onShown?: (opened: Workspace) => void,
+  onOpen?: (opened: Workspace) => void,
 ): Promise<boolean> {
   const { dataset } = parts;
   await saveFirst?.();
@@ -75,9 +82,10 @@ export async function showWorkspace(
     refusal.value = undefined;
     change(startAfresh);
     desk.value = emptyDesk;
+    arePlacesAwaited.value = false;
     forgetSteps();
+    onOpen?.(opened);
   });
-  onShown?.(opened);
   // What ships with the page was looked at before.
   if (from.kind !== 'first')
     import('./warn-of-saved-places.ts').then(({ sayPlaces }) => sayPlaces(dataset), reportError);

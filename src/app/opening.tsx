@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { OpeningCard } from '../ui/features/datasets/OpeningCard.tsx';
 
-/** Most files are there sooner than one could read that they are being read. */
-const patience = 300;
+/** Most files are there sooner than one could read that they are being read; to paint the words would only hold them up. */
+const patience = 600;
 
 export interface Opening {
   /** Show how far the reading is, from 0 to 1. */

@@ -1,13 +1,13 @@
 /** From what a worker read to the screen: no step takes the page long, and a layout goes on meanwhile. */
 
-import { writePlaces } from '../graph/build.ts';
+import { type SaysoGraph, writePlaces } from '../graph/build.ts';
 import { growingGraph, type Opening, preparedWeights } from '../graph/prepare-opening.ts';
 import { inSlices } from '../lib/in-slices.ts';
 import { type PackedJson, unpackingJson } from '../lib/packed-json.ts';
 import { indexing, type Lookup } from '../model/lookup.ts';
 import type { Dataset } from '../model/types.ts';
 import type { Origin } from '../state/workspace/origin.ts';
-import { layoutRun } from '../state/workspace/workspace.ts';
+import { arePlacesAwaited, layoutRun, workspace } from '../state/workspace/workspace.ts';
 import type { Output } from '../workers/protocol.ts';
 import { followLayout } from './lay-out-in-worker.ts';
 import { bringWeights } from './line-weights.ts';
@@ -49,16 +49,24 @@ export async function showReading(
   if (!packed) return { kind: 'refused', result };
   if (!grown || !opening) return leave();
   const { dataset, lookup, graph } = grown;
-  const start = await laying?.first;
-  if (start) writePlaces(graph, start);
   const weigh = await weigherOf(lookup, opening);
   const parts = { dataset, lookup, graph, warnings: result.issues, weigh };
   const isShown = await showWorkspace(parts, originOf(prints), asked, () => {
-    if (!laying || (start && laying.isDone())) return;
-    layoutRun.value = { share: 0 };
-    followLayout(graph, graph.nodes(), laying);
+    if (laying) awaitPlaces(graph, laying);
   });
   return isShown ? { kind: 'shown', dataset, result } : leave();
+}
+
+/** Follow a layout of the dataset that is just being opened; the page is there at once, its picture with the first places. */
+function awaitPlaces(graph: SaysoGraph, laying: StartedLayout): void {
+  arePlacesAwaited.value = true;
+  layoutRun.value = { share: 0 };
+  followLayout(graph, graph.nodes(), laying);
+  void laying.first.then((places) => {
+    if (workspace.peek()?.graph !== graph) return;
+    if (places && !laying.isDone()) writePlaces(graph, places);
+    arePlacesAwaited.value = false;
+  });
 }
 
 /** Make dataset, look-ups and graph; undefined when that is no longer wanted. */

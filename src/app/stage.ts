@@ -15,12 +15,11 @@ import { emphasis } from '../state/selectors/emphasis.ts';
 import { keysInSight } from '../state/selectors/graph-visibility.ts';
 import { restCamera } from '../state/view/change-camera.ts';
 import { showMode } from '../state/view/change-mode.ts';
-
 import { select } from '../state/view/change-selection.ts';
 import { change } from '../state/view/current-view.ts';
 import type { Camera } from '../state/view/view.ts';
 import { drawnTheme, mode } from '../state/view/view-selectors.ts';
-import { layoutRun, type Workspace, workspace } from '../state/workspace/workspace.ts';
+import { arePlacesAwaited, layoutRun, type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { computedLooks } from './appearance.ts';
 import { cameraView } from './camera-view.ts';
 import { areasOverPicture, hintOf } from './groups.ts';
@@ -105,7 +104,8 @@ export function mountStage(element: HTMLElement): () => void {
     effect(() => {
       // Another opening is another picture; edits of this one are drawn into it.
       const current = opening.value === undefined ? undefined : workspace.peek();
-      return current && canDraw.value && isInterfaceReady.value ? showWorkspace(element, current) : undefined;
+      const isDrawable = canDraw.value && isInterfaceReady.value && !arePlacesAwaited.value;
+      return current && isDrawable ? showWorkspace(element, current) : undefined;
     }),
     effect(() => {
       const current = workspace.value;

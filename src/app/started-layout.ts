@@ -22,7 +22,7 @@ export interface StartedLayout {
 /** Up to so many nodes a layout is soon done: it is worth waiting for, for then nothing has to move. */
 const soonDone = 2500;
 /** Milliseconds that are waited for the end of such a layout when it has places to show. */
-const patience = 400;
+const patience = 150;
 
 /** Lay a graph out in a worker. The arrays are handed over: the caller's are empty afterwards. */
 export function startLayout(arrays: GraphArrays, settings?: LayoutSettings): StartedLayout {

@@ -1,5 +1,6 @@
 /** Two images of a large picture: one that is shown, moved and scaled as the camera goes, and one that is being drawn. */
 import { type Projection, toStage } from '../projection.ts';
+import { compileOnce } from './compile-once.ts';
 
 export interface BaseImages {
   /** Clear the image behind, at the size of the drawing buffer, and let what is drawn next go there. */
@@ -17,7 +18,7 @@ export interface BaseImages {
 
 /** Make room for the images in a context; undefined where the context has none. */
 export function createBaseImages(gl: WebGL2RenderingContext): BaseImages | undefined {
-  const copy = createCopy(gl);
+  const copy = compileOnce(gl, 'copy', () => createCopy(gl));
   const first = createImage(gl);
   const second = createImage(gl);
   if (!copy || !first || !second) return undefined;
@@ -44,7 +45,6 @@ export function createBaseImages(gl: WebGL2RenderingContext): BaseImages | undef
         gl.deleteTexture(texture);
         gl.deleteFramebuffer(target);
       }
-      copy.free();
     },
   };
 }
@@ -144,10 +144,6 @@ function createCopy(gl: WebGL2RenderingContext) {
       gl.disableVertexAttribArray(corner);
       gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
       gl.bindBuffer(gl.ARRAY_BUFFER, null);
-    },
-    free: () => {
-      gl.deleteProgram(program);
-      gl.deleteBuffer(corners);
     },
   };
 }

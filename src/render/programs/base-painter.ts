@@ -73,6 +73,8 @@ class Painter implements BasePainter {
   private filled: number | undefined;
   private filling: number | undefined;
   private isGone = false;
+  /** Whether the programs have drawn something, and whether they turned out to be able to. */
+  private proof: 'none' | 'pending' | 'given' = 'none';
   private coverage = 0;
   private shown: BaseView | undefined;
   private job: Job | undefined;
@@ -130,25 +132,32 @@ class Painter implements BasePainter {
 
   /** Draw a slice if the one before is through; answers whether the image has become whole. */
   private step(): boolean {
-    const { job, budget, programs, images } = this;
-    if (!job || this.filled !== job.view.version) return false;
-    if (!budget.isFree() || !programs.every(([, program]) => program.isReady())) return false;
-    if (programs.some(([, program]) => program.hasFailed())) {
-      this.job = undefined;
-      this.options.onFail();
-      return false;
-    }
+    const { budget, programs, images } = this;
+    if (!budget.isFree() || this.proveFailure()) return false;
+    const { job } = this;
+    if (!job || this.filled !== job.view.version || !programs.every(([, program]) => program.isReady())) return false;
     if (!job.uniforms) images.begin();
     job.uniforms ??= uniformsOf(job.view, this.options.frame, this.coverage);
     const all = programs.reduce((sum, [, program]) => sum + program.count(), 0);
     const until = Math.min(all, job.done + budget.marks(all));
     this.drawSlice(job.uniforms, job.done, until);
     budget.begin(until - job.done);
+    if (this.proof === 'none') this.proof = 'pending';
     job.done = until;
     if (until < all) return false;
     images.swap();
     this.shown = job.view;
     this.job = undefined;
+    return true;
+  }
+
+  /** Once the first slice is through, ask whether the programs could draw it: earlier the answer would hold the page up. */
+  private proveFailure(): boolean {
+    if (this.proof !== 'pending') return false;
+    this.proof = 'given';
+    if (!this.programs.some(([, program]) => program.hasFailed())) return false;
+    this.job = undefined;
+    this.options.onFail();
     return true;
   }
 
@@ -168,7 +177,7 @@ class Painter implements BasePainter {
   }
 
   private goOn(): void {
-    if (this.next !== 0 || (!this.job && this.budget.isFree())) return;
+    if (this.next !== 0 || (!this.job && this.proof !== 'pending' && this.budget.isFree())) return;
     this.next = requestAnimationFrame(() => {
       this.next = 0;
       if (this.step()) this.options.onWhole();

@@ -5,6 +5,7 @@
 import { EdgeProgram, type EdgeProgramType, type InstancedProgramDefinition, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
+import { compileOnce } from './compile-once.ts';
 import { edgeFragmentShader, edgeVertexShader } from './edge-shader.ts';
 import type { Frame } from './frame.ts';
 import { Passes, setStageUniforms, stageUniforms } from './passes.ts';
@@ -32,6 +33,16 @@ abstract class LineProgram extends EdgeProgram<Uniform> {
   /** Vertices of the strip that each line is drawn as. */
   abstract get strip(): number[][];
   private readonly passes = new Passes();
+
+  override getProgramInfo(...asked: Parameters<EdgeProgram['getProgramInfo']>): ProgramInfo {
+    const [, gl, vertexShader, fragmentShader] = asked;
+    return compileOnce(gl, vertexShader + fragmentShader, () => super.getProgramInfo(...asked));
+  }
+
+  /** What was compiled is kept for the next scene. */
+  override kill(): void {
+    this.passes.free();
+  }
 
   override render(params: RenderParams): void {
     this.passes.draw(

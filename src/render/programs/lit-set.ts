@@ -20,6 +20,7 @@ export class LitSet {
   private array: Float32Array = new Float32Array();
   private things: readonly unknown[] = [];
   private buffer: WebGLBuffer | undefined;
+  private gl: ProgramInfo['gl'] | undefined;
 
   /** Fill the set, unless it holds just these things; `write` writes one into a place of the program's array. */
   fill<Thing>(program: Swappable, things: readonly Thing[], write: (thing: Thing, place: number) => void): void {
@@ -39,7 +40,8 @@ export class LitSet {
     if (count === 0) return;
     const { array, capacity, verticesCount, normalProgram } = program;
     const { buffer } = normalProgram;
-    this.buffer ??= normalProgram.gl.createBuffer() ?? undefined;
+    this.gl = normalProgram.gl;
+    this.buffer ??= this.gl.createBuffer() ?? undefined;
     if (!this.buffer) return;
     program.array = this.array;
     program.capacity = count;
@@ -48,5 +50,10 @@ export class LitSet {
     draw();
     normalProgram.buffer = buffer;
     Object.assign(program, { array, capacity, verticesCount });
+  }
+
+  free(): void {
+    if (this.buffer) this.gl?.deleteBuffer(this.buffer);
+    this.buffer = undefined;
   }
 }

@@ -1,4 +1,5 @@
 /** Draws one kind of marks of a large picture out of a texture of numbers. */
+import { compileOnce } from './compile-once.ts';
 import { shadersOf, texelsPerRow } from './mark-shaders.ts';
 import { type MarkKind, markLengths } from './marks.ts';
 
@@ -36,7 +37,7 @@ export function createMarkProgram(gl: WebGL2RenderingContext, kind: MarkKind, se
       texture ??= gl.createTexture();
       if (count === 0) return;
       upload(gl, texture, numbers);
-      program ??= compile(gl, kind, segments);
+      program ??= compileOnce(gl, `${kind} ${segments}`, () => compile(gl, kind, segments));
     },
     count: () => count,
     isReady: () => count === 0 || program?.isReady() === true,
@@ -55,10 +56,7 @@ export function createMarkProgram(gl: WebGL2RenderingContext, kind: MarkKind, se
       gl.uniform1i(at('u_first'), first);
       gl.drawArrays(gl.TRIANGLES, 0, wanted * program.vertices);
     },
-    free: () => {
-      gl.deleteTexture(texture);
-      if (program) gl.deleteProgram(program.program);
-    },
+    free: () => gl.deleteTexture(texture),
   };
 }
 

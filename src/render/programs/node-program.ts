@@ -4,6 +4,7 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { outlineOf, shapeNames } from '../../theme/shapes.ts';
 import { gapOfRadius, nodeGap, nodeRings } from '../picture-measures.ts';
+import { compileOnce } from './compile-once.ts';
 import type { Frame } from './frame.ts';
 import { Passes, setStageUniforms, stageUniforms } from './passes.ts';
 import { isProgramNode } from './program-data.ts';
@@ -23,6 +24,16 @@ export function createNodeProgram(frame: Frame): NodeProgramType {
 abstract class ShapeProgram extends NodeProgram<Uniform> {
   abstract get frame(): Frame;
   private readonly passes = new Passes();
+
+  override getProgramInfo(...asked: Parameters<NodeProgram['getProgramInfo']>): ProgramInfo {
+    const [, gl, vertexShader, fragmentShader] = asked;
+    return compileOnce(gl, vertexShader + fragmentShader, () => super.getProgramInfo(...asked));
+  }
+
+  /** What was compiled is kept for the next scene. */
+  override kill(): void {
+    this.passes.free();
+  }
 
   override render(params: RenderParams): void {
     this.passes.draw(

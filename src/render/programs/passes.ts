@@ -29,6 +29,10 @@ export class Passes {
     this.lit.during(program, drawArray);
   }
 
+  free(): void {
+    this.lit.free();
+  }
+
   /** Have the program's array uploaded again, for something in it changed. */
   arrayChanged(): void {
     this.uploads.isArraySent = false;

@@ -60,3 +60,5 @@ export function openWorkspace(
 export const workspace = signal<Workspace | undefined>(undefined);
 export const refusal = signal<Refusal | undefined>(undefined);
 export const layoutRun = signal<LayoutRun | undefined>(undefined);
+/** Whether a layout has yet to find first places: until then there is nothing to draw of what is open. */
+export const arePlacesAwaited = signal(false);

@@ -52,8 +52,8 @@ export function toMeasured(visit: Visit, world: World): Measured {
 /** Find when a picture kept communities together nearly as well as the best settled one of all pages does. */
 export function firstReadable({ onTheWay, settled }: Measured, best: number): number | undefined {
   const first = onTheWay.find(({ ownCommunity }) => ownCommunity === undefined || ownCommunity >= readableShare * best);
-  // The last look comes a little after things are settled.
-  return first && settled !== undefined && first === onTheWay.at(-1) ? Math.min(first.at, settled) : first?.at;
+  // A look comes a little after what it looks at: what is seen after things were settled stood there when they were.
+  return first && Math.min(first.at, settled ?? Infinity);
 }
 
 /** The share of the best page's figure that a picture needs to count as readable. */
