@@ -1,5 +1,5 @@
 /** The stage as a picture to keep: as it looks now, framed by what a reader has to know about it. */
-
+import { untracked } from '@preact/signals';
 import type { Lookup } from '../model/lookup.ts';
 import { referenceOf, wordReference } from '../model/reference.ts';
 import { takeLetters } from '../render/draw-svg-text.ts';
@@ -15,6 +15,7 @@ import { workspace } from '../state/workspace/workspace.ts';
 import { pictureStrings } from '../ui/features/pictures/picture-strings.ts';
 import { asOfDataset } from '../ui/words/source-words.ts';
 import { embedFonts, loadFaces } from './embed-fonts.ts';
+import { areasOverPicture } from './groups.ts';
 import { weightOf } from './line-weights.ts';
 import { saveFile } from './save-file.ts';
 import { currentScene } from './stage.ts';
@@ -43,13 +44,15 @@ export function stageAsSvg(inTheme = theme.peek()): string {
     projection,
     stage: projection ? { width: projection.width, height: projection.height } : usualStage,
     emphasis: emphasis.peek(),
+    cover: untracked(areasOverPicture),
     shown: visible.peek()?.claims,
     title: dataset.title,
     asOf: asOfDataset(dataset),
-    notes: (counts) => [
-      pictureStrings.counts(counts),
-      pictureStrings.reading,
-      ...(dataset.sources.length > 1 ? [pictureStrings.weight] : []),
+    notes: (counts, isGathered) => [
+      ...(isGathered
+        ? [pictureStrings.gathered(counts), pictureStrings.readingGroups]
+        : [pictureStrings.counts(counts), pictureStrings.reading]),
+      ...(dataset.sources.length > 1 && !isGathered ? [pictureStrings.weight] : []),
       ...(appearance.peek()?.legend ?? []).flatMap((legend) => [`${legend.title}. ${legend.notes.join(' ')}`]),
       ...sourceLines(lookup),
     ],

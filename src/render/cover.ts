@@ -2,6 +2,7 @@
 import type { Display } from './display.ts';
 import type { Point } from './edge-curve.ts';
 import type { Target, Tolerance } from './hit-test.ts';
+import type { Pen } from './pen.ts';
 import type { Picture } from './picture.ts';
 import type { Bounds, Projection } from './projection.ts';
 
@@ -20,8 +21,8 @@ export interface CoverTarget {
 export interface Cover {
   /** How much the picture below shows, from 0 (not at all, and nothing in it can be hit but what is lit) to 1. */
   readonly shareBelow: (view: Pick<CoverView, 'picture' | 'projection'>) => number;
-  /** Draw it; the context is in CSS pixels. */
-  readonly draw: (context: CanvasRenderingContext2D, view: CoverView) => void;
+  /** Draw it; the pen draws in CSS pixels. */
+  readonly draw: (pen: Pen, view: CoverView) => void;
   /** Find what is lit in the picture below. */
   readonly litAt: (view: CoverView, point: Point, tolerance: Tolerance) => Target | undefined;
   readonly targetAt: (view: CoverView, point: Point) => CoverTarget | undefined;

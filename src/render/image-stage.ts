@@ -14,23 +14,27 @@ import { gapAround, nodeRings, selectedBand } from './picture-measures.ts';
 import { toStage } from './projection.ts';
 import { element, escapeText, number } from './svg-text.ts';
 
-/** Write lines, nodes and labels, in the order in which they lie on each other. */
-export function writeStage(view: LabelView, lookup: Lookup, labels: readonly SetLabel[]): readonly string[] {
-  const { paper } = view.picture.palette;
-  return [...writeEdges(view, lookup), ...writeNodes(view, lookup), ...labels.map((label) => writeLabel(label, paper))];
+/** Write lines and nodes, in the order in which they lie on each other: all, or only what is lit. */
+export function writeThings(view: LabelView, lookup: Lookup, which: 'all' | 'lit'): readonly string[] {
+  return [...writeEdges(view, lookup, which), ...writeNodes(view, lookup, which)];
+}
+
+/** Write labels. */
+export function writeLabels({ picture }: LabelView, labels: readonly SetLabel[]): readonly string[] {
+  return labels.map((label) => writeLabel(label, picture.palette.paper));
 }
 
 /** Write lines: the faded ones first, so that lit ones lie on top. */
-function writeEdges(view: LabelView, lookup: Lookup): readonly string[] {
+function writeEdges(view: LabelView, lookup: Lookup, which: 'all' | 'lit'): readonly string[] {
   const { picture, projection, display } = view;
   const faded: string[] = [];
   const lit: string[] = [];
   for (const [index, { key }] of picture.edges.entries()) {
-    if (isEdgeHidden(picture, display.hidden, index)) continue;
+    const isLit = display.litEdges.has(key);
+    if ((which === 'lit' && !isLit) || isEdgeHidden(picture, display.hidden, index)) continue;
     const curve = stageCurve(picture, projection, index);
     const claim = lookup.claims.get(key);
     if (!curve || curve.length === 0 || !claim) continue;
-    const isLit = display.litEdges.has(key);
     const parts = writeEdge(view, key, index, curve);
     const opacity = isLit || display.rest === 1 ? undefined : display.rest;
     (isLit ? lit : faded).push(
@@ -75,10 +79,14 @@ function writeEdge({ picture, projection, display }: LabelView, key: string, ind
   return parts;
 }
 
-function writeNodes({ picture, projection, display }: LabelView, lookup: Lookup): readonly string[] {
+function writeNodes(
+  { picture, projection, display }: LabelView,
+  lookup: Lookup,
+  which: 'all' | 'lit',
+): readonly string[] {
   const { paper, ink, accent } = picture.palette;
   return picture.nodes.flatMap((node, index) => {
-    if (display.hidden.nodes.has(node.key)) return [];
+    if (display.hidden.nodes.has(node.key) || (which === 'lit' && !display.litNodes.has(node.key))) return [];
     const { x, y } = toStage(projection, picture.x[index] ?? 0, picture.y[index] ?? 0);
     const radius = node.radius * projection.sizeScale;
     const d = shapePath(node.shape, radius);

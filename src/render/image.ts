@@ -8,13 +8,15 @@ import type { Lookup } from '../model/lookup.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';
 import type { Palette, Theme } from '../theme/palette.ts';
 import { createLabelArranger, type LabelView } from './arrange-labels.ts';
+import type { Cover } from './cover.ts';
 import { displayOf, type Emphasis } from './display.ts';
 import { countClaims, type ImageCounts } from './image-counts.ts';
 import { writeLegend } from './image-legend.ts';
-import { writeStage } from './image-stage.ts';
+import { writeLabels, writeThings } from './image-stage.ts';
 import type { LabelFont, TextMeasure } from './label-text.ts';
 import { crowdOf, describePicture, measureReaches, type Picture, placesIn, type WeightOf } from './picture.ts';
 import { boundsOf, type Projection, projectionOf, restOf, type Size } from './projection.ts';
+import { createSvgPen } from './svg-pen.ts';
 import { element, escapeText, number } from './svg-text.ts';
 import { wrapWords } from './wrap-words.ts';
 
@@ -29,13 +31,15 @@ export interface ImageOptions {
   /** Where the layout lies on the stage; without it all is in sight. */
   readonly projection?: Projection | undefined;
   readonly emphasis: Emphasis;
+  /** What lies over the picture, and stands in the place of most of it. */
+  readonly cover?: Cover | undefined;
   /** Ids of the claims that filters leave; without it all that are not hidden in the picture. */
   readonly shown?: ReadonlySet<string> | undefined;
   readonly title: string;
   /** As of when the source speaks. */
   readonly asOf: string;
-  /** Lines below the picture, which are wrapped: the source, and what is hidden. */
-  readonly notes: (counts: ImageCounts) => readonly string[];
+  /** Lines below the picture, which are wrapped: the source, and what is hidden; where groups stand in the place of claims, that. */
+  readonly notes: (counts: ImageCounts, isGathered: boolean) => readonly string[];
   readonly measure: Pick<TextMeasure, 'sizeOf'>;
 }
 
@@ -65,7 +69,10 @@ export function writeSvg(options: ImageOptions): string {
   const legend = writeLegend(view, { lookup, theme, looks: options.looks }, wide, measure);
   const legendTop = stageTop + stage.height + 14;
   const notesTop = legendTop + legend.height + 10;
-  const notes = options.notes(countClaims(view, lookup, options.shown)).flatMap((note) => wrap(note, noteFont));
+  const isGathered = shareOfThings(view, options.cover) < 0.5;
+  const notes = options
+    .notes(countClaims(view, lookup, options.shown), isGathered)
+    .flatMap((note) => wrap(note, noteFont));
   const height = notesTop + notes.length * noteHeight + margin - 4;
   return writeSheet(
     { ...stage, height, title, paper: picture.palette.paper, clip: stage },
@@ -73,7 +80,7 @@ export function writeSvg(options: ImageOptions): string {
     element(
       'g',
       { transform: `translate(0 ${number(stageTop)})`, 'clip-path': 'url(#picture-stage)' },
-      ...writeStage(view, lookup, createLabelArranger(measure).arrange(view)),
+      ...writeStage(view, options),
     ),
     element('path', {
       d: `M${margin} ${number(legendTop - 7)}H${number(stage.width - margin)}`,
@@ -83,6 +90,26 @@ export function writeSvg(options: ImageOptions): string {
     element('g', { transform: `translate(${margin} ${number(legendTop)})` }, ...legend.parts),
     ...writeNotes(notes, notesTop, picture.palette),
   );
+}
+
+/** Write what is on the stage: the picture, what lies over it, and what is lit above both. */
+function writeStage(view: LabelView, { lookup, cover, measure }: ImageOptions): readonly string[] {
+  const labels = writeLabels(view, createLabelArranger(measure).arrange(view));
+  if (!cover) return [...writeThings(view, lookup, 'all'), ...labels];
+  const share = shareOfThings(view, cover);
+  const { pen, parts } = createSvgPen(measure);
+  cover.draw(pen, view);
+  return [
+    ...(share > 0 ? [element('g', { opacity: share }, ...writeThings(view, lookup, 'all'))] : []),
+    ...parts,
+    ...writeThings(view, lookup, 'lit'),
+    ...labels,
+  ];
+}
+
+/** How much of the picture shows below what lies over it. */
+function shareOfThings(view: LabelView, cover: Cover | undefined): number {
+  return cover ? cover.shareBelow(view) : 1;
 }
 
 /** Write the sheet that all stands on. */
@@ -135,6 +162,7 @@ function viewOf({ graph, lookup, stage, emphasis, ...options }: ImageOptions, pi
     picture,
     projection,
     display: displayOf(graph, emphasis, undefined),
+    isCovered: options.cover !== undefined,
     wordEdge: (key) => {
       const claim = lookup.claims.get(key);
       return claim && edgeLabelOf(lookup, claim);

@@ -3,6 +3,7 @@ import { buildGraph } from '../../src/graph/seeded-graph.ts';
 import { fullSentenceOf } from '../../src/model/label.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { type Dataset, statuses } from '../../src/model/types.ts';
+import { createAreas } from '../../src/render/areas/areas.ts';
 import { type ImageOptions, writeSvg } from '../../src/render/image.ts';
 import type { ImageCounts } from '../../src/render/image-counts.ts';
 import type { LabelText } from '../../src/render/label-text.ts';
@@ -40,6 +41,41 @@ describe('the picture as SVG', () => {
     expect(svg).toContain('>stated</text>');
     expect(svg).toContain('>possible</text>');
     expect(svg).not.toContain('>disputed</text>');
+  });
+
+  it('shows groups where these stand in the place of entities, and says so', () => {
+    const dataset = readMassimov();
+    const graph = buildGraph(dataset);
+    const of = Int32Array.from(graph.nodes(), (_, node) => node % 3);
+    const area = (key: string, number: number) => ({
+      key,
+      size: of.filter((own) => own === number).length,
+      isRest: number === 2,
+      names: [`Group <${key}>`],
+      words: ['20 entities'],
+      shares: [{ color: '#336699', share: 1 }],
+    });
+    const cover = createAreas({
+      areas: [area('a', 0), area('b', 1), area('c', 2)],
+      links: [{ key: 'a b', a: 0, b: 1, claims: 12, status: 'alleged' }],
+      of,
+    });
+    const told: boolean[] = [];
+    const notes = (_: ImageCounts, isGathered: boolean) => {
+      told.push(isGathered);
+      return [];
+    };
+    const svg = imageOf(dataset, { cover, notes });
+    expect(unbalancedTags(svg)).toEqual([]);
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+    // Labels are broken into lines, and data are escaped.
+    expect(svg.replaceAll(/<[^>]*>/g, ' ')).toMatch(/Group\s+&lt;a&gt;/);
+    expect(svg).toContain('stroke-dasharray="0');
+    expect(svg).not.toContain('Karim Massimov</title>');
+    expect(told).toEqual([true]);
+    const massimov = dataset.entities.find(({ name }) => name === 'Karim Massimov')?.id ?? '';
+    const lit = imageOf(dataset, { cover, notes, emphasis: { lit: new Set([massimov]) } });
+    expect(lit).toContain('Karim Massimov</title>');
   });
 
   it('counts what is drawn and what is not, and the parts add up', () => {

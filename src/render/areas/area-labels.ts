@@ -3,6 +3,7 @@
 import { shorten } from '../../lib/text.ts';
 import type { Palette } from '../../theme/palette.ts';
 import { cssFont, type LabelFont } from '../label-text.ts';
+import type { Pen } from '../pen.ts';
 import type { StageArea, StageAreas } from './area.ts';
 
 interface Line {
@@ -29,7 +30,7 @@ const haloWidth = 3.6;
 const longest = 34;
 
 /** Write the names. Inside an area where they fit; those of small ones below, where there is room. */
-export function drawAreaLabels(context: CanvasRenderingContext2D, stage: StageAreas, options: LabelOptions): void {
+export function drawAreaLabels(context: Pen, stage: StageAreas, options: LabelOptions): void {
   const { palette, projection, alphaOf } = options;
   const taken: Rectangle[] = [];
   context.textAlign = 'center';
@@ -67,7 +68,7 @@ interface Setting {
 }
 
 function settingOf(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   area: StageArea,
   stage: StageAreas,
   taken: Rectangle[],
@@ -88,7 +89,7 @@ function settingOf(
 
 /** Find a free place below an area, above it or to a side. */
 function besideArea(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   area: StageArea,
   lines: readonly Line[],
   around: { readonly stage: StageAreas; readonly taken: Rectangle[]; readonly projection: LabelOptions['projection'] },
@@ -159,13 +160,7 @@ function plain(text: string, size: number, weight: number): Line {
 }
 
 /** Tell whether a line lies in the disc. */
-function fits(
-  context: CanvasRenderingContext2D,
-  { radius }: StageArea,
-  lines: readonly Line[],
-  line: Line,
-  index: number,
-): boolean {
+function fits(context: Pen, { radius }: StageArea, lines: readonly Line[], line: Line, index: number): boolean {
   const above = lines.slice(0, index).reduce((sum, { font }) => sum + font.size * lineHeight, 0);
   const top = above - heightOf(lines) / 2;
   const farthest = Math.max(Math.abs(top), Math.abs(top + line.font.size * lineHeight));
@@ -177,7 +172,7 @@ function heightOf(lines: readonly Line[]): number {
   return lines.reduce((sum, { font }) => sum + font.size * lineHeight, 0);
 }
 
-function halfWidth(context: CanvasRenderingContext2D, lines: readonly Line[]): number {
+function halfWidth(context: Pen, lines: readonly Line[]): number {
   return Math.max(...lines.map((line) => widthOf(context, line))) / 2 + 2;
 }
 
@@ -187,7 +182,7 @@ function rectangleAt({ x, y }: { readonly x: number; readonly y: number }, half:
 
 const widths = new Map<string, number>();
 
-function widthOf(context: CanvasRenderingContext2D, { text, font }: Line): number {
+function widthOf(context: Pen, { text, font }: Line): number {
   const css = cssFont(font);
   const key = `${css}|${text}`;
   const known = widths.get(key);

@@ -3,6 +3,7 @@ import { mixColors, parseHex, toHex } from '../../lib/color.ts';
 import type { Palette } from '../../theme/palette.ts';
 import { dashesOf, lineWidth, patternOf } from '../../theme/patterns.ts';
 import type { CoverView } from '../cover.ts';
+import type { Pen } from '../pen.ts';
 import type { StageArea, StageAreas, StageLink } from './area.ts';
 import { drawAreaLabels } from './area-labels.ts';
 
@@ -15,11 +16,7 @@ const patternTint = 0.55;
 const faded = 0.3;
 
 /** Draw lines first, areas over them, then the names. */
-export function drawAreas(
-  context: CanvasRenderingContext2D,
-  stage: StageAreas,
-  { picture, projection, display }: CoverView,
-): void {
+export function drawAreas(context: Pen, stage: StageAreas, { picture, projection, display }: CoverView): void {
   const { palette } = picture;
   const { below, pointed } = stage;
   const rest = faded + (1 - faded) * Math.max(0, (display.rest - 0.3) / 0.7);
@@ -70,19 +67,19 @@ function isOnStage(
 
 /** A band says how many claims there are; in its middle runs the pattern of their status where all have the same. */
 function drawLink(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   { from, middle, to, width, status }: StageLink,
   palette: Palette,
   isPointed: boolean,
 ): void {
-  const path = new Path2D();
-  path.moveTo(from.x, from.y);
-  path.quadraticCurveTo(middle.x, middle.y, to.x, to.y);
+  context.beginPath();
+  context.moveTo(from.x, from.y);
+  context.quadraticCurveTo(middle.x, middle.y, to.x, to.y);
   context.lineCap = 'butt';
   context.setLineDash([]);
   context.strokeStyle = toward(palette.paper, palette.edge, isPointed ? 0.55 : bandTint);
   context.lineWidth = width;
-  context.stroke(path);
+  context.stroke();
   if (status === undefined) return;
   const pattern = patternOf(status);
   const { array, offset } = dashesOf(pattern);
@@ -91,16 +88,16 @@ function drawLink(
   context.lineWidth = lineWidth * pattern.weight * 0.8;
   context.setLineDash([...array]);
   context.lineDashOffset = offset;
-  context.stroke(path);
+  context.stroke();
   context.setLineDash([]);
   if (pattern.hollow === undefined) return;
   context.strokeStyle = palette.paper;
   context.lineWidth *= pattern.hollow;
-  context.stroke(path);
+  context.stroke();
 }
 
 function drawArea(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   { x, y, radius, shares, isRest }: StageArea,
   palette: Palette,
   { alpha, below, isPointed }: { readonly alpha: number; readonly below: number; readonly isPointed: boolean },
@@ -132,7 +129,7 @@ function drawArea(
 }
 
 /** Around the present path: what is in it is not held together by anything. */
-function drawDashedRing(context: CanvasRenderingContext2D, palette: Palette, alpha: number): void {
+function drawDashedRing(context: Pen, palette: Palette, alpha: number): void {
   context.globalAlpha = alpha;
   context.strokeStyle = palette.ruleStrong;
   context.lineWidth = 1;

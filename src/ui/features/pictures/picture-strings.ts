@@ -37,6 +37,10 @@ export const pictureStrings = {
     return total === 1 ? 'The only claim is drawn.' : `All ${formatCount(total)} claims drawn.`;
   },
   reading: 'Each line is a claim. Its pattern says how firmly somebody puts it forward, not whether it is true.',
+  gathered: ({ total, hidden }: Counts) =>
+    `${counted(total - hidden, 'claim')} between and within groups of entities${hidden > 0 ? `; ${formatCount(hidden)} hidden` : ''}.`,
+  readingGroups:
+    'Each disc is a group of entities; the wider a band, the more claims join two groups. A band has the pattern of a status where all its claims have that status.',
   weight: 'Thicker lines: more claims say the same thing and are not known to depend on one another.',
   source: (reference: string) => `Source: ${reference}`,
   moreSources: (count: number) => `And ${formatCount(count)} more.`,
