@@ -2,8 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { keepOffline, watchStart } from './src/build/alone.ts';
 import { shipLicenses } from './src/build/licenses.ts';
 import { portFrom, sayWhenThePortIsTaken } from './src/build/preview-port.ts';
-import { plainShaders, preloadFirst, relaxPolicyWhileDeveloping } from './src/build/shipped-page.ts';
-import { themeCss } from './src/build/theme-css.ts';
+import { plainShaders, preloadFirst, relaxPolicyWhileDeveloping, themeCss } from './src/build/shipped-page.ts';
 
 const port = portFrom(process.env['PORT']);
 const licenses = shipLicenses();

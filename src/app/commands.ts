@@ -136,7 +136,7 @@ async function walk(outcome: Outcome): Promise<void> {
     lookForTimeline(outcome.places);
     glideNodes(outcome.places);
   }
-  if (outcome.edited) (await import('./bring-into-sight.ts')).bringIntoSight(outcome.edited.id);
+  if (outcome.edited) (await import('./stage.ts')).bringIntoSight(outcome.edited.id);
 }
 
 /** Listens for presses that choose several; there once the reader has stirred. */

@@ -2,7 +2,6 @@ import { positionsIn } from '../graph/build.ts';
 import type { Dataset } from '../model/types.ts';
 import { base } from '../state/workspace/origin.ts';
 import { workspace } from '../state/workspace/workspace.ts';
-import { finishMoves } from './moves-under-way.ts';
 
 /** Give the dataset with its nodes where they stand now. */
 export function datasetAsItStands(): Dataset {
@@ -15,4 +14,17 @@ export function datasetAsItStands(): Dataset {
     positions: positionsIn(current.graph),
     ...(begun?.opening === current.opening ? { base: begun.print } : {}),
   };
+}
+
+/** Brings nodes that are on their way to where they go, before anybody takes their places. */
+let finish: (() => void) | undefined;
+
+/** Note what brings the nodes that are on their way to where they go; undefined when none are any more. */
+export function noteMovesUnderWay(bringThere: (() => void) | undefined): void {
+  finish = bringThere;
+}
+
+/** Bring nodes that are on their way to where they go, at once. */
+export function finishMoves(): void {
+  finish?.();
 }

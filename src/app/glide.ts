@@ -3,7 +3,7 @@ import { positionsIn } from '../graph/build.ts';
 import type { Position } from '../model/types.ts';
 import { mode } from '../state/view/view-selectors.ts';
 import { workspace } from '../state/workspace/workspace.ts';
-import { noteMovesUnderWay } from './moves-under-way.ts';
+import { noteMovesUnderWay } from './dataset-as-it-stands.ts';
 import { moveNodes } from './stage.ts';
 
 type Places = ReadonlyMap<string, Position>;

@@ -1,15 +1,15 @@
-import { atOnce, inSlices } from '../lib/in-slices.ts';
-import { nextTask } from '../lib/next-task.ts';
+import { computed } from '@preact/signals';
+import { atOnce, inSlices, nextTask } from '../lib/in-slices.ts';
 import { areRouted } from '../render/edge-course.ts';
 import { placeAsGraph } from '../render/move-in-picture.ts';
 import type { Picture } from '../render/picture.ts';
+import type { CameraView } from '../render/projection.ts';
 import { drawingStill } from '../render/still.ts';
 import { keysInSight } from '../state/selectors/graph-visibility.ts';
 import { hidden } from '../state/selectors/visible.ts';
-import { drawnTheme } from '../state/view/view-selectors.ts';
+import { camera, drawnTheme } from '../state/view/view-selectors.ts';
 import { layoutRun, type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { computedLooks } from './appearance.ts';
-import { cameraView } from './camera-view.ts';
 import { weightOf } from './line-weights.ts';
 import { mark } from './milestones.ts';
 
@@ -85,3 +85,9 @@ export function hangStill(element: HTMLElement, current: Workspace): HungStill {
     },
   };
 }
+
+/** The view that the scene is to show, as the scene has it; undefined where what is kept in sight is seen whole. */
+export const cameraView = computed<CameraView | undefined>(() => {
+  const held = camera.value;
+  return held && { x: held.x, y: held.y, zoom: 1 / held.ratio };
+});

@@ -1,6 +1,6 @@
 import 'virtual:theme.css';
 import { render } from 'preact';
-import { nextTask } from '../lib/next-task.ts';
+import { nextTask } from '../lib/in-slices.ts';
 import { greetGraphics } from '../render/still.ts';
 import { notice } from '../state/screen/page.ts';
 import { isEmbedded } from '../state/screen/panels.ts';

@@ -1,5 +1,4 @@
-import { noteFault } from '../state/screen/fault.ts';
-import { notice } from '../state/screen/page.ts';
+import { noteFault, notice } from '../state/screen/page.ts';
 import { strings } from '../ui/words/strings.ts';
 
 /** Show a failure where the reader sees it; the console keeps the details for who wants to report it. */

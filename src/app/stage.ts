@@ -2,12 +2,11 @@ import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import type { PlaceArrays } from '../graph/arrays.ts';
 import { writePlaces, writePositions } from '../graph/build.ts';
 import { findBundle } from '../graph/bundles.ts';
-import { nextTask } from '../lib/next-task.ts';
+import { nextTask } from '../lib/in-slices.ts';
 import type { Position } from '../model/types.ts';
-import type { Overlay } from '../render/overlay.ts';
 import type { CameraView, Projection } from '../render/projection.ts';
 import type { Scene } from '../render/scene.ts';
-import type { SceneEvent, SceneOptions } from '../render/scene-options.ts';
+import type { Overlay, SceneEvent, SceneOptions } from '../render/scene-options.ts';
 import { hover } from '../state/screen/highlighted.ts';
 import { canDraw, notice } from '../state/screen/page.ts';
 import { isSheetHeld, isSheetOpen } from '../state/screen/panels.ts';
@@ -21,9 +20,8 @@ import type { Camera } from '../state/view/view.ts';
 import { drawnTheme, mode } from '../state/view/view-selectors.ts';
 import { arePlacesAwaited, layoutRun, type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { computedLooks } from './appearance.ts';
-import { cameraView } from './camera-view.ts';
 import { areasOverPicture, hintOf } from './groups.ts';
-import { type HungStill, hangStill } from './hung-still.ts';
+import { cameraView, type HungStill, hangStill } from './hung-still.ts';
 import { weightOf } from './line-weights.ts';
 import { declareReady, mark } from './milestones.ts';
 import { reportError } from './report-error.ts';
@@ -315,4 +313,14 @@ function waitForSecondPress(): void {
 /** Short enough for an address, and exact to a fraction of a pixel. */
 function cameraOf({ x, y, zoom }: CameraView): Camera {
   return { x: Math.round(x * 100) / 100, y: Math.round(y * 100) / 100, ratio: Number((1 / zoom).toPrecision(4)) };
+}
+
+/** Fly to what is drawn outside the stage; what is in sight stays where it is. */
+export function bringIntoSight(id: string): void {
+  const scene = currentScene();
+  const place = scene?.positionOf(id);
+  const stage = document.querySelector('.stage')?.getBoundingClientRect();
+  const isInSight =
+    place && stage && place.x > stage.left && place.x < stage.right && place.y > stage.top && place.y < stage.bottom;
+  if (!isInSight) scene?.flyTo([id]);
 }

@@ -17,7 +17,6 @@ import {
   whenOtherWindowsChange,
 } from './own-texts.ts';
 import { reportError } from './report-error.ts';
-import { addressOfText } from './shipped-texts.ts';
 import { WorldError } from './world-error.ts';
 
 /** Letters that shipped texts may have in all to be fetched before anybody asks to read them. */
@@ -212,4 +211,16 @@ function unreadable(name: string | undefined, reason: string): WorldError {
 
 function writtenOn({ page }: Anchored): string {
   return page.paragraphs.map(({ text }) => text).join('\n\n');
+}
+
+/** The texts that ship with the page's datasets: in the folder `texts` beside them. */
+const addresses = import.meta.glob<string>('/graph-data/*/texts/*.txt', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+/** Find where the text of a source lies that ships with its dataset. */
+function addressOfText(datasetId: string, file: string): string | undefined {
+  return addresses[`/graph-data/${datasetId}/texts/${file}`];
 }

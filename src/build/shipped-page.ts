@@ -1,5 +1,6 @@
 /** What the build does to the page besides bundling it. */
 import type { Plugin } from 'vite';
+import { paletteCss } from '../theme/palette.ts';
 
 /** Let the browser fetch the first dataset, and the letters of the graph, while it still reads the scripts. */
 export function preloadFirst(): Plugin {
@@ -49,5 +50,15 @@ export function relaxPolicyWhileDeveloping(): Plugin {
     transformIndexHtml(html, context) {
       return context.server ? html.replace(/<meta[^>]*Content-Security-Policy[^>]*>/i, '') : html;
     },
+  };
+}
+
+/** Serve the colors of `src/theme` as a style sheet, so that they are written in one place only. */
+export function themeCss(): Plugin {
+  const id = 'virtual:theme.css';
+  return {
+    name: 'sayso-theme-css',
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load: (source) => (source === `\0${id}` ? paletteCss() : undefined),
   };
 }

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { beginDataset } from '../edit/new-dataset.ts';
 import { readArticleText } from '../formats/article.ts';
-import { listed } from '../lib/list-words.ts';
+import { listed } from '../lib/text.ts';
 import { type Lookup, lookupOf } from '../model/lookup.ts';
 import type { Source } from '../model/types.ts';
 import type { CommandInput, CommandOption } from './command.ts';

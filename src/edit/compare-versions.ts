@@ -1,8 +1,7 @@
 /** Two versions of a dataset side by side, part by part, for a person to take over what they want: nothing is taken by itself. */
 import type { Dataset } from '../model/types.ts';
-import { type Merging, restoreNeeded } from './merge.ts';
+import { type Merging, restoreNeeded, saysTheSame } from './merge.ts';
 import { datasetOf, type Parts, partsOf } from './parts.ts';
-import { saysTheSame } from './says-the-same.ts';
 
 /** A part in which two versions differ. */
 export interface Apart {

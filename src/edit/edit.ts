@@ -2,7 +2,17 @@
  * A change of a dataset, as data. One edit puts one thing in the place of another: `to` is what stands there afterwards, and
  * undefined takes the thing away. So the inverse of an edit is an edit of the same kind, and edits can be kept, sent and merged.
  */
-import type { Claim, Entity, EntityType, Position, Predicate, Source, StoryStep } from '../model/types.ts';
+import type {
+  Claim,
+  Dataset,
+  Entity,
+  EntityType,
+  Position,
+  Predicate,
+  Source,
+  Stamp,
+  StoryStep,
+} from '../model/types.ts';
 
 export type Edit =
   | Put<'entity', Entity>
@@ -40,4 +50,12 @@ export interface About {
   readonly license?: string | undefined;
   /** EDTF. */
   readonly encoded?: string | undefined;
+}
+
+/** Note in each claim that an edit adds or changes who did so, and when. */
+export function stampClaims(dataset: Dataset, edit: Edit, stamp: Stamp): Edit {
+  if (edit.kind === 'several') return { ...edit, edits: edit.edits.map((one) => stampClaims(dataset, one, stamp)) };
+  if (edit.kind !== 'claim' || !edit.to) return edit;
+  const isThere = dataset.claims.some(({ id }) => id === edit.id);
+  return { ...edit, to: { ...edit.to, ...(isThere ? { changed: stamp } : { created: stamp }) } };
 }

@@ -5,7 +5,6 @@
 import { isEqual } from '../lib/is-equal.ts';
 import { type Claim, type Dataset, type Source, type StoryStep, unnamedVoice } from '../model/types.ts';
 import { datasetOf, type ListKind, type Parts, partsOf } from './parts.ts';
-import { saysTheSame } from './says-the-same.ts';
 
 export type Conflict =
   /** Both sides have it, each in a way of its own. The outcome has ours. */
@@ -202,4 +201,16 @@ function orderOf(kind: ListKind, versions: Versions, conflicts: Conflict[]): rea
   const before = first.filter((id) => versions.base[kind].has(id));
   const added = [...new Set([...base, ...ours, ...theirs])].filter((id) => !before.includes(id)).sort();
   return [...before, ...added];
+}
+
+/** Tell whether two parts of a dataset say the same; who wrote a claim down, and when, is no difference in what it says. */
+export function saysTheSame(one: unknown, other: unknown): boolean {
+  return isEqual(withoutStamps(one), withoutStamps(other));
+}
+
+function withoutStamps(part: unknown): unknown {
+  if (typeof part !== 'object' || part === null || !('citations' in part)) return part;
+  // Of all parts only claims have citations.
+  const { created: _created, changed: _changed, ...rest } = part as Claim;
+  return rest;
 }

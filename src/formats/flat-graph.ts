@@ -162,3 +162,11 @@ function freePrefix({ entities, claims }: Dataset): string {
 function positionOf({ positions }: Dataset, id: string): Position | undefined {
   return positions && Object.hasOwn(positions, id) ? positions[id] : undefined;
 }
+
+/** Put a text on one line, free of control characters, half characters and those that turn its direction round. */
+export function seenLine(text: string): string {
+  return text
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/[\u202A-\u202E\u2066-\u2069]/gu, '')
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}

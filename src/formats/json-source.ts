@@ -3,8 +3,7 @@ import type { Issue } from '../model/issues.ts';
 import { decodeText } from './decode-text.ts';
 import type { InputFile } from './format.ts';
 import type { ImportNotes } from './import-report.ts';
-import { parseJson } from './parse-json.ts';
-import { parseFile } from './parsed-file.ts';
+import { parseFile, parseJson } from './parse-json.ts';
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 

@@ -8,8 +8,8 @@ import { placesOf } from './foreign-places.ts';
 import type { InputFile, ReadResult } from './format.ts';
 import type { ImportNote } from './import-report.ts';
 import { isRecord, numberOf, textOf } from './json-source.ts';
+import { parseFile } from './parse-json.ts';
 import { parseTable } from './parse-table.ts';
-import { parseFile } from './parsed-file.ts';
 
 /** Places by what the layout calls the entities: upward, in its own measure. */
 export type Layout = ReadonlyMap<string, Position>;

@@ -1,6 +1,7 @@
 /** From JSON text to a value, and to sentences about everything in it that is wrong or would be lost in silence. */
 import { shorten } from '../lib/text.ts';
 import type { Issue } from '../model/issues.ts';
+import { decodeText } from './decode-text.ts';
 import { isFatal, type JsonFault, type JsonPath, scanJson } from './scan-json.ts';
 
 export interface JsonReading {
@@ -177,4 +178,21 @@ function toIssuePath(value: unknown, path: JsonPath): string {
 function childOf(value: unknown, step: string | number): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
   return Reflect.get(value, step);
+}
+
+/** What is in a file of JSON, or why it is no text. */
+export type ParsedFile =
+  | { readonly kind: 'read'; readonly reading: JsonReading }
+  | { readonly kind: 'fault'; readonly issue: Issue };
+
+const known = new WeakMap<Uint8Array, ParsedFile>();
+
+/** Parse a file of JSON; a second time gives the same values. */
+export function parseFile(bytes: Uint8Array): ParsedFile {
+  const before = known.get(bytes);
+  if (before) return before;
+  const decoded = decodeText(bytes);
+  const parsed: ParsedFile = decoded.kind === 'fault' ? decoded : { kind: 'read', reading: parseJson(decoded.text) };
+  known.set(bytes, parsed);
+  return parsed;
 }

@@ -7,7 +7,7 @@ import type { FileLook, Format, InputFile, ReadOptions, ReadResult } from './for
 import type { ImportNote } from './import-report.ts';
 import { type Layout, layoutIn, placedBy } from './layout-file.ts';
 import { isWebPage } from './name-unknown-file.ts';
-import { parseFile } from './parsed-file.ts';
+import { parseFile } from './parse-json.ts';
 import { formats, readableFormats } from './registry.ts';
 import { mostParts } from './scan-json.ts';
 

@@ -4,8 +4,7 @@ import { validate } from '../model/validate.ts';
 import { decodeHead, decodeText } from './decode-text.ts';
 import type { FileLook, Reader, ReadOptions, ReadResult, SourceHint } from './format.ts';
 import { isWebPage, recognizeBytes, recognizeJson, recognizeText, unsupportedFormat } from './name-unknown-file.ts';
-import { parseJson } from './parse-json.ts';
-import { parseFile } from './parsed-file.ts';
+import { parseFile, parseJson } from './parse-json.ts';
 import { isFatal, scanJson } from './scan-json.ts';
 
 /** Read a dataset and check everything about it. Whatever the file holds, the answer is issues, never an exception. */

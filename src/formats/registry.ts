@@ -1,6 +1,15 @@
 /** The one table of all formats that Sayso knows. A new format is one file and one row; its code is loaded when first needed. */
-import { drawingLosses, tableLosses } from './flat-losses.ts';
 import type { Format } from './format.ts';
+
+/** What tables do not give back when Sayso reads them again; a list joins these words with commas. */
+const tableLosses: readonly string[] = [
+  'line breaks and tabs inside texts (each becomes a space)',
+  'control characters and text direction marks',
+  'columns of imported files: their order, empty values, and the kind of a value where one column has several',
+];
+
+/** What a drawing as text does not hold. */
+const drawingLosses: readonly string[] = ['types', 'notes', 'dates', 'sources', 'quotations', 'claims about a value'];
 
 /** All formats, in the order in which menus show them; where two readers are equally sure, the first one reads. */
 export const formats = [

@@ -1,7 +1,6 @@
 /** Writes DOT, for small graphs in Graphviz: every line is labeled with relation, hedge and voices. */
 import type { Dataset, Status } from '../model/types.ts';
-import { flatGraphOf } from './flat-graph.ts';
-import { seenLine } from './seen-line.ts';
+import { flatGraphOf, seenLine } from './flat-graph.ts';
 
 /** Write the lines of a dataset as a DOT digraph. */
 export function writeDot(dataset: Dataset): string {

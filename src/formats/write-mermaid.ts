@@ -2,8 +2,7 @@
 
 import type { Dataset } from '../model/types.ts';
 import { type Status, statuses } from '../model/types.ts';
-import { flatGraphOf } from './flat-graph.ts';
-import { seenLine } from './seen-line.ts';
+import { flatGraphOf, seenLine } from './flat-graph.ts';
 
 /** Write the lines of a dataset as a Mermaid flowchart. */
 export function writeMermaid(dataset: Dataset): string {

@@ -3,10 +3,10 @@ import type { Slot } from '../edit/claim-fields.ts';
 import { findRelation, type Relation } from '../edit/resolve-relation.ts';
 import { accusationGroup, type Entity } from '../model/types.ts';
 import { type Doubt, doubt } from './doubts.ts';
-import { foreignWords, hasMarkup } from './foreign-words.ts';
 import type { GateContext, Place } from './gate-context.ts';
 import { numbersIn } from './numbers.ts';
 import type { Proposal } from './proposal.ts';
+import { foreignWords, hasMarkup } from './spelling.ts';
 
 export interface Ends {
   readonly subject: Slot;

@@ -3,9 +3,9 @@
 import type { Cue } from '../edit/find-cues.ts';
 import { type Entity, type Status, statuses, unnamedVoice } from '../model/types.ts';
 import { type Doubt, doubt } from './doubts.ts';
-import { hasMarkup } from './foreign-words.ts';
 import type { GateContext, Place } from './gate-context.ts';
 import type { Proposal } from './proposal.ts';
+import { hasMarkup } from './spelling.ts';
 import { fillsIn } from './suggestion-rules.ts';
 
 export interface Saying {

@@ -1,5 +1,5 @@
 import type { GraphArrays, PlaceArrays } from './arrays.ts';
-import { nodeBoxes } from './node-boxes.ts';
+import { nodeBoxes } from './arrays.ts';
 import { type Incidence, incidenceOf, mergePairs, type Pairs } from './pairs.ts';
 
 /** Times that all nodes are moved toward those they are connected to. */

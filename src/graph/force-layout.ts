@@ -1,8 +1,8 @@
 import type { GraphArrays, PlaceArrays } from './arrays.ts';
 import { layOutLarge } from './large-layout.ts';
 import { pageStage } from './layout-draft.ts';
+import type { Effort, LayoutStep } from './layout-settings.ts';
 import { factorOf, type LayoutSettings } from './layout-settings.ts';
-import type { Effort, LayoutStep } from './layout-step.ts';
 import { type HeldPart, heightOfLoose, placeLoose, splitLoose } from './loose-nodes.ts';
 import { layOutQuick } from './quick-layout.ts';
 import { removeOverlaps } from './remove-overlaps.ts';

@@ -1,10 +1,10 @@
 import type { PlaceArrays } from './arrays.ts';
+import { gatherWithin } from './communities.ts';
 import { createFastForceAtlas, type FastForceOptions } from './fast-force-atlas.ts';
 import { fitInto } from './fit-stage.ts';
-import { gatherWithin } from './gather.ts';
 import type { Stage } from './layout-draft.ts';
+import type { LayoutStep } from './layout-settings.ts';
 import { factorOf, type LayoutSettings } from './layout-settings.ts';
-import type { LayoutStep } from './layout-step.ts';
 import type { HeldPart } from './loose-nodes.ts';
 import { divideGraph } from './louvain.ts';
 import { massOf, startMultilevel } from './multilevel.ts';

@@ -1,13 +1,13 @@
 import { createRandom } from '../lib/random.ts';
 import type { PlaceArrays } from './arrays.ts';
 import type { Communities } from './communities.ts';
+import { gatherWithin } from './communities.ts';
 import { costOfDrawing } from './drawing-cost.ts';
 import { createFastForceAtlas } from './fast-force-atlas.ts';
 import { fitInto } from './fit-stage.ts';
-import { gatherWithin } from './gather.ts';
 import { createDraft, type LayoutDraft, type Stage } from './layout-draft.ts';
+import type { LayoutStep } from './layout-settings.ts';
 import { factorOf, type LayoutSettings } from './layout-settings.ts';
-import type { LayoutStep } from './layout-step.ts';
 import type { HeldPart } from './loose-nodes.ts';
 import { divideGraph } from './louvain.ts';
 import { massOf } from './multilevel.ts';

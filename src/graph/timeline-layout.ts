@@ -1,6 +1,6 @@
 import type { ArrangementTask, DayScale } from './arrangement.ts';
 import type { PlaceArrays } from './arrays.ts';
-import { type NodeBoxes, nodeBoxes } from './node-boxes.ts';
+import { type NodeBoxes, nodeBoxes } from './arrays.ts';
 import { type Incidence, incidenceOf, mergePairs, type Pairs } from './pairs.ts';
 
 /** The drawing is at least so wide, in CSS pixels. */

@@ -1,5 +1,4 @@
 /** Long work on the page's own thread, a slice at a time, so that the page answers and draws in between. */
-import { nextTask } from './next-task.ts';
 
 /** Work that yields wherever it may be interrupted, which has to be cheap and often. */
 export type Sliced<Result> = Generator<void, Result, void>;
@@ -35,4 +34,10 @@ export async function inSlices<Result>(
     state = work.next();
   }
   return state.value;
+}
+
+/** End the present task, so that the page may answer and draw, and go on in the next. */
+export function nextTask(): Promise<void> {
+  // Browsers of before 2025 have no such thing, or a scheduler that does not yield.
+  return globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }

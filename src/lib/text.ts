@@ -13,3 +13,8 @@ export function shorten(text: string, most = 60): string {
   if (characters.length <= most && text.length <= most * 4) return start;
   return `${characters.slice(0, most - 1).join('')}…`;
 }
+
+/** Join parts into a list: "Ann", "Ann and Bolt", "Ann, Bolt, and Cord". */
+export function listed(parts: readonly string[]): string {
+  return parts.length < 3 ? parts.join(' and ') : `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}`;
+}

@@ -1,8 +1,7 @@
 /** The words in which it is said what claims rest on: who says so, in how many sources, and what those go back to. */
 
 import { groupBy } from '../lib/collections.ts';
-import { listed } from '../lib/list-words.ts';
-import { capitalize } from '../lib/text.ts';
+import { capitalize, listed } from '../lib/text.ts';
 import { voicePhrase } from './label.ts';
 import type { Lookup } from './lookup.ts';
 import { rootsOf } from './source-origins.ts';

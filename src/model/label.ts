@@ -2,7 +2,7 @@
  * The one place that words a claim. A claim becomes ordered runs, and whoever shows a claim shows the runs: so no hedge and no
  * voice is lost on the way to a card, a table, a picture or a file. `graph-data/FORMAT.md` says how claims are read.
  */
-import { listed } from '../lib/list-words.ts';
+import { listed } from '../lib/text.ts';
 import { datePhrase } from './date-phrase.ts';
 import { formatWhen, parseWhen } from './dates.ts';
 import type { Lookup } from './lookup.ts';

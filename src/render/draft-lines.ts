@@ -6,7 +6,7 @@
 import type { Point } from './edge-curve.ts';
 import { pointOf } from './key-points.ts';
 import { drawLabel, type LabelText } from './label-text.ts';
-import type { Overlay, OverlayView } from './overlay.ts';
+import type { Overlay, OverlayView } from './scene-options.ts';
 
 /** An end of a draft: a node that is there, or a name for which there is none. */
 export interface DraftEnd {

@@ -13,13 +13,12 @@ import { type Claim, type Status, statuses } from '../model/types.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';
 import type { Palette, Theme } from '../theme/palette.ts';
 import { lineWidthOf } from '../theme/patterns.ts';
-import { type ShapeName, shapeReach } from '../theme/shapes.ts';
+import { lookUpReach, type ShapeName, shapeReach } from '../theme/shapes.ts';
 import { type TermStyle, termStyleOf } from '../theme/term-style.ts';
 import { choosingBends, freeDirection, straight } from './edge-course.ts';
 import type { Bend, Point } from './edge-curve.ts';
 import { headless } from './picture-measures.ts';
 import { type Bounds, boundsOf, type Crowd } from './projection.ts';
-import { lookUpReach } from './reach-table.ts';
 
 export interface PictureNode {
   readonly key: string;

@@ -6,9 +6,9 @@ import type { NodeLooks } from '../theme/node-looks.ts';
 import type { Theme } from '../theme/palette.ts';
 import type { Aim } from './aim.ts';
 import type { Point } from './edge-curve.ts';
-import type { Overlay } from './overlay.ts';
+import type { Hidden } from './hit-test.ts';
 import type { Picture, WeightOf } from './picture.ts';
-import type { CameraView } from './projection.ts';
+import type { CameraView, Projection } from './projection.ts';
 
 export type SceneEvent =
   | { readonly kind: 'entity' | 'claim' | 'group' | 'between' | 'double'; readonly id: string }
@@ -45,3 +45,14 @@ export interface SceneOptions {
 
 /** Words the line of a claim. */
 export type EdgeWords = (lookup: Lookup, claim: Claim) => string;
+
+/** What is drawn over the living picture, and is no part of it. */
+
+export interface OverlayView {
+  readonly picture: Picture;
+  readonly hidden: Hidden;
+  readonly projection: Projection;
+}
+
+/** Draws with each frame, under the labels; the context is in CSS pixels and comes back as it was. */
+export type Overlay = (context: CanvasRenderingContext2D, view: OverlayView) => void;

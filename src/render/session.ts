@@ -8,11 +8,11 @@ import type { Changes } from './display.ts';
 import { drawEdges, drawNodes } from './draw-canvas.ts';
 import type { DisplayedPicture } from './drawn-things.ts';
 import { createLabelLayer, type LabelLayer } from './label-layer.ts';
-import type { Overlay } from './overlay.ts';
 import { crowdOf, measureReaches, placesIn } from './picture.ts';
 import { type PointerHandlers, watchPointer } from './pointer.ts';
 import type { Frame } from './programs/frame.ts';
 import { type Bounds, boundsOf, type CameraView, type Size } from './projection.ts';
+import type { Overlay } from './scene-options.ts';
 import { graphLayer, SigmaStage } from './sigma-stage.ts';
 import { settingsOf } from './stage-programs.ts';
 

@@ -1,5 +1,5 @@
 /** What is not known about an entity or from some claims. Only what follows from the dataset is said: no gap is guessed at. */
-import { listed } from '../lib/list-words.ts';
+import { listed } from '../lib/text.ts';
 import { isLoose, isUndated, parseWhen, publishedWords } from '../model/dates.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { phraseOf } from '../model/names.ts';

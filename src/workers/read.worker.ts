@@ -1,8 +1,8 @@
 /** The door to reading a stranger's files away from the page; the work itself is `formats/read-files.ts`. */
 import { readFiles } from '../formats/read-files.ts';
 import { type Opening, prepareOpening } from '../graph/prepare-opening.ts';
-import { digestOf } from '../lib/digest.ts';
 import { packJson } from '../lib/packed-json.ts';
+import { digestOf } from '../lib/sha256.ts';
 import { serve } from './serve.ts';
 
 const reportEveryMs = 100;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultOfSize } from '../../src/app/file-size.ts';
+import { faultOfSize } from '../../src/app/open-file.ts';
 
 describe('the size of a file', () => {
   it('is no fault up to what a browser can hold', () => {

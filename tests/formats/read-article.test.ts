@@ -1,7 +1,6 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { guessLanguage } from '../../src/formats/guess-language.ts';
-import { readArticle } from '../../src/formats/read-article.ts';
+import { guessLanguage, readArticle } from '../../src/formats/read-article.ts';
 import { docx, pdf } from '../fixtures/documents.ts';
 
 async function read(copy: string | Uint8Array) {

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codePointLength, placesIn, sliceCodePoints } from '../../src/lib/code-points.ts';
 import { fold, nearest } from '../../src/lib/fold.ts';
-import { listed } from '../../src/lib/list-words.ts';
 import { graphemes, wordCount } from '../../src/lib/segments.ts';
-import { shorten } from '../../src/lib/text.ts';
+import { listed, shorten } from '../../src/lib/text.ts';
 
 const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
 

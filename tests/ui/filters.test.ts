@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowNameOf } from '../../src/ui/features/filters/facet-words.ts';
-import { readPeriodFields } from '../../src/ui/features/filters/period-fields.ts';
-import { readRangeFields } from '../../src/ui/features/filters/range-fields.ts';
-import { rangeWords } from '../../src/ui/features/filters/range-words.ts';
+import { rowNameOf } from '../../src/ui/features/filters/FilterRow.tsx';
+import { readPeriodFields } from '../../src/ui/features/filters/PeriodFields.tsx';
+import { rangeWords, readRangeFields } from '../../src/ui/features/filters/range-fields.ts';
 import { periodWords } from '../../src/ui/words/period-words.ts';
 import { smallWorld } from './small-world.ts';
 

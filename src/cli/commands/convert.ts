@@ -4,7 +4,7 @@ import type { Format } from '../../formats/format.ts';
 import type { ImportReport } from '../../formats/import-report.ts';
 import { readFiles } from '../../formats/read-files.ts';
 import { readableFormats, writtenFormats } from '../../formats/registry.ts';
-import { listed } from '../../lib/list-words.ts';
+import { listed } from '../../lib/text.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { readBytes } from '../files.ts';

@@ -1,7 +1,6 @@
 /** `sayso inspect`: what a dataset holds, in numbers. */
 import { countBy } from '../../lib/collections.ts';
-import { listed } from '../../lib/list-words.ts';
-import { shorten } from '../../lib/text.ts';
+import { listed, shorten } from '../../lib/text.ts';
 import { isUndated, publishedWords } from '../../model/dates.ts';
 import { lookupOf } from '../../model/lookup.ts';
 import { nameOf } from '../../model/names.ts';

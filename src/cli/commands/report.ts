@@ -1,6 +1,6 @@
 /** `sayso report`: what an editor or a lawyer asks of a dataset, an entity or a claim, to keep or to print. */
 import { fold } from '../../lib/fold.ts';
-import { listed } from '../../lib/list-words.ts';
+import { listed } from '../../lib/text.ts';
 import { type Lookup, lookupOf } from '../../model/lookup.ts';
 import { nameOf } from '../../model/names.ts';
 import type { Entity } from '../../model/types.ts';

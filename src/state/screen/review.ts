@@ -2,8 +2,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { GateReport, Heap } from '../../gate/gated.ts';
 import { performOnDesk } from '../undo/undoable.ts';
-import type { Desk } from '../workspace/desk.ts';
-import type { Decision, DraftAnswer, DraftReview } from '../workspace/draft-review.ts';
+import type { Decision, Desk, DraftAnswer, DraftReview } from '../workspace/desk.ts';
 import {
   areDifferencesGated,
   comparedHere,

@@ -1,7 +1,7 @@
 /** Another version under review: what of it can be taken over, and what was. */
 import { computed, signal } from '@preact/signals';
+import { saysTheSame } from '../../edit/merge.ts';
 import { partsOf } from '../../edit/parts.ts';
-import { saysTheSame } from '../../edit/says-the-same.ts';
 import type { GatedDifference } from '../../gate/gate-difference.ts';
 import { desk } from '../workspace/desk.ts';
 import { workspace } from '../workspace/workspace.ts';

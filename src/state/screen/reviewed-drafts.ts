@@ -1,8 +1,8 @@
 /** Drafts under review: what the gate made of a model’s answers, and of the lines of an imported file. */
 import { computed, signal } from '@preact/signals';
 import type { Gated, GateReport } from '../../gate/gated.ts';
+import type { Decision, DraftAnswer } from '../workspace/desk.ts';
 import { desk } from '../workspace/desk.ts';
-import type { Decision, DraftAnswer } from '../workspace/draft-review.ts';
 import { workspace } from '../workspace/workspace.ts';
 
 export interface ReviewedDraft extends Gated {

@@ -14,8 +14,8 @@ import { drawnTheme } from '../view/view-selectors.ts';
 import { type Finding, findingOf } from '../workspace/measures.ts';
 import { workspace } from '../workspace/workspace.ts';
 import { appearanceWords } from './appearance-words.ts';
+import type { Look } from './column-looks.ts';
 import { columnColorLook, columnSizeLook } from './column-looks.ts';
-import type { Look } from './look.ts';
 
 const colorBy = computed(() => view.value.colorBy);
 const sizeBy = computed(() => view.value.sizeBy);

@@ -4,10 +4,9 @@ import { claimsOf, type Lookup } from '../../model/lookup.ts';
 import type { AttributeValue } from '../../model/types.ts';
 import { columnValuesOf, valueWords } from '../../query/entity-columns.ts';
 import { coloredCommunities, colorOfCommunity, colorOfNothing, colorsOfShares } from '../../theme/measure-colors.ts';
-import type { LookEntry } from '../../theme/node-looks.ts';
+import type { LookEntry, LookLegend } from '../../theme/node-looks.ts';
 import type { Theme } from '../../theme/palette.ts';
 import { appearanceWords } from './appearance-words.ts';
-import type { Look } from './look.ts';
 
 /** Color by the words or groups of a column, or by the size of its numbers. */
 export function columnColorLook(lookup: Lookup, theme: Theme, name: string): Look {
@@ -128,4 +127,13 @@ function wordsOf(values: ReadonlyMap<string, AttributeValue>, name: string, id: 
 
 function numberWords(number: number): string {
   return number.toLocaleString('en-US', { maximumSignificantDigits: 6 });
+}
+
+/** How entities look by one measure, and what the legend says of it. */
+export interface Look {
+  /** Whether there are values to be shown. */
+  readonly isKnown: boolean;
+  readonly of: (id: string) => string | number | undefined;
+  readonly wordsOf: (id: string) => string;
+  readonly legend: LookLegend;
 }

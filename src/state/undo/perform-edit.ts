@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals';
 import type { Edit } from '../../edit/edit.ts';
-import { stampClaims } from '../../edit/stamp.ts';
+import { stampClaims } from '../../edit/edit.ts';
 import { author } from '../workspace/author.ts';
 import type { Desk } from '../workspace/desk.ts';
 import { editWorkspace } from '../workspace/edit-workspace.ts';

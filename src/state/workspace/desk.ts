@@ -1,7 +1,6 @@
 /** What lies beside the dataset while somebody works on it: claims that are not finished, own notes, drafts of a model. None is part of it. */
 import { computed, signal } from '@preact/signals';
 import type { ClaimFields } from '../../edit/claim-fields.ts';
-import type { DraftReview } from './draft-review.ts';
 
 export interface Draft {
   readonly id: string;
@@ -42,3 +41,24 @@ export const desk = signal<Desk>(emptyDesk);
 
 /** Whether something lies there that could be drawn over the graph. */
 export const mayHaveDrafts = computed(() => desk.value.drafts.length > 0 || desk.value.review !== undefined);
+
+/** What a model answered, or the lines of an imported file in the form of an answer. */
+export interface DraftAnswer {
+  readonly text: string;
+  /** Name of the model, as the person who asked it gave it, or of the file. */
+  readonly by: string;
+  /** Of an imported file, the unsourced claims that become sourced ones, by line; models name none. */
+  readonly replaces?: readonly string[] | undefined;
+}
+
+/** An acceptance counts as long as its claim, with its passage, is in the dataset. */
+export type Decision =
+  | { readonly kind: 'declined' }
+  | { readonly kind: 'accepted'; readonly claim: string; readonly start: number };
+
+export interface DraftReview {
+  readonly source: string;
+  readonly answers: readonly DraftAnswer[];
+  /** By the id of the draft. */
+  readonly decisions: Readonly<Record<string, Decision>>;
+}

@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren, type ComponentType, createContext, type JSX } from 'preact';
-import { noteFault } from '../../state/screen/fault.ts';
+import { noteFault } from '../../state/screen/page.ts';
 import { strings } from '../words/strings.ts';
 
 /** What stands in the place of a part that failed. */

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { useContext } from 'preact/hooks';
+import { groupBy } from '../../lib/collections.ts';
 import { shorten } from '../../lib/text.ts';
 import { formatWhen } from '../../model/dates.ts';
 import { fullSentenceOf, runsWithoutVoices, type WordedRun, wordClaim } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
-import type { Claim, Source } from '../../model/types.ts';
+import type { Citation, Claim, Source } from '../../model/types.ts';
 import { citeClaim } from '../../query/cite-claim.ts';
 import { isEmbedded } from '../../state/screen/panels.ts';
 import { ToolButton } from '../kit/ToolButton.tsx';
@@ -12,6 +13,7 @@ import { claimStrings } from '../words/claim-strings.ts';
 import { asOfSource } from '../words/source-words.ts';
 import { strings } from '../words/strings.ts';
 import { Attributes } from './Attributes.tsx';
+import { VoiceChain } from './Chain.tsx';
 import { useCommands } from './commands.ts';
 import { EntityLink } from './EntityLink.tsx';
 import { Evidence } from './Evidence.tsx';
@@ -20,10 +22,8 @@ import { InText } from './InText.tsx';
 import { lastingLinkTo, linkTo } from './links.ts';
 import { NamedSource, SourceName } from './OneSource.tsx';
 import { pointingAt } from './pointing.ts';
-import { quotedParagraphs } from './quotations.ts';
-import { StatusMark } from './StatusMark.tsx';
+import { StatusMark } from './Samples.tsx';
 import { useShowInGraph } from './show-in-graph.ts';
-import { VoiceChain } from './VoiceChain.tsx';
 
 /** Longest text of a claim that is shown whole; files may hold texts of any length. */
 const longest = 1000;
@@ -212,4 +212,18 @@ function Quotations({ claim, source }: QuotationsProps): JSX.Element {
       </figcaption>
     </figure>
   );
+}
+
+export interface QuotedParagraph {
+  readonly paragraph: number;
+  readonly quotes: readonly string[];
+}
+
+/** Gather the quotations of a claim by paragraph, in the order of the text. */
+export function quotedParagraphs(citations: readonly Citation[]): readonly QuotedParagraph[] {
+  const inOrder = [...citations].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
+  return [...groupBy(inOrder, (citation) => citation.paragraph)].map(([paragraph, group]) => ({
+    paragraph,
+    quotes: group.map((citation) => citation.quote),
+  }));
 }

@@ -6,7 +6,7 @@ import type { Claim } from '../../model/types.ts';
 import { Paged } from '../kit/Paged.tsx';
 import { Chain } from './Chain.tsx';
 import { ThingLink } from './EntityLink.tsx';
-import { StatusSample } from './StatusSample.tsx';
+import { StatusSample } from './Samples.tsx';
 
 interface Props {
   readonly lookup: Lookup;

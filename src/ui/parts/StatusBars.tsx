@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { statusMeaning } from '../../model/status-meaning.ts';
 import type { StatusCount } from '../../state/selectors/overview.ts';
 import { formatCount } from '../words/strings.ts';
-import { StatusSample } from './StatusSample.tsx';
+import { StatusSample } from './Samples.tsx';
 
 /** Show how the claims are spread over the six degrees of firmness. */
 export function StatusBars({ counts }: { readonly counts: readonly StatusCount[] }): JSX.Element {

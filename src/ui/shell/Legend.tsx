@@ -11,8 +11,7 @@ import { Lazy } from '../kit/lazy.tsx';
 import { ToolButton } from '../kit/ToolButton.tsx';
 import { LegendRow, legendRowClass } from '../parts/LegendRow.tsx';
 import { closeLegend, legendId, legendTitleId } from '../parts/legend-button.ts';
-import { StatusSample } from '../parts/StatusSample.tsx';
-import { TypeSample } from '../parts/TypeSample.tsx';
+import { StatusSample, TypeSample } from '../parts/Samples.tsx';
 import { strings } from '../words/strings.ts';
 import { appearanceLegend, filterPanel } from './lazy-parts.ts';
 

@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { lastFault } from '../../state/screen/fault.ts';
-import { notice } from '../../state/screen/page.ts';
+import { lastFault, notice } from '../../state/screen/page.ts';
 import { letOthersWait } from '../kit/speak-in-turn.ts';
 import { ToolButton } from '../kit/ToolButton.tsx';
-import { FaultTools } from '../parts/FaultTools.tsx';
+import { FaultTools } from '../parts/BrokenPart.tsx';
 import { strings } from '../words/strings.ts';
 
 /** Milliseconds a message stands, and how much longer for each of its letters. */

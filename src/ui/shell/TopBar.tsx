@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../lib/text.ts';
 import { showDialog } from '../../state/screen/open-dialog.ts';
-import { themeChoice } from '../../state/view/view-selectors.ts';
+import type { Mode } from '../../state/view/view.ts';
+import { mode, themeChoice } from '../../state/view/view-selectors.ts';
 import { workspace } from '../../state/workspace/workspace.ts';
 import { SearchBox } from '../features/find/SearchBox.tsx';
 import { Icon } from '../kit/Icon.tsx';
@@ -11,7 +12,6 @@ import { hrefOf, isPlainClick } from '../parts/links.ts';
 import { asOfDataset } from '../words/source-words.ts';
 import { strings } from '../words/strings.ts';
 import { ExportMenu } from './ExportMenu.tsx';
-import { ViewSwitch } from './ViewSwitch.tsx';
 
 /** The bar at the top: what is open, as of when, the search, and what can be done with the whole. */
 export function TopBar(): JSX.Element {
@@ -139,5 +139,23 @@ function Actions(): JSX.Element {
         <Icon name="question" />
       </button>
     </div>
+  );
+}
+
+/** The views that are built. */
+const shownModes: readonly Mode[] = ['graph', 'list', 'table'];
+
+/** Switch between the equal views of the same facts. */
+function ViewSwitch(): JSX.Element {
+  const { showMode } = useCommands();
+  return (
+    <fieldset class="switch">
+      <legend class="visually-hidden">{strings.views}</legend>
+      {shownModes.map((choice) => (
+        <button key={choice} type="button" aria-pressed={mode.value === choice} onClick={() => showMode(choice)}>
+          {strings[choice]}
+        </button>
+      ))}
+    </fieldset>
   );
 }

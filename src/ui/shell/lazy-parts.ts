@@ -65,7 +65,7 @@ export const tableView = lazy(() => import('../features/table/TableView.tsx'), '
 export const filterPanel = lazy(() => import('../features/filters/FilterPanel.tsx'), 'FilterPanel');
 
 /** What stands in place of claims when the filters leave none. */
-export const nothingMatches = lazy(() => import('../features/filters/NothingMatches.tsx'), 'NothingMatches');
+export const nothingMatches = lazy(() => import('../features/filters/FilterStatus.tsx'), 'NothingMatches');
 
 /** Dated claims over time. */
 export const timelineStrip = lazy(() => import('../features/timeline/Timeline.tsx'), 'Timeline');

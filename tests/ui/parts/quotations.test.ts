@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quotedParagraphs } from '../../../src/ui/parts/quotations.ts';
+import { quotedParagraphs } from '../../../src/ui/parts/ClaimCard.tsx';
 
 describe('quotations of a claim', () => {
   it('are gathered by paragraph, in the order of the text', () => {

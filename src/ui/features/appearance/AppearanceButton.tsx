@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { afterPress } from '../../kit/after-press.ts';
 import { Icon } from '../../kit/Icon.tsx';
-import { Lazy, lazy } from '../../kit/lazy.tsx';
+import { afterPress, Lazy, lazy } from '../../kit/lazy.tsx';
 import { lookButtonId, lookMenuId } from '../../parts/panel-ids.ts';
 import { strings } from '../../words/strings.ts';
 

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { afterPress } from '../../kit/after-press.ts';
-import { Lazy, lazy } from '../../kit/lazy.tsx';
+import { afterPress, Lazy, lazy } from '../../kit/lazy.tsx';
 import { ToolButton } from '../../kit/ToolButton.tsx';
 import { arrangeButtonId, arrangeMenuId } from '../../parts/panel-ids.ts';
 import { strings } from '../../words/strings.ts';

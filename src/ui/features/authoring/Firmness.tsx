@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { statusMeaning } from '../../../model/status-meaning.ts';
 import { Key } from '../../kit/Key.tsx';
-import { StatusSample } from '../../parts/StatusSample.tsx';
+import { StatusSample } from '../../parts/Samples.tsx';
 import { authoringStrings as strings } from './authoring-strings.ts';
 import { firmnesses } from './claim-options.tsx';
 import { sayFirmly } from './line-actions.ts';

@@ -7,7 +7,7 @@ import { nameOf } from '../../../model/names.ts';
 import type { Hit } from '../../../query/search.ts';
 import { Spoken } from '../../kit/Spoken.tsx';
 import { followToDetails } from '../../parts/details-heading.ts';
-import { TypeSample } from '../../parts/TypeSample.tsx';
+import { TypeSample } from '../../parts/Samples.tsx';
 import { counted } from '../../words/strings.ts';
 import { connect } from './explore.ts';
 import { exploreStrings as strings } from './explore-strings.ts';

@@ -8,7 +8,7 @@ import { workspace } from '../../../state/workspace/workspace.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { Spoken } from '../../kit/Spoken.tsx';
 import { EntityLink } from '../../parts/EntityLink.tsx';
-import { TypeSample } from '../../parts/TypeSample.tsx';
+import { TypeSample } from '../../parts/Samples.tsx';
 import { leaveTheFocus, setDepth } from './explore.ts';
 import { exploreStrings as strings } from './explore-strings.ts';
 import { MoreNeighbors } from './MoreNeighbors.tsx';

@@ -5,7 +5,7 @@ import type { Lookup } from '../../../model/lookup.ts';
 import { nameOf } from '../../../model/names.ts';
 import type { Beyond } from '../../../state/selectors/focus-frontier.ts';
 import { Paged } from '../../kit/Paged.tsx';
-import { TypeSample } from '../../parts/TypeSample.tsx';
+import { TypeSample } from '../../parts/Samples.tsx';
 import { counted } from '../../words/strings.ts';
 import { addBeside } from './explore.ts';
 import { exploreStrings as strings } from './explore-strings.ts';

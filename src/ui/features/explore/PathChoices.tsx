@@ -3,7 +3,7 @@ import { shorten } from '../../../lib/text.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { nameOf } from '../../../model/names.ts';
 import type { FoundPath } from '../../../state/selectors/paths.ts';
-import { StatusSample } from '../../parts/StatusSample.tsx';
+import { StatusSample } from '../../parts/Samples.tsx';
 import { choosePath } from './explore.ts';
 import { exploreStrings as strings } from './explore-strings.ts';
 

@@ -5,7 +5,7 @@ import { ClaimCard } from '../../parts/ClaimCard.tsx';
 import { ClaimLines } from '../../parts/ClaimLine.tsx';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { OneSource } from '../../parts/OneSource.tsx';
-import { TypeSample } from '../../parts/TypeSample.tsx';
+import { TypeSample } from '../../parts/Samples.tsx';
 import { exploreStrings as strings } from './explore-strings.ts';
 
 /** Further claims of a step, before the reader asks for more. */

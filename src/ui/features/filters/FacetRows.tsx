@@ -6,9 +6,8 @@ import { facetValues } from '../../../state/selectors/facets.ts';
 import { perform } from '../../../state/undo/undoable.ts';
 import { all, only, toggle } from '../../../state/view/change-filters.ts';
 import { Paged } from '../../kit/Paged.tsx';
-import { FilterRow } from './FilterRow.tsx';
+import { FilterRow, rowNameOf } from './FilterRow.tsx';
 import { FilterRows } from './FilterRows.tsx';
-import { rowNameOf } from './facet-words.ts';
 import { allOf, filterStrings } from './filter-strings.ts';
 
 /** Rows that are shown before the reader asks for more. */

@@ -16,8 +16,7 @@ import {
   unhide,
 } from '../../../state/view/change-filters.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
-import { StatusSample } from '../../parts/StatusSample.tsx';
-import { TypeSample } from '../../parts/TypeSample.tsx';
+import { StatusSample, TypeSample } from '../../parts/Samples.tsx';
 import { strings } from '../../words/strings.ts';
 import { FacetRows } from './FacetRows.tsx';
 import { FilterSection } from './FilterSection.tsx';

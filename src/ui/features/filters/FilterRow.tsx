@@ -1,9 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
+import type { EvidenceKind } from '../../../model/evidence-kinds.ts';
+import type { Lookup } from '../../../model/lookup.ts';
+import { valueName } from '../../../query/facets.ts';
+import type { Facet } from '../../../query/filters.ts';
 import { LegendRow, legendRowClass } from '../../parts/LegendRow.tsx';
+import { groupHeading } from '../../words/claim-strings.ts';
 import { formatCount } from '../../words/strings.ts';
 import { useIsTabStop } from './FilterRows.tsx';
-import { filterStrings } from './filter-strings.ts';
+import { evidenceNames, filterStrings } from './filter-strings.ts';
 
 interface Props {
   readonly id: string;
@@ -75,4 +80,20 @@ export function FilterRow(props: Props): JSX.Element {
       {props.children}
     </div>
   );
+}
+
+const namesOfEvidence: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>(evidenceNames satisfies Readonly<Record<EvidenceKind, string>>),
+);
+
+/** Name a value of a facet as a row of the filters does. */
+export function rowNameOf(lookup: Lookup, facet: Facet, value: string): string {
+  switch (facet) {
+    case 'group':
+      return groupHeading(value);
+    case 'evidence':
+      return namesOfEvidence.get(value) ?? value;
+    default:
+      return valueName(lookup, facet, value);
+  }
 }

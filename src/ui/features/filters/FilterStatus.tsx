@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { claimCount, unconnected } from '../../../state/selectors/visible.ts';
 import { perform } from '../../../state/undo/undoable.ts';
 import { clearFilters, showLonely } from '../../../state/view/change-filters.ts';
 import { leaveFocus } from '../../../state/view/change-focus.ts';
 import { isFiltered, isFocused } from '../../../state/view/view-selectors.ts';
 import { Spoken } from '../../kit/Spoken.tsx';
-import { useRested } from '../../kit/use-rested.ts';
 import { formatCount } from '../../words/strings.ts';
 import { filterStrings } from './filter-strings.ts';
 
@@ -70,4 +70,28 @@ function hideUnconnected(): void {
 /** Take all filters away, as one step. */
 export function clear(): void {
   perform(filterStrings.steps.clear, clearFilters);
+}
+
+/** Said over the graph, the list or the table when the filters leave no claim; the one thing to do is to clear them. */
+export function NothingMatches(): JSX.Element | undefined {
+  const { shown, total } = claimCount.value;
+  if (shown > 0 || total === 0) return undefined;
+  return (
+    <div class="nothing">
+      <p class="lead">{filterStrings.nothingMatches}</p>
+      <button type="button" class="button button-main" onClick={clear}>
+        {filterStrings.clearLong}
+      </button>
+    </div>
+  );
+}
+
+/** Give a value once it has stood still for a while, so that what changes with each step is not read out with each step. */
+function useRested<Value>(value: Value, milliseconds: number): Value {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), milliseconds);
+    return () => clearTimeout(timer);
+  }, [value, milliseconds]);
+  return rested;
 }

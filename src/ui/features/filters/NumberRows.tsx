@@ -10,8 +10,7 @@ import { Paged } from '../../kit/Paged.tsx';
 import { FromToFields } from './FromToFields.tsx';
 import { filterStrings } from './filter-strings.ts';
 import { RangeSlider } from './RangeSlider.tsx';
-import { readRangeFields } from './range-fields.ts';
-import { rangeOf, rangeWords } from './range-words.ts';
+import { rangeOf, rangeWords, readRangeFields } from './range-fields.ts';
 
 /** Quantities that are shown before the reader asks for more. */
 const page = 6;

@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { daysOf } from '../../../query/calendar.ts';
+import type { Period } from '../../../query/filters.ts';
 import { timeline } from '../../../state/selectors/timeline.ts';
 import { filters } from '../../../state/selectors/visible.ts';
 import { perform } from '../../../state/undo/undoable.ts';
@@ -6,7 +8,6 @@ import { showPeriod, showUndated } from '../../../state/view/change-filters.ts';
 import { periodWords } from '../../words/period-words.ts';
 import { type FieldFault, FromToFields } from './FromToFields.tsx';
 import { filterStrings } from './filter-strings.ts';
-import { readPeriodFields } from './period-fields.ts';
 
 /** The period as two dates to be typed, and what becomes of the claims without a date. */
 export function PeriodFields(): JSX.Element {
@@ -49,4 +50,21 @@ function applyPeriod(from: string, to: string): FieldFault | undefined {
       return undefined;
     }
   }
+}
+
+/** What two fields say: a period (none when both are empty), or which of them is at fault. */
+export type PeriodReading =
+  | { readonly kind: 'period'; readonly period: Period | undefined }
+  | { readonly kind: 'not-a-date'; readonly field: 'from' | 'to' }
+  | { readonly kind: 'ends-before' };
+
+/** Read a period from the texts of its two fields. */
+export function readPeriodFields(from: string, to: string): PeriodReading {
+  const [start, end] = [from.trim(), to.trim()];
+  const [first, last] = [daysOf(start), daysOf(end)];
+  if (start !== '' && !first) return { kind: 'not-a-date', field: 'from' };
+  if (end !== '' && !last) return { kind: 'not-a-date', field: 'to' };
+  if (first && last && first.first > last.last) return { kind: 'ends-before' };
+  if (!first && !last) return { kind: 'period', period: undefined };
+  return { kind: 'period', period: { ...(first ? { from: start } : {}), ...(last ? { to: end } : {}) } };
 }

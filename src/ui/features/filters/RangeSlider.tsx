@@ -2,8 +2,7 @@ import type { JSX } from 'preact';
 import type { NumberRange } from '../../../query/filters.ts';
 import { type Bar, barsWithin } from '../../../query/histogram.ts';
 import { filterStrings } from './filter-strings.ts';
-import { numberWords } from './range-fields.ts';
-import { rangeOf } from './range-words.ts';
+import { numberWords, rangeOf } from './range-fields.ts';
 
 interface Props {
   readonly name: string;

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
-import { noteFault } from '../../../state/screen/fault.ts';
 import { showDialog } from '../../../state/screen/open-dialog.ts';
+import { noteFault } from '../../../state/screen/page.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Spoken } from '../../kit/Spoken.tsx';
 import { type Commands, useCommands } from '../../parts/commands.ts';

@@ -6,7 +6,7 @@ import type { Lookup } from '../../../model/lookup.ts';
 import { nameOf } from '../../../model/names.ts';
 import { visible } from '../../../state/selectors/visible.ts';
 import { useCommands } from '../../parts/commands.ts';
-import { TypeSample } from '../../parts/TypeSample.tsx';
+import { TypeSample } from '../../parts/Samples.tsx';
 import { stageStrings } from '../../words/stage-strings.ts';
 import { counted, strings } from '../../words/strings.ts';
 import { createWalk, type Station } from './walk.ts';

@@ -17,7 +17,7 @@ import { MoreButton } from '../../kit/Paged.tsx';
 import { EntityClaims } from '../../parts/EntityClaims.tsx';
 import { ThingLink } from '../../parts/EntityLink.tsx';
 import { groupClaims } from '../../parts/group-claims.ts';
-import { TypeSample } from '../../parts/TypeSample.tsx';
+import { TypeSample } from '../../parts/Samples.tsx';
 import { claimStrings } from '../../words/claim-strings.ts';
 import { counted, formatCount, strings } from '../../words/strings.ts';
 

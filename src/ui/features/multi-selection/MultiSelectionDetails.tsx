@@ -11,7 +11,7 @@ import { ClaimCard } from '../../parts/ClaimCard.tsx';
 import { detailsHeadingId } from '../../parts/details-heading.ts';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { OneSource } from '../../parts/OneSource.tsx';
-import { TypeSample } from '../../parts/TypeSample.tsx';
+import { TypeSample } from '../../parts/Samples.tsx';
 import { claimStrings } from '../../words/claim-strings.ts';
 import { formatCount } from '../../words/strings.ts';
 import { MultiSelectionPaths } from './MultiSelectionPaths.tsx';

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Source } from '../../../model/types.ts';
+import type { Verdict } from '../../../model/verification.ts';
 import { useCommands } from '../../parts/commands.ts';
 import { TextFileButton } from '../../parts/TextFileButton.tsx';
 import { words } from '../../words/reader-words.ts';
-import { MarkKey } from './MarkKey.tsx';
 
 /** Ask for the visitor's own copy of a text that is not shipped: pasted, or as a file. */
 export function OwnCopy({ source }: { readonly source: Source }): JSX.Element {
@@ -70,5 +70,21 @@ export function CopyForm({ sourceId, onCancel }: FormProps): JSX.Element {
         {words.bringNote}
       </p>
     </div>
+  );
+}
+
+/** Explain the marks that stand in the text. */
+export function MarkKey({ kinds }: { readonly kinds: readonly Exclude<Verdict['kind'], 'not-found'>[] }): JSX.Element {
+  return (
+    <ul class="plain reading-key" aria-label={words.key}>
+      {[...kinds, 'many' as const, 'name' as const].map((mark) => (
+        <li key={mark}>
+          <span class="key-sample" data-mark={mark} aria-hidden="true">
+            {words.markSample}
+          </span>{' '}
+          {words.marks[mark]}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -9,7 +9,7 @@ import { change } from '../../../state/view/current-view.ts';
 import { Paged } from '../../kit/Paged.tsx';
 import { ToolButton } from '../../kit/ToolButton.tsx';
 import { ThingLink } from '../../parts/EntityLink.tsx';
-import { StatusSample } from '../../parts/StatusSample.tsx';
+import { StatusSample } from '../../parts/Samples.tsx';
 import { claimStrings } from '../../words/claim-strings.ts';
 import { words } from '../../words/reader-words.ts';
 import { counted } from '../../words/strings.ts';

@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import type { Source } from '../../../model/types.ts';
-import { chosen, page } from '../../../state/screen/reader.ts';
+import { choosePassages, chosen, page, passagesOfSelection } from '../../../state/screen/reader.ts';
 import { read } from '../../../state/view/change-mode.ts';
 import { change } from '../../../state/view/current-view.ts';
 import { ToolButton } from '../../kit/ToolButton.tsx';
 import { words } from '../../words/reader-words.ts';
 import { closeReader } from './reader-button.ts';
-import { stepPassage } from './step-passage.ts';
+import { firstInSight } from './scroll.ts';
 
 interface Props {
   readonly lookup: Lookup;
@@ -57,4 +57,21 @@ function PassageSteps(): JSX.Element | undefined {
       <ToolButton icon="right" name={words.next} onClick={() => stepPassage(1)} />
     </fieldset>
   );
+}
+
+/** Go to the next or the previous passage; from none, to the first that is in sight, or before it. */
+export function stepPassage(step: 1 | -1): void {
+  const current = page.peek();
+  if (!current || current.passages.length === 0) return;
+  const from = chosen.peek()[0] ?? passagesOfSelection.peek()[0];
+  const next = from === undefined ? begin(step) : from + step;
+  choosePassages([Math.min(Math.max(next, 0), current.passages.length - 1)], false);
+}
+
+function begin(step: 1 | -1): number {
+  const area = document.querySelector<HTMLElement>('.reader-area');
+  const paragraph = area ? firstInSight(area) : 0;
+  const first = page.peek()?.passages.findIndex((passage) => passage.paragraph >= paragraph) ?? 0;
+  if (first === -1) return Number.MAX_SAFE_INTEGER;
+  return step === 1 ? first : first - 1;
 }

@@ -4,8 +4,7 @@ import type { Source } from '../../../model/types.ts';
 import { countVerdicts, type TextAtHand, type TextState } from '../../../state/workspace/source-texts.ts';
 import { useCommands } from '../../parts/commands.ts';
 import { wordCounts, words } from '../../words/reader-words.ts';
-import { MarkKey } from './MarkKey.tsx';
-import { CopyForm, OwnCopy } from './OwnCopy.tsx';
+import { CopyForm, MarkKey, OwnCopy } from './OwnCopy.tsx';
 
 interface Props {
   readonly source: Source;

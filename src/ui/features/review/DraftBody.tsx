@@ -3,7 +3,7 @@ import type { ClaimFields } from '../../../edit/claim-fields.ts';
 import { shorten } from '../../../lib/text.ts';
 import type { ReviewedDraft } from '../../../state/screen/reviewed-drafts.ts';
 import { Key } from '../../kit/Key.tsx';
-import { StatusSample } from '../../parts/StatusSample.tsx';
+import { StatusSample } from '../../parts/Samples.tsx';
 import { cardFields, choose, degrees, draftedChain, ownVoice } from './draft-fields.ts';
 import { Passages } from './Passages.tsx';
 import { reviewStrings as strings } from './review-strings.ts';

@@ -2,6 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { piecesOf, promptFor, promptForMissed, type TextPiece } from '../../../gate/draft-prompt.ts';
+import { listed } from '../../../lib/text.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import type { Source } from '../../../model/types.ts';
 import { closeDialog } from '../../../state/screen/open-dialog.ts';
@@ -14,8 +15,6 @@ import { ModalDialog } from '../../kit/ModalDialog.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { TextFileButton } from '../../parts/TextFileButton.tsx';
 import { AskServer } from './AskServer.tsx';
-import { DraftWorth } from './DraftWorth.tsx';
-import { rangesOf } from './number-ranges.ts';
 import { reviewStrings as strings } from './review-strings.ts';
 
 /** From the text to a model and back: instructions to copy, an answer to paste, or a server to ask. */
@@ -182,4 +181,30 @@ function silentIn(source: Source, pieces: readonly TextPiece[]): readonly number
     .filter(({ first, last }) => [...spoken].some((number) => number >= first && number <= last))
     .flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index))
     .filter((number) => !spoken.has(number));
+}
+
+/** What a journalist should know before trusting a draft. */
+function DraftWorth(): JSX.Element {
+  return (
+    <details class="draft-worth">
+      <summary>{strings.worth}</summary>
+      <ul>
+        {strings.worthPoints.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Write paragraph numbers as people do: “paragraphs 2, 5–7, and 12”. They must rise. */
+function rangesOf(numbers: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  const words = ranges.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
+  return `${numbers.length === 1 ? 'paragraph' : 'paragraphs'} ${listed(words)}`;
 }

@@ -6,8 +6,7 @@ import { nameOf } from '../../../model/names.ts';
 import { cellText, type Row, targetOf } from '../../../query/rows.ts';
 import type { ColumnId } from '../../../query/table-columns.ts';
 import { hrefOf } from '../../parts/links.ts';
-import { StatusMark } from '../../parts/StatusMark.tsx';
-import { TypeSample } from '../../parts/TypeSample.tsx';
+import { StatusMark, TypeSample } from '../../parts/Samples.tsx';
 
 /** Longest text that is set in a cell; the details have all of it. */
 const longest = 240;

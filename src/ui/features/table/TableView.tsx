@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useId, useMemo } from 'preact/hooks';
-import type { Delimited } from '../../../lib/delimited.ts';
+import { type Cell, type Delimited, writeDelimited } from '../../../lib/delimited.ts';
 import type { Lookup } from '../../../model/lookup.ts';
+import { rowFields } from '../../../query/row-fields.ts';
 import { buildTable, type Table, targetOf } from '../../../query/rows.ts';
 import { type TableName, tableNames } from '../../../query/table-columns.ts';
 import { notice } from '../../../state/screen/page.ts';
@@ -14,7 +15,6 @@ import { Icon } from '../../kit/Icon.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { formatCount } from '../../words/strings.ts';
 import { Grid } from './Grid.tsx';
-import { writeRows } from './rows-text.ts';
 import { tableTitles, tableStrings as words } from './table-strings.ts';
 import { useSortedRows } from './use-sorted-rows.ts';
 
@@ -182,4 +182,17 @@ function TakeButtons({ table, rows, take }: TakeProps): JSX.Element {
 function countChosen(table: Table, rows: Uint32Array, chosen: readonly string[]): number {
   const ids = new Set(chosen);
   return rows.reduce((count, row) => count + (ids.has(targetOf(table.rowAt(row)).id) ? 1 : 0), 0);
+}
+
+/** Rows that are written before the page gets its turn. */
+const atOnce = 400;
+
+/** Write rows of a table for a spreadsheet; many in parts, so that the page goes on answering meanwhile. */
+async function writeRows(table: Table, rows: readonly number[], kind: Delimited): Promise<string> {
+  const lines: (readonly Cell[])[] = [];
+  for (const cells of rowFields(table, rows)) {
+    lines.push(cells);
+    if (lines.length % atOnce === 0) await new Promise((resolve) => setTimeout(resolve));
+  }
+  return writeDelimited(lines, kind);
 }

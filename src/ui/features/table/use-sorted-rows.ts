@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { inSlices } from '../../../lib/in-slices.ts';
 import type { Table } from '../../../query/rows.ts';
 import { type Sort, sortingRows, sortRows } from '../../../query/sort-rows.ts';
-import { noteFault } from '../../../state/screen/fault.ts';
+import { noteFault } from '../../../state/screen/page.ts';
 
 /** More rows than these are sorted in slices, and stay as they are until that is done. */
 const sortedAtOnce = 5000;

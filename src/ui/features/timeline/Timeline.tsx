@@ -7,11 +7,12 @@ import { timelineChoice } from '../../../state/screen/panels.ts';
 import { brushed, canLookCloser, lookAtAllTime, lookCloser, timeline } from '../../../state/selectors/timeline.ts';
 import { filters } from '../../../state/selectors/visible.ts';
 import { perform } from '../../../state/undo/undoable.ts';
-import { showPeriod } from '../../../state/view/change-filters.ts';
+import { showPeriod, showUndated } from '../../../state/view/change-filters.ts';
 import { ToolButton } from '../../kit/ToolButton.tsx';
 import { useWidth } from '../../kit/use-width.ts';
 import { timelineButtonId, timelineId } from '../../parts/panel-ids.ts';
 import { periodWords } from '../../words/period-words.ts';
+import { formatCount } from '../../words/strings.ts';
 import { Bars } from './Bars.tsx';
 import { Brush } from './Brush.tsx';
 import type { Range } from './brush.ts';
@@ -19,7 +20,6 @@ import { PlayButton } from './PlayButton.tsx';
 import { pause } from './playing.ts';
 import { timelineStrings } from './timeline-strings.ts';
 import { binWords } from './timeline-words.ts';
-import { UndatedBin } from './UndatedBin.tsx';
 
 /** CSS pixels of the bars and of the labels under them. */
 const height = 52;
@@ -152,4 +152,21 @@ function summaryOf({ unit, bins }: TimelineData): string {
 
 function sumOf(bin: { readonly certain: number; readonly uncertain: number } | undefined): number {
   return bin ? bin.certain + bin.uncertain : 0;
+}
+
+/** The claims that no bar can hold, as a bin of their own that can be switched off. */
+function UndatedBin({ count }: { readonly count: number }): JSX.Element {
+  const { showsUndated } = filters.value;
+  return (
+    <label class="undated-bin" data-shown={showsUndated || undefined} title={timelineStrings.undatedHint}>
+      <input
+        type="checkbox"
+        checked={showsUndated}
+        aria-label={timelineStrings.undatedNamed(count)}
+        onChange={() => perform(timelineStrings.stepUndated(!showsUndated), showUndated(!showsUndated))}
+      />
+      <span class="undated-count">{formatCount(count)}</span>
+      <span class="undated-word">{timelineStrings.undated}</span>
+    </label>
+  );
 }

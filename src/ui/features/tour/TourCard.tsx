@@ -8,7 +8,7 @@ import { ToolButton } from '../../kit/ToolButton.tsx';
 import { ClaimLines } from '../../parts/ClaimLine.tsx';
 import { focusDetails } from '../../parts/details-heading.ts';
 import { EntityLink } from '../../parts/EntityLink.tsx';
-import { TypeSample } from '../../parts/TypeSample.tsx';
+import { TypeSample } from '../../parts/Samples.tsx';
 import { tourStrings } from './tour-strings.ts';
 
 /** Show the step of the tour that the reader is at, with the ways back, on and out. */

@@ -6,7 +6,7 @@ import { Paged } from '../../kit/Paged.tsx';
 import { Chain } from '../../parts/Chain.tsx';
 import { ClaimLines } from '../../parts/ClaimLine.tsx';
 import { EntityLink } from '../../parts/EntityLink.tsx';
-import { TypeSample } from '../../parts/TypeSample.tsx';
+import { TypeSample } from '../../parts/Samples.tsx';
 import { formatCount } from '../../words/strings.ts';
 import { Caveats } from './Caveats.tsx';
 import { VoiceLens } from './VoiceLens.tsx';

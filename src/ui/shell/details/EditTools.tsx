@@ -2,11 +2,15 @@ import type { JSX } from 'preact';
 import { type Editing, editThing, isEditing } from '../../../state/screen/editing.ts';
 import { isEmbedded } from '../../../state/screen/panels.ts';
 import { Icon } from '../../kit/Icon.tsx';
-import { Lazy } from '../../kit/lazy.tsx';
+import { Lazy, lazy } from '../../kit/lazy.tsx';
 import { strings } from '../../words/strings.ts';
-import { aboutEditor, entityEditor, sourceEditor } from '../lazy-editors.ts';
 
-const editors = { about: aboutEditor, source: sourceEditor, entity: entityEditor };
+/** Forms in the place of what they edit. */
+const editors = {
+  about: lazy(() => import('../../features/editing/SourceEditor.tsx'), 'AboutEditor'),
+  source: lazy(() => import('../../features/editing/SourceEditor.tsx'), 'SourceEditor'),
+  entity: lazy(() => import('../../features/editing/EntityEditor.tsx'), 'EntityEditor'),
+};
 
 /** Opens and closes the form of something, in its place; a frame is for reading alone. */
 export function EditTools({ kind, id }: Editing): JSX.Element | undefined {

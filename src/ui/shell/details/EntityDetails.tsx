@@ -4,6 +4,9 @@ import { shorten } from '../../../lib/text.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { nameOf } from '../../../model/names.ts';
 import type { Claim, Entity } from '../../../model/types.ts';
+import { openLineBetween } from '../../../state/screen/claim-line.ts';
+import { isEmbedded } from '../../../state/screen/panels.ts';
+import { textState } from '../../../state/screen/reader.ts';
 import { visible } from '../../../state/selectors/visible.ts';
 import { claimsByVoice, countByVoice } from '../../../state/selectors/voices.ts';
 import { HiddenClaims } from '../../features/filters/HiddenClaims.tsx';
@@ -18,11 +21,10 @@ import { EntityClaims, groupHeadingId } from '../../parts/EntityClaims.tsx';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { type ClaimGroup, groupClaims } from '../../parts/group-claims.ts';
 import { OneSource } from '../../parts/OneSource.tsx';
+import { TypeSample } from '../../parts/Samples.tsx';
 import { useShowInGraph } from '../../parts/show-in-graph.ts';
-import { TypeSample } from '../../parts/TypeSample.tsx';
 import { claimStrings, groupHeading } from '../../words/claim-strings.ts';
 import { counted, formatCount } from '../../words/strings.ts';
-import { AddClaim } from './AddClaim.tsx';
 import { EditTools } from './EditTools.tsx';
 import { EntityActions } from './EntityActions.tsx';
 
@@ -198,4 +200,19 @@ function goToHeading(id: string): void {
   const heading = document.getElementById(id);
   heading?.scrollIntoView({ block: 'start' });
   heading?.focus({ preventScroll: true });
+}
+
+/** Opens the line of a claim about an entity, in the text that is open beside the graph. */
+function AddClaim({ id, name }: { readonly id: string; readonly name: string }): JSX.Element | undefined {
+  if (isEmbedded.value || textState.value.kind !== 'at-hand') return undefined;
+  return (
+    <button
+      type="button"
+      class="text-button"
+      title={claimStrings.addClaimHint}
+      onClick={() => openLineBetween({ subject: { text: name, id } })}
+    >
+      <Icon name="plus" /> {claimStrings.addClaim}
+    </button>
+  );
 }

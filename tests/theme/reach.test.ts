@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { lookUpReach } from '../../src/render/reach-table.ts';
-import { shapeNames, shapeReach } from '../../src/theme/shapes.ts';
+import { lookUpReach, shapeNames, shapeReach } from '../../src/theme/shapes.ts';
 
 it('the table of reaches agrees with what it was made from', () => {
   fc.assert(

@@ -1,0 +1,54 @@
+import type { JSX } from 'preact';
+import { statusMeaning } from '../../model/status-meaning.ts';
+import type { Status } from '../../model/types.ts';
+import { termStyle } from '../../state/selectors/terms.ts';
+import { patternSample } from '../../theme/patterns.ts';
+import { shapePath } from '../../theme/shapes.ts';
+
+interface Props {
+  readonly status: Status;
+  readonly length?: number;
+}
+
+/** Draw the line of a status as the graph draws it. */
+export function StatusSample({ status, length = 40 }: Props): JSX.Element {
+  const { path, strokeWidth, cap } = patternSample(status, length);
+  return (
+    <svg
+      class="status-sample"
+      viewBox={`-1 -6 ${length + 2} 12`}
+      width={length + 2}
+      height="12"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={path} fill="none" stroke="currentColor" stroke-width={strokeWidth} stroke-linecap={cap} />
+    </svg>
+  );
+}
+
+interface TypeSampleProps {
+  /** Id of an entity type. */
+  readonly type: string;
+  readonly size?: number;
+}
+
+/** Draw the color and shape of an entity type; its word always stands beside it. */
+export function TypeSample({ type, size = 16 }: TypeSampleProps): JSX.Element {
+  const style = termStyle.value?.type(type);
+  return (
+    <svg class="type-sample" viewBox="-10 -10 20 20" width={size} height={size} aria-hidden="true" focusable="false">
+      {style && <path d={shapePath(style.shape, 6.4)} fill={style.color} />}
+    </svg>
+  );
+}
+
+/** Say how firmly a claim is put forward: its line, its word, and what the word means as a hint. */
+export function StatusMark({ status }: { readonly status: Status }): JSX.Element {
+  return (
+    <span class="status-mark" title={statusMeaning(status)}>
+      <StatusSample status={status} length={34} />
+      <span>{status}</span>
+    </span>
+  );
+}
