@@ -36,14 +36,17 @@ const chunks = [
   { name: 'first', tags: ['$initial' as const], priority: 20 },
   {
     name: 'scene',
-    test: /src\/render\/(?!image|svg|picture-m|choosing|lasso|draw-svg|webgl|areas\/|draft-lines|overview-map|programs\/(?:base-|mark|slice))|node_modules\/(sigma|graphology-utils)\//,
+    test: /src\/render\/(?!image|svg|picture-m|choosing|edge-labels|lasso|wrap-words|draw-svg|webgl|areas\/|draft-lines|overview-map|programs\/(?:base-|mark|slice))|node_modules\/(sigma|graphology-utils)\//,
   },
   { name: 'address', test: /src\/(app\/address|state\/url\/(?!escape))/ },
-  { name: 'details', test: /src\/ui\/(shell\/(?!ReaderPanel)|parts\/|words\/|kit\/|features\/list\/)/ },
+  {
+    name: 'details',
+    test: /src\/ui\/(shell\/(?!ReaderPanel)|parts\/|words\/|kit\/|features\/list\/)|src\/render\/edge-labels/,
+  },
   { name: 'filters', test: /src\/ui\/features\/(filters|voices|appearance)\// },
   {
     name: 'explore',
-    test: /src\/ui\/features\/(explore|multi-selection|tour|graph-view|arrange|overview-map|groups)\/|src\/(render|app)\/overview-map|src\/render\/areas\/|src\/(app|state\/.*|query)\/.*group/,
+    test: /src\/ui\/features\/(explore|multi-selection|tour|graph-view|arrange|overview-map|groups)\/|src\/(render|app)\/overview-map|src\/render\/areas\/|src\/(app|state\/.*|query)\/.*group|src\/(app\/paths-of-selection|state\/selectors\/multi-selection-paths)/,
   },
   { name: 'find', test: /src\/ui\/features\/find\/|node_modules\/@leeoniya/ },
   { name: 'table', test: /src\/ui\/features\/(table|timeline)\// },

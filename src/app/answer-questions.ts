@@ -1,8 +1,8 @@
 /** Works out what the view asks: what the filters leave, which claims a text finds, and which paths lead from one entity to another. */
-import { effect } from '@preact/signals';
-import { waysQuestion } from '../state/selectors/multi-selection-paths.ts';
+import { computed, effect } from '@preact/signals';
 import { pathQuestion } from '../state/selectors/paths.ts';
 import { filtering, textQuery } from '../state/selectors/visible.ts';
+import { view } from '../state/view/current-view.ts';
 import type { Asked } from '../state/workspace/questions.ts';
 import { reportError } from './report-error.ts';
 
@@ -31,18 +31,17 @@ export function mountAnswers(): void {
     const { findPaths } = await import('../graph/paths.ts');
     return ({ graph, lookup, search }) => findPaths(graph, lookup, search);
   });
-  answer(waysQuestion, async () => {
-    const { findPaths } = await import('../graph/paths.ts');
-    return ({ graph, lookup, searches }) =>
-      searches.map((search) => {
-        const [path] = findPaths(graph, lookup, search).toSorted((a, b) => a.steps.length - b.steps.length);
-        return { from: search.from, to: search.to, path };
-      });
+  effect(() => {
+    if (isSeveralSelected.value)
+      bringAnswer(async () => (await import('./paths-of-selection.ts')).mountPathsOfSelection());
   });
 }
 
+/** Which paths join what is selected together is asked, and answered, only once several things are. */
+const isSeveralSelected = computed(() => view.value.chosen.length > 1);
+
 /** What answers is fetched with the first question, and answers at once from then on. */
-function answer<Question, Answer>(
+export function answer<Question, Answer>(
   asked: Asked<Question, Answer>,
   fetchMeans: () => Promise<(question: Question) => Answer>,
 ): void {
@@ -54,15 +53,18 @@ function answer<Question, Answer>(
       asked.note(question, means(question));
       return;
     }
-    const coming = fetchMeans()
-      .then((fetched) => {
-        means = fetched;
-        // Another question may have been asked meanwhile.
-        const now = asked.question.peek();
-        if (now !== undefined) asked.note(now, fetched(now));
-      })
-      .catch(reportError)
-      .finally(() => underWay.delete(coming));
-    underWay.add(coming);
+    bringAnswer(async () => {
+      means = await fetchMeans();
+      // Another question may have been asked meanwhile.
+      const now = asked.question.peek();
+      if (now !== undefined) asked.note(now, means(now));
+    });
   });
+}
+
+function bringAnswer(work: () => Promise<void>): void {
+  const coming = work()
+    .catch(reportError)
+    .finally(() => underWay.delete(coming));
+  underWay.add(coming);
 }

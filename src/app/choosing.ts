@@ -1,5 +1,5 @@
 /** Choosing several things in the picture, by Shift and click, and by a lasso; fetched when the reader first comes near the picture. */
-
+import { effect } from '@preact/signals';
 import { watchChoosing } from '../render/choosing-pointer.ts';
 import { isInLoop } from '../render/lasso.ts';
 import { hover, isChoosing } from '../state/screen/highlighted.ts';
@@ -8,11 +8,20 @@ import { select } from '../state/view/change-selection.ts';
 import { change } from '../state/view/current-view.ts';
 import type { View } from '../state/view/view.ts';
 import { workspace } from '../state/workspace/workspace.ts';
-import { currentScene } from './stage.ts';
+import { currentScene, stageElement } from './stage.ts';
 
-/** Let presses with Shift, and in the mode for it all presses, choose several things, until the signal says to stop. */
-export function watchStage(stage: HTMLElement, signal: AbortSignal): void {
-  const stop = watchChoosing(stage, {
+let isWatching = false;
+
+/** Watch presses on each stage that is mounted, now and later; once is enough. */
+export function watchStages(): void {
+  if (isWatching) return;
+  isWatching = true;
+  effect(() => stageElement.value && watchStage(stageElement.value));
+}
+
+/** Let presses with Shift, and in the mode for it all presses, choose several things; give what ends that. */
+function watchStage(stage: HTMLElement): () => void {
+  return watchChoosing(stage, {
     isOn: () => isChoosing.peek(),
     targetAt: (point, tolerance) => currentScene()?.targetAt(point, tolerance),
     choose: ({ id }) => chooseOne(id),
@@ -25,7 +34,6 @@ export function watchStage(stage: HTMLElement, signal: AbortSignal): void {
       chooseSeveral(adds ? alsoChoose(ids) : chooseTogether(ids));
     },
   });
-  signal.addEventListener('abort', stop, { once: true });
 }
 
 /** Choose a thing with the others, or let go of it. */

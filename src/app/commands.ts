@@ -32,7 +32,12 @@ export const commands: Commands = {
   bringInSight: (id) => currentScene()?.bringInSight(id),
   stir: () =>
     attempt(async () => {
-      const [{ keepFocus }] = await Promise.all([import('../ui/kit/keep-focus.ts'), bringChoosing()]);
+      const [{ keepFocus }, { mountTamePaste }] = await Promise.all([
+        import('../ui/kit/keep-focus.ts'),
+        import('./tame-paste.ts'),
+        bringChoosing(),
+      ]);
+      mountTamePaste();
       bringAddress();
       keepFocus(document);
       offerFirstSteps();
@@ -106,12 +111,7 @@ export const commands: Commands = {
   bringTextsAtHand: late(() => import('./texts.ts'), 'bringTextsAtHand'),
   takeText: late(() => import('./texts.ts'), 'takeText'),
   forgetText: late(() => import('./texts.ts'), 'forgetText'),
-  mountStage: (element) => {
-    const stops = [mountStage(element), mountChoosing(element)];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  },
+  mountStage,
 };
 
 /** Make a command of a function that is fetched with its first use: how its module is fetched, and its name there. */
@@ -136,31 +136,12 @@ async function walk(outcome: Outcome): Promise<void> {
     lookForTimeline(outcome.places);
     glideNodes(outcome.places);
   }
-  if (outcome.edited) (await import('./stage.ts')).bringIntoSight(outcome.edited.id);
-}
-
-/** Listens for presses that choose several; there once the reader has stirred. */
-let watchStages: typeof import('./choosing.ts').watchStage | undefined;
-const stagesToWatch = new Set<() => void>();
-
-/** Fetch the listener for presses that choose several, and start it on each mounted stage. */
-async function bringChoosing(): Promise<void> {
-  const { watchStage } = await import('./choosing.ts');
-  if (watchStages) return;
-  watchStages = watchStage;
-  for (const watch of stagesToWatch) watch();
+  if (outcome.edited) (await import('./bring-into-sight.ts')).bringIntoSight(outcome.edited.id);
 }
 
 /** Listen for presses on the picture that choose several, from the first sign of life of the reader on. */
-function mountChoosing(stage: HTMLElement): () => void {
-  const control = new AbortController();
-  const watch = () => watchStages?.(stage, control.signal);
-  stagesToWatch.add(watch);
-  watch();
-  return () => {
-    stagesToWatch.delete(watch);
-    control.abort();
-  };
+async function bringChoosing(): Promise<void> {
+  (await import('./choosing.ts')).watchStages();
 }
 
 /** Open files as one wish; a file chooser that was canceled gives none. */

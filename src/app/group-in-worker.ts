@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { joinedOf } from '../graph/arrays.ts';
+import { coreOf } from '../graph/core-of.ts';
 import type { Joined } from '../graph/metrics.ts';
 import { filterIndexOf } from '../query/filter-index.ts';
 import {
@@ -10,7 +11,7 @@ import {
   levelByType,
   membersOf,
 } from '../query/group-levels.ts';
-import { type GroupQuestion, type GroupTree, groupTree, leastInside } from '../state/selectors/grouping.ts';
+import { type GroupQuestion, groupTree, leastInside } from '../state/selectors/grouping.ts';
 import { columnIn } from '../state/view/view.ts';
 import type { Workspace } from '../state/workspace/workspace.ts';
 import { callWorker, type WorkerCall, WorkerFailure } from '../workers/client.ts';
@@ -67,15 +68,22 @@ class Division {
       members = membersOf(level, group);
       const isLast = opened.length === path.length;
       // What is open can be shown before it is divided again, which small groups need not be.
-      if (isLast) this.note({ levels: [...levels], opened, members: idsOf(current, members) });
+      if (isLast) this.note([...levels], opened, members);
       if (isLast && members.length < leastInside) return;
       levels.push(await this.level(path.slice(0, opened.length), members));
     }
-    this.note({ levels, opened, members: members && idsOf(current, members) });
+    this.note(levels, opened, members);
   }
 
-  private note(tree: GroupTree): void {
-    if (!this.isGone) groupTree.note(this.question, tree);
+  private note(
+    levels: readonly GroupLevel[],
+    opened: readonly number[],
+    places: Uint32Array<ArrayBuffer> | undefined,
+  ): void {
+    if (this.isGone) return;
+    const { current } = this.question;
+    const members = places && idsOf(current, places);
+    groupTree.note(this.question, { levels, opened, members, core: members && coreOf(current.graph, members) });
   }
 
   /** Divide what is in a group, or everything. */

@@ -1,6 +1,6 @@
 /** Saves what is worked on, a moment after each change and when the page is left, as long as the page stands. */
 import { effect } from '@preact/signals';
-import { fingerprintOf, writeSayso } from '../formats/write-sayso.ts';
+import { writeSayso } from '../formats/write-sayso.ts';
 import { positionsIn } from '../graph/build.ts';
 import type { Dataset, Position } from '../model/types.ts';
 import { claimLine } from '../state/screen/claim-line.ts';
@@ -14,6 +14,7 @@ import { type CopyOf, keptWork, noteKeptWork } from '../state/workspace/kept-wor
 import { base, origin } from '../state/workspace/origin.ts';
 import { layoutRun, type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { datasetAsItStands, finishMoves } from './dataset-as-it-stands.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { type Hold, hold } from './hold-work.ts';
 import { beforeOpening } from './load-dataset.ts';
 import { type KeptHead, keepHead, keepSnapshot, readStamp, type Snapshot } from './own-datasets.ts';

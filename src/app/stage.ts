@@ -92,12 +92,16 @@ export function placeNodes(places: PlaceArrays, isPassing: boolean): void {
   }
 }
 
+/** The element in which the stage is mounted, as long as it is. */
+export const stageElement = signal<HTMLElement | undefined>(undefined);
+
 /**
  * Draw the workspace into an element for as long as the element stands. The first picture is a still that is on the
  * screen before sigma is; the scene takes its place when it is ready.
  */
 export function mountStage(element: HTMLElement): () => void {
   void waitForInterface(element);
+  stageElement.value = element;
   const stops = [
     effect(() => {
       // Another opening is another picture; edits of this one are drawn into it.
@@ -136,6 +140,7 @@ export function mountStage(element: HTMLElement): () => void {
   ];
   return () => {
     for (const stop of stops) stop();
+    stageElement.value = undefined;
   };
 }
 
@@ -202,7 +207,7 @@ function optionsOf(current: Workspace, still: HungStill): SceneOptions {
     keptInSight: keysInSight.peek(),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     overlay: () => overlay.peek(),
-    bringWords: async () => (await import('../model/label.ts')).edgeLabelOf,
+    bringEdgeLabels: async () => (await import('../render/edge-labels.ts')).labelEdges,
     onEvent: (event) => {
       if (event.kind === 'first-frame') still.takeDown();
       followScene(event);
@@ -313,14 +318,4 @@ function waitForSecondPress(): void {
 /** Short enough for an address, and exact to a fraction of a pixel. */
 function cameraOf({ x, y, zoom }: CameraView): Camera {
   return { x: Math.round(x * 100) / 100, y: Math.round(y * 100) / 100, ratio: Number((1 / zoom).toPrecision(4)) };
-}
-
-/** Fly to what is drawn outside the stage; what is in sight stays where it is. */
-export function bringIntoSight(id: string): void {
-  const scene = currentScene();
-  const place = scene?.positionOf(id);
-  const stage = document.querySelector('.stage')?.getBoundingClientRect();
-  const isInSight =
-    place && stage && place.x > stage.left && place.x < stage.right && place.y > stage.top && place.y < stage.bottom;
-  if (!isInSight) scene?.flyTo([id]);
 }

@@ -3,7 +3,6 @@ import { changesOf, countChanges, readChanges, seemsChanges, versionsOf, writeCh
 import { editBetween } from '../edit/edit-between.ts';
 import { decodeText } from '../formats/decode-text.ts';
 import { readSayso } from '../formats/read-sayso.ts';
-import { fingerprintOf } from '../formats/write-sayso.ts';
 import { hasErrors } from '../model/issues.ts';
 import type { Dataset } from '../model/types.ts';
 import { validate } from '../model/validate.ts';
@@ -16,6 +15,7 @@ import { keptWork } from '../state/workspace/kept-work.ts';
 import { refusal, type Workspace, workspace } from '../state/workspace/workspace.ts';
 import type { KeptVersion } from '../ui/parts/commands.ts';
 import { shippedIds } from './catalog.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { snapshotNow } from './keep-work.ts';
 import { loadShipped } from './load-dataset.ts';
 import { listSnapshots, type Snapshot } from './own-datasets.ts';

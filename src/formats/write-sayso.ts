@@ -1,5 +1,4 @@
 import stringify from 'json-stringify-pretty-compact';
-import { digestOf } from '../lib/sha256.ts';
 import type { Dataset } from '../model/types.ts';
 import { toCanonical } from './canonical.ts';
 
@@ -9,9 +8,4 @@ import { toCanonical } from './canonical.ts';
  */
 export function writeSayso(dataset: Dataset): string {
   return `${stringify(toCanonical(dataset), { maxLength: 120, indent: 2 })}\n`;
-}
-
-/** Compute the SHA-256 of a dataset in canonical form, as of the file that an export writes. */
-export async function fingerprintOf(dataset: Dataset): Promise<string> {
-  return digestOf(new TextEncoder().encode(writeSayso(dataset)));
 }

@@ -1,10 +1,9 @@
 /** The labels of a picture: which ones, in which order, where, and in which ink. Pure, but for what it remembers. */
 import { isBundle } from '../graph/bundles.ts';
-import { shorten, wrapLabel } from '../graph/label-lines.ts';
+import { shorten } from '../graph/label-lines.ts';
 import { groupBy } from '../lib/collections.ts';
 import type { Display } from './display.ts';
 import type { Curve, Point } from './edge-curve.ts';
-import { type EdgeLabelWish, placeEdgeLabels } from './edge-labels.ts';
 import { isEdgeHidden } from './hit-test.ts';
 import { type LabelPlace, type LabelWish, placeLabels } from './label-places.ts';
 import { breakInTwo, type LabelFont, type LabelText, type TextMeasure } from './label-text.ts';
@@ -22,8 +21,21 @@ export interface LabelView {
   readonly isMoving?: boolean;
   /** Whether something lies over the picture: only what stands out is labeled then. */
   readonly isCovered?: boolean;
-  /** Words a line; only lines that stand out while the rest fades are labeled. */
-  readonly wordEdge: (key: string) => string | undefined;
+  /** Labels lines; only asked where there are bundles, or lines that stand out while the rest fades. */
+  readonly labelEdges: (edges: EdgesToLabel) => readonly SetLabel[];
+}
+
+/** Lines that want a label, and what there is to know to find a place for it. */
+export interface EdgesToLabel {
+  readonly view: LabelView;
+  readonly curves: readonly (readonly [key: string, curve: Curve])[];
+  /** Of each bundle its number of lines, by the line on which it stands. */
+  readonly bundles: ReadonlyMap<string, string>;
+  /** What is taken already; the labels set are added. */
+  readonly grid: RectangleGrid;
+  readonly sizeOf: SizeOf;
+  /** The places of the last time. */
+  readonly last: ReadonlyMap<string, number>;
 }
 
 /** A label that has found its place. */
@@ -62,8 +74,6 @@ const fewLit = 3;
 const shortened = [16, 10];
 /** Of the name of a node that filters left without a claim. */
 const fadedOpacity = 0.45;
-const wordFont: LabelFont = { size: 11.5, weight: 450, italic: true };
-const countFont: LabelFont = { size: 13, weight: 650, italic: false };
 
 /** Make an arranger that lets labels keep their places while the picture moves. */
 export function createLabelArranger({ sizeOf }: Pick<TextMeasure, 'sizeOf'>): LabelArranger {
@@ -94,7 +104,9 @@ export function createLabelArranger({ sizeOf }: Pick<TextMeasure, 'sizeOf'>): La
     const lines = picture.edges.length <= rasteredLines ? createLineRaster(curvesAlone(curves), projection) : undefined;
     const places = placeLabels(wishes, { stage: projection, obstacles, lines, last, budget });
     if (!few) last = placesByKey(places);
-    const onEdges = arrangeOnEdges(view, curves, takenBy(view, obstacles, places), { sizeOf, last: lastOnEdges });
+    const wanted = edgesWanted(picture, display, curves);
+    const grid = () => takenBy(view, obstacles, places);
+    const onEdges = wanted ? view.labelEdges({ ...wanted, view, grid: grid(), sizeOf, last: lastOnEdges }) : [];
     lastOnEdges = placesByKey(onEdges.map(({ place }) => place));
     const onNodes = places.toReversed().flatMap((place) => {
       const text = texts.get(place.key)?.[place.size];
@@ -155,7 +167,7 @@ function curvesAlone(curves: readonly (readonly [string, Curve])[]): readonly Cu
   return curves.map(([, curve]) => curve);
 }
 
-type SizeOf = (text: LabelText) => { readonly width: number; readonly height: number };
+export type SizeOf = (text: LabelText) => { readonly width: number; readonly height: number };
 
 /** Order nodes by the number of their claims, then by key. */
 function rankNodes({ nodes }: Picture): readonly number[] {
@@ -304,43 +316,16 @@ function takenBy({ projection }: LabelView, obstacles: readonly Disc[], places: 
   return grid;
 }
 
-/** Set the words of lines that stand out on them, where there is room. */
-function arrangeOnEdges(
-  { picture, projection, display, wordEdge }: LabelView,
-  curves: readonly (readonly [string, Curve])[],
-  grid: RectangleGrid,
-  memory: { readonly sizeOf: SizeOf; readonly last: ReadonlyMap<string, number> },
-): readonly SetLabel[] {
+/** Find the lines that want a label; undefined where none does. */
+function edgesWanted(
+  picture: Picture,
+  { rest, litEdges }: Display,
+  curves: EdgesToLabel['curves'],
+): Pick<EdgesToLabel, 'curves' | 'bundles'> | undefined {
   const bundles = bundlesIn(picture, curves);
-  const isWorded = display.rest < 1 && display.litEdges.size <= labeledLines;
-  const lit = curves.filter(([key]) => bundles.has(key) || (isWorded && display.litEdges.has(key)));
-  // The marked line first, then the longest: they have most room.
-  lit.sort(
-    ([a, first], [b, second]) =>
-      Number(display.marks.has(b)) - Number(display.marks.has(a)) ||
-      Number(bundles.has(b)) - Number(bundles.has(a)) ||
-      second.length - first.length,
-  );
-  const texts = new Map<string, LabelText>();
-  const wishes = lit.flatMap(([key, curve]): EdgeLabelWish[] => {
-    const words = bundles.get(key) ?? wordEdge(key);
-    const edge = picture.edges[picture.edgeIndexes.get(key) ?? -1];
-    if (words === undefined || !edge) return [];
-    const text: LabelText = { lines: wrapLabel(words), font: bundles.has(key) ? countFont : wordFont };
-    texts.set(key, text);
-    const { source, target } = edge;
-    const isMarked = (node: number) => display.marks.has(picture.nodes[node]?.key ?? '');
-    const awayFrom = isMarked(source) ? 'start' : isMarked(target) ? 'end' : undefined;
-    // Words may stand over a line that says the same of the same two; over any other they would lose its hedge.
-    const sameness = `${Math.min(source, target)} ${Math.max(source, target)} ${words}`;
-    return [{ key, sameness, curve, awayFrom, ...memory.sizeOf(text) }];
-  });
-  return placeEdgeLabels(wishes, grid, projection, memory.last).flatMap((place) => {
-    const text = texts.get(place.key);
-    return text
-      ? [{ text, place, ink: bundles.has(place.key) ? picture.palette.ink : picture.palette.inkSoft, opacity: 1 }]
-      : [];
-  });
+  const isWorded = rest < 1 && litEdges.size <= labeledLines;
+  const wanted = curves.filter(([key]) => bundles.has(key) || (isWorded && litEdges.has(key)));
+  return wanted.length > 0 ? { curves: wanted, bundles } : undefined;
 }
 
 /** Choose the line of each bundle on which the number of its lines stands: the middle one of those that show. */

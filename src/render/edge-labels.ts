@@ -2,8 +2,13 @@
  * Finds places for the words of lines, on the lines themselves. A label never stands over a line that says something
  * else, for there it could be read as that line's: rather no words than another's.
  */
+import { wrapLabel } from '../graph/label-lines.ts';
+import { edgeLabelOf } from '../model/label.ts';
+import type { Lookup } from '../model/lookup.ts';
+import type { EdgesToLabel, SetLabel } from './arrange-labels.ts';
 import { type Curve, type Point, parameterAt, pointAt } from './edge-curve.ts';
 import type { LabelPlace } from './label-places.ts';
+import type { LabelFont, LabelText } from './label-text.ts';
 import type { Size } from './projection.ts';
 import type { Rectangle, RectangleGrid } from './rectangle-grid.ts';
 
@@ -23,6 +28,49 @@ const along = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 const awayFromStart = [0.58, 0.66, 0.5, 0.74, 0.42, 0.82, 0.34];
 /** Distance between the points at which lines are looked at, in CSS pixels; labels are higher than that. */
 const step = 5;
+
+const wordFont: LabelFont = { size: 11.5, weight: 450, italic: true };
+const countFont: LabelFont = { size: 13, weight: 650, italic: false };
+
+/** Set the words of claims that stand out on their lines, and the numbers of bundles, where there is room. */
+export function labelEdges(
+  lookup: Lookup,
+  { view, curves, bundles, grid, sizeOf, last }: EdgesToLabel,
+): readonly SetLabel[] {
+  const { picture, projection, display } = view;
+  // The marked line first, then the longest: they have most room.
+  const inOrder = curves.toSorted(
+    ([a, first], [b, second]) =>
+      Number(display.marks.has(b)) - Number(display.marks.has(a)) ||
+      Number(bundles.has(b)) - Number(bundles.has(a)) ||
+      second.length - first.length,
+  );
+  const texts = new Map<string, LabelText>();
+  const wishes = inOrder.flatMap(([key, curve]): EdgeLabelWish[] => {
+    const words = bundles.get(key) ?? wordsOf(lookup, key);
+    const edge = picture.edges[picture.edgeIndexes.get(key) ?? -1];
+    if (words === undefined || !edge) return [];
+    const text: LabelText = { lines: wrapLabel(words), font: bundles.has(key) ? countFont : wordFont };
+    texts.set(key, text);
+    const { source, target } = edge;
+    const isMarked = (node: number) => display.marks.has(picture.nodes[node]?.key ?? '');
+    const awayFrom = isMarked(source) ? 'start' : isMarked(target) ? 'end' : undefined;
+    // Words may stand over a line that says the same of the same two; over any other they would lose its hedge.
+    const sameness = `${Math.min(source, target)} ${Math.max(source, target)} ${words}`;
+    return [{ key, sameness, curve, awayFrom, ...sizeOf(text) }];
+  });
+  return placeEdgeLabels(wishes, grid, projection, last).flatMap((place) => {
+    const text = texts.get(place.key);
+    return text
+      ? [{ text, place, ink: bundles.has(place.key) ? picture.palette.ink : picture.palette.inkSoft, opacity: 1 }]
+      : [];
+  });
+}
+
+function wordsOf(lookup: Lookup, key: string): string | undefined {
+  const claim = lookup.claims.get(key);
+  return claim && edgeLabelOf(lookup, claim);
+}
 
 /** Place labels in the order given; `grid` holds what is taken, and afterwards these labels too. */
 export function placeEdgeLabels(

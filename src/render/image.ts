@@ -3,13 +3,13 @@
  * No script, nothing fetched, text as text: it opens in a browser and in Inkscape.
  */
 import type { SaysoGraph } from '../graph/build.ts';
-import { edgeLabelOf } from '../model/label.ts';
 import type { Lookup } from '../model/lookup.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';
 import type { Palette, Theme } from '../theme/palette.ts';
 import { createLabelArranger, type LabelView } from './arrange-labels.ts';
 import type { Cover } from './cover.ts';
 import { displayOf, type Emphasis } from './display.ts';
+import { labelEdges } from './edge-labels.ts';
 import { countClaims, type ImageCounts } from './image-counts.ts';
 import { writeLegend } from './image-legend.ts';
 import { writeLabels, writeThings } from './image-stage.ts';
@@ -163,10 +163,7 @@ function viewOf({ graph, lookup, stage, emphasis, ...options }: ImageOptions, pi
     projection,
     display: displayOf(graph, emphasis, undefined),
     isCovered: options.cover !== undefined,
-    wordEdge: (key) => {
-      const claim = lookup.claims.get(key);
-      return claim && edgeLabelOf(lookup, claim);
-    },
+    labelEdges: (edges) => labelEdges(lookup, edges),
   };
 }
 

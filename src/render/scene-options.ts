@@ -1,10 +1,11 @@
 /** What a scene is made of, and what it tells. */
 import type { SaysoGraph } from '../graph/build.ts';
 import type { Lookup } from '../model/lookup.ts';
-import type { Claim, Position } from '../model/types.ts';
+import type { Position } from '../model/types.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';
 import type { Theme } from '../theme/palette.ts';
 import type { Aim } from './aim.ts';
+import type { EdgesToLabel, SetLabel } from './arrange-labels.ts';
 import type { Point } from './edge-curve.ts';
 import type { Hidden } from './hit-test.ts';
 import type { Picture, WeightOf } from './picture.ts';
@@ -35,19 +36,18 @@ export interface SceneOptions {
   readonly looks?: NodeLooks | undefined;
   /** The picture of all of this, where it has been described before. */
   readonly picture?: Picture | undefined;
-  /** Bring what words the line of a claim; asked once, when a line is first to have words. */
-  readonly bringWords: () => Promise<EdgeWords>;
+  /** Bring what labels lines; asked once, when a line is first to have a label. */
+  readonly bringEdgeLabels: () => Promise<EdgeLabeler>;
   /** What is drawn over the picture with each frame. */
   readonly overlay?: () => Overlay | undefined;
   readonly onEvent: (event: SceneEvent) => void;
   readonly reducedMotion: boolean;
 }
 
-/** Words the line of a claim. */
-export type EdgeWords = (lookup: Lookup, claim: Claim) => string;
+/** Labels the lines of claims. */
+export type EdgeLabeler = (lookup: Lookup, edges: EdgesToLabel) => readonly SetLabel[];
 
-/** What is drawn over the living picture, and is no part of it. */
-
+/** What a drawing over the living picture, which is no part of it, has to know. */
 export interface OverlayView {
   readonly picture: Picture;
   readonly hidden: Hidden;

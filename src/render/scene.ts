@@ -8,6 +8,7 @@ import type { Position } from '../model/types.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';
 import type { Theme } from '../theme/palette.ts';
 import { aimAt, covering, isThing, thingAt } from './aim.ts';
+import type { EdgesToLabel, SetLabel } from './arrange-labels.ts';
 import type { Cover, CoverView } from './cover.ts';
 import { type Changes, changesBetween, type Display, displayOf, type Emphasis, plainDisplay } from './display.ts';
 import { createDrag } from './drag-node.ts';
@@ -21,7 +22,7 @@ import { boundsAround, describePicture, lookAnew, type Picture, renameNodes, typ
 import type { PointerHandlers } from './pointer.ts';
 import { createFrame, type Frame, frameColorsOf } from './programs/frame.ts';
 import type { Bounds, CameraView, Projection } from './projection.ts';
-import type { EdgeWords, SceneOptions } from './scene-options.ts';
+import type { EdgeLabeler, SceneOptions } from './scene-options.ts';
 import { openSession, type Session } from './session.ts';
 import { makeGraphLayer } from './sigma-stage.ts';
 
@@ -100,8 +101,8 @@ class MountedScene implements Scene {
   private hovered: Target | undefined;
   private shown: Display = plainDisplay;
   private session: Session;
-  private words: EdgeWords | undefined;
-  private areWordsAwaited = false;
+  private edgeLabeler: EdgeLabeler | undefined;
+  private areEdgeLabelsAwaited = false;
   private isGone = false;
   private comeback: ReturnType<typeof setTimeout> | undefined;
   private firstFrame = 0;
@@ -302,7 +303,7 @@ class MountedScene implements Scene {
       view,
       kept: this.kept(),
       pointer: this.pointer,
-      wordEdge: (key) => this.wordEdge(key),
+      labelEdges: (edges) => this.labelEdges(edges),
       overlay: this.options.overlay,
       displayed: () => ({ picture: this.picture, display: this.shown }),
       cover: () => this.cover,
@@ -316,15 +317,14 @@ class MountedScene implements Scene {
     });
   }
 
-  private wordEdge(key: string): string | undefined {
-    if (!this.areWordsAwaited) void this.bringWords();
-    const claim = this.lookup.claims.get(key);
-    return claim && this.words?.(this.lookup, claim);
+  private labelEdges(edges: EdgesToLabel): readonly SetLabel[] {
+    if (!this.areEdgeLabelsAwaited) void this.bringEdgeLabels();
+    return this.edgeLabeler?.(this.lookup, edges) ?? [];
   }
 
-  private async bringWords(): Promise<void> {
-    this.areWordsAwaited = true;
-    this.words = await this.options.bringWords();
+  private async bringEdgeLabels(): Promise<void> {
+    this.areEdgeLabelsAwaited = true;
+    this.edgeLabeler = await this.options.bringEdgeLabels();
     if (!this.isGone) this.session.forgetLabels();
   }
 

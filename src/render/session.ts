@@ -1,6 +1,7 @@
 /** One life of sigma inside a scene: from its WebGL context to the loss of it. */
 import type { SaysoGraph } from '../graph/build.ts';
 import { isCovered } from './aim.ts';
+import type { LabelView } from './arrange-labels.ts';
 import { type CameraControl, createCameraControl } from './camera.ts';
 import { type Composer, createComposer } from './compose.ts';
 import type { Cover } from './cover.ts';
@@ -22,7 +23,7 @@ export interface SessionOptions {
   readonly displayed: () => DisplayedPicture;
   /** What lies over the picture, if anything does. */
   readonly cover: () => Cover | undefined;
-  readonly wordEdge: (key: string) => string | undefined;
+  readonly labelEdges: LabelView['labelEdges'];
   /** What is drawn over the picture with each frame. */
   readonly overlay: (() => Overlay | undefined) | undefined;
   readonly reducedMotion: boolean;
@@ -295,7 +296,7 @@ function drawTopLayer(
   context: CanvasRenderingContext2D,
   labels: LabelLayer,
   camera: CameraControl,
-  { displayed, frame, wordEdge, overlay, cover }: SessionOptions,
+  { displayed, frame, labelEdges, overlay, cover }: SessionOptions,
   isMoving: boolean,
 ): void {
   const projection = camera.projection();
@@ -305,7 +306,7 @@ function drawTopLayer(
   const view = { picture, projection, display: { ...display, rest: frame.rest } };
   const over = cover();
   over?.draw(context, view);
-  labels.draw(context, { ...view, wordEdge, isMoving, isCovered: isCovered(over, view) });
+  labels.draw(context, { ...view, labelEdges, isMoving, isCovered: isCovered(over, view) });
 }
 
 function drawLastStill(
@@ -319,7 +320,7 @@ function drawLastStill(
   context.clearRect(0, 0, projection.width, projection.height);
   drawEdges(context, picture, projection, display.hidden, linesOfStill);
   drawNodes(context, picture, projection, display.hidden);
-  labels.draw(context, { picture, projection, display, wordEdge: options.wordEdge });
+  labels.draw(context, { picture, projection, display, labelEdges: options.labelEdges });
 }
 
 /** Tell when the picture has come to rest. */

@@ -68,7 +68,7 @@ export function* drawingStill(canvas: HTMLCanvasElement, options: StillOptions):
   context.scale(pixelRatio, pixelRatio);
   yield* drawingEdges(context, picture, projection, hidden, edgeBudget);
   yield* drawingNodes(context, picture, projection, hidden);
-  const view = { picture, projection, display: { ...plainDisplay, hidden }, wordEdge: () => undefined };
+  const view = { picture, projection, display: { ...plainDisplay, hidden }, labelEdges: () => [] };
   return { picture, drawLabels: () => createLabelLayer(context).draw(context, view) };
 }
 

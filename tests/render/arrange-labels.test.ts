@@ -24,7 +24,7 @@ function labelsOf(entities: number, claims: number) {
   const stage = { width: 900, height: 700 };
   const rest = restOf(boundsOf(placesIn(picture)), stage, crowdOf(picture));
   const projection = projectionOf(rest, homeOf(rest, undefined, stage), stage);
-  const view = { picture, projection, display: plainDisplay, wordEdge: () => undefined };
+  const view = { picture, projection, display: plainDisplay, labelEdges: () => [] };
   return createLabelArranger({ sizeOf }).arrange(view);
 }
 
@@ -41,7 +41,7 @@ function labelsOn(width: number, height: number, dataset = massimov, selected?: 
   const rest = restOf(boundsOf(placesIn(picture)), stage, crowdOf(picture));
   const projection = projectionOf(rest, homeOf(rest, undefined, stage), stage);
   const display = selected ? displayOf(graph, { selected: { kind: 'entity', id: selected } }, undefined) : plainDisplay;
-  return createLabelArranger({ sizeOf }).arrange({ picture, projection, display, wordEdge: () => undefined });
+  return createLabelArranger({ sizeOf }).arrange({ picture, projection, display, labelEdges: () => [] });
 }
 
 describe('labels of what matters most', () => {
@@ -79,7 +79,7 @@ describe('labels of what matters most', () => {
     for (const { id, subject, object } of massimov.claims) {
       if (object === undefined) continue;
       const display = displayOf(graph, {}, { kind: 'claim', id });
-      const view = { picture, projection, display, wordEdge: () => undefined };
+      const view = { picture, projection, display, labelEdges: () => [] };
       const named = createLabelArranger({ sizeOf })
         .arrange(view)
         .map(({ place }) => place.key);
@@ -112,7 +112,7 @@ describe('labels of what matters most', () => {
     const stage = { width: 900, height: 700 };
     const rest = restOf(boundsOf(placesIn(picture)), stage, crowdOf(picture));
     const projection = projectionOf(rest, homeOf(rest, undefined, stage), stage);
-    const view = { picture, projection, display: plainDisplay, wordEdge: () => undefined };
+    const view = { picture, projection, display: plainDisplay, labelEdges: () => [] };
     const texts = createLabelArranger({ sizeOf })
       .arrange(view)
       .map((label) => label.text.lines.join(' '));

@@ -1,7 +1,6 @@
 /** What the picture lights up and keeps in sight; what it hides is `hidden` in `visible.ts`. */
 import { computed } from '@preact/signals';
-import { coreOf } from '../../graph/core-of.ts';
-import { workspace } from '../workspace/workspace.ts';
+import { groupTree, openedGroup } from './grouping.ts';
 import { multiSelectionKeys } from './multi-selection.ts';
 import { currentPath, pathKeys } from './paths.ts';
 import { focusSet, openedEntities } from './visible.ts';
@@ -9,11 +8,10 @@ import { focusSet, openedEntities } from './visible.ts';
 /** Keys that stay when the rest fades; undefined when nothing is lit. */
 export const litKeys = computed<ReadonlySet<string> | undefined>(() => pathKeys.value ?? multiSelectionKeys.value);
 
-/** Of an open group what lies together, where it lies when the group is opened. */
+/** Of an open group what lies together, and what was added by hand. */
 const coreOfGroup = computed(() => {
-  const opened = openedEntities.value;
-  const graph = workspace.peek()?.graph;
-  return opened && graph ? coreOf(graph, opened) : undefined;
+  const core = openedEntities.value && groupTree.answer.value?.core;
+  return core && new Set([...core, ...(openedGroup.value?.added ?? [])]);
 });
 
 /** The entities kept in sight until somebody moves the camera: those on the path, in focus, or in the group that is looked into; undefined for all. */

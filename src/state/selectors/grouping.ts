@@ -52,6 +52,8 @@ export interface GroupTree {
   readonly opened: readonly number[];
   /** Ids of what is in the innermost of them; undefined when none is. */
   readonly members: ReadonlySet<string> | undefined;
+  /** Those of them that lie together, where they lie when the group is opened. */
+  readonly core: ReadonlySet<string> | undefined;
 }
 
 /** How the entities are divided. While it is worked out, what was there before stays. */

@@ -22,7 +22,7 @@ import { InText } from './InText.tsx';
 import { lastingLinkTo, linkTo } from './links.ts';
 import { NamedSource, SourceName } from './OneSource.tsx';
 import { pointingAt } from './pointing.ts';
-import { StatusMark } from './Samples.tsx';
+import { StatusMark } from './StatusMark.tsx';
 import { useShowInGraph } from './show-in-graph.ts';
 
 /** Longest text of a claim that is shown whole; files may hold texts of any length. */

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { shorten } from '../../lib/text.ts';
 import { foldIssues, type Issue } from '../../model/issues.ts';
 import { Paged } from '../kit/Paged.tsx';
-import { strings } from '../words/strings.ts';
+import { issueStrings } from '../words/issue-strings.ts';
 
 interface Props {
   readonly issues: readonly Issue[];
@@ -38,9 +38,9 @@ function OthersOfKind({ others, page }: OthersProps): JSX.Element {
   return (
     <>
       <p class="issue-others">
-        {strings.faultsOfKind(others.length + 1)}{' '}
+        {issueStrings.ofThisKind(others.length + 1)}{' '}
         <button type="button" class="text-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? strings.showFirstOnly : strings.showAll}
+          {isOpen ? issueStrings.showFirstOnly : issueStrings.showAll}
         </button>
       </p>
       {isOpen && (

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { statusMeaning } from '../../model/status-meaning.ts';
 import type { Status } from '../../model/types.ts';
 import { termStyle } from '../../state/selectors/terms.ts';
 import { patternSample } from '../../theme/patterns.ts';
@@ -40,15 +39,5 @@ export function TypeSample({ type, size = 16 }: TypeSampleProps): JSX.Element {
     <svg class="type-sample" viewBox="-10 -10 20 20" width={size} height={size} aria-hidden="true" focusable="false">
       {style && <path d={shapePath(style.shape, 6.4)} fill={style.color} />}
     </svg>
-  );
-}
-
-/** Say how firmly a claim is put forward: its line, its word, and what the word means as a hint. */
-export function StatusMark({ status }: { readonly status: Status }): JSX.Element {
-  return (
-    <span class="status-mark" title={statusMeaning(status)}>
-      <StatusSample status={status} length={34} />
-      <span>{status}</span>
-    </span>
   );
 }

@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import type { VersionReport } from '../../edit/new-version.ts';
 import type { ModelAddress } from '../../gate/ask-model.ts';
 import type { TextPiece } from '../../gate/draft-prompt.ts';
@@ -264,12 +264,4 @@ export function useCommands(): Commands {
   const commands = useContext(CommandsContext);
   if (!commands) throw new Error('Components need the commands of the app.');
   return commands;
-}
-
-/** Give the formats that a dataset can be written in; none for the moment until they are known. */
-export function useExportFormats(): readonly ExportFormat[] {
-  const { listExportFormats } = useCommands();
-  const [formats, setFormats] = useState<readonly ExportFormat[]>([]);
-  useEffect(() => listExportFormats(setFormats), [listExportFormats]);
-  return formats;
 }

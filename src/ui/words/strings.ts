@@ -116,11 +116,6 @@ export const strings = {
   howFirmlyNote: 'Counts of claims. “Stated” means put forward without a hedge, not true.',
   empty: 'This dataset has no claims.',
   emptyWithText: 'No claims yet. Select words in the text to make the first one.',
-  fileRemarks: 'Notes on the file',
-
-  faultsOfKind: (all: number) => `${formatCount(all)} of this kind.`,
-  showAll: 'Show all',
-  showFirstOnly: 'Show only the first',
 
   showMore: (next: number, rest: number) =>
     next < rest ? `Show ${formatCount(next)} more of ${formatCount(rest)}` : `Show ${formatCount(rest)} more`,

@@ -6,7 +6,8 @@ import { nameOf } from '../../../model/names.ts';
 import { cellText, type Row, targetOf } from '../../../query/rows.ts';
 import type { ColumnId } from '../../../query/table-columns.ts';
 import { hrefOf } from '../../parts/links.ts';
-import { StatusMark, TypeSample } from '../../parts/Samples.tsx';
+import { TypeSample } from '../../parts/Samples.tsx';
+import { StatusMark } from '../../parts/StatusMark.tsx';
 
 /** Longest text that is set in a cell; the details have all of it. */
 const longest = 240;

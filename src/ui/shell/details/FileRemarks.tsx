@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Faults } from '../../parts/IssueList.tsx';
-import { formatCount, strings } from '../../words/strings.ts';
+import { issueStrings } from '../../words/issue-strings.ts';
+import { formatCount } from '../../words/strings.ts';
 
 const page = 12;
 
@@ -11,7 +12,7 @@ export function FileRemarks(): JSX.Element {
   return (
     <section class="block">
       <h3>
-        {strings.fileRemarks} <span class="count">{formatCount(issues.length)}</span>
+        {issueStrings.fileRemarks} <span class="count">{formatCount(issues.length)}</span>
       </h3>
       <Faults issues={issues} page={page} />
     </section>
