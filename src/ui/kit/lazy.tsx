@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { noteFault } from '../../state/screen/fault.ts';
+import { noteFault } from '../../state/screen/page.ts';
 import { strings } from '../words/strings.ts';
 import { Boundary } from './Boundary.tsx';
 

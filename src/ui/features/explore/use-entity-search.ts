@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { claimsOf, type Lookup } from '../../../model/lookup.ts';
 import type { Hit } from '../../../query/search.ts';
-import { noteFault } from '../../../state/screen/fault.ts';
+import { noteFault } from '../../../state/screen/page.ts';
 import { strings } from '../../words/strings.ts';
 
 type SearchModule = typeof import('../../../query/search.ts');
