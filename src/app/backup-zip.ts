@@ -118,6 +118,6 @@ function filesIn(bytes: Uint8Array, fileName: string): Record<string, Uint8Array
   try {
     return unzipSync(bytes);
   } catch (cause) {
-    throw new WorldError('file', `“${fileName}” is damaged. Take another copy of it.`, cause);
+    throw new WorldError('file', `“${fileName}” is damaged. Use another copy.`, cause);
   }
 }

@@ -117,22 +117,22 @@ function numbersOf(text: string, piece: TextPiece | undefined): readonly number[
 }
 
 function faultOf(error: unknown, signal: AbortSignal): string {
-  if (signal.aborted) return 'Stopped. What had come until then is kept.';
+  if (signal.aborted) return 'Stopped. What came before that is kept.';
   switch (nameOf(error)) {
     case 'NotSupportedError':
-      return 'The model of this browser does not know the language of this text.';
+      return 'This browser’s model does not know the language of this text.';
     case 'NotAllowedError':
       return 'The browser did not let this page use its model. Press the button again, or allow it in the settings of this site.';
     case 'NetworkError':
-      return 'The model could not be fetched. Check your connection and the space on your disk.';
+      return 'The model could not be downloaded. Check your connection and the space on your disk.';
     default:
-      return 'The model of this browser stopped. What it had said until then is kept.';
+      return 'This browser’s model stopped. What it wrote before that is kept.';
   }
 }
 
 function tooLongFor(numbers: readonly number[]): string {
   const which = numbers.length === 1 ? `Paragraph ${numbers[0]} is` : `Paragraphs ${numbers.join(', ')} are`;
-  return `${which} too long for the model of this browser, and nothing was drafted from there.`;
+  return `${which} too long for this browser’s model, so nothing was drafted from there.`;
 }
 
 function nameOf(error: unknown): string {

@@ -60,7 +60,7 @@ async function missOwn(key: string, asked: AbortSignal): Promise<string | undefi
       : 'The link leads to a dataset that is stored in another browser, or that was deleted here.';
   } catch (error) {
     if (!(error instanceof WorldError)) throw error;
-    return `${error.message} The link leads to a dataset that it may keep: reload the page to try again.`;
+    return `${error.message} The link leads to a dataset that may be stored there: reload the page to try again.`;
   }
 }
 

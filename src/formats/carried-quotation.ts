@@ -18,7 +18,7 @@ const checks = {
   unknown: 'text not at hand',
   exact: 'found word for word',
   respelled: 'found, apart from typography',
-  elsewhere: 'found in another place than the file says',
+  elsewhere: 'found, but not where the file says',
   missing: 'not found in the text',
 } as const;
 
@@ -68,7 +68,7 @@ const told: Readonly<Record<keyof typeof checks, readonly [outcome: ImportOutcom
   ],
   exact: ['read', 'quotations found word for word'],
   respelled: ['read', 'quotations found in the text, apart from typography'],
-  elsewhere: ['repaired', 'quotations found in the text, in another place than the file says'],
+  elsewhere: ['repaired', 'quotations found in the text, but not where the file says'],
   missing: ['kept', 'quotations that are not in the text', 'Do not cite them: they are not what the text says.'],
 };
 

@@ -37,10 +37,10 @@ export function extractArticle(html: string): ExtractedArticle {
 }
 
 const leastArticle = 280;
-const noArticle = 'No article was recognized, so this is the whole page. Take off what does not belong to it.';
-const shortArticle = 'Little text was found. Look whether it is all of the article.';
+const noArticle = 'No article was recognized, so this is the whole page. Remove what does not belong to it.';
+const shortArticle = 'Little text was found. Check that it is the whole article.';
 const paywalled =
-  'The page says that only subscribers read all of it. What is here may be the beginning alone: add the rest if you have it.';
+  'The page says that only subscribers can read all of it. This may be only the beginning: add the rest if you have it.';
 const liveBlog =
   'This is a live blog: its entries were written one after the other, the newest first. Keep those that you need; each may be a source of its own.';
 

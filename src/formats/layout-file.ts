@@ -49,12 +49,12 @@ function notesOf(placed: number, all: number, name: string, isUsed: boolean): re
   const note = (outcome: ImportNote['outcome'], count: number, what: string, advice = ''): ImportNote[] =>
     count === 0 ? [] : [{ outcome, count, what, places: [name], advice }];
   if (!isUsed) {
-    const advice = 'Check that the layout is of this graph, and names its entities as the graph does.';
-    return note('dropped', all, 'places of a layout that knows hardly any entity', advice);
+    const advice = 'Check that the layout belongs to this graph and names its entities the same way.';
+    return note('dropped', all, 'positions from a layout with hardly any of these entities', advice);
   }
   return [
-    ...note('read', placed, 'places from a layout'),
-    ...note('dropped', all - placed, 'places of entities that are not in the graph'),
+    ...note('read', placed, 'positions from a layout'),
+    ...note('dropped', all - placed, 'positions of entities that are not in the graph'),
   ];
 }
 

@@ -93,9 +93,9 @@ export function changesInTables(
         if (held === undefined || isSame(held, cell)) continue;
         notes.add(
           'dropped',
-          'cells that say something else than the columns they are made from; those columns count',
+          'cells that differ from the columns they are made from; those columns count',
           `row ${index + 2} of ${table}.csv: ${name}`,
-          'Change the columns source, target, status, voices, document and the table of citations; Sayso writes the others anew.',
+          'Change the columns source, target, status, voices, document and the table of citations; Sayso rewrites the others.',
         );
       }
     }

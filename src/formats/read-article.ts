@@ -53,7 +53,7 @@ async function readPdfCopy(bytes: Uint8Array): Promise<ArticleResult> {
   }
 }
 
-const pdfDoubt = 'A PDF has lines, not paragraphs: look whether they were joined as they are meant.';
+const pdfDoubt = 'A PDF has lines, not paragraphs: check that they were joined correctly.';
 
 async function readText(text: string): Promise<ArticleResult> {
   if (!looksLikeHtml(text)) return withHead(readMarkdown(text));

@@ -136,7 +136,7 @@ class Watch {
 
   failureOf(cause: unknown, { host, isLocal }: { readonly host: string; readonly isLocal: boolean }): AskFailure {
     if (this.#outer?.aborted)
-      return new AskFailure('canceled', 'Stopped. What had come until then is kept.', this.text, cause);
+      return new AskFailure('canceled', 'Stopped. What came before that is kept.', this.text, cause);
     if (this.#isSilent) {
       const seconds = Math.round(this.#patience / 1000);
       return new AskFailure(

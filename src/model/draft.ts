@@ -217,7 +217,7 @@ function positionsAt(
     const place = { words: `The position of ${shorten(id)}`, path: `/positions/${shorten(id)}` };
     const parsed = parseValue(positionSchema, value, place);
     for (const issue of parsed.issues.slice(0, 1)) {
-      const message = `${place.words} is not a pair of numbers [x, y], but ${wordsFor(value)}. Mend it or take it out.`;
+      const message = `${place.words} is not a pair of numbers [x, y], but ${wordsFor(value)}. Correct it or remove it.`;
       take(reader, [{ ...issue, code: 'bad-position', path: place.path, message }]);
     }
     if (parsed.isTyped) positions.set(id, value as Position);
@@ -243,7 +243,7 @@ const mostFaultyParts = 1000;
 
 function reportRest(reader: Reader, key: string, count: number, noun: string): void {
   const what = count === 1 ? `1 more ${noun.toLowerCase()} was` : `${count.toLocaleString('en-US')} more were`;
-  const message = `After ${mostFaultyParts.toLocaleString('en-US')} with faults, ${what} not looked at. Mend these first.`;
+  const message = `After ${mostFaultyParts.toLocaleString('en-US')} with faults, ${what} not looked at. Fix these first.`;
   report(reader, 'more-issues', `/${key}`, message);
 }
 

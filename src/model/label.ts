@@ -57,11 +57,13 @@ export function wordClaim(lookup: Lookup, claim: Claim, seenFrom?: string): Word
   return { runs: [...sentence, ...qualifiersOf(lookup, claim, textOfRuns(sentence))], reversed };
 }
 
-/** The words of a predicate's sentence on both sides of its number; the plain wording alone has one. */
+/** The words of a predicate's sentence on both sides of its number; the plain wording alone has one. What is in square brackets goes at 1. */
 function wordsAroundNumber(lookup: Lookup, claim: Claim): readonly [before: string, after: string] | undefined {
   const sentence = modeOf(lookup, claim) === 'plain' ? lookup.predicates.get(claim.predicate)?.sentence : undefined;
-  const [before = '', after = ''] = sentence?.split('{n}') ?? [];
-  return sentence === undefined || typeof claim.value !== 'number' ? undefined : [before.trimEnd(), after];
+  if (sentence === undefined || typeof claim.value !== 'number') return undefined;
+  const worded = sentence.replace(/\[([^[\]]*)\]/gu, claim.value === 1 ? '' : '$1');
+  const [before = '', after = ''] = worded.split('{n}');
+  return [before.trimEnd(), after];
 }
 
 /** Put runs together. */

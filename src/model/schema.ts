@@ -67,7 +67,7 @@ export const predicateSchema = v.object({
   ),
   sentence: optional(
     nameSchema,
-    'Of a predicate that takes a number: the words after the subject, with "{n}" for the number: "had a death toll of {n}".',
+    'Of a predicate that takes a number: the words after the subject, with "{n}" for the number, and in square brackets what is left out at 1: "drew {n} bid[s]".',
   ),
   ongoing: optional(wordingSchema, 'Read where the time of a claim is still open: "has headed", before "since 2019".'),
   future: optional(wordingSchema, 'Read where a claim is projected: "will head".'),

@@ -191,7 +191,7 @@ const plainWords: ReadonlyMap<string, string> = new Map([
   ['bad-language', '; it must be a language tag like "en" or "kk-Cyrl".'],
   [
     'bad-url',
-    '; it must be an address that starts with http:// or https://, without a user’s name before the host and without characters that are not seen.',
+    '; it must be an address that starts with http:// or https://, without a user’s name before the host and without invisible characters.',
   ],
   ['bad-file-name', '; it must be a plain file name, for the file stands in the folder texts beside the dataset.'],
 ]);

@@ -94,9 +94,9 @@ export function callWorker<Name extends CallName>(
     );
   });
   worker.addEventListener('messageerror', () => {
-    fail(new WorkerFailure('crashed', 'An answer of the background task could not be read.'));
+    fail(new WorkerFailure('crashed', 'The background task’s answer could not be read.'));
   });
-  const end = () => fail(new WorkerFailure('canceled', 'The background task was broken off.'));
+  const end = () => fail(new WorkerFailure('canceled', 'The background task was interrupted.'));
   worker.postMessage({ kind: 'call', input }, { transfer: transferablesIn(input) });
   return {
     result: promise,

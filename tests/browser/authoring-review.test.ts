@@ -163,7 +163,7 @@ describe('door A with the network off', () => {
     await page.getByRole('tab', { name: 'Accepted 1' }).waitFor();
     await page.keyboard.press('Backspace');
     await page.getByRole('tab', { name: 'Declined 1' }).waitFor();
-    await page.getByText('“allegedly” stands in the sentence').waitFor();
+    await page.getByText('The sentence has “allegedly”').waitFor();
     await isClean('look closer');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('Choose how firmly it is said first').waitFor();

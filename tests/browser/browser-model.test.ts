@@ -146,7 +146,7 @@ describe('the model of the browser', () => {
     await page.getByRole('button', { name: 'Ask it' }).click();
     await page.getByText('The browser is downloading its model: 40%').waitFor();
     await page.getByRole('button', { name: 'Stop' }).click();
-    await page.getByRole('alert').getByText('Stopped. What had come until then is kept.').waitFor();
+    await page.getByRole('alert').getByText('Stopped. What came before that is kept.').waitFor();
     expect((await told(page)).prompts).toEqual([]);
     await page.getByRole('button', { name: 'Close', exact: true }).click();
   });
@@ -180,7 +180,7 @@ describe('the model of the browser', () => {
     await page.getByRole('button', { name: 'Ask it' }).click();
     await page.getByText(/^1\d\d characters received/).waitFor();
     await page.getByRole('button', { name: 'Stop' }).click();
-    await page.getByText('Stopped. What had come until then is kept.').waitFor();
+    await page.getByText('Stopped. What came before that is kept.').waitFor();
     await page.getByRole('tab', { name: 'Look closer 1' }).waitFor();
     expect((await told(page)).open).toBe(0);
   });

@@ -63,7 +63,7 @@ describe('drafts of a model', () => {
     await page.keyboard.press('Backspace');
     await page.getByRole('tab', { name: 'Declined 1' }).waitFor();
     // The next one is held: who says it and how firmly is asked before it can be accepted.
-    await page.getByText('“allegedly” stands in the sentence').waitFor();
+    await page.getByText('The sentence has “allegedly”').waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('Choose how firmly it is said first').waitFor();
     await page.keyboard.press('2');

@@ -18,7 +18,7 @@ describe('sayso gate', () => {
     const { exitCode, out } = await sayso('gate', answer, '--text', folder.put('article.txt', text));
     expect(exitCode).toBe(1);
     expect(out).toMatch(/Ready \(1\)\n {2}¶1 “has headed the harbor office since 2019”/u);
-    expect(out).toContain('“allegedly” stands in the sentence, and the draft calls the claim stated.');
+    expect(out).toContain('The sentence has “allegedly”, but the draft calls the claim stated.');
     expect(out).toMatch(/something similar is in ¶1 “has run the harbor office since 2019”/u);
     expect(out).toContain('3 drafts: 1 ready, 1 to look at, 1 refused, 1 part not read.');
     const data = JSON.parse((await sayso('gate', answer, '--text', folder.put('article.txt', text), '--json')).out);

@@ -237,7 +237,7 @@ describe('quotations that come along', () => {
     const dataset = await opened('langextract');
     expect(
       dataset.claims.map(({ attributes }) => Object.fromEntries((attributes ?? []) as Attribute[])['quotation check']),
-    ).toEqual(['found word for word', 'found in another place than the file says', 'not found in the text']);
+    ).toEqual(['found word for word', 'found, but not where the file says', 'not found in the text']);
     expect(attributesOf(await opened('hypothesis'), 'x1')).toMatchObject({
       quotation: 'the quotation',
       'quotation check': 'text not at hand',

@@ -92,9 +92,9 @@ describe('a graph and a layout', () => {
     expect(dataset?.claims).toHaveLength(5);
     expect(dataset?.positions).toEqual({ n0: [0, 0], 'n0::n1': [100, 50.5], n2: [200, -20], h: [10, 10] });
     expect(report?.files).toEqual(['g.graphml', name]);
-    expect(report?.notes).toContainEqual(expect.objectContaining({ what: 'places from a layout', count: 4 }));
+    expect(report?.notes).toContainEqual(expect.objectContaining({ what: 'positions from a layout', count: 4 }));
     expect(report?.notes).toContainEqual(
-      expect.objectContaining({ what: 'places of entities that are not in the graph', count: 1 }),
+      expect.objectContaining({ what: 'positions of entities that are not in the graph', count: 1 }),
     );
   });
 

@@ -75,7 +75,7 @@ describe('a draft that is accepted', () => {
     });
     expect(draft.heap).toBe('closer');
     expect(draft.doubts.map(({ message }) => message)).toContain(
-      '“allegedly” stands in the sentence, and the draft calls the claim stated. How firmly is it said?',
+      'The sentence has “allegedly”, but the draft calls the claim stated. How firmly is it said?',
     );
     expect(take(draft)).toMatchObject({ kind: 'faulty', faults: [{ message: 'Choose how firmly it is said.' }] });
     expect(accepted(draft, begun.dataset, { firmly: 'possible' }).claims[0]?.status).toBe('possible');

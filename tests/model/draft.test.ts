@@ -218,7 +218,7 @@ describe('the head, the positions and the story', () => {
         severity: 'error',
         code: 'bad-position',
         path: '/positions/ann',
-        message: 'The position of ann is not a pair of numbers [x, y], but a list. Mend it or take it out.',
+        message: 'The position of ann is not a pair of numbers [x, y], but a list. Correct it or remove it.',
       },
     ]);
     expect([...draft.positions]).toEqual([['bolt', [2, 3]]]);

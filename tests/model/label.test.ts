@@ -140,6 +140,15 @@ describe('a sentence', () => {
     expect(read(harbor(notation))).toBe(sentence);
   });
 
+  it('leaves out at 1 what its relation has in square brackets', () => {
+    const counted = (value: number) => read(harbor(`Ann -drew-> = ${value}`, { sentence: 'drew {n} bid[s]' }));
+    expect([counted(1), counted(2), counted(0)]).toEqual([
+      'Ann drew 1 bid, stated by Author',
+      'Ann drew 2 bids, stated by Author',
+      'Ann drew 0 bids, stated by Author',
+    ]);
+  });
+
   it('puts a number where the sentence of its relation has a place for it', () => {
     const dataset = datasetFromText('Unrest -death toll-> = 200 {2022}');
     const predicates = Object.fromEntries(

@@ -198,7 +198,7 @@ const ofWrongContent: readonly Row[] = [
   [
     set('sources/0/url', 'ftp://example.org'),
     '/sources/s1/url',
-    'Source s1: "url" is the text "ftp://example.org"; it must be an address that starts with http:// or https://, without a user’s name before the host and without characters that are not seen.',
+    'Source s1: "url" is the text "ftp://example.org"; it must be an address that starts with http:// or https://, without a user’s name before the host and without invisible characters.',
   ],
   [
     set('sources/0/text/file', '../s1.txt'),

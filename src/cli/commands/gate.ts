@@ -15,7 +15,7 @@ export const gateCommand: Command = {
   summary: 'Check a model’s drafts against the text.',
   usage,
   about: [
-    'Each draft is looked up in the text. It is ready, to be looked at closer (with the reason), or refused because its words are not there. Nothing enters a dataset: open the answer in the page (“Draft with a model”) and decide there.',
+    'Each draft is looked up in the text. It is ready, needs a closer look (with the reason), or is refused because its words are not there. Nothing enters a dataset: open the answer in the page (“Draft with a model”) and decide there.',
     'The exit code is 1 when something was refused or could not be read.',
   ],
   options: [{ name: 'text', value: 'file', help: 'The text that was read.' }, datasetOption, sourceOption],

@@ -15,7 +15,7 @@ export const newCommand: Command = {
   summary: 'Start a dataset from a text.',
   usage,
   about: [
-    'Reads a text, a saved web page, Markdown, a Word document or a PDF with a text layer. What stands around the article is taken off; title, author, date and language are taken from what the page says of itself.',
+    'Reads a text, a saved web page, Markdown, a Word document or a PDF with a text layer. Everything around the article is removed; title, author, date and language come from what the page says about itself.',
     'The dataset holds the fingerprint of the text, not the text itself. --text-out writes the normalized text beside it, for “sayso validate --text”.',
   ],
   options: [

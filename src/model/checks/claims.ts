@@ -26,7 +26,7 @@ export function checkRepeatedClaims({ claims }: Draft): readonly Issue[] {
       firsts.set(key, claim);
       return [];
     }
-    const message = `Claim ${claim.id} says the same as claim ${first.id}, by the same voices in the same source. Make them one, with the citations of both.`;
+    const message = `Claim ${claim.id} says the same as claim ${first.id}, by the same voices in the same source. Merge them, and keep the citations of both.`;
     return [{ severity: 'error', code: 'repeated-claim', path: `/claims/${claim.id}`, message }];
   });
 }

@@ -76,7 +76,7 @@ function confusableIssues(entities: readonly Entity[]): readonly Issue[] {
     if (!owner || owner.name === entity.name || look === '') return [];
     const differences = [differenceOf(entity.name, owner.name), differenceOf(owner.name, entity.name)];
     const [here, there] = differences.map((words) => words || 'nothing more');
-    const message = `The names of ${owner.id} and ${entity.id} look alike, "${shorten(entity.name)}", but are spelled with different characters: ${entity.id} has ${here}, ${owner.id} has ${there}. If they are the same, make them one; if not, tell them apart.`;
+    const message = `The names of ${owner.id} and ${entity.id} look alike, "${shorten(entity.name)}", but are spelled with different characters: ${entity.id} has ${here}, ${owner.id} has ${there}. If they are the same, merge them; if not, tell them apart.`;
     return [{ severity: 'warning', code: 'confusable-name', path: `/entities/${entity.id}/name`, message }];
   });
 }
@@ -93,7 +93,7 @@ function sharedIssues(entities: readonly Entity[]): readonly Issue[] {
         continue;
       }
       const isBothNames = owner.name === name && entity.name === name;
-      const message = `"${shorten(name)}" stands for ${owner.id} and for ${entity.id}. If they are the same, make them one; if not, tell them apart.`;
+      const message = `"${shorten(name)}" stands for ${owner.id} and for ${entity.id}. If they are the same, merge them; if not, tell them apart.`;
       issues.push({
         severity: 'warning',
         code: isBothNames ? 'shared-name' : 'shared-alias',

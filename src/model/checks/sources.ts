@@ -35,7 +35,7 @@ export function checkOrigins({ sources }: Draft): readonly Issue[] {
     const circle = circleFrom(source, (one) => sources.byId.get(one.origin ?? ''));
     // Each circle is reported once, at the source that comes first by id.
     if (!circle || [...circle].sort()[0] !== id) return [];
-    const message = `The origins go round in a circle: ${[...circle, id].join(' copies ')}. One of them came first; leave its "origin" out.`;
+    const message = `The origins go in a circle: ${[...circle, id].join(' copies ')}. One of them came first; leave its "origin" out.`;
     return [{ severity: 'error', code: 'origin-circle', path, message }];
   });
 }
@@ -57,7 +57,7 @@ export function checkVersions({ sources }: Draft): readonly Issue[] {
     if (circle) {
       // Each circle is reported once, at the source that comes first by id.
       if (circle.filter((one) => sources.byId.get(one)?.replaces !== undefined).sort()[0] !== id) return [];
-      const message = `The versions go round in a circle: ${[...circle, id].join(' comes after ')}. One of them came first; leave its "replaces" out.`;
+      const message = `The versions go in a circle: ${[...circle, id].join(' comes after ')}. One of them came first; leave its "replaces" out.`;
       return [{ severity: 'error', code: 'version-circle', path, message }];
     }
     const other = successors.get(replaces);

@@ -63,6 +63,6 @@ function chainIssues(draft: Draft, claim: Claim, owner: Owner): readonly Issue[]
     last === unnamedVoice
       ? 'has no voice but an unnamed one'
       : `ends its chain of voices with ${last}, who does not speak in the source itself`;
-  const message = `${owner.words} ${fault}. In ${source.id} ${source.voices.length === 0 ? 'nobody speaks' : `speak ${source.voices.join(', ')}`}: add at the end of the chain the one who relays it.`;
+  const message = `${owner.words} ${fault}. In ${source.id} ${source.voices.length === 0 ? 'nobody speaks' : `speak ${source.voices.join(', ')}`}: add whoever relays it at the end of the chain.`;
   return [{ severity: 'error', code: 'voice-not-in-source', path: owner.path, message }];
 }

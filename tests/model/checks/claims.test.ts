@@ -13,7 +13,7 @@ describe('a claim that was made already', () => {
     const told = [
       [
         '/claims/c9',
-        'Claim c9 says the same as claim c1, by the same voices in the same source. Make them one, with the citations of both.',
+        'Claim c9 says the same as claim c1, by the same voices in the same source. Merge them, and keep the citations of both.',
       ],
     ];
     expect(toldAfter(dataset, again({}))).toEqual(told);

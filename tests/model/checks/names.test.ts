@@ -6,7 +6,7 @@ import { issuesAfter, toldAfter } from '../../fixtures/told-after.ts';
 const { dataset, texts } = notatedFromText(`
   (person) Ann -owns-> (organization) Bolt {One; source s1} [¶1 "Ann owns Bolt"]
   (ship) Cord -met-> Ann {Two; source s2} [¶1 "the Cord met her"]`);
-const apart = 'If they are the same, make them one; if not, tell them apart.';
+const apart = 'If they are the same, merge them; if not, tell them apart.';
 
 describe('an alias', () => {
   const told = (alias: string, given = texts) =>

@@ -59,7 +59,7 @@ describe('the origin of a source', () => {
       [
         'error origin-circle',
         '/sources/s1/origin',
-        'The origins go round in a circle: s1 copies s3 copies s2 copies s1. One of them came first; leave its "origin" out.',
+        'The origins go in a circle: s1 copies s3 copies s2 copies s1. One of them came first; leave its "origin" out.',
       ],
     ]);
     const behind = told({ s1: { origin: 's2' }, s2: { origin: 's3' }, s3: { origin: 's2' } });
@@ -91,7 +91,7 @@ describe('a later version of a source', () => {
       [
         'error version-circle',
         '/sources/s1/replaces',
-        'The versions go round in a circle: s1 comes after s3 comes after s2 comes after s1. One of them came first; leave its "replaces" out.',
+        'The versions go in a circle: s1 comes after s3 comes after s2 comes after s1. One of them came first; leave its "replaces" out.',
       ],
     ]);
     const throughCopy = told({ s1: { origin: 's3' }, s3: { replaces: 's1' } });

@@ -7,7 +7,7 @@ const dataset = datasetFromText(`
   Ann -owns-> Bolt {Cord > Author}
   Ann -pays-> Bolt {Paper}`);
 const toldOf = (...voices: readonly string[]) => toldAfter(dataset, set('claims/0/voices', voices));
-const relay = 'In s1 speak author, paper: add at the end of the chain the one who relays it.';
+const relay = 'In s1 speak author, paper: add whoever relays it at the end of the chain.';
 
 describe('a chain of voices', () => {
   it('ends with somebody who speaks in the source', () => {
@@ -99,7 +99,7 @@ describe('the voices of a source', () => {
     expect(toldAfter(dataset, plant, 'voice-not-in-source')).toEqual([
       [
         '/claims/c1/voices',
-        'Claim c1 ends its chain of voices with author, who does not speak in the source itself. In s1 nobody speaks: add at the end of the chain the one who relays it.',
+        'Claim c1 ends its chain of voices with author, who does not speak in the source itself. In s1 nobody speaks: add whoever relays it at the end of the chain.',
       ],
     ]);
   });
