@@ -3,16 +3,7 @@ import { computed, effect } from '@preact/signals';
 import { pathQuestion } from '../state/selectors/paths.ts';
 import { filtering, textQuery } from '../state/selectors/visible.ts';
 import { view } from '../state/view/current-view.ts';
-import type { Asked } from '../state/workspace/questions.ts';
-import { reportError } from './report-error.ts';
-
-/** Answers that wait for what works them out. */
-const underWay = new Set<Promise<void>>();
-
-/** Wait until every question is answered that could be asked at once, as by an address. */
-export async function whenAnswered(): Promise<void> {
-  while (underWay.size > 0) await Promise.all(underWay);
-}
+import { answer, bringAnswer } from './answer.ts';
 
 /** Answer the questions of the view for as long as the page stands. */
 export function mountAnswers(): void {
@@ -39,32 +30,3 @@ export function mountAnswers(): void {
 
 /** Which paths join what is selected together is asked, and answered, only once several things are. */
 const isSeveralSelected = computed(() => view.value.chosen.length > 1);
-
-/** What answers is fetched with the first question, and answers at once from then on. */
-export function answer<Question, Answer>(
-  asked: Asked<Question, Answer>,
-  fetchMeans: () => Promise<(question: Question) => Answer>,
-): void {
-  let means: ((question: Question) => Answer) | undefined;
-  effect(() => {
-    const question = asked.question.value;
-    if (question === undefined) return;
-    if (means) {
-      asked.note(question, means(question));
-      return;
-    }
-    bringAnswer(async () => {
-      means = await fetchMeans();
-      // Another question may have been asked meanwhile.
-      const now = asked.question.peek();
-      if (now !== undefined) asked.note(now, means(now));
-    });
-  });
-}
-
-function bringAnswer(work: () => Promise<void>): void {
-  const coming = work()
-    .catch(reportError)
-    .finally(() => underWay.delete(coming));
-  underWay.add(coming);
-}

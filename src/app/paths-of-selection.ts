@@ -1,7 +1,7 @@
 /** Works out which paths join the things that are selected together. */
 import { findPaths } from '../graph/paths.ts';
 import { waysQuestion } from '../state/selectors/multi-selection-paths.ts';
-import { answer } from './answer-questions.ts';
+import { answer } from './answer.ts';
 
 let isMounted = false;
 

@@ -102,6 +102,6 @@ describe('a graph and a layout', () => {
     const other = { name: 'layout.csv', bytes: bytesOf('id,x,y\np,0,0\nq,5,5\n') };
     const { dataset, report } = await readFiles([other, graph]);
     expect(dataset?.positions).toEqual((await readFiles([graph])).dataset?.positions);
-    expect(report?.notes.some(({ what }) => what.includes('knows hardly any entity'))).toBe(true);
+    expect(report?.notes.some(({ what }) => what.includes('hardly any of these entities'))).toBe(true);
   });
 });
