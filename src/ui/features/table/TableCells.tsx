@@ -21,7 +21,8 @@ interface Props {
 /** Set a cell: its text, with the signs that the graph draws for types and statuses. */
 export function CellContent({ lookup, row, column }: Props): JSX.Element {
   if (row.kind !== 'entity' && column === 'status') return <StatusMark status={row.claim.status} />;
-  const text = <bdi>{shorten(cellText(lookup, row, column), longest)}</bdi>;
+  // The number of a paragraph stays beside its sign.
+  const text = <bdi>{shorten(cellText(lookup, row, column), longest).replaceAll('¶ ', '¶\u00a0')}</bdi>;
   if (row.kind === 'entity' && column === 'type') {
     return (
       <>
