@@ -1,5 +1,6 @@
 /** What helps to mend a fault of the program: where it happened and in what, and nothing of what the data say. */
 import { plainFault } from '../lib/plain-fault.ts';
+import { spellingsOf } from '../model/names.ts';
 import { canDraw } from '../state/screen/page.ts';
 import { isEmbedded } from '../state/screen/panels.ts';
 import { view } from '../state/view/current-view.ts';
@@ -36,7 +37,7 @@ function isOfTheData(): (word: string) => boolean {
   if (!dataset) return () => false;
   const { entities, claims, sources } = dataset;
   const ids = [dataset, ...entities, ...claims, ...sources].map(({ id }) => id);
-  const names = [...entities.flatMap(({ name, aliases = [] }) => [name, ...aliases]), dataset.title];
+  const names = [...entities.flatMap(spellingsOf), dataset.title];
   // Small words of a name are words of every sentence, too.
   const parts = names.flatMap((name) => name.split(/[^\p{L}\p{N}]+/u)).filter((part) => /^\p{Lu}|\p{Lo}/u.test(part));
   const known = new Set([...ids, ...parts].filter((part) => part !== ''));

@@ -2,6 +2,7 @@ import { codePointLength } from '../lib/code-points.ts';
 import { fold } from '../lib/fold.ts';
 import { normalizeText } from '../lib/normalize-text.ts';
 import { sha256 } from '../lib/sha256.ts';
+import { spellingsOf } from '../model/names.ts';
 import type { TextToBegin } from '../model/text-to-begin.ts';
 import type { Dataset, Entity, Source } from '../model/types.ts';
 import { coreVocabulary } from './core-vocabulary.ts';
@@ -96,9 +97,7 @@ function sourceOf(
   const speakers = names.length > 0 ? names : [publisher.trim() || title];
   const entities: Entity[] = [];
   const voices = speakers.map((name) => {
-    const there = known.find((entity) =>
-      [entity.name, ...(entity.aliases ?? [])].some((one) => fold(one) === fold(name)),
-    );
+    const there = known.find((entity) => spellingsOf(entity).some((one) => fold(one) === fold(name)));
     if (there) return there.id;
     const isText = names.length === 0 && publisher.trim() === '';
     const guessed = guessType(name, ['person', 'organization']) ?? 'person';

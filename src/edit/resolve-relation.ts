@@ -1,6 +1,7 @@
 /** The relations to choose from for a claim: the dataset's own, others of the core vocabulary, and new ones. */
 import { fold } from '../lib/fold.ts';
 import type { Lookup } from '../model/lookup.ts';
+import { spellingsOf } from '../model/names.ts';
 import { accusationGroup, type Predicate } from '../model/types.ts';
 import type { ClaimFields, Slot } from './claim-fields.ts';
 import { coreVocabulary } from './core-vocabulary.ts';
@@ -93,9 +94,7 @@ export function inverseOf(label: string): string {
 function isEntity(lookup: Lookup, { id, newType, text }: Slot): boolean {
   if (id !== undefined || newType !== undefined) return true;
   const name = fold(text.trim());
-  const isKnown = lookup.dataset.entities.some((one) =>
-    [one.name, ...(one.aliases ?? [])].some((own) => fold(own) === name),
-  );
+  const isKnown = lookup.dataset.entities.some((one) => spellingsOf(one).some((own) => fold(own) === name));
   return isKnown || /^["“„«‘]?\p{Lu}/u.test(text.trim());
 }
 

@@ -1,7 +1,7 @@
 /** Who says it and how firmly: what the sentence shows, and what has to be asked. */
-
 import type { Cue } from '../edit/find-cues.ts';
-import { type Entity, type Status, statuses, unnamedVoice } from '../model/types.ts';
+import { spellingsOf } from '../model/names.ts';
+import { type Status, statuses, unnamedVoice } from '../model/types.ts';
 import { type Doubt, doubt } from './doubts.ts';
 import type { GateContext, Place } from './gate-context.ts';
 import type { Proposal } from './proposal.ts';
@@ -109,10 +109,6 @@ function reportIn(cues: readonly Cue[]): Cue | undefined {
 
 function isReport({ kind }: Cue): boolean {
   return kind === 'speech' || kind === 'accordingTo';
-}
-
-function spellingsOf({ name, aliases = [] }: Entity): readonly string[] {
-  return [name, ...aliases];
 }
 
 function isSource(voice: string): boolean {

@@ -1,6 +1,7 @@
 /** Where a text names the entities of a dataset, by their names and aliases. */
 import { foldTypography } from '../lib/fold-typography.ts';
 import { isLetterEdge, isWordEdge, unspacedScripts } from '../lib/text-edges.ts';
+import { spellingsOf } from './names.ts';
 import type { Entity } from './types.ts';
 
 /** A name in a text; places are UTF-16 units. */
@@ -53,9 +54,9 @@ const firstWords = new RegExp(`[${unspacedScripts}]|(?:(?![${unspacedScripts}])[
 
 function indexNames(entities: readonly Entity[]): ReadonlyMap<string, readonly Name[]> {
   const entityByName = new Map<string, string | undefined>();
-  for (const { id, name, aliases = [] } of entities) {
-    for (const written of new Set([name, ...aliases].map((one) => foldTypography(one).folded))) {
-      entityByName.set(written, entityByName.has(written) ? undefined : id);
+  for (const entity of entities) {
+    for (const written of new Set(spellingsOf(entity).map((one) => foldTypography(one).folded))) {
+      entityByName.set(written, entityByName.has(written) ? undefined : entity.id);
     }
   }
   const index = new Map<string, Name[]>();

@@ -14,6 +14,11 @@ export function nameOf(lookup: Lookup, id: string): string {
   return entity ? withTrait(lookup, entity, entity.name) : id;
 }
 
+/** List how an entity is spelled: its name first, then its aliases. */
+export function spellingsOf({ name, aliases = [] }: Entity): readonly string[] {
+  return [name, ...aliases];
+}
+
 /** Name an entity or voice inside a sentence: "the new bridge". */
 export function phraseOf(lookup: Lookup, id: string): string {
   const entity = lookup.entities.get(id);

@@ -3,7 +3,7 @@ import { atOnce, type Sliced } from '../lib/in-slices.ts';
 import { derive } from '../model/derive.ts';
 import { sentenceOf } from '../model/label.ts';
 import { claimsOf, type Lookup } from '../model/lookup.ts';
-import { nameOf } from '../model/names.ts';
+import { nameOf, spellingsOf } from '../model/names.ts';
 import type { Citation, Claim, Entity } from '../model/types.ts';
 import { findSpans, foldForSearch, isWordEdge, type Span } from './folding.ts';
 import { stands } from './match-claims.ts';
@@ -122,8 +122,8 @@ function entityHits(lookup: Lookup, { wanted }: UnderstoodQuery): readonly Hit[]
   );
 }
 
-function namesOf({ name, aliases = [] }: Entity): readonly string[] {
-  return [name, ...aliases].map(foldForSearch);
+function namesOf(entity: Entity): readonly string[] {
+  return spellingsOf(entity).map(foldForSearch);
 }
 
 /** Entities of which some claim meets all terms but the words and the types. */

@@ -5,6 +5,7 @@ import { wordCount } from '../../lib/segments.ts';
 import { shorten } from '../../lib/text.ts';
 import type { Draft } from '../draft.ts';
 import type { Issue } from '../issues.ts';
+import { spellingsOf } from '../names.ts';
 import type { Entity } from '../types.ts';
 
 /** Most words in the note of a person or organization. */
@@ -86,7 +87,7 @@ function sharedIssues(entities: readonly Entity[]): readonly Issue[] {
   const owners = new Map<string, Entity>();
   const issues: Issue[] = [];
   for (const entity of entities) {
-    for (const name of new Set([entity.name, ...(entity.aliases ?? [])])) {
+    for (const name of new Set(spellingsOf(entity))) {
       const owner = owners.get(name);
       if (!owner) {
         owners.set(name, entity);

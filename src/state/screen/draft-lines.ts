@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals';
 import type { ClaimFields } from '../../edit/claim-fields.ts';
 import { fold } from '../../lib/fold.ts';
 import type { Lookup } from '../../model/lookup.ts';
+import { spellingsOf } from '../../model/names.ts';
 import { workspace } from '../workspace/workspace.ts';
 import { decidedAs, drafts, review } from './reviewed-drafts.ts';
 import { toDo } from './to-do.ts';
@@ -63,8 +64,8 @@ function lineOf(
 
 function idsByName({ dataset }: Lookup): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
-  for (const { id, name, aliases = [] } of dataset.entities) {
-    for (const spelling of [name, ...aliases]) if (!ids.has(fold(spelling))) ids.set(fold(spelling), id);
+  for (const entity of dataset.entities) {
+    for (const spelling of spellingsOf(entity)) if (!ids.has(fold(spelling))) ids.set(fold(spelling), entity.id);
   }
   return ids;
 }
