@@ -32,12 +32,7 @@ export const commands: Commands = {
   bringInSight: (id) => currentScene()?.bringInSight(id),
   stir: () =>
     attempt(async () => {
-      const [{ keepFocus }, { mountTamePaste }] = await Promise.all([
-        import('../ui/kit/keep-focus.ts'),
-        import('./tame-paste.ts'),
-        bringChoosing(),
-      ]);
-      mountTamePaste();
+      const [{ keepFocus }] = await Promise.all([import('../ui/kit/keep-focus.ts'), bringChoosing()]);
       bringAddress();
       keepFocus(document);
       offerFirstSteps();

@@ -23,6 +23,7 @@ import { declareReady, ready } from './milestones.ts';
 import { mountTheme } from './persist.ts';
 import { mountPublicApi } from './public-api.ts';
 import { mountErrorReports, reportError } from './report-error.ts';
+import { mountTamePaste } from './tame-paste.ts';
 import { mountTitle } from './title.ts';
 
 start().catch(sayWhyNot);
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
   }
   mountPublicApi();
   mountTheme();
+  mountTamePaste();
   mountAnswers();
   mountAppearance();
   mountGroups();
