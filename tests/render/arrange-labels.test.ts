@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { labelLines } from '../../src/graph/label-lines.ts';
 import { buildGraph } from '../../src/graph/seeded-graph.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
-import { createLabelArranger } from '../../src/render/arrange-labels.ts';
+import { createLabelArranger, type EdgesToLabel } from '../../src/render/arrange-labels.ts';
 import { displayOf, plainDisplay } from '../../src/render/display.ts';
+import { labelEdges } from '../../src/render/edge-labels.ts';
 import { crowdOf, describePicture, placesIn } from '../../src/render/picture.ts';
 import { boundsOf, homeOf, projectionOf, restOf } from '../../src/render/projection.ts';
 import { overlaps } from '../../src/render/rectangle-grid.ts';
@@ -108,11 +109,13 @@ describe('labels of what matters most', () => {
     const dataset = datasetFromText(text);
     const graph = buildGraph(dataset);
     for (const [index, id] of graph.nodes().entries()) graph.mergeNodeAttributes(id, { x: index * 400, y: 0 });
-    const picture = describePicture(graph, lookupOf(dataset), 'light');
+    const lookup = lookupOf(dataset);
+    const picture = describePicture(graph, lookup, 'light');
     const stage = { width: 900, height: 700 };
     const rest = restOf(boundsOf(placesIn(picture)), stage, crowdOf(picture));
     const projection = projectionOf(rest, homeOf(rest, undefined, stage), stage);
-    const view = { picture, projection, display: plainDisplay, labelEdges: () => [] };
+    const label = (edges: EdgesToLabel) => labelEdges(lookup, edges);
+    const view = { picture, projection, display: plainDisplay, labelEdges: label };
     const texts = createLabelArranger({ sizeOf })
       .arrange(view)
       .map((label) => label.text.lines.join(' '));
