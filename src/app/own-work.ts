@@ -1,17 +1,21 @@
 /** Work on datasets of the reader's own: beginning one from a text, opening what is kept, deleting it. */
 import { batch } from '@preact/signals';
+import type { Edit } from '../edit/edit.ts';
 import { addSource, beginDataset } from '../edit/new-dataset.ts';
 import { takeOver, type VersionReport } from '../edit/new-version.ts';
 import { shorten } from '../lib/text.ts';
 import type { ReadArticle, TextToBegin } from '../model/text-to-begin.ts';
 import { setClaimLine } from '../state/screen/claim-line.ts';
+import { openStrays } from '../state/screen/stray-quotes.ts';
 import { performEdit } from '../state/undo/perform-edit.ts';
 import { resumeSteps } from '../state/undo/undoable.ts';
 import { read } from '../state/view/change-mode.ts';
 import { change } from '../state/view/current-view.ts';
 import { author } from '../state/workspace/author.ts';
+import { addStrays } from '../state/workspace/change-desk.ts';
 import { desk, emptyDesk } from '../state/workspace/desk.ts';
 import { editWorkspace } from '../state/workspace/edit-workspace.ts';
+import { textsAtHand } from '../state/workspace/source-texts.ts';
 import { workspace } from '../state/workspace/workspace.ts';
 import type { OwnDataset, Versions } from '../ui/parts/commands.ts';
 import { callWorker } from '../workers/client.ts';
@@ -88,12 +92,20 @@ export async function addText(about: TextToBegin, replaces?: string): Promise<Ve
   const earlier = replaces === undefined ? undefined : lookup.sources.get(replaces);
   const claims = earlier ? dataset.claims.filter((claim) => claim.source === earlier.id) : [];
   const isTaken = (id: string) => lookup.claims.has(id) || lookup.entities.has(id);
-  const taken = earlier && takeOver(earlier, claims, { source, text, isTaken, random: Math.random });
+  const earlierText = earlier && textsAtHand.peek().get(earlier.id);
+  const taken = earlier && takeOver(earlier, claims, { source, text, earlierText, isTaken, random: Math.random });
+  const strays = (taken?.report.strays ?? []).map((stray) => ({
+    ...stray,
+    earlier: earlier?.id ?? '',
+    later: source.id,
+  }));
   start();
   await keepOwnText(keyOfText(dataset, source), text).catch(console.warn);
-  performEdit(`Add “${shorten(source.title, 60)}”`, { kind: 'several', edits: [...edits, ...(taken?.edits ?? [])] });
+  const edit: Edit = { kind: 'several', edits: [...edits, ...(taken?.edits ?? [])] };
+  performEdit(`Add “${shorten(source.title, 60)}”`, edit, addStrays(strays));
   change(read(source.id));
   await takeText(source.id, text);
+  if (strays.length > 0) openStrays(source.id);
   return taken?.report;
 }
 

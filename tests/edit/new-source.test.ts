@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdit } from '../../src/edit/apply-edit.ts';
 import { addSource, beginDataset } from '../../src/edit/new-dataset.ts';
 import { takeOver } from '../../src/edit/new-version.ts';
+import { sha256 } from '../../src/lib/sha256.ts';
 import { validate } from '../../src/model/validate.ts';
 import { notatedFromText } from '../fixtures/text-notation.ts';
 
@@ -47,7 +48,12 @@ describe('a later version of a source', () => {
     const taken = takeOver(earlier, dataset.claims, { source, text: later, isTaken: () => false, random: Math.random });
     const after = applyEdit(dataset, { kind: 'several', edits: [...edits, ...taken.edits] }).dataset;
     expect(source.replaces).toBe(earlier.id);
-    expect(taken.report.vanished).toEqual(['Dora has a desk at the mill']);
+    expect(taken.report.same).toBe(0);
+    expect(taken.report.strays.map(({ kind, quote, from, to }) => [kind, quote, from, to])).toEqual([
+      ['moved', 'Ann works for the Bolt company in town', 1, 2],
+      ['moved', 'Bolt bought all of the Cord mill', 2, 3],
+      ['vanished', 'Dora has a desk at the mill', 3, undefined],
+    ]);
     const own = after.claims.filter((claim) => claim.source === source.id);
     expect(own.map(({ citations }) => citations[0]?.quote)).toEqual([
       'Ann works for the Bolt company in town',
@@ -55,5 +61,37 @@ describe('a later version of a source', () => {
     ]);
     const { issues } = validate(after, { texts: new Map([...texts, [source.id, later]]) });
     expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('tells where the words around a quotation changed, and lets its own author speak', () => {
+    const { dataset } = notatedFromText(`
+      Ann -works for-> Bolt [¶1 "Ann works for Bolt"]
+      Cord -owns-> Bolt {stated; Tom > Author} [¶2 "Cord owns Bolt"]`);
+    const earlierText =
+      'Ann works for Bolt.\n\nCord owns Bolt, as Tom says. Nobody has asked about any of it since then.';
+    const [before] = dataset.sources;
+    if (!before) throw new Error('No source.');
+    const earlier = { ...before, text: { sha256: sha256(earlierText), length: earlierText.length } };
+    const claims = dataset.claims.map((claim) => ({
+      ...claim,
+      citations: claim.citations.map(({ quote, paragraph }) => {
+        const start = earlierText.indexOf(quote);
+        return { paragraph, quote, start, end: start + quote.length };
+      }),
+    }));
+    const text = earlierText.replace('Ann works', 'It is not true that Ann works');
+    const about = { ...nothing, text, title: 'Later', author: 'Lena Roth' };
+    const { edits, source } = addSource(dataset, about, earlier.id);
+    const taken = takeOver(earlier, claims, { source, text, earlierText, isTaken: () => false, random: Math.random });
+    expect(taken.report).toMatchObject({ same: 1, strays: [{ kind: 'changed', quote: 'Ann works for Bolt' }] });
+    const after = applyEdit(
+      { ...dataset, sources: [earlier], claims },
+      { kind: 'several', edits: [...edits, ...taken.edits] },
+    ).dataset;
+    expect(after.claims.filter((claim) => claim.source === source.id).map(({ voices }) => voices)).toEqual([
+      ['lena-roth'],
+      ['tom', 'lena-roth'],
+    ]);
+    expect(validate(after).issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });

@@ -29,6 +29,8 @@ export interface ClaimLine {
   readonly isTouched?: boolean | undefined;
   /** Id of the unfinished claim on the desk that it goes on with. */
   readonly unfinished?: string | undefined;
+  /** Id of a claim of an earlier version of the source that it says anew. */
+  readonly anew?: string | undefined;
 }
 
 export type Filled = Readonly<Partial<Record<SuggestedField, Suggestion>>>;
@@ -126,6 +128,15 @@ export function openLineFor(paragraph: number, fields: ClaimFields, draft: Draft
   lineOpenings.value += 1;
 }
 
+/** Open the line for what a claim of an earlier version says, to be read anew from the words of this one. */
+export function openLineAnew(paragraph: number, fields: ClaimFields, anew: string): void {
+  const source = readSource.peek();
+  if (!source) return;
+  makeRoom();
+  setClaimLine({ source: source.id, paragraph, isOpen: true, fields, anew });
+  lineOpenings.value += 1;
+}
+
 /** Keep what somebody wrote in the line as a draft, before something else takes its place. */
 export function makeRoom(): void {
   const line = claimLine.peek();
@@ -133,8 +144,8 @@ export function makeRoom(): void {
 }
 
 /** Whether a line belongs to no claim and no draft that is there: who goes on writing goes on with it. */
-function isOwn({ changed, unfinished, draft }: ClaimLine): boolean {
-  return changed === undefined && unfinished === undefined && draft === undefined;
+function isOwn({ changed, unfinished, draft, anew }: ClaimLine): boolean {
+  return changed === undefined && unfinished === undefined && draft === undefined && anew === undefined;
 }
 
 /** Whether the next words that are selected are added to those of the line, rather than put in their place. */
@@ -148,7 +159,8 @@ export function takeWords(paragraph: number, words: string, isAdded: boolean): v
   addsPassage.value = false;
   if (!adds) {
     // A claim that is there is read anew from other words; it stays the same claim.
-    if (isHere && line.changed !== undefined) setClaimLine({ ...line, paragraph, fields: { ...line.fields, words } });
+    const stays = line?.changed !== undefined || line?.anew !== undefined;
+    if (isHere && stays) setClaimLine({ ...line, paragraph, fields: { ...line.fields, words } });
     else openClaimLine(paragraph, words);
     return;
   }

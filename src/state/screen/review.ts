@@ -11,6 +11,7 @@ import {
   type ReviewedDifference,
 } from './reviewed-differences.ts';
 import { decidedAs, drafts, gateReports, holdReports, type ReviewedDraft, review } from './reviewed-drafts.ts';
+import { isStrayListOpen } from './stray-quotes.ts';
 
 export type Reviewed = ReviewedDraft | ReviewedDifference;
 
@@ -83,6 +84,7 @@ export function openReview(through: Reviewed['kind']): void {
     const isOther = reviewDoor.peek() !== through;
     door.value = through;
     isReviewOpen.value = true;
+    isStrayListOpen.value = false;
     if (isOther || reviewedOfHeap.peek().length === 0) showHeap(firstHeap());
     cardFocus.value += 1;
   });

@@ -1,5 +1,5 @@
 /** Pure changes of what lies on the desk. */
-import type { Desk, Draft } from './desk.ts';
+import type { Desk, Draft, StrayOfVersion } from './desk.ts';
 
 /** Lay a draft on the desk, in the place of the one with its id. */
 export function putDraft(draft: Draft): (desk: Desk) => Desk {
@@ -20,4 +20,15 @@ export function writeNote(id: string, text: string): (desk: Desk) => Desk {
     const { [id]: _before, ...others } = before.notes;
     return { ...before, notes: text === '' ? others : { ...others, [id]: text } };
   };
+}
+
+/** Lay quotations on the desk that a new version of a source left to look at. */
+export function addStrays(strays: readonly StrayOfVersion[]): (desk: Desk) => Desk {
+  return (before) => (strays.length === 0 ? before : { ...before, strays: [...(before.strays ?? []), ...strays] });
+}
+
+/** Take quotations off the desk that somebody has looked at. */
+export function settleStrays(isSettled: (stray: StrayOfVersion) => boolean): (desk: Desk) => Desk {
+  return (before) =>
+    before.strays?.some(isSettled) ? { ...before, strays: before.strays.filter((one) => !isSettled(one)) } : before;
 }

@@ -1,6 +1,7 @@
 /** What lies beside the dataset while somebody works on it: claims that are not finished, own notes, drafts of a model. None is part of it. */
 import { computed, signal } from '@preact/signals';
 import type { ClaimFields } from '../../edit/claim-fields.ts';
+import type { StrayQuote } from '../../edit/new-version.ts';
 
 export interface Draft {
   readonly id: string;
@@ -20,6 +21,13 @@ export interface DraftOfModel {
   readonly by: string;
 }
 
+/** A quotation that somebody has to look at since a later version of its source came. */
+export interface StrayOfVersion extends StrayQuote {
+  /** Ids of the sources. */
+  readonly earlier: string;
+  readonly later: string;
+}
+
 export interface Desk {
   /** The oldest first. */
   readonly drafts: readonly Draft[];
@@ -29,6 +37,8 @@ export interface Desk {
   readonly review?: DraftReview | undefined;
   /** What was not taken over from other versions: what was compared and which part, as `keyOfDifference` names them. */
   readonly declined?: readonly string[] | undefined;
+  /** What moved, changed or vanished in new versions of sources, until somebody has looked at it. */
+  readonly strays?: readonly StrayOfVersion[] | undefined;
 }
 
 /** Stands for the dataset as a whole; no id is empty. */

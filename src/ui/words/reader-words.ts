@@ -23,6 +23,8 @@ export const words = {
   passed: 'Nothing to claim in a sentence',
   makeClaim: 'New claim',
   makeClaimHint: 'Write a claim from the words that are selected, or from this sentence (c)',
+  strays: 'To check:',
+  straysHint: 'Quotations that moved, changed or vanished in the new version of this text',
   draft: 'Draft with a model',
   drafts: 'Drafts',
   savedWords: { saving: 'Saving…', saved: 'Saved', failed: 'Not saved' },

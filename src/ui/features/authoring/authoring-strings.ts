@@ -1,4 +1,5 @@
-import type { VersionReport } from '../../../edit/new-version.ts';
+import type { StrayQuote, VersionReport } from '../../../edit/new-version.ts';
+import { counted, formatCount } from '../../words/strings.ts';
 
 /** The words of work on a dataset: beginning it, and the line in which a claim is written. */
 export const authoringStrings = {
@@ -31,16 +32,16 @@ export const authoringStrings = {
   rightsDefault: 'CC BY 4.0',
   staysHere:
     'The text stays in this browser. The dataset holds its fingerprint and short quotations: nine words each, and at most half of the text.',
-  versionReport: ({ same, moved, changed, vanished }: VersionReport) =>
-    [
-      `New version: ${same} quotations are where they were`,
-      listed('moved', moved),
-      listed('with different words around them', changed),
-      listed('vanished, so their claims stay with the earlier version', vanished),
-    ]
-      .filter((part) => part !== '')
-      .join('; ')
-      .concat('.'),
+  versionReport: ({ same, strays }: VersionReport) => {
+    const count = (kind: StrayQuote['kind']) => strays.filter((stray) => stray.kind === kind).length;
+    const parts = [
+      `${counted(same, 'quotation')} where ${same === 1 ? 'it was' : 'they were'}`,
+      ...some(count('moved'), 'moved'),
+      ...some(count('changed'), 'with other words around'),
+      ...some(count('vanished'), 'vanished'),
+    ];
+    return `New version: ${parts.join(', ')}.${strays.length > 0 ? ' What changed is listed below the text.' : ''}`;
+  },
   create: 'Create',
   cancel: 'Cancel',
   needsText: 'Paste a text first.',
@@ -98,8 +99,6 @@ export const authoringStrings = {
   noTextHere: 'Open the text first: a claim rests on its words.',
 } as const;
 
-function listed(what: string, quotes: readonly string[]): string {
-  if (quotes.length === 0) return '';
-  const some = quotes.slice(0, 5).map((quote) => `“${quote}”`);
-  return `${quotes.length} ${what}: ${some.join(', ')}${quotes.length > some.length ? ' …' : ''}`;
+function some(count: number, what: string): readonly string[] {
+  return count === 0 ? [] : [`${formatCount(count)} ${what}`];
 }

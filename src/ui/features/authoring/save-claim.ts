@@ -19,7 +19,8 @@ import {
 import { notice } from '../../../state/screen/page.ts';
 import { cardFocus, decideBy, decided } from '../../../state/screen/review.ts';
 import { performEdit } from '../../../state/undo/perform-edit.ts';
-import { removeDraft } from '../../../state/workspace/change-desk.ts';
+import { removeDraft, settleStrays } from '../../../state/workspace/change-desk.ts';
+import type { Desk } from '../../../state/workspace/desk.ts';
 import { textsAtHand } from '../../../state/workspace/source-texts.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { authoringStrings as strings } from './authoring-strings.ts';
@@ -44,14 +45,23 @@ export function saveLine(line: ClaimLine, isSure: boolean, keeping: Keeping): Sa
   const lookup = workspace.peek()?.lookup;
   if (lookup) notice.value = strings.saved(fullSentenceOf(lookup, claim));
   if (line.draft) returnToDrafts(line);
-  else if (line.changed !== undefined) setClaimLine(undefined);
+  else if (line.changed !== undefined || line.anew !== undefined) setClaimLine(undefined);
   else goOn(line, plan.claim, lookup, keeping);
   return { kind: 'saved' };
 }
 
-/** What was unfinished is finished; a draft of a model that was mended in the line is accepted with it. */
-function saveEdit({ draft, unfinished }: ClaimLine, name: string, edit: Edit, { id, citations }: Claim): void {
-  const finish = removeDraft(unfinished);
+/**
+ * What was unfinished is finished, and what a new version of the source left to look at is settled; a draft of a model that was mended
+ * in the line is accepted with it.
+ */
+function saveEdit(
+  { draft, unfinished, changed, anew }: ClaimLine,
+  name: string,
+  edit: Edit,
+  { id, citations }: Claim,
+): void {
+  const settle = settleStrays(({ kind, claim }) => claim === (kind === 'vanished' ? anew : changed));
+  const finish = (before: Desk) => settle(removeDraft(unfinished)(before));
   if (!draft) {
     performEdit(name, edit, finish);
     return;

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
 import { setClaimLine } from '../../../state/screen/claim-line.ts';
 import { closeDialog } from '../../../state/screen/open-dialog.ts';
+import { openStrays, strays } from '../../../state/screen/stray-quotes.ts';
 import { openUnfinished, putAwayId, toDo } from '../../../state/screen/to-do.ts';
 import { performOnDesk } from '../../../state/undo/undoable.ts';
 import { removeDraft } from '../../../state/workspace/change-desk.ts';
@@ -13,15 +14,49 @@ import { keepingStrings as strings } from './keeping-strings.ts';
 /** What is unfinished, each with a jump to its place. */
 export function ToDoDialog(): JSX.Element {
   const list = toDo.value;
+  const isNothing = list.length + strays.value.length === 0;
   return (
     <ModalDialog title={strings.toDoTitle} class="dialog-work" onClose={closeDialog}>
-      <p class="soft">{list.length === 0 ? strings.nothingToDo : strings.toDoNote}</p>
+      <VersionsToCheck />
+      {(list.length > 0 || isNothing) && <p class="soft">{isNothing ? strings.nothingToDo : strings.toDoNote}</p>}
       <ul class="plain unfinished-list">
         {list.map((draft) => (
           <DraftCard key={draft.id} draft={draft} />
         ))}
       </ul>
     </ModalDialog>
+  );
+}
+
+/** New versions of sources with quotations that nobody has looked at since. */
+function VersionsToCheck(): JSX.Element | undefined {
+  const later = [...new Set(strays.value.map((stray) => stray.later))];
+  if (later.length === 0) return undefined;
+  return (
+    <ul class="plain unfinished-list">
+      {later.map((id) => {
+        const title = shorten(workspace.value?.lookup.sources.get(id)?.title ?? id, 80);
+        const count = strays.value.filter((stray) => stray.later === id).length;
+        return (
+          <li key={id} class="unfinished">
+            <p>{strings.toCheck(count, title)}</p>
+            <div class="unfinished-tools">
+              <button
+                type="button"
+                class="button button-main"
+                aria-label={strings.openDraft(title)}
+                onClick={() => {
+                  closeDialog();
+                  openStrays(id);
+                }}
+              >
+                {strings.open}
+              </button>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

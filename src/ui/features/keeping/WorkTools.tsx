@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { openDialog, showDialog } from '../../../state/screen/open-dialog.ts';
 import { saving } from '../../../state/screen/saving.ts';
+import { strays } from '../../../state/screen/stray-quotes.ts';
 import { toDo } from '../../../state/screen/to-do.ts';
 import { keptWork } from '../../../state/workspace/kept-work.ts';
 import { useCommands } from '../../parts/commands.ts';
@@ -11,7 +12,7 @@ import { keepingStrings as strings } from './keeping-strings.ts';
 /** At the foot: whether the work is saved, with the way to all that is kept of it; and what is to do. */
 export function WorkTools(): JSX.Element | undefined {
   if (!saving.value && !keptWork.value) return undefined;
-  const count = toDo.value.length;
+  const count = toDo.value.length + strays.value.length;
   return (
     <>
       <SavedNote />

@@ -11,6 +11,7 @@ export const keepingStrings = {
   toDoTitle: 'To do',
   toDoNote: 'Unfinished claims. They are not counted or exported.',
   nothingToDo: 'Nothing is pending.',
+  toCheck: (count: number, title: string) => `${counted(count, 'quotation')} to check in the new version “${title}”`,
   keepDraft: 'Keep as draft',
   open: 'Go there',
   openDraft: (words: string) => `Go there: ${words}`,

@@ -16,13 +16,14 @@ import { page, readSource, textState } from '../../../state/screen/reader.ts';
 import { openReview } from '../../../state/screen/review.ts';
 import { review } from '../../../state/screen/reviewed-drafts.ts';
 import { saving } from '../../../state/screen/saving.ts';
+import { isStrayListOpen, openStrays, straysHere } from '../../../state/screen/stray-quotes.ts';
 import { quotedLines } from '../../../state/workspace/quoted-lines.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { Spoken } from '../../kit/Spoken.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { words } from '../../words/reader-words.ts';
-import { counted } from '../../words/strings.ts';
+import { counted, formatCount } from '../../words/strings.ts';
 import { useClaimWords } from './paint-claim-words.ts';
 import { selectedWords, useSelectedWords } from './selected-words.ts';
 import { stepWords, wordStepOf } from './step-words.ts';
@@ -79,6 +80,7 @@ export function ClaimTools(): JSX.Element | undefined {
         {review.value?.source === source ? words.drafts : words.draft}
       </button>
       <QuotedLines source={source} />
+      <Strays />
       <Spoken words={sentenceAt.value?.text ?? ''} />
     </div>
   );
@@ -103,6 +105,17 @@ function QuotedLines({ source }: { readonly source: string | undefined }): JSX.E
       onClick={() => drafting(({ reviewLines }) => reviewLines(source))}
     >
       {words.quotedLines(counted(count, 'line'))}
+    </button>
+  );
+}
+
+/** What a new version of the source left to look at: the way back to the list that was put away. */
+function Strays(): JSX.Element | undefined {
+  const [first] = straysHere.value;
+  if (!first || isStrayListOpen.value) return undefined;
+  return (
+    <button type="button" class="button" title={words.straysHint} onClick={() => openStrays(first.later)}>
+      {words.strays} {formatCount(straysHere.value.length)}
     </button>
   );
 }
