@@ -41,13 +41,41 @@ function messagesOf(content: unknown): string {
 }
 
 describe('writing a Sayso dataset', () => {
-  it('writes lines of at most 120 characters where it can, LF, and a final newline', () => {
+  it('writes each part on a line of its own, LF, and a final newline', () => {
     const text = writeSayso(small);
     expect(text).toMatch(/^\{\n {2}"sayso": 1,\n/);
     expect(text.endsWith('\n}\n')).toBe(true);
     expect(text).not.toContain('\r');
-    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+    const { entities, claims, sources, vocabulary } = small;
+    for (const { id } of [...entities, ...claims, ...sources]) {
+      expect(text.split('\n').filter((line) => line.startsWith(`    {"id": "${id}", `))).toHaveLength(1);
+    }
+    for (const id of [...Object.keys(vocabulary.types), ...Object.keys(vocabulary.predicates)]) {
+      expect(text.split('\n').filter((line) => line.startsWith(`      "${id}": {"`))).toHaveLength(1);
+    }
     expect(text).toContain('"citations": [{"paragraph": 1, "quote": "Ann works for Bolt", "start": 2, "end": 20}]');
+  });
+
+  it.each(['massimov', 'harbor-bridge'])('makes one changed claim of %s one line of a diff', (name) => {
+    const file = join(import.meta.dirname, `../../graph-data/${name}/dataset.json`);
+    const before = readFileSync(file, 'utf8');
+    const dataset = JSON.parse(before) as Dataset;
+    const changed = { status: 'possible', note: 'Looked at again: “perhaps”, he says.' } as const;
+    for (const { id } of [dataset.claims[0], dataset.claims[40]].flatMap((claim) => claim ?? [])) {
+      const claims = dataset.claims.map((claim) => (claim.id === id ? { ...claim, ...changed } : claim));
+      const [old, now] = [before.split('\n'), writeSayso({ ...dataset, claims }).split('\n')];
+      const isThisClaim = [expect.stringContaining(`    {"id": "${id}", "subject"`)];
+      expect(old.filter((line) => !now.includes(line))).toEqual(isThisClaim);
+      expect(now.filter((line) => !old.includes(line))).toEqual(isThisClaim);
+    }
+  });
+
+  it('leaves what looks like JSON within a text as it is', () => {
+    const tricky = { ...small, title: 'a:b,c "d": \\"{e},[f]\n\u2028', note: '' };
+    expect(JSON.parse(writeSayso(tricky))).toEqual(toCanonical(tricky));
+    expect(writeSayso({ ...small, entities: [], claims: [], sources: [] })).toContain(
+      '"entities": [],\n  "claims": []\n}',
+    );
   });
 
   it('reads back what it wrote', () => {
