@@ -1,4 +1,4 @@
-/** Which sentences of a text no claim is read from. */
+/** How far a text is read: which of its sentences have claims, which have nothing to claim, and which are open. */
 import { codePointLength } from '../lib/code-points.ts';
 import { sentencesOf } from '../lib/sentences.ts';
 import type { ReadingPage } from '../model/reading-page.ts';
@@ -12,31 +12,45 @@ export interface Sentence {
   readonly text: string;
 }
 
-/** List the sentences of a page in which no passage begins or goes on, and which nobody passed over on purpose. */
-export function openSentences(page: ReadingPage, passed: readonly string[] = []): readonly Sentence[] {
+/** `claimed`: a passage begins or goes on in it. `passed`: somebody noted that there is nothing to claim. */
+export type Coverage = 'claimed' | 'passed' | 'open';
+
+export interface CoveredSentence extends Sentence {
+  readonly coverage: Coverage;
+}
+
+/** List the sentences of a page. `passed` are the places, as a source notes them, of those in which there is nothing to claim. */
+export function coverSentences(page: ReadingPage, passed: readonly string[] = []): readonly CoveredSentence[] {
   const away = new Set(passed);
-  return page.paragraphs.flatMap(({ number, text, passages: own }) =>
-    sentencesOf(text)
-      .filter(({ start, end }) => {
-        return !own.some((index) => {
-          const passage = page.passages[index];
-          return passage !== undefined && passage.start < end && start < passage.end;
-        });
-      })
-      .map(({ start, end }) => ({ paragraph: number, start, end, text: text.slice(start, end) }))
-      .filter((sentence) => away.size === 0 || !away.has(placeOf(page, sentence))),
-  );
+  let before = 0;
+  return page.paragraphs.flatMap(({ number: paragraph, text, passages }) => {
+    const from = before;
+    before += codePointLength(text) + 2;
+    return sentencesOf(text).map(({ start, end }): CoveredSentence => {
+      const sentence = { paragraph, start, end, text: text.slice(start, end) };
+      const isClaimed = passages.some((index) => {
+        const passage = page.passages[index];
+        return passage !== undefined && passage.start < end && start < passage.end;
+      });
+      if (isClaimed) return { ...sentence, coverage: 'claimed' };
+      const isPassed = away.size > 0 && away.has(placeIn(text, from, sentence));
+      return { ...sentence, coverage: isPassed ? 'passed' : 'open' };
+    });
+  });
 }
 
 /** Write the place of a sentence in the normalized text, as a source notes the sentences that were passed over. */
-export function placeOf({ paragraphs }: ReadingPage, { paragraph, start, text }: Sentence): string {
+export function placeOf({ paragraphs }: ReadingPage, sentence: Sentence): string {
   let before = 0;
-  for (const one of paragraphs) {
-    if (one.number === paragraph) {
-      const from = before + codePointLength(one.text.slice(0, start));
-      return `${from}-${from + codePointLength(text)}`;
-    }
-    before += codePointLength(one.text) + 2;
+  for (const { number, text } of paragraphs) {
+    if (number === sentence.paragraph) return placeIn(text, before, sentence);
+    before += codePointLength(text) + 2;
   }
   return '';
+}
+
+/** `before` are the code points in front of the paragraph. */
+function placeIn(paragraph: string, before: number, { start, text }: Sentence): string {
+  const from = before + codePointLength(paragraph.slice(0, start));
+  return `${from}-${from + codePointLength(text)}`;
 }

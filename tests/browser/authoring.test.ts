@@ -66,6 +66,50 @@ describe('from an article to claims, by keyboard alone', () => {
     await page.getByText('3 claims · 1 sentence open').waitFor();
   });
 
+  it('shows in the margin which sentences are done, and opens one again by key or by a press on it', async () => {
+    const { page } = visited;
+    const margin = (number: number) => page.getByLabel(new RegExp(`^Paragraph ${number}: `));
+    const marks = (number: number) =>
+      margin(number)
+        .locator('[data-coverage]')
+        .evaluateAll((all) => all.map((mark) => mark.getAttribute('data-coverage')));
+    await page.locator('.reader-area').focus();
+    await page.keyboard.press('n');
+    await page.keyboard.press('x');
+    await page.getByRole('button', { name: '1 with nothing to claim' }).waitFor();
+    expect(await marks(1)).toEqual(['claimed', 'claimed']);
+    expect(await marks(2)).toEqual(['claimed', 'passed']);
+    await page
+      .getByLabel('Paragraph 2: 1 passage, 1 claim; 1 sentence with nothing to claim, all sentences done')
+      .waitFor();
+    const pass = page.getByRole('button', { name: /^Nothing here/ });
+    await page.keyboard.press('Shift+X');
+    expect(await pass.getAttribute('aria-pressed')).toBe('true');
+    await page.keyboard.press('x');
+    await page.getByText('3 claims · 1 sentence open').waitFor();
+    expect(await marks(2)).toEqual(['claimed', 'open']);
+    expect((await exported(page)).sources[0]?.passed).toBeUndefined();
+    await page.keyboard.press('x');
+    await page.getByRole('button', { name: '1 with nothing to claim' }).waitFor();
+    // By mouse: a press on the sentence, then the button.
+    await page.keyboard.press('n');
+    const place = await page.getByText('The office denies').evaluate((element) => {
+      const range = document.createRange();
+      const text = element.firstChild as Text;
+      const at = text.data.indexOf('denies');
+      range.setStart(text, at);
+      range.setEnd(text, at + 6);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await page.mouse.click(place.x, place.y);
+    await expect.poll(() => pass.getAttribute('aria-pressed')).toBe('true');
+    await pass.click();
+    await page.getByText('3 claims · 1 sentence open').waitFor();
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('Control+z');
+    await page.locator('.reader-area').focus();
+  });
+
   it('refuses what is no claim, and keeps what was typed when it is put away', async () => {
     const { page } = visited;
     await page.keyboard.press('n');

@@ -4,12 +4,13 @@ import { type ClaimFields, emptyFields, type Slot } from '../../edit/claim-field
 import type { SuggestedField, Suggestion } from '../../gate/suggestion-rules.ts';
 import type { Span } from '../../lib/paragraphs.ts';
 import type { Claim } from '../../model/types.ts';
-import { openSentences, type Sentence } from '../../query/coverage.ts';
+import { type CoveredSentence, coverSentences, type Sentence } from '../../query/coverage.ts';
 import { performOnDesk } from '../undo/undoable.ts';
 import { putDraft } from '../workspace/change-desk.ts';
 import type { DraftOfModel } from '../workspace/desk.ts';
+import { origin } from '../workspace/origin.ts';
 import { workspace } from '../workspace/workspace.ts';
-import { page, readSource } from './reader.ts';
+import { page, readSource, textState } from './reader.ts';
 
 export interface ClaimLine {
   /** The opening of the dataset that it belongs to. */
@@ -61,10 +62,28 @@ export const sentenceAt = computed(() =>
   walked.value?.opening === workspace.value?.opening ? walked.value?.sentence : undefined,
 );
 
-/** The sentences of the text that is read in which no claim is read yet. */
-export const sentencesWithoutClaim = computed<readonly Sentence[]>(() =>
-  page.value ? openSentences(page.value, readSource.value?.passed) : [],
+/** The sentences of the text that is read, each with whether it is done. */
+export const coveredSentences = computed<readonly CoveredSentence[]>(() =>
+  page.value ? coverSentences(page.value, readSource.value?.passed) : [],
 );
+
+/** Whether the margin shows that: in a text that somebody works on. */
+export const isCoverageShown = computed(
+  () => textState.value.kind === 'at-hand' && (origin.value.kind === 'kept' || passedSentences.value.length > 0),
+);
+
+/** Those in which no claim is read yet. */
+export const sentencesWithoutClaim = computed<readonly Sentence[]>(() =>
+  coveredSentences.value.filter(({ coverage }) => coverage === 'open'),
+);
+
+/** Those of which somebody noted that there is nothing to claim. */
+export const passedSentences = computed<readonly Sentence[]>(() =>
+  coveredSentences.value.filter(({ coverage }) => coverage === 'passed'),
+);
+
+/** Whether that was noted of the sentence that one is at. */
+export const isAtPassed = computed(() => passedSentences.value.some((one) => isSamePlace(one, sentenceAt.value)));
 
 /** Another number each time that the line is opened: its first empty field then takes the focus. */
 export const lineOpenings = signal(0);
@@ -208,12 +227,24 @@ export function walkTo(sentence: Sentence | undefined): void {
 
 /** Walk to the next sentence without a claim, behind the one that one is at, and from the last one to the first. */
 export function walkToOpenSentence(): Sentence | undefined {
-  const open = sentencesWithoutClaim.peek();
+  return walkAmong(sentencesWithoutClaim.peek());
+}
+
+/** Walk to the next sentence with nothing to claim, in the same way. */
+export function walkToPassedSentence(): Sentence | undefined {
+  return walkAmong(passedSentences.peek());
+}
+
+function walkAmong(sentences: readonly Sentence[]): Sentence | undefined {
   const at = sentenceAt.peek();
-  const next = open.find(
+  const next = sentences.find(
     ({ paragraph, start }) => !at || paragraph > at.paragraph || (paragraph === at.paragraph && start > at.start),
   );
-  const sentence = next ?? open[0];
+  const sentence = next ?? sentences[0];
   walkTo(sentence);
   return sentence;
+}
+
+function isSamePlace(a: Sentence, b: Sentence | undefined): boolean {
+  return a.paragraph === b?.paragraph && a.start === b.start;
 }

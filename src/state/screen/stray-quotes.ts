@@ -11,8 +11,7 @@ import { desk, type StrayOfVersion } from '../workspace/desk.ts';
 import { textsAtHand } from '../workspace/source-texts.ts';
 import { workspace } from '../workspace/workspace.ts';
 import { openLineAnew } from './claim-line.ts';
-import { litInText } from './lit-in-text.ts';
-import { readSource } from './reader.ts';
+import { litInText, readSource } from './reader.ts';
 import { readAt } from './reader-target.ts';
 
 /** All that is left, as far as its claims are there, in the order of the earlier texts. */

@@ -21,6 +21,11 @@ export const words = {
   pass: 'Nothing here',
   passHint: 'Nothing to claim in this sentence: count it as read, and go on (x)',
   passed: 'Nothing to claim in a sentence',
+  takeBackHint: 'This sentence counts as read, with nothing to claim: take that back (x)',
+  takenBack: 'Open a sentence again',
+  passedCount: (count: number) => `${formatCount(count)} with nothing to claim`,
+  passedCountHint: 'Go to the next sentence that was marked so (Shift+X); x takes the mark back',
+  sentence: (text: string, isPassed: boolean) => (isPassed ? `Nothing to claim: ${text}` : text),
   makeClaim: 'New claim',
   makeClaimHint: 'Write a claim from the words that are selected, or from this sentence (c)',
   strays: 'To check:',
@@ -72,6 +77,16 @@ export const words = {
     passages === 0
       ? `Paragraph ${number}: no claim`
       : `Paragraph ${number}: ${counted(passages, 'passage')}, ${counted(claims, 'claim')}`,
+  sentences: (open: number, passed: number) =>
+    [
+      ...(passed === 0 ? [] : [`${counted(passed, 'sentence')} with nothing to claim`]),
+      open === 0 ? 'all sentences done' : `${counted(open, 'sentence')} open`,
+    ].join(', '),
+  coverageKey: {
+    claimed: 'a sentence with a claim',
+    passed: 'nothing to claim in it',
+    open: 'open',
+  },
   notes: 'Claims from this passage',
   letGo: 'Deselect this passage',
   /** For the live region: "¶14, three claims: “…”". */

@@ -3,12 +3,15 @@ import { useEffect } from 'preact/hooks';
 import { placeOf } from '../../../query/coverage.ts';
 import {
   claimLine,
+  isAtPassed,
   openClaimLine,
+  passedSentences,
   putLineAway,
   sentenceAt,
   sentencesWithoutClaim,
   takeWords,
   walkToOpenSentence,
+  walkToPassedSentence,
   wordsAt,
 } from '../../../state/screen/claim-line.ts';
 import { showDialog } from '../../../state/screen/open-dialog.ts';
@@ -43,6 +46,7 @@ export function ClaimTools(): JSX.Element | undefined {
     <div class="claim-tools-bar">
       <span class="count">
         {counted(claims, 'claim')} · {words.openSentences(sentencesWithoutClaim.value.length)}
+        <PassedCount />
         <SavedWord />
       </span>
       <button
@@ -54,9 +58,7 @@ export function ClaimTools(): JSX.Element | undefined {
       >
         {words.nextSentence} <kbd>n</kbd>
       </button>
-      <button type="button" class="button" aria-keyshortcuts="x" title={words.passHint} onClick={passSentence}>
-        {words.pass} <kbd>x</kbd>
-      </button>
+      <PassButton />
       <button
         type="button"
         class="button"
@@ -81,8 +83,44 @@ export function ClaimTools(): JSX.Element | undefined {
       </button>
       <QuotedLines source={source} />
       <Strays />
-      <Spoken words={sentenceAt.value?.text ?? ''} />
+      <Spoken words={sentenceAt.value ? words.sentence(sentenceAt.value.text, isAtPassed.value) : ''} />
     </div>
+  );
+}
+
+/** Counts the sentence one is at as read, or opens it again. */
+function PassButton(): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-keyshortcuts="x"
+      aria-pressed={isAtPassed.value}
+      title={isAtPassed.value ? words.takeBackHint : words.passHint}
+      onClick={passSentence}
+    >
+      {words.pass} <kbd>x</kbd>
+    </button>
+  );
+}
+
+/** How many sentences have nothing to claim, with the way to each. */
+function PassedCount(): JSX.Element | undefined {
+  const count = passedSentences.value.length;
+  if (count === 0) return undefined;
+  return (
+    <>
+      {' · '}
+      <button
+        type="button"
+        class="text-button inline-button"
+        aria-keyshortcuts="Shift+x"
+        title={words.passedCountHint}
+        onClick={walkToPassedSentence}
+      >
+        {words.passedCount(count)}
+      </button>
+    </>
   );
 }
 
@@ -120,18 +158,21 @@ function Strays(): JSX.Element | undefined {
   );
 }
 
-/** Note that there is nothing to claim in the sentence one is at, and go on to the next. */
+/** Note that there is nothing to claim in the sentence one is at, and go on to the next; where that is noted already, take it back. */
 function passSentence(): void {
   const [source, current] = [readSource.peek(), page.peek()];
+  const isBack = isAtPassed.peek();
   const sentence = sentenceAt.peek() ?? walkToOpenSentence();
   if (!source || !current || !sentence) return;
   const place = placeOf(current, sentence);
-  const { passed = [] } = source;
-  if (passed.includes(place)) return;
-  walkToOpenSentence();
-  const to = { ...source, passed: [...passed, place] };
+  const { passed = [], ...others } = source;
+  if (!isBack) walkToOpenSentence();
+  const after = isBack ? passed.filter((one) => one !== place) : [...passed.filter((one) => one !== place), place];
+  const to = after.length === 0 ? others : { ...source, passed: after };
   import('../../../state/undo/perform-edit.ts')
-    .then(({ performEdit }) => performEdit(words.passed, { kind: 'source', id: source.id, to }))
+    .then(({ performEdit }) =>
+      performEdit(isBack ? words.takenBack : words.passed, { kind: 'source', id: source.id, to }),
+    )
     .catch(console.error);
 }
 
@@ -165,6 +206,7 @@ function useKeys(): void {
       else if (event.key === 'n') walkToOpenSentence();
       else if (event.key === 'c') makeClaim();
       else if (event.key === 'x') passSentence();
+      else if (event.key === 'X') walkToPassedSentence();
       else if (event.key === 'Enter' && target?.matches('.reader-area') && wordsAt.peek()) makeClaim();
       else if (event.key === '+' && isInText && claimLine.peek()?.isOpen && (wordsAt.peek() || selectedWords()))
         makeClaim(true);

@@ -2,9 +2,11 @@ import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Source } from '../../../model/types.ts';
 import type { Verdict } from '../../../model/verification.ts';
+import { isCoverageShown } from '../../../state/screen/claim-line.ts';
 import { useCommands } from '../../parts/commands.ts';
 import { TextFileButton } from '../../parts/TextFileButton.tsx';
 import { words } from '../../words/reader-words.ts';
+import { SentenceMarks } from './SentenceMarks.tsx';
 
 /** Ask for the visitor's own copy of a text that is not shipped: pasted, or as a file. */
 export function OwnCopy({ source }: { readonly source: Source }): JSX.Element {
@@ -85,6 +87,12 @@ export function MarkKey({ kinds }: { readonly kinds: readonly Exclude<Verdict['k
           {words.marks[mark]}
         </li>
       ))}
+      {isCoverageShown.value &&
+        (['claimed', 'passed', 'open'] as const).map((coverage) => (
+          <li key={coverage}>
+            <SentenceMarks sentences={[coverage]} /> {words.coverageKey[coverage]}
+          </li>
+        ))}
     </ul>
   );
 }

@@ -1,11 +1,14 @@
-import { effect, type Signal, useSignal } from '@preact/signals';
+import { computed, effect, type Signal, useSignal } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
 import { useContext, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Lookup } from '../../../model/lookup.ts';
 import type { ReadingPage, ReadingParagraph } from '../../../model/reading-page.ts';
+import type { Coverage } from '../../../query/coverage.ts';
+import { coveredSentences, isCoverageShown, passedSentences, walkTo } from '../../../state/screen/claim-line.ts';
 import {
   choosePassages,
   chosen,
+  page as currentPage,
   leavePassages,
   passagesAbout,
   passagesAt,
@@ -18,6 +21,7 @@ import { hasHighlights } from './highlights.ts';
 import { letterAt, paragraphAttribute } from './letter-at.ts';
 import { type NameMark, nameMarkCount, segmentsOf, stillMarksOf } from './marks.ts';
 import { mountPainter } from './paint.ts';
+import { SentenceMarks } from './SentenceMarks.tsx';
 import { takeTouchedSentence } from './selected-words.ts';
 import { Tally } from './Tally.tsx';
 
@@ -63,7 +67,7 @@ export function ReadingText({ lookup, page, lang }: Props): JSX.Element {
         if (found.length > 0) choosePassages(found, true);
         else {
           leavePassages();
-          if (isTouched(event)) takeTouchedSentence(event);
+          if (!walkToPassedUnder(event) && isTouched(event)) takeTouchedSentence(event);
         }
       }}
     >
@@ -82,6 +86,17 @@ export function ReadingText({ lookup, page, lang }: Props): JSX.Element {
       ))}
     </div>
   );
+}
+
+/** A press on a sentence with nothing to claim goes to it, where that can be taken back. */
+function walkToPassedUnder({ clientX, clientY }: MouseEvent): boolean {
+  const place = letterAt(clientX, clientY);
+  const number = place && currentPage.peek()?.paragraphs[place.paragraph]?.number;
+  const sentence = passedSentences
+    .peek()
+    .find(({ paragraph, start, end }) => paragraph === number && place && start <= place.letter && place.letter < end);
+  if (sentence) walkTo(sentence);
+  return sentence !== undefined;
 }
 
 function isTouched(event: MouseEvent): boolean {
@@ -123,11 +138,13 @@ interface ParagraphProps {
 function Paragraph({ index, paragraph, page, nameMarkOf }: ParagraphProps): JSX.Element {
   const { number, passages, claims, text } = paragraph;
   const under = useContext(UnderParagraph);
-  const label = words.coverage(number, passages.length, claims.length);
+  const sentences = sentencesOfParagraphs.value.get(number);
+  const label = [words.coverage(number, passages.length, claims.length), ...doneWords(sentences)].join('; ');
   const margin = (
     <>
       <span>{number}</span>
-      <Tally count={claims.length} />
+      {!(sentences && claims.length === 0) && <Tally count={claims.length} />}
+      {sentences && <SentenceMarks sentences={sentences} />}
     </>
   );
   return (
@@ -154,6 +171,24 @@ function Paragraph({ index, paragraph, page, nameMarkOf }: ParagraphProps): JSX.
       {under(number)}
     </div>
   );
+}
+
+/** How far each paragraph is read, in a text that somebody works on. */
+const sentencesOfParagraphs = computed<ReadonlyMap<number, readonly Coverage[]>>(() => {
+  if (!isCoverageShown.value) return new Map();
+  const byParagraph = new Map<number, Coverage[]>();
+  for (const { paragraph, coverage } of coveredSentences.value) {
+    const own = byParagraph.get(paragraph);
+    if (own) own.push(coverage);
+    else byParagraph.set(paragraph, [coverage]);
+  }
+  return byParagraph;
+});
+
+function doneWords(sentences: readonly Coverage[] | undefined): readonly string[] {
+  if (!sentences) return [];
+  const count = (wanted: Coverage) => sentences.filter((coverage) => coverage === wanted).length;
+  return [words.sentences(count('open'), count('passed'))];
 }
 
 /** Elements in place of highlights, for browsers that do not have them. */

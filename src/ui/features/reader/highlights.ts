@@ -9,6 +9,7 @@ type HighlightName = StillMark | LiveMark | 'sought' | LateMark;
 
 /** What lies over the marks of a page while somebody writes a claim or judges a draft, from the weakest to the strongest. */
 export const lateMarks = [
+  'passed-sentences',
   'unfinished-words',
   'claim-sentence',
   'claim-words',

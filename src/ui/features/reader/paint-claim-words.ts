@@ -3,7 +3,7 @@ import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { findWords, passagesOf } from '../../../edit/claim-words.ts';
 import type { Span } from '../../../lib/paragraphs.ts';
-import { type ClaimLine, claimLine, sentenceAt, wordsAt } from '../../../state/screen/claim-line.ts';
+import { type ClaimLine, claimLine, passedSentences, sentenceAt, wordsAt } from '../../../state/screen/claim-line.ts';
 import { type LitSpan, litInText, page, readSource } from '../../../state/screen/reader.ts';
 import { desk } from '../../../state/workspace/desk.ts';
 import { hasHighlights, highlightOf, type LateMark, lateMarks } from './highlights.ts';
@@ -22,6 +22,7 @@ export function useClaimWords(): void {
       paint('claim-words', [...(own ? wordsOfLine(own) : []), ...(byKeyboard ? [byKeyboard] : [])]);
       paint('claim-cue', own ? cuesOfLine(own) : []);
       paintDrafts(readSource.value?.id);
+      paint('passed-sentences', page.value ? rangesOf(passedSentences.value) : []);
       const walked = page.value && sentence && rangeOf(sentence.paragraph, sentence);
       paint('claim-sentence', walked ? [walked] : []);
       if (walked) scrollTo(walked);
