@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { Spoken } from './Spoken.tsx';
 
 export interface ComboOption {
   readonly key: string;
@@ -79,6 +80,7 @@ export function Combobox(props: Props): JSX.Element {
         onKeyDown={press}
         onBlur={close}
       />
+      <Spoken words={isOpen.value && props.text !== '' && active.value === -1 ? hits(options.length) : ''} />
       <Options id={id} label={props.label} options={options} active={active.value} onChoose={choose} />
     </div>
   );
@@ -125,6 +127,12 @@ function Options({ id, label, options, active, onChoose }: OptionsProps): JSX.El
       ))}
     </div>
   );
+}
+
+/** How many fit what is typed; that none does needs no word, for then it is new. */
+function hits(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? '1 suggestion, arrow down to choose it' : `${count} suggestions, arrow down to choose`;
 }
 
 function stepped(at: number, key: string, count: number): number {

@@ -13,6 +13,10 @@ export const words = {
   passageCount: (count: number) => counted(count, 'passage'),
   textLabel: (title: string) => `Text of “${title}”`,
   textHint: 'Left and right arrow keys go from passage to passage; Enter reads the first claim aloud',
+  /** In a text that somebody works on. */
+  workHint:
+    'n goes to the next open sentence, Shift and the right arrow key select its words, Enter or c writes a claim, x marks that there is nothing to claim; left and right arrow keys go from passage to passage',
+  selected: (text: string) => `Selected: ${text}`,
   openSource: 'Open the source',
   coming: 'Opening the text…',
   openSentences: (count: number) => `${counted(count, 'sentence')} open`,

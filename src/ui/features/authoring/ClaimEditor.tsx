@@ -10,6 +10,7 @@ import { workspace } from '../../../state/workspace/workspace.ts';
 import { useCommands } from '../../parts/commands.ts';
 import { authoringStrings as strings } from './authoring-strings.ts';
 import { ClaimSlots } from './ClaimSlots.tsx';
+import { faultIdOf } from './FieldFrame.tsx';
 import { fillIn } from './fill-in.ts';
 import { LineButtons } from './LineButtons.tsx';
 import {
@@ -120,8 +121,8 @@ function useSheet(): RefObject<HTMLElement | null> {
 function Faults({ faults }: { readonly faults: readonly ClaimFault[] }): JSX.Element {
   return (
     <div role="alert">
-      {faults.map(({ message }) => (
-        <p key={message} class="form-fault" dir="auto">
+      {faults.map(({ field, message }) => (
+        <p key={message} id={field && faultIdOf(field)} class="form-fault" dir="auto">
           {message}
         </p>
       ))}

@@ -17,7 +17,7 @@ import {
   statusOptions,
   voiceOptions,
 } from './claim-options.tsx';
-import { FieldFrame, TextField } from './FieldFrame.tsx';
+import { describedBy, FieldFrame, TextField } from './FieldFrame.tsx';
 import { Firmness } from './Firmness.tsx';
 import { NewRelation, RelationSlot } from './RelationSlot.tsx';
 import { reasonFor } from './reason-words.ts';
@@ -89,7 +89,7 @@ function EntitySlot({ lookup, line, faults, label, field }: EntitySlotProps): JS
         field={field}
         text={slot.text}
         isFaulty={isFaulty(faults, field)}
-        describedBy={note === undefined ? undefined : `note-${field}`}
+        describedBy={describedBy(field, faults, note === undefined ? undefined : `note-${field}`)}
         optionsFor={(text) => (slot.id === undefined ? entityOptions(lookup, text) : [])}
         onText={(text) => writeFields({ [field]: { text } })}
         onChoose={(option) => writeFields({ [field]: slotOf(option) })}
@@ -112,6 +112,7 @@ function TargetSlot(props: SlotProps): JSX.Element {
         field="target"
         text={line.fields.target.text}
         isFaulty={isFaulty(faults, 'target')}
+        describedBy={describedBy('target', faults, undefined)}
         placeholder={range === 'number' ? strings.number : strings.noQuotes}
         optionsFor={() => []}
         onText={(text) => writeFields({ target: { text } })}
@@ -130,7 +131,7 @@ function SaidBySlot({ lookup, line, faults }: SlotProps): JSX.Element {
         field="saidBy"
         text={line.fields.saidBy}
         isFaulty={isFaulty(faults, 'saidBy')}
-        describedBy={reason.note === undefined ? undefined : 'note-said-by'}
+        describedBy={describedBy('saidBy', faults, reason.note === undefined ? undefined : 'note-said-by')}
         placeholder={strings.saidByHint}
         optionsFor={(text) => voiceOptions(lookup, text)}
         onText={(saidBy) => writeFields({ saidBy })}
@@ -149,7 +150,7 @@ function FirmlySlot({ line, faults }: SlotProps): JSX.Element {
         field="firmly"
         text={line.fields.firmly}
         isFaulty={isFaulty(faults, 'firmly')}
-        describedBy={reason.note === undefined ? undefined : 'note-firmly'}
+        describedBy={describedBy('firmly', faults, reason.note === undefined ? undefined : 'note-firmly')}
         placeholder={strings.firmlyHint}
         optionsFor={statusOptions}
         onText={(text) => writeFields({ firmly: statusOfDigit(text.slice(-1)) ?? text })}

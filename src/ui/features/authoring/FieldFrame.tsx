@@ -44,6 +44,21 @@ function WithLetter({ label, letter }: { readonly label: string; readonly letter
   );
 }
 
+/** Id of the message that says what is wrong with a field. */
+export function faultIdOf(field: FieldName): string {
+  return `fault-${field}`;
+}
+
+/** Name what describes a field: its note, and what is wrong with it; undefined when nothing does. */
+export function describedBy(
+  field: FieldName,
+  faults: readonly ClaimFault[],
+  note: string | undefined,
+): string | undefined {
+  const fault = faults.some((one) => one.field === field) ? faultIdOf(field) : undefined;
+  return [fault, note].filter((id) => id !== undefined).join(' ') || undefined;
+}
+
 interface TextFieldProps {
   readonly label: string;
   readonly field: FieldName;
@@ -77,7 +92,7 @@ export function TextField({
         autocomplete="off"
         placeholder={placeholder}
         aria-invalid={faults.some((fault) => fault.field === field) || undefined}
-        aria-describedby={note === undefined ? undefined : `${id}-note`}
+        aria-describedby={describedBy(field, faults, note === undefined ? undefined : `${id}-note`)}
         value={text}
         onInput={(event) => onText(event.currentTarget.value)}
       />

@@ -8,7 +8,7 @@ import { type ClaimLine, writeFields } from '../../../state/screen/claim-line.ts
 import { Combobox } from '../../kit/Combobox.tsx';
 import { authoringStrings as strings } from './authoring-strings.ts';
 import { relationOptions } from './claim-options.tsx';
-import { FieldFrame, TextField } from './FieldFrame.tsx';
+import { describedBy, FieldFrame, TextField } from './FieldFrame.tsx';
 import { fillIn } from './fill-in.ts';
 
 interface Props {
@@ -33,7 +33,7 @@ export function RelationSlot({ lookup, line: { fields }, faults }: Props): JSX.E
         field="relation"
         text={fields.relation.text}
         isFaulty={faults.some(({ field }) => field === 'relation')}
-        describedBy={isNew ? 'note-relation' : undefined}
+        describedBy={describedBy('relation', faults, isNew ? 'note-relation' : undefined)}
         optionsFor={(written) => relationOptions(lookup, written, fields.subject.id)}
         onText={(written) => choose(lookup, { text: written })}
         onChoose={({ key, text: written }) => choose(lookup, { text: written, id: key })}

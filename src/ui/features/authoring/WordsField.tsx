@@ -8,6 +8,7 @@ import { sentenceAround } from '../../../lib/sentences.ts';
 import { addsPassage, type ClaimLine } from '../../../state/screen/claim-line.ts';
 import { textsAtHand } from '../../../state/workspace/source-texts.ts';
 import { authoringStrings as strings } from './authoring-strings.ts';
+import { describedBy } from './FieldFrame.tsx';
 import { writeWords } from './line-actions.ts';
 
 const mostWords = 9;
@@ -53,7 +54,7 @@ export function WordsField({ line, faults }: Props): JSX.Element {
         spellcheck={false}
         placeholder={strings.wordsHint}
         aria-invalid={isOver || faults.some((fault) => fault.field === 'words') || undefined}
-        aria-describedby={`${id}-note`}
+        aria-describedby={describedBy('words', faults, `${id}-note`)}
         value={words}
         onInput={(event) => writeWords(event.currentTarget.value.replace(/\s*\n\s*/gu, ' '))}
       />

@@ -83,7 +83,7 @@ export function ClaimTools(): JSX.Element | undefined {
       </button>
       <QuotedLines source={source} />
       <Strays />
-      <Spoken words={sentenceAt.value ? words.sentence(sentenceAt.value.text, isAtPassed.value) : ''} />
+      <Spoken words={whereOneIs()} />
     </div>
   );
 }
@@ -184,6 +184,15 @@ function makeClaim(isAdded = false): void {
     const sentence = sentenceAt.peek() ?? walkToOpenSentence();
     openClaimLine(sentence?.paragraph ?? 1, sentence?.text ?? '');
   }
+}
+
+/** The words that are selected by keyboard, or the sentence that one is at. */
+function whereOneIs(): string {
+  const sentence = sentenceAt.value;
+  if (!sentence) return '';
+  // Read here, so that each word more or less is said.
+  const selected = wordsAt.value && wordsByKeyboard()?.words;
+  return selected === undefined ? words.sentence(sentence.text, isAtPassed.value) : words.selected(selected);
 }
 
 function wordsByKeyboard(): { readonly paragraph: number; readonly words: string } | undefined {

@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import type { Source } from '../../../model/types.ts';
-import { claimLine } from '../../../state/screen/claim-line.ts';
+import { claimLine, isCoverageShown } from '../../../state/screen/claim-line.ts';
 import {
   choosePassages,
   chosen,
@@ -80,7 +80,7 @@ function ReadingArea({ lookup, source }: Props): JSX.Element {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, and takes keys.
       tabIndex={0}
       aria-label={words.textLabel(shorten(source.title, 200))}
-      aria-description={words.textHint}
+      aria-description={isCoverageShown.value ? words.workHint : words.textHint}
       onKeyDown={press}
     >
       <SourceHead lookup={lookup} source={source} />
