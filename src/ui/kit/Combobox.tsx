@@ -80,7 +80,6 @@ export function Combobox(props: Props): JSX.Element {
         onKeyDown={press}
         onBlur={close}
       />
-      <Spoken words={isOpen.value && props.text !== '' && active.value === -1 ? hits(options.length) : ''} />
       <Options id={id} label={props.label} options={options} active={active.value} onChoose={choose} />
     </div>
   );
@@ -100,32 +99,35 @@ function Options({ id, label, options, active, onChoose }: OptionsProps): JSX.El
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
-    <div
-      ref={list}
-      id={id}
-      role="listbox"
-      aria-label={label}
-      class="combobox-list"
-      hidden={options.length === 0}
-      // A list that scrolls would be a stop of the Tab key by itself, and gone when it is reached.
-      tabIndex={-1}
-    >
-      {options.map((option, index) => (
-        // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and points at the active option.
-        // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the field chooses.
-        <div
-          key={option.key}
-          id={`${id}-${index}`}
-          role="option"
-          class="combobox-option"
-          aria-selected={index === active}
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => onChoose(option)}
-        >
-          {option.shown}
-        </div>
-      ))}
-    </div>
+    <>
+      <Spoken words={active === -1 ? hits(options.length) : ''} />
+      <div
+        ref={list}
+        id={id}
+        role="listbox"
+        aria-label={label}
+        class="combobox-list"
+        hidden={options.length === 0}
+        // A list that scrolls would be a stop of the Tab key by itself, and gone when it is reached.
+        tabIndex={-1}
+      >
+        {options.map((option, index) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and points at the active option.
+          // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the field chooses.
+          <div
+            key={option.key}
+            id={`${id}-${index}`}
+            role="option"
+            class="combobox-option"
+            aria-selected={index === active}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => onChoose(option)}
+          >
+            {option.shown}
+          </div>
+        ))}
+      </div>
+    </>
   );
 }
 
