@@ -57,7 +57,7 @@ async function answerOf(
   signal: AbortSignal,
 ): AskRun['answer'] {
   const said: string[] = [];
-  const tooLong: number[] = [];
+  const skipped: Record<Skipped, number[]> = { 'too-long': [], withheld: [] };
   let session: Session | undefined;
   try {
     session = await browserModel()?.create({ ...languages, signal, monitor: watchFetching(heard) });
@@ -65,11 +65,14 @@ async function answerOf(
     for (const number of numbersOf(text, piece)) {
       const prompt = promptFor(lookup, text, { first: number, last: number, words: 0 });
       const answer = await askOnce(session, prompt, signal);
-      if (answer === undefined) tooLong.push(number);
-      else said.push(answer);
+      if (answer.kind === 'said') said.push(answer.text);
+      else skipped[answer.kind].push(number);
       heard.onText(said.join('\n').length);
     }
-    return { text: said.join('\n'), fault: tooLong.length === 0 ? '' : tooLongFor(tooLong) };
+    return {
+      text: said.join('\n'),
+      fault: `${tooLongFor(skipped['too-long'])} ${withheldFor(skipped.withheld)}`.trim(),
+    };
   } catch (error) {
     console.warn(error);
     return { text: said.join('\n'), fault: faultOf(error, signal) };
@@ -78,13 +81,18 @@ async function answerOf(
   }
 }
 
-/** Ask in a session of its own, so that one paragraph does not fill the memory for the next; undefined when it is too long. */
-async function askOnce(session: Session, prompt: string, signal: AbortSignal): Promise<string | undefined> {
+/** Why a paragraph has no answer: it is longer than what the model can hold, or the browser kept the answer back, as it may. */
+type Skipped = 'too-long' | 'withheld';
+type Answer = { readonly kind: 'said'; readonly text: string } | { readonly kind: Skipped };
+
+/** Ask in a session of its own, so that one paragraph does not fill the memory for the next. */
+async function askOnce(session: Session, prompt: string, signal: AbortSignal): Promise<Answer> {
   const own = (await session.clone?.({ signal })) ?? session;
   try {
-    return await own.prompt(prompt, { signal, responseConstraint: answerSchema });
+    return { kind: 'said', text: await own.prompt(prompt, { signal, responseConstraint: answerSchema }) };
   } catch (error) {
-    if (nameOf(error) === 'QuotaExceededError') return undefined;
+    if (nameOf(error) === 'QuotaExceededError') return { kind: 'too-long' };
+    if (nameOf(error) === 'NotReadableError') return { kind: 'withheld' };
     throw error;
   } finally {
     if (own !== session) own.destroy();
@@ -95,7 +103,7 @@ function watchFetching({ onFetched }: AskHeard): (target: EventTarget) => void {
   return (target) =>
     target.addEventListener('downloadprogress', (event) => {
       const loaded: unknown = Reflect.get(event, 'loaded');
-      if (typeof loaded === 'number' && loaded < 1) onFetched(loaded);
+      if (typeof loaded === 'number') onFetched(loaded);
     });
 }
 
@@ -131,8 +139,15 @@ function faultOf(error: unknown, signal: AbortSignal): string {
 }
 
 function tooLongFor(numbers: readonly number[]): string {
+  if (numbers.length === 0) return '';
   const which = numbers.length === 1 ? `Paragraph ${numbers[0]} is` : `Paragraphs ${numbers.join(', ')} are`;
   return `${which} too long for this browser’s model, so nothing was drafted from there.`;
+}
+
+function withheldFor(numbers: readonly number[]): string {
+  if (numbers.length === 0) return '';
+  const which = numbers.length === 1 ? `paragraph ${numbers[0]}` : `paragraphs ${numbers.join(', ')}`;
+  return `The browser held back what its model said about ${which}.`;
 }
 
 function nameOf(error: unknown): string {

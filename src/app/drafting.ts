@@ -2,19 +2,25 @@
 import { effect } from '@preact/signals';
 import { compareVersions } from '../edit/compare-versions.ts';
 import { AskFailure, askModel, type ModelAddress } from '../gate/ask-model.ts';
-import { gateDifferences } from '../gate/gate-difference.ts';
+import { gateDifferences, gateRefused } from '../gate/gate-difference.ts';
 import { linesAsAnswer } from '../gate/lines-as-answer.ts';
 import { readAnswer } from '../gate/read-answer.ts';
 import { shorten } from '../lib/text.ts';
 import { lookupOf } from '../model/lookup.ts';
-import { overlayOfDrafts } from '../render/draft-lines.ts';
-import { draftedLines, showsDrafts } from '../state/screen/draft-lines.ts';
-import { addAnswer, noteReports, openReview } from '../state/screen/review.ts';
+import { type DraftLine, overlayOfDrafts } from '../render/draft-lines.ts';
+import { type DraftedLine, draftedLines, drafterOf, showsDrafts } from '../state/screen/draft-lines.ts';
+import { draftsInGraph, pointedDraft } from '../state/screen/drafts-in-graph.ts';
+import { hover } from '../state/screen/highlighted.ts';
+import { addAnswer, noteReports, openReview, reviewOne } from '../state/screen/review.ts';
 import { comparedHere, noteDifferences } from '../state/screen/reviewed-differences.ts';
 import { review } from '../state/screen/reviewed-drafts.ts';
+import { openUnfinished } from '../state/screen/to-do.ts';
+import { read } from '../state/view/change-mode.ts';
+import { change } from '../state/view/current-view.ts';
 import { quotedLines } from '../state/workspace/quoted-lines.ts';
 import { textsAtHand } from '../state/workspace/source-texts.ts';
 import { workspace } from '../state/workspace/workspace.ts';
+import { saysOfDrafted } from '../ui/features/review/drafted-words.ts';
 import type { AskRun, BrowserModel, Drafting } from '../ui/parts/commands.ts';
 import { callWorker } from '../workers/client.ts';
 import { reportError } from './report-error.ts';
@@ -35,13 +41,17 @@ export function start(): void {
     check(current.source, text).catch(reportError);
   });
   effect(drawDrafts);
+  effect(drawOverlay);
   effect(() => {
     const other = comparedHere.value;
     if (!other) return;
     const { base, ours, theirs } = other;
     const compared = { ours: lookupOf(ours), theirs: lookupOf(theirs), hasBase: base !== undefined };
     const list = compareVersions(base, ours, theirs);
-    noteDifferences(other, gateDifferences({ ...compared, texts: textsAtHand.value }, list));
+    noteDifferences(other, [
+      ...gateDifferences({ ...compared, texts: textsAtHand.value }, list),
+      ...gateRefused(other.refused ?? []),
+    ]);
   });
 }
 
@@ -55,16 +65,48 @@ async function check(sourceId: string, text: string): Promise<void> {
 }
 
 function drawDrafts(): void {
-  const isShown = showsDrafts.value && draftedLines.value.length > 0;
-  overlay.value = isShown
-    ? overlayOfDrafts(
-        draftedLines.value.map(({ subject, object, by }) => ({
-          from: { key: subject.id, name: shorten(subject.name, 40) },
-          to: { key: object.id, name: shorten(object.name, 40) },
-          words: by === undefined ? 'unfinished' : by === '' ? 'draft' : `draft by ${shorten(by, 30)}`,
-        })),
-      )
-    : undefined;
+  const lines = showsDrafts.value ? draftedLines.value : [];
+  draftsInGraph.value = lines.map((line) => ({
+    id: line.id,
+    ends: [line.subject.id, line.object.id].filter((id) => id !== undefined),
+    says: saysOfDrafted(line),
+  }));
+}
+
+/** The one that is pointed at stands out. */
+function drawOverlay(): void {
+  const lines = showsDrafts.value ? draftedLines.value : [];
+  const pointed = hover.value?.kind === 'draft' ? hover.value.id : pointedDraft.value;
+  overlay.value =
+    lines.length > 0
+      ? {
+          ...overlayOfDrafts(lines.map(lineOf), pointed),
+          saysOf: (id) => draftsInGraph.peek().find((one) => one.id === id)?.says,
+          open: openDrafted,
+        }
+      : undefined;
+}
+
+function lineOf(line: DraftedLine): DraftLine {
+  const { id, subject, object } = line;
+  const by = drafterOf(line);
+  return {
+    id,
+    from: { key: subject.id, name: shorten(subject.name, 40) },
+    to: { key: object.id, name: shorten(object.name, 40) },
+    words: by === undefined ? 'unfinished' : by === '' ? 'draft' : `draft by ${shorten(by, 30)}`,
+  };
+}
+
+/** Open a draft that is drawn over the graph: in the review, beside its words, or in the line in which it was begun. */
+export function openDrafted(id: string): void {
+  const of = draftedLines.peek().find((line) => line.id === id)?.of;
+  const source = review.peek()?.source;
+  if (of?.kind === 'unfinished') openUnfinished(of.draft);
+  else if (of && source !== undefined) {
+    change(read(source));
+    reviewOne(of.draft.id);
+  }
 }
 
 /** Whether an answer holds drafts, and who made them as far as it says so. */
@@ -83,7 +125,10 @@ export function reviewLines(sourceId: string): void {
     const by = lookup.sources.get(lines[0]?.claim.source ?? '')?.title ?? '';
     const replaces = lines.map((line) => line.claim.id);
     start();
-    addAnswer(sourceId, { text: linesAsAnswer(lookup, lines), by, replaces });
+    const source = lookup.sources.get(sourceId);
+    const text = textsAtHand.peek().get(sourceId);
+    const from = source && text !== undefined ? { source, text } : undefined;
+    addAnswer(sourceId, { text: linesAsAnswer(lookup, lines, from), by, replaces });
   }
   openReview('draft');
 }

@@ -4,10 +4,11 @@ import { writePlaces, writePositions } from '../graph/build.ts';
 import { findBundle } from '../graph/bundles.ts';
 import { nextTask } from '../lib/in-slices.ts';
 import type { Position } from '../model/types.ts';
+import type { Overlay } from '../render/overlay.ts';
 import type { CameraView, Projection } from '../render/projection.ts';
 import type { Scene } from '../render/scene.ts';
-import type { Overlay, SceneEvent, SceneOptions } from '../render/scene-options.ts';
-import { hover } from '../state/screen/highlighted.ts';
+import type { SceneEvent, SceneOptions } from '../render/scene-options.ts';
+import { type Hover, hover } from '../state/screen/highlighted.ts';
 import { canDraw, notice } from '../state/screen/page.ts';
 import { isSheetHeld, isSheetOpen } from '../state/screen/panels.ts';
 import { emphasis } from '../state/selectors/emphasis.ts';
@@ -49,8 +50,14 @@ const patienceMs = 10_000;
 
 const opening = computed(() => workspace.value?.opening);
 
-/** What is drawn over the picture, and is no part of it. */
-export const overlay = signal<Overlay | undefined>(undefined);
+/** What is drawn over the picture, is no part of it, and can be pointed at. */
+export interface PointedOverlay extends Overlay {
+  /** What to say of something of it; undefined for what is not of it. */
+  readonly saysOf: (id: string) => Hover['says'];
+  readonly open: (id: string) => void;
+}
+
+export const overlay = signal<PointedOverlay | undefined>(undefined);
 
 /** The picture that stands on the screen, if one does. */
 export function currentScene(): Scene | undefined {
@@ -248,6 +255,9 @@ function followScene(event: SceneEvent): void {
       waitForSecondPress();
       change(select({ kind: event.kind, id: event.id }));
       return;
+    case 'draft':
+      overlay.peek()?.open(event.id);
+      return;
     case 'group':
     case 'between':
       import('./exploring-groups.ts').then(({ openTarget }) => openTarget(event), reportError);
@@ -257,7 +267,9 @@ function followScene(event: SceneEvent): void {
       return;
     case 'hover':
       hover.value =
-        event.target && event.at ? { ...event.target, at: event.at, says: hintOf(event.target) } : undefined;
+        event.target && event.at
+          ? { ...event.target, at: event.at, says: overlay.peek()?.saysOf(event.target.id) ?? hintOf(event.target) }
+          : undefined;
       return;
     case 'double':
       import('./exploring.ts').then(({ focusOnEntity }) => focusOnEntity(event.id), reportError);

@@ -1,12 +1,11 @@
 /** Versions of the open dataset: those that this browser keeps, and those that come in files. */
-import { changesOf, countChanges, readChanges, seemsChanges, versionsOf, writeChanges } from '../edit/changes-file.ts';
+import { applicableChanges } from '../edit/apply-changes.ts';
+import { changesOf, countChanges, readChanges, seemsChanges, writeChanges } from '../edit/changes-file.ts';
 import { editBetween } from '../edit/edit-between.ts';
 import { decodeText } from '../formats/decode-text.ts';
 import { readSayso } from '../formats/read-sayso.ts';
-import { hasErrors } from '../model/issues.ts';
 import type { Dataset } from '../model/types.ts';
-import { validate } from '../model/validate.ts';
-import { comparison } from '../state/screen/comparison.ts';
+import { type Comparison, comparison } from '../state/screen/comparison.ts';
 import { openDialog, showDialog } from '../state/screen/open-dialog.ts';
 import { notice } from '../state/screen/page.ts';
 import { performEdit } from '../state/undo/perform-edit.ts';
@@ -14,6 +13,7 @@ import { author } from '../state/workspace/author.ts';
 import { keptWork } from '../state/workspace/kept-work.ts';
 import { refusal, type Workspace, workspace } from '../state/workspace/workspace.ts';
 import type { KeptVersion } from '../ui/parts/commands.ts';
+import { counted } from '../ui/words/strings.ts';
 import { shippedIds } from './catalog.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { snapshotNow } from './keep-work.ts';
@@ -104,23 +104,18 @@ function compareWithChanges(bytes: Uint8Array, fileName: string): void {
     const which = `“${changes.title}”`;
     throw new WorldError('file', `“${fileName}” holds changes of ${which}. Open that dataset first, then this file.`);
   }
-  const { base, theirs } = versionsOf(dataset, changes);
-  const { issues } = validate(theirs);
-  if (hasErrors(issues)) {
-    refusal.value = { fileName, issues };
-    return;
-  }
+  const { base, theirs, refused } = applicableChanges(dataset, changes);
   const from = changes.by === undefined ? '' : `From ${changes.by}, ${changes.at}. `;
-  const count = `${countChanges(changes)} changes. `;
+  const count = `${counted(countChanges(changes) + (changes.unread?.length ?? 0), 'change')}. `;
   const remark = `${from}${count}${changes.note ?? ''}`.trim();
-  show(`the changes in “${fileName}”`, theirs, base, { by: changes.by ?? `“${fileName}”`, remark });
+  show(`the changes in “${fileName}”`, theirs, base, { by: changes.by ?? `“${fileName}”`, remark, refused });
 }
 
 function show(
   name: string,
   theirs: Dataset,
   base: Dataset | undefined,
-  about: { readonly by: string; readonly remark?: string } = { by: name },
+  about: Pick<Comparison, 'by' | 'remark' | 'refused'> = { by: name },
 ): void {
   const { opening, dataset } = present();
   comparison.value = { opening, name, ours: dataset, theirs, base, ...about };

@@ -18,6 +18,18 @@ export interface ChangesFile {
   readonly added: readonly PartChange[];
   readonly changed: readonly PartChange[];
   readonly removed: readonly PartChange[];
+  /** What was read in the place of a change and is none. */
+  readonly unread?: readonly UnreadChange[] | undefined;
+}
+
+export const changeLists = ['added', 'changed', 'removed'] as const;
+export type ChangeList = (typeof changeLists)[number];
+
+export interface UnreadChange {
+  readonly list: ChangeList;
+  /** Which one of its list, from 1. */
+  readonly number: number;
+  readonly value: unknown;
 }
 
 /** A part as it was, and as it is; so the file can be read without the version that was changed. */
@@ -66,7 +78,7 @@ export function countChanges({ added, changed, removed }: ChangesFile): number {
 
 /** Write a file of changes: each change in one line. */
 export function writeChanges(changes: ChangesFile): string {
-  const { added, changed, removed, ...head } = changes;
+  const { added, changed, removed, unread: _unread, ...head } = changes;
   const list = (name: string, parts: readonly PartChange[]) =>
     `  ${JSON.stringify(name)}: [${parts.map((part) => `\n    ${JSON.stringify(part)}`).join(',')}${parts.length > 0 ? '\n  ' : ''}]`;
   const lines = Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
@@ -78,7 +90,7 @@ export function seemsChanges(head: string): boolean {
   return /^\s*\{\s*"saysoChanges"\s*:/.test(head);
 }
 
-/** Read a file of changes; undefined when it is none, or damaged. Whether its parts are sound is for the validator to say of the outcome. */
+/** Read a file of changes; undefined when it is none, or damaged as a whole. Whether its parts are sound is for `applicableChanges` to say. */
 export function readChanges(text: string): ChangesFile | undefined {
   let value: unknown;
   try {
@@ -92,9 +104,11 @@ export function readChanges(text: string): ChangesFile | undefined {
     const found = held.get(key);
     return typeof found === 'string' ? found : undefined;
   };
-  const lists = ['added', 'changed', 'removed'].map((key) => partChangesIn(held.get(key)));
-  const [added, changed, removed] = lists;
-  if (!added || !changed || !removed) return undefined;
+  if (!changeLists.every((list) => Array.isArray(held.get(list)))) return undefined;
+  const unread: UnreadChange[] = [];
+  const [added = [], changed = [], removed = []] = changeLists.map((list) =>
+    partChangesIn(list, held.get(list), unread),
+  );
   return {
     saysoChanges: 1,
     dataset: words('dataset') ?? '',
@@ -106,6 +120,7 @@ export function readChanges(text: string): ChangesFile | undefined {
     added,
     changed,
     removed,
+    ...(unread.length === 0 ? {} : { unread }),
   };
 }
 
@@ -115,7 +130,7 @@ export interface Versions {
 }
 
 /** Make of a dataset, and changes to an earlier or other version of it, that version as far as it matters, before the changes and after. */
-export function versionsOf(ours: Dataset, { added, changed, removed }: ChangesFile): Versions {
+export function versionsOf(ours: Dataset, { added, changed, removed }: Pick<ChangesFile, ChangeList>): Versions {
   const base = mutable(partsOf(ours));
   const theirs = mutable(partsOf(ours));
   for (const { kind, id, from, to } of [...added, ...changed, ...removed]) {
@@ -128,16 +143,21 @@ export function versionsOf(ours: Dataset, { added, changed, removed }: ChangesFi
 const ownKeys: ReadonlySet<string> = new Set(['$schema', 'sayso', 'id', 'base']);
 const kinds: ReadonlySet<string> = new Set(Object.keys(partsOf(undefined)));
 
-function partChangesIn(value: unknown): readonly PartChange[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const parts = value.flatMap((one: unknown): readonly PartChange[] => {
-    if (typeof one !== 'object' || one === null) return [];
-    const { kind, id, from, to } = one as Readonly<Record<string, unknown>>;
-    if (typeof kind !== 'string' || !kinds.has(kind) || typeof id !== 'string' || ownKeys.has(id)) return [];
-    // One of the names of kinds, as was just looked at.
-    return [{ kind: kind as keyof Parts, id, from, to }];
+function partChangesIn(list: ChangeList, value: unknown, unread: UnreadChange[]): readonly PartChange[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((one: unknown, at): readonly PartChange[] => {
+    const part = partChangeOf(one);
+    if (!part) unread.push({ list, number: at + 1, value: one });
+    return part ? [part] : [];
   });
-  return parts.length === value.length ? parts : undefined;
+}
+
+function partChangeOf(value: unknown): PartChange | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { kind, id, from, to } = value as Readonly<Record<string, unknown>>;
+  if (typeof kind !== 'string' || !kinds.has(kind) || typeof id !== 'string' || ownKeys.has(id)) return undefined;
+  // One of the names of kinds, as was just looked at.
+  return { kind: kind as keyof Parts, id, from, to };
 }
 
 function mutable(parts: Parts): { readonly [Kind in keyof Parts]: Map<string, never> } {

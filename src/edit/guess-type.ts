@@ -12,7 +12,7 @@ export function guessType(name: string, allowed: readonly string[]): string | un
 const cues: readonly (readonly [type: string, pattern: RegExp])[] = [
   [
     'organization',
-    /\b(?:ministry|court|party|council|committee|commission|company|agency|bank|university|school|police|office|inc|ltd|corp|association|union|service|institute|department|authority|courier|times|news|herald|tribune|gazette|guild|ironworks|daughters|sons|survey|club|team|bureau|board|foundation|society|congress|parliament|senate)|&\b/iu,
+    /\b(?:government|ministry|court|party|council|committee|commission|company|agency|bank|university|school|police|office|inc|ltd|corp|association|union|service|institute|department|authority|courier|times|news|herald|tribune|gazette|guild|ironworks|daughters|sons|survey|club|team|bureau|board|foundation|society|congress|parliament|senate)|&\b/iu,
   ],
   [
     'event',

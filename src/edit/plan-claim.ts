@@ -202,7 +202,8 @@ function readStatus(firmly: string, { group }: Predicate, faults: ClaimFault[]):
   } else if (group !== accusationGroup && status === 'alleged') {
     faults.push({
       field: 'firmly',
-      message: 'Only accusations are alleged. Choose a relation that accuses, or “possible”.',
+      message:
+        'Only accusations are alleged. Choose a relation that accuses, check “This is an accusation” for a new one, or choose “possible”.',
     });
   }
   return status;

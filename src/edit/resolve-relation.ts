@@ -15,12 +15,17 @@ export interface Relation {
   readonly isReversed: boolean;
 }
 
-/** List the relations on offer, each both ways: the dataset's own, then those of the core vocabulary with types the dataset has. */
+/**
+ * List the relations on offer, each both ways: the dataset's own, then those of the core vocabulary with types the dataset has. A file of
+ * another program has types of its own, or hardly any; there all of them are on offer, and bring their types along.
+ */
 export function relationsOf(lookup: Lookup): readonly Relation[] {
   const known = [...lookup.predicates];
   const labels = new Set(known.map(([, { label }]) => label));
+  const isForeign = lookup.dataset.claims.some(({ status }) => status === 'unsourced');
   const core = Object.entries(coreVocabulary.predicates).filter(
-    ([id, predicate]) => !lookup.predicates.has(id) && !labels.has(predicate.label) && hasTypes(lookup, predicate),
+    ([id, predicate]) =>
+      !lookup.predicates.has(id) && !labels.has(predicate.label) && (isForeign || hasTypes(lookup, predicate)),
   );
   return [...known, ...core].flatMap(([predicateId, predicate]): readonly Relation[] => [
     { predicateId, predicate, isReversed: false },
@@ -64,7 +69,13 @@ export function resolveRelation(lookup: Lookup, fields: ClaimFields, things: New
   const found = findRelation(lookup, fields);
   if (found) {
     const { predicateId, predicate } = found;
-    if (!lookup.predicates.has(predicateId)) things.addTerm({ kind: 'predicate', id: predicateId, to: predicate });
+    if (!lookup.predicates.has(predicateId)) {
+      for (const id of typesOf(predicate)) {
+        const type = lookup.types.has(id) ? undefined : coreVocabulary.types[id];
+        if (type) things.addTerm({ kind: 'type', id, to: type });
+      }
+      things.addTerm({ kind: 'predicate', id: predicateId, to: predicate });
+    }
     return found;
   }
   const written = fields.inverse.trim();
@@ -98,7 +109,10 @@ function isEntity(lookup: Lookup, { id, newType, text }: Slot): boolean {
   return isKnown || /^["“„«‘]?\p{Lu}/u.test(text.trim());
 }
 
-function hasTypes(lookup: Lookup, { domain, range }: Predicate): boolean {
-  const needed = [domain, range].flatMap((types) => (Array.isArray(types) ? types : []));
-  return needed.every((type) => lookup.types.has(type));
+function hasTypes(lookup: Lookup, predicate: Predicate): boolean {
+  return typesOf(predicate).every((type) => lookup.types.has(type));
+}
+
+function typesOf({ domain, range }: Predicate): readonly string[] {
+  return [...new Set([domain, range].flatMap((types) => (Array.isArray(types) ? types : [])))];
 }

@@ -117,7 +117,8 @@ function withHead(about: TextToBegin): ReadArticle & { readonly kind: 'read' } {
   for (const [index, paragraph] of paragraphs.slice(0, mostHead).entries()) {
     const name = byline.exec(paragraph)?.[1]?.trim();
     if (name === undefined || paragraphs.length < 3) continue;
-    author ||= name;
+    // What somebody is stands behind the name in small letters: “, court reporter”.
+    author ||= name.replace(/,\s+\p{Ll}.*$/u, '');
     taken.add(index);
   }
   const kept = paragraphs.filter((_, index) => !taken.has(index));

@@ -44,6 +44,8 @@ interface Reading {
   readonly marked: Map<string, string>;
   /** Ids of what was marked, by the ids of the annotations. */
   readonly byAnnotation: Map<string, string>;
+  /** The words that were marked, with where they begin, by the ids of the annotations. */
+  readonly wordsOf: Map<string, { readonly words: string; readonly start: number }>;
   readonly pages: Set<string>;
 }
 
@@ -65,6 +67,7 @@ function readAnnotations([file]: readonly InputFile[], options: ReadOptions): Re
     isOnlyDocument: new Set(targets.map(({ iri }) => iri)).size === 1,
     marked: new Map(),
     byAnnotation: new Map(),
+    wordsOf: new Map(),
     pages: new Set(),
   };
   const linked = new Set(links);
@@ -126,9 +129,13 @@ function addAnnotation(reading: Reading, annotation: JsonRecord, place: string):
   }
 }
 
-function addLink({ graph, byAnnotation }: Reading, annotation: JsonRecord, place: string): void {
+function addLink({ graph, byAnnotation, wordsOf }: Reading, annotation: JsonRecord, place: string): void {
   const bodies = bodiesOf(annotation);
-  const ends = targetsOf(annotation).map(({ iri }) => byAnnotation.get(iri));
+  const targets = targetsOf(annotation);
+  const ends = targets.map(({ iri }) => byAnnotation.get(iri));
+  const marked = targets.flatMap(({ iri }) => wordsOf.get(iri) ?? []).toSorted((a, b) => a.start - b.start);
+  // It rests on the words of its ends, and on what stands between them.
+  const quotation = marked.length === 2 ? marked.map(({ words }) => words).join(' … ') : undefined;
   const [source, ...others] = ends;
   const label = bodies.map(({ text }) => text).find((text) => text !== undefined && text.trim() !== '');
   for (const target of others) {
@@ -142,7 +149,10 @@ function addLink({ graph, byAnnotation }: Reading, annotation: JsonRecord, place
       target,
       label,
       isDirected: true,
-      attributes: restOf(annotation, label === undefined ? bodies : bodies.filter(({ text }) => text !== label)),
+      attributes: [
+        ...(quotation === undefined ? [] : [['quotation', quotation] as const]),
+        ...restOf(annotation, label === undefined ? bodies : bodies.filter(({ text }) => text !== label)),
+      ],
       place,
     });
   }
@@ -172,7 +182,10 @@ interface Marked {
 }
 
 /** What was marked: known by what it is identified as, else by its words and their tag, else the annotation itself. */
-function thingOf({ graph, marked, byAnnotation }: Reading, { annotation, bodies, target, place }: Marked): string {
+function thingOf(
+  { graph, marked, byAnnotation, wordsOf }: Reading,
+  { annotation, bodies, target, place }: Marked,
+): string {
   const quote = textOf(target.quote?.['exact'])?.trim();
   const identified = bodies.find(({ purpose, iri, text }) => purpose === 'identifying' && (iri ?? text) !== undefined);
   const tag = bodies.find(({ purpose, text }) => isTag(purpose) && text !== undefined)?.text;
@@ -190,7 +203,10 @@ function thingOf({ graph, marked, byAnnotation }: Reading, { annotation, bodies,
   const id = known ?? resource ?? identified?.iri ?? `a${graph.nodes.length + 1}`;
   if (key !== undefined) marked.set(key, id);
   const own = textOf(annotation['id']);
-  if (own !== undefined) byAnnotation.set(own, id);
+  if (own !== undefined) {
+    byAnnotation.set(own, id);
+    if (quote) wordsOf.set(own, { words: quote, start: numberOf(target.position?.['start']) ?? 0 });
+  }
   if (known === undefined) {
     const words = quote ?? commentsIn(bodies) ?? tag ?? resource;
     graph.nodes.push({

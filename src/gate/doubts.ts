@@ -38,6 +38,7 @@ export type DoubtCode =
   | 'removed-there'
   | 'moved-words'
   | 'hedged-there'
+  | 'not-applicable'
   | 'text-not-at-hand';
 
 /** `refuse`: it cannot be accepted. `hold`: somebody has to look, and what is doubted is empty. `note`: good to know. */
@@ -106,6 +107,7 @@ const words: Readonly<
   differs: ['hold', () => 'Both sides have this, and nobody can tell which one is newer. Read both.'],
   'removed-there': ['hold', () => 'This was deleted there. Accepting deletes it here too.'],
   'moved-words': ['hold', (what) => `The quotation is in paragraph ${what}, not where the file says.`],
+  'not-applicable': ['refuse', (what) => what],
   'hedged-there': [
     'hold',
     (what) => `The sentence has “${what}”, but the claim is called stated. Does “${what}” apply to it?`,
@@ -121,5 +123,7 @@ export function doubt(
 ): Doubt {
   const [level, message] = words[code];
   const { more = '', ...rest } = given;
-  return { code, level, message: message(shorten(what, 120), shorten(more, 120)), ...rest };
+  // What the checks of the format say is a sentence of its own.
+  const longest = code === 'not-applicable' ? 400 : 120;
+  return { code, level, message: message(shorten(what, longest), shorten(more, longest)), ...rest };
 }

@@ -1,4 +1,5 @@
 /** The gate for another version of a dataset: each difference held against the texts at hand, before a person takes it over or not. */
+import type { RefusedChange } from '../edit/apply-changes.ts';
 import type { Apart } from '../edit/compare-versions.ts';
 import { hedgeIn } from '../edit/find-cues.ts';
 import { placesIn } from '../lib/code-points.ts';
@@ -14,6 +15,8 @@ export interface GatedDifference extends Judged {
   readonly apart: Apart;
   /** Source in whose text it stands; undefined for what stands in none. */
   readonly source: string | undefined;
+  /** A change that cannot be applied, as its file has it. */
+  readonly unusable?: RefusedChange | undefined;
 }
 
 export interface Compared {
@@ -42,6 +45,31 @@ export function gateDifferences(compared: Compared, list: readonly Apart[]): rea
     .map((apart) => (apart.kind === 'claim' ? gateClaim(compared, apart, searchIn) : gatePart(compared, apart)))
     .toSorted((a, b) => placeOf(a, order) - placeOf(b, order) || startOf(a) - startOf(b));
 }
+
+/** List the changes of a file that cannot be applied, each with its reasons. */
+export function gateRefused(refused: readonly RefusedChange[]): readonly GatedDifference[] {
+  return refused.map((unusable): GatedDifference => {
+    const { list, number, about, text } = unusable;
+    const doubts = reasonsOf(unusable).map((message) => doubt('not-applicable', message));
+    const apart: Apart = {
+      key: `${list} ${number}`,
+      kind: about?.kind ?? 'about',
+      id: about?.id ?? '',
+      base: undefined,
+      ours: undefined,
+      theirs: text,
+      who: 'theirs',
+    };
+    return { apart, source: undefined, passages: [], accuses: false, doubts, heap: 'refused', unusable };
+  });
+}
+
+/** Say in words why a change cannot be applied. */
+export function reasonsOf({ why }: RefusedChange): readonly string[] {
+  return why.length > 0 ? why : [noChange];
+}
+
+const noChange = 'This is not a change: its kind or its id is missing.';
 
 const sourceStep = 1e9;
 

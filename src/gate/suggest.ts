@@ -2,7 +2,7 @@
 
 import type { HedgeKind } from '../edit/cue-lists.ts';
 import { datesIn, type FoundDate } from '../edit/date-in-text.ts';
-import type { Cue } from '../edit/find-cues.ts';
+import { attributionIn, type Cue } from '../edit/find-cues.ts';
 import type { Span } from '../lib/paragraphs.ts';
 import { accusationGroup, type Predicate, unnamedVoice } from '../model/types.ts';
 import type { Passage } from './passage.ts';
@@ -71,7 +71,8 @@ function voiceAnswers(passage: Passage): readonly Suggestion[] {
   if (isSame) say('same-sentence', before.claim.voices);
   const speech = cues.find(isSpeech);
   const passive = cues.find(({ kind }) => kind === 'alleged') ?? passiveIn(text, sentence);
-  if (!isSame && !speech && !passive && !isQuoted(text, words)) say('own-voice', [own]);
+  const isReported = attributionIn(text.slice(sentence.start, sentence.end), source.lang) !== undefined;
+  if (!isSame && !speech && !passive && !isReported && !isQuoted(text, words)) say('own-voice', [own]);
   const speaker = speech && speakerAt(text, speech, mentions);
   if (speech && speaker && (speaker.end <= words.start || speaker.start >= words.end)) {
     const entity = speaker.entity;
@@ -90,11 +91,14 @@ function passiveIn(text: string, { start, end }: Span): Span | undefined {
   return found ? { start: start + found.index, end: start + found.index + found[0].length } : undefined;
 }
 
-/** Whether words stand between quotation marks that begin before them. */
-function isQuoted(text: string, { start }: Span): boolean {
+/** Whether words stand between quotation marks that begin before them, or are all that stands between such marks. */
+function isQuoted(text: string, { start, end }: Span): boolean {
   const count = (part: string, signs: RegExp) => part.match(signs)?.length ?? 0;
-  const before = text.slice(0, start + 1);
-  return count(before, /[“«„]/gu) > count(before, /[”»]/gu);
+  const words = text.slice(start, end);
+  // A name in marks at their beginning makes no quotation of the rest.
+  const isWhole = /^[“«„]/u.test(words) && !/[”»“].*\p{L}/u.test(words.slice(1));
+  const before = text.slice(0, start);
+  return isWhole || count(before, /[“«„]/gu) > count(before, /[”»]/gu);
 }
 
 /** Who speaks at a cue: behind “according to”, before “said”, or behind it where a comma or a closing mark stands before. */

@@ -3,8 +3,10 @@ import type { Patch } from '../model/patch.ts';
 import type { Position } from '../model/types.ts';
 import type { SaysoGraph } from './build.ts';
 
-/** How far from the neighbors' middle a new node is put, in units of the layout. */
-const aside = 12;
+/** How far from the neighbors' middle the rings lie in which a place is looked for, and how near others may be, in units of the layout. */
+const ring = 72;
+const room = 60;
+const mostRings = 12;
 
 /** Places of the nodes that an edit took away, so that they come back where they stood. */
 export type Places = ReadonlyMap<string, Position>;
@@ -49,7 +51,23 @@ function placeBeside(graph: SaysoGraph, lookup: Lookup, id: string): Position {
   if (beside.length === 0) return [0, 0];
   const mean = (axis: 'x' | 'y') =>
     beside.reduce((sum, key) => sum + graph.getNodeAttribute(key, axis), 0) / beside.length;
-  // Each new node in another direction, so that two do not lie on each other.
-  const angle = graph.order * 2.4;
-  return [mean('x') + aside * Math.cos(angle), mean('y') + aside * Math.sin(angle)];
+  return freePlace(graph, mean('x'), mean('y'));
+}
+
+/** The first place round another one that has room to itself, ring by ring; each new node begins in another direction. */
+function freePlace(graph: SaysoGraph, x: number, y: number): Position {
+  const taken = graph.mapNodes((_, node) => [node.x, node.y] as const);
+  const isFree = ([left, top]: Position) => taken.every(([a, b]) => Math.hypot(a - left, b - top) >= room);
+  const start = graph.order * 2.4;
+  const at = (number: number, angle: number): Position => [
+    x + number * ring * Math.cos(angle),
+    y + number * ring * Math.sin(angle),
+  ];
+  for (let number = 1; number <= mostRings; number += 1) {
+    for (let step = 0; step < 6 * number; step += 1) {
+      const place = at(number, start + (step * Math.PI) / (3 * number));
+      if (isFree(place)) return place;
+    }
+  }
+  return at(mostRings, start);
 }

@@ -8,16 +8,33 @@ export interface QuotedLine {
   readonly paragraph: number | undefined;
 }
 
-/** List the unsourced claims that brought a quotation, in the order of the dataset. */
-export function quotedLinesOf({ claims }: Dataset): readonly QuotedLine[] {
+/** List the unsourced claims that brought a quotation, in the order of the dataset. A name that was marked, and no more, says nothing that could be a claim. */
+export function quotedLinesOf({ claims, entities }: Dataset): readonly QuotedLine[] {
+  let names: ReadonlyMap<string, string> | undefined;
+  const nameOf = (id: string) => {
+    names ??= new Map(entities.map((entity) => [entity.id, entity.name]));
+    return names.get(id);
+  };
   return claims.flatMap((claim): readonly QuotedLine[] => {
     if (claim.status !== 'unsourced' || !claim.attributes) return [];
     const quote = quotationIn(claim.attributes);
     if (quote === undefined) return [];
+    const isName = claim.object !== undefined && quote === nameOf(claim.object) && /^\p{Lu}/u.test(quote);
+    if (isName && quote.split(/\s+/u).length <= mostWordsOfName && !claim.attributes.some(saysMore)) return [];
     const paragraph = claim.attributes.find(([name]) => name === 'quotation paragraph')?.[1];
     return [{ claim, quote, paragraph: typeof paragraph === 'number' ? paragraph : undefined }];
   });
 }
+
+const mostWordsOfName = 5;
+
+/** Whether an attribute says something of what was marked, rather than where and by whom it was. */
+function saysMore([name, value]: Attribute): boolean {
+  return typeof value === 'string' && !technical.test(name) && !columns.includes(name);
+}
+
+const technical =
+  /^(?:quotation|char_interval|token_interval|alignment|prefix|suffix|selector|start|end|created|modified|updated|creator|user|group|motivation|document|url?i?$|id$|links|confidence)/u;
 
 /** Columns that hold words of a text; the check of a quotation stands behind its column. */
 const columns = ['quotation', 'quote', 'evidence', 'evidence_text', 'context', 'source_text'];

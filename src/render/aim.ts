@@ -3,9 +3,10 @@
 import type { Cover, CoverTarget, CoverView } from './cover.ts';
 import type { Point } from './edge-curve.ts';
 import { type Target, type Tolerance, targetAt } from './hit-test.ts';
+import type { Overlay, OverlayTarget } from './overlay.ts';
 
 /** What the pointer may be at. */
-export type Aim = Target | CoverTarget;
+export type Aim = Target | CoverTarget | OverlayTarget;
 
 /** Below this share the picture counts as covered. */
 const showing = 0.5;
@@ -26,9 +27,18 @@ export function thingAt(
   return targetAt(view.picture, view.projection, view.display.hidden, point, tolerance);
 }
 
-/** Find what lies at a point. */
-export function aimAt(view: CoverView, cover: Cover | undefined, point: Point, tolerance: Tolerance): Aim | undefined {
-  return thingAt(view, cover, point, tolerance) ?? cover?.targetAt(view, point);
+/** Find what lies at a point. What is drawn on top goes before lines, when it is nearer than these have to be, and never before entities. */
+export function aimAt(
+  view: CoverView,
+  cover: Cover | undefined,
+  point: Point,
+  tolerance: Tolerance,
+  overlay?: Overlay,
+): Aim | undefined {
+  const thing = thingAt(view, cover, point, tolerance);
+  if (thing?.kind === 'entity') return thing;
+  const over = overlay?.targetAt({ ...view, hidden: view.display.hidden }, point, tolerance.edge / (thing ? 2 : 1));
+  return over ?? thing ?? cover?.targetAt(view, point);
 }
 
 /** Tell whether it is something of the picture. */

@@ -1,12 +1,12 @@
 /**
  * Drafts over the picture: dashed lines between what they would join, each with who drafted it. They are drawn on top and are no part
- * of the graph, the counts, the hit test, the still, or any image that is saved. What a draft says stands nowhere here.
+ * of the graph, the counts, the still, or any image that is saved. What a draft says stands nowhere here: it is told where one points.
  */
 
 import type { Point } from './edge-curve.ts';
 import { pointOf } from './key-points.ts';
 import { drawLabel, type LabelText } from './label-text.ts';
-import type { Overlay, OverlayView } from './scene-options.ts';
+import type { Overlay, OverlayTarget, OverlayView } from './overlay.ts';
 
 /** An end of a draft: a node that is there, or a name for which there is none. */
 export interface DraftEnd {
@@ -15,6 +15,7 @@ export interface DraftEnd {
 }
 
 export interface DraftLine {
+  readonly id: string;
   readonly from: DraftEnd;
   readonly to: DraftEnd;
   /** Who drafted it, in words: "draft by llama3.1". */
@@ -30,28 +31,96 @@ const reach = 96;
 const gap = 15;
 const ghostRadius = 6;
 const dashes = [5, 4];
+const width = 1.5;
+const litWidth = 3;
+const pieces = 24;
 
-/** Make what draws drafts. A draft of which no end is in the picture is not drawn. */
-export function overlayOfDrafts(lines: readonly DraftLine[]): Overlay {
+/** Make what draws drafts, and finds the one at a point; `lit` stands out. A draft of which no end is in the picture is not drawn. */
+export function overlayOfDrafts(lines: readonly DraftLine[], lit?: string): Overlay {
   const shown = lines.filter(({ from, to }) => from.key !== undefined || to.key !== undefined).slice(0, mostDrawn);
-  return (context, view) => {
-    context.save();
-    context.lineWidth = 1.5;
-    context.strokeStyle = view.picture.palette.accent;
-    context.setLineDash(dashes);
-    const drawn = shown.flatMap((line, index) => {
-      const ends = endsOf(line, index, view);
-      return ends ? [{ ...ends, line }] : [];
-    });
-    for (const { from, to, bow } of drawn) strokeBetween(context, from, to, bow);
-    for (const { ghost } of drawn) if (ghost) strokeGhost(context, ghost.at, view.picture.palette.paper);
-    context.setLineDash([]);
-    for (const { ghost } of drawn) if (ghost) write(context, view, ghost.name, { ...ghost.at, y: ghost.at.y + 15 });
-    if (drawn.length <= mostWorded) {
-      for (const { from, to, bow, line } of drawn) write(context, view, line.words, middleOf(from, to, bow));
-    }
-    context.restore();
+  return {
+    draw: (context, view) => drawAll(context, view, drawnOf(shown, view), lit),
+    targetAt: (view, point, tolerance) => nearestTo(point, tolerance, drawnOf(shown, view)),
   };
+}
+
+interface Drawn extends DrawnEnds {
+  readonly line: DraftLine;
+}
+
+function drawnOf(shown: readonly DraftLine[], view: OverlayView): readonly Drawn[] {
+  return shown.flatMap((line, index) => {
+    const ends = endsOf(line, index, view);
+    return ends ? [{ ...ends, line }] : [];
+  });
+}
+
+function drawAll(
+  context: CanvasRenderingContext2D,
+  view: OverlayView,
+  drawn: readonly Drawn[],
+  lit: string | undefined,
+): void {
+  context.save();
+  context.strokeStyle = view.picture.palette.accent;
+  context.setLineDash(dashes);
+  for (const { from, to, bow, line } of drawn) {
+    context.lineWidth = line.id === lit ? litWidth : width;
+    strokeBetween(context, from, to, bow);
+  }
+  for (const { ghost, line } of drawn) {
+    context.lineWidth = line.id === lit ? litWidth : width;
+    if (ghost) strokeGhost(context, ghost.at, view.picture.palette.paper);
+  }
+  context.setLineDash([]);
+  for (const { ghost } of drawn) if (ghost) write(context, view, ghost.name, { ...ghost.at, y: ghost.at.y + 15 });
+  if (drawn.length <= mostWorded) {
+    for (const { from, to, bow, line } of drawn) write(context, view, line.words, middleOf(from, to, bow));
+  }
+  context.restore();
+}
+
+/** Of the lines, and the ghosts at their ends, the nearest. */
+function nearestTo(point: Point, tolerance: number, drawn: readonly Drawn[]): OverlayTarget | undefined {
+  let best: string | undefined;
+  let least = tolerance;
+  for (const { from, to, bow, ghost, line } of drawn) {
+    const toGhost = ghost ? distance(point, ghost.at) - ghostRadius : Number.POSITIVE_INFINITY;
+    const away = Math.min(toGhost, distanceToCurve(point, from, controlOf(from, to, bow), to));
+    if (away > least) continue;
+    least = away;
+    best = line.id;
+  }
+  return best === undefined ? undefined : { kind: 'draft', id: best };
+}
+
+/** Walk a quadratic curve in short straight pieces; exact to less than a pixel on any stage. */
+function distanceToCurve(point: Point, from: Point, control: Point, to: Point): number {
+  let least = Number.POSITIVE_INFINITY;
+  let before = from;
+  for (let step = 1; step <= pieces; step += 1) {
+    const share = step / pieces;
+    const rest = 1 - share;
+    const at = {
+      x: rest * rest * from.x + 2 * rest * share * control.x + share * share * to.x,
+      y: rest * rest * from.y + 2 * rest * share * control.y + share * share * to.y,
+    };
+    least = Math.min(least, distanceToPiece(point, before, at));
+    before = at;
+  }
+  return least;
+}
+
+function distanceToPiece(point: Point, from: Point, to: Point): number {
+  const [x, y] = [to.x - from.x, to.y - from.y];
+  const square = x * x + y * y;
+  const along = square === 0 ? 0 : ((point.x - from.x) * x + (point.y - from.y) * y) / square;
+  const share = Math.min(1, Math.max(0, along));
+  return distance(point, { x: from.x + share * x, y: from.y + share * y });
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
 interface DrawnEnds {

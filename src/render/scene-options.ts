@@ -7,12 +7,12 @@ import type { Theme } from '../theme/palette.ts';
 import type { Aim } from './aim.ts';
 import type { EdgesToLabel, SetLabel } from './arrange-labels.ts';
 import type { Point } from './edge-curve.ts';
-import type { Hidden } from './hit-test.ts';
+import type { Overlay } from './overlay.ts';
 import type { Picture, WeightOf } from './picture.ts';
-import type { CameraView, Projection } from './projection.ts';
+import type { CameraView } from './projection.ts';
 
 export type SceneEvent =
-  | { readonly kind: 'entity' | 'claim' | 'group' | 'between' | 'double'; readonly id: string }
+  | { readonly kind: 'entity' | 'claim' | 'draft' | 'group' | 'between' | 'double'; readonly id: string }
   | { readonly kind: 'paper' | 'first-frame' | 'context-lost' | 'context-restored' }
   /** A frame was drawn. */
   | { readonly kind: 'frame' }
@@ -46,13 +46,3 @@ export interface SceneOptions {
 
 /** Labels the lines of claims. */
 export type EdgeLabeler = (lookup: Lookup, edges: EdgesToLabel) => readonly SetLabel[];
-
-/** What a drawing over the living picture, which is no part of it, has to know. */
-export interface OverlayView {
-  readonly picture: Picture;
-  readonly hidden: Hidden;
-  readonly projection: Projection;
-}
-
-/** Draws with each frame, under the labels; the context is in CSS pixels and comes back as it was. */
-export type Overlay = (context: CanvasRenderingContext2D, view: OverlayView) => void;

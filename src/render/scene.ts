@@ -388,7 +388,7 @@ class MountedScene implements Scene {
         onMoved: (move) => onEvent({ kind: 'moved', ...move }),
       }),
       hover,
-      targetAt: (point, tolerance) => aimAt(this.present(), this.cover, point, tolerance),
+      targetAt: (point, tolerance) => aimAt(this.present(), this.cover, point, tolerance, this.options.overlay?.()),
       click: (target) => onEvent(target ?? { kind: 'paper' }),
       doubleClick: (target) => {
         // What follows moves the picture away from under the mouse.

@@ -9,11 +9,11 @@ import type { Changes } from './display.ts';
 import { drawEdges, drawNodes } from './draw-canvas.ts';
 import type { DisplayedPicture } from './drawn-things.ts';
 import { createLabelLayer, type LabelLayer } from './label-layer.ts';
+import type { Overlay } from './overlay.ts';
 import { crowdOf, measureReaches, placesIn } from './picture.ts';
 import { type PointerHandlers, watchPointer } from './pointer.ts';
 import type { Frame } from './programs/frame.ts';
 import { type Bounds, boundsOf, type CameraView, type Size } from './projection.ts';
-import type { Overlay } from './scene-options.ts';
 import { graphLayer, SigmaStage } from './sigma-stage.ts';
 import { settingsOf } from './stage-programs.ts';
 
@@ -302,7 +302,7 @@ function drawTopLayer(
   const projection = camera.projection();
   const { picture, display } = displayed();
   context.clearRect(0, 0, projection.width, projection.height);
-  overlay?.()?.(context, { picture, hidden: display.hidden, projection });
+  overlay?.()?.draw(context, { picture, hidden: display.hidden, projection });
   const view = { picture, projection, display: { ...display, rest: frame.rest } };
   const over = cover();
   over?.draw(context, view);

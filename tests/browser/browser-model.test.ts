@@ -15,6 +15,8 @@ interface StandIn {
   state: 'unavailable' | 'downloadable' | 'downloading' | 'available';
   /** Paragraphs whose prompts are larger than what it can hold. */
   tooLong: readonly number[];
+  /** Paragraphs about which the browser keeps the answer back. */
+  withheld: readonly number[];
   /** Milliseconds a prompt takes. */
   delay: number;
   readonly prompts: { readonly text: string; readonly schema: object | undefined }[];
@@ -30,6 +32,7 @@ function putStandIn(): void {
   const standIn: StandIn = {
     state: 'unavailable',
     tooLong: [],
+    withheld: [],
     delay: 0,
     prompts: [],
     asked: [],
@@ -60,6 +63,7 @@ function putStandIn(): void {
       const number = Number([...text.matchAll(/^\[(\d+)\] /gm)].at(-1)?.[1]);
       if (standIn.tooLong.includes(number)) throw new DOMException('The input is too large.', 'QuotaExceededError');
       await wait(standIn.delay, signal);
+      if (standIn.withheld.includes(number)) throw new DOMException('The output was filtered.', 'NotReadableError');
       return `{"claims": [${drafts[number - 1] ?? ''}]}`;
     }
     async clone({ signal }: { signal?: AbortSignal } = {}) {
@@ -166,7 +170,11 @@ describe('the model of the browser', () => {
 
   it('drafts paragraph by paragraph, and is judged like any other', async () => {
     const { page } = visited;
-    await standIn(page, { state: 'available', tooLong: [] });
+    await standIn(page, { state: 'available', tooLong: [], withheld: [1] });
+    await openWays(page);
+    await page.getByRole('button', { name: 'Ask it' }).click();
+    await page.getByText('The browser held back what its model said about paragraph 1.').waitFor();
+    await standIn(page, { withheld: [] });
     await openWays(page);
     await page.getByRole('button', { name: 'Ask it' }).click();
     await page.getByRole('tab', { name: 'Look closer 1' }).waitFor();

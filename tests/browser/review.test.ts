@@ -134,6 +134,40 @@ describe('a file of changes', () => {
   });
 });
 
+describe('a file of changes of which some cannot be applied', () => {
+  const visited = sharedVisit({ bypassCSP: true, at: '#&data=harbor-bridge' });
+
+  it('offers the others, and keeps those with their place in the file and the reason', async () => {
+    const { page } = visited;
+    const ours = await datasetOf(page);
+    const [first, second] = ours.claims;
+    if (!first || !second) throw new Error('The second dataset has no claims.');
+    const theirs: Dataset = {
+      ...ours,
+      claims: ours.claims.map((claim) =>
+        claim === first
+          ? { ...claim, detail: 'as she says' }
+          : claim === second
+            ? { ...claim, subject: 'nobody' }
+            : claim,
+      ),
+    };
+    const file = writeChanges(changesOf(ours, theirs, { by: 'Ann', at: '2026-11-29' }));
+    await page.evaluate((text) => void window.sayso.open(new File([text], 'ann.changes.json')), file);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('From Ann, 2026-11-29. 2 changes.').waitFor();
+    const refused = dialog.getByRole('region', { name: 'Cannot be applied' });
+    await refused.getByText('number 2 of what was changed in the file').waitFor();
+    expect(await refused.textContent()).toContain('nobody');
+    expect(await violationsOn(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Review 1 difference one by one' }).click();
+    await page.getByRole('tab', { name: 'Refused 1' }).click();
+    await page.getByText('number 2 of what was changed in the file').waitFor();
+    expect(await page.getByRole('button', { name: /^Apply/ }).count()).toBe(0);
+    expect(await violationsOn(page)).toEqual([]);
+  });
+});
+
 function litWords(page: Page): Promise<string> {
   return page.evaluate(() => [...(CSS.highlights.get('sayso-draft-words') ?? [])].join(' + '));
 }

@@ -110,4 +110,18 @@ describe('a file of changes', () => {
       ['stated', 'for good'],
     ]);
   });
+
+  it('is taken over but for what cannot be applied, which is told with its place', async () => {
+    const ours = change('c2', { detail: 'for good' });
+    const { folder, names, output } = files(ours, change('c1', { status: 'possible' }));
+    const changes = join(folder.path, 'hers.changes.json');
+    await sayso('diff', names[0], names[2], '--changes', changes);
+    const written = await folder.read('hers.changes.json');
+    folder.put('hers.changes.json', written.replace('"added": [', '"added": [{"kind":"entity","id":"eve","to":{}}'));
+    const { exitCode, out } = await sayso('merge', names[1], changes, '--output', output);
+    expect(exitCode).toBe(1);
+    expect(out).toContain('entity eve (added, number 1) cannot be applied: ');
+    const merged: Dataset = JSON.parse(await folder.read('merged.json'));
+    expect(merged.claims.map(({ status }) => status)).toEqual(['possible', 'stated']);
+  });
 });

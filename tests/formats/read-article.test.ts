@@ -51,6 +51,11 @@ describe('a text to begin with', () => {
     expect(await readArticle(strToU8('%PDF-1.4 nothing'))).toMatchObject({ kind: 'fault' });
   });
 
+  it('leaves what the author is off the byline', async () => {
+    const read = await readArticle('Man on trial\n\nBy Dana Whitlock, court reporter\n\nIt began.\n\nIt went on.');
+    expect(read.kind === 'read' && read.about.author).toBe('Dana Whitlock');
+  });
+
   it('takes a title and a byline off plain text, and shows them', async () => {
     const { about, pieces } = await read(
       'Bridge goes to family firm\n\nBy Lena Roth\n\nIda Berg headed it.\n\nThe office denies it.',

@@ -58,7 +58,7 @@ describe('lines of an imported file', () => {
   it('are held against the text: no firmness is believed, and what is not there is refused', async () => {
     const { dataset, source, text } = withText(await imported('relations.csv', csv));
     const lookup = lookupOf(dataset);
-    const { gated } = gateAnswer(lookup, source, text, linesAsAnswer(lookup, quotedLinesOf(dataset)));
+    const { gated } = gateAnswer(lookup, source, text, linesAsAnswer(lookup, quotedLinesOf(dataset), { source, text }));
     expect(gated.map(({ heap, fields }) => [heap, fields.firmly])).toEqual([
       ['closer', ''],
       ['refused', ''],
@@ -70,7 +70,12 @@ describe('lines of an imported file', () => {
     const { dataset, source, text } = withText(await imported('relations.csv', csv));
     const lookup = lookupOf(dataset);
     const [line] = quotedLinesOf(dataset);
-    const [draft] = gateAnswer(lookup, source, text, linesAsAnswer(lookup, quotedLinesOf(dataset))).gated;
+    const [draft] = gateAnswer(
+      lookup,
+      source,
+      text,
+      linesAsAnswer(lookup, quotedLinesOf(dataset), { source, text }),
+    ).gated;
     if (!draft || !line) throw new Error('There is no line.');
     const fields = { ...withEndsOf(lookup, line.claim, draft.fields), firmly: 'stated' };
     const taking = { lookup, source, text, draft, fields, by: 'relations.csv', random: () => 0.5 };

@@ -1,8 +1,10 @@
 /** `sayso merge`: one dataset out of two versions; also a merge driver for git. */
-import { type ChangesFile, readChanges, seemsChanges, versionsOf } from '../../edit/changes-file.ts';
+import { applicableChanges, type RefusedChange } from '../../edit/apply-changes.ts';
+import { type ChangesFile, readChanges, seemsChanges } from '../../edit/changes-file.ts';
 import { type Conflict, type Merged, mergeDatasets } from '../../edit/merge.ts';
 import { readSayso } from '../../formats/read-sayso.ts';
 import { writeSayso } from '../../formats/write-sayso.ts';
+import { reasonsOf } from '../../gate/gate-difference.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { readBytes } from '../files.ts';
@@ -82,14 +84,15 @@ async function mergeChanges(file: string, changes: ChangesFile, place: Place): P
   const { loaded, failures } = await loadFiles({ name: 'merge', usage }, [file]);
   const ours = loaded[0]?.dataset;
   if (!ours) return refusal(loaded, failures, 'nothing was merged');
-  const { base, theirs } = versionsOf(ours, changes);
-  return writeMerged(mergeDatasets(base, ours, theirs), place, failures);
+  const { base, theirs, refused } = applicableChanges(ours, changes);
+  return writeMerged(mergeDatasets(base, ours, theirs), place, failures, refused);
 }
 
 async function writeMerged(
   merged: Merged,
   { output, kind }: Place,
   failures: CommandResult['failures'],
+  refused: readonly RefusedChange[] = [],
 ): Promise<CommandResult> {
   const text = writeSayso(merged.dataset);
   const { dataset, issues } = readSayso(new TextEncoder().encode(text), output);
@@ -102,10 +105,19 @@ async function writeMerged(
   }
   const notes = await writeFile(output, text, { kind });
   return {
-    hasIssues: merged.conflicts.length > 0,
+    hasIssues: merged.conflicts.length + refused.length > 0,
     failures,
-    lines: (paint) => [...linesOf(paint, merged, output), ...notes.map(plain)],
-    data: { ok: merged.conflicts.length === 0, output, conflicts: merged.conflicts },
+    lines: (paint) => [
+      ...refused.map((change) => `${paint.bad('✗')} ${plain(refusedWords(change))}`),
+      ...linesOf(paint, merged, output),
+      ...notes.map(plain),
+    ],
+    data: {
+      ok: merged.conflicts.length + refused.length === 0,
+      output,
+      conflicts: merged.conflicts,
+      ...(refused.length > 0 ? { refused } : {}),
+    },
   };
 }
 
@@ -130,6 +142,12 @@ function linesOf(paint: Paint, { dataset, conflicts }: Merged, output: string): 
     ...conflicts.map((conflict) => `${paint.bad('✗')} ${plain(wordsOf(conflict))}`),
     `${outcome}, ${count(conflicts.length, 'conflict')}.`,
   ];
+}
+
+function refusedWords(change: RefusedChange): string {
+  const { list, number, about } = change;
+  const what = about ? `${about.kind} ${about.id}` : 'unreadable';
+  return `${what} (${list}, number ${number}) cannot be applied: ${reasonsOf(change).join(' ')}`;
 }
 
 function wordsOf(conflict: Conflict): string {

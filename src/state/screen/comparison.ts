@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import type { RefusedChange } from '../../edit/apply-changes.ts';
 import { type Apart, compareVersions } from '../../edit/compare-versions.ts';
 import type { Dataset } from '../../model/types.ts';
 import { workspace } from '../workspace/workspace.ts';
@@ -17,6 +18,8 @@ export interface Comparison {
   readonly by: string;
   /** What came with it: who sent it, when, and a note. */
   readonly remark?: string | undefined;
+  /** Changes of a file that cannot be applied. */
+  readonly refused?: readonly RefusedChange[] | undefined;
 }
 
 export const comparison = signal<Comparison | undefined>(undefined);

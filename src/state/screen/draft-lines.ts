@@ -4,8 +4,9 @@ import type { ClaimFields } from '../../edit/claim-fields.ts';
 import { fold } from '../../lib/fold.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import { spellingsOf } from '../../model/names.ts';
+import type { Draft } from '../workspace/desk.ts';
 import { workspace } from '../workspace/workspace.ts';
-import { decidedAs, drafts, review } from './reviewed-drafts.ts';
+import { decidedAs, drafts, type ReviewedDraft, review } from './reviewed-drafts.ts';
 import { toDo } from './to-do.ts';
 
 /** Whether drafts are drawn over the graph. */
@@ -17,11 +18,16 @@ export interface DraftedEnd {
   readonly name: string;
 }
 
+/** What it is a line of: a draft under review, or what somebody began and did not finish. */
+type Drafted =
+  | { readonly kind: 'reviewed'; readonly draft: ReviewedDraft }
+  | { readonly kind: 'unfinished'; readonly draft: Draft };
+
 export interface DraftedLine {
+  readonly id: string;
   readonly subject: DraftedEnd;
   readonly object: DraftedEnd;
-  /** Name of the model; undefined for what somebody began and did not finish. */
-  readonly by: string | undefined;
+  readonly of: Drafted;
 }
 
 /** The drafts that lead from one thing to another, of which at least one is there; what is decided, refused, or leads to a text or number has no line. */
@@ -33,21 +39,26 @@ export const draftedLines = computed<readonly DraftedLine[]>(() => {
     ({ id, heap, replaces }) =>
       (heap === 'ready' || heap === 'closer') && replaces === undefined && decidedAs(decisions[id]) === undefined,
   );
-  const all = [
-    ...open.map(({ fields, by }) => ({ fields, by })),
+  const all: readonly Drafted[] = [
+    ...open.map((draft): Drafted => ({ kind: 'reviewed', draft })),
     ...toDo.value
       .filter(({ changed }) => changed === undefined)
-      .map(({ fields, draft }) => ({ fields, by: draft?.by })),
+      .map((draft): Drafted => ({ kind: 'unfinished', draft })),
   ];
   const named = all.length === 0 ? new Map<string, string>() : idsByName(lookup);
-  return all.flatMap(({ fields, by }) => lineOf(lookup, named, fields, by));
+  return all.flatMap((of) => lineOf(lookup, named, of.draft.fields, of));
 });
+
+/** Tell who drafted it: a model by its name; undefined for what somebody began and did not finish. */
+export function drafterOf({ of: { kind, draft } }: DraftedLine): string | undefined {
+  return kind === 'reviewed' ? draft.by : draft.draft?.by;
+}
 
 function lineOf(
   lookup: Lookup,
   named: ReadonlyMap<string, string>,
   { subject, relation, target }: ClaimFields,
-  by: string | undefined,
+  of: Drafted,
 ): readonly DraftedLine[] {
   const known = lookup.predicates.get(relation.id ?? '') ?? byLabel(lookup, relation.text);
   if (known?.range === 'string' || known?.range === 'number') return [];
@@ -56,7 +67,7 @@ function lineOf(
     id: id !== undefined && lookup.entities.has(id) ? id : named.get(fold(text.trim())),
     name: text.trim(),
   });
-  const line = { subject: end(subject), object: end(target), by };
+  const line = { id: `${of.kind} ${of.draft.id}`, subject: end(subject), object: end(target), of };
   const isThere = line.subject.id !== undefined || line.object.id !== undefined;
   const isWhole = line.subject.name !== '' && line.object.name !== '' && line.subject.id !== line.object.id;
   return isThere && isWhole ? [line] : [];

@@ -4,7 +4,7 @@ import type { Selection } from '../view/view.ts';
 
 /** What the pointer rests on in the picture, and where, in pixels of the page. */
 export interface Hover {
-  readonly kind: 'entity' | 'claim' | 'group' | 'between';
+  readonly kind: 'entity' | 'claim' | 'draft' | 'group' | 'between';
   readonly id: string;
   readonly at: { readonly x: number; readonly y: number };
   /** What is to be said of it, where whoever draws it knows that. */

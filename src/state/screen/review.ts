@@ -90,6 +90,16 @@ export function openReview(through: Reviewed['kind']): void {
   });
 }
 
+/** Look at one draft, in the heap where it lies. */
+export function reviewOne(id: string): void {
+  batch(() => {
+    openReview('draft');
+    const heap = heapOfReviewed.peek().get(id);
+    if (heap) showHeap(heap);
+    at.value = id;
+  });
+}
+
 /** Throw the drafts away. */
 export function endReview(): void {
   performOnDesk('Discard the drafts', (before) => ({ ...before, review: undefined }));

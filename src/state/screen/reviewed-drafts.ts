@@ -35,11 +35,16 @@ export const gateReports = computed(() => {
 /** All drafts, in the order of the text. */
 export const drafts = computed<readonly ReviewedDraft[]>(() => {
   const { answers = [], source = '' } = review.value ?? {};
+  const seen = new Set<string>();
   const all = (gateReports.value ?? []).flatMap(({ gated }, index) =>
-    gated.map((one): ReviewedDraft => {
+    gated.flatMap((one): readonly ReviewedDraft[] => {
       const { by = '', replaces } = answers[index] ?? {};
       const id = `${index}.${one.key}`;
-      return { ...one, kind: 'draft', id, by, source, replaces: replaces?.[one.proposal.line - 1] };
+      // The same answer, given once more, brings nothing new.
+      const said = JSON.stringify({ ...one.proposal, line: 0, by });
+      if (!replaces && seen.has(said)) return [];
+      seen.add(said);
+      return [{ ...one, kind: 'draft', id, by, source, replaces: replaces?.[one.proposal.line - 1] }];
     }),
   );
   return all.toSorted((a, b) => placeOf(a) - placeOf(b));

@@ -132,6 +132,8 @@ export interface Drafting {
   draftedByOf(answer: string): { readonly hasDrafts: boolean; readonly by: string };
   /** Judge the lines of an imported file that have quotations, beside a text that they may be from. */
   reviewLines(sourceId: string): void;
+  /** Open a draft that is drawn over the graph. */
+  openDrafted(id: string): void;
   /** Ask a server. */
   askServer(to: ModelAddress, prompt: string, onText: (letters: number) => void): AskRun;
   /** Whether this browser has a model of its own that knows a language. */

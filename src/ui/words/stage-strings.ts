@@ -17,6 +17,10 @@ export const stageStrings = {
   walkHint:
     'Arrow keys: the nearest entity that way · [ and ]: its claims · Enter: read it · Backspace: back · Home: most claims · Esc: leave',
   walkClaim: (position: number, count: number) => `claim ${formatCount(position)} of ${formatCount(count)}`,
+  walkDraft: (position: number, count: number) => `draft ${formatCount(position)} of ${formatCount(count)}`,
+  walkEntity: (claims: number, drafts: number) =>
+    drafts === 0 ? counted(claims, 'claim') : `${counted(claims, 'claim')} · ${counted(drafts, 'draft')}`,
+  walkDraftHint: 'Enter: review it · [ and ]: claims and drafts · Esc: back to the entity',
   walkClaimHint: (other: string | undefined) =>
     other === undefined
       ? 'Enter: read it · [ and ]: other claims · Esc: back to the entity'

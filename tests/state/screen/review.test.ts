@@ -163,4 +163,9 @@ describe('the review of drafts', () => {
     addAnswer('another-text', { text: lines[1] ?? '', by: 'tiny' });
     expect(drafts.value).toEqual([]);
   });
+
+  it('lists a draft once when the same answer is given again, and what another one has besides', () => {
+    begin(lines.slice(0, 2).join('\n'), lines.join('\n'));
+    expect(drafts.value).toHaveLength(lines.length);
+  });
 });

@@ -65,7 +65,8 @@ export function NewRelation({ lookup, line: { fields }, faults }: Props): JSX.El
           checked={fields.accuses}
           onChange={(event) => {
             const accuses = event.currentTarget.checked;
-            writeFields({ accuses, ...(accuses && fields.firmly === 'stated' ? { firmly: 'alleged' } : {}) });
+            const isOpen = fields.firmly === '' || fields.firmly === 'stated';
+            writeFields({ accuses, ...(accuses && isOpen ? { firmly: 'alleged' } : {}) });
           }}
         />
         {strings.accuses}

@@ -8,8 +8,8 @@ import { visible } from '../../../state/selectors/visible.ts';
 import { useCommands } from '../../parts/commands.ts';
 import { TypeSample } from '../../parts/Samples.tsx';
 import { stageStrings } from '../../words/stage-strings.ts';
-import { counted, strings } from '../../words/strings.ts';
-import { createWalk, type Station } from './walk.ts';
+import { strings } from '../../words/strings.ts';
+import { createWalk, draftsAt, type Station } from './walk.ts';
 import { mostConnected, otherEndOf, shownClaimsOf } from './walk-order.ts';
 
 interface Props {
@@ -27,7 +27,7 @@ export function KeyboardNavigator({ lookup }: Props): JSX.Element | undefined {
   const here = walk.station.value ?? startOf(lookup);
   if (!here || !lookup.entities.has(here.entity)) return undefined;
   // A station of its own for each step, so that screen readers notice the next one.
-  const stationId = `${id}-${here.entity}-${here.claim?.id ?? ''}`.replace(/\s/g, '_');
+  const stationId = `${id}-${here.entity}-${here.claim?.id ?? here.draft?.id ?? ''}`.replace(/\s/g, '_');
   const press = (event: KeyboardEvent) => {
     // On many keyboards brackets are written with AltGr, which some systems tell of as Ctrl and Alt.
     const isCommand = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
@@ -62,10 +62,11 @@ interface CardProps {
   readonly station: Station;
 }
 
-function Card({ lookup, id, station: { entity, claim } }: CardProps): JSX.Element {
+function Card({ lookup, id, station: { entity, claim, draft } }: CardProps): JSX.Element {
   const type = lookup.entities.get(entity)?.type;
   const claims = shownClaimsOf(lookup, entity, visible.value);
   const other = claim && otherEndOf(claim, entity);
+  const drafts = draftsAt(entity);
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox keeps the focus and points at its one drawn option.
     <div id={id} role="option" class="walker-card" aria-selected={true}>
@@ -74,17 +75,28 @@ function Card({ lookup, id, station: { entity, claim } }: CardProps): JSX.Elemen
         <bdi>{shorten(nameOf(lookup, entity), 80)}</bdi>
       </strong>{' '}
       <span class="soft">
-        {claim ? stageStrings.walkClaim(claims.indexOf(claim) + 1, claims.length) : counted(claims.length, 'claim')}
+        {claim
+          ? stageStrings.walkClaim(claims.indexOf(claim) + 1, claims.length)
+          : draft
+            ? stageStrings.walkDraft(drafts.findIndex(({ id: one }) => one === draft.id) + 1, drafts.length)
+            : stageStrings.walkEntity(claims.length, drafts.length)}
       </span>
       {claim && (
         <span class="walker-claim" dir="auto">
           {shorten(fullSentenceOf(lookup, claim), 240)}
         </span>
       )}
+      {draft && (
+        <span class="walker-claim" dir="auto">
+          {draft.says.name}: {draft.says.words}
+        </span>
+      )}
       <span class="walker-hint" aria-hidden="true">
-        {claim
-          ? stageStrings.walkClaimHint(other === undefined ? undefined : shorten(nameOf(lookup, other), 40))
-          : stageStrings.walkHint}
+        {draft
+          ? stageStrings.walkDraftHint
+          : claim
+            ? stageStrings.walkClaimHint(other === undefined ? undefined : shorten(nameOf(lookup, other), 40))
+            : stageStrings.walkHint}
       </span>
     </div>
   );

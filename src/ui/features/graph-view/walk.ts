@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Lookup } from '../../../model/lookup.ts';
 import type { Claim } from '../../../model/types.ts';
+import { type DraftInGraph, draftsInGraph, pointedDraft } from '../../../state/screen/drafts-in-graph.ts';
 import { highlight } from '../../../state/screen/highlighted.ts';
 import { selection } from '../../../state/selectors/details.ts';
 import { visible } from '../../../state/selectors/visible.ts';
@@ -22,6 +23,8 @@ export interface Station {
   readonly entity: string;
   /** The claim of it that is pointed at. */
   readonly claim?: Claim | undefined;
+  /** The draft at it that is pointed at; drafts come behind its claims. */
+  readonly draft?: DraftInGraph | undefined;
 }
 
 export interface Walk {
@@ -63,6 +66,7 @@ class GraphWalk implements Walk {
 
   end(): void {
     highlight(undefined);
+    pointedDraft.value = undefined;
   }
 
   press(key: string, isShifted: boolean): boolean {
@@ -87,8 +91,11 @@ class GraphWalk implements Walk {
     return this.lookup.entities.has(id) && (visible.peek()?.entities.has(id) ?? true);
   }
 
-  private stand(entity: string, claim?: Claim): void {
-    this.station.value = { entity, claim };
+  private stand(entity: string, at: Claim | DraftInGraph | undefined = undefined): void {
+    const draft = at && 'says' in at ? at : undefined;
+    const claim = at && 'says' in at ? undefined : at;
+    this.station.value = { entity, claim, draft };
+    pointedDraft.value = draft?.id;
     highlight(claim?.object === undefined ? { kind: 'entity', id: entity } : { kind: 'claim', id: claim.id });
     this.commands.bringInSight(entity);
   }
@@ -118,11 +125,18 @@ class GraphWalk implements Walk {
     }
   }
 
-  private pointAt({ entity, claim }: Station, step: 1 | -1): void {
-    this.stand(entity, stepIn(shownClaimsOf(this.lookup, entity, visible.peek()), claim, step));
+  private pointAt({ entity, claim, draft }: Station, step: 1 | -1): void {
+    const claims = shownClaimsOf(this.lookup, entity, visible.peek());
+    const order: readonly (Claim | DraftInGraph)[] = [...claims, ...draftsAt(entity)];
+    const here = claim ?? order.find(({ id }) => id === draft?.id);
+    this.stand(entity, stepIn(order, here, step));
   }
 
-  private enter({ entity, claim }: Station, isShifted: boolean): void {
+  private enter({ entity, claim, draft }: Station, isShifted: boolean): void {
+    if (draft) {
+      this.commands.drafting(({ openDrafted }) => openDrafted(draft.id));
+      return;
+    }
     const other = claim && otherEndOf(claim, entity);
     if (!claim) this.commands.select({ kind: 'entity', id: entity });
     else if (isShifted || other === undefined) this.commands.select({ kind: 'claim', id: claim.id });
@@ -130,12 +144,17 @@ class GraphWalk implements Walk {
   }
 
   /** From a claim back to its entity, and from there to the details; what was chosen together is let go of by the page. */
-  private leave({ entity, claim }: Station): boolean {
-    if (claim) this.stand(entity);
+  private leave({ entity, claim, draft }: Station): boolean {
+    if (claim || draft) this.stand(entity);
     else if (chosenIds.peek().length > 0) return false;
     else goToDetails();
     return true;
   }
+}
+
+/** List the drafts that are drawn at an entity. */
+export function draftsAt(entity: string): readonly DraftInGraph[] {
+  return draftsInGraph.value.filter(({ ends }) => ends.includes(entity));
 }
 
 const directions: Readonly<Record<string, Direction>> = {

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { RefusedChange } from '../../../edit/apply-changes.ts';
 import type { Apart } from '../../../edit/compare-versions.ts';
+import { reasonsOf } from '../../../gate/gate-difference.ts';
 import { fold } from '../../../lib/fold.ts';
 import { shorten } from '../../../lib/text.ts';
 import type { Dataset } from '../../../model/types.ts';
@@ -17,6 +19,7 @@ import { Paged } from '../../kit/Paged.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { ApartSides } from './ApartSides.tsx';
 import { compareStrings as strings } from './compare-strings.ts';
+import { UnusableChange } from './UnusableChange.tsx';
 
 const page = 30;
 
@@ -31,7 +34,10 @@ export function CompareDialog(): JSX.Element | undefined {
   }, [other, current]);
   if (!other || !current) return undefined;
   const list = apart.value;
-  const open = differences.value.filter(({ id }) => !decidedDifferences.value.has(id)).length;
+  const { refused = [] } = other;
+  const open = differences.value.filter(
+    ({ id, heap }) => heap !== 'refused' && !decidedDifferences.value.has(id),
+  ).length;
   return (
     <ModalDialog
       title={strings.title(other.name)}
@@ -46,9 +52,18 @@ export function CompareDialog(): JSX.Element | undefined {
       }
     >
       {other.remark !== undefined && other.remark !== '' && <p dir="auto">{shorten(other.remark, 1000)}</p>}
-      <p class="soft">{list.length === 0 ? strings.same : other.base ? strings.threeWay : strings.twoWay}</p>
+      <p class="soft">
+        {list.length === 0
+          ? refused.length > 0
+            ? strings.onlyRefused
+            : strings.same
+          : other.base
+            ? strings.threeWay
+            : strings.twoWay}
+      </p>
       <Namesakes ours={current.dataset} theirs={other.theirs} />
       <Groups list={list} there={other.theirs} hasBase={other.base !== undefined} />
+      {refused.length > 0 && <Refused changes={refused} isAll={list.length === 0} />}
     </ModalDialog>
   );
 }
@@ -103,6 +118,40 @@ function Groups({ list, there, hasBase }: GroupsProps): JSX.Element {
         );
       })}
     </>
+  );
+}
+
+/** Changes of a file that cannot be applied, each with its place in the file and the reasons. */
+function Refused({
+  changes,
+  isAll,
+}: {
+  readonly changes: readonly RefusedChange[];
+  readonly isAll: boolean;
+}): JSX.Element {
+  return (
+    <section aria-label={strings.refused}>
+      <h3>
+        {strings.refused} <span class="count">{changes.length}</span>
+      </h3>
+      {!isAll && <p class="soft">{strings.refusedNote}</p>}
+      <Paged items={changes} page={page}>
+        {(shown) => (
+          <ul class="plain apart">
+            {shown.map((change) => (
+              <li key={`${change.list} ${change.number}`} class="apart-card">
+                {reasonsOf(change).map((reason) => (
+                  <p key={reason} dir="auto">
+                    {reason}
+                  </p>
+                ))}
+                <UnusableChange change={change} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Paged>
+    </section>
   );
 }
 

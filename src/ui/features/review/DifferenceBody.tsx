@@ -3,11 +3,13 @@ import { comparedHere, type ReviewedDifference } from '../../../state/screen/rev
 import { ApartSides } from './ApartSides.tsx';
 import { compareStrings } from './compare-strings.ts';
 import { Passages } from './Passages.tsx';
+import { UnusableChange } from './UnusableChange.tsx';
 
 /** A difference: the passages it rests on, and how it stands on both sides. */
 export function DifferenceBody({ difference }: { readonly difference: ReviewedDifference }): JSX.Element {
-  const { apart, passages, source } = difference;
+  const { apart, passages, source, unusable } = difference;
   const there = comparedHere.value?.theirs;
+  if (unusable) return <UnusableChange change={unusable} />;
   return (
     <>
       {source !== undefined && passages.length > 0 && (

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
-import { draftedLines, showsDrafts } from '../../../state/screen/draft-lines.ts';
+import { draftedLines, drafterOf, showsDrafts } from '../../../state/screen/draft-lines.ts';
 import { useCommands } from '../../parts/commands.ts';
 import { reviewStrings as strings } from './review-strings.ts';
 
@@ -13,7 +13,8 @@ export function DraftLinesCard(): JSX.Element | undefined {
   useEffect(() => drafting(({ start }) => start()), [drafting]);
   const lines = draftedLines.value;
   if (lines.length === 0) return undefined;
-  const by = [...new Set(lines.flatMap((line) => (line.by ? [shorten(line.by, 40)] : [])))].slice(0, mostNamed);
+  const named = lines.flatMap((line) => drafterOf(line) || []);
+  const by = [...new Set(named.map((name) => shorten(name, 40)))].slice(0, mostNamed);
   return (
     <label class="draft-lines">
       <input

@@ -1,5 +1,5 @@
 /** The words of another version beside the open dataset, and of taking over what it has otherwise. */
-import { counted } from '../../words/strings.ts';
+import { counted, formatCount } from '../../words/strings.ts';
 
 export const compareStrings = {
   title: (name: string) => `Compare with ${name}`,
@@ -31,6 +31,14 @@ export const compareStrings = {
   nameOfStep: (what: string) => `Apply ${what}`,
   maybeSame: (names: string) =>
     `Both have an entity with this name under different ids: ${names}. Merging them is up to you, on the card of one of them.`,
+  refused: 'Cannot be applied',
+  refusedNote: 'The other changes can be. Ask whoever sent the file to mend these.',
+  onlyRefused: 'None of the changes in this file can be applied.',
+  inFile: {
+    added: (number: number) => `number ${formatCount(number)} of what was added in the file`,
+    changed: (number: number) => `number ${formatCount(number)} of what was changed in the file`,
+    removed: (number: number) => `number ${formatCount(number)} of what was removed in the file`,
+  },
   kinds: {
     about: 'Description',
     source: 'Source',

@@ -58,7 +58,10 @@ export const reviewStrings = {
     'It runs on your computer. It is small and misses a lot; look closely. We could test this only with a stand-in, not with a real model.',
   builtInFetched: 'The browser downloads it first, which can be several gigabytes.',
   builtInUnavailable: 'This browser has a built-in model, but not for this language or on this computer.',
-  fetching: (share: number) => `The browser is downloading its model: ${Math.round(share * 100)}%…`,
+  fetching: (share: number) =>
+    share < 1
+      ? `The browser is downloading its model: ${Math.round(share * 100)}%…`
+      : 'The browser is starting its model…',
   builtInAsk: 'Ask it',
   builtInName: 'model of this browser',
 
@@ -120,6 +123,13 @@ export const reviewStrings = {
   showDrafts: (count: number, by: readonly string[]) =>
     `Show ${counted(count, 'draft')}${by.length === 0 ? '' : ` by ${by.join(', ')}`}`,
   inNoCount: '· dashed, in no count',
+  unreviewed: (by: string) => (by === '' ? 'Draft, not reviewed' : `Draft by ${by}, not reviewed`),
+  unfinishedByYou: 'Unfinished, written here',
+  draftSays: ({ says, voice, firmly, cue }: Readonly<Record<'says' | 'voice' | 'firmly' | 'cue', string>>) =>
+    `${says} · said by: ${voice} · how firmly: ${firmly}${cue}`,
+  notDecided: 'not decided',
+  notConfirmed: (voice: string) => `${voice} (not confirmed)`,
+  inTheSentence: (cue: string) => ` (“${cue}” is in the sentence)`,
   nextOnes: 'Next in this pile',
   keys: 'Enter accepts, Backspace declines, e edits, Tab goes on, Esc leaves.',
   notRead: (count: number) => `${counted(count, 'part')} of the answer could not be read`,
