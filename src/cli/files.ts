@@ -1,19 +1,55 @@
 /** Files read from disk, with failures that say what to do. */
-import { readFile } from 'node:fs/promises';
+import { createReadStream, type Stats } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
+import type { Readable } from 'node:stream';
 import { Failure } from './failure.ts';
 
 /** How a command line names the standard input, as most tools do. */
 export const standardInput = '-';
 
-/** Read a file whole, or the standard input to its end. */
-export async function readBytes(file: string): Promise<Uint8Array> {
+/** Pipes and devices may go on for ever; more than this many bytes nobody means to hand over that way. */
+const mostFromPipe = 2 ** 30;
+
+/** Read a file whole, or the standard input, a pipe or a device to its end, which must come. */
+export async function readBytes(file: string, most = mostFromPipe): Promise<Uint8Array> {
   try {
-    return await (file === standardInput ? buffer(process.stdin) : readFile(file));
+    if (file === standardInput) return await readToEnd(process.stdin, file, most);
+    const found = await stat(file);
+    return await (found.isFile() || found.isDirectory()
+      ? readFile(file)
+      : readToEnd(createReadStream(file), file, most));
   } catch (cause) {
-    throw failureToRead(file, cause);
+    throw cause instanceof Failure ? cause : failureToRead(file, cause);
   }
+}
+
+async function readToEnd(stream: Readable, file: string, most: number): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of stream as AsyncIterable<Uint8Array>) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length > most) {
+      const name = file === standardInput ? 'The standard input' : file;
+      throw new Failure('unreadable-file', `${name} gave more than ${most} bytes without an end. Name a file instead.`);
+    }
+  }
+  return Buffer.concat(pieces);
+}
+
+/** Make sure that what is to be changed can be, before it is read: whoever reads a pipe takes what it holds, or waits for ever. */
+export async function checkIsFile(file: string): Promise<void> {
+  // What is not there, or cannot be looked at, is told by whoever reads it.
+  const found = file === standardInput ? undefined : await stat(file).catch(() => undefined);
+  if (!found || found.isFile() || found.isDirectory()) return;
+  throw new Failure('not-a-file', `${file} is ${kindWords(found)}, which cannot be changed. Name a file.`);
+}
+
+/** Say what is there in place of a file. */
+export function kindWords(found: Pick<Stats, 'isFIFO' | 'isSocket'>): string {
+  if (found.isFIFO()) return 'a pipe (FIFO)';
+  return found.isSocket() ? 'a socket' : 'a device';
 }
 
 function failureToRead(file: string, cause: unknown): Failure {
@@ -45,6 +81,8 @@ export function reasonOf(cause: unknown): string {
     EROFS: 'the disk is read-only',
     ENOTDIR: 'part of its path is not a folder',
     EMFILE: 'too many files are open',
+    ELOOP: 'its links lead round in a circle',
+    ENXIO: 'it is a socket, or a device that is not there',
   };
   const code = codeOf(cause) ?? '';
   return reasons[code] ?? (cause instanceof Error ? cause.message : String(cause));

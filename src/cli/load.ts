@@ -5,7 +5,7 @@ import { readCopy } from '../model/read-copy.ts';
 import type { Dataset } from '../model/types.ts';
 import type { Command } from './command.ts';
 import { Failure } from './failure.ts';
-import { readBytes } from './files.ts';
+import { checkIsFile, readBytes } from './files.ts';
 import { type GivenText, normalizationNotes, readShippedTexts, strayTexts, textsOf } from './texts.ts';
 
 export interface LoadedFile {
@@ -29,6 +29,8 @@ export interface LoadedFiles {
 export interface LoadOptions {
   readonly given?: readonly GivenText[];
   readonly checkTexts?: boolean;
+  /** Whether the files are to be changed. */
+  readonly isToChange?: boolean;
 }
 
 /** Read and check files, in the order in which they were named, each once. */
@@ -53,6 +55,7 @@ export async function loadFiles(
   const knownIds = new Set<string>();
   for (const file of new Set(files)) {
     try {
+      if (options.isToChange) await checkIsFile(file);
       loaded.push(await loadFile(file, options, knownIds));
     } catch (cause) {
       if (!(cause instanceof Failure)) throw cause;

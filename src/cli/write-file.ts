@@ -4,7 +4,7 @@ import type { BigIntStats } from 'node:fs';
 import * as nodeDisk from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure } from './failure.ts';
-import { codeOf, reasonOf, standardInput } from './files.ts';
+import { codeOf, kindWords, reasonOf, standardInput } from './files.ts';
 
 /** Why a file is written, which decides whether one may be there already. */
 export type Purpose =
@@ -51,6 +51,11 @@ export async function writeFile(
   }
 }
 
+/** Refuse what may not be written before anything else is: of two files to be written, none should be there alone. */
+export async function checkWritable(file: string, purpose: Purpose): Promise<void> {
+  await lookAt(file, purpose, nodeDisk);
+}
+
 /** Tell whether two paths lead to one file, by links of any kind. */
 export async function isSameFile(one: string, other: string): Promise<boolean> {
   try {
@@ -76,7 +81,7 @@ async function lookAt(file: string, { kind }: Purpose, disk: Disk): Promise<BigI
       throw refusal(file, `it is a link to ${await disk.readlink(file)}. Name the file itself`);
     }
     if (found.isDirectory()) throw refusal(file, 'it is a folder');
-    if (!found.isFile()) throw refusal(file, `it is ${deviceWords(found)}, not a regular file`);
+    if (!found.isFile()) throw refusal(file, `it is ${kindWords(found)}, not a regular file`);
     if (kind === 'create') throw refusal(file, 'it already exists. Replace it with --force, or name another file');
     await disk.access(file, nodeDisk.constants.W_OK);
     return found;
@@ -85,11 +90,6 @@ async function lookAt(file: string, { kind }: Purpose, disk: Disk): Promise<BigI
     if (codeOf(cause) === 'ENOENT' && kind !== 'change') return undefined;
     throw refusal(file, `${reasonOf(cause)}. It is unchanged`, cause);
   }
-}
-
-function deviceWords(found: BigIntStats): string {
-  if (found.isFIFO()) return 'a pipe (FIFO)';
-  return found.isSocket() ? 'a socket' : 'a device';
 }
 
 async function writeBeside(

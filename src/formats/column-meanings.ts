@@ -301,8 +301,11 @@ function findName(plain: readonly string[], known: readonly string[]): number {
 }
 
 function plainName(name: string): string {
-  return fold(name.trim()).replace(/[_-]+/g, ' ').replace(/\s+/g, ' ');
+  return fold(name.trim().replace(neo4jColumn, '$1')).replace(/[_-]+/g, ' ').replace(/\s+/g, ' ');
 }
+
+/** Neo4j names the group of ids in the head of a column, and before it may stand the property that the id is kept as. */
+const neo4jColumn = /^\w*(:(?:START_|END_)?ID)(?:\(.*\))?$/i;
 
 const knownNames: ReadonlySet<string> = new Set(
   [...endPairs.flat(2), ...roleNames.flatMap(([, names]) => names)].map(plainName),

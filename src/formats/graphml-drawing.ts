@@ -14,6 +14,9 @@ export interface Drawn {
   color?: string;
   attributes?: Attribute[];
   /** Property that is being read, and which one is the label. */
+  /** Shapes of a group seen so far, open and closed, and which of them yEd shows. */
+  groups?: number;
+  shownGroup?: number;
   property?: string;
   mainProperty?: string;
 }
@@ -22,7 +25,10 @@ export interface Drawn {
 export function readDrawing(drawn: Drawn, { name, attributes }: XmlElement, text?: string): void {
   if (text === undefined) openDrawing(drawn, name, attributes);
   else if (name === 'nodelabel' || name === 'edgelabel') {
-    if (text !== '') drawn.labels.push(text);
+    if (text === '') return;
+    if (drawn.groups === undefined || drawn.groups - 1 === (drawn.shownGroup ?? 0)) drawn.labels.push(text);
+    // A group has another name while it is closed.
+    else drawn.attributes = [...(drawn.attributes ?? []), ['other group label', text]];
   } else if (name === 'value') closeProperty(drawn, text);
 }
 
@@ -48,6 +54,12 @@ function openDrawing(drawn: Drawn, name: string, attributes: ReadonlyMap<string,
       if (color !== undefined) drawn.color = color;
       return;
     }
+    case 'realizers':
+      drawn.shownGroup = numberIn(attributes.get('active') ?? '') ?? 0;
+      return;
+    case 'groupnode':
+      drawn.groups = (drawn.groups ?? 0) + 1;
+      return;
     case 'maltegoentity':
     case 'maltegolink': {
       const type = attributes.get('type');

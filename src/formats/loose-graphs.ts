@@ -1,4 +1,5 @@
 /** Graphs in JSON that no tool's format wraps: a list of lines, a tree, several graphs, brought to an object that the dialects know. */
+import { isNeo4jRecord, sortedNeo4j } from './boxed-dialects.ts';
 import { fieldOf, isRecord, type JsonRecord, recordsAt, textOf } from './json-source.ts';
 
 /** Keys under which a line names its ends, by pairs. */
@@ -34,6 +35,7 @@ export function wrapped(value: unknown): unknown {
 function wrappedList(list: readonly unknown[]): unknown {
   if (list.length === 0) return list;
   if (list.every(isLine)) return { nodes: [], links: list };
+  if (list.every(isNeo4jRecord)) return sortedNeo4j(list);
   const isCytoscape = list.every((item) => isRecord(item) && isRecord(item['data']));
   return isCytoscape && list.some((item) => isLine(fieldOf(item, 'data'))) ? { elements: list } : list;
 }

@@ -25,6 +25,19 @@ export function recognizeJson(value: unknown): string | undefined {
   return jsonFormats.find(([matches]) => matches(value))?.[1];
 }
 
+/** Tell whether a text that begins like JSON has a whole value on each line. */
+export function isJsonLines(head: string): boolean {
+  const [first = '', second = ''] = head.trimStart().split(/\r?\n/, 2);
+  if (!/^\s*[{[]/.test(second)) return false;
+  try {
+    JSON.parse(first);
+    return true;
+  } catch {
+    // One value that is spread over several lines.
+    return false;
+  }
+}
+
 /** Tell whether a text is a web page rather than data. */
 export function isWebPage(text: string): boolean {
   return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(

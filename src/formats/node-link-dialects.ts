@@ -1,16 +1,7 @@
 /** The dialects in which tools write graphs as JSON, each brought to one list of nodes and one of lines. */
+import { boxedDialects } from './boxed-dialects.ts';
+import type { Dialect } from './dialect.ts';
 import { fieldOf, isRecord, type JsonRecord, recordsAt, textOf } from './json-source.ts';
-
-/** How one tool writes nodes and lines. */
-export interface Dialect {
-  readonly name: string;
-  readonly fits: (value: JsonRecord) => boolean;
-  readonly nodes: (value: JsonRecord) => readonly JsonRecord[];
-  readonly edges: (value: JsonRecord) => readonly JsonRecord[];
-  readonly isDirected: (value: JsonRecord) => boolean;
-  /** Places go downward, as on a screen. */
-  readonly isDownward: boolean;
-}
 
 const isList = (value: unknown, key: string) => Array.isArray(fieldOf(value, key));
 
@@ -42,6 +33,7 @@ export const dialects: readonly Dialect[] = [
     isDirected: () => false,
     isDownward: false,
   },
+  ...boxedDialects,
   {
     name: 'Cytoscape JSON',
     fits: (value) => isList(value, 'elements') || isList(value['elements'], 'nodes'),

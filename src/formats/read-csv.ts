@@ -140,6 +140,11 @@ const direction = /^(?:un)?directed$|^mutual$/i;
 
 function addEdges(graph: ForeignGraph, table: GivenTable, texts: TextsAtHand): void {
   const read = rowReader(table, graph, texts);
+  // One relation may be called so; where nothing else stands, the column says which way the lines go.
+  const relationAt = table.layout.columns.findIndex(({ role }) => role === 'relation');
+  const isOfDirections = table.rows.every((row) =>
+    direction.test((row[relationAt] ?? 'directed').trim() || 'directed'),
+  );
   for (const [index, row] of table.rows.entries()) {
     const place = placeOf(table, index);
     const { cells, attributes } = read(row, place);
@@ -154,7 +159,7 @@ function addEdges(graph: ForeignGraph, table: GivenTable, texts: TextsAtHand): v
       continue;
     }
     const relation = cells.get('relation');
-    const isDirection = relation !== undefined && direction.test(relation);
+    const isDirection = relation !== undefined && isOfDirections;
     // Gephi writes so in a column called Type.
     const typed = attributes.find(([name, value]) => name.toLowerCase() === 'type' && direction.test(String(value)));
     const directed = cells.get('directed') ?? (isDirection ? relation : String(typed?.[1] ?? 'directed'));

@@ -63,7 +63,8 @@ const plainProperties: ReadonlySet<string> = new Set([
 function readEntities([file]: readonly InputFile[], options: ReadOptions): ReadResult {
   if (!file) return { dataset: undefined, issues: [] };
   const graph = new ForeignGraph();
-  const { values, fault } = parseLines(file, options.readablePart === true);
+  const { values: lines, fault } = parseLines(file, options.readablePart === true);
+  const values = lines.flatMap(({ value, place }) => unnested(value).map((each) => ({ value: each, place })));
   const known = new Set(values.map(({ value }) => textOf(fieldOf(value, 'id'))));
   for (const { value, place } of values) {
     const id = textOf(fieldOf(value, 'id'));
@@ -83,6 +84,37 @@ function readEntities([file]: readonly InputFile[], options: ReadOptions): ReadR
     graph.notes.add('repaired', ...changedElsewhere);
   }
   return partOrWhole(graph, { format: 'FollowTheMoney', files: [file] }, fault, options);
+}
+
+/** Entities may stand inside of one another, as in files “nested”: bring each out, and let its id stand in its place. */
+function unnested(value: unknown): readonly unknown[] {
+  const properties = fieldOf(value, 'properties');
+  if (!isRecord(value) || !isRecord(properties)) return [value];
+  const inner: unknown[] = [];
+  const own: [string, unknown][] = [];
+  for (const [name, held] of Object.entries(properties)) {
+    const list: readonly unknown[] = Array.isArray(held) ? held : [];
+    const nested = list.filter((each) => isRecord(fieldOf(each, 'properties')) && 'schema' in Object(each));
+    if (nested.length === 0) {
+      own.push([name, held]);
+      continue;
+    }
+    inner.push(...nested.flatMap((each) => unnested(withEnd(each, value['id']))));
+    const ids = list.map((each) => (nested.includes(each) ? fieldOf(each, 'id') : each));
+    // A relation says itself whom it ties.
+    if (!nested.some((each) => ends.has(textOf(fieldOf(each, 'schema')) ?? ''))) own.push([name, ids]);
+  }
+  return inner.length === 0 ? [value] : [{ ...value, properties: Object.fromEntries(own) }, ...inner];
+}
+
+/** A relation inside one of its ends leaves that end out. */
+function withEnd(relation: unknown, id: unknown): unknown {
+  const properties = fieldOf(relation, 'properties');
+  const missing = ends
+    .get(textOf(fieldOf(relation, 'schema')) ?? '')
+    ?.find((end) => fieldOf(properties, end) === undefined);
+  if (missing === undefined || !isRecord(relation) || !isRecord(properties)) return relation;
+  return { ...relation, properties: { ...properties, [missing]: [id] } };
 }
 
 function recordsIn(lines: readonly unknown[]): OwnRecords {

@@ -1,14 +1,16 @@
 /** Reads graphs in JSON: nodes with links or edges (d3, NetworkX, vis), sift-kg, Cytoscape.js, VOSviewer, JSON Graph Format, graphology. */
 import type { SearchedText } from '../model/searched-text.ts';
 import type { Attribute } from '../model/types.ts';
+import { isNeo4jRecord } from './boxed-dialects.ts';
 import { checkCarried } from './carried-quotation.ts';
 import { decodeHead } from './decode-text.ts';
+import type { Dialect } from './dialect.ts';
 import { edgeColumnsIn, nodeColumnsIn } from './foreign-columns.ts';
 import { attributesOf, ForeignGraph } from './foreign-graph.ts';
 import type { FileLook, InputFile, Reader, ReadOptions, ReadResult } from './format.ts';
 import { fieldOf, isRecord, type JsonRecord, numberOf, parseForeign, parseLines, textOf } from './json-source.ts';
 import { isLine, wrapped } from './loose-graphs.ts';
-import { type Dialect, dialects, own } from './node-link-dialects.ts';
+import { dialects, own } from './node-link-dialects.ts';
 import { partOrWhole } from './read-graph-xml.ts';
 import { TextsAtHand } from './texts-at-hand.ts';
 
@@ -16,7 +18,7 @@ export const nodeLinkReader: Reader = { recognize: recognizeGraph, read: readGra
 
 function recognizeGraph({ json, name, head }: FileLook): number {
   const value = wrapped(json());
-  if (value === undefined && isLine(firstLineOf(head))) return 0.5;
+  if (value === undefined && isGraphLine(firstLineOf(head))) return 0.5;
   if (!isRecord(value) || 'sayso' in value) return 0;
   if (/\.sayso\.json$/i.test(name)) return 0;
   return dialectOf(value) ? 0.6 : 0;
@@ -33,8 +35,14 @@ function dialectOf(value: JsonRecord): Dialect | undefined {
     'graph',
     'options',
     'adjacency',
+    'rels',
+    'connections',
   ].some((key) => key in value);
   return hasEdges ? dialects.find(({ fits }) => fits(value)) : undefined;
+}
+
+function isGraphLine(value: unknown): value is JsonRecord {
+  return isLine(value) || isNeo4jRecord(value);
 }
 
 /** JSON with a line of the graph on each line of the file. */
@@ -49,10 +57,10 @@ function firstLineOf(head: string): unknown {
 
 function readLines(file: InputFile, graph: ForeignGraph, options: ReadOptions): ReadResult {
   const { values, fault } = parseLines(file, options.readablePart === true);
-  const value = wrapped(values.map((line) => line.value).filter(isLine));
+  const value = wrapped(values.map((line) => line.value).filter(isGraphLine));
   const dialect = isRecord(value) ? dialectOf(value) : undefined;
   if (dialect && isRecord(value)) gather(graph, value, dialect, new TextsAtHand(options.texts));
-  const others = values.filter((line) => !isLine(line.value));
+  const others = values.filter((line) => !isGraphLine(line.value));
   for (const { place } of others) graph.dropLine(place);
   return partOrWhole(graph, { format: 'JSON lines', files: [file] }, fault, options);
 }
@@ -60,7 +68,7 @@ function readLines(file: InputFile, graph: ForeignGraph, options: ReadOptions): 
 function readGraph([file]: readonly InputFile[], options: ReadOptions): ReadResult {
   if (!file) return { dataset: undefined, issues: [] };
   const graph = new ForeignGraph();
-  if (isLine(firstLineOf(decodeHead(file.bytes)))) return readLines(file, graph, options);
+  if (isGraphLine(firstLineOf(decodeHead(file.bytes)))) return readLines(file, graph, options);
   const parsed = parseForeign(file, graph.notes);
   if (parsed.kind === 'fault') return { dataset: undefined, issues: parsed.issues };
   const value = wrapped(parsed.value);

@@ -3,7 +3,14 @@ import { hasErrors, type Issue } from '../model/issues.ts';
 import { validate } from '../model/validate.ts';
 import { decodeHead, decodeText } from './decode-text.ts';
 import type { FileLook, Reader, ReadOptions, ReadResult, SourceHint } from './format.ts';
-import { isWebPage, recognizeBytes, recognizeJson, recognizeText, unsupportedFormat } from './name-unknown-file.ts';
+import {
+  isJsonLines,
+  isWebPage,
+  recognizeBytes,
+  recognizeJson,
+  recognizeText,
+  unsupportedFormat,
+} from './name-unknown-file.ts';
 import { parseFile, parseJson } from './parse-json.ts';
 import { isFatal, scanJson } from './scan-json.ts';
 
@@ -48,7 +55,10 @@ function parseOwn(bytes: Uint8Array, fileName: string): Parsed {
   const parsed = parseFile(bytes);
   if (parsed.kind === 'fault') return refuse(parsed.issue);
   const { value, issues } = parsed.reading;
-  if (value === undefined) return { kind: 'refused', issues };
+  if (value === undefined) {
+    const lines = 'JSON with a value on each line, but none of those lines that Sayso knows';
+    return isJsonLines(head) ? refuse(unsupportedFormat(lines)) : { kind: 'refused', issues };
+  }
   const foreign = recognizeJson(value);
   return foreign === undefined ? { kind: 'value', value, issues } : refuse(unsupportedFormat(foreign));
 }

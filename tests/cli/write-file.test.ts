@@ -12,6 +12,7 @@ import {
 import * as nodeDisk from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readBytes } from '../../src/cli/files.ts';
 import { type Disk, type Purpose, writeFile } from '../../src/cli/write-file.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 import { createFolder, sayso } from './command-line.ts';
@@ -178,5 +179,47 @@ describe('commands that write', () => {
     const { exitCode, err } = await sayso('tidy', join(folder.path, 'link.json'));
     expect([exitCode, err]).toEqual([2, expect.stringContaining('Name the file itself')]);
     expect(folder.read('d.json')).toBe(untidy);
+  });
+
+  it.each(['tidy', 'lay-out', 'claims'])(
+    '%s changes no pipe, and does not wait for what comes out of it',
+    async (command) => {
+      const { path, put } = createFolder();
+      const pipe = join(path, 'pipe.json');
+      execFileSync('mkfifo', [pipe]);
+      const text = put('a.txt', 'Ann works for Bolt');
+      const { exitCode, err } = await sayso(
+        command,
+        pipe,
+        ...(command === 'claims' ? ['--add', text, '--text', text] : []),
+      );
+      expect([exitCode, err]).toEqual([2, expect.stringContaining('is a pipe (FIFO), which cannot be changed')]);
+    },
+  );
+
+  it('new writes neither file when one of the two cannot be', async () => {
+    const { path, put } = createFolder();
+    const text = put('a.txt', 'Ann works for Bolt. '.repeat(20));
+    const [file, other] = [join(path, 'd.json'), put('there.txt', 'precious')];
+    for (const out of [other, path, file]) {
+      const { exitCode } = await sayso('new', file, '--text', text, '--text-out', out);
+      expect(exitCode).toBe(2);
+    }
+    expect(readdirSync(path).sort()).toEqual(['a.txt', 'there.txt']);
+    expect(readFileSync(other, 'utf8')).toBe('precious');
+  });
+
+  it('claims --add says what is wrong with the dataset it was to change', async () => {
+    const { path, put } = createFolder();
+    const text = put('a.txt', 'Ann works for Bolt');
+    const { err } = await sayso('claims', join(path, 'none.json'), '--add', text, '--text', text);
+    expect(err).toContain('no such file');
+  });
+});
+
+describe('what is read', () => {
+  it('may be a pipe or a device, but not one without an end', async () => {
+    await expect(readBytes('/dev/null')).resolves.toHaveLength(0);
+    await expect(readBytes('/dev/zero', 100_000)).rejects.toThrow('gave more than 100000 bytes without an end');
   });
 });

@@ -37,11 +37,12 @@ export const claimsCommand: Command = {
 };
 
 async function run({ files, values }: CommandInput): Promise<CommandResult> {
-  const { loaded, failures } = await loadFiles({ name: 'claims', usage }, files);
+  const { loaded, failures } = await loadFiles({ name: 'claims', usage }, files, { isToChange: values.has('add') });
   const [added] = values.get('add') ?? [];
   const [only] = loaded;
   if (added !== undefined && only?.dataset && loaded.length === 1)
     return addLines(only.file, only.bytes, only.dataset, values);
+  if (added !== undefined && failures[0]) throw failures[0];
   if (added !== undefined) throw new Failure('bad-option', '--add changes one dataset; name one file.');
   const lines = loaded.flatMap(({ dataset }) => {
     if (!dataset) return [];

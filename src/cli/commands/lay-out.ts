@@ -45,7 +45,7 @@ async function run({ files, switches, showProgress }: CommandInput): Promise<Com
   if (isPrinted && files.length > 1) {
     throw new Failure('bad-option', '--stdout prints one dataset; name one file.');
   }
-  const { loaded, failures: unread } = await loadFiles({ name: 'lay-out', usage }, files);
+  const { loaded, failures: unread } = await loadFiles({ name: 'lay-out', usage }, files, { isToChange: !isPrinted });
   const laidOut: LaidOutFile[] = [];
   const failures: Failure[] = [...unread];
   for (const file of loaded) {

@@ -1,4 +1,5 @@
 /** `sayso new`: a dataset that begins with a text. */
+import { resolve } from 'node:path';
 import { beginDataset } from '../../edit/new-dataset.ts';
 import { readArticle } from '../../formats/read-article.ts';
 import { writeSayso } from '../../formats/write-sayso.ts';
@@ -6,7 +7,7 @@ import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { readBytes } from '../files.ts';
 import { plain } from '../print.ts';
-import { writeFile } from '../write-file.ts';
+import { checkWritable, writeFile } from '../write-file.ts';
 
 const usage = '<file to write> --text <file> [--text-out <file>]';
 
@@ -35,8 +36,14 @@ async function run({ files, values }: CommandInput): Promise<CommandResult> {
   const result = await readArticle(await readBytes(given));
   if (result.kind === 'fault') throw new Failure('unreadable-file', `${given} could not be read. ${result.message}`);
   const { dataset, source, text } = beginDataset(result.about);
-  await writeFile(file, writeSayso(dataset), { kind: 'create' });
   const [textOut] = values.get('text-out') ?? [];
+  if (textOut !== undefined) {
+    if (resolve(textOut) === resolve(file)) {
+      throw new Failure('bad-option', 'The dataset and the text need two files: name another one with --text-out.');
+    }
+    await checkWritable(textOut, { kind: 'create' });
+  }
+  await writeFile(file, writeSayso(dataset), { kind: 'create' });
   if (textOut !== undefined) await writeFile(textOut, `${text}\n`, { kind: 'create' });
   const taken = result.pieces.filter(({ isTaken }) => !isTaken).map((piece) => piece.text);
   return {

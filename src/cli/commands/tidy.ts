@@ -46,6 +46,7 @@ interface TidiedFile {
 
 async function run({ files, switches, values }: CommandInput): Promise<CommandResult> {
   const { loaded, failures: unread } = await loadFiles({ name: 'tidy', usage }, files, {
+    isToChange: !switches.has('check'),
     given: await readTexts(values.get('text') ?? []),
   });
   const tidied: TidiedFile[] = [];
