@@ -19,7 +19,7 @@ export interface FacetValue {
 
 /**
  * Count the values of a facet. They stand in the order of the vocabulary; voices, the most heard first. Values that do not occur
- * are left out, but for the six statuses.
+ * are left out, but for the six statuses of datasets in which somebody says something.
  */
 export function facetCounts(sifted: Sift, facet: Facet): readonly FacetValue[] {
   const { index, filters } = sifted;
@@ -35,8 +35,16 @@ export function facetCounts(sifted: Sift, facet: Facet): readonly FacetValue[] {
       facet === 'predicate' ? isPredicateShown(index.lookup, filters, value) : isValueShown(filters, facet, value);
     return { value, count, total: end - start, isShown };
   });
-  const occurring = counted.filter(({ total, value }) => total > 0 || (facet === 'status' && value !== 'unsourced'));
+  const isToldAlways = (value: string) => facet === 'status' && value !== 'unsourced' && !isForeign(counted);
+  const occurring = counted.filter(({ total, value }) => total > 0 || isToldAlways(value));
   return facet === 'voice' || facet === 'only-voice' ? occurring.sort((a, b) => b.total - a.total) : occurring;
+}
+
+/** Tell whether nothing but lines of files without a source was counted. */
+function isForeign(counted: readonly FacetValue[]): boolean {
+  return (
+    counted.every(({ total, value }) => total === 0 || value === 'unsourced') && counted.some(({ total }) => total > 0)
+  );
 }
 
 function withoutChoice(filters: Filters, facet: Facet): Filters {

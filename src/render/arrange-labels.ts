@@ -68,6 +68,8 @@ const crowd = 2000;
 const areaPerChief = 25_000;
 const fewestChiefs = 5;
 const mostChiefs = 14;
+/** None but the foremost of the entities that stand closer than this, in CSS pixels: their labels would have no room. */
+const roomOfChief = { width: 44, height: 16 };
 /** Up to so many things that stand out all have their labels. */
 const fewLit = 3;
 /** Letters of a line of a label that is shortened for want of room: first to these, then to those. */
@@ -175,17 +177,26 @@ function rankNodes({ nodes }: Picture): readonly number[] {
   return order.sort((a, b) => (nodes[b]?.weight ?? 0) - (nodes[a]?.weight ?? 0) || a - b);
 }
 
-/** Find the most important of the nodes on the stage, which always have their labels. */
+/** Find the most important of the nodes on the stage, which always have their labels; of those in one crowd, the foremost. */
 function chiefsOf({ picture, projection, display }: LabelView, ranked: readonly number[]): ReadonlySet<number> {
   const area = projection.width * projection.height;
   const most = Math.min(mostChiefs, Math.max(fewestChiefs, Math.round(area / areaPerChief)));
   const chiefs = new Set<number>();
+  const places: Point[] = [];
   for (const index of ranked) {
     if (chiefs.size >= most) break;
     if (display.hidden.nodes.has(picture.nodes[index]?.key ?? '')) continue;
-    if (isOnStage(projection, toStage(projection, picture.x[index] ?? 0, picture.y[index] ?? 0))) chiefs.add(index);
+    const at = toStage(projection, picture.x[index] ?? 0, picture.y[index] ?? 0);
+    if (!isOnStage(projection, at) || places.some((other) => isBeside(at, other))) continue;
+    places.push(at);
+    chiefs.add(index);
   }
   return chiefs;
+}
+
+/** Tell whether the labels of two nodes would have to stand over one another. */
+function isBeside(one: Point, other: Point): boolean {
+  return Math.abs(one.x - other.x) < roomOfChief.width && Math.abs(one.y - other.y) < roomOfChief.height;
 }
 
 function isOnStage({ width, height }: Projection, { x, y }: Point): boolean {

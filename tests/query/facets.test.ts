@@ -33,6 +33,14 @@ describe('facet counts', () => {
     expect(counts('source')).toEqual(['s1 3']);
   });
 
+  it('list no status but that of lines without a source where there is nothing else', () => {
+    const claims = lookup.dataset.claims.map((claim) => ({ ...claim, status: 'unsourced' as const, voices: [] }));
+    const foreign = lookupOf({ ...lookup.dataset, claims });
+    expect(facetCounts(sift(foreign, noFilters), 'status').map(({ value, count }) => [value, count])).toEqual([
+      ['unsourced', 3],
+    ]);
+  });
+
   it('put the voices first that are heard most, each once a claim', () => {
     expect(counts('voice')).toEqual(['author 3', 'ann 2']);
     expect(counts('only-voice')).toEqual(['author 1']);

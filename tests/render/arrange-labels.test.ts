@@ -71,6 +71,23 @@ describe('labels of what matters most', () => {
     }
   });
 
+  it('never lie on one another where all that matters stands in one crowd', () => {
+    const lines = Array.from({ length: 16 }, (_, at) => `Station ${at} -leads to-> Station ${(at + 1) % 16}`);
+    const crowd = datasetFromText(
+      [...lines, 'Station 0 -leads to-> Far east', 'Station 8 -leads to-> Far west'].join('\n'),
+    );
+    const positions = Object.fromEntries(
+      crowd.entities.map(({ id, name }, at): [string, readonly [number, number]] => {
+        if (name.startsWith('Far')) return [id, [name === 'Far east' ? 1000 : -1000, 0]];
+        return [id, [(at % 4) * 14, Math.floor(at / 4) * 14]];
+      }),
+    );
+    const places = labelsOn(800, 430, { ...crowd, positions }).map(({ place }) => place);
+    const pairs = places.flatMap((one, index) => places.slice(index + 1).filter((other) => overlaps(one, other, -1)));
+    expect(pairs.map(({ key }) => key)).toEqual([]);
+    expect(places.length).toBeGreaterThan(3);
+  });
+
   it('stand beside both ends of a claim that is pointed at, on a phone too', () => {
     const graph = buildGraph(massimov);
     const picture = describePicture(graph, lookupOf(massimov), 'light');

@@ -200,12 +200,15 @@ const measures = ['width', 'height', 'x', 'y', 'scale', 'turned', 'sizeScale', '
 /** Fainter than this the colors of few lines would be lost in rounding. */
 const leastOpacity = 0.04;
 
+/** What lines may cover of the drawing, on average, before they let each other through. */
+const mostCovered = 0.5;
+
 /**
- * Lines that together would cover the drawing more than once let each other through, so that where there are many differs from
- * where there are few; as one comes near they have their full color.
+ * Lines that together would cover much of the drawing let each other through, so that where there are many differs from where there
+ * are few; as one comes near they have their full color.
  */
 function opacityOf(coverage: number, { scale, lineScale }: Projection): number {
-  return Math.min(1, Math.max(leastOpacity, 1 / Math.max(0.001, (coverage * lineScale) / scale)));
+  return Math.min(1, Math.max(leastOpacity, mostCovered / Math.max(0.001, (coverage * lineScale) / scale)));
 }
 
 function uniformsOf({ projection, pixelRatio, palette }: BaseView, { colors }: Frame, coverage: number): MarkUniforms {

@@ -1,12 +1,16 @@
 import type { Camera } from '../view/view.ts';
 
+/** The graph is one unit wide: whoever looks from farther off, or closer, sees nothing. */
+const farthest = 1e6;
+
 /** Read where the camera rests, as `x,y,ratio`; undefined for anything else. */
 export function readCamera(value: string): Camera | undefined {
   const [x, y, ratio, ...more] = value
     .split(',')
     .map((part) => (/^-?\d+(\.\d+)?$/.test(part) ? Number(part) : undefined));
   if (x === undefined || y === undefined || !ratio || ratio < 0 || more.length > 0) return undefined;
-  return { x, y, ratio };
+  const isInReach = Math.abs(x) <= farthest && Math.abs(y) <= farthest && ratio >= 1 / farthest && ratio <= farthest;
+  return isInReach ? { x, y, ratio } : undefined;
 }
 
 /** Write it. */
