@@ -66,11 +66,17 @@ addEventListener(
     const { target } = event;
     if (target instanceof HTMLScriptElement) trouble = trouble || words.missing;
     else if (event instanceof ErrorEvent) {
-      trouble = trouble || (/SyntaxError|is not a function/.test(event.message) ? words.old : words.failed);
+      trouble = trouble || wordsFor(event.message);
     }
   },
   true,
 );
+
+/** A page of a portal in place of a script, or half of a script, is no fault of the browser. */
+function wordsFor(message: string): string {
+  if (/'<'|\bend of\b|EOF|unterminated|missing [)}\]]/i.test(message)) return words.missing;
+  return /SyntaxError|is not a function/.test(message) ? words.old : words.failed;
+}
 
 const timer = setInterval(() => {
   const now = Date.now();
@@ -80,7 +86,7 @@ const timer = setInterval(() => {
   const again = document.getElementById('start-again');
   if (again) again.onclick = startAnew;
   // What is no style sheet is taken for an empty one.
-  const hasLooks = (looks?.sheet?.cssRules.length ?? 0) > 0;
+  const hasLooks = looks !== null && countRules(looks) > 0;
   if (looks && !hasLooks && mayLookWrong && document.body && (isLate || hasCome(looks.href))) {
     mayLookWrong = false;
     // A browser draws nothing while it waits for a style sheet.
@@ -88,12 +94,23 @@ const timer = setInterval(() => {
     missLooks();
   }
   // What it does first of all is to put this in place.
-  if (main && !('sayso' in window) && hasCome(main.src)) fetchedAt = fetchedAt || now;
+  // It does not begin before the style sheet is there.
+  if (main && !('sayso' in window) && hasCome(main.src) && (!looks || hasCome(looks.href)))
+    fetchedAt = fetchedAt || now;
   if (fetchedAt > 0 && now - fetchedAt > 1500 && !('sayso' in window)) trouble = trouble || words.missing;
   if (trouble) say(trouble);
   else if (isLate) say(words.silent);
   if (document.readyState !== 'loading' && !again && (hasLooks || !mayLookWrong || isLate)) clearInterval(timer);
 }, 250);
+
+/** Browsers let nobody look into a style sheet that did not come. */
+function countRules({ sheet }: HTMLLinkElement): number {
+  try {
+    return sheet ? sheet.cssRules.length : 0;
+  } catch (_) {
+    return 0;
+  }
+}
 
 function firstTrouble(): string {
   if (location.protocol === 'file:') return words.file;
