@@ -74,7 +74,7 @@ addEventListener(
 
 /** A page of a portal in place of a script, or half of a script, is no fault of the browser. */
 function wordsFor(message: string): string {
-  if (/'<'|\bend of\b|EOF|unterminated|missing [)}\]]/i.test(message)) return words.missing;
+  if (/'<'|\bend of\b|EOF|unterminated|invalid or unexpected|missing [)}\]]/i.test(message)) return words.missing;
   return /SyntaxError|is not a function/.test(message) ? words.old : words.failed;
 }
 

@@ -64,7 +64,9 @@ describe('a start that fails', () => {
         if (fault === 'never comes') await page.clock.fastForward(10_500);
         await again.waitFor();
         const expected =
-          fault === 'never comes' ? /still waiting|10 seconds/ : /could not be loaded|other than the dataset/;
+          fault === 'never comes'
+            ? /still waiting|10 seconds/
+            : /could not be loaded|other than the dataset|could not start/;
         const words = await page.locator('#start-words').textContent();
         expect(words).toMatch(expected);
         isBroken = false;
