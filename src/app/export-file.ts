@@ -3,6 +3,7 @@ import { findFormat, writtenFormats } from '../formats/registry.ts';
 import type { Dataset } from '../model/types.ts';
 import { notice } from '../state/screen/page.ts';
 import { keptWork } from '../state/workspace/kept-work.ts';
+import { callWorker } from '../workers/client.ts';
 import { noteSaved } from './ask-before-leaving.ts';
 import { saveFile } from './save-file.ts';
 
@@ -31,9 +32,21 @@ export async function saveExport(dataset: Dataset, formatId: string): Promise<vo
   if (keptWork.peek()) await (await import('./keep-work.ts')).snapshotNow('exported');
 }
 
-/** Write a dataset in some format. */
+/** From so many claims on the page would stand still while it writes. */
+const manyClaims = 1000;
+
+/** Write a dataset in some format; a large one in a worker, where there is one. */
 export async function contentOf(dataset: Dataset, formatId: string): Promise<string | Uint8Array> {
-  const write = await writtenFormat(formatId).writer();
+  const { writer } = writtenFormat(formatId);
+  if (dataset.claims.length >= manyClaims) {
+    try {
+      return (await callWorker('write', { dataset, formatId }).result).content;
+    } catch (error) {
+      // Slowly is better than not at all.
+      console.warn(error);
+    }
+  }
+  const write = await writer();
   return write(dataset);
 }
 

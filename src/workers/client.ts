@@ -33,6 +33,8 @@ const urls: Readonly<Record<CallName, string>> = {
   layOut: layoutUrl,
   arrange: arrangeUrl,
   read: readUrl,
+  // Formats are read and written by the same code.
+  write: readUrl,
   article: articleUrl,
   anchor: anchorUrl,
   measure: measureUrl,

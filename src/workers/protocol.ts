@@ -45,6 +45,11 @@ export interface Calls {
       readonly opening: Opening | undefined;
     };
   };
+  readonly write: {
+    readonly input: { readonly dataset: Dataset; readonly formatId: string };
+    readonly progress: { readonly share: number };
+    readonly output: { readonly content: string | Uint8Array };
+  };
   readonly measure: {
     readonly input: Joined & { readonly name: MeasureName };
     readonly progress: { readonly share: number };

@@ -1,15 +1,28 @@
-/** The door to reading a stranger's files away from the page; the work itself is `formats/read-files.ts`. */
+/** The door to reading a stranger's files, and to writing large ones, away from the page; the work itself is in `formats`. */
 import { readFiles } from '../formats/read-files.ts';
+import { findFormat } from '../formats/registry.ts';
 import { type Opening, prepareOpening } from '../graph/prepare-opening.ts';
 import { packJson } from '../lib/packed-json.ts';
 import { digestOf } from '../lib/sha256.ts';
-import { serve } from './serve.ts';
+import type { Input, Output } from './protocol.ts';
+import { type Running, serve } from './serve.ts';
 
 const reportEveryMs = 100;
 /** What is left of the work when the files are read: to pack the dataset and to prepare its opening. */
 const shareOfReading = 0.75;
 
-serve<'read'>(self, async ({ files, options }, { report }) => {
+serve<'read' | 'write'>(self, (input, running) => ('formatId' in input ? write(input) : read(input, running)));
+
+async function write({ dataset, formatId }: Input<'write'>): Promise<Output<'write'>> {
+  const writer = await findFormat(formatId)?.writer?.();
+  if (!writer) throw new RangeError(`There is no export format “${formatId}”.`);
+  return { content: writer(dataset) };
+}
+
+async function read(
+  { files, options }: Input<'read'>,
+  { report }: Pick<Running<'read'>, 'report'>,
+): Promise<Output<'read'>> {
   let told = performance.now();
   const inputs = await Promise.all(
     files.map(async ({ name, content }) => ({ name, bytes: new Uint8Array(await content.arrayBuffer()) })),
@@ -29,4 +42,4 @@ serve<'read'>(self, async ({ files, options }, { report }) => {
   }
   const prints = await Promise.all(inputs.map(({ bytes }) => digestOf(bytes)));
   return { result, prints, opening };
-});
+}
