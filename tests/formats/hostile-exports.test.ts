@@ -2,13 +2,11 @@ import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'n3';
 import Papa from 'papaparse';
 import { SaxesParser } from 'saxes';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writtenFormats } from '../../src/formats/registry.ts';
 import type { Dataset, Position } from '../../src/model/types.ts';
-import { countSteps, type StepCounter } from '../fixtures/count-steps.ts';
-import { datasetFromText } from '../fixtures/text-notation.ts';
+import { plainDataset as plain, withTextEverywhere } from '../fixtures/text-everywhere.ts';
 
-const plain = datasetFromText('Ann -works for-> Bolt [¶1 "Ann works for Bolt"]');
 const [ann, bolt] = plain.entities.map(({ id }) => id);
 
 /** What people, files of other tools and mischief put into texts; spreadsheets would work out the formulas. */
@@ -33,12 +31,6 @@ const places: readonly Position[] = [
   [5e-324, -0],
 ];
 
-let counter: StepCounter;
-beforeAll(async () => {
-  counter = await countSteps();
-});
-afterAll(() => counter.stop());
-
 describe.each(writtenFormats().map(({ id, writer }) => ({ id, writer })))(
   'what is written as $id',
   ({ id, writer }) => {
@@ -56,18 +48,6 @@ describe.each(writtenFormats().map(({ id, writer }) => ({ id, writer })))(
       },
     );
 
-    it.each(['a', '=', '"', 'e\u0301', '\uD800', ']]>', '<b '])(
-      'takes twice the steps and the room for twice as much of %j in every field',
-      async (piece) => {
-        const lengths: number[] = [];
-        const writeTwice = async (times: number) => {
-          lengths[times] = (await write(withTextEverywhere(piece.repeat(5000 * times)))).join('').length;
-        };
-        expect(await counter.growthOf(writeTwice, 2.2)).toBeLessThan(2.2);
-        expect(lengths[2]).toBeLessThan(2.2 * (lengths[1] ?? 0));
-      },
-    );
-
     it.each(places.map((place) => ({ place })))('holds finite numbers with a node at $place', async ({ place }) => {
       const texts = await write({ ...plain, positions: { [ann ?? '']: place, [bolt ?? '']: [0, 1] } });
       for (const one of texts) {
@@ -77,28 +57,6 @@ describe.each(writtenFormats().map(({ id, writer }) => ({ id, writer })))(
     });
   },
 );
-
-function withTextEverywhere(text: string): Dataset {
-  const [claim, source] = [plain.claims[0], plain.sources[0]];
-  if (!claim || !source) throw new Error('The dataset is empty.');
-  const relabeled = <Term extends object>(terms: Readonly<Record<string, Term>>, change: Partial<Term>) =>
-    Object.fromEntries(Object.entries(terms).map(([key, term]) => [key, { ...term, ...change }]));
-  return {
-    ...plain,
-    title: text,
-    note: text,
-    vocabulary: {
-      types: relabeled(plain.vocabulary.types, { label: text }),
-      predicates: relabeled(plain.vocabulary.predicates, { label: text, inverse: text }),
-    },
-    sources: [{ ...source, title: text, note: text, publisher: text }],
-    entities: plain.entities.map((entity) => ({ ...entity, name: text, aliases: [text], note: text })),
-    claims: [
-      { ...claim, detail: text, note: text, citations: claim.citations.map((one) => ({ ...one, quote: text })) },
-      { ...claim, id: 'second', attributes: [[text, text]] },
-    ],
-  };
-}
 
 /** Parse strictly; the first fault, if there is any. */
 function faultOf(id: string, text: string): unknown {

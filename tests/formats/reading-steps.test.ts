@@ -1,45 +1,36 @@
-/** How the work of reading grows with hostile files, in steps that are the same on any machine; `npm run bench:hostile` takes the time. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readFile } from '../../src/formats/read-files.ts';
-import { readableFormats } from '../../src/formats/registry.ts';
-import { nearest } from '../../src/lib/fold.ts';
-import { countSteps, type StepCounter } from '../fixtures/count-steps.ts';
-import { harms, mischief, swell } from '../fixtures/hostile-files.ts';
-import { samples } from './samples.ts';
+/** How the work of reading and writing grows with hostile files, in steps that are the same on any machine; `npm run bench:hostile` takes the time. */
+import { execFileSync } from 'node:child_process';
+import { beforeAll, expect, it } from 'vitest';
+import { mostGrowth } from '../fixtures/count-steps.ts';
 
-const size = 30_000;
-/** Twice the file is allowed twice the steps, and a little. */
-const growth = 2.2;
-let counter: StepCounter;
-beforeAll(async () => {
-  counter = await countSteps();
-  for (const { reader } of readableFormats()) await reader?.();
-});
-afterAll(() => counter.stop());
-
-async function expectInProportion(make: (size: number) => readonly [Uint8Array, string]): Promise<void> {
-  const read = (times: number) => readFile(...make(size * times));
-  expect(await counter.growthOf(read, growth)).toBeLessThan(growth);
+interface Measured {
+  readonly growths: Readonly<Record<string, number>>;
+  /** Of work with a step for each pair. */
+  readonly square: number;
 }
 
-describe.each(samples)('a large file: $id', (sample) => {
-  it.each(Object.entries(harms))('takes twice the steps when it is twice as long: %s', (_, harm) =>
-    expectInProportion((wanted) => [harm(swell(sample, wanted)), sample.name]),
-  );
-});
-
-describe('a file of one kind of mischief', () => {
-  it.each(Object.entries(mischief))('takes twice the steps when it is twice as long: %s', (_, make) =>
-    expectInProportion(make),
-  );
-});
-
-describe('the count', () => {
-  it('finds work that grows with the square', async () => {
-    const findAll = (times: number) => {
-      const words = Array.from({ length: 100 * times }, (_, at) => `word${at}`);
-      for (const word of words) nearest(`${word}x`, words);
-    };
-    expect(await counter.growthOf(findAll, growth)).toBeGreaterThan(3.5);
+let measured: Measured = { growths: {}, square: 0 };
+beforeAll(() => {
+  const told = execFileSync(process.execPath, ['--import', 'tsx', 'tests/fixtures/measure-steps.ts'], {
+    encoding: 'utf8',
+    maxBuffer: 1e8,
   });
+  measured = JSON.parse(told) as Measured;
+}, 600_000);
+
+const above = (part: string) =>
+  Object.entries(measured.growths).filter(([name, growth]) => name.startsWith(part) && !(growth < mostGrowth));
+
+it('takes twice the steps to read a hostile file that is twice as long', () => {
+  expect(Object.keys(measured.growths).length).toBeGreaterThan(250);
+  expect(above('reading')).toEqual([]);
+});
+
+it('takes twice the steps, and the room, to write twice as much of a hostile text in every field', () => {
+  expect(above('writing')).toEqual([]);
+  expect(above('length')).toEqual([]);
+});
+
+it('would be seen to take more', () => {
+  expect(measured.square).toBeGreaterThan(3.5);
 });
