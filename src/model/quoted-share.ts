@@ -10,12 +10,14 @@ export function quotedShare(dataset: Dataset, sourceId: string): number | undefi
 
 /** Compute the quoted share of each source whose text has a known length; what several citations quote counts once. */
 export function quotedShares(sources: readonly Source[], claims: readonly Claim[]): ReadonlyMap<string, number> {
-  const claimsBySource = groupBy(claims, (claim) => claim.source);
-  const shares = new Map<string, number>();
-  for (const { id, text } of sources) {
-    if (text && text.length > 0) shares.set(id, quotedLength(claimsBySource.get(id) ?? []) / text.length);
-  }
-  return shares;
+  const lengths = new Map(
+    sources.flatMap(({ id, text }) => (text && text.length > 0 ? [[id, text.length] as const] : [])),
+  );
+  const claimsBySource = groupBy(
+    claims.filter((claim) => lengths.has(claim.source)),
+    (claim) => claim.source,
+  );
+  return new Map([...lengths].map(([id, length]) => [id, quotedLength(claimsBySource.get(id) ?? []) / length]));
 }
 
 function quotedLength(claims: readonly Claim[]): number {
