@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { joinedOf } from '../graph/arrays.ts';
 import { coreOf } from '../graph/core-of.ts';
 import type { Joined } from '../graph/metrics.ts';
-import { nextTask } from '../lib/next-task.ts';
+import { nextTask } from '../lib/in-slices.ts';
 import { filterIndexOf } from '../query/filter-index.ts';
 import {
   type GroupLevel,
