@@ -2,8 +2,8 @@
 import { batch } from '@preact/signals';
 import type { Arranged, ArrangementTask } from '../graph/arrangement.ts';
 import { type KeyedArrays, toArrays, toPositions } from '../graph/arrays.ts';
-import { positionsIn } from '../graph/build.ts';
 import { partOfArrays } from '../graph/part-of-arrays.ts';
+import { positionsIn } from '../graph/sayso-graph.ts';
 import type { Position } from '../model/types.ts';
 import { dateOf } from '../query/calendar.ts';
 import { entityDaysOf } from '../query/entity-days.ts';

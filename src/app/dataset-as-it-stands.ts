@@ -1,4 +1,4 @@
-import { positionsIn } from '../graph/build.ts';
+import { positionsIn } from '../graph/sayso-graph.ts';
 import type { Dataset } from '../model/types.ts';
 import { base } from '../state/workspace/origin.ts';
 import { workspace } from '../state/workspace/workspace.ts';

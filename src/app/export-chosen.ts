@@ -1,4 +1,4 @@
-import { positionsIn } from '../graph/build.ts';
+import { positionsIn } from '../graph/sayso-graph.ts';
 import { lookupOf } from '../model/lookup.ts';
 import { subDatasetOf } from '../query/sub-dataset.ts';
 import { notice } from '../state/screen/page.ts';

@@ -1,5 +1,5 @@
 /** Lets nodes glide to new places, so that the eye can follow them. */
-import { positionsIn } from '../graph/build.ts';
+import { positionsIn } from '../graph/sayso-graph.ts';
 import type { Position } from '../model/types.ts';
 import { mode } from '../state/view/view-selectors.ts';
 import { workspace } from '../state/workspace/workspace.ts';

@@ -1,7 +1,7 @@
 /** Saves what is worked on, a moment after each change and when the page is left, as long as the page stands. */
 import { effect } from '@preact/signals';
 import { writeSayso } from '../formats/write-sayso.ts';
-import { positionsIn } from '../graph/build.ts';
+import { positionsIn } from '../graph/sayso-graph.ts';
 import type { Dataset, Position } from '../model/types.ts';
 import { claimLine } from '../state/screen/claim-line.ts';
 import { notice } from '../state/screen/page.ts';

@@ -1,7 +1,7 @@
 import { type KeyedArrays, type PlaceArrays, toArrays, toPositions } from '../graph/arrays.ts';
-import type { SaysoGraph } from '../graph/build.ts';
 import { holdPinned } from '../graph/hold-pinned.ts';
 import type { LayoutSettings } from '../graph/layout-settings.ts';
+import type { SaysoGraph } from '../graph/sayso-graph.ts';
 import type { Position } from '../model/types.ts';
 import { view } from '../state/view/current-view.ts';
 import { layoutRun, type Workspace } from '../state/workspace/workspace.ts';

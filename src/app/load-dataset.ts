@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals';
-import { placeGraph, type SaysoGraph } from '../graph/build.ts';
 import { hasAllPositions, savedPositions } from '../graph/saved-positions.ts';
+import { placeGraph, type SaysoGraph } from '../graph/sayso-graph.ts';
 import type { Issue } from '../model/issues.ts';
 import { lookupOf } from '../model/lookup.ts';
 import type { Dataset } from '../model/types.ts';

@@ -1,6 +1,6 @@
 /** The small map of the whole: drawn from where entities stand, it follows the picture and moves it. */
 import { effect } from '@preact/signals';
-import type { SaysoGraph } from '../graph/build.ts';
+import type { SaysoGraph } from '../graph/sayso-graph.ts';
 import { type Dots, drawDots, frameOn, isWholeInSight, mapOf } from '../render/overview-map.ts';
 import { boundsOf, type Projection, toLayout, toStage } from '../render/projection.ts';
 import { isOverviewAway } from '../state/screen/overview-map.ts';

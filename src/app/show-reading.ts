@@ -1,7 +1,7 @@
 /** From what a worker read to the screen: no step takes the page long, and a layout goes on meanwhile. */
 
-import { type SaysoGraph, writePlaces } from '../graph/build.ts';
 import { growingGraph, type Opening, preparedWeights } from '../graph/prepare-opening.ts';
+import { type SaysoGraph, writePlaces } from '../graph/sayso-graph.ts';
 import { inSlices } from '../lib/in-slices.ts';
 import { type PackedJson, unpackingJson } from '../lib/packed-json.ts';
 import { indexing, type Lookup } from '../model/lookup.ts';

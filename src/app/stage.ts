@@ -1,7 +1,7 @@
 import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import type { PlaceArrays } from '../graph/arrays.ts';
-import { writePlaces, writePositions } from '../graph/build.ts';
 import { findBundle } from '../graph/bundles.ts';
+import { writePlaces, writePositions } from '../graph/sayso-graph.ts';
 import { nextTask } from '../lib/in-slices.ts';
 import type { Position } from '../model/types.ts';
 import type { Overlay } from '../render/overlay.ts';

@@ -2,8 +2,9 @@
  * A dataset as nodes and lines with columns, for formats of graphs that know nothing of voices. No column holds a relation
  * without its status, so that a tool which labels, groups or colors by any of them shows the doubt as well.
  */
+
+import { attributionOf, fullEdgeLabelOf, fullSentenceOf, voiceNamesOf } from '../model/claim-wording.ts';
 import { publishedWords } from '../model/dates.ts';
-import { attributionOf, fullEdgeLabelOf, fullSentenceOf, voiceNamesOf } from '../model/label.ts';
 import { type Lookup, lookupOf } from '../model/lookup.ts';
 import { isMutual } from '../model/mutual.ts';
 import { nameOf } from '../model/names.ts';

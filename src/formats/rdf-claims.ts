@@ -2,7 +2,7 @@
  * A dataset as RDF in which no relation is ever a property: a claim is a resource with subject, relation, object, status, voices
  * in order, source and quotations. A store that joins all graphs still answers "who says so", and never a bare relation.
  */
-import { attributionOf, fullSentenceOf } from '../model/label.ts';
+import { attributionOf, fullSentenceOf } from '../model/claim-wording.ts';
 import { type Lookup, lookupOf } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import { type Citation, type Claim, type Dataset, type Entity, type Source, unnamedVoice } from '../model/types.ts';

@@ -3,7 +3,7 @@
  * the words in the source as target. A key of ours holds what annotations have no word for, and other programs pass over.
  */
 import stringify from 'json-stringify-pretty-compact';
-import { attributionOf, fullSentenceOf, voiceNamesOf } from '../model/label.ts';
+import { attributionOf, fullSentenceOf, voiceNamesOf } from '../model/claim-wording.ts';
 import { type Lookup, lookupOf } from '../model/lookup.ts';
 import type { Claim, Dataset } from '../model/types.ts';
 import { toCanonical } from './canonical.ts';

@@ -3,8 +3,9 @@
  * doubt: so each claim is a link that says no more than its role, and the role is the relation with hedge and voices. Beside its
  * properties each line has a record of ours, which other programs keep or pass over.
  */
+
+import { fullEdgeLabelOf, fullSentenceOf } from '../model/claim-wording.ts';
 import { parseWhen } from '../model/dates.ts';
-import { fullEdgeLabelOf, fullSentenceOf } from '../model/label.ts';
 import { type Lookup, lookupOf } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import type { Attribute, Claim, Dataset, Entity } from '../model/types.ts';

@@ -3,9 +3,9 @@
  * voices and citations, and no label or sentence stands without its hedge: whoever draws the labels draws the doubt.
  */
 import stringify from 'json-stringify-pretty-compact';
+import { attributionOf, edgeLabelOf, sentenceOf, voiceNamesOf } from '../model/claim-wording.ts';
 import { publishedWords } from '../model/dates.ts';
 import { evidencesOf } from '../model/evidence.ts';
-import { attributionOf, edgeLabelOf, sentenceOf, voiceNamesOf } from '../model/label.ts';
 import { type Lookup, lookupOf } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import { laterVersionsOf } from '../model/source-origins.ts';

@@ -5,7 +5,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import stringify from 'json-stringify-pretty-compact';
 import { type Cell, writeDelimited } from '../lib/delimited.ts';
-import { fullEdgeLabelOf } from '../model/label.ts';
+import { fullEdgeLabelOf } from '../model/claim-wording.ts';
 import { type Lookup, lookupOf } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import type { Attribute, AttributeValue, Claim, Dataset } from '../model/types.ts';

@@ -1,10 +1,10 @@
 import { claimsOf, type Lookup, lookupOf } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import type { Dataset, Position } from '../model/types.ts';
-import type { SaysoGraph } from './build.ts';
 import { labelBox } from './label-box.ts';
 import type { Joined } from './metrics.ts';
 import { nodeRadius } from './node-size.ts';
+import type { SaysoGraph } from './sayso-graph.ts';
 
 /**
  * A graph as a layout needs it, in typed arrays that can be transferred to a worker. A node is its index, in the order of

@@ -1,4 +1,4 @@
-import type { SaysoGraph } from './build.ts';
+import type { SaysoGraph } from './sayso-graph.ts';
 
 /** More claims between the same two entities than these are drawn as one bundle, whose count opens as a list. */
 const mostApart = 24;

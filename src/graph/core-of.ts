@@ -1,4 +1,4 @@
-import type { SaysoGraph } from './build.ts';
+import type { SaysoGraph } from './sayso-graph.ts';
 
 /** Fewer nodes than these are all kept. */
 const fewNodes = 40;

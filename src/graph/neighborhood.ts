@@ -1,4 +1,4 @@
-import type { SaysoGraph } from './build.ts';
+import type { SaysoGraph } from './sayso-graph.ts';
 
 /** List the entities that share a claim with this one, itself left out; none for a key that is not in the graph. */
 export function neighborsOf(graph: SaysoGraph, key: string): ReadonlySet<string> {

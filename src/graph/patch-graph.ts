@@ -1,7 +1,7 @@
 import type { Lookup } from '../model/lookup.ts';
 import type { Patch } from '../model/patch.ts';
 import type { Position } from '../model/types.ts';
-import type { SaysoGraph } from './build.ts';
+import type { SaysoGraph } from './sayso-graph.ts';
 
 /** How far from the neighbors' middle the rings lie in which a place is looked for, and how near others may be, in units of the layout. */
 const ring = 72;

@@ -2,8 +2,8 @@
 import type { Lookup } from '../model/lookup.ts';
 import { isMutual } from '../model/mutual.ts';
 import { type Claim, type Status, statuses } from '../model/types.ts';
-import type { SaysoGraph } from './build.ts';
 import { buildSearchGraph, findWay, rankOfStep, type SearchGraph, type SearchStep, type Way } from './path-search.ts';
+import type { SaysoGraph } from './sayso-graph.ts';
 
 export interface PathStep {
   readonly from: string;

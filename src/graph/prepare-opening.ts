@@ -7,10 +7,10 @@ import { weightOf } from '../model/independence.ts';
 import { lookupOf } from '../model/lookup.ts';
 import type { Claim, Dataset } from '../model/types.ts';
 import { arraysOf, type GraphArrays, type PlaceArrays } from './arrays.ts';
-import type { SaysoGraph } from './build.ts';
 import { initialPositions } from './initial-positions.ts';
 import { createSafeGraph } from './safe-graph.ts';
 import { hasAllPositions } from './saved-positions.ts';
+import type { SaysoGraph } from './sayso-graph.ts';
 
 /** The graph of a dataset that was checked, and what its claims weigh. */
 export interface Opening {

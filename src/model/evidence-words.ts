@@ -2,7 +2,7 @@
 
 import { groupBy } from '../lib/collections.ts';
 import { capitalize, listed } from '../lib/text.ts';
-import { voicePhrase } from './label.ts';
+import { voicePhrase } from './claim-wording.ts';
 import type { Lookup } from './lookup.ts';
 import { rootsOf } from './source-origins.ts';
 import { principalOf } from './spokespeople.ts';

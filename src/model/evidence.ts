@@ -4,6 +4,7 @@
  */
 import { groupBy } from '../lib/collections.ts';
 import { capitalize } from '../lib/text.ts';
+import { fullSentenceOf } from './claim-wording.ts';
 import type { EvidenceKind } from './evidence-kinds.ts';
 import {
   badgePlace,
@@ -14,7 +15,6 @@ import {
   saidWords,
   sourcesWords,
 } from './evidence-words.ts';
-import { fullSentenceOf } from './label.ts';
 import { claimsOf, type Lookup } from './lookup.ts';
 import { phraseOf } from './names.ts';
 import { type OwnOrganization, ownOrganizationOf } from './own-organization.ts';

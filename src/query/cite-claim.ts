@@ -1,8 +1,8 @@
 /** "Cite this": a claim as a text to paste, which keeps hedge, voices, quotation and place together. */
 import { tameText } from '../lib/tame-text.ts';
+import { fullSentenceOf } from '../model/claim-wording.ts';
 import { evidencesOf } from '../model/evidence.ts';
 import type { EvidenceKind } from '../model/evidence-kinds.ts';
-import { fullSentenceOf } from '../model/label.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { referenceOf, wordReference } from '../model/reference.ts';
 import type { Claim } from '../model/types.ts';

@@ -1,7 +1,7 @@
 /** "Find": entities, claims and quotations that a text may mean, the likeliest first, with what to light up in them. */
 import { atOnce, type Sliced } from '../lib/in-slices.ts';
+import { sentenceOf } from '../model/claim-wording.ts';
 import { derive } from '../model/derive.ts';
-import { sentenceOf } from '../model/label.ts';
 import { claimsOf, type Lookup } from '../model/lookup.ts';
 import { nameOf, spellingsOf } from '../model/names.ts';
 import type { Citation, Claim, Entity } from '../model/types.ts';

@@ -4,9 +4,9 @@
  */
 import type { Cell } from '../lib/delimited.ts';
 import { spanOfSources } from '../model/as-of.ts';
+import { attributionOf, sentenceOf, voiceNamesOf } from '../model/claim-wording.ts';
 import { formatWhen, publishedWords } from '../model/dates.ts';
 import { evidencesOf } from '../model/evidence.ts';
-import { attributionOf, sentenceOf, voiceNamesOf } from '../model/label.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import type { Claim } from '../model/types.ts';

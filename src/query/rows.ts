@@ -4,9 +4,9 @@
  */
 
 import { assert } from '../lib/assert.ts';
+import { edgeLabelOf, fullSentenceOf, runsOf, textOfRuns, voiceNamesOf, wordClaim } from '../model/claim-wording.ts';
 import { formatWhen, publishedWords } from '../model/dates.ts';
 import { derive, keepUnless } from '../model/derive.ts';
-import { edgeLabelOf, fullSentenceOf, runsOf, textOfRuns, voiceNamesOf, wordClaim } from '../model/label.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import type { Attribute, Citation, Claim, Entity } from '../model/types.ts';

@@ -1,6 +1,6 @@
 import { atOnce, type Sliced } from '../lib/in-slices.ts';
+import { sentenceOf } from '../model/claim-wording.ts';
 import { derive, type Step } from '../model/derive.ts';
-import { sentenceOf } from '../model/label.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { nameOf, phraseOf } from '../model/names.ts';
 import type { Citation, Claim } from '../model/types.ts';

@@ -2,7 +2,7 @@
  * What stands out and what steps back, as plain sets of keys. Whether the rest fades is one figure for the whole picture,
  * not an attribute of each thing, so that a hover touches only the old and the new neighborhood, whatever the graph's size.
  */
-import type { SaysoGraph } from '../graph/build.ts';
+import type { SaysoGraph } from '../graph/sayso-graph.ts';
 import { mixColors, parseHex, toHex } from '../lib/color.ts';
 import type { Palette } from '../theme/palette.ts';
 import { lineWidth } from '../theme/patterns.ts';

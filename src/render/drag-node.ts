@@ -1,4 +1,4 @@
-import { type SaysoGraph, writePositions } from '../graph/build.ts';
+import { type SaysoGraph, writePositions } from '../graph/sayso-graph.ts';
 import type { Position } from '../model/types.ts';
 import type { Point } from './edge-curve.ts';
 import { type Picture, placeNode } from './picture.ts';

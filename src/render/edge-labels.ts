@@ -3,7 +3,7 @@
  * else, for there it could be read as that line's: rather no words than another's.
  */
 import { wrapLabel } from '../graph/label-lines.ts';
-import { edgeLabelOf } from '../model/label.ts';
+import { edgeLabelOf } from '../model/claim-wording.ts';
 import type { Lookup } from '../model/lookup.ts';
 import type { EdgesToLabel, SetLabel } from './arrange-labels.ts';
 import { type Curve, type Point, parameterAt, pointAt } from './edge-curve.ts';

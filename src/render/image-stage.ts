@@ -1,5 +1,5 @@
 /** What is on the stage as SVG: vector text, the same curves, shapes, patterns and places of labels as on the screen. */
-import { fullSentenceOf } from '../model/label.ts';
+import { fullSentenceOf } from '../model/claim-wording.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import { dashesOf, patternOf } from '../theme/patterns.ts';

@@ -2,7 +2,7 @@
  * The stage as an SVG picture that says by itself what it shows: title, date of the source, legend, source and what is hidden.
  * No script, nothing fetched, text as text: it opens in a browser and in Inkscape.
  */
-import type { SaysoGraph } from '../graph/build.ts';
+import type { SaysoGraph } from '../graph/sayso-graph.ts';
 import type { Lookup } from '../model/lookup.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';
 import type { Palette, Theme } from '../theme/palette.ts';

@@ -1,4 +1,4 @@
-import type { SaysoGraph } from '../graph/build.ts';
+import type { SaysoGraph } from '../graph/sayso-graph.ts';
 import { inSlices, type Sliced } from '../lib/in-slices.ts';
 import type { Position } from '../model/types.ts';
 import { measuringReaches, type Picture, placeNode, turningLoops } from './picture.ts';

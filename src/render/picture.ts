@@ -2,9 +2,10 @@
  * What is drawn, apart from where the camera looks and what is emphasized: each node with its size, shape, color and label,
  * each line with its course and pattern. Still, scene, labels and hit tests all read this one description.
  */
-import type { SaysoGraph } from '../graph/build.ts';
+
 import { labelFontSize, labelLines } from '../graph/label-lines.ts';
 import { nodeRadius } from '../graph/node-size.ts';
+import type { SaysoGraph } from '../graph/sayso-graph.ts';
 import { atOnce, type Sliced } from '../lib/in-slices.ts';
 import { claimsOf, type Lookup } from '../model/lookup.ts';
 import { isMutual } from '../model/mutual.ts';

@@ -1,5 +1,5 @@
 /** What a scene is made of, and what it tells. */
-import type { SaysoGraph } from '../graph/build.ts';
+import type { SaysoGraph } from '../graph/sayso-graph.ts';
 import type { Lookup } from '../model/lookup.ts';
 import type { Position } from '../model/types.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';

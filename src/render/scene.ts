@@ -1,6 +1,6 @@
 /** The living picture: draws what changed and no more, and tells what people do with it. */
 import type { PlaceArrays } from '../graph/arrays.ts';
-import { writePlaces, writePositions } from '../graph/build.ts';
+import { writePlaces, writePositions } from '../graph/sayso-graph.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { namesakesOf } from '../model/names.ts';
 import type { Patch } from '../model/patch.ts';

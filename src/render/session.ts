@@ -1,5 +1,5 @@
 /** One life of sigma inside a scene: from its WebGL context to the loss of it. */
-import type { SaysoGraph } from '../graph/build.ts';
+import type { SaysoGraph } from '../graph/sayso-graph.ts';
 import { isCovered } from './aim.ts';
 import type { LabelView } from './arrange-labels.ts';
 import { type CameraControl, createCameraControl } from './camera.ts';

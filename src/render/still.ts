@@ -1,5 +1,5 @@
 /** The still picture that is on the screen before sigma is: the same shapes, curves and labels, on a 2D canvas. */
-import type { SaysoGraph } from '../graph/build.ts';
+import type { SaysoGraph } from '../graph/sayso-graph.ts';
 import type { Sliced } from '../lib/in-slices.ts';
 import type { Lookup } from '../model/lookup.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';

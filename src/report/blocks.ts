@@ -1,6 +1,6 @@
 /** The parts that reports are made of: claims in full, claims in a line, accusations, disputes, what is not known. */
 
-import type { WordedRun } from '../model/label.ts';
+import type { WordedRun } from '../model/claim-wording.ts';
 import { checkWords } from './citation-checks.ts';
 import type { ClaimEntry, QuotedPlace } from './claim-entry.ts';
 import type { Dispute } from './disputes.ts';

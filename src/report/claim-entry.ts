@@ -1,7 +1,5 @@
 /** One claim as reports show it: all of it already in words, with the hedge beside the sentence and the voices beside the hedge. */
-import { formatWhen, publishedWords } from '../model/dates.ts';
-import { evidencesOf } from '../model/evidence.ts';
-import type { EvidenceKind } from '../model/evidence-kinds.ts';
+
 import {
   attributionOf,
   fullSentenceOf,
@@ -9,7 +7,10 @@ import {
   sentenceOf,
   type WordedRun,
   wordClaim,
-} from '../model/label.ts';
+} from '../model/claim-wording.ts';
+import { formatWhen, publishedWords } from '../model/dates.ts';
+import { evidencesOf } from '../model/evidence.ts';
+import type { EvidenceKind } from '../model/evidence-kinds.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import { accusationGroup, type Claim, type Status } from '../model/types.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdit } from '../../src/edit/apply-edit.ts';
+import { sentenceOf } from '../../src/model/claim-wording.ts';
 import { evidencesOf } from '../../src/model/evidence.ts';
 import { followLookup } from '../../src/model/follow-lookup.ts';
-import { sentenceOf } from '../../src/model/label.ts';
 import { type Lookup, lookupOf } from '../../src/model/lookup.ts';
 import { nameOf } from '../../src/model/names.ts';
 import { claimsAlike } from '../../src/model/statements.ts';

@@ -3,7 +3,7 @@ import { applyEdit } from '../../src/edit/apply-edit.ts';
 import { type ClaimFields, emptyFields, fieldsOf } from '../../src/edit/claim-fields.ts';
 import { beginDataset } from '../../src/edit/new-dataset.ts';
 import { planClaim } from '../../src/edit/plan-claim.ts';
-import { sentenceOf } from '../../src/model/label.ts';
+import { sentenceOf } from '../../src/model/claim-wording.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { validate } from '../../src/model/validate.ts';
 

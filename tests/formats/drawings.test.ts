@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { writeAnnotations } from '../../src/formats/write-annotations.ts';
 import { writeDot } from '../../src/formats/write-dot.ts';
 import { writeMermaid } from '../../src/formats/write-mermaid.ts';
-import { fullEdgeLabelOf, fullSentenceOf } from '../../src/model/label.ts';
+import { fullEdgeLabelOf, fullSentenceOf } from '../../src/model/claim-wording.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { shippedDatasets } from '../fixtures/shipped.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';

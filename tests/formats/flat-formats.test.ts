@@ -7,7 +7,7 @@ import { readFile } from '../../src/formats/read-files.ts';
 import { writeGexf } from '../../src/formats/write-gexf.ts';
 import { writeGraphml } from '../../src/formats/write-graphml.ts';
 import { writeTables } from '../../src/formats/write-tables.ts';
-import { fullSentenceOf } from '../../src/model/label.ts';
+import { fullSentenceOf } from '../../src/model/claim-wording.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { readMassimov } from '../fixtures/massimov.ts';

@@ -1,7 +1,7 @@
 /** The reports on the shipped datasets, read as their editor and their lawyer would read them. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { attributionOf, sentenceOf, textOfRuns, voicePhrase, wordClaim } from '../../src/model/label.ts';
+import { attributionOf, sentenceOf, textOfRuns, voicePhrase, wordClaim } from '../../src/model/claim-wording.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import type { Claim, Dataset } from '../../src/model/types.ts';
 import { data } from '../../src/report/document-tree.ts';

@@ -5,7 +5,7 @@ import { beginDataset } from '../../src/edit/new-dataset.ts';
 import { acceptDraft } from '../../src/gate/accept-draft.ts';
 import { gateAgain, gateAnswer } from '../../src/gate/gate.ts';
 import type { Gated } from '../../src/gate/gated.ts';
-import { sentenceOf } from '../../src/model/label.ts';
+import { sentenceOf } from '../../src/model/claim-wording.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { validate } from '../../src/model/validate.ts';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import jsonld from 'jsonld';
 import { Parser } from 'n3';
 import { findFormat } from '../../src/formats/registry.ts';
-import { fullEdgeLabelOf } from '../../src/model/label.ts';
+import { fullEdgeLabelOf } from '../../src/model/claim-wording.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { shippedDatasets } from '../fixtures/shipped.ts';

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const early = [
   'model/lookup.ts',
-  'model/label.ts',
+  'model/claim-wording.ts',
   'model/dates.ts',
   'model/evidence.ts',
   'model/quoted-share.ts',

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { writeSayso } from '../../src/formats/write-sayso.ts';
 import { normalizeText } from '../../src/lib/normalize-text.ts';
 import { wordCount } from '../../src/lib/segments.ts';
-import { sentenceOf } from '../../src/model/label.ts';
+import { sentenceOf } from '../../src/model/claim-wording.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { quotedShare } from '../../src/model/quoted-share.ts';
 import { type Claim, type Dataset, statuses } from '../../src/model/types.ts';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { wordCount } from '../../src/lib/segments.ts';
+import { attributionOf, sentenceOf } from '../../src/model/claim-wording.ts';
 import { evidencesOf } from '../../src/model/evidence.ts';
-import { attributionOf, sentenceOf } from '../../src/model/label.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { quotedShare } from '../../src/model/quoted-share.ts';
 import type { Claim } from '../../src/model/types.ts';

@@ -3,7 +3,7 @@ import { readFile } from '../../src/formats/read-files.ts';
 import { writtenFormats } from '../../src/formats/registry.ts';
 import { writeDot } from '../../src/formats/write-dot.ts';
 import { writeMermaid } from '../../src/formats/write-mermaid.ts';
-import { placeGraph } from '../../src/graph/build.ts';
+import { placeGraph } from '../../src/graph/sayso-graph.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { isMutual } from '../../src/model/mutual.ts';
 import { describePicture, statusIndex } from '../../src/render/picture.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { attributionOf, edgeLabelOf, sentenceOf } from '../../src/model/claim-wording.ts';
 import { evidenceOf } from '../../src/model/evidence.ts';
 import { weightOf } from '../../src/model/independence.ts';
-import { attributionOf, edgeLabelOf, sentenceOf } from '../../src/model/label.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import type { Attribute, Dataset } from '../../src/model/types.ts';
 import { validate } from '../../src/model/validate.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../src/graph/seeded-graph.ts';
-import { fullSentenceOf } from '../../src/model/label.ts';
+import { fullSentenceOf } from '../../src/model/claim-wording.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { type Dataset, statuses } from '../../src/model/types.ts';
 import { createAreas } from '../../src/render/areas/areas.ts';

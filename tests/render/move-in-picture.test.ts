@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writePlaces } from '../../src/graph/build.ts';
+import { writePlaces } from '../../src/graph/sayso-graph.ts';
 import { buildGraph } from '../../src/graph/seeded-graph.ts';
 import { atOnce } from '../../src/lib/in-slices.ts';
 import { lookupOf } from '../../src/model/lookup.ts';

@@ -3,7 +3,7 @@ import { changesOf, countChanges, writeChanges } from '../../edit/changes-file.t
 import { type Difference, differencesOf } from '../../edit/difference.ts';
 import { writeSayso } from '../../formats/write-sayso.ts';
 import { sha256 } from '../../lib/sha256.ts';
-import { fullSentenceOf } from '../../model/label.ts';
+import { fullSentenceOf } from '../../model/claim-wording.ts';
 import { lookupOf } from '../../model/lookup.ts';
 import { nameOf } from '../../model/names.ts';
 import type { Dataset } from '../../model/types.ts';

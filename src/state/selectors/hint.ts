@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import { findBundle } from '../../graph/bundles.ts';
-import { fullSentenceOf } from '../../model/label.ts';
+import { fullSentenceOf } from '../../model/claim-wording.ts';
 import { claimsOf, type Lookup } from '../../model/lookup.ts';
 import { nameOf } from '../../model/names.ts';
 import { type Claim, type Entity, statuses } from '../../model/types.ts';

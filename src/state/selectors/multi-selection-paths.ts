@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
-import type { SaysoGraph } from '../../graph/build.ts';
 import type { PathQuestion } from '../../graph/paths.ts';
+import type { SaysoGraph } from '../../graph/sayso-graph.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import { ask } from '../workspace/questions.ts';
 import { workspace } from '../workspace/workspace.ts';

@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
-import type { SaysoGraph } from '../../graph/build.ts';
 import type { Path, PathQuestion, PathStep } from '../../graph/paths.ts';
+import type { SaysoGraph } from '../../graph/sayso-graph.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import { view } from '../view/current-view.ts';
 import { ask } from '../workspace/questions.ts';

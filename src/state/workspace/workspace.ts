@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Edit } from '../../edit/edit.ts';
-import type { SaysoGraph } from '../../graph/build.ts';
+import type { SaysoGraph } from '../../graph/sayso-graph.ts';
 import type { Issue } from '../../model/issues.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import { emptyPatch, type Patch } from '../../model/patch.ts';

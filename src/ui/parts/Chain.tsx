@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { attributionOf, voicesLabelOf } from '../../model/label.ts';
+import { attributionOf, voicesLabelOf } from '../../model/claim-wording.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Claim } from '../../model/types.ts';
 import { claimStrings } from '../words/claim-strings.ts';

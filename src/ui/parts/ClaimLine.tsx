@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../lib/text.ts';
-import { fullSentenceOf, sentenceOf } from '../../model/label.ts';
+import { fullSentenceOf, sentenceOf } from '../../model/claim-wording.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Claim } from '../../model/types.ts';
 import { Paged } from '../kit/Paged.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../lib/text.ts';
+import { sentenceOf } from '../../model/claim-wording.ts';
 import { type Evidence as EvidenceOfClaim, evidencesOf } from '../../model/evidence.ts';
-import { sentenceOf } from '../../model/label.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Claim } from '../../model/types.ts';
 import { claimStrings } from '../words/claim-strings.ts';

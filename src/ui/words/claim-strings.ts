@@ -1,4 +1,4 @@
-/** Words around claims and those they are about, in the details and in the list. What a claim says is worded in `model/label.ts`. */
+/** Words around claims and those they are about, in the details and in the list. What a claim says is worded in `model/claim-wording.ts`. */
 import { counted } from './strings.ts';
 
 /** Head a group of claims; a group that only a dataset knows is headed by its own word. */

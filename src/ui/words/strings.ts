@@ -1,6 +1,6 @@
 /**
  * The words of the first screen, in American English; parts that come later bring theirs along, in files like this one. What a
- * claim says is worded in `model/label.ts`, never here.
+ * claim says is worded in `model/claim-wording.ts`, never here.
  */
 
 /** Write a count with its noun: "1 claim", "1,204 claims". */

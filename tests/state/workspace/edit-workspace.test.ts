@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { removeClaim, removeEntity } from '../../../src/edit/removal.ts';
 import { writeSayso } from '../../../src/formats/write-sayso.ts';
-import type { SaysoGraph } from '../../../src/graph/build.ts';
+import type { SaysoGraph } from '../../../src/graph/sayso-graph.ts';
 import { buildGraph } from '../../../src/graph/seeded-graph.ts';
 import { lookupOf } from '../../../src/model/lookup.ts';
 import type { Claim, Entity } from '../../../src/model/types.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeGraphology } from '../../../src/formats/write-graphology.ts';
 import { buildGraph } from '../../../src/graph/seeded-graph.ts';
-import { edgeLabelOf, type RunKind, wordClaim } from '../../../src/model/label.ts';
+import { edgeLabelOf, type RunKind, wordClaim } from '../../../src/model/claim-wording.ts';
 import { lookupOf } from '../../../src/model/lookup.ts';
 import type { Claim, Dataset } from '../../../src/model/types.ts';
 import { citeClaim } from '../../../src/query/cite-claim.ts';

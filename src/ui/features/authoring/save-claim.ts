@@ -5,7 +5,7 @@ import type { Edit } from '../../../edit/edit.ts';
 import { type ClaimFault, type ClaimPlan, planClaim } from '../../../edit/plan-claim.ts';
 import { removeClaim } from '../../../edit/removal.ts';
 import { withDrafter } from '../../../gate/accept-draft.ts';
-import { fullSentenceOf } from '../../../model/label.ts';
+import { fullSentenceOf } from '../../../model/claim-wording.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { nameOf } from '../../../model/names.ts';
 import type { Claim } from '../../../model/types.ts';

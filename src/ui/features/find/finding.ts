@@ -1,7 +1,7 @@
 /** What the search field has found, which of it the keys have reached, and what becomes of the one that is chosen. */
 import { computed, signal } from '@preact/signals';
 import { atOnce, inSlices, type Sliced } from '../../../lib/in-slices.ts';
-import { sentenceOf } from '../../../model/label.ts';
+import { sentenceOf } from '../../../model/claim-wording.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { type Findings, findingClaims, findNames, preparingNames } from '../../../query/find.ts';
 import { findInTexts } from '../../../query/find-in-texts.ts';

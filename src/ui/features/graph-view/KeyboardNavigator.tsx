@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId, useMemo } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
-import { fullSentenceOf } from '../../../model/label.ts';
+import { fullSentenceOf } from '../../../model/claim-wording.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { nameOf } from '../../../model/names.ts';
 import { visible } from '../../../state/selectors/visible.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
-import { sentenceOf } from '../../../model/label.ts';
+import { sentenceOf } from '../../../model/claim-wording.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { chosen, chosenClaims, leavePassages, page } from '../../../state/screen/reader.ts';
 import { selection } from '../../../state/selectors/details.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { sentenceOf } from '../../../model/label.ts';
+import { sentenceOf } from '../../../model/claim-wording.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import type { Lost } from '../../../model/reading-page.ts';
 import { Paged } from '../../kit/Paged.tsx';

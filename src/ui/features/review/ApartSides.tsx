@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Apart } from '../../../edit/compare-versions.ts';
 import { shorten } from '../../../lib/text.ts';
-import { fullSentenceOf } from '../../../model/label.ts';
+import { fullSentenceOf } from '../../../model/claim-wording.ts';
 import { lookupOf } from '../../../model/lookup.ts';
 import type { Claim, Dataset } from '../../../model/types.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';

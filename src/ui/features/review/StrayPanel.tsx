@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
-import { fullSentenceOf } from '../../../model/label.ts';
+import { fullSentenceOf } from '../../../model/claim-wording.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import {
   claimOfStray,

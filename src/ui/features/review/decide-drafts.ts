@@ -1,7 +1,7 @@
 /** What a person does with drafts. */
 import { batch } from '@preact/signals';
 import type { Taken } from '../../../gate/accept-draft.ts';
-import { fullSentenceOf } from '../../../model/label.ts';
+import { fullSentenceOf } from '../../../model/claim-wording.ts';
 import { openLineFor } from '../../../state/screen/claim-line.ts';
 import { notice } from '../../../state/screen/page.ts';
 import { cardFocus, decideBy, decided } from '../../../state/screen/review.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { fullSentenceOf } from '../../../model/label.ts';
+import { fullSentenceOf } from '../../../model/claim-wording.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { phraseOf } from '../../../model/names.ts';
 import { caveats, type OwnOrganizationCaveat } from '../../../state/selectors/caveats.ts';

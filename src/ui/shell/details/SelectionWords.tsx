@@ -1,7 +1,7 @@
 /** The selection in a few words, for where it stands alone; what words claims comes along with it. */
 import type { JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
-import { fullSentenceOf, sentenceOf } from '../../../model/label.ts';
+import { fullSentenceOf, sentenceOf } from '../../../model/claim-wording.ts';
 import { nameOf } from '../../../model/names.ts';
 import { details } from '../../../state/selectors/details.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';

@@ -10,7 +10,7 @@ import {
   voiceNamesOf,
   voicesLabelOf,
   wordClaim,
-} from '../../src/model/label.ts';
+} from '../../src/model/claim-wording.ts';
 import { type Lookup, lookupOf } from '../../src/model/lookup.ts';
 import { statusMeaning } from '../../src/model/status-meaning.ts';
 import { accusationGroup, type Claim, type Dataset, type Predicate, statuses } from '../../src/model/types.ts';
