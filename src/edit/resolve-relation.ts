@@ -5,6 +5,7 @@ import { spellingsOf } from '../model/names.ts';
 import { accusationGroup, type Predicate } from '../model/types.ts';
 import type { ClaimFields, Slot } from './claim-fields.ts';
 import { coreVocabulary } from './core-vocabulary.ts';
+import { findCues } from './find-cues.ts';
 import { newEntityId } from './new-id.ts';
 import type { NewThings } from './new-things.ts';
 
@@ -90,10 +91,15 @@ export function resolveRelation(lookup: Lookup, fields: ClaimFields, things: New
     ...(joins ? { inverse: written === '' ? inverseOf(label) : written } : {}),
     domain: '*',
     range: joins ? '*' : isNumber ? 'number' : 'string',
-    group: fields.accuses ? accusationGroup : joins ? 'tie' : 'attribute',
+    group: fields.accuses || accusesInItsWords(label) ? accusationGroup : joins ? 'tie' : 'attribute',
   };
   things.addTerm({ kind: 'predicate', id: predicateId, to: predicate });
   return { predicateId, predicate, isReversed: false };
+}
+
+/** Whether a relation that is not known yet says of itself that it accuses: “was accused of delaying”. */
+export function accusesInItsWords(label: string): boolean {
+  return findCues(label, undefined).some(({ kind }) => kind === 'alleged');
 }
 
 /** Word the other direction of a relation of which only one is known: clumsy, but nothing wrong. */

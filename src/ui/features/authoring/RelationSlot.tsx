@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Slot } from '../../../edit/claim-fields.ts';
 import type { ClaimFault } from '../../../edit/plan-claim.ts';
-import { findRelation, inverseOf } from '../../../edit/resolve-relation.ts';
+import { accusesInItsWords, findRelation, inverseOf } from '../../../edit/resolve-relation.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { accusationGroup } from '../../../model/types.ts';
 import { type ClaimLine, writeFields } from '../../../state/screen/claim-line.ts';
@@ -62,7 +62,8 @@ export function NewRelation({ lookup, line: { fields }, faults }: Props): JSX.El
       <label class="claim-check">
         <input
           type="checkbox"
-          checked={fields.accuses}
+          checked={fields.accuses || accusesInItsWords(text)}
+          disabled={accusesInItsWords(text)}
           onChange={(event) => {
             const accuses = event.currentTarget.checked;
             const isOpen = fields.firmly === '' || fields.firmly === 'stated';
