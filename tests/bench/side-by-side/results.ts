@@ -136,7 +136,7 @@ function sectionOfFiles(run: Run): string {
   const notes = run.pages.flatMap(({ name, rounds }) => noteOn(name, rounds, run.capMs));
   const most = Math.max(...run.pages.map(({ rounds }) => rounds.length));
   return [
-    `## ${run.entities} entities, ${run.claims} claims\n\n${stampOf(run)}, ${most} rounds.\n`,
+    `## ${run.entities} entities, ${run.claims} claims\n\n${stampOf(run)}, ${most === 1 ? '1 round' : `${most} rounds`}.\n`,
     line(first),
     line(first.map((_, at) => (at === 0 ? '---' : '---:'))),
     ...rest.map(line),
