@@ -1,6 +1,6 @@
 /** Subject, relation and object of a proposal: whether the text names them, and whether the relation joins such things. */
 import type { Slot } from '../edit/claim-fields.ts';
-import { findRelation, type Relation } from '../edit/resolve-relation.ts';
+import { accusesInItsWords, findRelation, type Relation } from '../edit/resolve-relation.ts';
 import { accusationGroup, type Entity } from '../model/types.ts';
 import { type Doubt, doubt } from './doubts.ts';
 import type { GateContext, Place } from './gate-context.ts';
@@ -30,7 +30,7 @@ export function checkEnds(context: GateContext, proposal: Proposal, place: Place
     target: target.slot,
     relation: proposal.relation === '' ? { text: '' } : { text: proposal.relation },
     known,
-    accuses: known?.predicate.group === accusationGroup,
+    accuses: known ? known.predicate.group === accusationGroup : accusesInItsWords(proposal.relation),
     doubts: [
       ...subject.doubts,
       ...checkRelation(context, proposal, known, [subject.entity, target.entity]),
