@@ -32,7 +32,7 @@ describe('from an article to claims, by keyboard alone', () => {
     await claim(
       page,
       'She allegedly chose it herself',
-      ['Ida Berg', 'was accused over', 'Choice of the firm'],
+      ['Ida Berg', 'was accused in connection with', 'Choice of the firm'],
       '',
       '',
       {
