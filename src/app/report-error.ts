@@ -21,9 +21,13 @@ function isWorkerFailure(error: unknown): error is { readonly code: string } {
   return error instanceof Error && error.name === 'WorkerFailure' && 'code' in error;
 }
 
-/** Browsers say it in words of their own when a script that is fetched late does not come; a worker whose script does not come is silent. */
+/**
+ * Browsers say it in words of their own when a script that is fetched late does not come, or comes cut off; a worker whose script does not
+ * come is silent. What is wrong with data in JSON is said by whoever reads them.
+ */
 function isMissingPart(error: unknown): boolean {
   if (isWorkerFailure(error)) return error.code === 'missing';
+  if (error instanceof SyntaxError) return !error.message.includes('JSON');
   return error instanceof TypeError && /imported module|module script/.test(error.message);
 }
 
