@@ -142,7 +142,7 @@ describe('the model of the browser', () => {
 
   it('is fetched on a press, with its progress shown, and can be stopped', async () => {
     const { page } = visited;
-    await standIn(page, { state: 'downloadable', delay: 400 });
+    await standIn(page, { state: 'downloadable', delay: 3000 });
     await openWays(page);
     await page.getByText('The browser downloads it first').waitFor();
     await page.getByText('not with a real model').waitFor();
