@@ -21,6 +21,18 @@ const answer = [
   '```',
 ].join('\n');
 
+/** Draft, and accept the first: nobody of whom the drafts tell is there before. */
+async function acceptFirst(page: Page): Promise<void> {
+  await begin(page);
+  await page.getByRole('button', { name: 'Draft with a model' }).click();
+  await page.getByRole('textbox', { name: 'Answer' }).fill(answer);
+  await page.getByRole('textbox', { name: 'Model', exact: true }).fill('tiny');
+  await page.getByRole('button', { name: 'Check the drafts' }).click();
+  await draft(page).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: 'Accepted 1' }).waitFor();
+}
+
 describe('drafts of a model', () => {
   const visited = sharedVisit({ bypassCSP: true, permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -135,15 +147,7 @@ describe('drafts made overnight on the command line', () => {
   it('stand in the graph as dashed lines until they are decided, and in no picture that is saved', async () => {
     const { page, troubles, close } = await visit();
     onTestFinished(close);
-    await begin(page);
-    await page.getByRole('button', { name: 'Draft with a model' }).click();
-    await page.getByRole('textbox', { name: 'Answer' }).fill(answer);
-    await page.getByRole('textbox', { name: 'Model', exact: true }).fill('tiny');
-    await page.getByRole('button', { name: 'Check the drafts' }).click();
-    // Nobody of whom they tell is there yet, until the first is accepted.
-    await draft(page).focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('tab', { name: 'Accepted 1' }).waitFor();
+    await acceptFirst(page);
     const box = page.getByRole('checkbox', { name: /^Show 1 draft by tiny/ });
     await box.waitFor();
     const before = await page.evaluate(() => window.sayso.exportAs('sayso'));
@@ -162,14 +166,7 @@ describe('drafts made overnight on the command line', () => {
   it('are pointed at and opened in the graph like lines, and say that they are drafts, by whom, and with what doubt', async () => {
     const { page, troubles, close } = await visit();
     onTestFinished(close);
-    await begin(page);
-    await page.getByRole('button', { name: 'Draft with a model' }).click();
-    await page.getByRole('textbox', { name: 'Answer' }).fill(answer);
-    await page.getByRole('textbox', { name: 'Model', exact: true }).fill('tiny');
-    await page.getByRole('button', { name: 'Check the drafts' }).click();
-    await draft(page).focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('tab', { name: 'Accepted 1' }).waitFor();
+    await acceptFirst(page);
     await page.getByRole('checkbox', { name: /^Show 1 draft by tiny/ }).waitFor();
     await page.getByRole('button', { name: 'Close the drafts' }).click();
     // The end that is not there yet stands at its ghost beside the one that is.
