@@ -2,6 +2,7 @@
 import type { Display } from './display.ts';
 import type { Point } from './edge-curve.ts';
 import type { Target, Tolerance } from './hit-test.ts';
+import type { TextMeasure } from './label-text.ts';
 import type { Pen } from './pen.ts';
 import type { Picture } from './picture.ts';
 import type { Bounds, Projection } from './projection.ts';
@@ -22,7 +23,7 @@ export interface Cover {
   /** How much the picture below shows, from 0 (not at all, and nothing in it can be hit but what is lit) to 1. */
   readonly shareBelow: (view: Pick<CoverView, 'picture' | 'projection'>) => number;
   /** Draw it; the pen draws in CSS pixels. */
-  readonly draw: (pen: Pen, view: CoverView) => void;
+  readonly draw: (pen: Pen, view: CoverView, measure: Pick<TextMeasure, 'sizeOf'>) => void;
   /** Find what is lit in the picture below. */
   readonly litAt: (view: CoverView, point: Point, tolerance: Tolerance) => Target | undefined;
   readonly targetAt: (view: CoverView, point: Point) => CoverTarget | undefined;

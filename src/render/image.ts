@@ -97,8 +97,8 @@ function writeStage(view: LabelView, { lookup, cover, measure }: ImageOptions): 
   const labels = writeLabels(view, createLabelArranger(measure).arrange(view));
   if (!cover) return [...writeThings(view, lookup, 'all'), ...labels];
   const share = shareOfThings(view, cover);
-  const { pen, parts } = createSvgPen(measure);
-  cover.draw(pen, view);
+  const { pen, parts } = createSvgPen();
+  cover.draw(pen, view, measure);
   return [
     ...(share > 0 ? [element('g', { opacity: share }, ...writeThings(view, lookup, 'all'))] : []),
     ...parts,

@@ -1,8 +1,10 @@
 /** Draws the labels of a picture on a 2D canvas. */
 import { createLabelArranger, type LabelView } from './arrange-labels.ts';
-import { createTextMeasure, drawLabel } from './label-text.ts';
+import { createTextMeasure, drawLabel, type TextMeasure } from './label-text.ts';
 
 export interface LabelLayer {
+  /** Measures texts as the labels are, until `forgetWidths`. */
+  readonly measure: Pick<TextMeasure, 'sizeOf'>;
   /** Draw the labels of a view; the context is in CSS pixels and empty. */
   readonly draw: (context: CanvasRenderingContext2D, view: LabelView) => void;
   /** Arrange the labels anew the next time, for something has moved or is marked. */
@@ -16,6 +18,7 @@ export function createLabelLayer(context: CanvasRenderingContext2D): LabelLayer 
   const measure = createTextMeasure(context);
   const { arrange, forget } = createLabelArranger(measure);
   return {
+    measure,
     forget,
     forgetWidths: () => {
       measure.forget();

@@ -23,5 +23,4 @@ export type Pen = Pick<
   | 'strokeText'
 > & {
   arc(x: number, y: number, radius: number, from: number, to: number): void;
-  measureText(text: string): { readonly width: number };
 };

@@ -305,7 +305,7 @@ function drawTopLayer(
   overlay?.()?.draw(context, { picture, hidden: display.hidden, projection });
   const view = { picture, projection, display: { ...display, rest: frame.rest } };
   const over = cover();
-  over?.draw(context, view);
+  over?.draw(context, view, labels.measure);
   labels.draw(context, { ...view, labelEdges, isMoving, isCovered: isCovered(over, view) });
 }
 

@@ -1,12 +1,11 @@
 /** A pen that writes SVG: as much of a canvas as areas and their names are drawn with. */
-import type { TextMeasure } from './label-text.ts';
 import type { Pen } from './pen.ts';
 import { element, escapeText, number } from './svg-text.ts';
 
 /** Make a pen; what it has drawn is the list of elements beside it, in the order in which they lie on each other. */
-export function createSvgPen(measure: Pick<TextMeasure, 'sizeOf'>): { readonly pen: Pen; readonly parts: string[] } {
+export function createSvgPen(): { readonly pen: Pen; readonly parts: string[] } {
   const parts: string[] = [];
-  return { pen: new SvgPen(parts, measure), parts };
+  return { pen: new SvgPen(parts), parts };
 }
 
 /** Letters that have their halo and not yet themselves. */
@@ -29,14 +28,12 @@ class SvgPen implements Pen {
   textAlign: CanvasTextAlign = 'left';
   textBaseline: CanvasTextBaseline = 'middle';
   private readonly parts: string[];
-  private readonly measure: Pick<TextMeasure, 'sizeOf'>;
   private dashes: readonly number[] = [];
   private d = '';
   private halo: Halo | undefined;
 
-  constructor(parts: string[], measure: Pick<TextMeasure, 'sizeOf'>) {
+  constructor(parts: string[]) {
     this.parts = parts;
-    this.measure = measure;
   }
 
   /** Each drawing sets what it draws with. */
@@ -123,10 +120,6 @@ class SvgPen implements Pen {
         escapeText(text),
       ),
     );
-  }
-
-  measureText(text: string): { readonly width: number } {
-    return { width: this.measure.sizeOf({ lines: [text], font: { ...this.fontRead(), italic: false } }).width };
   }
 
   private fontRead(): { readonly size: number; readonly weight: number } {

@@ -2,7 +2,7 @@
 
 import { shorten } from '../../lib/text.ts';
 import type { Palette } from '../../theme/palette.ts';
-import { cssFont, type LabelFont } from '../label-text.ts';
+import { cssFont, type LabelFont, type TextMeasure } from '../label-text.ts';
 import type { Pen } from '../pen.ts';
 import type { StageArea, StageAreas } from './area.ts';
 
@@ -23,6 +23,7 @@ interface LabelOptions {
   readonly palette: Palette;
   readonly projection: { readonly width: number; readonly height: number };
   readonly alphaOf: (area: StageArea) => number;
+  readonly sizeOf: TextMeasure['sizeOf'];
 }
 
 const lineHeight = 1.2;
@@ -31,14 +32,14 @@ const longest = 34;
 
 /** Write the names. Inside an area where they fit; those of small ones below, where there is room. */
 export function drawAreaLabels(context: Pen, stage: StageAreas, options: LabelOptions): void {
-  const { palette, projection, alphaOf } = options;
+  const { palette, alphaOf } = options;
   const taken: Rectangle[] = [];
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   for (const area of stage.areas.toSorted((a, b) => b.radius - a.radius)) {
     if (area.size === 0) continue;
-    const setting = settingOf(context, area, stage, taken, projection);
+    const setting = settingOf(area, stage, taken, options);
     if (!setting) continue;
     const { lines, x, y, isInside } = setting;
     let top = y - heightOf(lines) / 2;
@@ -68,34 +69,32 @@ interface Setting {
 }
 
 function settingOf(
-  context: Pen,
   area: StageArea,
   stage: StageAreas,
   taken: Rectangle[],
-  projection: LabelOptions['projection'],
+  { projection, sizeOf }: LabelOptions,
 ): Setting | undefined {
   for (const lines of choicesFor(area)) {
-    const isInside = lines.every((line, index) => fits(context, area, lines, line, index));
+    const isInside = lines.every((line, index) => fits(sizeOf, area, lines, line, index));
     if (!isInside) continue;
-    const rectangle = rectangleAt(area, halfWidth(context, lines), heightOf(lines) / 2);
+    const rectangle = rectangleAt(area, halfWidth(sizeOf, lines), heightOf(lines) / 2);
     if (isTaken(rectangle, taken)) continue;
     taken.push(rectangle);
     return { lines, x: area.x, y: area.y, isInside };
   }
   const name = area.names[0];
   if (name === undefined || area.radius < 4) return undefined;
-  return besideArea(context, area, [plain(shorten(name, 22), 11.5, 550)], { stage, taken, projection });
+  return besideArea(area, [plain(shorten(name, 22), 11.5, 550)], { stage, taken, projection, sizeOf });
 }
 
 /** Find a free place below an area, above it or to a side. */
 function besideArea(
-  context: Pen,
   area: StageArea,
   lines: readonly Line[],
-  around: { readonly stage: StageAreas; readonly taken: Rectangle[]; readonly projection: LabelOptions['projection'] },
+  around: Pick<LabelOptions, 'projection' | 'sizeOf'> & { readonly stage: StageAreas; readonly taken: Rectangle[] },
 ): Setting | undefined {
-  const { stage, taken, projection } = around;
-  const half = halfWidth(context, lines);
+  const { stage, taken, projection, sizeOf } = around;
+  const half = halfWidth(sizeOf, lines);
   const height = heightOf(lines) / 2;
   const out = area.radius + 3;
   for (const [dx, dy] of [
@@ -160,38 +159,34 @@ function plain(text: string, size: number, weight: number): Line {
 }
 
 /** Tell whether a line lies in the disc. */
-function fits(context: Pen, { radius }: StageArea, lines: readonly Line[], line: Line, index: number): boolean {
+function fits(
+  sizeOf: TextMeasure['sizeOf'],
+  { radius }: StageArea,
+  lines: readonly Line[],
+  line: Line,
+  index: number,
+): boolean {
   const above = lines.slice(0, index).reduce((sum, { font }) => sum + font.size * lineHeight, 0);
   const top = above - heightOf(lines) / 2;
   const farthest = Math.max(Math.abs(top), Math.abs(top + line.font.size * lineHeight));
   const inner = radius < 40 ? radius : radius - Math.min(5, radius * 0.06) - 3;
-  return farthest < inner && widthOf(context, line) / 2 <= Math.sqrt(inner ** 2 - farthest ** 2);
+  return farthest < inner && widthOf(sizeOf, line) / 2 <= Math.sqrt(inner ** 2 - farthest ** 2);
 }
 
 function heightOf(lines: readonly Line[]): number {
   return lines.reduce((sum, { font }) => sum + font.size * lineHeight, 0);
 }
 
-function halfWidth(context: Pen, lines: readonly Line[]): number {
-  return Math.max(...lines.map((line) => widthOf(context, line))) / 2 + 2;
+function halfWidth(sizeOf: TextMeasure['sizeOf'], lines: readonly Line[]): number {
+  return Math.max(...lines.map((line) => widthOf(sizeOf, line))) / 2 + 2;
 }
 
 function rectangleAt({ x, y }: { readonly x: number; readonly y: number }, half: number, height: number): Rectangle {
   return { left: x - half, right: x + half, top: y - height, bottom: y + height };
 }
 
-const widths = new Map<string, number>();
-
-function widthOf(context: Pen, { text, font }: Line): number {
-  const css = cssFont(font);
-  const key = `${css}|${text}`;
-  const known = widths.get(key);
-  if (known !== undefined) return known;
-  context.font = css;
-  const { width } = context.measureText(text);
-  if (widths.size > 20_000) widths.clear();
-  widths.set(key, width);
-  return width;
+function widthOf(sizeOf: TextMeasure['sizeOf'], { text, font }: Line): number {
+  return sizeOf({ lines: [text], font }).width;
 }
 
 function isTaken(one: Rectangle, taken: readonly Rectangle[]): boolean {

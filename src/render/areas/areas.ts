@@ -45,7 +45,7 @@ export function createAreas({ areas, links, of }: AreasToDraw): Cover {
   };
   return {
     shareBelow,
-    draw: (context, view) => drawAreas(context, stageOf(view), view),
+    draw: (context, view, { sizeOf }) => drawAreas(context, stageOf(view), view, sizeOf),
     targetAt: (view, point) => hit(stageOf(view), point),
     point: (target) => {
       if (target?.id === pointed?.id) return false;

@@ -3,6 +3,7 @@ import { mixColors, parseHex, toHex } from '../../lib/color.ts';
 import type { Palette } from '../../theme/palette.ts';
 import { dashesOf, lineWidth, patternOf } from '../../theme/patterns.ts';
 import type { CoverView } from '../cover.ts';
+import type { TextMeasure } from '../label-text.ts';
 import type { Pen } from '../pen.ts';
 import type { StageArea, StageAreas, StageLink } from './area.ts';
 import { drawAreaLabels } from './area-labels.ts';
@@ -16,7 +17,12 @@ const patternTint = 0.55;
 const faded = 0.3;
 
 /** Draw lines first, areas over them, then the names. */
-export function drawAreas(context: Pen, stage: StageAreas, { picture, projection, display }: CoverView): void {
+export function drawAreas(
+  context: Pen,
+  stage: StageAreas,
+  { picture, projection, display }: CoverView,
+  sizeOf: TextMeasure['sizeOf'],
+): void {
   const { palette } = picture;
   const { below, pointed } = stage;
   const rest = faded + (1 - faded) * Math.max(0, (display.rest - 0.3) / 0.7);
@@ -40,6 +46,7 @@ export function drawAreas(context: Pen, stage: StageAreas, { picture, projection
     drawAreaLabels(context, stage, {
       palette,
       projection,
+      sizeOf,
       alphaOf: (area) => strengthOf(beside.has(area.number)) * Math.max(0, 1 - 1.6 * below),
     });
   context.restore();
