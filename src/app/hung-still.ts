@@ -58,7 +58,9 @@ export function hangStill(element: HTMLElement, current: Workspace): HungStill {
     picture = still?.picture;
     await nextTask();
     if (isGone || !still) return 0;
-    still.drawLabels();
+    if (isAtOnce) atOnce(still.drawingLabels());
+    else await inSlices(still.drawingLabels(), () => !isGone);
+    if (isGone) return 0;
     element.append(canvas);
     requestAnimationFrame(() => {
       mark('first-frame');

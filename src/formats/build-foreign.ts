@@ -3,6 +3,7 @@ import { isSeen } from '../lib/seen-text.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { parseWhen } from '../model/dates.ts';
 import { hasErrors } from '../model/issues.ts';
+import { quotedLinesOf } from '../model/quoted-lines.ts';
 import { mostOf } from '../model/schema.ts';
 import { type Attribute, type Claim, type Dataset, type Entity, importedKind, type Source } from '../model/types.ts';
 import { validate } from '../model/validate.ts';
@@ -96,6 +97,7 @@ function resultOf(dataset: Dataset, graph: ForeignGraph, file: ForeignFile): Rea
       format: file.format,
       files: file.files.map(({ name }) => name),
       notes: notes.list(),
+      quotedLines: quotedLinesOf(dataset).length,
       ...(file.incomplete === undefined ? {} : { incomplete: file.incomplete }),
     },
   };

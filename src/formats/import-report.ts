@@ -22,6 +22,8 @@ export interface ImportReport {
   readonly format: string;
   readonly files: readonly string[];
   readonly notes: readonly ImportNote[];
+  /** How many lines came with a quotation, so that they can become claims. */
+  readonly quotedLines: number;
   /** Why only a part was read: the place and nature of the damage. */
   readonly incomplete?: string;
 }

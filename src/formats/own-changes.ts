@@ -19,7 +19,7 @@ export function withChanges(
 ): ReadResult {
   const notes = result.dataset ? changesIn(result.dataset) : [];
   if (notes.length === 0) return result;
-  return { ...result, report: { format, files: files.map(({ name }) => name), notes } };
+  return { ...result, report: { format, files: files.map(({ name }) => name), notes, quotedLines: 0 } };
 }
 
 /** Compare the nodes and lines of a file with what Sayso writes for the records in it. */

@@ -1,4 +1,5 @@
 /** Draws the labels of a picture on a 2D canvas. */
+import { atOnce, type Sliced } from '../lib/in-slices.ts';
 import { createLabelArranger, type LabelView } from './arrange-labels.ts';
 import { createTextMeasure, drawLabel, type TextMeasure } from './label-text.ts';
 
@@ -7,6 +8,8 @@ export interface LabelLayer {
   readonly measure: Pick<TextMeasure, 'sizeOf'>;
   /** Draw the labels of a view; the context is in CSS pixels and empty. */
   readonly draw: (context: CanvasRenderingContext2D, view: LabelView) => void;
+  /** The same, in slices. */
+  readonly drawing: (context: CanvasRenderingContext2D, view: LabelView) => Sliced<void>;
   /** Arrange the labels anew the next time, for something has moved or is marked. */
   readonly forget: () => void;
   /** Measure all texts anew, for another font is there now. */
@@ -17,6 +20,13 @@ export interface LabelLayer {
 export function createLabelLayer(context: CanvasRenderingContext2D): LabelLayer {
   const measure = createTextMeasure(context);
   const { arrange, forget } = createLabelArranger(measure);
+  function* drawing(target: CanvasRenderingContext2D, view: LabelView): Sliced<void> {
+    const { paper } = view.picture.palette;
+    for (const { text, place, ink, opacity } of arrange(view)) {
+      yield;
+      drawLabel(target, text, place, { ink, paper, opacity });
+    }
+  }
   return {
     measure,
     forget,
@@ -24,10 +34,7 @@ export function createLabelLayer(context: CanvasRenderingContext2D): LabelLayer 
       measure.forget();
       forget();
     },
-    draw: (target, view) => {
-      const { paper } = view.picture.palette;
-      for (const { text, place, ink, opacity } of arrange(view))
-        drawLabel(target, text, place, { ink, paper, opacity });
-    },
+    drawing,
+    draw: (target, view) => atOnce(drawing(target, view)),
   };
 }

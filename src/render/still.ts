@@ -46,8 +46,8 @@ export function greetGraphics(): void {
 /** What a still shows. */
 export interface Still {
   readonly picture: Picture;
-  /** Draw the labels too: in a task of its own, for with all else it would hold the page up. */
-  readonly drawLabels: () => void;
+  /** Draw the labels too. */
+  readonly drawingLabels: () => Sliced<void>;
 }
 
 /** Draw a graph as the scene will show it first, in slices; its labels come when they are asked for. */
@@ -59,17 +59,28 @@ export function* drawingStill(canvas: HTMLCanvasElement, options: StillOptions):
   canvas.style.height = `${height}px`;
   const picture = yield* describing(graph, { lookup, theme, weightOf: options.weightOf, looks: options.looks });
   const context = contextOf(canvas);
-  if (!context || width === 0 || height === 0) return { picture, drawLabels: () => {} };
+  if (!context || width === 0 || height === 0) return { picture, *drawingLabels() {} };
   const stage = { width, height };
   const rest = restOf(boundsOf(placesIn(picture)), stage, crowdOf(picture));
   if (rest.turned) yield* measuringReaches(picture, true);
   const camera = options.view ?? homeOf(rest, keptInSight && boundsAround(picture, keptInSight), stage);
   const projection = projectionOf(rest, camera, stage);
   context.scale(pixelRatio, pixelRatio);
-  yield* drawingEdges(context, picture, projection, hidden, edgeBudget);
-  yield* drawingNodes(context, picture, projection, hidden);
+  yield* drawnAsItGoes(context, drawingEdges(context, picture, projection, hidden, edgeBudget));
+  yield* drawnAsItGoes(context, drawingNodes(context, picture, projection, hidden));
   const view = { picture, projection, display: { ...plainDisplay, hidden }, labelEdges: () => [] };
-  return { picture, drawLabels: () => createLabelLayer(context).draw(context, view) };
+  return { picture, drawingLabels: () => drawnAsItGoes(context, createLabelLayer(context).drawing(context, view)) };
+}
+
+/** A canvas notes down what it is told and draws it later, all at once; reading a pixel makes it draw what it has, so that slices stay short. */
+function* drawnAsItGoes(context: CanvasRenderingContext2D, drawing: Sliced<void>): Sliced<void> {
+  let count = 0;
+  for (const _rest of drawing) {
+    count += 1;
+    if (count % 4 === 0) context.getImageData(0, 0, 1, 1);
+    yield;
+  }
+  context.getImageData(0, 0, 1, 1);
 }
 
 /** In software: the still is drawn once, and waiting for the graphics process would hold the first frame back. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { notice } from '../../state/screen/page.ts';
 import { strings } from '../words/strings.ts';
 import { DialogNotice } from './dialog-notice.ts';
@@ -20,7 +20,7 @@ export function ModalDialog({ title, class: className = '', onClose, children, a
   const dialog = useRef<HTMLDialogElement>(null);
   // What was said before waits until the page is seen again; the dialog may be about it.
   const [before] = useState(() => notice.peek());
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = dialog.current;
     if (!element || element.open) return;
     // Where nothing had the focus, nothing has it afterwards: what was in sight stays there.

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
-import { quotedLinesOf } from '../../../model/quoted-lines.ts';
 import { addTextToOpen, closeDialog } from '../../../state/screen/open-dialog.ts';
 import { type ImportOutcome, importOutcome } from '../../../state/workspace/import-outcome.ts';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
@@ -42,7 +41,7 @@ export function ImportDialog(): JSX.Element | undefined {
         </p>
       )}
       {dataset.claims.length > 0 && <p class="soft">{importStrings.unsourced}</p>}
-      <Quoted dataset={dataset} />
+      <Quoted count={report.quotedLines} />
       <ul class="plain import-notes">
         {report.notes.map(({ outcome: kind, count, what, places, advice }) => (
           <li key={`${kind} ${what}`} data-outcome={kind}>
@@ -63,8 +62,7 @@ export function ImportDialog(): JSX.Element | undefined {
 }
 
 /** Lines with quotations can become claims, once the text is there that they are from. */
-function Quoted({ dataset }: { readonly dataset: ImportOutcome['dataset'] }): JSX.Element | undefined {
-  const count = quotedLinesOf(dataset).length;
+function Quoted({ count }: { readonly count: number }): JSX.Element | undefined {
   if (count === 0) return undefined;
   return (
     <p class="import-quoted">
