@@ -25,7 +25,8 @@ export function FilterStatus({ isSteady = false }: Props): JSX.Element | undefin
   return (
     <div class="filter-status" data-hiding={isHiding}>
       <p>
-        <strong>{formatCount(shown)}</strong> {filterStrings.shown(total)}
+        <strong>{formatCount(shown)}</strong> {filterStrings.ofAll(total)}
+        <span class="shown-word"> {filterStrings.shown}</span>
       </p>
       {!isSteady && unconnected.value.size > 0 && (
         <button
@@ -48,7 +49,7 @@ export function FilterStatus({ isSteady = false }: Props): JSX.Element | undefin
 /** The same for the foot, where it is read out too. */
 export function SpokenFilterStatus(): JSX.Element {
   const { shown, total } = claimCount.value;
-  const words = useRested(`${formatCount(shown)} ${filterStrings.shown(total)}`, rest);
+  const words = useRested(`${formatCount(shown)} ${filterStrings.ofAll(total)} ${filterStrings.shown}`, rest);
   return (
     <>
       <FilterStatus />

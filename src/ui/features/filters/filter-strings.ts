@@ -116,7 +116,8 @@ export const filterStrings = {
   matching: 'Matching',
   stopMatching: 'Stop filtering by this search',
 
-  shown: (total: number) => `of ${counted(total, 'claim')} shown`,
+  ofAll: (total: number) => `of ${counted(total, 'claim')}`,
+  shown: 'shown',
   passed: (shown: number, total: number) => `${formatCount(shown)} of ${counted(total, 'claim')} pass the filters.`,
   showAllHere: 'Read all here',
   clear: 'Clear',
