@@ -6,7 +6,7 @@ import type { Dataset, Position } from '../model/types.ts';
 import { claimLine } from '../state/screen/claim-line.ts';
 import { notice } from '../state/screen/page.ts';
 import { saving } from '../state/screen/saving.ts';
-import { keptSteps } from '../state/undo/undoable.ts';
+import { keptSteps } from '../state/undo/history.ts';
 import { addressOf, formatAddress } from '../state/url/address.ts';
 import { view } from '../state/view/current-view.ts';
 import { desk } from '../state/workspace/desk.ts';

@@ -5,7 +5,7 @@ import { type Dots, drawDots, frameOn, isWholeInSight, mapOf } from '../render/o
 import { boundsOf, type Projection, toLayout, toStage } from '../render/projection.ts';
 import { isOverviewAway } from '../state/screen/overview-map.ts';
 import { hidden } from '../state/selectors/visible.ts';
-import { undoName } from '../state/undo/undoable.ts';
+import { undoName } from '../state/undo/history.ts';
 import { drawnTheme } from '../state/view/view-selectors.ts';
 import { layoutRun, workspace } from '../state/workspace/workspace.ts';
 import { termStyleOf } from '../theme/term-style.ts';

@@ -3,7 +3,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from '
 import type { Edit } from '../edit/edit.ts';
 import type { Dataset, Position } from '../model/types.ts';
 import type { ClaimLine } from '../state/screen/claim-line.ts';
-import type { KeptSteps } from '../state/undo/undoable.ts';
+import type { KeptSteps } from '../state/undo/history.ts';
 import type { Desk } from '../state/workspace/desk.ts';
 import type { CopyOf } from '../state/workspace/kept-work.ts';
 

@@ -16,8 +16,9 @@ import {
   stepReviewed,
 } from '../../../src/state/screen/review.ts';
 import { drafts, type ReviewedDraft, review } from '../../../src/state/screen/reviewed-drafts.ts';
+import { forgetSteps } from '../../../src/state/undo/history.ts';
 import { performEdit } from '../../../src/state/undo/perform-edit.ts';
-import { forgetSteps, performOnDesk, undoStep } from '../../../src/state/undo/undoable.ts';
+import { performOnDesk, undoStep } from '../../../src/state/undo/undoable.ts';
 import { desk, emptyDesk } from '../../../src/state/workspace/desk.ts';
 import { openWorkspace, workspace } from '../../../src/state/workspace/workspace.ts';
 
