@@ -27,14 +27,18 @@ export function shorten(text: string, most: number): string {
 
 /** Break a name into at most two lines of about equal length; a name of up to 22 letters stays on one. */
 export function wrapLabel(name: string): readonly string[] {
-  if (name.length <= longestLine) return [name];
-  let best: readonly string[] = [name];
-  let bestLength = name.length;
+  return (name.length > longestLine && breakInTwo(name)) || [name];
+}
+
+/** Break a name of several words into two lines of about equal length; undefined for a single word. */
+export function breakInTwo(name: string): readonly [string, string] | undefined {
+  let best: readonly [string, string] | undefined;
+  let least = Infinity;
   for (let at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1)) {
-    const length = Math.max(at, name.length - at - 1);
-    if (length >= bestLength) continue;
+    const longest = Math.max(at, name.length - at - 1);
+    if (longest >= least) continue;
+    least = longest;
     best = [name.slice(0, at), name.slice(at + 1)];
-    bestLength = length;
   }
   return best;
 }
