@@ -59,8 +59,8 @@ const chunks = [
     test: /src\/ui\/features\/(report|share|datasets)\/|src\/report\/|src\/app\/(sharing|save-report)/,
   },
   {
-    name: 'pictures',
-    test: /src\/render\/(?!programs|draft-lines)|src\/ui\/features\/pictures\/|src\/app\/(pictures|print|embed-fonts)/,
+    name: 'images',
+    test: /src\/render\/(?!programs|draft-lines)|src\/ui\/features\/images\/|src\/app\/(images|print|embed-fonts)/,
   },
   {
     name: 'drafts',

@@ -220,8 +220,8 @@ export interface Commands {
   startTour(): void;
   /** Write a source report or dossier, or the references of its sources, to a file of the reader's. */
   saveReport(subject: ReportSubject, format: ReportFormat): void;
-  /** Make a picture of the stage as it looks, so many pixels for each on the screen, and hand it to the reader. */
-  savePicture(format: 'svg' | 'png', scale?: number): void;
+  /** Make an image of the stage as it looks, so many pixels for each on the screen, and hand it to the reader. */
+  saveImage(format: 'svg' | 'png', scale?: number): void;
   print(): void;
   /** Hand a text to the reader as a file. */
   saveFile(name: string, text: string, mediaType: string): void;

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { PictureChoices } from '../features/pictures/PictureChoices.tsx';
+import { ImageChoices } from '../features/images/ImageChoices.tsx';
 import { ReportChoices } from '../features/report/ReportChoices.tsx';
 import { placeBeside } from '../kit/place-beside.ts';
 import { type ExportFormat, useCommands } from '../parts/commands.ts';
@@ -42,7 +42,7 @@ export function ExportChoices(): JSX.Element {
           <ReportChoices />
         </Group>
         <Group id="picture" title={exportGroups.picture}>
-          <PictureChoices />
+          <ImageChoices />
         </Group>
       </div>
       <div role="none" class="export-others">

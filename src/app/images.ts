@@ -1,4 +1,4 @@
-/** The stage as a picture to keep: as it looks now, framed by what a reader has to know about it. */
+/** The stage as an image to keep: as it looks now, framed by what a reader has to know about it. */
 import { untracked } from '@preact/signals';
 import type { Lookup } from '../model/lookup.ts';
 import { referenceOf, wordReference } from '../model/reference.ts';
@@ -12,7 +12,7 @@ import { emphasis } from '../state/selectors/emphasis.ts';
 import { visible } from '../state/selectors/visible.ts';
 import { theme } from '../state/view/view-selectors.ts';
 import { workspace } from '../state/workspace/workspace.ts';
-import { pictureStrings } from '../ui/features/pictures/picture-strings.ts';
+import { imageStrings } from '../ui/features/images/image-strings.ts';
 import { asOfDataset } from '../ui/words/source-words.ts';
 import { embedFonts, loadFaces } from './embed-fonts.ts';
 import { areasOverPicture } from './groups.ts';
@@ -21,7 +21,7 @@ import { saveFile } from './save-file.ts';
 import { currentScene } from './stage.ts';
 import { WorldError } from './world-error.ts';
 
-export type PictureFormat = 'svg' | 'png';
+export type ImageFormat = 'svg' | 'png';
 
 /** The stage of machines that cannot draw the graph. */
 const usualStage = { width: 1200, height: 860 };
@@ -50,9 +50,9 @@ export function stageAsSvg(inTheme = theme.peek()): string {
     asOf: asOfDataset(dataset),
     notes: (counts, isGathered) => [
       ...(isGathered
-        ? [pictureStrings.gathered(counts), pictureStrings.readingGroups]
-        : [pictureStrings.counts(counts), pictureStrings.reading]),
-      ...(dataset.sources.length > 1 && !isGathered ? [pictureStrings.weight] : []),
+        ? [imageStrings.gathered(counts), imageStrings.readingGroups]
+        : [imageStrings.counts(counts), imageStrings.reading]),
+      ...(dataset.sources.length > 1 && !isGathered ? [imageStrings.weight] : []),
       ...(appearance.peek()?.legend ?? []).flatMap((legend) => [`${legend.title}. ${legend.notes.join(' ')}`]),
       ...sourceLines(lookup),
     ],
@@ -62,9 +62,9 @@ export function stageAsSvg(inTheme = theme.peek()): string {
 
 /** Draw the stage as a PNG, so many pixels for each CSS pixel. */
 async function stageAsPng(scale: number): Promise<Blob> {
-  const picture = buildSvg(await completeSvg());
-  const drawLetters = takeLetters(picture);
-  const svg = new XMLSerializer().serializeToString(picture);
+  const drawn = buildSvg(await completeSvg());
+  const drawLetters = takeLetters(drawn);
+  const svg = new XMLSerializer().serializeToString(drawn);
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
@@ -78,7 +78,7 @@ async function stageAsPng(scale: number): Promise<Blob> {
     context?.scale(scale, scale);
     if (context) drawLetters(context);
     const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-    if (!png) throw new WorldError('picture', pictureStrings.tooLarge);
+    if (!png) throw new WorldError('image', imageStrings.tooLarge);
     return png;
   } finally {
     URL.revokeObjectURL(address);
@@ -94,31 +94,28 @@ async function completeSvg(): Promise<string> {
 /** No screen needs more, and browsers make no larger canvas. */
 const mostScale = 16;
 
-/** Make a picture of the stage as it looks now; scripts may ask for anything, so what makes no picture is refused. */
-export async function makePicture(format: PictureFormat, scale = 1): Promise<Blob> {
-  if (format !== 'png' && format !== 'svg')
-    throw new WorldError('picture', pictureStrings.unknownFormat(String(format)));
+/** Make an image of the stage as it looks now; scripts may ask for anything, so what makes no image is refused. */
+export async function makeImage(format: ImageFormat, scale = 1): Promise<Blob> {
+  if (format !== 'png' && format !== 'svg') throw new WorldError('image', imageStrings.unknownFormat(String(format)));
   if (!(scale > 0 && scale <= mostScale))
-    throw new WorldError('picture', pictureStrings.badScale(String(scale), mostScale));
+    throw new WorldError('image', imageStrings.badScale(String(scale), mostScale));
   if (format === 'png') return stageAsPng(scale);
   return new Blob([await embedFonts(await completeSvg())], { type: 'image/svg+xml' });
 }
 
-/** Hand a picture of the stage to the reader as a file. */
-export async function savePicture(format: PictureFormat, scale = 1): Promise<void> {
-  const picture = await makePicture(format, scale);
+/** Hand an image of the stage to the reader as a file. */
+export async function saveImage(format: ImageFormat, scale = 1): Promise<void> {
+  const image = await makeImage(format, scale);
   const name = `${workspace.peek()?.dataset.id ?? 'graph'}${scale === 1 ? '' : `@${scale}x`}.${format}`;
-  saveFile(name, picture);
-  notice.value = pictureStrings.saved(name);
+  saveFile(name, image);
+  notice.value = imageStrings.saved(name);
 }
 
 function sourceLines(lookup: Lookup): readonly string[] {
   const { sources } = lookup.dataset;
   const rest = sources.length - namedSources;
   return [
-    ...sources
-      .slice(0, namedSources)
-      .map((source) => pictureStrings.source(wordReference(referenceOf(lookup, source)))),
-    ...(rest > 0 ? [pictureStrings.moreSources(rest)] : []),
+    ...sources.slice(0, namedSources).map((source) => imageStrings.source(wordReference(referenceOf(lookup, source)))),
+    ...(rest > 0 ? [imageStrings.moreSources(rest)] : []),
   ];
 }

@@ -1,4 +1,4 @@
-/** What a picture says of itself, and the words around it; they come with it. */
+/** What an image says of itself, and the words around it; they come with it. */
 import { counted, formatCount } from '../../words/strings.ts';
 
 interface Counts {
@@ -9,7 +9,7 @@ interface Counts {
   readonly lineless: number;
 }
 
-export const pictureStrings = {
+export const imageStrings = {
   rows: {
     svg: 'Picture (.svg)',
     png: 'Picture (.png)',

@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
 import { useCommands } from '../../parts/commands.ts';
 import { ExportHint, ExportRow, exportItem } from '../../parts/ExportRow.tsx';
-import { pictureStrings as words } from './picture-strings.ts';
+import { imageStrings as words } from './image-strings.ts';
 
 const scales = [1, 2, 4] as const;
 
-/** The rows of the export menu that make a picture of the stage as it looks, and print it. */
-export function PictureChoices(): JSX.Element {
-  const { savePicture, print } = useCommands();
+/** The rows of the export menu that make an image of the stage as it looks, and print it. */
+export function ImageChoices(): JSX.Element {
+  const { saveImage, print } = useCommands();
   return (
     <>
-      <ExportRow id="svg" name={words.rows.svg} hint={words.hints.svg} onChoose={() => savePicture('svg')} />
+      <ExportRow id="svg" name={words.rows.svg} hint={words.hints.svg} onChoose={() => saveImage('svg')} />
       <div role="none" class="menu-row menu-sizes">
         <span class="menu-sizes-name" aria-hidden="true">
           {words.rows.png}
@@ -23,7 +23,7 @@ export function PictureChoices(): JSX.Element {
               class="menu-size"
               {...exportItem('png')}
               aria-label={words.scaleSpoken(scale)}
-              onClick={() => savePicture('png', scale)}
+              onClick={() => saveImage('png', scale)}
             >
               {words.scale(scale)}
             </button>

@@ -5,7 +5,7 @@ import { datasetFromText } from '../fixtures/text-notation.ts';
 import { violationsOn } from './axe.ts';
 import { nextFrames, placeOf, sharedVisit, visit } from './visit.ts';
 
-describe('pictures', () => {
+describe('saved images', () => {
   const shared = sharedVisit({ acceptDownloads: true, bypassCSP: true });
   let page: Page;
   const choose = async (name: string) => {
@@ -170,7 +170,7 @@ describe('pictures', () => {
   });
 });
 
-describe('the first picture of a dataset with letters that the page has not shown before', () => {
+describe('the first image of a dataset with letters that the page has not shown before', () => {
   const shared = sharedVisit({ acceptDownloads: true });
 
   it('has its names, its legend and its source line', async () => {
@@ -208,7 +208,7 @@ describe('the first picture of a dataset with letters that the page has not show
 });
 
 describe('without WebGL', () => {
-  it('pictures are made all the same', async () => {
+  it('images are made all the same', async () => {
     const { page, close } = await visit({ withoutWebGL: true });
     const svg = await page.evaluate(async () => (await window.sayso.picture('svg')).text());
     expect(svg).toContain('Karim Massimov</title>');
