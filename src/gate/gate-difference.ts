@@ -60,7 +60,7 @@ export function gateRefused(refused: readonly RefusedChange[]): readonly GatedDi
       theirs: text,
       who: 'theirs',
     };
-    return { apart, source: undefined, passages: [], accuses: false, doubts, heap: 'refused', unusable };
+    return { apart, source: undefined, passages: [], accuses: false, doubts, pile: 'refused', unusable };
   });
 }
 
@@ -85,7 +85,7 @@ function startOf({ passages, apart }: GatedDifference): number {
 
 function gatePart(compared: Compared, apart: Apart): GatedDifference {
   const doubts = doubtsOfSides(compared, apart);
-  return { apart, source: undefined, passages: [], accuses: false, doubts, heap: heapOf(doubts) };
+  return { apart, source: undefined, passages: [], accuses: false, doubts, pile: pileOf(doubts) };
 }
 
 function gateClaim(
@@ -111,7 +111,7 @@ function gateClaim(
     ...(isRemoved || text === undefined ? [] : hedgeDoubts(claim, text, passages, lang)),
     ...(text === undefined && claim.citations.length > 0 ? [doubt('text-not-at-hand')] : []),
   ];
-  return { apart, source: claim.source, passages, accuses, doubts, heap: heapOf(doubts) };
+  return { apart, source: claim.source, passages, accuses, doubts, pile: pileOf(doubts) };
 }
 
 interface Placed {
@@ -154,7 +154,7 @@ function doubtsOfSides({ hasBase }: Compared, { who, ours, theirs }: Apart): rea
   return theirs === undefined ? [doubt('removed-there')] : [];
 }
 
-function heapOf(doubts: readonly Doubt[]): Judged['heap'] {
+function pileOf(doubts: readonly Doubt[]): Judged['pile'] {
   if (doubts.some(({ level }) => level === 'refuse')) return 'refused';
   return doubts.some(({ level }) => level === 'hold') ? 'closer' : 'ready';
 }

@@ -9,12 +9,12 @@ import type { Unread } from './read-answer.ts';
  * Where a proposal is put. `ready`: nothing speaks against it. `closer`: somebody has to look. `refused`: its words are not in the
  * text. `known`: the dataset has it already.
  */
-export const heaps = ['ready', 'closer', 'refused', 'known'] as const;
-export type Heap = (typeof heaps)[number];
+export const piles = ['ready', 'closer', 'refused', 'known'] as const;
+export type Pile = (typeof piles)[number];
 
 /** What a person judges, whatever door it came through: a model's draft, a line of an imported file, a change in another version. */
 export interface Judged {
-  readonly heap: Heap;
+  readonly pile: Pile;
   readonly doubts: readonly Doubt[];
   /** Where it stands, or where something alike stands when it is refused; in UTF-16 units of the text. */
   readonly passages: readonly QuotedSpan[];

@@ -36,8 +36,8 @@ export const draftedLines = computed<readonly DraftedLine[]>(() => {
   if (!lookup) return [];
   const decisions = review.value?.decisions ?? {};
   const open = drafts.value.filter(
-    ({ id, heap, replaces }) =>
-      (heap === 'ready' || heap === 'closer') && replaces === undefined && decidedAs(decisions[id]) === undefined,
+    ({ id, pile, replaces }) =>
+      (pile === 'ready' || pile === 'closer') && replaces === undefined && decidedAs(decisions[id]) === undefined,
   );
   const all: readonly Drafted[] = [
     ...open.map((draft): Drafted => ({ kind: 'reviewed', draft })),

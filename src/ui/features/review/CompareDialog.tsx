@@ -36,7 +36,7 @@ export function CompareDialog(): JSX.Element | undefined {
   const list = apart.value;
   const { refused = [] } = other;
   const open = differences.value.filter(
-    ({ id, heap }) => heap !== 'refused' && !decidedDifferences.value.has(id),
+    ({ id, pile }) => pile !== 'refused' && !decidedDifferences.value.has(id),
   ).length;
   return (
     <ModalDialog

@@ -53,7 +53,7 @@ function take(draft: ReviewedDraft, { name, edit, claim, start }: Taken & { read
 /** Tell what keeps a draft from being accepted as it is. */
 export function faultOf(draft: ReviewedDraft): string | undefined {
   const { saidBy, firmly } = draft.fields;
-  if (draft.heap !== 'ready' || saidBy === '' || firmly === '') return strings.needsEnds;
+  if (draft.pile !== 'ready' || saidBy === '' || firmly === '') return strings.needsEnds;
   const taken = takeDraft(draft);
   return taken?.kind === 'faulty' ? taken.faults[0]?.message : undefined;
 }
