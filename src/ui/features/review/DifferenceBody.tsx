@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { comparedHere, type ReviewedDifference } from '../../../state/screen/reviewed-differences.ts';
-import { ApartSides } from './ApartSides.tsx';
 import { compareStrings } from './compare-strings.ts';
+import { DifferenceSides } from './DifferenceSides.tsx';
 import { Passages } from './Passages.tsx';
 import { UnusableChange } from './UnusableChange.tsx';
 
 /** A difference: the passages it rests on, and how it stands on both sides. */
 export function DifferenceBody({ difference }: { readonly difference: ReviewedDifference }): JSX.Element {
-  const { apart, passages, source, unusable } = difference;
+  const { sides, passages, source, unusable } = difference;
   const there = comparedHere.value?.theirs;
   if (unusable) return <UnusableChange change={unusable} />;
   return (
@@ -19,9 +19,9 @@ export function DifferenceBody({ difference }: { readonly difference: ReviewedDi
       )}
       <div class="draft-claim">
         <p class="label">
-          {compareStrings.kinds[apart.kind]} <bdi>{apart.id}</bdi>
+          {compareStrings.kinds[sides.kind]} <bdi>{sides.id}</bdi>
         </p>
-        {there && <ApartSides apart={apart} there={there} />}
+        {there && <DifferenceSides sides={sides} there={there} />}
       </div>
     </>
   );

@@ -9,9 +9,9 @@ import { draftShown } from './draft-fields.ts';
 export const card = computed<Reviewed | undefined>(() => {
   const item = currentReviewed.value;
   if (item?.kind !== 'difference') return draftShown.value;
-  const { apart } = item;
-  const ours = partsOf(workspace.value?.dataset)[apart.kind].get(apart.id);
-  return { ...item, apart: { ...apart, ours } };
+  const { sides } = item;
+  const ours = partsOf(workspace.value?.dataset)[sides.kind].get(sides.id);
+  return { ...item, sides: { ...sides, ours } };
 });
 
 /** How many behind the one on the card can be seen, and so be accepted together. */

@@ -12,7 +12,7 @@ import { ClaimLines } from '../../parts/ClaimLine.tsx';
 import { followToDetails } from '../../parts/details-heading.ts';
 import { formatCount } from '../../words/strings.ts';
 import { VoiceChooser } from './VoiceChooser.tsx';
-import { differenceWords, voiceName, voiceStrings } from './voice-strings.ts';
+import { disagreementWords, voiceName, voiceStrings } from './voice-strings.ts';
 
 const page = 30;
 
@@ -42,10 +42,10 @@ export function ComparedVoices({ lookup, first, onClose }: Props): JSX.Element {
       <p class="soft">{voiceStrings.sideNote}</p>
       <section>
         <Heading title={voiceStrings.differ} count={compared.differ.length} />
-        {compared.differ.length === 0 && <p class="soft">{voiceStrings.noDifference}</p>}
+        {compared.differ.length === 0 && <p class="soft">{voiceStrings.noDisagreement}</p>}
         <Rows
           {...side}
-          rows={compared.differ.map(({ kind, ...sides }) => ({ ...sides, words: differenceWords[kind] }))}
+          rows={compared.differ.map(({ kind, ...sides }) => ({ ...sides, words: disagreementWords[kind] }))}
         />
       </section>
       <section>

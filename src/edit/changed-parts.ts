@@ -2,8 +2,8 @@ import { isEqual } from '../lib/is-equal.ts';
 import type { Dataset } from '../model/types.ts';
 import { listKinds, type Parts, partsOf } from './parts.ts';
 
-/** A part that two versions of a dataset do not have in common. */
-export interface Difference {
+/** A part that a later version of a dataset has otherwise than an earlier one, or that only one of them has. */
+export interface ChangedPart {
   readonly kind: keyof Parts;
   readonly id: string;
   readonly change: 'added' | 'removed' | 'changed';
@@ -13,16 +13,16 @@ export interface Difference {
   readonly keys: readonly string[];
 }
 
-/** List the differences between two versions of a dataset, by id. The order of parts does not count. */
-export function differencesOf(before: Dataset, after: Dataset): readonly Difference[] {
+/** List what changed from one version of a dataset to a later one, by id. The order of parts does not count. */
+export function changedPartsOf(before: Dataset, after: Dataset): readonly ChangedPart[] {
   const old = partsOf(before);
   const now = partsOf(after);
   return ([...listKinds, 'about'] as const).flatMap((kind) =>
-    [...new Set([...old[kind].keys(), ...now[kind].keys()])].flatMap((id) => differenceOf(kind, id, old, now)),
+    [...new Set([...old[kind].keys(), ...now[kind].keys()])].flatMap((id) => changeOf(kind, id, old, now)),
   );
 }
 
-function differenceOf(kind: keyof Parts, id: string, old: Parts, now: Parts): readonly Difference[] {
+function changeOf(kind: keyof Parts, id: string, old: Parts, now: Parts): readonly ChangedPart[] {
   const before = old[kind].get(id);
   const after = now[kind].get(id);
   if (isEqual(before, after)) return [];

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Apart } from '../../../edit/compare-versions.ts';
+import type { Difference } from '../../../edit/compare-versions.ts';
 import { shorten } from '../../../lib/text.ts';
 import { fullSentenceOf } from '../../../model/claim-wording.ts';
 import { lookupOf } from '../../../model/lookup.ts';
@@ -10,24 +10,24 @@ import { compareStrings as strings } from './compare-strings.ts';
 const longest = 400;
 
 interface Props {
-  readonly apart: Apart;
+  readonly sides: Difference;
   /** The other version. */
   readonly there: Dataset;
 }
 
 /** How something stands here and in another version, with the words it rests on. */
-export function ApartSides({ apart, there }: Props): JSX.Element {
-  const { ours, theirs, base } = apart;
+export function DifferenceSides({ sides, there }: Props): JSX.Element {
+  const { ours, theirs, base } = sides;
   return (
     <>
       <Side
         name={strings.here}
         dataset={workspace.value?.dataset}
-        apart={apart}
+        sides={sides}
         part={ours}
         isGone={base !== undefined}
       />
-      <Side name={strings.there} dataset={there} apart={apart} part={theirs} isGone={base !== undefined} />
+      <Side name={strings.there} dataset={there} sides={sides} part={theirs} isGone={base !== undefined} />
     </>
   );
 }
@@ -35,22 +35,22 @@ export function ApartSides({ apart, there }: Props): JSX.Element {
 interface SideProps {
   readonly name: string;
   readonly dataset: Dataset | undefined;
-  readonly apart: Apart;
+  readonly sides: Difference;
   readonly part: unknown;
   /** Whether it was there before, so that what is not there now was deleted. */
   readonly isGone: boolean;
 }
 
-function Side({ name, dataset, apart, part, isGone }: SideProps): JSX.Element {
+function Side({ name, dataset, sides, part, isGone }: SideProps): JSX.Element {
   const isThere = part !== undefined && dataset !== undefined;
   return (
     <div class="apart-side">
       <span class="label">{name}</span>
       {isThere ? (
         <div>
-          <p dir="auto">{shorten(wordsOf(dataset, apart, part), longest)}</p>
-          {apart.kind === 'claim' && <Quotes claim={part as Claim} />}
-          <Keys apart={apart} part={part} />
+          <p dir="auto">{shorten(wordsOf(dataset, sides, part), longest)}</p>
+          {sides.kind === 'claim' && <Quotes claim={part as Claim} />}
+          <Keys sides={sides} part={part} />
         </div>
       ) : (
         <p class="soft">{isGone ? strings.gone : strings.missing}</p>
@@ -70,7 +70,7 @@ function Quotes({ claim }: { readonly claim: Claim }): JSX.Element {
 }
 
 /** What of it is different from the other side, where a sentence does not say so. */
-function Keys({ apart: { ours, theirs, kind }, part }: { readonly apart: Apart; readonly part: unknown }) {
+function Keys({ sides: { ours, theirs, kind }, part }: { readonly sides: Difference; readonly part: unknown }) {
   if (kind === 'about' || !isRecord(ours) || !isRecord(theirs) || !isRecord(part)) return undefined;
   const keys = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].filter(
     (key) => key !== 'citations' && JSON.stringify(ours[key]) !== JSON.stringify(theirs[key]),
@@ -85,7 +85,7 @@ function Keys({ apart: { ours, theirs, kind }, part }: { readonly apart: Apart; 
 }
 
 /** Say what a part of a dataset is, in words. */
-export function wordsOf(dataset: Dataset, { kind, id }: Apart, part: unknown): string {
+export function wordsOf(dataset: Dataset, { kind, id }: Difference, part: unknown): string {
   if (kind === 'claim') {
     const lookup = lookupOf(dataset);
     const claim = lookup.claims.get(id);
