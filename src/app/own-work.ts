@@ -5,7 +5,7 @@ import { addSource, beginDataset } from '../edit/new-dataset.ts';
 import { takeOver, type VersionReport } from '../edit/new-version.ts';
 import { shorten } from '../lib/text.ts';
 import type { ReadArticle, TextToBegin } from '../model/text-to-begin.ts';
-import { setClaimLine } from '../state/screen/claim-line.ts';
+import { setEditedClaim } from '../state/screen/claim-editor.ts';
 import { openStrays } from '../state/screen/stray-quotes.ts';
 import { performEdit } from '../state/undo/perform-edit.ts';
 import { resumeSteps } from '../state/undo/undoable.ts';
@@ -143,7 +143,7 @@ export async function openOwn(key: string, asked = askToShow()): Promise<boolean
   const [source] = dataset.sources;
   batch(() => {
     keepUnder(key, { ...head, whole: whole && { stamp: head.whole, dataset: whole } });
-    setClaimLine(head.line);
+    setEditedClaim(head.line);
     desk.value = head.desk ?? emptyDesk;
     if (head.steps) resumeSteps(head.steps, editWorkspace);
     if (source) change(read(source.id));

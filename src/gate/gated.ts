@@ -26,7 +26,7 @@ export interface Gated extends Judged {
   /** The same for the same proposal in the same answer. */
   readonly key: string;
   readonly proposal: Proposal;
-  /** The line of the claim, filled in as far as nothing is doubted. */
+  /** The fields of the claim editor, filled in as far as nothing is doubted. */
   readonly fields: ClaimFields;
   /** The claim that says the same already, to which the passage would be added. */
   readonly sameAs: string | undefined;

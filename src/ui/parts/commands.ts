@@ -184,7 +184,7 @@ export interface Commands {
   toggleChoosing(): void;
   /** Focus on an entity, or leave the focus on it. Without an id, take the entity under the pointer, or else the selected one. */
   focus(id?: string): void;
-  /** Open the line of the claim that is selected. */
+  /** Open the editor for the claim that is selected. */
   editSelected(): void;
   undo(): void;
   redo(): void;

@@ -21,7 +21,7 @@ import { initialView } from '../../../src/state/view/view.ts';
 import { openWorkspace, workspace } from '../../../src/state/workspace/workspace.ts';
 import { PathSteps } from '../../../src/ui/features/explore/PathSteps.tsx';
 import { ClaimCard, Sentence } from '../../../src/ui/parts/ClaimCard.tsx';
-import { ClaimLine } from '../../../src/ui/parts/ClaimLine.tsx';
+import { ClaimRow } from '../../../src/ui/parts/ClaimRow.tsx';
 import { type Commands, CommandsContext } from '../../../src/ui/parts/commands.ts';
 import { SelectionName } from '../../../src/ui/shell/details/SelectionWords.tsx';
 import { textOf } from '../../fixtures/render-text.ts';
@@ -65,8 +65,8 @@ const renderers: readonly (readonly [name: string, shows: readonly RunKind[], sh
     sayAll.filter((kind) => kind !== 'object' && kind !== 'relation'),
     (claim) => inApp(<ClaimCard lookup={lookup} claim={claim} seenFrom={claim.object ?? ''} />),
   ],
-  ['a line with its chain', sayAll, (claim) => inApp(<ClaimLine lookup={lookup} claim={claim} withVoices />)],
-  ['a line', sayAll, (claim) => inApp(<ClaimLine lookup={lookup} claim={claim} />)],
+  ['a row with its chain', sayAll, (claim) => inApp(<ClaimRow lookup={lookup} claim={claim} withVoices />)],
+  ['a row', sayAll, (claim) => inApp(<ClaimRow lookup={lookup} claim={claim} />)],
   ['a row of the table', sayAll, rowText],
   ['a row that leaves the page', sayAll, fieldsText],
   ['a citation', sayAll, (claim) => citeClaim(lookup, claim)],

@@ -5,23 +5,23 @@ import { findWords, paragraphText, passagesOf } from '../../../edit/claim-words.
 import type { ClaimFault } from '../../../edit/plan-claim.ts';
 import { wordCount } from '../../../lib/segments.ts';
 import { sentenceAround } from '../../../lib/sentences.ts';
-import { addsPassage, type ClaimLine } from '../../../state/screen/claim-line.ts';
+import { addsPassage, type EditedClaim } from '../../../state/screen/claim-editor.ts';
 import { textsAtHand } from '../../../state/workspace/source-texts.ts';
 import { authoringStrings as strings } from './authoring-strings.ts';
+import { writeWords } from './editor-actions.ts';
 import { describedBy } from './FieldFrame.tsx';
-import { writeWords } from './line-actions.ts';
 
 const mostWords = 9;
 
 interface Props {
-  readonly line: ClaimLine;
+  readonly edited: EditedClaim;
   readonly faults: readonly ClaimFault[];
 }
 
 /** The words that say it, with their count; of too many, or on a touch screen, the first and the last can be pressed. */
-export function WordsField({ line, faults }: Props): JSX.Element {
+export function WordsField({ edited, faults }: Props): JSX.Element {
   const id = useId();
-  const { words } = line.fields;
+  const { words } = edited.fields;
   const longest = Math.max(0, ...passagesOf(words).map((passage) => wordCount(passage.words)));
   const isOver = longest > mostWords;
   return (
@@ -58,24 +58,24 @@ export function WordsField({ line, faults }: Props): JSX.Element {
         value={words}
         onInput={(event) => writeWords(event.currentTarget.value.replace(/\s*\n\s*/gu, ' '))}
       />
-      <WordPicker line={line} isNeeded={isOver} />
+      <WordPicker edited={edited} isNeeded={isOver} />
     </div>
   );
 }
 
 /** The sentence word by word: the first press takes the first of the words that say it, the second the last. */
 function WordPicker({
-  line,
+  edited,
   isNeeded,
 }: {
-  readonly line: ClaimLine;
+  readonly edited: EditedClaim;
   readonly isNeeded: boolean;
 }): JSX.Element | undefined {
   const first = useSignal<number | undefined>(undefined);
   const isTouch = useComputed(() => matchMedia('(pointer: coarse)').matches);
   if (!isNeeded && !isTouch.value) return undefined;
-  const own = paragraphText(textsAtHand.value.get(line.source) ?? '', line.paragraph);
-  const span = findWords(own, passagesOf(line.fields.words)[0]?.words ?? '');
+  const own = paragraphText(textsAtHand.value.get(edited.source) ?? '', edited.paragraph);
+  const span = findWords(own, passagesOf(edited.fields.words)[0]?.words ?? '');
   if (!span) return undefined;
   const sentence = sentenceAround(own, span);
   const pick = (start: number, end: number) => {

@@ -1,4 +1,4 @@
-/** What the fields of the claim line offer while one types. */
+/** What the fields of the claim editor offer while one types. */
 import { keyOf, labelOf, type Relation, relationsOf } from '../../../edit/resolve-relation.ts';
 import { fold, nearest } from '../../../lib/fold.ts';
 import { shorten } from '../../../lib/text.ts';

@@ -1,4 +1,4 @@
-/** Saving what stands in the claim line. */
+/** Saving what stands in the claim editor. */
 import { emptyFields } from '../../../edit/claim-fields.ts';
 import { passagesOf } from '../../../edit/claim-words.ts';
 import type { Edit } from '../../../edit/edit.ts';
@@ -9,17 +9,12 @@ import { fullSentenceOf } from '../../../model/claim-wording.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { nameOf } from '../../../model/names.ts';
 import type { Claim } from '../../../model/types.ts';
-import {
-  type ClaimLine,
-  sentencesWithoutClaim,
-  setClaimLine,
-  walkTo,
-  walkToOpenSentence,
-} from '../../../state/screen/claim-line.ts';
+import { type EditedClaim, setEditedClaim } from '../../../state/screen/claim-editor.ts';
 import { notice } from '../../../state/screen/page.ts';
 import { cardFocus, decideBy, decided } from '../../../state/screen/review.ts';
+import { sentencesWithoutClaim, walkTo, walkToOpenSentence } from '../../../state/screen/sentences.ts';
 import { performEdit } from '../../../state/undo/perform-edit.ts';
-import { removeDraft, settleStrays } from '../../../state/workspace/change-desk.ts';
+import { removeUnfinished, settleStrays } from '../../../state/workspace/change-desk.ts';
 import type { Desk } from '../../../state/workspace/desk.ts';
 import { textsAtHand } from '../../../state/workspace/source-texts.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
@@ -31,37 +26,37 @@ export type Saved =
   | { readonly kind: 'refused'; readonly faults: readonly ClaimFault[] }
   | { readonly kind: 'doubtful'; readonly message: string };
 
-/** What the next line begins with. */
+/** What the next claim begins with. */
 export type Keeping = 'nothing' | 'words' | 'subject';
 
-/** Save the line as a claim, or say why not. `isSure` saves also what may be a slip. */
-export function saveLine(line: ClaimLine, isSure: boolean, keeping: Keeping): Saved {
-  const plan = planLine(line);
+/** Save what stands in the editor as a claim, or say why not. `isSure` saves also what may be a slip. */
+export function saveEdited(edited: EditedClaim, isSure: boolean, keeping: Keeping): Saved {
+  const plan = planEdited(edited);
   if (!plan) return { kind: 'refused', faults: [{ field: undefined, message: strings.noTextHere }] };
   if (plan.kind === 'faulty') return { kind: 'refused', faults: plan.faults };
   if (plan.kind === 'doubtful' && !isSure) return { kind: 'doubtful', message: plan.message };
-  const { edit, claim } = withDrafter(plan.edit, plan.claim, line.draft?.by ?? '');
-  saveEdit(line, plan.name, edit, claim);
+  const { edit, claim } = withDrafter(plan.edit, plan.claim, edited.draft?.by ?? '');
+  saveEdit(edited, plan.name, edit, claim);
   const lookup = workspace.peek()?.lookup;
   if (lookup) notice.value = strings.saved(fullSentenceOf(lookup, claim));
-  if (line.draft) returnToDrafts(line);
-  else if (line.changed !== undefined || line.anew !== undefined) setClaimLine(undefined);
-  else goOn(line, plan.claim, lookup, keeping);
+  if (edited.draft) returnToDrafts(edited);
+  else if (edited.changed !== undefined || edited.anew !== undefined) setEditedClaim(undefined);
+  else goOn(edited, plan.claim, lookup, keeping);
   return { kind: 'saved' };
 }
 
 /**
  * What was unfinished is finished, and what a new version of the source left to look at is settled; a draft of a model that was mended
- * in the line is accepted with it.
+ * in the editor is accepted with it.
  */
 function saveEdit(
-  { draft, unfinished, changed, anew }: ClaimLine,
+  { draft, unfinished, changed, anew }: EditedClaim,
   name: string,
   edit: Edit,
   { id, citations }: Claim,
 ): void {
   const settle = settleStrays(({ kind, claim }) => claim === (kind === 'vanished' ? anew : changed));
-  const finish = (before: Desk) => settle(removeDraft(unfinished)(before));
+  const finish = (before: Desk) => settle(removeUnfinished(unfinished)(before));
   if (!draft) {
     performEdit(name, edit, finish);
     return;
@@ -70,21 +65,21 @@ function saveEdit(
   decideBy(draft.id, () => performEdit(name, edit, (desk) => accept(finish(desk))));
 }
 
-function returnToDrafts({ source, paragraph }: ClaimLine): void {
-  setClaimLine({ source, paragraph, isOpen: false, fields: emptyFields });
+function returnToDrafts({ source, paragraph }: EditedClaim): void {
+  setEditedClaim({ source, paragraph, isOpen: false, fields: emptyFields });
   cardFocus.value += 1;
 }
 
-/** Delete the claim that the line changes. */
-export function deleteClaim({ changed }: ClaimLine): void {
+/** Delete the claim that is changed in the editor. */
+export function deleteClaim({ changed }: EditedClaim): void {
   const lookup = workspace.peek()?.lookup;
   const claim = lookup && changed !== undefined ? lookup.claims.get(changed) : undefined;
   if (!lookup || !claim) return;
-  setClaimLine(undefined);
+  setEditedClaim(undefined);
   performEdit(strings.deleteOf(nameOf(lookup, claim.subject)), removeClaim(lookup.dataset, claim.id));
 }
 
-function planLine({ source: id, paragraph, changed, fields }: ClaimLine): ClaimPlan | undefined {
+function planEdited({ source: id, paragraph, changed, fields }: EditedClaim): ClaimPlan | undefined {
   const lookup = workspace.peek()?.lookup;
   const source = lookup?.sources.get(id);
   if (!lookup || !source) return undefined;
@@ -94,9 +89,9 @@ function planLine({ source: id, paragraph, changed, fields }: ClaimLine): ClaimP
   return planClaim({ lookup, fields, place: { source, text, paragraph }, changed: claim, random: Math.random });
 }
 
-/** With the same words goes the same subject; else what the next line holds is read from its words. */
+/** With the same words goes the same subject; else what the next claim holds is read from its words. */
 function goOn(
-  { source, paragraph, fields }: ClaimLine,
+  { source, paragraph, fields }: EditedClaim,
   claim: Claim,
   lookup: Lookup | undefined,
   keeping: Keeping,
@@ -104,7 +99,7 @@ function goOn(
   const name = lookup?.entities.get(claim.subject)?.name ?? claim.subject;
   const subject = keeping === 'nothing' ? emptyFields.subject : { text: name, id: claim.subject };
   const words = keeping === 'words' ? fields.words : '';
-  setClaimLine({ source, paragraph, isOpen: keeping === 'words', fields: { ...emptyFields, words, subject } });
+  setEditedClaim({ source, paragraph, isOpen: keeping === 'words', fields: { ...emptyFields, words, subject } });
   if (keeping === 'words') {
     fillIn();
     return;

@@ -4,7 +4,6 @@ import { useContext, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Lookup } from '../../../model/lookup.ts';
 import type { ReadingPage, ReadingParagraph } from '../../../model/reading-page.ts';
 import type { Coverage } from '../../../query/coverage.ts';
-import { coveredSentences, isCoverageShown, passedSentences, walkTo } from '../../../state/screen/claim-line.ts';
 import {
   choosePassages,
   chosen,
@@ -14,6 +13,7 @@ import {
   passagesAt,
   passagesOfSelection,
 } from '../../../state/screen/reader.ts';
+import { coveredSentences, isCoverageShown, passedSentences, walkTo } from '../../../state/screen/sentences.ts';
 import { termStyle } from '../../../state/selectors/terms.ts';
 import { UnderParagraph } from '../../parts/under-paragraph.ts';
 import { words } from '../../words/reader-words.ts';

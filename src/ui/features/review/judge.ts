@@ -75,7 +75,7 @@ export function putBack(item: Reviewed): void {
   else putDifferenceBack(item);
 }
 
-/** Open the line of the claim for it. */
+/** Open the claim editor for it. */
 export function edit(item: Reviewed): void {
   if (item.kind === 'draft') editDraft(item);
   else if (namesOf(item).edit !== undefined) editDifference(item);

@@ -4,7 +4,7 @@ import { longestChains, whoIsSilent, whoSpeaks } from '../../../model/speakers.t
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Paged } from '../../kit/Paged.tsx';
 import { Chain } from '../../parts/Chain.tsx';
-import { ClaimLines } from '../../parts/ClaimLine.tsx';
+import { ClaimRows } from '../../parts/ClaimRow.tsx';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { TypeSample } from '../../parts/Samples.tsx';
 import { formatCount } from '../../words/strings.ts';
@@ -90,7 +90,7 @@ function Chains({ lookup }: Props): JSX.Element | undefined {
                 <Chain lookup={lookup} voices={voices} />
                 <details class="other-claims">
                   <summary>{voiceStrings.throughChain(claims.length)}</summary>
-                  <ClaimLines lookup={lookup} claims={claims} page={page} />
+                  <ClaimRows lookup={lookup} claims={claims} page={page} />
                 </details>
               </li>
             ))}

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyFields } from '../../../src/edit/claim-fields.ts';
 import {
-  claimLine,
-  openClaimLine,
-  openLineBetween,
-  openLineFor,
-  openLineOf,
-  putLineAway,
-  setClaimLine,
+  editedClaim,
+  openEditor,
+  openEditorBetween,
+  openEditorFor,
+  openEditorOf,
+  putEditorAway,
+  setEditedClaim,
   writeFields,
-} from '../../../src/state/screen/claim-line.ts';
+} from '../../../src/state/screen/claim-editor.ts';
 import { openUnfinished, toDo } from '../../../src/state/screen/to-do.ts';
 import { read } from '../../../src/state/view/change-mode.ts';
 import { change } from '../../../src/state/view/current-view.ts';
@@ -25,7 +25,7 @@ beforeEach(() => {
     Ann -met->   Bob [¶1 "Ann met Bob in town"]
     Ann -liked-> Bob [¶2 "and again"]`);
   desk.value = emptyDesk;
-  setClaimLine(undefined);
+  setEditedClaim(undefined);
   change(read('s1'));
 });
 
@@ -35,51 +35,51 @@ function firstClaim() {
   return claim;
 }
 
-describe('what was typed in the line of a claim', () => {
+describe('what was typed in the claim editor', () => {
   it('goes on with other words', () => {
-    openClaimLine(1, 'Ann met Bob');
+    openEditor(1, 'Ann met Bob');
     writeFields({ detail: 'in town' });
-    openClaimLine(1, 'met Bob');
-    expect(claimLine.value).toMatchObject({ isTouched: true, fields: { words: 'met Bob', detail: 'in town' } });
+    openEditor(1, 'met Bob');
+    expect(editedClaim.value).toMatchObject({ isTouched: true, fields: { words: 'met Bob', detail: 'in town' } });
     expect(desk.value.drafts).toEqual([]);
   });
 
   it.each<readonly [string, () => void]>([
-    ['a claim that is there', () => openLineOf(firstClaim(), emptyFields)],
-    ['a draft of a model', () => openLineFor(1, emptyFields, drafted)],
-    ['a claim about an entity', () => openLineBetween({ subject: { text: 'Ann' } })],
-  ])('is kept as a draft when the line opens for %s', (_, open) => {
-    openClaimLine(1, 'Ann met Bob');
+    ['a claim that is there', () => openEditorOf(firstClaim(), emptyFields)],
+    ['a draft of a model', () => openEditorFor(1, emptyFields, drafted)],
+    ['a claim about an entity', () => openEditorBetween({ subject: { text: 'Ann' } })],
+  ])('is kept as unfinished when the editor opens for %s', (_, open) => {
+    openEditor(1, 'Ann met Bob');
     writeFields({ detail: 'in town' });
     open();
     expect(keptFields()).toEqual(['in town']);
-    expect(claimLine.value?.fields.detail).toBe('');
+    expect(editedClaim.value?.fields.detail).toBe('');
     expect(toDo.value).toHaveLength(1);
   });
 
   it('of a draft of a model never passes for one’s own: it stays with the model’s name', () => {
-    openLineFor(1, { ...emptyFields, relation: { text: 'met' } }, drafted);
-    putLineAway();
-    expect(claimLine.value).toBeUndefined();
-    openLineFor(1, { ...emptyFields, relation: { text: 'met' } }, drafted);
+    openEditorFor(1, { ...emptyFields, relation: { text: 'met' } }, drafted);
+    putEditorAway();
+    expect(editedClaim.value).toBeUndefined();
+    openEditorFor(1, { ...emptyFields, relation: { text: 'met' } }, drafted);
     writeFields({ detail: 'twice' });
-    openClaimLine(1, 'Ann met Bob');
-    expect(claimLine.value?.draft).toBeUndefined();
-    expect(claimLine.value?.fields.relation.text).toBe('');
+    openEditor(1, 'Ann met Bob');
+    expect(editedClaim.value?.draft).toBeUndefined();
+    expect(editedClaim.value?.fields.relation.text).toBe('');
     const [kept] = toDo.value;
     if (kept) openUnfinished(kept);
-    expect(claimLine.value).toMatchObject({ draft: drafted, fields: { detail: 'twice' } });
+    expect(editedClaim.value).toMatchObject({ draft: drafted, fields: { detail: 'twice' } });
   });
 
   it('is not put back to what lies on the desk when it is opened once more', () => {
-    openClaimLine(1, 'Ann met Bob');
+    openEditor(1, 'Ann met Bob');
     writeFields({ detail: 'in town' });
-    openLineOf(firstClaim(), emptyFields);
+    openEditorOf(firstClaim(), emptyFields);
     const [kept] = toDo.value;
     if (!kept) throw new Error('Nothing was kept.');
     openUnfinished(kept);
     writeFields({ detail: 'in the town' });
     openUnfinished(kept);
-    expect(claimLine.value?.fields.detail).toBe('in the town');
+    expect(editedClaim.value?.fields.detail).toBe('in the town');
   });
 });

@@ -1,17 +1,17 @@
 import type { JSX } from 'preact';
 import { Key } from '../../kit/Key.tsx';
 import { authoringStrings as strings } from './authoring-strings.ts';
-import type { LineAction } from './line-actions.ts';
+import type { EditorAction } from './editor-actions.ts';
 
 interface Props {
   readonly isChange: boolean;
-  readonly onAction: (action: LineAction) => void;
+  readonly onAction: (action: EditorAction) => void;
   readonly onDelete: () => void;
 }
 
-/** All that the keys of the line do, each with its key. */
-export function LineButtons({ isChange, onAction, onDelete }: Props): JSX.Element {
-  const button = (action: LineAction, name: string, key: string, shortcuts: string, kind = '') => (
+/** All that the keys of the editor do, each with its key. */
+export function EditorButtons({ isChange, onAction, onDelete }: Props): JSX.Element {
+  const button = (action: EditorAction, name: string, key: string, shortcuts: string, kind = '') => (
     <button type="button" class={`button ${kind}`} aria-keyshortcuts={shortcuts} onClick={() => onAction(action)}>
       {name} <Key name={key} />
     </button>
@@ -24,8 +24,8 @@ export function LineButtons({ isChange, onAction, onDelete }: Props): JSX.Elemen
       {button('reverse', strings.reverse, 'r', 'r Alt+R')}
       {button('add-voice', strings.addVoice, 'v', 'v Alt+V')}
       {button('put-away', strings.putAway, 'Esc', 'Escape')}
-      <button type="button" class="button" onClick={() => onAction('keep-draft')}>
-        {strings.keepDraft}
+      <button type="button" class="button" onClick={() => onAction('keep-unfinished')}>
+        {strings.keepUnfinished}
       </button>
       {isChange && (
         <button type="button" class="button" onClick={onDelete}>

@@ -16,8 +16,8 @@ interface Props {
   readonly onChosen?: (() => void) | undefined;
 }
 
-/** Show a claim on one line, as a link to its card; the hedge is part of the sentence. */
-export function ClaimLine({ lookup, claim, withVoices = false, onChosen }: Props): JSX.Element {
+/** Show a claim as a row, as a link to its card; the hedge is part of the sentence. */
+export function ClaimRow({ lookup, claim, withVoices = false, onChosen }: Props): JSX.Element {
   return (
     <li class="claim-line">
       <StatusSample status={claim.status} length={24} />
@@ -35,20 +35,20 @@ export function ClaimLine({ lookup, claim, withVoices = false, onChosen }: Props
   );
 }
 
-interface LinesProps extends Omit<Props, 'claim'> {
+interface RowsProps extends Omit<Props, 'claim'> {
   readonly claims: readonly Claim[];
   /** How many are shown at first, and how many more by each press; without it all are. */
   readonly page?: number;
 }
 
-/** Show claims one to a line. */
-export function ClaimLines({ claims, page = Number.POSITIVE_INFINITY, ...line }: LinesProps): JSX.Element {
+/** Show claims one to a row. */
+export function ClaimRows({ claims, page = Number.POSITIVE_INFINITY, ...row }: RowsProps): JSX.Element {
   return (
     <Paged items={claims} page={page}>
       {(shown) => (
         <ul class="plain lines">
           {shown.map((claim) => (
-            <ClaimLine key={claim.id} {...line} claim={claim} />
+            <ClaimRow key={claim.id} {...row} claim={claim} />
           ))}
         </ul>
       )}

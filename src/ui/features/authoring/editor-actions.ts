@@ -1,21 +1,21 @@
-/** What the keys and buttons of the claim line do beside saving it. */
+/** What the keys and buttons of the claim editor do beside saving it. */
 import type { FieldName } from '../../../edit/claim-fields.ts';
-import { claimLine, keepDraft, putLineAway, writeFields } from '../../../state/screen/claim-line.ts';
+import { editedClaim, keepAsUnfinished, putEditorAway, writeFields } from '../../../state/screen/claim-editor.ts';
 import { statusOfDigit } from './claim-options.tsx';
 import { fillIn } from './fill-in.ts';
 
-export type LineAction =
+export type EditorAction =
   | 'save'
   | 'keep-words'
   | 'keep-subject'
-  | 'keep-draft'
+  | 'keep-unfinished'
   | 'put-away'
   | 'reverse'
   | 'add-voice'
   | `firmly ${string}`
   | `go ${FieldName}`;
 
-/** Letters that, with Alt, lead to a field from everywhere in the line; the label of the field shows its letter. */
+/** Letters that, with Alt, lead to a field from everywhere in the editor; the label of the field shows its letter. */
 export const fieldLetters: Partial<Readonly<Record<FieldName, string>>> = { detail: 'l', saidBy: 'b', when: 'w' };
 
 interface Press {
@@ -29,7 +29,7 @@ interface Press {
 }
 
 /** Tell what a key asks for. Letters and digits are text while one types; with Alt they are keys everywhere. */
-export function lineActionOf(press: Press, place: 'typing' | 'button' | 'elsewhere'): LineAction | undefined {
+export function editorActionOf(press: Press, place: 'typing' | 'button' | 'elsewhere'): EditorAction | undefined {
   if (press.isComposing || press.ctrlKey || press.metaKey) return undefined;
   if (press.key === 'Enter' && place !== 'button') {
     if (press.altKey) return 'keep-subject';
@@ -49,14 +49,14 @@ export function lineActionOf(press: Press, place: 'typing' | 'button' | 'elsewhe
 
 /** Let subject and object change places. */
 export function reverseEnds(): void {
-  const fields = claimLine.peek()?.fields;
+  const fields = editedClaim.peek()?.fields;
   if (!fields) return;
   writeFields({ subject: fields.target, target: fields.subject });
 }
 
 /** Make room for a voice in front of those that are there; answer where it is written. */
 export function addVoice(root: HTMLElement | null): void {
-  const saidBy = claimLine.peek()?.fields.saidBy ?? '';
+  const saidBy = editedClaim.peek()?.fields.saidBy ?? '';
   if (saidBy.trim() !== '' && !saidBy.trimStart().startsWith('>')) writeFields({ saidBy: ` > ${saidBy.trim()}` });
   const field = root?.querySelector<HTMLInputElement>('[data-field="saidBy"]');
   field?.focus();
@@ -69,22 +69,22 @@ export function sayFirmly(firmly: string): void {
   writeFields({ firmly });
 }
 
-/** Put other words in the line, and fill in what they say. */
+/** Put other words in the editor, and fill in what they say. */
 export function writeWords(words: string): void {
   writeFields({ words });
   fillIn();
 }
 
-/** Put the line away and go back to the text. */
-export function leaveLine(): void {
-  putLineAway();
+/** Put the editor away and go back to the text. */
+export function leaveEditor(): void {
+  putEditorAway();
   focusText();
 }
 
-/** Keep what is not finished as a draft and go back to the text. */
+/** Keep what is not finished and go back to the text. */
 export function keepUnfinished(): void {
-  const line = claimLine.peek();
-  if (line) keepDraft(line);
+  const edited = editedClaim.peek();
+  if (edited) keepAsUnfinished(edited);
   focusText();
 }
 
