@@ -1,6 +1,6 @@
 /** Keeps the version on the screen for use without a connection, and says when another one is ready. */
 import { render } from 'preact';
-import { NewVersion } from '../ui/features/version/NewVersion.tsx';
+import { NewRelease } from '../ui/features/release/NewRelease.tsx';
 
 const script = './service-worker.js';
 const hourMs = 3_600_000;
@@ -50,7 +50,7 @@ function showOffer(waiting: ServiceWorker): void {
     waiting.postMessage('take over');
     close();
   };
-  render(<NewVersion onTake={take} onLater={close} />, place);
+  render(<NewRelease onTake={take} onLater={close} />, place);
 }
 
 /** A site that ships no service worker any more must not be hidden behind an old one for ever. */

@@ -125,7 +125,7 @@ async function openOther({ name, content }: UnreadFile): Promise<boolean> {
   const { isEverything, openEverything } = await import('./backup-zip.ts');
   if (isEverything(bytes)) await openEverything(bytes, name);
   else {
-    const { areChanges, compareWithBytes } = await import('./versions.ts');
+    const { areChanges, compareWithBytes } = await import('./dataset-versions.ts');
     if (!areChanges(bytes)) return false;
     await compareWithBytes(bytes, name);
   }

@@ -2,7 +2,7 @@
 import { batch } from '@preact/signals';
 import type { Edit } from '../edit/edit.ts';
 import { addSource, beginDataset } from '../edit/new-dataset.ts';
-import { takeOver, type VersionReport } from '../edit/new-version.ts';
+import { takeOver, type VersionReport } from '../edit/text-version.ts';
 import { shorten } from '../lib/text.ts';
 import type { ReadArticle, TextToBegin } from '../model/text-to-begin.ts';
 import { setEditedClaim } from '../state/screen/claim-editor.ts';
@@ -53,7 +53,7 @@ export function nameAuthor(name: string): void {
 
 /** Do something with versions of the open dataset. */
 export async function versions<Answer>(task: (kept: Versions) => Promise<Answer>): Promise<Answer> {
-  return task(await import('./versions.ts'));
+  return task(await import('./dataset-versions.ts'));
 }
 
 /** Hand all that this browser keeps to the reader, as one file. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdit } from '../../src/edit/apply-edit.ts';
 import { addSource, beginDataset } from '../../src/edit/new-dataset.ts';
-import { takeOver } from '../../src/edit/new-version.ts';
+import { takeOver } from '../../src/edit/text-version.ts';
 import { sha256 } from '../../src/lib/sha256.ts';
 import { validate } from '../../src/model/validate.ts';
 import { notatedFromText } from '../fixtures/text-notation.ts';

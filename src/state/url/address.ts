@@ -6,8 +6,8 @@
 import type { Selection, View } from '../view/view.ts';
 import type { Origin } from '../workspace/origin.ts';
 import { type Address, addressParts, emptyAddress } from './address-parts.ts';
+import { upgradeAddress } from './address-version.ts';
 import { readText, writeText } from './escape.ts';
-import { upgradeLink } from './link-version.ts';
 
 /** Read the fragment of an address; what is not understood is handed back, not guessed, and of a newer link nothing is read. */
 export function parseAddress(fragment: string): Address {
@@ -15,7 +15,7 @@ export function parseAddress(fragment: string): Address {
   const hasSelection = !first.includes('=');
   const id = hasSelection ? readText(first) : undefined;
   const written = (hasSelection ? rest : [first, ...rest]).filter((text) => text !== '');
-  const texts = upgradeLink(written);
+  const texts = upgradeAddress(written);
   // What the parts of a newer link mean is not known: nothing is shown by guessing.
   if (!texts) return { ...emptyAddress, unknown: written.filter((text) => text.startsWith('v=')) };
   const read = new Set<string>();

@@ -1,7 +1,7 @@
 /** What lies beside the dataset while somebody works on it: claims that are not finished, own notes, drafts of a model. None is part of it. */
 import { computed, signal } from '@preact/signals';
 import type { ClaimFields } from '../../edit/claim-fields.ts';
-import type { StrayQuote } from '../../edit/new-version.ts';
+import type { StrayQuote } from '../../edit/text-version.ts';
 
 /** A claim that somebody began to write. */
 export interface UnfinishedClaim {

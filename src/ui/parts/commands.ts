@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { VersionReport } from '../../edit/new-version.ts';
+import type { VersionReport } from '../../edit/text-version.ts';
 import type { ModelAddress } from '../../gate/ask-model.ts';
 import type { TextPiece } from '../../gate/draft-prompt.ts';
 import type { Lookup } from '../../model/lookup.ts';

@@ -1,4 +1,4 @@
-import type { StrayQuote, VersionReport } from '../../../edit/new-version.ts';
+import type { StrayQuote, VersionReport } from '../../../edit/text-version.ts';
 import { counted, formatCount } from '../../words/strings.ts';
 
 /** The words of work on a dataset: beginning it, and the editor in which a claim is written. */

@@ -1,7 +1,7 @@
 /** A dataset on the way in: what can be read goes on to the checks, and one fault is told once. */
 import { describe, expect, it } from 'vitest';
-import { type Draft, toDraft } from '../../src/model/draft.ts';
 import type { Issue } from '../../src/model/issues.ts';
+import { type ParsedDataset, parseDataset } from '../../src/model/parsed-dataset.ts';
 import { validate } from '../../src/model/validate.ts';
 import { all, drop, type Plant, push, pushLike, set } from '../fixtures/plant.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
@@ -15,7 +15,7 @@ const sound = {
 };
 
 interface Read {
-  readonly draft: Draft;
+  readonly parsed: ParsedDataset;
   readonly issues: readonly Issue[];
   readonly input: Readonly<Record<string, unknown>>;
 }
@@ -24,7 +24,7 @@ function readAfter(plant: Plant = () => undefined): Read {
   const input = structuredClone(sound);
   plant(input);
   const issues: Issue[] = [];
-  return { draft: toDraft(input, new Map(), issues), issues, input };
+  return { parsed: parseDataset(input, new Map(), issues), issues, input };
 }
 
 const told = ({ issues }: Read) =>
@@ -34,47 +34,47 @@ const rules =
 
 describe('a sound dataset', () => {
   it('is handed on part by part, as it stands', () => {
-    const { draft, issues, input } = readAfter();
+    const { parsed, issues, input } = readAfter();
     expect(issues).toEqual([]);
-    expect(draft.head).toEqual({ encoded: '2026' });
+    expect(parsed.head).toEqual({ encoded: '2026' });
     for (const part of ['sources', 'entities', 'claims'] as const) {
-      expect(draft[part].list).toEqual(input[part]);
-      expect(draft[part]).toMatchObject({ isNamed: true, isWhole: true });
+      expect(parsed[part].list).toEqual(input[part]);
+      expect(parsed[part]).toMatchObject({ isNamed: true, isWhole: true });
     }
-    expect(draft.claims.byId.get('c2')).toBe(draft.claims.list[1]);
-    expect([...draft.entities.ids]).toEqual(['ann', 'bolt', 'author']);
-    expect(draft.types).toMatchObject({ isNamed: true, isWhole: true });
-    expect(draft.types.list).toEqual(Object.values(sound.vocabulary.types));
-    expect([...draft.types.ids]).toEqual(Object.keys(sound.vocabulary.types));
-    expect(draft.predicates.byId.get('owns')).toEqual(sound.vocabulary.predicates['owns']);
-    expect(Object.fromEntries(draft.positions)).toEqual(sound.positions);
-    expect(draft.story).toEqual(sound.story);
-    expect(draft.unsound.size).toBe(0);
+    expect(parsed.claims.byId.get('c2')).toBe(parsed.claims.list[1]);
+    expect([...parsed.entities.ids]).toEqual(['ann', 'bolt', 'author']);
+    expect(parsed.types).toMatchObject({ isNamed: true, isWhole: true });
+    expect(parsed.types.list).toEqual(Object.values(sound.vocabulary.types));
+    expect([...parsed.types.ids]).toEqual(Object.keys(sound.vocabulary.types));
+    expect(parsed.predicates.byId.get('owns')).toEqual(sound.vocabulary.predicates['owns']);
+    expect(Object.fromEntries(parsed.positions)).toEqual(sound.positions);
+    expect(parsed.story).toEqual(sound.story);
+    expect(parsed.unsound.size).toBe(0);
   });
 
   it('may leave out positions, story, extra and the date of the encoding', () => {
-    const { draft, issues } = readAfter(all(drop('positions'), drop('story'), drop('extra'), drop('encoded')));
+    const { parsed, issues } = readAfter(all(drop('positions'), drop('story'), drop('extra'), drop('encoded')));
     expect(issues).toEqual([]);
-    expect([draft.head, draft.positions.size, draft.story]).toEqual([{}, 0, []]);
+    expect([parsed.head, parsed.positions.size, parsed.story]).toEqual([{}, 0, []]);
   });
 });
 
 describe('a list of parts', () => {
   it('keeps those that can be read when one cannot, and remembers its name', () => {
-    const { draft, issues, input } = readAfter(set('entities/0/name', 7));
+    const { parsed, issues, input } = readAfter(set('entities/0/name', 7));
     expect(issues.map(({ code }) => code)).toEqual(['wrong-type']);
-    expect(draft.entities.list.map(({ id }) => id)).toEqual(['bolt', 'author']);
-    expect(draft.entities.byId.has('ann')).toBe(false);
-    expect(draft.entities).toMatchObject({ isNamed: true, isWhole: false });
-    expect(draft.entities.ids.has('ann')).toBe(true);
-    expect([...draft.unsound]).toEqual([(input['entities'] as readonly unknown[])[0]]);
+    expect(parsed.entities.list.map(({ id }) => id)).toEqual(['bolt', 'author']);
+    expect(parsed.entities.byId.has('ann')).toBe(false);
+    expect(parsed.entities).toMatchObject({ isNamed: true, isWhole: false });
+    expect(parsed.entities.ids.has('ann')).toBe(true);
+    expect([...parsed.unsound]).toEqual([(input['entities'] as readonly unknown[])[0]]);
   });
 
   it('keeps a part of which only the content is wrong', () => {
-    const { draft } = readAfter(set('entities/0/name', ''));
-    expect(draft.entities.list).toHaveLength(3);
-    expect(draft.entities.isWhole).toBe(true);
-    expect(draft.unsound.size).toBe(1);
+    const { parsed } = readAfter(set('entities/0/name', ''));
+    expect(parsed.entities.list).toHaveLength(3);
+    expect(parsed.entities.isWhole).toBe(true);
+    expect(parsed.unsound.size).toBe(1);
   });
 
   it.each([
@@ -83,12 +83,12 @@ describe('a list of parts', () => {
     ['is a text', set('entities/1', 'Bolt')],
     ['is nothing', set('entities/1', null)],
   ])('does not know all names when one of its parts %s', (_what, plant) => {
-    const { draft, issues } = readAfter(plant);
+    const { parsed, issues } = readAfter(plant);
     expect(issues).toHaveLength(1);
     expect(issues[0]?.path).toMatch(/^\/entities\/1/);
     expect(issues[0]?.message).toMatch(/^Entity number 2 of the list/);
-    expect(draft.entities).toMatchObject({ isNamed: false, isWhole: false });
-    expect([...draft.entities.ids]).toEqual(['ann', 'author']);
+    expect(parsed.entities).toMatchObject({ isNamed: false, isWhole: false });
+    expect([...parsed.entities.ids]).toEqual(['ann', 'author']);
   });
 
   it('speaks of a part by its id only where that is fit to be one', () => {
@@ -123,8 +123,8 @@ describe('a list of parts', () => {
   });
 
   it('knows a name with white space around it also without', () => {
-    const { draft } = readAfter(set('entities/0/id', 'ann '));
-    expect([...draft.entities.ids]).toEqual(['ann ', 'ann', 'bolt', 'author']);
+    const { parsed } = readAfter(set('entities/0/id', 'ann '));
+    expect([...parsed.entities.ids]).toEqual(['ann ', 'ann', 'bolt', 'author']);
     const spaced = structuredClone(sound);
     set('entities/0/id', ' ann')(spaced);
     const errors = validate(spaced).issues.filter(({ severity }) => severity === 'error');
@@ -136,7 +136,7 @@ describe('a list of parts', () => {
     expect(told(read)).toEqual([
       ['error missing-key', '/claims', 'The dataset has no "claims". Add it, with [] when there are none.'],
     ]);
-    expect(read.draft.claims).toMatchObject({ list: [], isNamed: false, isWhole: false });
+    expect(read.parsed.claims).toMatchObject({ list: [], isNamed: false, isWhole: false });
   });
 
   it('is none when it is an object', () => {
@@ -144,18 +144,18 @@ describe('a list of parts', () => {
     expect(told(read)).toEqual([
       ['error wrong-type', '/sources', 'The dataset: "sources" is an object; it must be a list, [ … ].'],
     ]);
-    expect(read.draft.sources).toMatchObject({ list: [], isNamed: false, isWhole: false });
+    expect(read.parsed.sources).toMatchObject({ list: [], isNamed: false, isWhole: false });
   });
 });
 
 describe('the vocabulary', () => {
   it('keeps the terms that can be read when one cannot, and remembers its id', () => {
-    const { draft, issues } = readAfter(set('vocabulary/types/person', { label: 7 }));
+    const { parsed, issues } = readAfter(set('vocabulary/types/person', { label: 7 }));
     expect(issues.map(({ path }) => path)).toEqual(['/vocabulary/types/person/label']);
-    expect(draft.types.list).toEqual([{ label: 'organization' }, { label: 'thing' }]);
-    expect(draft.types.byId.has('person')).toBe(false);
-    expect(draft.types.ids.has('person')).toBe(true);
-    expect(draft.types).toMatchObject({ isNamed: true, isWhole: false });
+    expect(parsed.types.list).toEqual([{ label: 'organization' }, { label: 'thing' }]);
+    expect(parsed.types.byId.has('person')).toBe(false);
+    expect(parsed.types.ids.has('person')).toBe(true);
+    expect(parsed.types).toMatchObject({ isNamed: true, isWhole: false });
   });
 
   it('tells an id that is none, and what is wrong with its term', () => {
@@ -180,8 +180,8 @@ describe('the vocabulary', () => {
         'The dataset has no "vocabulary". Add it, with {} when there is nothing in it.',
       ],
     ]);
-    expect(read.draft.types).toMatchObject({ list: [], isNamed: false, isWhole: false });
-    expect(read.draft.predicates).toMatchObject({ list: [], isNamed: false, isWhole: false });
+    expect(read.parsed.types).toMatchObject({ list: [], isNamed: false, isWhole: false });
+    expect(read.parsed.predicates).toMatchObject({ list: [], isNamed: false, isWhole: false });
   });
 
   it('has types and predicates and nothing else', () => {
@@ -211,8 +211,8 @@ describe('the vocabulary', () => {
 
 describe('the head, the positions and the story', () => {
   it('are not handed on where they cannot be read', () => {
-    expect(readAfter(set('encoded', 7)).draft.head).toEqual({});
-    const { draft, issues } = readAfter(set('positions/ann', ['left', 'up']));
+    expect(readAfter(set('encoded', 7)).parsed.head).toEqual({});
+    const { parsed, issues } = readAfter(set('positions/ann', ['left', 'up']));
     expect(issues).toEqual([
       {
         severity: 'error',
@@ -221,7 +221,7 @@ describe('the head, the positions and the story', () => {
         message: 'The position of ann is not a pair of numbers [x, y], but a list. Correct it or remove it.',
       },
     ]);
-    expect([...draft.positions]).toEqual([['bolt', [2, 3]]]);
+    expect([...parsed.positions]).toEqual([['bolt', [2, 3]]]);
   });
 
   it('tells the keys that are unknown at the top, those of the head among the known', () => {
@@ -232,12 +232,12 @@ describe('the head, the positions and the story', () => {
   });
 
   it('keeps the steps that can be read, and numbers them from one', () => {
-    const { draft, issues, input } = readAfter(push('story', { show: ['bolt'] }));
+    const { parsed, issues, input } = readAfter(push('story', { show: ['bolt'] }));
     expect(issues.map(({ path, message }) => [path, message])).toEqual([
       ['/story/1/title', 'Step 2 of the story has no "title". Add it: What the step is about.'],
     ]);
-    expect(draft.story).toEqual(sound.story);
-    expect(draft.unsound.has((input['story'] as readonly unknown[])[1])).toBe(true);
+    expect(parsed.story).toEqual(sound.story);
+    expect(parsed.unsound.has((input['story'] as readonly unknown[])[1])).toBe(true);
   });
 
   it.each([

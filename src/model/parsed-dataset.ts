@@ -42,7 +42,7 @@ export interface Parts<Part> {
   readonly isWhole: boolean;
 }
 
-export interface Draft {
+export interface ParsedDataset {
   readonly head: Pick<Dataset, 'encoded'>;
   readonly sources: Parts<Source>;
   readonly entities: Parts<Entity>;
@@ -58,11 +58,11 @@ export interface Draft {
 }
 
 /** Parse a dataset part by part; every fault of shape goes into the list of issues. */
-export function toDraft(
+export function parseDataset(
   input: Readonly<Record<string, unknown>>,
   texts: ReadonlyMap<string, string>,
   issues: Issue[],
-): Draft {
+): ParsedDataset {
   const whole: Owner = { words: 'The dataset', path: '' };
   const unsound = new Set<unknown>();
   const reader: Reader = { issues, unsound };

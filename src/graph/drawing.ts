@@ -5,7 +5,7 @@ import { type EdgePairs, type Incidence, incidenceOf } from './pairs.ts';
  * A small drawing on the stage that is being improved: places, sizes and labels in CSS pixels, the origin in the middle,
  * y upward. A line stands for all claims between two ends: two straight parts that meet where the drawn curve bends.
  */
-export interface LayoutDraft {
+export interface Drawing {
   readonly order: number;
   readonly x: Float64Array<ArrayBuffer>;
   readonly y: Float64Array<ArrayBuffer>;
@@ -72,17 +72,17 @@ export const labelSides: readonly { readonly x: -1 | 0 | 1; readonly y: -1 | 0 |
   { x: -1, y: 1, cost: 0.34 },
 ];
 
-/** Make a draft of nodes at the given places. */
-export function createDraft(
+/** Make a drawing of nodes at the given places. */
+export function createDrawing(
   { radius, labelWidth, labelHeight }: Pick<GraphArrays, 'radius' | 'labelWidth' | 'labelHeight'>,
   pairs: EdgePairs,
   { x, y }: PlaceArrays,
   stage: Stage = pageStage,
   home?: PlaceArrays,
-): LayoutDraft {
+): Drawing {
   const order = x.length;
   const incidence = incidenceOf(order, pairs);
-  const draft = {
+  const drawing = {
     order,
     x,
     y,
@@ -104,22 +104,22 @@ export function createDraft(
     right: new Float64Array(order),
     top: new Float64Array(order),
   };
-  for (let node = 0; node < order; node++) putNode(draft, node, x[node] ?? 0, y[node] ?? 0);
-  return draft;
+  for (let node = 0; node < order; node++) putNode(drawing, node, x[node] ?? 0, y[node] ?? 0);
+  return drawing;
 }
 
 /** Put a node somewhere, with its label and its lines. */
-export function putNode(draft: LayoutDraft, node: number, x: number, y: number): void {
-  draft.x[node] = x;
-  draft.y[node] = y;
-  putLabel(draft, node, draft.side[node] ?? 0);
-  const { incidence } = draft;
+export function putNode(drawing: Drawing, node: number, x: number, y: number): void {
+  drawing.x[node] = x;
+  drawing.y[node] = y;
+  putLabel(drawing, node, drawing.side[node] ?? 0);
+  const { incidence } = drawing;
   for (let at = incidence.start[node] ?? 0; at < (incidence.start[node + 1] ?? 0); at++) {
-    bendLine(draft, incidence.list[at] ?? 0);
+    bendLine(drawing, incidence.list[at] ?? 0);
   }
 }
 
-function bendLine({ x, y, pairs, bow, middleX, middleY }: LayoutDraft, pair: number): void {
+function bendLine({ x, y, pairs, bow, middleX, middleY }: Drawing, pair: number): void {
   const a = pairs.from[pair] ?? 0;
   const b = pairs.to[pair] ?? 0;
   const share = bow[pair] ?? 0;
@@ -128,19 +128,19 @@ function bendLine({ x, y, pairs, bow, middleX, middleY }: LayoutDraft, pair: num
 }
 
 /** Put the label of a node at one of its sides. */
-export function putLabel(draft: LayoutDraft, node: number, side: number): void {
+export function putLabel(drawing: Drawing, node: number, side: number): void {
   const toward = labelSides[side] ?? { x: 1, y: 0 };
-  const width = draft.labelWidth[node] ?? 0;
-  const height = draft.labelHeight[node] ?? 0;
+  const width = drawing.labelWidth[node] ?? 0;
+  const height = drawing.labelHeight[node] ?? 0;
   // Beside a corner the label comes nearer, for the outline is round there.
-  const reach = ((draft.radius[node] ?? 0) + 3) * (toward.x !== 0 && toward.y !== 0 ? 0.78 : 1);
-  const x = (draft.x[node] ?? 0) + toward.x * (reach + width / 2);
-  const y = (draft.y[node] ?? 0) + toward.y * (reach + height / 2);
-  draft.side[node] = side;
-  draft.left[node] = x - width / 2;
-  draft.right[node] = x + width / 2;
-  draft.bottom[node] = y - height / 2;
-  draft.top[node] = y + height / 2;
+  const reach = ((drawing.radius[node] ?? 0) + 3) * (toward.x !== 0 && toward.y !== 0 ? 0.78 : 1);
+  const x = (drawing.x[node] ?? 0) + toward.x * (reach + width / 2);
+  const y = (drawing.y[node] ?? 0) + toward.y * (reach + height / 2);
+  drawing.side[node] = side;
+  drawing.left[node] = x - width / 2;
+  drawing.right[node] = x + width / 2;
+  drawing.bottom[node] = y - height / 2;
+  drawing.top[node] = y + height / 2;
 }
 
 function focusOf(radius: Float64Array): number {
