@@ -3,11 +3,17 @@ import { effect } from '@preact/signals';
 import { shorten } from '../lib/text.ts';
 import { canDraw, notice } from '../state/screen/page.ts';
 import { isEmbedded } from '../state/screen/panels.ts';
-import { addressOf, followAddress, formatAddress, parseAddress, withoutPunctuation } from '../state/url/address.ts';
+import {
+  addressOf,
+  followAddress,
+  formatAddress,
+  isAnotherPlace,
+  parseAddress,
+  withoutPunctuation,
+} from '../state/url/address.ts';
 import { emptyAddress } from '../state/url/address-parts.ts';
 import { isNewerAddress } from '../state/url/address-version.ts';
 import { writeIds } from '../state/url/escape.ts';
-import { isAnotherPlace } from '../state/url/is-another-place.ts';
 import { type KnownAddress, keepKnown } from '../state/url/resolve-address.ts';
 import { selectionOf } from '../state/view/change-selection.ts';
 import { change, view } from '../state/view/current-view.ts';

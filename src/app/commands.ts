@@ -69,7 +69,7 @@ export const commands: Commands = {
   openAddress: (address) => bring(async (asked) => (await import('./open-file.ts')).openAddress(address, asked)),
   listExportFormats: (take) => attempt(async () => take((await import('../formats/registry.ts')).writtenFormats())),
   exportAs: (format) => attempt(() => download(format)),
-  exportChosen: late(() => import('./export-chosen.ts'), 'exportChosen'),
+  exportChosen: late(() => import('./export-file.ts'), 'exportChosen'),
   listDatasets: (take) => attempt(async () => take(await (await import('./shipped-datasets.ts')).listDatasets())),
   openShipped: (id, withTour = false) =>
     bring(async (asked) => (await import('./shipped-datasets.ts')).openShipped(id, withTour, asked)),

@@ -93,7 +93,7 @@ export async function showWorkspace(
 }
 
 async function seedGraph(dataset: Dataset): Promise<SaysoGraph> {
-  const { buildGraph } = await import('../graph/seeded-graph.ts');
+  const { buildGraph } = await import('../graph/initial-positions.ts');
   return buildGraph(dataset);
 }
 

@@ -3,7 +3,7 @@ import { effect } from '@preact/signals';
 import type { SaysoGraph } from '../graph/sayso-graph.ts';
 import { type Dots, drawDots, frameOn, isWholeInSight, mapOf } from '../render/overview-map.ts';
 import { boundsOf, type Projection, toLayout, toStage } from '../render/projection.ts';
-import { isOverviewAway } from '../state/screen/overview-map.ts';
+import { isOverviewAway } from '../state/screen/panels.ts';
 import { hidden } from '../state/selectors/visible.ts';
 import { undoName } from '../state/undo/history.ts';
 import { drawnTheme } from '../state/view/view-selectors.ts';

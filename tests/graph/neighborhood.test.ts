@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { buildGraph } from '../../src/graph/initial-positions.ts';
 import { neighborhoodOf } from '../../src/graph/neighborhood.ts';
-import { buildGraph } from '../../src/graph/seeded-graph.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 
 /** Ann – Bolt – Cord – Dan – Eve, Ann – Bolt twice, and Bolt praises itself. */

@@ -4,9 +4,8 @@ import { ImageChoices } from '../features/images/ImageChoices.tsx';
 import { ReportChoices } from '../features/report/ReportChoices.tsx';
 import { placeBeside } from '../kit/place-beside.ts';
 import { type ExportFormat, useCommands } from '../parts/commands.ts';
-import { ExportRow } from '../parts/ExportRow.tsx';
+import { ExportRow, useExportFormats } from '../parts/ExportRow.tsx';
 import { exportMenuId } from '../parts/panel-ids.ts';
-import { useExportFormats } from '../parts/use-export-formats.ts';
 import { exportGroups, exportName } from '../words/export-strings.ts';
 
 /** What the export menu offers, its place below its button, and its keys. */

@@ -5,8 +5,8 @@ import { readSource } from '../../state/screen/reader.ts';
 import { isReviewOpen, reviewDoor } from '../../state/screen/review.ts';
 import { isStrayListOpen, straysHere } from '../../state/screen/stray-quotes.ts';
 import { Reader } from '../features/reader/Reader.tsx';
+import { UnderParagraph } from '../features/reader/ReadingText.tsx';
 import { Lazy, lazy } from '../kit/lazy.tsx';
-import { UnderParagraph } from '../parts/under-paragraph.ts';
 
 /** The editor in which a claim is written. */
 const claimEditor = lazy(() => import('../features/authoring/ClaimEditor.tsx'), 'ClaimEditor');

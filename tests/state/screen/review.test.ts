@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { beginDataset } from '../../../src/edit/new-dataset.ts';
 import { acceptDraft } from '../../../src/gate/accept-draft.ts';
 import { gateAnswer } from '../../../src/gate/gate.ts';
-import { buildGraph } from '../../../src/graph/seeded-graph.ts';
+import { buildGraph } from '../../../src/graph/initial-positions.ts';
 import { lookupOf } from '../../../src/model/lookup.ts';
 import {
   addAnswer,

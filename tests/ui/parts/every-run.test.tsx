@@ -1,7 +1,7 @@
 /** Whoever shows a claim shows all of it: each kind of run, in each of the places where claims are shown. */
 import { describe, expect, it } from 'vitest';
 import { writeGraphology } from '../../../src/formats/write-graphology.ts';
-import { buildGraph } from '../../../src/graph/seeded-graph.ts';
+import { buildGraph } from '../../../src/graph/initial-positions.ts';
 import { edgeLabelOf, type RunKind, wordClaim } from '../../../src/model/claim-wording.ts';
 import { lookupOf } from '../../../src/model/lookup.ts';
 import type { Claim, Dataset } from '../../../src/model/types.ts';

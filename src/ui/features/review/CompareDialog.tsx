@@ -18,8 +18,8 @@ import { ModalDialog } from '../../kit/ModalDialog.tsx';
 import { Paged } from '../../kit/Paged.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { compareStrings as strings } from './compare-strings.ts';
+import { UnusableChange } from './DifferenceBody.tsx';
 import { DifferenceSides } from './DifferenceSides.tsx';
-import { UnusableChange } from './UnusableChange.tsx';
 
 const page = 30;
 

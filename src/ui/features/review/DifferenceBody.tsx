@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
+import type { RefusedChange } from '../../../edit/apply-changes.ts';
 import { comparedHere, type ReviewedDifference } from '../../../state/screen/reviewed-differences.ts';
-import { compareStrings } from './compare-strings.ts';
+import { compareStrings, compareStrings as strings } from './compare-strings.ts';
 import { DifferenceSides } from './DifferenceSides.tsx';
 import { Passages } from './Passages.tsx';
-import { UnusableChange } from './UnusableChange.tsx';
 
 /** A difference: the passages it rests on, and how it stands on both sides. */
 export function DifferenceBody({ difference }: { readonly difference: ReviewedDifference }): JSX.Element {
@@ -24,5 +24,23 @@ export function DifferenceBody({ difference }: { readonly difference: ReviewedDi
         {there && <DifferenceSides sides={sides} there={there} />}
       </div>
     </>
+  );
+}
+
+/** A change that cannot be applied: where it stands in its file, and all that stands there. */
+export function UnusableChange({ change }: { readonly change: RefusedChange }): JSX.Element {
+  const { list, number, about, text } = change;
+  return (
+    <div class="unusable-change">
+      <p class="label">
+        {about && (
+          <>
+            {strings.kinds[about.kind]} <bdi>{about.id}</bdi> ·{' '}
+          </>
+        )}
+        {strings.inFile[list](number)}
+      </p>
+      <code dir="auto">{text}</code>
+    </div>
   );
 }

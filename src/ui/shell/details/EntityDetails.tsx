@@ -9,7 +9,7 @@ import { isEmbedded } from '../../../state/screen/panels.ts';
 import { textState } from '../../../state/screen/reader.ts';
 import { visible } from '../../../state/selectors/visible.ts';
 import { claimsByVoice, countByVoice } from '../../../state/selectors/voices.ts';
-import { HiddenClaims } from '../../features/filters/HiddenClaims.tsx';
+import { HiddenClaims } from '../../features/filters/FilterStatus.tsx';
 import { ReportButton } from '../../features/report/ReportButton.tsx';
 import { VoiceActions } from '../../features/voices/VoiceActions.tsx';
 import { Icon } from '../../kit/Icon.tsx';

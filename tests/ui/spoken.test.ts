@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-type Turn = typeof import('../../src/ui/kit/speak-in-turn.ts');
+type Turn = typeof import('../../src/ui/kit/Spoken.tsx');
 
 describe('what screen readers are told', () => {
   let turn: Turn;
@@ -8,7 +8,7 @@ describe('what screen readers are told', () => {
   beforeEach(async () => {
     vi.useFakeTimers();
     vi.resetModules();
-    turn = await import('../../src/ui/kit/speak-in-turn.ts');
+    turn = await import('../../src/ui/kit/Spoken.tsx');
     said.length = 0;
   });
   afterEach(() => {
