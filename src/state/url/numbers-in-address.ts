@@ -1,7 +1,8 @@
-/** Ranges of numbers as they stand in an address. */
+/** Numbers as they stand in an address: ranges, and where the camera rests. */
 import { keepTo } from '../../query/change-filters.ts';
 import { type Filters, type NumberRange, noFilters, type Quantity } from '../../query/filters.ts';
 import { columnOf } from '../../query/quantities.ts';
+import type { Camera } from '../view/view.ts';
 import { readIds, writeIds } from './escape.ts';
 
 /** Read one bound of what is counted; undefined for what is none. */
@@ -64,4 +65,27 @@ function isUpright({ least = -Infinity, most = Infinity }: NumberRange): boolean
 
 function isColumn(quantity: string | undefined): quantity is Quantity {
   return quantity !== undefined && /^(?:entity|claim):/.test(quantity);
+}
+
+/** The graph is one unit wide: whoever looks from farther off, or closer, sees nothing. */
+const farthest = 1e6;
+
+/** Read where the camera rests, as `x,y,ratio`; undefined for anything else. */
+export function readCamera(value: string): Camera | undefined {
+  const [x, y, ratio, ...more] = value
+    .split(',')
+    .map((part) => (/^-?\d+(\.\d+)?$/.test(part) ? Number(part) : undefined));
+  if (x === undefined || y === undefined || !ratio || ratio < 0 || more.length > 0) return undefined;
+  const isInReach = Math.abs(x) <= farthest && Math.abs(y) <= farthest && ratio >= 1 / farthest && ratio <= farthest;
+  return isInReach ? { x, y, ratio } : undefined;
+}
+
+/** Write it. */
+export function writeCamera({ x, y, ratio }: Camera): string {
+  return [short(x), short(y), short(ratio)].join(',');
+}
+
+/** Five decimals are a thousandth of the screen at the closest look. */
+function short(value: number): string {
+  return String(Math.round(value * 1e5) / 1e5 + 0);
 }
