@@ -33,7 +33,6 @@ interface Internals {
   readonly webGLContexts: { readonly edges: WebGLRenderingContext };
   readonly nodePrograms: Readonly<Record<string, OurProgram>>;
   readonly edgePrograms: Readonly<Record<string, OurProgram>>;
-  readonly customBBox: Parameters<typeof createNormalizationFunction>[0];
   normalizationFunction: ReturnType<typeof createNormalizationFunction>;
   readonly getCamera: () => { readonly getState: () => CameraState };
   readonly getDimensions: () => Dimensions;
@@ -210,7 +209,8 @@ export class SigmaStage extends Sigma {
     if (!Reflect.get(this, 'isOpen')) return this;
     if (!this.isPainted()) return super.refresh(options);
     const internals = this as unknown as Internals;
-    internals.normalizationFunction = createNormalizationFunction(internals.customBBox);
+    const box = this.getCustomBBox();
+    if (box) internals.normalizationFunction = createNormalizationFunction(box);
     if (options?.schedule) return this.scheduleRender();
     internals.render();
     return this;
