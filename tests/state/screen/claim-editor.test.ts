@@ -57,6 +57,29 @@ describe('what was typed in the claim editor', () => {
     expect(toDo.value).toHaveLength(1);
   });
 
+  it.each<readonly [string, () => void]>([
+    ['a claim that is there', () => openEditorOf(firstClaim(), emptyFields)],
+    ['a draft of a model', () => openEditorFor(1, emptyFields, drafted)],
+  ])('is kept as unfinished when the editor is put away over %s; untouched, nothing is', (_, open) => {
+    open();
+    putEditorAway();
+    expect(toDo.value).toEqual([]);
+    open();
+    writeFields({ detail: 'in town' });
+    putEditorAway();
+    expect(keptFields()).toEqual(['in town']);
+    expect(editedClaim.value).toBeUndefined();
+  });
+
+  it('stays in the editor when that is put away over a claim of one’s own', () => {
+    openEditor(1, 'Ann met Bob');
+    writeFields({ detail: 'in town' });
+    putEditorAway();
+    expect(editedClaim.value).toMatchObject({ isOpen: false, fields: { detail: 'in town' } });
+    expect(keptFields()).toEqual([]);
+    expect(toDo.value).toHaveLength(1);
+  });
+
   it('of a draft of a model never passes for one’s own: it stays with the model’s name', () => {
     openEditorFor(1, { ...emptyFields, relation: { text: 'met' } }, drafted);
     putEditorAway();
