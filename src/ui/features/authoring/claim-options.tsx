@@ -105,7 +105,7 @@ function rank(relation: Relation, wanted: string): number {
   return otherWordings(relation).some((wording) => wording.includes(wanted)) ? 3 : 4;
 }
 
-/** How it is read of what goes on, is to come, or is denied. */
+/** Its other wordings: for what is going on, what is still to come, and what is denied. */
 function otherWordings({ predicate, isReversed }: Relation): readonly string[] {
   const { ongoing, future, negated, denial } = predicate;
   const side = isReversed ? 'inverse' : 'label';

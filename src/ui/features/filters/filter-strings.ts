@@ -77,7 +77,7 @@ export const filterStrings = {
   everyPart: 'All',
   countParts: (parts: number, largest: number) =>
     parts < 2
-      ? 'All that is shown hangs together.'
+      ? 'Everything shown is connected.'
       : `${formatCount(parts)} parts, up to ${counted(largest, 'entity', 'entities')}`,
   largestPart: 'The largest part',
   partAround: 'The part around',

@@ -15,7 +15,7 @@ import { voiceStrings } from './voice-strings.ts';
 const page = 12;
 const chainPage = 5;
 
-/** Say of the open dataset who speaks in it and how often, through whom, what to have in mind of it, and who is never heard. */
+/** Say who speaks in the open dataset and how often, through whom, what to keep in mind when reading it, and who is never heard. */
 export function OverviewVoices(): JSX.Element | undefined {
   const lookup = workspace.value?.lookup;
   if (!lookup) return undefined;
