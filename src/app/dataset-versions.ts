@@ -48,7 +48,7 @@ export async function compareWithVersion(at: number): Promise<void> {
   show(`the version of ${timeOf(at)}`, dataset, dataset);
 }
 
-/** Compare the open dataset with that of which it is a copy. */
+/** Compare the open dataset with the one that it was copied from. */
 export async function compareWithOriginal(): Promise<void> {
   const { copyOf } = keptWork.peek() ?? {};
   if (!copyOf) return;

@@ -118,7 +118,7 @@ class Division {
   }
 }
 
-/** Keep of who is joined to whom what lies among some entities. */
+/** Keep only the connections among some entities. */
 function partOf(
   joined: Joined,
   nodes: Uint32Array<ArrayBuffer>,

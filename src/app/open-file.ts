@@ -27,7 +27,7 @@ interface Given {
   readonly from?: Origin | undefined;
 }
 
-/** For whoever waits for a file in the place of which another one was asked for. */
+/** Ends the waiting for a file when another one was asked for in its place. */
 const overtaken: Issue = {
   severity: 'error',
   code: 'overtaken',

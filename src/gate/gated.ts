@@ -36,7 +36,7 @@ export interface GateReport {
   /** In the order of the text; what stands nowhere comes last. */
   readonly gated: readonly Gated[];
   readonly unread: readonly Unread[];
-  /** Paragraphs, from 1, of which nothing was proposed that stands in them. */
+  /** Paragraphs, from 1, in which no proposal stands. */
   readonly silent: readonly number[];
   /** Where the answer stopped in the middle; undefined when it is whole. */
   readonly stoppedAt: { readonly paragraph: number | undefined } | undefined;

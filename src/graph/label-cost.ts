@@ -37,7 +37,7 @@ export function labelCost(drawing: Drawing, node: number): number {
   return cost + linesThroughCost(drawing, node, l, b, r, t) * (0.6 + own / 14);
 }
 
-/** Lines that run through the label of a node, of which the box with some room around is given. */
+/** Lines that run through the label of a node; its box is given, with some room around it. */
 function linesThroughCost(drawing: Drawing, node: number, l: number, d: number, r: number, t: number): number {
   const { x, y, pairs, middleX, middleY, breadth } = drawing;
   let cost = 0;

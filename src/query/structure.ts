@@ -156,7 +156,7 @@ function sortByCount(counts: Uint32Array) {
   return { order, places, begins };
 }
 
-/** Who is connected to whom by what is left, each once. */
+/** The pairs of entities that are connected by what is left, each once. */
 function connectionsLeft(index: FilterIndex, { claims }: Left) {
   const { starts, claims: joining, others } = adjacencyOf(index);
   const order = starts.length - 1;
