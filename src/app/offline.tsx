@@ -6,7 +6,7 @@ const script = './service-worker.js';
 const hourMs = 3_600_000;
 
 /** Keep this version in the browser; a newer one that is found waits for the reader to take it. */
-export async function keepVersion(): Promise<void> {
+export async function keepRelease(): Promise<void> {
   const { serviceWorker } = navigator;
   if (!serviceWorker) return;
   if (await isRetired()) {

@@ -27,7 +27,7 @@ interface Given {
   readonly from?: Origin | undefined;
 }
 
-/** Ends the waiting for a file when another one was asked for in its place. */
+/** Said of a file when another one was asked for while it was being read. */
 const overtaken: Issue = {
   severity: 'error',
   code: 'overtaken',

@@ -2,7 +2,7 @@
 import { batch } from '@preact/signals';
 import type { Edit } from '../edit/edit.ts';
 import { addSource, beginDataset } from '../edit/new-dataset.ts';
-import { takeOver, type VersionReport } from '../edit/text-version.ts';
+import { carryOver, type VersionReport } from '../edit/text-version.ts';
 import { shorten } from '../lib/text.ts';
 import type { ReadArticle, TextToBegin } from '../model/text-to-begin.ts';
 import { setEditedClaim } from '../state/screen/claim-editor.ts';
@@ -93,7 +93,7 @@ export async function addText(about: TextToBegin, replaces?: string): Promise<Ve
   const claims = earlier ? dataset.claims.filter((claim) => claim.source === earlier.id) : [];
   const isTaken = (id: string) => lookup.claims.has(id) || lookup.entities.has(id);
   const earlierText = earlier && textsAtHand.peek().get(earlier.id);
-  const taken = earlier && takeOver(earlier, claims, { source, text, earlierText, isTaken, random: Math.random });
+  const taken = earlier && carryOver(earlier, claims, { source, text, earlierText, isTaken, random: Math.random });
   const strays = (taken?.report.strays ?? []).map((stray) => ({
     ...stray,
     earlier: earlier?.id ?? '',

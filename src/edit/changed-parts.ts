@@ -1,4 +1,4 @@
-import { isEqual } from '../lib/is-equal.ts';
+import { isEqual, isRecord } from '../lib/plain-values.ts';
 import type { Dataset } from '../model/types.ts';
 import { listKinds, type Parts, partsOf } from './parts.ts';
 
@@ -34,8 +34,4 @@ function differentKeys(before: unknown, after: unknown): readonly string[] {
   if (!isRecord(before) || !isRecord(after)) return [];
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...keys].filter((key) => !isEqual(before[key], after[key]));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

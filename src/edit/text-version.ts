@@ -42,7 +42,7 @@ interface Later {
 }
 
 /** Make claims of a later version from those of an earlier one. A claim of which any quotation vanished is not made. */
-export function takeOver(
+export function carryOver(
   earlier: Source,
   claims: readonly Claim[],
   { source, text, earlierText, isTaken, random }: Later,

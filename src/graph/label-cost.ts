@@ -1,6 +1,7 @@
 import { type Drawing, labelSides } from './drawing.ts';
 import { distanceToRectangle, segmentEntersRectangle } from './geometry.ts';
-import { largestRadius, layoutWeights, room } from './layout-weights.ts';
+import { layoutWeights, room } from './layout-weights.ts';
+import { largestRadius } from './node-size.ts';
 
 /** Sum up what the label of a node covers, which labels the node lies under, and the lines through its label. */
 export function labelCost(drawing: Drawing, node: number): number {

@@ -11,11 +11,11 @@ const mostLetters = 36;
 
 /** Set a name as the label of its node: on at most two lines, each shortened where it is very long. */
 export function labelLines(name: string): readonly string[] {
-  return wrapLabel(name).map((line) => shorten(line, mostLetters));
+  return wrapLabel(name).map((line) => shortenLabel(line, mostLetters));
 }
 
 /** Cut a text to so many letters, the last of which then stands for the rest. */
-export function shorten(text: string, most: number): string {
+export function shortenLabel(text: string, most: number): string {
   const letters = text.length <= most ? [] : Array.from(text);
   return letters.length <= most
     ? text

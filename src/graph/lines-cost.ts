@@ -1,6 +1,7 @@
 import type { Drawing } from './drawing.ts';
 import { distanceToSegment, segmentEntersRectangle, segmentsCross } from './geometry.ts';
-import { largestRadius, layoutWeights, room } from './layout-weights.ts';
+import { layoutWeights, room } from './layout-weights.ts';
+import { largestRadius } from './node-size.ts';
 
 /** Sum up crossings, nodes under lines, sharp angles and lengths of the node's own lines; stop above the limit. */
 export function linesCost(drawing: Drawing, node: number, limit: number): number {

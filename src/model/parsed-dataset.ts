@@ -2,6 +2,7 @@
  * A dataset on the way in: its parts are parsed one by one, and those that can be read are handed to the checks even when
  * others cannot. It also remembers the names of what could not be read, so that one fault is not reported a hundred times.
  */
+import { isRecord } from '../lib/plain-values.ts';
 import { shorten } from '../lib/text.ts';
 import type { Issue } from './issues.ts';
 import { isPlainClaim, isPlainEntity } from './plain-parts.ts';
@@ -19,15 +20,7 @@ import {
   storyStepSchema,
   typeSchema,
 } from './schema.ts';
-import {
-  isPlainObject,
-  type Owner,
-  type PartSchema,
-  parsePart,
-  parseValue,
-  unknownKeys,
-  wordsFor,
-} from './shape-issues.ts';
+import { type Owner, type PartSchema, parsePart, parseValue, unknownKeys, wordsFor } from './shape-issues.ts';
 import type { Claim, Dataset, Entity, EntityType, Position, Predicate, Source, StoryStep } from './types.ts';
 
 /** Parts of one kind that could be read. */
@@ -112,7 +105,7 @@ function objectAt(
     return undefined;
   }
   const value = input[key];
-  if (isPlainObject(value)) return value;
+  if (isRecord(value)) return value;
   report(reader, 'wrong-type', path, `${owner.words}: "${key}" is ${wordsFor(value)}; it must be an object, { … }.`);
   return undefined;
 }
@@ -151,7 +144,7 @@ function listAt<Part extends { readonly id: string }>(
       reportRest(reader, key, (values?.length ?? 0) - index, noun);
       break;
     }
-    const id = isPlainObject(value) && typeof value['id'] === 'string' ? value['id'] : undefined;
+    const id = isRecord(value) && typeof value['id'] === 'string' ? value['id'] : undefined;
     const isShaped = id !== undefined && isIdShaped(id) && id.length <= mostOf.id;
     const isUsable = isShaped && !ids.has(id);
     if (isUsable && isPlain(value)) {

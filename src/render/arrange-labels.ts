@@ -1,6 +1,6 @@
 /** The labels of a picture: which ones, in which order, where, and in which ink. Pure, but for what it remembers. */
 import { isBundle } from '../graph/bundles.ts';
-import { breakInTwo, shorten } from '../graph/label-lines.ts';
+import { breakInTwo, shortenLabel } from '../graph/label-lines.ts';
 import { groupBy } from '../lib/collections.ts';
 import type { Display } from './display.ts';
 import type { Curve, Point } from './edge-curve.ts';
@@ -265,7 +265,7 @@ function wishOf(
 function shorterLines(lines: readonly string[]): readonly (readonly string[])[] {
   return shortened
     .filter((most) => lines.some((line) => line.length > most))
-    .map((most) => lines.map((line) => shorten(line, most)));
+    .map((most) => lines.map((line) => shortenLabel(line, most)));
 }
 
 function nodeFont(node: PictureNode, { sizeScale, zoom }: Projection, isMarked: boolean): LabelFont {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Difference } from '../../../edit/compare-versions.ts';
+import { isRecord } from '../../../lib/plain-values.ts';
 import { shorten } from '../../../lib/text.ts';
 import { fullSentenceOf } from '../../../model/claim-wording.ts';
 import { lookupOf } from '../../../model/lookup.ts';
@@ -98,8 +99,4 @@ export function wordsOf(dataset: Dataset, { kind, id }: Difference, part: unknow
 
 function plain(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
