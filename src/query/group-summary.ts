@@ -103,6 +103,11 @@ const claimKinds = derive((lookup) => {
   };
 });
 
+/** Work out ahead what every summary of a dataset is made from. */
+export function prepareSummaries(lookup: Lookup): void {
+  claimKinds(lookup);
+}
+
 function shownFlags(lookup: Lookup, { entities }: Shown): Uint8Array {
   const all = lookup.dataset.entities;
   return Uint8Array.from(all, ({ id }) => (entities === undefined || entities.has(id) ? 1 : 0));
