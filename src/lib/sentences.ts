@@ -9,8 +9,7 @@ export function sentencesOf(text: string): readonly Span[] {
   for (const { index, segment } of segmenter.segment(text)) {
     const end = index + segment.trimEnd().length;
     const last = spans.at(-1);
-    // “Mr. Berg” is one sentence: after a short word with a dot it goes on.
-    if (last && abbreviation.test(text.slice(last.start, last.end))) spans[spans.length - 1] = { ...last, end };
+    if (last && goesOn(text.slice(last.start, last.end), segment)) spans[spans.length - 1] = { ...last, end };
     else if (end > index) spans.push({ start: index, end });
   }
   return spans;
@@ -29,5 +28,41 @@ export function clauseAround(text: string, { start, end }: Span, sentence: Span)
   return { start: sentence.start + before + 1, end: behind === -1 ? sentence.end : end + behind };
 }
 
-const abbreviation =
-  /(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sen|Rep|Gov|St|No|vs|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.$/u;
+/** Whether a sentence is not over at a dot: “Mr. | Berg”, “am 6. | Februar”, “ул. | Ленина”. */
+function goesOn(before: string, next: string): boolean {
+  if (abbreviation.test(before)) return true;
+  // “z. | B. Nachbarn”
+  if (/(?:^|[\s(])\p{Ll}\.$/u.test(before) && /^\p{L}\.\s/u.test(next)) return true;
+  if (number.test(before)) return /^\d/u.test(next);
+  if (ordinal.test(before) && (/^\p{Ll}/u.test(next) || month.test(next))) return true;
+  return ordinalBehindArticle.test(before) || yearAlone.test(before);
+}
+
+// “И т. д.” and “2021 г.” may well close a sentence, “г. Москва” does not.
+const words = [
+  String.raw`\p{Lu}`,
+  'Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Lt|Sgt|Capt|Maj|Col|Sen|Rep|Gov|Hon|Rev|St|vs|cf|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec',
+  'MM|Mgr|Ste|av|env|chap|p\\.\\s?ex|c\\.-à-d',
+  'z\\.\\s?B|u\\.\\s?a|d\\.\\s?h|o\\.\\s?g|u\\.\\s?U|v\\.\\s?a|i\\.\\s?d\\.\\s?R|bzw|ca|Hr|Fr|Abs|Bd|geb|gest|sog|vgl|ggf|evtl|inkl|Mio|Mrd',
+  'т\\.\\s?е|т\\.\\s?к|т\\.\\s?н|т\\.\\s?ч|(?<!\\d\\s?)г|ул|просп|пер|пл|наб|пос|дер|им|проф|акад|доц|ген|полк|св|см|ср|напр|тов',
+  '(?<!\\d\\s?)қ|көш|мыс',
+];
+const abbreviation = new RegExp(String.raw`(?:^|[\s(«„“"])(?:${words.join('|')})\.$`, 'u');
+/** “No. 5”, but not “He said no. Then”. */
+const number = /(?:^|[\s(])(?:No|Nos|Nr|Str|Fig|Art|Ch|Vol|pp|стр|кв|ст|рис|№)\.$/u;
+const ordinal = /(?:^|[\s(])(?:[12]?\d|3[01])\.$/u;
+/** In German a number with a dot is a place in an order: “der 2. Senat”. */
+const ordinalBehindArticle =
+  /(?:^|[\s(])(?:der|dem|den|das|zum|zur|vom|beim|im|ihr|sein|Zum|Der|Das|Dem|Den|Im|Beim|Vom)\s\d{1,2}\.$/u;
+/** “В 2021 г. | Ленина” begins a sentence and is none. */
+const yearAlone = /^(?:В|К|С|До|По|От|После)(?:\s\p{Ll}+)?\s\d{4}\sгг?\.$/u;
+// In English “May” and “March” begin sentences too, and no dot stands behind a day.
+const month = new RegExp(
+  String.raw`^(?:${[
+    'Jan(?:uar|uary|vier|v)?|Feb(?:ruar|ruary)?|Février|Févr|Mars|März|Apr(?:il)?|Avril|Mai|Jun[ei]?|Juin|Jul[iy]?|Juillet|Juil|Jänner',
+    'Aug(?:ust)?|Août|Sept?(?:ember|embre)?|O[ck]t(?:ober|obre)?|Nov(?:ember|embre)?|De[cz](?:ember)?|Déc(?:embre)?|(?:May|March)(?=\\s\\d{4})',
+    'Январ[ьяе]|Феврал[ьяе]|Март[ае]?|Апрел[ьяе]|Ма[йяе]|Июн[ьяе]|Июл[ьяе]|Август[ае]?|Сентябр[ьяе]|Октябр[ьяе]|Ноябр[ьяе]|Декабр[ьяе]',
+    '(?:Қаңтар|Қаң|Ақпан|Наурыз|Сәуір|Мамыр|Маусым|Шілде|Тамыз|Қыркүйе[кг]|Қазан|Қараша|Желтоқсан)\\p{L}*',
+  ].join('|')})(?!\p{L})`,
+  'iu',
+);
