@@ -12,6 +12,9 @@ export type HedgeKind = (typeof hedgeKinds)[number];
 
 export type DateWord = 'since' | 'until' | 'from' | 'onward' | 'to' | 'about' | 'perhaps' | 'link';
 
+/** `by` stands before the names of authors, `and` between them, `for` before the publisher; `roles` tell what an author is, `around` stands with a date. */
+export type BylineWord = 'by' | 'and' | 'for' | 'roles' | 'around';
+
 /** The file of a language; the README beside it says what its keys hold. */
 export interface CueList {
   readonly language: string;
@@ -23,6 +26,7 @@ export interface CueList {
   /** Twelve; the forms of each are parted by spaces. */
   readonly months: readonly string[];
   readonly dateWords: Readonly<Record<DateWord, readonly string[]>>;
+  readonly byline: Readonly<Record<BylineWord, readonly string[]>>;
 }
 
 /** A word or number of a text, in lower case and with straight apostrophes; places are UTF-16 units. */

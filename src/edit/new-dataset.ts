@@ -128,7 +128,7 @@ function sourceOf(
 function authorsOf(author: string): readonly string[] {
   const names = author
     .replace(/^by\s+/iu, '')
-    .split(/\s*(?:;|,|\band\b|&)\s*/u)
+    .split(/\s*[;,]\s*|\s+(?:and|und|et|и|және|&)\s+/u)
     .map((name) => name.trim().replace(/\s+/gu, ' '))
     .filter((name) => name !== '');
   return [...new Set(names)];

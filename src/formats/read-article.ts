@@ -93,7 +93,7 @@ function readMarkdown(copy: string): TextToBegin {
     : body;
   const of = (...keys: readonly string[]) => keys.map((key) => said.get(key)).find((value) => value) ?? '';
   return {
-    text: readCopy(plain, undefined),
+    text: readCopy(partHead(plain.replace(/\r\n?/g, '\n')), undefined),
     title: of('title') || (heading?.[1] ?? '').trim(),
     author: of('author', 'authors'),
     publisher: of('publisher', 'site'),
@@ -103,37 +103,35 @@ function readMarkdown(copy: string): TextToBegin {
   };
 }
 
-/** Take a title and a byline off the beginning of a text that says nothing else of itself; both are shown, and can be had back. */
+/** Take a title off the beginning of a text that says nothing else of itself; it is shown, and can be had back. */
 function withHead(about: TextToBegin): ReadArticle & { readonly kind: 'read' } {
   const paragraphs = about.text.split('\n\n');
-  const taken = new Set<number>();
-  let { title, author } = about;
-  const [first = ''] = paragraphs;
+  const [first = '', ...more] = paragraphs;
   const isTitle = paragraphs.length > 2 && first.length <= longestTitle && !/[.!?…:;,]["”»]?$/u.test(first);
-  if (isTitle && (title === '' || title === first)) {
-    title = first;
-    taken.add(0);
-  }
-  for (const [index, paragraph] of paragraphs.slice(0, mostHead).entries()) {
-    const name = byline.exec(paragraph)?.[1]?.trim();
-    if (name === undefined || paragraphs.length < 3) continue;
-    // What somebody is stands behind the name in small letters: “, court reporter”.
-    author ||= name.replace(/,\s+\p{Ll}.*$/u, '');
-    taken.add(index);
-  }
-  const kept = paragraphs.filter((_, index) => !taken.has(index));
+  if (!isTitle || (about.title !== '' && about.title !== first)) return { kind: 'read', about, pieces: [], doubts: [] };
   return {
     kind: 'read',
-    about: { ...about, title, author, text: kept.join('\n\n') },
-    pieces: taken.size === 0 ? [] : paragraphs.map((text, index) => ({ text, isTaken: !taken.has(index) })),
+    about: { ...about, title: first, text: more.join('\n\n') },
+    pieces: paragraphs.map((text, index) => ({ text, isTaken: index > 0 })),
     doubts: [],
   };
 }
 
 const longestTitle = 140;
-const mostHead = 4;
-const byline =
-  /^(?:by|von|par|text:|автор:?|авторы:?)\s+(\p{Lu}[\p{L}\p{M}.'’-]+(?:(?:\s+|,\s+|\s+(?:and|und|et|и)\s+)\p{Lu}[\p{L}\p{M}.'’-]+){1,7})$/iu;
+
+/** Part the lines over an article that stand without empty lines between them: title, author and date are no paragraph. */
+function partHead(text: string): string {
+  const [head = ''] = text.split(/\n[\t ]*\n/u, 1);
+  const lines = head.trim().split('\n');
+  const isHead =
+    lines.length > 1 &&
+    lines.length <= mostHeadLines &&
+    head.length < text.trim().length &&
+    lines.every((line) => line.length <= longestTitle && !/[.…:;,]["”»]?\s*$/u.test(line));
+  return isHead ? `${lines.join('\n\n')}${text.trimStart().slice(head.trim().length)}` : text;
+}
+
+const mostHeadLines = 4;
 
 /** Guess the language of a text among those that Sayso has cue words of, by its letters and its smallest words; empty when it is none of them. */
 export function guessLanguage(text: string): string {

@@ -125,6 +125,8 @@ async function begin(page: Page, id: string): Promise<void> {
   const html = `<!doctype html><html lang="en"><head><title>${source?.title}</title><meta name="author" content="${author?.replace(/&/g, '&amp;')}"></head><body><article>${paragraphs.join('')}</article></body></html>`;
   await page.getByRole('button', { name: 'New', exact: true }).focus();
   await page.keyboard.press('Enter');
+  // Inside a dataset of one’s own another source of it is what comes first.
+  await page.getByRole('combobox', { name: 'Add it as' }).selectOption({ label: 'a new dataset' });
   await page.getByRole('textbox', { name: 'Text', exact: true }).focus();
   await page.keyboard.insertText(html);
   await page.getByRole('button', { name: 'Create', exact: true }).focus();

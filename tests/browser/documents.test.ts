@@ -60,6 +60,7 @@ describe('a document to begin with', () => {
       .getByText(/paragraphs/)
       .first()
       .waitFor();
+    await page.getByRole('combobox', { name: 'Add it as' }).selectOption({ label: 'a new dataset' });
     await page.getByRole('textbox', { name: 'Title' }).fill('Bridge as PDF');
     await page.getByRole('textbox', { name: 'Author' }).fill('Lena Roth');
     await page.getByRole('button', { name: 'Create' }).click();

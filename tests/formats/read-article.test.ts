@@ -51,24 +51,13 @@ describe('a text to begin with', () => {
     expect(await readArticle(strToU8('%PDF-1.4 nothing'))).toMatchObject({ kind: 'fault' });
   });
 
-  it('leaves what the author is off the byline', async () => {
-    const read = await readArticle('Man on trial\n\nBy Dana Whitlock, court reporter\n\nIt began.\n\nIt went on.');
-    expect(read.kind === 'read' && read.about.author).toBe('Dana Whitlock');
-  });
-
-  it('takes a title and a byline off plain text, and shows them', async () => {
-    const { about, pieces } = await read(
-      'Bridge goes to family firm\n\nBy Lena Roth\n\nIda Berg headed it.\n\nThe office denies it.',
-    );
+  it('takes a title off plain text, and shows it', async () => {
+    const { about, pieces } = await read('Bridge goes to family firm\n\nIda Berg headed it.\n\nThe office denies it.');
     expect(about).toMatchObject({
       title: 'Bridge goes to family firm',
-      author: 'Lena Roth',
       text: 'Ida Berg headed it.\n\nThe office denies it.',
     });
-    expect(pieces.filter(({ isTaken }) => !isTaken).map(({ text }) => text)).toEqual([
-      'Bridge goes to family firm',
-      'By Lena Roth',
-    ]);
+    expect(pieces.filter(({ isTaken }) => !isTaken).map(({ text }) => text)).toEqual(['Bridge goes to family firm']);
   });
 
   it('of Markdown has none of its marks, and takes over what stands in front', async () => {

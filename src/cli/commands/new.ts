@@ -1,8 +1,8 @@
 /** `sayso new`: a dataset that begins with a text. */
 import { resolve } from 'node:path';
 import { beginDataset } from '../../edit/new-dataset.ts';
-import { readArticle } from '../../formats/read-article.ts';
 import { writeSayso } from '../../formats/write-sayso.ts';
+import { readBeginning } from '../../gate/read-beginning.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { readBytes } from '../files.ts';
@@ -33,7 +33,7 @@ async function run({ files, values }: CommandInput): Promise<CommandResult> {
   if (file === undefined || others.length > 0 || given === undefined) {
     throw new Failure('bad-option', `Name one file to write, and the text with --text: sayso new ${usage}`);
   }
-  const result = await readArticle(await readBytes(given));
+  const result = await readBeginning(await readBytes(given));
   if (result.kind === 'fault') throw new Failure('unreadable-file', `${given} could not be read. ${result.message}`);
   const { dataset, source, text } = beginDataset(result.about);
   const [textOut] = values.get('text-out') ?? [];

@@ -55,6 +55,7 @@ export const strings = {
   keysTip: 'Keyboard shortcuts: press ?',
 
   edit: 'Edit',
+  editAbout: 'Edit title and note',
   undo: 'Undo',
   redo: 'Redo',
   undoTools: 'Undo and redo',

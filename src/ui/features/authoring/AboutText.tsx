@@ -6,10 +6,12 @@ import { authoringStrings as strings } from './authoring-strings.ts';
 interface Props {
   readonly about: TextToBegin;
   readonly onChange: (change: Partial<TextToBegin>) => void;
+  /** Enter in a field. */
+  readonly onDone: () => void;
 }
 
 /** What is known of a text, each part to be confirmed: it stands in a field and can be changed. */
-export function AboutText({ about, onChange }: Props): JSX.Element {
+export function AboutText({ about, onChange, onDone }: Props): JSX.Element {
   const fields = [
     ['title', strings.title, strings.titleHint],
     ['author', strings.author, strings.authorHint],
@@ -32,6 +34,11 @@ export function AboutText({ about, onChange }: Props): JSX.Element {
         placeholder={hint}
         value={about[key] ?? ''}
         onInput={(event) => onChange({ [key]: event.currentTarget.value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.isComposing) return;
+          event.preventDefault();
+          onDone();
+        }}
       />
     </div>
   );

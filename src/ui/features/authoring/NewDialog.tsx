@@ -6,6 +6,8 @@ import { parseWhen } from '../../../model/dates.ts';
 import type { ArticlePiece, TextToBegin } from '../../../model/text-to-begin.ts';
 import { closeDialog, openDialog } from '../../../state/screen/open-dialog.ts';
 import { notice } from '../../../state/screen/page.ts';
+import { keptWork } from '../../../state/workspace/kept-work.ts';
+import { origin } from '../../../state/workspace/origin.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
 import { type Commands, useCommands, type Work } from '../../parts/commands.ts';
@@ -32,10 +34,10 @@ type Destination = 'new' | 'add' | `version ${string}`;
 /** Where a dataset begins: a text is pasted, dropped or chosen, and what is known of it confirmed. */
 export function NewDialog(): JSX.Element {
   const { work } = useCommands();
-  const { about, pieces, doubts, more, destination, fault, set, take, create } = useBeginning(work);
+  const { about, pieces, bylines, doubts, more, destination, fault, set, take, create } = useBeginning(work);
   return (
     <ModalDialog
-      title={strings.newTitle}
+      title={destination.value === 'new' ? strings.newTitle : strings.sourceTitle}
       class="dialog-new"
       onClose={closeDialog}
       actions={<Actions fault={fault.value} onCreate={create} />}
@@ -66,20 +68,29 @@ export function NewDialog(): JSX.Element {
           set({ text: kept.join('\n\n') });
         }}
       />
-      <AboutText about={about.value} onChange={set} />
+      <p class="soft" role="status">
+        {bylines.value.length > 0 && <bdi>{strings.fromByline(bylines.value.map((line) => shorten(line, 140)))}</bdi>}
+      </p>
+      <AboutText about={about.value} onChange={set} onDone={create} />
     </ModalDialog>
   );
 }
 
+/** Whether another source is what is meant at first: where that was asked for, and in a dataset that was begun here. */
 function addsToOpen(): boolean {
   const dialog = openDialog.peek();
-  return dialog?.kind === 'new' && dialog.adds === true;
+  return (dialog?.kind === 'new' && dialog.adds === true) || isOwn();
+}
+
+function isOwn(): boolean {
+  return origin.peek().kind === 'kept' && keptWork.peek()?.copyOf === undefined;
 }
 
 /** What stands in the dialog, and what is done with it. */
 function useBeginning(work: Commands['work']) {
   const about = useSignal<TextToBegin>(nothing);
   const pieces = useSignal<readonly ArticlePiece[]>([]);
+  const bylines = useSignal<readonly string[]>([]);
   const doubts = useSignal<readonly string[]>([]);
   const more = useSignal<readonly File[]>([]);
   const destination = useSignal<Destination>(addsToOpen() ? 'add' : 'new');
@@ -92,6 +103,7 @@ function useBeginning(work: Commands['work']) {
   const readInto = async ({ readArticle }: Work, copy: string | File) => {
     const read = await readArticle(copy);
     pieces.value = read.pieces;
+    bylines.value = read.bylines ?? [];
     doubts.value = read.doubts;
     const known = Object.entries(read.about).filter(([, value]) => value !== '');
     set(Object.fromEntries(known));
@@ -105,7 +117,7 @@ function useBeginning(work: Commands['work']) {
       closeDialog();
       await carryOut(tasks, about.peek(), destination.peek(), more.peek());
     });
-  return { about, pieces, doubts, more, destination, fault, set, take, create };
+  return { about, pieces, bylines, doubts, more, destination, fault, set, take, create };
 }
 
 /** Make or add what is asked for; of several files each becomes a source, with what it says of itself. */
@@ -118,8 +130,12 @@ async function carryOut(
   if (destination === 'new') await tasks.begin(about);
   else {
     const replaces = destination.startsWith('version ') ? destination.slice('version '.length) : undefined;
+    const before = workspace.peek()?.dataset;
     const report = await tasks.addText(about, replaces);
     if (report) notice.value = strings.versionReport(report);
+    // Said once: when the second source comes, and the first still gives its title to all.
+    else if (before?.sources.length === 1 && before.sources[0]?.title === before.title)
+      notice.value = strings.stillCalled(shorten(before.title, 60));
   }
   for (const file of more) {
     const read = await tasks.readArticle(file);
@@ -158,8 +174,9 @@ function DestinationChoice({ chosen, onChoose }: DestinationProps): JSX.Element 
     <label class="form-row">
       {strings.destination}
       <select value={chosen} onChange={(event) => onChoose(event.currentTarget.value as Destination)}>
-        <option value="new">{strings.newDataset}</option>
+        {!isOwn() && <option value="new">{strings.newDataset}</option>}
         <option value="add">{strings.addTo(shorten(dataset.title, 60))}</option>
+        {isOwn() && <option value="new">{strings.newDataset}</option>}
         {dataset.sources.slice(0, mostVersions).map(({ id, title }) => (
           <option key={id} value={`version ${id}`}>
             {strings.versionOf(shorten(title, 60))}

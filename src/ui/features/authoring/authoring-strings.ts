@@ -4,6 +4,7 @@ import { counted, formatCount } from '../../words/strings.ts';
 /** The words of work on a dataset: beginning it, and the editor in which a claim is written. */
 export const authoringStrings = {
   newTitle: 'New dataset from a text',
+  sourceTitle: 'Another source for this dataset',
   newNote: 'Paste an article, or choose files. Nothing is sent anywhere.',
   text: 'Text',
   chooseFile: 'Choose a file',
@@ -23,6 +24,10 @@ export const authoringStrings = {
   addTo: (title: string) => `another source in “${title}”`,
   versionOf: (title: string) => `a new version of “${title}”`,
   moreFiles: (names: readonly string[]) => `Also added, as separate sources: ${names.join(', ')}`,
+  fromByline: (lines: readonly string[]) =>
+    `Author, publisher, and date are filled in from ${lines.map((line) => `“${line}”`).join(' and ')}. Check them.`,
+  stillCalled: (title: string) =>
+    `The source is added. The dataset is still called “${title}”. To rename it, press “Edit title and note” in the overview.`,
   takenOff: (pieces: string) => `Removed from around the article: ${pieces}`,
   putBack: 'Put back',
   putAllBack: 'Put all back',

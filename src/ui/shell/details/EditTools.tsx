@@ -24,7 +24,7 @@ export function EditTools({ kind, id }: Editing): JSX.Element | undefined {
         aria-expanded={isOpen}
         onClick={() => editThing(isOpen ? undefined : { kind, id })}
       >
-        <Icon name="edit" /> {strings.edit}
+        <Icon name="edit" /> {kind === 'about' ? strings.editAbout : strings.edit}
       </button>
       <Lazy part={editors[kind]} when={isOpen} />
     </>
