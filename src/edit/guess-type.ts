@@ -1,29 +1,29 @@
-/** Guess the type of a new entity from its name, among those that it may have. It is shown, and can be changed. */
+/** Guessing the type of a new entity from its name. A guess is shown and can be changed; where there is none, its writer is asked. */
+import { kindOfName } from './name-cues.ts';
+
+/** Guess the type that a name tells of, among those that it may have; undefined when neither they nor the name decide. */
 export function guessType(name: string, allowed: readonly string[]): string | undefined {
-  const guessed = cues.find(([, pattern]) => pattern.test(name))?.[0];
-  const isName = name
-    .trim()
-    .split(/\s+/u)
-    .every((word) => /^(?:\p{Lu}|(?:of|the|de|la|von|van|der|al|bin|и)$)/u.test(word));
-  const candidates = [guessed, isName ? 'person' : 'thing', ...allowed];
-  return candidates.find((type) => type !== undefined && allowed.includes(type));
+  if (allowed.length === 1) return allowed[0];
+  const kind = kindOfName(name);
+  const guessed = kind === undefined ? personType(name) : kind === 'press' || kind === 'firm' ? 'organization' : kind;
+  return guessed !== undefined && allowed.includes(guessed) ? guessed : undefined;
 }
 
-const cues: readonly (readonly [type: string, pattern: RegExp])[] = [
-  [
-    'organization',
-    /\b(?:government|ministry|court|party|council|committee|commission|company|agency|bank|university|school|police|office|inc|ltd|corp|association|union|service|institute|department|authority|courier|times|news|herald|tribune|gazette|guild|ironworks|daughters|sons|survey|club|team|bureau|board|foundation|society|congress|parliament|senate)|&\b/iu,
-  ],
-  [
-    'event',
-    /\b(?:war|election|elections|trial|meeting|conference|protests?|unrest|summit|attack|strike|inquiry|hearing|inspection|repair|replacement|arrest|coup|unrest|riot|visit|speech|campaign)\b/iu,
-  ],
-  ['measure', /\b(?:act|law|bill|plan|reform|ban|policy|treaty|sanctions|restriction|limit|tax|contract)\b/iu],
-  [
-    'text',
-    /\b(?:report|article|letter|book|study|memo|statement|certificate|ledger|notice|diary|list|note|minutes)\b/iu,
-  ],
-  ['post', /\b(?:president|minister|mayor|director|chief|chair|secretary|governor|ambassador)\b/iu],
-  ['issue', /\b(?:fraud|bribery|theft|treason|murder|corruption|abuse|embezzlement|misconduct)\b/iu],
-  ['thing', /\b(?:bridge|house|ship|building|car|road|tug|boat|money|gun|phone|map)\b/iu],
-];
+/** The type to begin with where nothing decides: whoever writes the claim is asked before it is saved with it. */
+export function fallbackType(name: string, allowed: readonly string[]): string | undefined {
+  const isName = /^["“„«]?\p{Lu}/u.test(name.trim()) && !/\s\p{Ll}/u.test(name.trim());
+  const isAcronym = /^\p{Lu}{2,6}$/u.test(name.trim());
+  const named = isAcronym ? ['organization', 'place'] : ['person', 'organization', 'place'];
+  const wanted = isName ? named : ['thing', 'event', 'issue', 'group'];
+  return wanted.find((type) => allowed.includes(type)) ?? allowed[0];
+}
+
+/** Two to four words with capitals, of which none tells of something else, are mostly somebody’s name. */
+function personType(name: string): 'person' | undefined {
+  return person.test(name.trim().replace(/\s+/gu, ' ')) ? 'person' : undefined;
+}
+
+const word = String.raw`\p{Lu}[\p{L}\p{M}]*(?:[-’'.]\p{L}[\p{L}\p{M}]*)*\.?`;
+const particle =
+  '(?:de|del|della|da|di|do|dos|du|la|le|van|von|der|den|ten|ter|zu|zur|y|e|al|el|bin|bint|ibn|ben|af|av)';
+const person = new RegExp(`^${word}(?:\\s(?:${particle}\\s){0,2}${word}){1,3}$`, 'u');

@@ -4,7 +4,7 @@ import { type Entity, unnamedVoice } from '../model/types.ts';
 import type { Slot } from './claim-fields.ts';
 import { paragraphText } from './claim-words.ts';
 import type { Edit } from './edit.ts';
-import { guessType } from './guess-type.ts';
+import { fallbackType, guessType } from './guess-type.ts';
 import { newEntityId } from './new-id.ts';
 
 /** What a claim brings with it: entities and relations that the dataset does not have yet. */
@@ -15,6 +15,7 @@ export class NewThings {
   readonly #claimId: string;
   readonly #entities = new Map<string, Entity>();
   readonly #terms: Edit[] = [];
+  readonly #untold: { readonly name: string; readonly type: string }[] = [];
 
   constructor(
     lookup: Lookup,
@@ -31,6 +32,11 @@ export class NewThings {
   /** The edits that add them, in an order in which no edit refers to a later one. */
   get edits(): readonly Edit[] {
     return [...this.#terms, ...[...this.#entities.values()].map((to): Edit => ({ kind: 'entity', id: to.id, to }))];
+  }
+
+  /** New entities of which neither the relation nor the name tells what they are, with the type that they get if nobody says another. */
+  get untold(): readonly { readonly name: string; readonly type: string }[] {
+    return this.#untold;
   }
 
   /** Add a relation. */
@@ -58,8 +64,12 @@ export class NewThings {
       if (known) return known.id;
     }
     const all = [...this.#lookup.types.keys()];
-    const type = newType ?? guessType(name, Array.isArray(types) ? types : all) ?? all[0];
-    return type === undefined ? undefined : this.#add(name, type).id;
+    const allowed = Array.isArray(types) ? types : all;
+    const told = newType ?? guessType(name, allowed);
+    const type = told ?? fallbackType(name, allowed);
+    if (type === undefined) return undefined;
+    if (told === undefined) this.#untold.push({ name, type });
+    return this.#add(name, type).id;
   }
 
   /** The voice of that name, which may be unnamed; a new one is a person or a body. */

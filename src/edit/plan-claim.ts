@@ -77,13 +77,25 @@ export function planClaim(wish: ClaimWish): ClaimPlan {
   const name = changed ? `Change a claim about ${subject}` : `Add a claim about ${subject}`;
   const cue = claim.claim.status === 'stated' ? hedgeNear(place, fields.words) : undefined;
   const { widened } = claim;
-  if (cue === undefined && widened === undefined) return { kind: 'ready', edit, claim: claim.claim, name };
+  const untold = askWhatTheyAre(lookup, claim.things);
+  if (cue === undefined && widened === undefined && untold === '')
+    return { kind: 'ready', edit, claim: claim.claim, name };
   const hedged =
     cue === undefined
       ? ''
       : `The sentence says “${cue}”. If that belongs to this claim, choose how firmly it is said. To save it as stated anyway, press “Save claim” again.`;
-  const message = [widened ?? '', hedged].filter((part) => part !== '').join(' ');
+  const message = [untold, widened ?? '', hedged].filter((part) => part !== '').join(' ');
   return { kind: 'doubtful', message, edit, claim: claim.claim, name };
+}
+
+/** Ask what a new name stands for where neither the relation nor the name tells. */
+function askWhatTheyAre({ types }: Lookup, { untold }: NewThings): string {
+  return untold
+    .map(({ name, type }) => {
+      const label = (types.get(type)?.label ?? type).toLowerCase();
+      return `What is “${name}”? Choose it in the list under its field, or press “Save claim” again to save it as: ${label}.`;
+    })
+    .join(' ');
 }
 
 /** Check the claim and what it touches, not the whole dataset: that takes too long while one writes. */

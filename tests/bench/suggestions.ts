@@ -4,7 +4,7 @@
  */
 
 import { least, rules } from '../../src/gate/suggestion-rules.ts';
-import { measureRules, shippedWorlds } from '../fixtures/suggestion-worlds.ts';
+import { measureRules, measureTypes, shippedDatasets, shippedWorlds } from '../fixtures/suggestion-worlds.ts';
 
 const worlds = shippedWorlds(process.argv[2]);
 const tables = worlds.map((world) => measureRules([world]));
@@ -18,4 +18,16 @@ for (const { id, field, means } of rules) {
   });
   const { right, spoke } = together.get(id) ?? { right: 0, spoke: 0 };
   console.log(`| ${means} | ${field} | ${cells.join(' | ')} | ${right >= least * spoke ? 'yes' : 'no'} |`);
+}
+
+const datasets = shippedDatasets();
+const types = datasets.map((one) => measureTypes([one]));
+const allTypes = measureTypes(datasets);
+const shown = ({ right, spoke }: { readonly right: number; readonly spoke: number } = { right: 0, spoke: 0 }) =>
+  spoke === 0 ? '–' : `${right} of ${spoke} (${Math.round((100 * right) / spoke)}%)`;
+for (const [type, all] of allTypes) {
+  const cells = [...types.map((table) => shown(table.get(type))), shown(all)];
+  console.log(
+    `| the name tells its type: ${type} | new entity | ${cells.join(' | ')} | ${all.right >= least * all.spoke ? 'yes' : 'no'} |`,
+  );
 }

@@ -109,7 +109,7 @@ describe('the claim editor', () => {
 
   it('puts who speaks in the text behind whoever is quoted', () => {
     expect(saved({ ...headed, saidBy: 'unnamed' }).claims[0]?.voices).toEqual(['unnamed', 'lena-roth']);
-    expect(saved({ ...headed, saidBy: 'Bo > Tom Wirth' }).claims[0]?.voices).toEqual(['bo', 'tom-wirth']);
+    expect(saved({ ...headed, saidBy: 'Bo Ray > Tom Wirth' }).claims[0]?.voices).toEqual(['bo-ray', 'tom-wirth']);
   });
 
   it('takes a relation that nobody knows yet with its other direction, or with a value', () => {
@@ -186,5 +186,18 @@ describe('the claim editor', () => {
     expect(
       plan({ ...headed, words: 'chose the firm', relation: { text: 'bought' }, when: '', firmly: 'possible' }).kind,
     ).toBe('ready');
+  });
+
+  it('asks what a new name stands for where nothing tells, and never takes it for a person unasked', () => {
+    const untold: Partial<ClaimFields> = {
+      ...headed,
+      relation: { text: 'knew of' },
+      inverse: 'was known of by',
+      target: { text: 'Penrhos' },
+    };
+    const planned = plan(untold);
+    expect(planned.kind === 'doubtful' && planned.message).toContain('What is “Penrhos”?');
+    expect(plan({ ...untold, target: { text: 'Penrhos', newType: 'place' } }).kind).toBe('ready');
+    expect(plan({ ...untold, target: { text: 'Fairlight Trust' } }).kind).toBe('ready');
   });
 });
