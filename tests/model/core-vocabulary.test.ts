@@ -45,4 +45,18 @@ describe('the core vocabulary', () => {
     expect(new Set(labels).size).toBe(labels.length);
     expect(Object.keys(types)).toContain('person');
   });
+
+  it('has what obituaries, court reports and news need, each with a denial, so that a claim may be disputed by whom it concerns', () => {
+    const needed =
+      'studied-at taught child-of received elected-to organized apologized-to sued investigated testified-in signed stopped';
+    for (const id of [...needed.split(' '), 'was-convicted-of', 'was-acquitted-of', 'appointed', 'dismissed'])
+      expect(predicates[id]?.denial?.inverse, id).toBeTruthy();
+    expect(predicates['died-in']?.range).toEqual(['place']);
+    expect(predicates['was-born-in']?.range).toEqual(['place']);
+  });
+
+  it('calls what authorities and courts do by the act, which is no accusation', () => {
+    for (const id of ['investigated', 'sued', 'was-convicted-of', 'was-acquitted-of'])
+      expect(predicates[id]?.group, id).toBe('action');
+  });
 });
