@@ -8,6 +8,7 @@ import { coreVocabulary } from './core-vocabulary.ts';
 import { findCues } from './find-cues.ts';
 import { newEntityId } from './new-id.ts';
 import type { NewThings } from './new-things.ts';
+import { otherDirection } from './other-direction.ts';
 
 export interface Relation {
   readonly predicateId: string;
@@ -91,7 +92,7 @@ export function resolveRelation(lookup: Lookup, fields: ClaimFields, things: New
     ...(joins ? { inverse: written === '' ? inverseOf(label) : written } : {}),
     domain: '*',
     range: joins ? '*' : isNumber ? 'number' : 'string',
-    group: fields.accuses || accusesInItsWords(label) ? accusationGroup : joins ? 'tie' : 'attribute',
+    group: fields.accuses || accusesInItsWords(label) ? accusationGroup : joins ? otherGroup : 'attribute',
   };
   things.addTerm({ kind: 'predicate', id: predicateId, to: predicate });
   return { predicateId, predicate, isReversed: false };
@@ -102,8 +103,20 @@ export function accusesInItsWords(label: string): boolean {
   return findCues(label, undefined).some(({ kind }) => kind === 'alleged');
 }
 
-/** Word the other direction of a relation of which only one is known: clumsy, but nothing wrong. */
+/** Where a relation belongs that nobody has put into a group. */
+const otherGroup = 'other';
+
+/** Word the other direction of a relation of which only one is known: by rule, or else clumsily, but nothing wrong. */
 export function inverseOf(label: string): string {
+  return otherDirection(label) ?? clumsyInverse(label);
+}
+
+/** Tell whether the other direction is still the makeshift that stands there until somebody words it. */
+export function lacksDirection({ label, inverse }: Predicate): boolean {
+  return inverse === clumsyInverse(label);
+}
+
+function clumsyInverse(label: string): string {
   return `is at the other end of “${label}” from`;
 }
 

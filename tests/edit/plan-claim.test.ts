@@ -115,6 +115,9 @@ describe('the claim editor', () => {
   it('takes a relation that nobody knows yet with its other direction, or with a value', () => {
     const after = saved({ ...headed, relation: { text: 'swept' }, inverse: 'was swept by' });
     expect(after.vocabulary.predicates['swept']).toMatchObject({ inverse: 'was swept by', range: '*' });
+    // A regular verb gives its other direction; what is in no group is called so.
+    const regular = saved({ ...headed, relation: { text: 'inspected' } });
+    expect(regular.vocabulary.predicates['inspected']).toMatchObject({ inverse: 'was inspected by', group: 'other' });
     const valued = saved({ ...headed, relation: { text: 'number of desks' }, target: { text: '1,200' } });
     expect(valued.claims[0]?.value).toBe(1200);
   });

@@ -19,6 +19,7 @@ const groupHeadings: ReadonlyMap<string, string> = new Map([
   ['itself', 'Relations to itself'],
   ['accusation', 'Accusations'],
   ['withdrawal', 'Withdrawals'],
+  ['other', 'Other relations'],
 ]);
 
 export const claimStrings = {

@@ -100,6 +100,8 @@ export const authoringStrings = {
   newOf: (type: string, name: string) => `New ${type.toLowerCase()}: ${name}`,
   notNamed: 'unnamed',
   saved: (sentence: string) => `Saved: ${sentence}`,
+  lacksDirection: (label: string) =>
+    `How does “${label}” read the other way around? Fill it in under “Types and relations”: press “Saved in this browser”.`,
   noTextHere: 'Open the text first: a claim rests on its words.',
 } as const;
 

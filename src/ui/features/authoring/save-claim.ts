@@ -4,6 +4,7 @@ import { passagesOf } from '../../../edit/claim-words.ts';
 import type { Edit } from '../../../edit/edit.ts';
 import { type ClaimFault, type ClaimPlan, planClaim } from '../../../edit/plan-claim.ts';
 import { removeClaim } from '../../../edit/removal.ts';
+import { lacksDirection } from '../../../edit/resolve-relation.ts';
 import { withDrafter } from '../../../gate/accept-draft.ts';
 import { fullSentenceOf } from '../../../model/claim-wording.ts';
 import type { Lookup } from '../../../model/lookup.ts';
@@ -38,11 +39,18 @@ export function saveEdited(edited: EditedClaim, isSure: boolean, keeping: Keepin
   const { edit, claim } = withDrafter(plan.edit, plan.claim, edited.draft?.by ?? '');
   saveEdit(edited, plan.name, edit, claim);
   const lookup = workspace.peek()?.lookup;
-  if (lookup) notice.value = strings.saved(fullSentenceOf(lookup, claim));
+  if (lookup) notice.value = `${strings.saved(fullSentenceOf(lookup, claim))}${askForDirection(lookup, claim)}`;
   if (edited.draft) returnToDrafts(edited);
   else if (edited.changed !== undefined || edited.anew !== undefined) setEditedClaim(undefined);
   else goOn(edited, plan.claim, lookup, keeping);
   return { kind: 'saved' };
+}
+
+/** Ask once, with the first claim of a new relation, how it reads the other way around where no rule told. */
+function askForDirection({ predicates, dataset }: Lookup, { predicate: id }: Claim): string {
+  const predicate = predicates.get(id);
+  const isFirst = dataset.claims.filter(({ predicate: own }) => own === id).length === 1;
+  return predicate && isFirst && lacksDirection(predicate) ? ` ${strings.lacksDirection(predicate.label)}` : '';
 }
 
 /**
