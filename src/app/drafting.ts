@@ -94,7 +94,7 @@ function lineOf(line: DraftedLine): DraftLine {
     id,
     from: { key: subject.id, name: shorten(subject.name, 40) },
     to: { key: object.id, name: shorten(object.name, 40) },
-    words: by === undefined ? 'unfinished' : by === '' ? 'draft' : `draft by ${shorten(by, 30)}`,
+    words: by === undefined ? 'yours, unfinished' : by === '' ? 'draft' : `draft by ${shorten(by, 30)}`,
   };
 }
 

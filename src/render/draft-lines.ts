@@ -62,13 +62,16 @@ function drawAll(
   lit: string | undefined,
 ): void {
   context.save();
-  context.strokeStyle = view.picture.palette.accent;
+  const { accent, inkSoft } = view.picture.palette;
   context.setLineDash(dashes);
   for (const { from, to, bow, line } of drawn) {
+    // A draft is no alarm: only the one that is looked at has the color.
+    context.strokeStyle = line.id === lit ? accent : inkSoft;
     context.lineWidth = line.id === lit ? litWidth : width;
     strokeBetween(context, from, to, bow);
   }
   for (const { ghost, line } of drawn) {
+    context.strokeStyle = line.id === lit ? accent : inkSoft;
     context.lineWidth = line.id === lit ? litWidth : width;
     if (ghost) strokeGhost(context, ghost.at, view.picture.palette.paper);
   }
@@ -185,7 +188,7 @@ function strokeGhost(context: CanvasRenderingContext2D, { x, y }: Point, paper: 
 
 function write(context: CanvasRenderingContext2D, { picture }: OverlayView, words: string, { x, y }: Point): void {
   const text: LabelText = { lines: [words], font: { size: 11.5, weight: 400, italic: true } };
-  const { accent: ink, paper } = picture.palette;
+  const { inkSoft: ink, paper } = picture.palette;
   const box = { left: x, right: x, top: y - 8, bottom: y + 8 };
   const place = { ...box, key: '', size: 0, place: 0, align: 'center', isOnLines: true } as const;
   drawLabel(context, text, place, { ink, paper, opacity: 1 });

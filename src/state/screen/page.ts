@@ -5,6 +5,15 @@ import type { Palette } from '../../theme/palette.ts';
 /** One short sentence about what just happened, spoken by the live region and shown for a while. */
 export const notice = signal<string | undefined>(undefined);
 
+/** The notice that only confirms what its reader has just done: it goes soon. */
+export const passingNotice = signal<string | undefined>(undefined);
+
+/** Confirm in a few words what its reader has just done and sees anyway. */
+export function confirmDone(said: string): void {
+  passingNotice.value = said;
+  notice.value = said;
+}
+
 /** Whether the machine can draw the graph; false makes the list the whole product. */
 export const canDraw = signal(true);
 

@@ -3,6 +3,7 @@
 import { computed, signal } from '@preact/signals';
 import { selection } from '../selectors/details.ts';
 import { isPathWanted, isTimeChosen, mode } from '../view/view-selectors.ts';
+import { origin } from '../workspace/origin.ts';
 import { workspace } from '../workspace/workspace.ts';
 
 /** Whether the page stands in a frame of another one, which the address asks for. */
@@ -11,9 +12,12 @@ export const isEmbedded = signal(false);
 /** Whether the reader is a first visitor, to be shown how to begin. */
 export const isFirstVisit = signal(false);
 
-/** Whether the first steps are shown: on a first visit, if the dataset has claims to point at. */
+/**
+ * Whether the first steps are shown: on a first visit, if the dataset has claims to point at. Whoever works on a dataset of their own
+ * has begun, and needs the place for its sources.
+ */
 export const areFirstStepsShown = computed(
-  () => isFirstVisit.value && (workspace.value?.dataset.claims.length ?? 0) > 0,
+  () => isFirstVisit.value && origin.value.kind !== 'kept' && (workspace.value?.dataset.claims.length ?? 0) > 0,
 );
 
 /** Open or closed by the reader's hand; `undefined` leaves it to the width of the screen. */

@@ -5,11 +5,13 @@ import { ModalDialog } from '../kit/ModalDialog.tsx';
 import { dialogStrings } from '../words/dialog-strings.ts';
 import { strings } from '../words/strings.ts';
 import { keyHelp } from './key-help.ts';
+import { MakeYourOwn } from './MakeYourOwn.tsx';
 
-/** List the keys. */
+/** How to make a dataset of one's own, and the keys. */
 export function KeysDialog(): JSX.Element {
   return (
     <ModalDialog title={dialogStrings.keysTitle} class="dialog-keys" onClose={closeDialog}>
+      <MakeYourOwn />
       {keyHelp.map(({ place, keys }) => (
         <section key={place}>
           <h3>{place}</h3>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { lastFault, notice } from '../../state/screen/page.ts';
+import { lastFault, notice, passingNotice } from '../../state/screen/page.ts';
 import { letOthersWait } from '../kit/Spoken.tsx';
 import { ToolButton } from '../kit/ToolButton.tsx';
 import { FaultTools } from '../parts/BrokenPart.tsx';
@@ -9,6 +9,8 @@ import { strings } from '../words/strings.ts';
 /** Milliseconds a message stands, and how much longer for each of its letters. */
 const restAtLeast = 5000;
 const restPerLetter = 60;
+/** Of a message that only confirms what its reader did. */
+const passingRest = 3500;
 
 /**
  * Say for a while what just happened, aloud too; whatever else is to be said aloud waits. The same words are said again when the same
@@ -22,7 +24,8 @@ export function Notice(): JSX.Element {
     letOthersWait();
     // What went wrong stands until it was read, for it brings buttons.
     if (fault) return undefined;
-    const timer = setTimeout(dismiss, restAtLeast + restPerLetter * text.length);
+    const isPassing = passingNotice.peek() === text;
+    const timer = setTimeout(dismiss, isPassing ? passingRest : restAtLeast + restPerLetter * text.length);
     return () => clearTimeout(timer);
   }, [text, fault]);
   const isShown = text !== undefined;

@@ -12,7 +12,7 @@ export const dialogStrings = {
   copyNote: (what: string) =>
     `The browser blocked copying. Here is ${what}, already selected: press Ctrl+C or ⌘C, or press and hold it and choose Copy.`,
   copyField: (what: string) => `Text of ${what}`,
-  keysTitle: 'Keyboard shortcuts',
+  keysTitle: 'Help and keyboard shortcuts',
   licenses: 'Licenses for the software and fonts in this page',
   keysNote: 'For every shortcut there is a button or link that does the same.',
 } as const;

@@ -51,8 +51,8 @@ export const strings = {
   graph: 'Graph',
   list: 'List',
   table: 'Table',
-  keys: 'Shortcuts',
-  keysTip: 'Keyboard shortcuts: press ?',
+  keys: 'Help and shortcuts',
+  keysTip: 'Help and keyboard shortcuts: press ?',
 
   edit: 'Edit',
   editAbout: 'Edit title and note',

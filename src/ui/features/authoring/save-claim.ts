@@ -6,12 +6,13 @@ import { type ClaimFault, type ClaimPlan, planClaim } from '../../../edit/plan-c
 import { removeClaim } from '../../../edit/removal.ts';
 import { lacksDirection } from '../../../edit/resolve-relation.ts';
 import { withDrafter } from '../../../gate/accept-draft.ts';
+import { shorten } from '../../../lib/text.ts';
 import { fullSentenceOf } from '../../../model/claim-wording.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { nameOf } from '../../../model/names.ts';
 import type { Claim } from '../../../model/types.ts';
 import { type EditedClaim, setEditedClaim } from '../../../state/screen/claim-editor.ts';
-import { notice } from '../../../state/screen/page.ts';
+import { confirmDone, notice } from '../../../state/screen/page.ts';
 import { cardFocus, decideBy, decided } from '../../../state/screen/review.ts';
 import { sentencesWithoutClaim, walkTo, walkToOpenSentence } from '../../../state/screen/sentences.ts';
 import { performEdit } from '../../../state/undo/perform-edit.ts';
@@ -39,19 +40,23 @@ export function saveEdited(edited: EditedClaim, isSure: boolean, keeping: Keepin
   const { edit, claim } = withDrafter(plan.edit, plan.claim, edited.draft?.by ?? '');
   saveEdit(edited, plan.name, edit, claim);
   const lookup = workspace.peek()?.lookup;
-  if (lookup) notice.value = `${strings.saved(fullSentenceOf(lookup, claim))}${askForDirection(lookup, claim)}`;
+  if (lookup) confirmSaved(lookup, claim);
   if (edited.draft) returnToDrafts(edited);
   else if (edited.changed !== undefined || edited.anew !== undefined) setEditedClaim(undefined);
   else goOn(edited, plan.claim, lookup, keeping);
   return { kind: 'saved' };
 }
 
-/** Ask once, with the first claim of a new relation, how it reads the other way around where no rule told. */
-function askForDirection({ predicates, dataset }: Lookup, { predicate: id }: Claim): string {
-  const predicate = predicates.get(id);
-  const isFirst = dataset.claims.filter(({ predicate: own }) => own === id).length === 1;
-  return predicate && isFirst && lacksDirection(predicate) ? ` ${strings.lacksDirection(predicate.label)}` : '';
+/** Confirm in a few words; with the first claim of a new relation, ask how it reads the other way around where no rule told. */
+function confirmSaved(lookup: Lookup, claim: Claim): void {
+  const said = strings.saved(shorten(fullSentenceOf(lookup, claim), longestConfirmed));
+  const predicate = lookup.predicates.get(claim.predicate);
+  const isFirst = lookup.dataset.claims.filter((one) => one.predicate === claim.predicate).length === 1;
+  if (!predicate || !isFirst || !lacksDirection(predicate)) confirmDone(said);
+  else notice.value = `${said} ${strings.lacksDirection(predicate.label)}`;
 }
+
+const longestConfirmed = 120;
 
 /**
  * What was unfinished is finished, and what a new version of the source left to look at is settled; a draft of a model that was mended
