@@ -52,6 +52,7 @@ export const strings = {
   list: 'List',
   table: 'Table',
   keys: 'Help and shortcuts',
+  help: 'Help: make your own',
   keysTip: 'Help and keyboard shortcuts: press ?',
 
   edit: 'Edit',
