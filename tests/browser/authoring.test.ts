@@ -35,9 +35,7 @@ describe('from an article to claims, by keyboard alone', () => {
       ['Ida Berg', 'was accused in connection with', 'Choice of the firm'],
       '',
       '',
-      {
-        saidBy: 'unnamed',
-      },
+      { saidBy: 'unnamed', asks: 'What is “Choice of the firm”?' },
     );
     await page.getByText('3 claims · 1 sentence open').waitFor();
     expect(await exported(page)).toMatchObject({
@@ -174,7 +172,7 @@ async function claim(
   [subject, relation, target]: readonly [string, string, string],
   when: string,
   inverse = '',
-  { saidBy = '' } = {},
+  { saidBy = '', asks = '' } = {},
 ): Promise<void> {
   if ((await page.getByRole('combobox', { name: 'Subject' }).count()) === 0) await page.keyboard.press('c');
   await type(page, 'textbox', 'Words', words);
@@ -185,6 +183,10 @@ async function claim(
   if (saidBy !== '') await type(page, 'combobox', 'Said by', saidBy);
   if (when !== '') await type(page, 'textbox', 'When', when);
   await page.keyboard.press('Enter');
+  if (asks !== '') {
+    await page.getByText(asks).waitFor();
+    await page.keyboard.press('Enter');
+  }
   await page.getByRole('combobox', { name: 'Subject' }).waitFor({ state: 'detached' });
 }
 
