@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { coreVocabulary } from '../../src/edit/core-vocabulary.ts';
 import { accusationGroup } from '../../src/model/types.ts';
 import { validate } from '../../src/model/validate.ts';
+import { shippedDatasets } from '../fixtures/suggestion-worlds.ts';
 
 const { types, predicates } = coreVocabulary;
 
@@ -58,5 +59,13 @@ describe('the core vocabulary', () => {
   it('calls what authorities and courts do by the act, which is no accusation', () => {
     for (const id of ['investigated', 'sued', 'was-convicted-of', 'was-acquitted-of'])
       expect(predicates[id]?.group, id).toBe('action');
+  });
+
+  it('never reads backward what a shipped dataset says forward, so that its claims can be written with it', () => {
+    const labels = shippedDatasets().flatMap(({ dataset }) =>
+      Object.values(dataset.vocabulary.predicates).map(({ label }) => label),
+    );
+    const backward = Object.values(predicates).filter(({ label, inverse = label }) => inverse !== label);
+    expect(backward.map(({ inverse }) => inverse).filter((inverse) => labels.includes(inverse ?? ''))).toEqual([]);
   });
 });
