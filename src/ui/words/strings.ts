@@ -52,7 +52,6 @@ export const strings = {
   list: 'List',
   table: 'Table',
   keys: 'Help and shortcuts',
-  help: 'Help: make your own',
   keysTip: 'Help and keyboard shortcuts: press ?',
 
   edit: 'Edit',

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { type Editing, editThing, isEditing } from '../../../state/screen/editing.ts';
+import { showDialog } from '../../../state/screen/open-dialog.ts';
 import { isEmbedded } from '../../../state/screen/panels.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { Lazy, lazy } from '../../kit/lazy.tsx';
 import { strings } from '../../words/strings.ts';
+import { helpStrings } from '../help-strings.ts';
 
 /** Forms in the place of what they edit. */
 const editors = {
@@ -26,6 +28,11 @@ export function EditTools({ kind, id }: Editing): JSX.Element | undefined {
       >
         <Icon name="edit" /> {kind === 'about' ? strings.editAbout : strings.edit}
       </button>
+      {kind === 'about' && (
+        <button type="button" class="text-button" onClick={() => showDialog('keys')}>
+          {helpStrings.open}
+        </button>
+      )}
       <Lazy part={editors[kind]} when={isOpen} />
     </>
   );

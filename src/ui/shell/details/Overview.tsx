@@ -57,9 +57,6 @@ export function Overview({ current }: { readonly current: Workspace }): JSX.Elem
           <button type="button" class="text-button" onClick={() => showDialog('datasets')}>
             {strings.datasets}
           </button>
-          <button type="button" class="text-button" onClick={() => showDialog('keys')}>
-            {strings.help}
-          </button>
         </p>
         {Tools && <Tools kind="about" id={dataset.id} />}
         <p class="how-to">{howToBegin(dataset)}</p>
