@@ -113,7 +113,10 @@ class OverviewMap {
     this.bounds = boundsOf(Array.from(dots.x, (x, dot) => ({ x, y: dots.y[dot] ?? 0 })));
     this.map = mapOf(this.bounds, { width, height }, this.stage.turned);
     this.isStale = isWholeInSight(this.bounds, this.stage);
-    if (this.isStale) return this.placeFrame();
+    if (this.isStale) {
+      this.placeFrame();
+      return;
+    }
     if (this.canvas.width !== Math.round(width * devicePixelRatio)) {
       this.canvas.width = Math.round(width * devicePixelRatio);
       this.canvas.height = Math.round(height * devicePixelRatio);

@@ -42,7 +42,10 @@ export function drawDots(
 ): void {
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, map.width, map.height);
-  if (x.length > manyDots) return drawPixels(context, map, { x, y, colors }, ratio);
+  if (x.length > manyDots) {
+    drawPixels(context, map, { x, y, colors }, ratio);
+    return;
+  }
   const size = x.length > 1000 ? 1.5 : 2.5;
   for (let dot = 0; dot < x.length; dot += 1) {
     const place = toStage(map, x[dot] ?? 0, y[dot] ?? 0);
