@@ -6,8 +6,8 @@ import { inSlices, nextTask } from '../lib/in-slices.ts';
 import { type PackedJson, unpackingJson } from '../lib/packed-json.ts';
 import { indexing, type Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
+import { quotedSharesOf } from '../model/quoted-share.ts';
 import type { Dataset } from '../model/types.ts';
-import { countsOf } from '../query/statistics.ts';
 import type { Origin } from '../state/workspace/origin.ts';
 import { arePlacesAwaited, layoutRun, workspace } from '../state/workspace/workspace.ts';
 import type { Output } from '../workers/protocol.ts';
@@ -73,7 +73,7 @@ function awaitPlaces(graph: SaysoGraph, laying: StartedLayout): void {
 
 /** What the details ask as soon as they stand, each worked out in a task of its own: of a large dataset it takes a while. */
 const askedFirst: readonly ((lookup: Lookup) => unknown)[] = [
-  countsOf,
+  quotedSharesOf,
   (lookup) => nameOf(lookup, lookup.dataset.entities[0]?.id ?? ''),
 ];
 

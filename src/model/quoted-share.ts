@@ -1,5 +1,6 @@
 /** How much of a source its citations quote, which the rights of others limit. */
 import { groupBy } from '../lib/collections.ts';
+import { derive } from './derive.ts';
 import type { Claim, Dataset, Source } from './types.ts';
 
 /** Compute the share of a source's text that its citations quote, between 0 and 1. Undefined when the length of the text is not known. */
@@ -7,6 +8,9 @@ export function quotedShare(dataset: Dataset, sourceId: string): number | undefi
   const own = dataset.sources.filter((source) => source.id === sourceId);
   return quotedShares(own, dataset.claims).get(sourceId);
 }
+
+/** The quoted share of each source of a dataset; worked out once. */
+export const quotedSharesOf = derive(({ dataset }) => quotedShares(dataset.sources, dataset.claims));
 
 /** Compute the quoted share of each source whose text has a known length; what several citations quote counts once. */
 export function quotedShares(sources: readonly Source[], claims: readonly Claim[]): ReadonlyMap<string, number> {
