@@ -15,6 +15,8 @@ export interface ClaimFields {
   readonly target: Slot;
   /** Voices, the origin first, with “>” between them. */
   readonly saidBy: string;
+  /** Types that were chosen for voices that are new, by their names. */
+  readonly voiceTypes?: Readonly<Record<string, string>>;
   readonly firmly: string;
   readonly detail: string;
   readonly when: string;
@@ -29,7 +31,7 @@ export interface Slot {
   readonly newType?: string;
 }
 
-export type FieldName = keyof ClaimFields;
+export type FieldName = Exclude<keyof ClaimFields, 'voiceTypes'>;
 
 export const emptyFields: ClaimFields = {
   words: '',

@@ -53,20 +53,19 @@ export class NewThings {
     if (id !== undefined && this.#lookup.entities.has(id)) return id;
     const name = text.trim().replace(/\s+/gu, ' ');
     if (name === '') return undefined;
-    if (newType === undefined) {
-      const known = findEntity([...this.#lookup.dataset.entities, ...this.#entities.values()], name);
-      if (known) return known.id;
-    }
+    const own = [...this.#entities.values()].filter(({ type }) => newType === undefined || type === newType);
+    const known = findEntity([...(newType === undefined ? this.#lookup.dataset.entities : []), ...own], name);
+    if (known) return known.id;
     const all = [...this.#lookup.types.keys()];
     const type = newType ?? guessType(name, Array.isArray(types) ? types : all) ?? all[0];
     return type === undefined ? undefined : this.#add(name, type).id;
   }
 
-  /** The voice of that name, which may be unnamed; a new one is a person or a body. */
-  voice(name: string): string {
-    if (/^(?:unnamed|not named|somebody unnamed)$/iu.test(name)) return unnamedVoice;
-    const speakers = ['person', 'organization', 'group', 'place'].filter((type) => this.#lookup.types.has(type));
-    return this.entity({ text: name }, speakers.length > 0 ? speakers : '*') ?? unnamedVoice;
+  /** The voice of that name, which may be unnamed; a new one is a person or a body, unless another type was chosen for it. */
+  voice(name: string, newType: string | undefined): string {
+    if (isUnnamedVoice(name)) return unnamedVoice;
+    const slot = newType === undefined ? { text: name } : { text: name, newType };
+    return this.entity(slot, speakerTypes(this.#lookup)) ?? unnamedVoice;
   }
 
   #add(name: string, type: string): Entity {
@@ -98,6 +97,17 @@ export class NewThings {
   #isFree(alias: string): boolean {
     return findEntity([...this.#lookup.dataset.entities, ...this.#entities.values()], alias) === undefined;
   }
+}
+
+/** Whether a name in a chain of voices stands for somebody whom the text does not name. */
+export function isUnnamedVoice(name: string): boolean {
+  return /^(?:unnamed|not named|somebody unnamed)$/iu.test(name.trim());
+}
+
+/** The types of a dataset that a new voice may be guessed to have: people and bodies, or any where it has none of these. */
+export function speakerTypes({ types }: Lookup): readonly string[] | '*' {
+  const speakers = ['person', 'organization', 'group', 'place'].filter((type) => types.has(type));
+  return speakers.length > 0 ? speakers : '*';
 }
 
 /** Find an entity by its name or an alias; case and accents do not count. */

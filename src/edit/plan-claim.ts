@@ -116,7 +116,7 @@ function readClaim({ lookup, fields, place, changed, random }: ClaimWish, faults
   const near = things.entity(fields.subject, isReversed ? predicate.range : predicate.domain);
   if (near === undefined) faults.push({ field: 'subject', message: 'Say who or what the claim is about.' });
   const far = readTarget(fields, predicate, isReversed, things, faults);
-  const voices = readVoices(fields.saidBy, place.source, things);
+  const voices = readVoices(fields, place.source, things);
   if (voices.length === 0) faults.push({ field: 'saidBy', message: 'Name who says so.' });
   readWhen(fields.when, faults);
   if (faults.length > 0 || near === undefined || far === undefined || !status || cited.kind === 'refused')
@@ -210,12 +210,16 @@ function readStatus(firmly: string, { group }: Predicate, faults: ClaimFault[]):
 }
 
 /** The chain of voices; who speaks in the source itself comes last, written or not. */
-function readVoices(saidBy: string, { voices }: Source, things: NewThings): readonly string[] {
+function readVoices(
+  { saidBy, voiceTypes = {} }: ClaimFields,
+  { voices }: Source,
+  things: NewThings,
+): readonly string[] {
   const chain = saidBy
     .split(/[>→]/u)
     .map((name) => name.trim())
     .filter((name) => name !== '')
-    .map((name) => things.voice(name));
+    .map((name) => things.voice(name, Object.hasOwn(voiceTypes, name) ? voiceTypes[name] : undefined));
   const last = chain.at(-1);
   const own = voices[0];
   if (own === undefined || last === undefined || voices.includes(last)) return chain;

@@ -13,8 +13,10 @@ import {
   type EntityOption,
   entityOptions,
   isKnown,
+  newVoices,
   statusOfDigit,
   statusOptions,
+  type VoiceOption,
   voiceOptions,
 } from './claim-options.tsx';
 import { describedBy, FieldFrame, TextField } from './FieldFrame.tsx';
@@ -123,19 +125,27 @@ function TargetSlot(props: SlotProps): JSX.Element {
 }
 
 function SaidBySlot({ lookup, line, faults }: SlotProps): JSX.Element {
+  const { fields } = line;
+  const settled = Object.keys(fields.voiceTypes ?? {});
   const reason = reasonOf(line, 'saidBy');
+  const note = reason.note ?? newVoicesNote(lookup, line);
   return (
-    <FieldFrame label={strings.saidBy} field="saidBy" noteId="note-said-by" {...reason}>
+    <FieldFrame label={strings.saidBy} field="saidBy" noteId="note-said-by" note={note} hint={reason.hint}>
       <Combobox
         label={strings.saidBy}
         field="saidBy"
-        text={line.fields.saidBy}
+        text={fields.saidBy}
         isFaulty={isFaulty(faults, 'saidBy')}
-        describedBy={describedBy('saidBy', faults, reason.note === undefined ? undefined : 'note-said-by')}
+        describedBy={describedBy('saidBy', faults, note === undefined ? undefined : 'note-said-by')}
         placeholder={strings.saidByHint}
-        optionsFor={(text) => voiceOptions(lookup, text)}
+        optionsFor={(text) => voiceOptions(lookup, text, settled)}
         onText={(saidBy) => writeFields({ saidBy })}
-        onChoose={({ text }) => writeFields({ saidBy: text })}
+        onChoose={({ text, newVoice }: VoiceOption) =>
+          writeFields({
+            saidBy: text,
+            ...(newVoice ? { voiceTypes: { ...fields.voiceTypes, [newVoice.name]: newVoice.type } } : {}),
+          })
+        }
       />
     </FieldFrame>
   );
@@ -176,6 +186,17 @@ function newEntityNote(lookup: Lookup, { fields }: ClaimLine, field: 'subject' |
   const allowed = isNear ? domain : range;
   const type = newType ?? guessType(name, Array.isArray(allowed) ? allowed : [...lookup.types.keys()]);
   return type === undefined ? undefined : strings.becomes(lookup.types.get(type)?.label ?? type);
+}
+
+/** Say which voices are new, and what each will be; where there is but one voice, its name need not be said. */
+function newVoicesNote(lookup: Lookup, { fields }: ClaimLine): string | undefined {
+  const all = newVoices(lookup, fields);
+  const isOnly = !fields.saidBy.includes('>');
+  const become = ({ name, type }: (typeof all)[number]) => {
+    const words = strings.becomes(lookup.types.get(type)?.label ?? type);
+    return isOnly ? words : strings.voiceBecomes(name, words);
+  };
+  return all.length === 0 ? undefined : all.map(become).join('; ');
 }
 
 function slotOf({ text, id, newType }: ComboOption & EntityOption): Slot {

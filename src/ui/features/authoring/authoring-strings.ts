@@ -70,6 +70,7 @@ export const authoringStrings = {
   firmlyHint: 'Choose 1–6',
   number: '1200',
   becomes: (type: string) => `new ${type.toLowerCase()}`,
+  voiceBecomes: (name: string, becomes: string) => `“${name}”: ${becomes}`,
   from: (cue: string) => `from “${cue}”`,
   sameSentence: 'as before, same sentence',
   ownVoice: 'speaks in the text itself',
