@@ -29,6 +29,8 @@ export interface Slot {
   readonly id?: string;
   /** Type that was chosen for a new entity. */
   readonly newType?: string;
+  /** Whether a relation was chosen as a new one though others begin with its words. */
+  readonly isNew?: boolean;
 }
 
 export type FieldName = Exclude<keyof ClaimFields, 'voiceTypes'>;

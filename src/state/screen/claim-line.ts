@@ -1,6 +1,7 @@
 /** The line under a passage in which a claim is written. What was typed stays when the line is put away. */
 import { batch, computed, signal } from '@preact/signals';
 import { type ClaimFields, emptyFields, type Slot } from '../../edit/claim-fields.ts';
+import { homeOf, passagesOf } from '../../edit/claim-words.ts';
 import type { SuggestedField, Suggestion } from '../../gate/suggestion-rules.ts';
 import type { Span } from '../../lib/paragraphs.ts';
 import type { Claim } from '../../model/types.ts';
@@ -9,6 +10,7 @@ import { performOnDesk } from '../undo/undoable.ts';
 import { putDraft } from '../workspace/change-desk.ts';
 import type { DraftOfModel } from '../workspace/desk.ts';
 import { origin } from '../workspace/origin.ts';
+import { textsAtHand } from '../workspace/source-texts.ts';
 import { workspace } from '../workspace/workspace.ts';
 import { page, readSource, textState } from './reader.ts';
 
@@ -38,29 +40,42 @@ export type Filled = Readonly<Partial<Record<SuggestedField, Suggestion>>>;
 
 const written = signal<ClaimLine | undefined>(undefined);
 
-/** Where the reader is in the text, by keyboard. */
-const walked = signal<{ readonly opening: number; readonly sentence: Sentence } | undefined>(undefined);
+/** Where the reader is in each text of an opening, by keyboard. */
+const walked = signal<Walked | undefined>(undefined);
+
+interface Walked {
+  readonly opening: number;
+  readonly bySource: ReadonlyMap<string, WalkedPlace>;
+}
+
+interface WalkedPlace {
+  readonly sentence: Sentence;
+  /** Words of that sentence that were selected by keyboard; places are UTF-16 units in the paragraph. */
+  readonly words?: Span | undefined;
+}
+
+const walkedHere = computed<WalkedPlace | undefined>(() =>
+  walked.value?.opening === workspace.value?.opening
+    ? walked.value?.bySource.get(readSource.value?.id ?? '')
+    : undefined,
+);
 
 /** The line of the open dataset, put away or not. */
 export const claimLine = computed(() =>
   written.value?.opening === workspace.value?.opening ? written.value : undefined,
 );
 
-/** Words of that sentence that were selected by keyboard; places are UTF-16 units in the paragraph. */
-const walkedOver = signal<Span | undefined>(undefined);
-
 /** The words of the sentence one is at that were selected by keyboard. */
-export const wordsAt = computed(() => (sentenceAt.value ? walkedOver.value : undefined));
+export const wordsAt = computed(() => walkedHere.value?.words);
 
 /** Select words of the sentence that one is at. */
-export function selectWords(span: Span | undefined): void {
-  walkedOver.value = span;
+export function selectWords(words: Span | undefined): void {
+  const sentence = sentenceAt.peek();
+  if (sentence) setPlace({ sentence, words });
 }
 
-/** The sentence that the reader walked to. */
-export const sentenceAt = computed(() =>
-  walked.value?.opening === workspace.value?.opening ? walked.value?.sentence : undefined,
-);
+/** The sentence of the text that is read to which the reader walked. */
+export const sentenceAt = computed(() => walkedHere.value?.sentence);
 
 /** The sentences of the text that is read, each with whether it is done. */
 export const coveredSentences = computed<readonly CoveredSentence[]>(() =>
@@ -206,7 +221,9 @@ export function putLineAway(): void {
 }
 
 /** Keep what stands in the line as a draft, and begin with an empty one. */
-export function keepDraft({ unfinished, source, paragraph, changed, fields, draft }: ClaimLine): void {
+export function keepDraft(line: ClaimLine): void {
+  const { unfinished, source, changed, fields, draft } = line;
+  const paragraph = paragraphOfLine(line);
   const id = unfinished ?? `d-${crypto.randomUUID().slice(0, 8)}`;
   const about = [fields.subject.text, fields.relation.text, fields.target.text].join(' ').trim();
   batch(() => {
@@ -218,11 +235,29 @@ export function keepDraft({ unfinished, source, paragraph, changed, fields, draf
   });
 }
 
-/** Walk to a sentence; undefined walks to none. */
+/** The paragraph in which the words of a line stand; without words, or where they stand nowhere, the one at which it was opened. */
+export function paragraphOfLine({
+  source,
+  paragraph,
+  fields,
+}: Pick<ClaimLine, 'source' | 'paragraph' | 'fields'>): number {
+  const [first] = passagesOf(fields.words);
+  return first ? homeOf(textsAtHand.peek().get(source), paragraph, first) : paragraph;
+}
+
+/** Walk to a sentence of the text that is read; undefined walks to none. Every text keeps the place at which it was left. */
 export function walkTo(sentence: Sentence | undefined): void {
-  const opening = workspace.peek()?.opening;
-  walkedOver.value = undefined;
-  walked.value = sentence && opening !== undefined ? { opening, sentence } : undefined;
+  setPlace(sentence && { sentence });
+}
+
+function setPlace(place: WalkedPlace | undefined): void {
+  const [opening, source] = [workspace.peek()?.opening, readSource.peek()?.id];
+  if (opening === undefined || source === undefined) return;
+  const before = walked.peek()?.opening === opening ? walked.peek()?.bySource : undefined;
+  const bySource = new Map(before);
+  if (place) bySource.set(source, place);
+  else bySource.delete(source);
+  walked.value = { opening, bySource };
 }
 
 /** Walk to the next sentence without a claim, behind the one that one is at, and from the last one to the first. */

@@ -4,7 +4,7 @@ import { read } from '../view/change-mode.ts';
 import { change } from '../view/current-view.ts';
 import { type Draft, desk } from '../workspace/desk.ts';
 import { workspace } from '../workspace/workspace.ts';
-import { claimLine, lineOpenings, makeRoom, setClaimLine } from './claim-line.ts';
+import { claimLine, lineOpenings, makeRoom, paragraphOfLine, setClaimLine } from './claim-line.ts';
 
 /** Stands for the line that was put away, among the ids of drafts. */
 export const putAwayId = ' line';
@@ -15,8 +15,8 @@ export const toDo = computed<readonly Draft[]>(() => {
   const { drafts } = desk.value;
   const isBegun = line && !line.isOpen && line.isTouched && line.changed === undefined && line.unfinished === undefined;
   if (!isBegun) return drafts;
-  const { source, paragraph, fields } = line;
-  return [...drafts, { id: putAwayId, source, paragraph, fields }];
+  const { source, fields } = line;
+  return [...drafts, { id: putAwayId, source, paragraph: paragraphOfLine(line), fields }];
 });
 
 /** Go to the place of something unfinished and open its line. */

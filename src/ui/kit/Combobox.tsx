@@ -16,6 +16,8 @@ interface Props {
   readonly text: string;
   /** What fits a text; asked only while the list stands open. */
   readonly optionsFor: (text: string) => readonly ComboOption[];
+  /** What Tab takes of what was typed, where nothing was chosen; else it stays as typed. */
+  readonly completionOf?: (text: string) => ComboOption | undefined;
   readonly onText: (text: string) => void;
   readonly onChoose: (option: ComboOption) => void;
   readonly placeholder?: string;
@@ -39,7 +41,8 @@ export function Combobox(props: Props): JSX.Element {
   };
   const press = (event: KeyboardEvent) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const option = options[active.value];
+    const option =
+      options[active.value] ?? (event.key === 'Tab' && isOpen.value ? props.completionOf?.(props.text) : undefined);
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (isOpen.value && options.length > 0) active.value = stepped(active.value, event.key, options.length);
       isOpen.value = true;

@@ -54,7 +54,8 @@ function Line({ line }: { readonly line: ClaimLine }): JSX.Element {
     } else faults.value = saved.kind === 'refused' ? saved.faults : [];
     if (saved.kind === 'refused') focusField(root.current, saved.faults[0]?.field);
     else if (saved.kind === 'saved' && keeping === 'words') focusField(root.current, 'relation');
-    else if (saved.kind === 'saved') focusText();
+    // A line that goes on takes the focus by itself, as one that is opened.
+    else if (saved.kind === 'saved' && !claimLine.peek()?.isOpen) focusText();
   };
   const act = (action: LineAction) => {
     if (action === 'save') save('nothing');

@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { findWords, paragraphText, passagesOf } from '../../../edit/claim-words.ts';
 import type { ClaimFault } from '../../../edit/plan-claim.ts';
 import { wordCount } from '../../../lib/segments.ts';
@@ -21,6 +21,7 @@ interface Props {
 /** The words that say it, with their count; of too many, or on a touch screen, the first and the last can be pressed. */
 export function WordsField({ line, faults }: Props): JSX.Element {
   const id = useId();
+  const isPressed = useRef(false);
   const { words } = line.fields;
   const longest = Math.max(0, ...passagesOf(words).map((passage) => wordCount(passage.words)));
   const isOver = longest > mostWords;
@@ -53,6 +54,14 @@ export function WordsField({ line, faults }: Props): JSX.Element {
         autocomplete="off"
         spellcheck={false}
         placeholder={strings.wordsHint}
+        onPointerDown={() => {
+          isPressed.current = true;
+        }}
+        onFocus={(event) => {
+          // By keyboard, as in the other fields: what is typed next takes the place of what stands there.
+          if (!isPressed.current) event.currentTarget.select();
+          isPressed.current = false;
+        }}
         aria-invalid={isOver || faults.some((fault) => fault.field === 'words') || undefined}
         aria-describedby={describedBy('words', faults, `${id}-note`)}
         value={words}

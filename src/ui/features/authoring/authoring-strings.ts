@@ -57,7 +57,9 @@ export const authoringStrings = {
   subject: 'Subject',
   relation: 'Relation',
   inverse: 'The other way around',
-  newRelation: 'new relation',
+  newRelation: (known: string | undefined) =>
+    known === undefined ? 'new relation' : `new relation; Tab takes “${known}”`,
+  newRelationOf: (words: string) => `New relation: ${words}`,
   wordsHint: 'Select words in the text',
   addPassage: '+ another passage',
   addPassageHint: 'Add the words that you select next; or hold Ctrl (⌘) while you select',

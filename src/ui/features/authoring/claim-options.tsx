@@ -3,7 +3,7 @@
 import type { ClaimFields } from '../../../edit/claim-fields.ts';
 import { guessType } from '../../../edit/guess-type.ts';
 import { isUnnamedVoice, speakerTypes } from '../../../edit/new-things.ts';
-import { keyOf, labelOf, type Relation, relationsOf } from '../../../edit/resolve-relation.ts';
+import { findRelation, keyOf, labelOf, type Relation, relationsOf } from '../../../edit/resolve-relation.ts';
 import { fold, nearest } from '../../../lib/fold.ts';
 import { shorten } from '../../../lib/text.ts';
 import type { Lookup } from '../../../model/lookup.ts';
@@ -95,6 +95,24 @@ export function relationOptions(lookup: Lookup, text: string, subject?: string):
       text: labelOf(relation),
       shown: <Named name={labelOf(relation)} about={groupHeading(relation.predicate.group)} />,
     }));
+}
+
+/** Key of the option that takes the words as those of a new relation. */
+export const newRelationKey = ' new';
+
+/** Where known relations have the typed words in them and none is just that: a new one of these words. */
+export function newRelationOption(lookup: Lookup, text: string): readonly ComboOption[] {
+  const written = text.trim();
+  const isOffered = written !== '' && !findRelation(lookup, { relation: { text } });
+  if (!isOffered || relationOptions(lookup, text).length === 0) return [];
+  return [{ key: newRelationKey, text: written, shown: strings.newRelationOf(shorten(written, 60)) }];
+}
+
+/** The best known relation that begins with the typed words, as whole words; undefined when one is just that. */
+export function relationCompletion(lookup: Lookup, text: string, subject?: string): ComboOption | undefined {
+  const wanted = fold(text.trim());
+  if (wanted === '' || findRelation(lookup, { relation: { text } })) return undefined;
+  return relationOptions(lookup, text, subject).find((option) => fold(option.text).startsWith(`${wanted} `));
 }
 
 interface Ranked {

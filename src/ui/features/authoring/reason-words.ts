@@ -1,8 +1,8 @@
 /** Words for why a field of the claim line was filled in. */
-import { paragraphText, passagesOf } from '../../../edit/claim-words.ts';
+import { paragraphText } from '../../../edit/claim-words.ts';
 import { type RuleId, rules, type Suggestion } from '../../../gate/suggestion-rules.ts';
 import { shorten } from '../../../lib/text.ts';
-import type { ClaimLine } from '../../../state/screen/claim-line.ts';
+import { type ClaimLine, paragraphOfLine } from '../../../state/screen/claim-line.ts';
 import { textsAtHand } from '../../../state/workspace/source-texts.ts';
 import { authoringStrings as strings } from './authoring-strings.ts';
 
@@ -22,9 +22,8 @@ const plainReasons: Partial<Record<RuleId, string>> = {
   accusation: strings.isAccusation,
 };
 
-function cueOf({ cue }: Suggestion, { source, paragraph, fields }: ClaimLine): string | undefined {
-  const text = textsAtHand.peek().get(source);
+function cueOf({ cue }: Suggestion, line: ClaimLine): string | undefined {
+  const text = textsAtHand.peek().get(line.source);
   if (!cue || text === undefined) return undefined;
-  const number = passagesOf(fields.words)[0]?.paragraph ?? paragraph;
-  return paragraphText(text, number).slice(cue.start, cue.end);
+  return paragraphText(text, paragraphOfLine(line)).slice(cue.start, cue.end);
 }

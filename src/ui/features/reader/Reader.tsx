@@ -66,6 +66,7 @@ interface Props {
 function ReadingArea({ lookup, source }: Props): JSX.Element {
   const area = useRef<HTMLDivElement>(null);
   useFocusWhenOpened(area);
+  useOwnPlace(area, source.id, textState.value.kind);
   useSoughtWords(area);
   useScrollAlong(area);
   const current = page.value;
@@ -169,6 +170,24 @@ function leave(event: KeyboardEvent): void {
   else if (chosen.peek().length > 0) leavePassages();
   else closeReader();
   event.preventDefault();
+}
+
+/** How far each text of the open dataset was scrolled when it was left. */
+const leftAt = new Map<string, number>();
+
+/** Come back to where a text was left; one that is opened first begins at its start. */
+function useOwnPlace(area: { readonly current: HTMLElement | null }, source: string, state: TextState['kind']): void {
+  const key = `${workspace.value?.opening} ${source}`;
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (!element || state === 'coming') return undefined;
+    element.scrollTop = leftAt.get(key) ?? 0;
+    const keep = () => {
+      leftAt.set(key, element.scrollTop);
+    };
+    element.addEventListener('scroll', keep, { passive: true });
+    return () => element.removeEventListener('scroll', keep);
+  }, [area, key, state]);
 }
 
 /** What had the focus may go when a text comes or is forgotten; the focus then goes on to the area around it. */

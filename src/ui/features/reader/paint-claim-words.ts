@@ -1,11 +1,19 @@
 /** Marks the words that a claim is being written for, and the sentence that the reader walked to. */
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { findWords, passagesOf } from '../../../edit/claim-words.ts';
+import { findWords, homeOf, passagesOf } from '../../../edit/claim-words.ts';
 import type { Span } from '../../../lib/paragraphs.ts';
-import { type ClaimLine, claimLine, passedSentences, sentenceAt, wordsAt } from '../../../state/screen/claim-line.ts';
+import {
+  type ClaimLine,
+  claimLine,
+  paragraphOfLine,
+  passedSentences,
+  sentenceAt,
+  wordsAt,
+} from '../../../state/screen/claim-line.ts';
 import { type LitSpan, litInText, page, readSource } from '../../../state/screen/reader.ts';
 import { desk } from '../../../state/workspace/desk.ts';
+import { textsAtHand } from '../../../state/workspace/source-texts.ts';
 import { hasHighlights, highlightOf, type LateMark, lateMarks } from './highlights.ts';
 import { nodeAt, paragraphAttribute } from './letter-at.ts';
 
@@ -47,9 +55,14 @@ export function useClaimWords(): void {
   }, []);
 }
 
-function wordsOfLine({ paragraph, fields }: Pick<ClaimLine, 'paragraph' | 'fields'>): readonly Range[] {
+function wordsOfLine({
+  source,
+  paragraph,
+  fields,
+}: Pick<ClaimLine, 'source' | 'paragraph' | 'fields'>): readonly Range[] {
+  const text = textsAtHand.peek().get(source);
   return passagesOf(fields.words).flatMap((passage) => {
-    const number = passage.paragraph ?? paragraph;
+    const number = homeOf(text, paragraph, passage);
     const own = page.peek()?.paragraphs.find((one) => one.number === number);
     const span = own && findWords(own.text, passage.words);
     return (span && rangeOf(number, span)) ?? [];
@@ -57,8 +70,9 @@ function wordsOfLine({ paragraph, fields }: Pick<ClaimLine, 'paragraph' | 'field
 }
 
 /** The words from which fields were filled in. */
-function cuesOfLine({ paragraph, fields, filled = {} }: ClaimLine): readonly Range[] {
-  const number = passagesOf(fields.words)[0]?.paragraph ?? paragraph;
+function cuesOfLine(line: ClaimLine): readonly Range[] {
+  const { filled = {} } = line;
+  const number = paragraphOfLine(line);
   return Object.values(filled).flatMap(({ cue }) => (cue && rangeOf(number, cue)) ?? []);
 }
 
@@ -77,6 +91,21 @@ function paintDrafts(source: string | undefined): void {
   const marks = highlightOf('unfinished-words');
   marks.clear();
   for (const draft of drafts) for (const range of wordsOfLine(draft)) marks.add(range);
+}
+
+/** Bring the sentence that one is at into sight. Answer whether it was, so that nothing is done to a sentence that nobody sees. */
+export function seeSentence(): boolean {
+  const sentence = sentenceAt.peek();
+  const range = sentence && rangeOf(sentence.paragraph, sentence);
+  const frame = document.querySelector('.reader-area')?.getBoundingClientRect();
+  if (!range || !frame) return false;
+  const { top, bottom, height } = range.getBoundingClientRect();
+  const isSeen = height > 0 && top >= frame.top && top < frame.bottom && bottom > frame.top;
+  if (!isSeen) {
+    shown = undefined;
+    scrollTo(range);
+  }
+  return isSeen;
 }
 
 let shown: string | undefined;

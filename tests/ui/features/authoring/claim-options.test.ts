@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { beginDataset } from '../../../../src/edit/new-dataset.ts';
 import { lookupOf } from '../../../../src/model/lookup.ts';
-import { newVoices, voiceOptions } from '../../../../src/ui/features/authoring/claim-options.tsx';
+import {
+  newRelationOption,
+  newVoices,
+  relationCompletion,
+  voiceOptions,
+} from '../../../../src/ui/features/authoring/claim-options.tsx';
 
 const { dataset } = beginDataset({
   text: 'The prosecution accuses her. Friends call her funny.',
@@ -47,5 +52,25 @@ describe('voices that are new', () => {
       { name: 'Police', type: 'organization' },
       { name: 'Friends', type: 'group' },
     ]);
+  });
+});
+
+describe('what Tab takes for a relation', () => {
+  const taken = (text: string) => relationCompletion(lookup, text)?.text;
+
+  it('is the best known one that begins with the typed words', () => {
+    expect(taken('died')).toBe('died in');
+    expect(taken('Was accused')).toMatch(/^was accused /);
+  });
+
+  it('is nothing where one is just that, or only a part of a word was typed', () => {
+    expect(taken('died in')).toBeUndefined();
+    expect(taken('die')).toBeUndefined();
+    expect(taken('')).toBeUndefined();
+  });
+
+  it('leaves a new relation of these words to be chosen', () => {
+    expect(newRelationOption(lookup, 'died').map(({ text }) => text)).toEqual(['died']);
+    expect(newRelationOption(lookup, 'died in')).toEqual([]);
   });
 });
