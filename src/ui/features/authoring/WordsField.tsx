@@ -3,15 +3,21 @@ import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { findWords, paragraphText, passagesOf } from '../../../edit/claim-words.ts';
 import type { ClaimFault } from '../../../edit/plan-claim.ts';
+import { shareWithLine } from '../../../edit/quote-budget.ts';
 import { wordCount } from '../../../lib/segments.ts';
 import { sentenceAround } from '../../../lib/sentences.ts';
+import { shorten } from '../../../lib/text.ts';
+import { mostQuotedShare, mostQuotedWords } from '../../../model/checks/citations.ts';
 import { addsPassage, type ClaimLine } from '../../../state/screen/claim-line.ts';
 import { textsAtHand } from '../../../state/workspace/source-texts.ts';
+import { workspace } from '../../../state/workspace/workspace.ts';
 import { authoringStrings as strings } from './authoring-strings.ts';
 import { describedBy } from './FieldFrame.tsx';
 import { writeWords } from './line-actions.ts';
 
-const mostWords = 9;
+const mostWords = mostQuotedWords;
+/** Share of a text from which on the meter warns: a few quotations before the half of it. */
+const nearlyHalf = 0.4;
 
 interface Props {
   readonly line: ClaimLine;
@@ -25,6 +31,7 @@ export function WordsField({ line, faults }: Props): JSX.Element {
   const { words } = line.fields;
   const longest = Math.max(0, ...passagesOf(words).map((passage) => wordCount(passage.words)));
   const isOver = longest > mostWords;
+  const share = shareOf(line);
   return (
     <div class="claim-field claim-words" data-field-of="words">
       <div class="claim-words-head">
@@ -34,6 +41,11 @@ export function WordsField({ line, faults }: Props): JSX.Element {
         <span class="count" id={`${id}-note`} data-over={isOver || undefined}>
           {strings.wordCount(longest)}
         </span>
+        {share !== undefined && (
+          <span class="count" id={`${id}-share`} data-over={share > nearlyHalf || undefined}>
+            {strings.quoted(Math.round(share * 100))}
+          </span>
+        )}
         <button
           type="button"
           class="text-button"
@@ -63,13 +75,31 @@ export function WordsField({ line, faults }: Props): JSX.Element {
           isPressed.current = false;
         }}
         aria-invalid={isOver || faults.some((fault) => fault.field === 'words') || undefined}
-        aria-describedby={describedBy('words', faults, `${id}-note`)}
+        aria-describedby={describedBy('words', faults, share === undefined ? `${id}-note` : `${id}-note ${id}-share`)}
         value={words}
         onInput={(event) => writeWords(event.currentTarget.value.replace(/\s*\n\s*/gu, ' '))}
       />
+      <p class="claim-note claim-budget" role="status" dir="auto">
+        {budgetWords(line, share)}
+      </p>
       <WordPicker line={line} isNeeded={isOver} />
     </div>
   );
+}
+
+function shareOf({ source: id, paragraph, fields, changed }: ClaimLine): number | undefined {
+  const lookup = workspace.value?.lookup;
+  const source = lookup?.sources.get(id);
+  const text = textsAtHand.value.get(id);
+  if (!lookup || !source || text === undefined) return undefined;
+  return shareWithLine({ lookup, source, text, paragraph, words: fields.words, changed });
+}
+
+/** What to do as more and more of a text is quoted; nothing as long as there is room. */
+function budgetWords({ source: id }: ClaimLine, share = 0): string {
+  const title = shorten(workspace.value?.lookup.sources.get(id)?.title ?? '', 80);
+  if (share > mostQuotedShare) return strings.overHalf(title);
+  return share > nearlyHalf ? strings.nearHalf(title) : '';
 }
 
 /** The sentence word by word: the first press takes the first of the words that say it, the second the last. */

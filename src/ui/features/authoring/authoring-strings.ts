@@ -54,6 +54,11 @@ export const authoringStrings = {
   changeClaim: 'Change the claim',
   words: 'Words',
   wordCount: (count: number) => (count === 1 ? '1 word of 9' : `${count} words of 9`),
+  quoted: (percent: number) => `${percent}% of this text quoted, half at most`,
+  nearHalf: (title: string) =>
+    `Nearly half of “${title}” is quoted, and no more may be. Quote the fewest words that say it; two claims may rest on the same words.`,
+  overHalf: (title: string) =>
+    `With these words more than half of “${title}” is quoted. Choose fewer, or words that another claim rests on already; or shorten other quotations of this text.`,
   subject: 'Subject',
   relation: 'Relation',
   inverse: 'The other way around',

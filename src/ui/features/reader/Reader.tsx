@@ -201,8 +201,13 @@ function useFocusKept(area: { readonly current: HTMLElement | null }, state: Tex
 /** Who opened the text by a button goes on reading there; who came by the address begins at the top of the page. */
 function useFocusWhenOpened(area: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
-    if (document.activeElement !== document.body) area.current?.focus({ preventScroll: true });
+    if (document.activeElement !== document.body) focusArea(area.current);
   }, [area]);
+}
+
+/** A line in which a claim is written has the focus already when it opens with the text. */
+function focusArea(area: HTMLElement | null): void {
+  if (document.activeElement?.closest('.claim-editor') == null) area?.focus({ preventScroll: true });
 }
 
 /** Keep the passage in sight that is sought, chosen, or belongs to the claim that was selected elsewhere, unless words are read. */
@@ -215,7 +220,7 @@ function useScrollAlong(area: { readonly current: HTMLElement | null }): void {
     readerTarget.value = undefined;
     if (index === undefined) return;
     choosePassages([index], true);
-    area.current?.focus({ preventScroll: true });
+    focusArea(area.current);
   }, [wish, current, area]);
   const target = chosen.value[0] ?? passagesOfSelection.value[0];
   useLayoutEffect(() => {
