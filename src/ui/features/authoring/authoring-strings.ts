@@ -39,6 +39,7 @@ export const authoringStrings = {
       ...some(count('moved'), 'moved'),
       ...some(count('changed'), 'with other words around'),
       ...some(count('vanished'), 'vanished'),
+      ...some(count('over'), 'left with the earlier version, as half of the new one is quoted already'),
     ];
     return `New version: ${parts.join(', ')}.${strays.length > 0 ? ' What changed is listed below the text.' : ''}`;
   },

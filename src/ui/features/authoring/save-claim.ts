@@ -22,6 +22,7 @@ import {
 import { notice } from '../../../state/screen/page.ts';
 import { page } from '../../../state/screen/reader.ts';
 import { cardFocus, decideBy, decided } from '../../../state/screen/review.ts';
+import { staysEarlier } from '../../../state/screen/stray-quotes.ts';
 import { performEdit } from '../../../state/undo/perform-edit.ts';
 import { removeDraft, settleStrays } from '../../../state/workspace/change-desk.ts';
 import type { Desk } from '../../../state/workspace/desk.ts';
@@ -64,7 +65,7 @@ function saveEdit(
   edit: Edit,
   { id, citations }: Claim,
 ): void {
-  const settle = settleStrays(({ kind, claim }) => claim === (kind === 'vanished' ? anew : changed));
+  const settle = settleStrays(({ kind, claim }) => claim === (staysEarlier(kind) ? anew : changed));
   const finish = (before: Desk) => settle(removeDraft(unfinished)(before));
   if (!draft) {
     performEdit(name, edit, finish);
