@@ -33,10 +33,10 @@ export function Combobox(props: Props): JSX.Element {
   const options = isOpen.value ? props.optionsFor(props.text) : [];
   const choose = (option: ComboOption) => {
     props.onChoose(option);
-    close();
+    show(false);
   };
-  const close = () => {
-    isOpen.value = false;
+  const show = (isShown: boolean) => {
+    isOpen.value = isShown;
     active.value = -1;
   };
   const press = (event: KeyboardEvent) => {
@@ -50,7 +50,7 @@ export function Combobox(props: Props): JSX.Element {
       choose(option);
       // Tab goes on to the next field by itself.
       if (event.key === 'Tab') return;
-    } else if (event.key === 'Escape' && isOpen.value && options.length > 0) close();
+    } else if (event.key === 'Escape' && isOpen.value && options.length > 0) show(false);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -73,15 +73,12 @@ export function Combobox(props: Props): JSX.Element {
         spellcheck={false}
         value={props.text}
         onInput={(event) => {
-          isOpen.value = true;
-          active.value = -1;
+          show(true);
           props.onText(event.currentTarget.value);
         }}
-        onPointerDown={() => {
-          isOpen.value = true;
-        }}
+        onPointerDown={() => show(true)}
         onKeyDown={press}
-        onBlur={close}
+        onBlur={() => show(false)}
       />
       <Options id={id} label={props.label} options={options} active={active.value} onChoose={choose} />
     </div>

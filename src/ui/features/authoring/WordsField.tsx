@@ -46,17 +46,7 @@ export function WordsField({ line, faults }: Props): JSX.Element {
             {strings.quoted(Math.round(share * 100))}
           </span>
         )}
-        <button
-          type="button"
-          class="text-button"
-          aria-pressed={addsPassage.value}
-          title={strings.addPassageHint}
-          onClick={() => {
-            addsPassage.value = !addsPassage.peek();
-          }}
-        >
-          {addsPassage.value ? strings.selectToAdd : strings.addPassage}
-        </button>
+        <AddPassage />
       </div>
       <textarea
         id={id}
@@ -72,6 +62,8 @@ export function WordsField({ line, faults }: Props): JSX.Element {
         onFocus={(event) => {
           // By keyboard, as in the other fields: what is typed next takes the place of what stands there.
           if (!isPressed.current) event.currentTarget.select();
+        }}
+        onBlur={() => {
           isPressed.current = false;
         }}
         aria-invalid={isOver || faults.some((fault) => fault.field === 'words') || undefined}
@@ -84,6 +76,23 @@ export function WordsField({ line, faults }: Props): JSX.Element {
       </p>
       <WordPicker line={line} isNeeded={isOver} />
     </div>
+  );
+}
+
+/** Lets the next words that are selected come beside those that stand there. */
+function AddPassage(): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="text-button"
+      aria-pressed={addsPassage.value}
+      title={strings.addPassageHint}
+      onClick={() => {
+        addsPassage.value = !addsPassage.peek();
+      }}
+    >
+      {addsPassage.value ? strings.selectToAdd : strings.addPassage}
+    </button>
   );
 }
 
