@@ -6,21 +6,14 @@ import type { Issue } from '../model/issues.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import { partAroundClaim } from '../model/part-around-claim.ts';
-import {
-  accusationGroup,
-  type Claim,
-  type Dataset,
-  type Predicate,
-  type Source,
-  type Status,
-  statuses,
-} from '../model/types.ts';
+import type { Claim, Dataset, Predicate, Source, Status } from '../model/types.ts';
 import { validate } from '../model/validate.ts';
 import { applyEdit } from './apply-edit.ts';
 import type { ClaimFields, FieldName } from './claim-fields.ts';
 import { citePassages, findWords, paragraphText, passagesOf } from './claim-words.ts';
 import type { Edit } from './edit.ts';
 import { hedgeIn } from './find-cues.ts';
+import { firmnessFault, statusIn } from './firmness-rule.ts';
 import { newClaimId } from './new-id.ts';
 import { NewThings } from './new-things.ts';
 import { resolveRelation } from './resolve-relation.ts';
@@ -112,7 +105,7 @@ function readClaim({ lookup, fields, place, changed, random }: ClaimWish, faults
     return undefined;
   }
   const { predicate, predicateId, isReversed } = relation;
-  const status = readStatus(fields.firmly, predicate, faults);
+  const status = readStatus(lookup, fields, faults);
   const near = things.entity(fields.subject, isReversed ? predicate.range : predicate.domain);
   if (near === undefined) faults.push({ field: 'subject', message: 'Say who or what the claim is about.' });
   const far = readTarget(fields, predicate, isReversed, things, faults);
@@ -187,25 +180,10 @@ function readTarget(
   return object === undefined ? undefined : { object };
 }
 
-function readStatus(firmly: string, { group }: Predicate, faults: ClaimFault[]): Status | undefined {
-  const status = statuses.find((one) => one === firmly.trim().toLowerCase() && one !== 'unsourced');
-  if (!status) {
-    faults.push({ field: 'firmly', message: 'Choose how firmly it is said.' });
-    return undefined;
-  }
-  const mayBeAlleged = status === 'alleged' || status === 'disputed';
-  if (group === accusationGroup && !mayBeAlleged) {
-    faults.push({
-      field: 'firmly',
-      message: 'This relation is an accusation: it is alleged, or disputed by someone who denies it.',
-    });
-  } else if (group !== accusationGroup && status === 'alleged') {
-    faults.push({
-      field: 'firmly',
-      message:
-        'Only accusations are alleged. Choose a relation that accuses, check “This is an accusation” for a new one, or choose “possible”.',
-    });
-  }
+function readStatus(lookup: Lookup, fields: ClaimFields, faults: ClaimFault[]): Status | undefined {
+  const status = statusIn(fields.firmly);
+  const message = status ? firmnessFault(lookup, fields) : 'Choose how firmly it is said.';
+  if (message !== undefined) faults.push({ field: 'firmly', message });
   return status;
 }
 

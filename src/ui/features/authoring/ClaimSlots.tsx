@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { FieldName, Slot } from '../../../edit/claim-fields.ts';
+import { firmnessFault } from '../../../edit/firmness-rule.ts';
 import { guessType } from '../../../edit/guess-type.ts';
 import type { ClaimFault } from '../../../edit/plan-claim.ts';
 import { findRelation } from '../../../edit/resolve-relation.ts';
@@ -70,6 +71,7 @@ export function ClaimSlots({ line, faults }: Props): JSX.Element | undefined {
         />
       </div>
       <NewRelation {...props} />
+      <FirmnessRule {...props} />
       <Firmness chosen={fields.firmly} />
     </>
   );
@@ -167,6 +169,15 @@ function FirmlySlot({ line, faults }: SlotProps): JSX.Element {
         onChoose={({ text }) => writeFields({ firmly: text })}
       />
     </FieldFrame>
+  );
+}
+
+/** Says at once when a relation cannot be said so firmly, with the ways out; once it is saved, the fault says the same. */
+function FirmnessRule({ lookup, line, faults }: SlotProps): JSX.Element {
+  return (
+    <p class="claim-note claim-rule" role="status" dir="auto">
+      {isFaulty(faults, 'firmly') ? '' : firmnessFault(lookup, line.fields)}
+    </p>
   );
 }
 

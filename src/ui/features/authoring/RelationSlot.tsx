@@ -90,10 +90,9 @@ export function NewRelation({ lookup, line: { fields }, faults }: Props): JSX.El
   );
 }
 
-/** Take a relation. An accusation is never stated, and what is no accusation is never alleged: the rules are asked anew then. */
+/** Take a relation. An accusation is never stated: the rules are asked anew then. What its writer called alleged never becomes stated by itself. */
 function choose(lookup: Lookup, relation: Slot): void {
-  const found = findRelation(lookup, { relation });
-  const wrong = found?.predicate.group === accusationGroup ? 'stated' : 'alleged';
+  const accuses = findRelation(lookup, { relation })?.predicate.group === accusationGroup;
   writeFields({ relation });
-  fillIn(found ? wrong : undefined);
+  fillIn(accuses ? 'stated' : undefined);
 }
