@@ -1,7 +1,7 @@
 /** From what stands in the line of a claim to an edit of the dataset, or to what is wrong with it. Nothing is a claim before it is valid. */
 import { clauseAround, sentenceAround } from '../lib/sentences.ts';
 import { quotedShareFaults } from '../model/checks/citations.ts';
-import { parseWhen } from '../model/dates.ts';
+import { parseWhen, stillSo } from '../model/dates.ts';
 import type { Issue } from '../model/issues.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
@@ -11,6 +11,7 @@ import { validate } from '../model/validate.ts';
 import { applyEdit } from './apply-edit.ts';
 import type { ClaimFields, FieldName } from './claim-fields.ts';
 import { citePassages, findWords, paragraphText, passagesOf } from './claim-words.ts';
+import { meansNow } from './cue-lists.ts';
 import type { Edit } from './edit.ts';
 import { hedgeIn } from './find-cues.ts';
 import { firmnessFault, statusIn } from './firmness-rule.ts';
@@ -116,7 +117,7 @@ function readClaim({ lookup, fields, place, changed, random }: ClaimWish, faults
     return undefined;
   const ends =
     isReversed && far.object !== undefined ? { subject: far.object, object: near } : { subject: near, ...far };
-  const { detail, when } = { detail: fields.detail.trim(), when: fields.when.trim() };
+  const { detail, when } = { detail: fields.detail.trim(), when: whenIn(fields.when) };
   const claim: Claim = {
     id,
     predicate: predicateId,
@@ -204,10 +205,16 @@ function readVoices(
   return [...chain, own];
 }
 
-function readWhen(when: string, faults: ClaimFault[]): void {
-  const text = when.trim();
-  if (text === '' || parseWhen(text)) return;
-  const message = `“${text}” cannot be read as a date. Write 2019, 2019-03, 2019-03-19, 2007/2012, or 2002/.. for what is still so.`;
+/** Read the time of a claim as its line has it: a date, or a word such as “now”. */
+export function whenIn(written: string): string {
+  const text = written.trim();
+  return meansNow(text) ? stillSo : text;
+}
+
+function readWhen(written: string, faults: ClaimFault[]): void {
+  const text = whenIn(written);
+  if (text === '' || text === stillSo || parseWhen(text)) return;
+  const message = `“${text}” cannot be read as a date. Write 2019, 2019-03, 2019-03-19, 2007/2012, 2002/.. for what is so since then, or “now” for what is still so, since nobody says when.`;
   faults.push({ field: 'when', message });
 }
 

@@ -97,6 +97,13 @@ describe('the line of a claim', () => {
     expect(both.entities.filter(({ name }) => name === 'Port')).toHaveLength(1);
   });
 
+  it.each(['now', 'Still', 'heute', 'сейчас', 'aujourd’hui', 'қазір', '/..'])(
+    'takes “%s” for what is still so, since nobody says when',
+    (when) => {
+      expect(saved({ ...headed, when }).claims[0]?.when).toBe('/..');
+    },
+  );
+
   it('turns a relation that was read the other way round', () => {
     const [claim] = saved({
       ...headed,

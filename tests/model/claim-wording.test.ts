@@ -11,9 +11,11 @@ import {
   voicesLabelOf,
   wordClaim,
 } from '../../src/model/claim-wording.ts';
+import { formatWhen, parseWhen } from '../../src/model/dates.ts';
 import { type Lookup, lookupOf } from '../../src/model/lookup.ts';
 import { statusMeaning } from '../../src/model/status-meaning.ts';
 import { accusationGroup, type Claim, type Dataset, type Predicate, statuses } from '../../src/model/types.ts';
+import { validate } from '../../src/model/validate.ts';
 import { hedgeOf } from '../fixtures/hedges.ts';
 import { readMassimov } from '../fixtures/massimov.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
@@ -296,5 +298,28 @@ describe('statusMeaning', () => {
     const meanings = statuses.map(statusMeaning);
     expect(new Set(meanings).size).toBe(statuses.length);
     for (const meaning of meanings) expect(meaning.length).toBeLessThan(60);
+  });
+});
+
+describe('what is still so, since nobody says when', () => {
+  const now = (published: string | undefined) => {
+    const lookup = harbor('Ann -headed-> Bolt {stated; Author; /..} [¶1 "Ann heads Bolt"]', heads);
+    const sources = lookup.dataset.sources.map(({ published: _, ...source }) =>
+      published === undefined ? source : { ...source, published },
+    );
+    return lookupOf({ ...lookup.dataset, sources });
+  };
+
+  it('is worded as going on, as of the date of its source', () => {
+    expect(read(now('2025-02-06'))).toBe('Ann has headed Bolt, as of 6 February 2025, stated by Author');
+    expect(readBack(now('2025-02-06'))).toBe('Bolt has been headed by Ann, as of 6 February 2025');
+    expect(read(now(undefined))).toContain('Ann has headed Bolt, as of the source, whose date is not known');
+  });
+
+  it('is no fault, and no date', () => {
+    const { dataset } = now('2025-02-06');
+    expect(validate(dataset).issues).toEqual([]);
+    expect(parseWhen('/..')).toBeUndefined();
+    expect(formatWhen('/..')).toBe('ongoing (start not given)');
   });
 });

@@ -2,9 +2,11 @@ import type { JSX } from 'preact';
 import type { FieldName, Slot } from '../../../edit/claim-fields.ts';
 import { firmnessFault } from '../../../edit/firmness-rule.ts';
 import { guessType } from '../../../edit/guess-type.ts';
-import type { ClaimFault } from '../../../edit/plan-claim.ts';
+import { type ClaimFault, whenIn } from '../../../edit/plan-claim.ts';
 import { findRelation } from '../../../edit/resolve-relation.ts';
 import type { SuggestedField } from '../../../gate/suggestion-rules.ts';
+import { asOfPhrase } from '../../../model/as-of.ts';
+import { stillSo } from '../../../model/dates.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { type ClaimLine, writeFields } from '../../../state/screen/claim-line.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
@@ -66,7 +68,7 @@ export function ClaimSlots({ line, faults }: Props): JSX.Element | undefined {
           text={fields.when}
           faults={faults}
           placeholder={strings.whenHint}
-          {...reasonOf(line, 'when')}
+          {...whenNote(lookup, line)}
           onText={(when) => writeFields({ when })}
         />
       </div>
@@ -175,10 +177,17 @@ function FirmlySlot({ line, faults }: SlotProps): JSX.Element {
 /** Says at once when a relation cannot be said so firmly, with the ways out; once it is saved, the fault says the same. */
 function FirmnessRule({ lookup, line, faults }: SlotProps): JSX.Element {
   return (
-    <p class="claim-note claim-rule" role="status" dir="auto">
+    <p class="claim-note" role="status" dir="auto">
       {isFaulty(faults, 'firmly') ? '' : firmnessFault(lookup, line.fields)}
     </p>
   );
+}
+
+/** Why a date stands there, or what is said with a word such as “now”. */
+function whenNote(lookup: Lookup, line: ClaimLine): { readonly note?: string; readonly hint?: string } {
+  const source = lookup.sources.get(line.source);
+  const isNow = whenIn(line.fields.when) === stillSo;
+  return isNow && source ? { note: strings.stillSo(asOfPhrase(source)) } : reasonOf(line, 'when');
 }
 
 function reasonOf(line: ClaimLine, field: SuggestedField): { readonly note?: string; readonly hint?: string } {

@@ -71,7 +71,7 @@ export function WordsField({ line, faults }: Props): JSX.Element {
         value={words}
         onInput={(event) => writeWords(event.currentTarget.value.replace(/\s*\n\s*/gu, ' '))}
       />
-      <p class="claim-note claim-budget" role="status" dir="auto">
+      <p class="claim-note" role="status" dir="auto">
         {budgetWords(line, share)}
       </p>
       <WordPicker line={line} isNeeded={isOver} />
