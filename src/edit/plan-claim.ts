@@ -225,7 +225,8 @@ function hedgeNear({ text = '', paragraph, source }: ClaimPlace, words: string):
     const span = findWords(own, passage.words);
     if (!span) continue;
     const { start, end } = clauseAround(own, span, sentenceAround(own, span));
-    const cue = hedgeIn(own.slice(start, end), source.lang)?.word;
+    const inClause = { start: span.start - start, end: span.end - start };
+    const cue = hedgeIn(own.slice(start, end), source.lang, inClause)?.word;
     if (cue !== undefined) return cue;
   }
   return undefined;
