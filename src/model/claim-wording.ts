@@ -9,7 +9,7 @@ import { formatWhen, parseWhen, stillSo } from './dates.ts';
 import type { Lookup } from './lookup.ts';
 import { nameOf, phraseOf, startPhraseOf } from './names.ts';
 import { principalOf } from './spokespeople.ts';
-import { type Claim, type PredicateWording, type Status, unnamedVoice } from './types.ts';
+import { accusationGroup, type Claim, type PredicateWording, type Status, unnamedVoice } from './types.ts';
 
 export const runKinds = ['subject', 'relation', 'object', 'value', 'date', 'detail', 'hedge', 'voices'] as const;
 export type RunKind = (typeof runKinds)[number];
@@ -165,7 +165,10 @@ function modeOf(lookup: Lookup, claim: Claim): Mode {
   if (claim.status === 'disputed') {
     const [origin = unnamedVoice] = claim.voices;
     if (predicate.denial && principalOf(lookup, origin) === claim.subject) return 'denial';
-    return predicate.negated ? 'negated' : 'plain';
+    if (!predicate.negated) return 'plain';
+    // Who is quoted as calling an accusation false has not said that it “is not shown”: then it reads as what they dispute.
+    const isQuoted = lookup.sources.get(claim.source)?.voices.includes(origin) === false;
+    return predicate.group === accusationGroup && isQuoted ? 'plain' : 'negated';
   }
   if (claim.status === 'projected' && predicate.future) return 'future';
   return predicate.ongoing && isOpen(claim) ? 'ongoing' : 'plain';

@@ -323,3 +323,24 @@ describe('what is still so, since nobody says when', () => {
     expect(formatWhen('/..')).toBe('ongoing (start not given)');
   });
 });
+
+describe('an accusation that somebody disputes', () => {
+  const wordings = {
+    group: accusationGroup,
+    label: 'was accused of wronging',
+    inverse: 'is said to have been wronged by',
+    negated: { label: 'is not shown to have wronged', inverse: 'is not shown to have been wronged by' },
+    denial: { label: 'denies having wronged', inverse: 'is denied to have been wronged by' },
+  };
+  const disputedBy = (voices: string) =>
+    read(harbor(`Ann -was accused of wronging-> Bolt {disputed; ${voices}} [¶1 "calls it invented"]`, wordings));
+
+  it('is read as what they dispute where they are quoted, for they did not say that it “is not shown”', () => {
+    expect(disputedBy('Tom > Author')).toBe('Ann was accused of wronging Bolt (disputed by Tom, via Author)');
+  });
+
+  it('is read as not shown where the source itself says so, and as a denial of the accused', () => {
+    expect(disputedBy('Author')).toBe('Ann is not shown to have wronged Bolt, according to Author');
+    expect(disputedBy('Ann > Author')).toBe('Ann denies having wronged Bolt, as reported by Author');
+  });
+});
