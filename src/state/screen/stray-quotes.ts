@@ -99,6 +99,7 @@ function lightPlace({ later, from, to, alike }: StrayOfVersion): void {
   const own = textOfParagraph(later, paragraph);
   const start = alike === undefined ? 0 : Math.max(0, own.indexOf(alike));
   litInText.value = {
+    source: later,
     words: [{ paragraph, start, end: alike === undefined ? own.length : start + alike.length }],
     cues: [],
   };

@@ -35,9 +35,10 @@ export function useClaimWords(): void {
       paint('claim-sentence', walked ? [walked] : []);
       if (walked) scrollTo(walked);
       const lit = litInText.value;
-      const words = page.value ? rangesOf(lit.words) : [];
+      const isLit = page.value && (lit.source === undefined || lit.source === readSource.value?.id);
+      const words = isLit ? rangesOf(lit.words) : [];
       paint('draft-words', words);
-      paint('draft-cue', page.value ? rangesOf(lit.cues) : []);
+      paint('draft-cue', isLit ? rangesOf(lit.cues) : []);
       if (words[0]) scrollTo(words[0]);
     };
     let frame = 0;
