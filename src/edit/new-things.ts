@@ -4,6 +4,7 @@ import { type Entity, unnamedVoice } from '../model/types.ts';
 import type { Slot } from './claim-fields.ts';
 import { paragraphText } from './claim-words.ts';
 import type { Edit } from './edit.ts';
+import { foldedNames } from './folded-names.ts';
 import { guessType } from './guess-type.ts';
 import { newEntityId } from './new-id.ts';
 
@@ -114,8 +115,8 @@ export function speakerTypes({ types }: Lookup): readonly string[] | '*' {
 function findEntity(entities: readonly Entity[], name: string): Entity | undefined {
   const wanted = fold(name);
   return (
-    entities.find((entity) => fold(entity.name) === wanted) ??
-    entities.find((entity) => entity.aliases?.some((alias) => fold(alias) === wanted))
+    entities.find((entity) => foldedNames(entity)[0] === wanted) ??
+    entities.find((entity) => foldedNames(entity).includes(wanted))
   );
 }
 

@@ -1,6 +1,7 @@
 /** What the fields of the claim line offer while one types. */
 
 import type { ClaimFields } from '../../../edit/claim-fields.ts';
+import { foldedNames } from '../../../edit/folded-names.ts';
 import { guessType } from '../../../edit/guess-type.ts';
 import { isUnnamedVoice, speakerTypes } from '../../../edit/new-things.ts';
 import { findRelation, keyOf, labelOf, type Relation, relationsOf } from '../../../edit/resolve-relation.ts';
@@ -48,12 +49,12 @@ export function entityOptions(lookup: Lookup, text: string): readonly EntityOpti
 /** Tell whether a name is that of something in the dataset; case and accents do not count. */
 export function isKnown(lookup: Lookup, text: string): boolean {
   const name = text.trim();
-  return name !== '' && lookup.dataset.entities.some((entity) => spells(entity, name));
+  const wanted = fold(name);
+  return name !== '' && lookup.dataset.entities.some((entity) => foldedNames(entity).includes(wanted));
 }
 
-function spells({ name, aliases = [] }: Entity, text: string): boolean {
-  const wanted = fold(text);
-  return [name, ...aliases].some((one) => fold(one) === wanted);
+function spells(entity: Entity, text: string): boolean {
+  return foldedNames(entity).includes(fold(text));
 }
 
 function newOptions(lookup: Lookup, name: string, first: readonly string[] = []): readonly EntityOption[] {
