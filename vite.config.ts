@@ -59,8 +59,8 @@ const chunks = [
     test: /src\/ui\/features\/(report|share|datasets)\/|src\/report\/|src\/app\/(sharing|save-report)/,
   },
   {
-    name: 'pictures',
-    test: /src\/render\/(?!programs|draft-lines)|src\/ui\/features\/pictures\/|src\/app\/(pictures|print|embed-fonts)/,
+    name: 'images',
+    test: /src\/render\/(?!programs|draft-lines)|src\/ui\/features\/images\/|src\/app\/(images|print|embed-fonts)/,
   },
   {
     name: 'drafts',
@@ -73,11 +73,11 @@ const chunks = [
   },
   {
     name: 'files',
-    test: /src\/(app\/(?!own-work|own-datasets|keep-work|hold-work|read-kept-dataset|versions|fingerprint)|formats\/(?!article)|(graph|workers|query|model|lib|state|render\/programs)\/)|node_modules\/idb\//,
+    test: /src\/(app\/(?!own-work|own-datasets|keep-work|hold-work|read-kept-dataset|dataset-versions|fingerprint)|formats\/(?!article)|(graph|workers|query|model|lib|state|render\/programs)\/)|node_modules\/idb\//,
   },
   {
     name: 'authoring',
-    test: /src\/(ui\/features\/(authoring|editing|keeping)|edit|gate)\/|src\/app\/(own-work|own-datasets|keep-work|hold-work|read-kept-dataset|versions|fingerprint)|src\/formats\/article|src\/ui\/kit\/Combobox/,
+    test: /src\/(ui\/features\/(authoring|editing|keeping)|edit|gate)\/|src\/app\/(own-work|own-datasets|keep-work|hold-work|read-kept-dataset|dataset-versions|fingerprint)|src\/formats\/article|src\/ui\/kit\/Combobox/,
   },
 ];
 

@@ -159,7 +159,7 @@ describe('the house', () => {
     expect(innerImports(low).flatMap((target) => uiFault(low, target))).toHaveLength(1);
     const feature = plant('ui/features/table/planted.tsx', "import { Reader } from '../reader/Reader.tsx';");
     expect(innerImports(feature).flatMap((target) => uiFault(feature, target))).toHaveLength(1);
-    const neighbors = plant('query/planted.ts', "import { buildGraph } from '../graph/seeded-graph.ts';");
+    const neighbors = plant('query/planted.ts', "import { buildGraph } from '../graph/initial-positions.ts';");
     expect(innerImports(neighbors).flatMap((target) => floorFault(neighbors, target))).toHaveLength(1);
   });
 });

@@ -3,11 +3,17 @@ import { effect } from '@preact/signals';
 import { shorten } from '../lib/text.ts';
 import { canDraw, notice } from '../state/screen/page.ts';
 import { isEmbedded } from '../state/screen/panels.ts';
-import { addressOf, followAddress, formatAddress, parseAddress, withoutPunctuation } from '../state/url/address.ts';
+import {
+  addressOf,
+  followAddress,
+  formatAddress,
+  isAnotherPlace,
+  parseAddress,
+  withoutPunctuation,
+} from '../state/url/address.ts';
 import { emptyAddress } from '../state/url/address-parts.ts';
+import { isNewerAddress } from '../state/url/address-version.ts';
 import { writeIds } from '../state/url/escape.ts';
-import { isAnotherPlace } from '../state/url/is-another-place.ts';
-import { isNewerLink } from '../state/url/link-version.ts';
 import { type KnownAddress, keepKnown } from '../state/url/resolve-address.ts';
 import { selectionOf } from '../state/view/change-selection.ts';
 import { change, view } from '../state/view/current-view.ts';
@@ -38,7 +44,7 @@ export function readAddress(faults: readonly string[] = []): void {
   );
   const said = [...faults];
   if (isThere && missing.length > 0) said.push(`The link names ${listed(missing)}, which is not in this dataset.`);
-  if (isNewerLink(unknown)) {
+  if (isNewerAddress(unknown)) {
     said.push('This link was made with a newer version of Sayso. Reload the page, then open the link again.');
   } else if (unknown.length > 0) {
     said.push(`Sayso does not understand this part of the link: ${listed(unknown)}.`);

@@ -1,4 +1,4 @@
-import { keptSteps } from '../state/undo/undoable.ts';
+import { keptSteps } from '../state/undo/history.ts';
 import { keptWork } from '../state/workspace/kept-work.ts';
 import { origin } from '../state/workspace/origin.ts';
 import { type Workspace, workspace } from '../state/workspace/workspace.ts';

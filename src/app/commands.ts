@@ -12,7 +12,6 @@ import type { Commands } from '../ui/parts/commands.ts';
 import { bringAddress } from './await-address.ts';
 import { copyText } from './copy-text.ts';
 import { datasetAsItStands } from './dataset-as-it-stands.ts';
-import type { Outcome } from './exploring.ts';
 import { asOwnFile, bringWriters } from './export.ts';
 import { closeFirstSteps, offerFirstSteps } from './first-steps.ts';
 import { bring } from './latest-request.ts';
@@ -52,8 +51,8 @@ export const commands: Commands = {
     }),
   focus: late(() => import('./exploring.ts'), 'toggleFocus'),
   editSelected: late(() => import('../ui/parts/edit-claim.ts'), 'editSelectedClaim'),
-  undo: () => attempt(async () => walk((await import('./exploring.ts')).undoOne())),
-  redo: () => attempt(async () => walk((await import('./exploring.ts')).redoOne())),
+  undo: late(() => import('./undo-redo.ts'), 'undoOne'),
+  redo: late(() => import('./undo-redo.ts'), 'redoOne'),
   showMode: (mode) => change(showMode(mode)),
   cycleTheme: () => {
     change(cycleTheme);
@@ -70,13 +69,13 @@ export const commands: Commands = {
   openAddress: (address) => bring(async (asked) => (await import('./open-file.ts')).openAddress(address, asked)),
   listExportFormats: (take) => attempt(async () => take((await import('../formats/registry.ts')).writtenFormats())),
   exportAs: (format) => attempt(() => download(format)),
-  exportChosen: late(() => import('./export-chosen.ts'), 'exportChosen'),
+  exportChosen: late(() => import('./export-file.ts'), 'exportChosen'),
   listDatasets: (take) => attempt(async () => take(await (await import('./shipped-datasets.ts')).listDatasets())),
   openShipped: (id, withTour = false) =>
     bring(async (asked) => (await import('./shipped-datasets.ts')).openShipped(id, withTour, asked)),
   startTour: late(() => import('../state/screen/tour.ts'), 'startTour'),
   saveReport: late(() => import('./save-report.ts'), 'saveReport'),
-  savePicture: late(() => import('./pictures.ts'), 'savePicture'),
+  saveImage: late(() => import('./images.ts'), 'saveImage'),
   print: late(() => import('./print.ts'), 'printPage'),
   saveFile: (name, text, mediaType) => saveFile(name, new Blob([text], { type: mediaType })),
   zoomIn: () => currentScene()?.zoomIn(),
@@ -123,15 +122,6 @@ function late<Name extends string, Module extends Readonly<Record<Name, (...args
 /** Do what may take a while or fail; a failure is shown. */
 function attempt(work: () => Promise<void>): void {
   work().catch(reportError);
-}
-
-async function walk(outcome: Outcome): Promise<void> {
-  if (outcome.places.size > 0) {
-    const [{ glideNodes }, { lookForTimeline }] = await Promise.all([import('./glide.ts'), import('./arranging.ts')]);
-    lookForTimeline(outcome.places);
-    glideNodes(outcome.places);
-  }
-  if (outcome.edited) (await import('./bring-into-sight.ts')).bringIntoSight(outcome.edited.id);
 }
 
 /** Listen for presses on the picture that choose several, from the first sign of life of the reader on. */

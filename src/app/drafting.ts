@@ -98,7 +98,7 @@ function lineOf(line: DraftedLine): DraftLine {
   };
 }
 
-/** Open a draft that is drawn over the graph: in the review, beside its words, or in the line in which it was begun. */
+/** Open a draft that is drawn over the graph: in the review, beside its words, or in the editor in which it was begun. */
 export function openDrafted(id: string): void {
   const of = draftedLines.peek().find((line) => line.id === id)?.of;
   const source = review.peek()?.source;

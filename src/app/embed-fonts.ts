@@ -1,19 +1,19 @@
-/** The faces that a picture needs: waited for before it is measured and drawn, and put into an SVG, so that it looks the same anywhere. */
+/** The faces that an image needs: waited for before it is measured and drawn, and put into an SVG, so that it looks the same anywhere. */
 
-/** Names under which pictures ask for the page's faces. */
-const faces: readonly (readonly [inPage: RegExp, inPicture: string])[] = [
+/** Names under which images ask for the page's faces. */
+const faces: readonly (readonly [inPage: RegExp, inImage: string])[] = [
   [/^["']?Source Sans 3 Variable/, 'Source Sans 3'],
   [/^["']?Source Serif 4 Variable/, 'Source Serif 4'],
 ];
 
-/** Wait until the page has all faces that the letters of a picture need; one that does not come is left to the system. */
+/** Wait until the page has all faces that the letters of an image need; one that does not come is left to the system. */
 export async function loadFaces(svg: string): Promise<void> {
   const letters = [...new Set(svg)].join('');
   const fonts = ['16px "Source Sans 3 Variable"', '600 22px "Source Serif 4 Variable"'];
   await Promise.all(fonts.map((font) => document.fonts.load(font, letters).catch(() => [])));
 }
 
-/** Put in the faces that the letters of a picture need; those that cannot be fetched are left to the system. */
+/** Put in the faces that the letters of an image need; those that cannot be fetched are left to the system. */
 export async function embedFonts(svg: string): Promise<string> {
   const letters = new Set(Array.from(svg, (letter) => letter.codePointAt(0) ?? 0));
   const rules = await Promise.all(fontRules().map((rule) => embeddedRule(rule, letters)));

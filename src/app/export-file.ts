@@ -1,8 +1,14 @@
 /** Writing datasets as files, in any format of the table. */
 import { findFormat, writtenFormats } from '../formats/registry.ts';
+import { positionsIn } from '../graph/sayso-graph.ts';
+import { lookupOf } from '../model/lookup.ts';
 import type { Dataset } from '../model/types.ts';
+import { subDatasetOf } from '../query/sub-dataset.ts';
 import { notice } from '../state/screen/page.ts';
+import { view } from '../state/view/current-view.ts';
 import { keptWork } from '../state/workspace/kept-work.ts';
+import { workspace } from '../state/workspace/workspace.ts';
+import { multiSelectionStrings } from '../ui/features/multi-selection/multi-selection-strings.ts';
 import { callWorker } from '../workers/client.ts';
 import { noteSaved } from './ask-before-leaving.ts';
 import { saveFile } from './save-file.ts';
@@ -56,4 +62,15 @@ function writtenFormat(formatId: string) {
   if (format?.writer) return { ...format, writer: format.writer };
   const ids = writtenFormats().map(({ id }) => id);
   throw new RangeError(`There is no export format “${formatId}”. Use ${ids.slice(0, -1).join(', ')} or ${ids.at(-1)}.`);
+}
+
+/** Hand the things chosen together to the reader as a dataset that stands by itself, nodes where they stand now. */
+export async function exportChosen(formatId: string): Promise<void> {
+  const current = workspace.peek();
+  if (!current) return;
+  const whole = { ...current.dataset, positions: positionsIn(current.graph) };
+  const part = subDatasetOf(lookupOf(whole), view.peek().chosen);
+  const { name, content } = await fileOf(part, formatId);
+  saveFile(name, content);
+  notice.value = multiSelectionStrings.exported(name);
 }

@@ -12,6 +12,7 @@ import {
   levelByType,
   membersOf,
 } from '../query/group-levels.ts';
+import { prepareSummaries } from '../query/group-summary.ts';
 import { type GroupQuestion, groupTree, leastInside } from '../state/selectors/grouping.ts';
 import { columnIn } from '../state/view/view.ts';
 import type { Workspace } from '../state/workspace/workspace.ts';
@@ -95,8 +96,12 @@ class Division {
     }
     const { levels } = known;
     const way = JSON.stringify([by, statedOnly, path]);
-    const level = levels.get(way) ?? (await this.divide(members));
+    const done = levels.get(way);
+    if (done) return done;
+    const level = await this.divide(members);
     levels.set(way, level);
+    // What follows from it is summed up in a task of its own.
+    await nextTask();
     return level;
   }
 
@@ -111,14 +116,19 @@ class Division {
     await nextTask();
     // In the order of the graph, which is the same wherever the dataset is opened.
     const nodes = Uint32Array.from(graph.nodes(), (key) => entityIndexes.get(key) ?? 0);
-    const part = partOf(joinedOf(graph, lookup, statedOnly), nodes, members);
+    await nextTask();
+    const joined = joinedOf(graph, lookup, statedOnly);
+    await nextTask();
+    const part = partOf(joined, nodes, members);
     this.call = callWorker('measure', { name: 'community', ...part.joined });
     const { values } = await this.call.result;
+    prepareSummaries(lookup);
+    await nextTask();
     return levelByCommunity(lookup, part.nodes, values);
   }
 }
 
-/** Keep of who is joined to whom what lies among some entities. */
+/** Keep only the connections among some entities. */
 function partOf(
   joined: Joined,
   nodes: Uint32Array<ArrayBuffer>,

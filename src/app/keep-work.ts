@@ -3,10 +3,10 @@ import { effect } from '@preact/signals';
 import { writeSayso } from '../formats/write-sayso.ts';
 import { positionsIn } from '../graph/sayso-graph.ts';
 import type { Dataset, Position } from '../model/types.ts';
-import { claimLine } from '../state/screen/claim-line.ts';
+import { editedClaim } from '../state/screen/claim-editor.ts';
 import { notice } from '../state/screen/page.ts';
 import { saving } from '../state/screen/saving.ts';
-import { keptSteps } from '../state/undo/undoable.ts';
+import { keptSteps } from '../state/undo/history.ts';
 import { addressOf, formatAddress } from '../state/url/address.ts';
 import { view } from '../state/view/current-view.ts';
 import { desk } from '../state/workspace/desk.ts';
@@ -123,7 +123,7 @@ export function mountKeeping(reopen: (key: string) => void): void {
   beforeOpening(saveBeforeOpening);
   let last: readonly unknown[] = [];
   effect(() => {
-    const now = [workspace.value, claimLine.value, desk.value, keptSteps.value, layoutRun.value] as const;
+    const now = [workspace.value, editedClaim.value, desk.value, keptSteps.value, layoutRun.value] as const;
     const isSame = now.every((part, index) => part === last[index]);
     const isOther = seenOpening !== now[0]?.opening;
     last = now;
@@ -184,16 +184,16 @@ export async function snapshotNow(why: Snapshot['why']): Promise<void> {
 }
 
 function isUntouched(): boolean {
-  return workspace.peek()?.revision === 0 && claimLine.peek()?.isOpen !== true;
+  return workspace.peek()?.revision === 0 && editedClaim.peek()?.isOpen !== true;
 }
 
 function hasWork(): boolean {
   const current = workspace.peek();
   if (!current) return false;
   if (keeping?.opening === current.opening || current.revision > 0) return true;
-  // A line that was begun, a draft and a note are work too.
+  // Claims that were begun, and notes, are work too.
   const { drafts, notes } = desk.peek();
-  return claimLine.peek()?.isTouched === true || drafts.length > 0 || Object.keys(notes).length > 0;
+  return editedClaim.peek()?.isTouched === true || drafts.length > 0 || Object.keys(notes).length > 0;
 }
 
 /** Whether somebody moved nodes of an opened file: a shipped dataset is moved about in every visit. */
@@ -352,7 +352,7 @@ function headOf(own: Keeping, current: Workspace, whole: Dataset | undefined): K
     whole: whole || !own.whole ? stamp : own.whole.stamp,
     edits: whole ? [] : [...(own.whole?.edits ?? []), ...current.edits.slice(own.inWhole)],
     places: whole ? {} : placesBeside(own.whole?.dataset.positions ?? {}, current),
-    line: claimLine.peek(),
+    line: editedClaim.peek(),
     desk: desk.peek(),
     steps: keptSteps.peek(),
   };

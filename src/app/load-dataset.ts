@@ -4,7 +4,7 @@ import { placeGraph, type SaysoGraph } from '../graph/sayso-graph.ts';
 import type { Issue } from '../model/issues.ts';
 import { lookupOf } from '../model/lookup.ts';
 import type { Dataset } from '../model/types.ts';
-import { forgetSteps } from '../state/undo/undoable.ts';
+import { forgetSteps } from '../state/undo/history.ts';
 import { startAfresh } from '../state/view/change-camera.ts';
 import { change } from '../state/view/current-view.ts';
 import { desk, emptyDesk } from '../state/workspace/desk.ts';
@@ -93,7 +93,7 @@ export async function showWorkspace(
 }
 
 async function seedGraph(dataset: Dataset): Promise<SaysoGraph> {
-  const { buildGraph } = await import('../graph/seeded-graph.ts');
+  const { buildGraph } = await import('../graph/initial-positions.ts');
   return buildGraph(dataset);
 }
 

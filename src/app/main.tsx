@@ -77,7 +77,7 @@ async function start(): Promise<void> {
 
 /** A frame is a guest on another page, and keeps nothing there. */
 function keepOffline(): void {
-  if (import.meta.env.PROD && !isEmbedded.peek()) import('./offline.tsx').then((it) => it.keepVersion(), reportError);
+  if (import.meta.env.PROD && !isEmbedded.peek()) import('./offline.tsx').then((it) => it.keepRelease(), reportError);
 }
 
 /** Without a dataset there is nothing to show but why, and the way to try again; the words stand in `index.html` while one waits. */

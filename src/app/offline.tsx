@@ -1,12 +1,12 @@
 /** Keeps the version on the screen for use without a connection, and says when another one is ready. */
 import { render } from 'preact';
-import { NewVersion } from '../ui/features/version/NewVersion.tsx';
+import { NewRelease } from '../ui/features/release/NewRelease.tsx';
 
 const script = './service-worker.js';
 const hourMs = 3_600_000;
 
 /** Keep this version in the browser; a newer one that is found waits for the reader to take it. */
-export async function keepVersion(): Promise<void> {
+export async function keepRelease(): Promise<void> {
   const { serviceWorker } = navigator;
   if (!serviceWorker) return;
   if (await isRetired()) {
@@ -50,7 +50,7 @@ function showOffer(waiting: ServiceWorker): void {
     waiting.postMessage('take over');
     close();
   };
-  render(<NewVersion onTake={take} onLater={close} />, place);
+  render(<NewRelease onTake={take} onLater={close} />, place);
 }
 
 /** A site that ships no service worker any more must not be hidden behind an old one for ever. */

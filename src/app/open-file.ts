@@ -27,7 +27,7 @@ interface Given {
   readonly from?: Origin | undefined;
 }
 
-/** For whoever waits for a file in the place of which another one was asked for. */
+/** Said of a file when another one was asked for while it was being read. */
 const overtaken: Issue = {
   severity: 'error',
   code: 'overtaken',
@@ -125,7 +125,7 @@ async function openOther({ name, content }: UnreadFile): Promise<boolean> {
   const { isEverything, openEverything } = await import('./backup-zip.ts');
   if (isEverything(bytes)) await openEverything(bytes, name);
   else {
-    const { areChanges, compareWithBytes } = await import('./versions.ts');
+    const { areChanges, compareWithBytes } = await import('./dataset-versions.ts');
     if (!areChanges(bytes)) return false;
     await compareWithBytes(bytes, name);
   }

@@ -3,9 +3,9 @@ import { effect } from '@preact/signals';
 import type { SaysoGraph } from '../graph/sayso-graph.ts';
 import { type Dots, drawDots, frameOn, isWholeInSight, mapOf } from '../render/overview-map.ts';
 import { boundsOf, type Projection, toLayout, toStage } from '../render/projection.ts';
-import { isOverviewAway } from '../state/screen/overview-map.ts';
+import { isOverviewAway } from '../state/screen/panels.ts';
 import { hidden } from '../state/selectors/visible.ts';
-import { undoName } from '../state/undo/undoable.ts';
+import { undoName } from '../state/undo/history.ts';
 import { drawnTheme } from '../state/view/view-selectors.ts';
 import { layoutRun, workspace } from '../state/workspace/workspace.ts';
 import { termStyleOf } from '../theme/term-style.ts';
@@ -29,6 +29,9 @@ export function putOverviewAway(isAway: boolean): void {
 /** The map follows what moves as often as this, in milliseconds. */
 const redrawEvery = 400;
 
+/** Up to so many entities what is dragged moves on the map, too. */
+const followedAtOnce = 3000;
+
 /** Draw the map into an element, as large as it, for as long as it stands. */
 export function mountOverview(element: HTMLElement): () => void {
   const map = new OverviewMap(element);
@@ -42,6 +45,8 @@ class OverviewMap {
   private readonly stops: (() => void)[];
   private map: Projection | undefined;
   private bounds = boundsOf([]);
+  /** Whether the dots have still to be drawn, for there was nothing to see of the map. */
+  private isStale = false;
   private stage: Projection | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** From the pointer to the middle of the frame, while it is dragged. */
@@ -93,8 +98,10 @@ class OverviewMap {
     const before = this.stage;
     this.stage = stage;
     this.placeFrame();
-    // A frame that the camera has not asked for may show what was moved.
-    if (before?.scale === stage.scale && before.x === stage.x && before.y === stage.y) this.drawSoon();
+    // A frame that the camera has not asked for may show what is being moved; where there is much, it shows once it is dropped.
+    const isUnasked = before?.scale === stage.scale && before.x === stage.x && before.y === stage.y;
+    if (isUnasked && (workspace.peek()?.graph.order ?? 0) <= followedAtOnce) this.drawSoon();
+    else if (this.isStale && !isWholeInSight(this.bounds, stage)) this.draw();
   }
 
   private draw(): void {
@@ -105,6 +112,8 @@ class OverviewMap {
     const dots = dotsOf(graph);
     this.bounds = boundsOf(Array.from(dots.x, (x, dot) => ({ x, y: dots.y[dot] ?? 0 })));
     this.map = mapOf(this.bounds, { width, height }, this.stage.turned);
+    this.isStale = isWholeInSight(this.bounds, this.stage);
+    if (this.isStale) return this.placeFrame();
     if (this.canvas.width !== Math.round(width * devicePixelRatio)) {
       this.canvas.width = Math.round(width * devicePixelRatio);
       this.canvas.height = Math.round(height * devicePixelRatio);

@@ -2,8 +2,8 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Edit } from '../edit/edit.ts';
 import type { Dataset, Position } from '../model/types.ts';
-import type { ClaimLine } from '../state/screen/claim-line.ts';
-import type { KeptSteps } from '../state/undo/undoable.ts';
+import type { EditedClaim } from '../state/screen/claim-editor.ts';
+import type { KeptSteps } from '../state/undo/history.ts';
 import type { Desk } from '../state/workspace/desk.ts';
 import type { CopyOf } from '../state/workspace/kept-work.ts';
 
@@ -26,8 +26,8 @@ export interface KeptHead {
   readonly edits: readonly Edit[];
   /** Places of nodes that are others than in the whole dataset. */
   readonly places: Readonly<Record<string, Position>>;
-  /** What stands in the line of a claim that is not saved yet. */
-  readonly line?: ClaimLine | undefined;
+  /** What stands in the claim editor and is not saved yet. */
+  readonly line?: EditedClaim | undefined;
   readonly desk?: Desk | undefined;
   readonly steps?: KeptSteps | undefined;
 }
@@ -168,7 +168,7 @@ async function bringHeads(
   transaction: IDBPTransaction<Schema, ('heads' | 'datasets' | 'snapshots')[], 'versionchange'>,
 ): Promise<void> {
   for (const one of await transaction.objectStore('datasets').getAll()) {
-    const { at = 0, line, copyOf } = one as KeptWhole & { at?: number; line?: ClaimLine; copyOf?: string };
+    const { at = 0, line, copyOf } = one as KeptWhole & { at?: number; line?: EditedClaim; copyOf?: string };
     const { key, stamp, dataset } = one;
     await transaction.objectStore('heads').put({
       key,

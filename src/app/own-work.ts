@@ -2,19 +2,19 @@
 import { batch } from '@preact/signals';
 import type { Edit } from '../edit/edit.ts';
 import { addSource, beginDataset } from '../edit/new-dataset.ts';
-import { takeOver, type VersionReport } from '../edit/new-version.ts';
+import { carryOver, type VersionReport } from '../edit/text-version.ts';
 import { shorten } from '../lib/text.ts';
 import type { ReadArticle, TextToBegin } from '../model/text-to-begin.ts';
-import { setClaimLine } from '../state/screen/claim-line.ts';
+import { setEditedClaim } from '../state/screen/claim-editor.ts';
 import { openStrays } from '../state/screen/stray-quotes.ts';
 import { performEdit } from '../state/undo/perform-edit.ts';
 import { resumeSteps } from '../state/undo/undoable.ts';
 import { read } from '../state/view/change-mode.ts';
 import { change } from '../state/view/current-view.ts';
-import { author } from '../state/workspace/author.ts';
 import { addStrays } from '../state/workspace/change-desk.ts';
 import { desk, emptyDesk } from '../state/workspace/desk.ts';
 import { editWorkspace } from '../state/workspace/edit-workspace.ts';
+import { author } from '../state/workspace/kept-work.ts';
 import { textsAtHand } from '../state/workspace/source-texts.ts';
 import { workspace } from '../state/workspace/workspace.ts';
 import type { OwnDataset, Versions } from '../ui/parts/commands.ts';
@@ -53,7 +53,7 @@ export function nameAuthor(name: string): void {
 
 /** Do something with versions of the open dataset. */
 export async function versions<Answer>(task: (kept: Versions) => Promise<Answer>): Promise<Answer> {
-  return task(await import('./versions.ts'));
+  return task(await import('./dataset-versions.ts'));
 }
 
 /** Hand all that this browser keeps to the reader, as one file. */
@@ -93,7 +93,7 @@ export async function addText(about: TextToBegin, replaces?: string): Promise<Ve
   const claims = earlier ? dataset.claims.filter((claim) => claim.source === earlier.id) : [];
   const isTaken = (id: string) => lookup.claims.has(id) || lookup.entities.has(id);
   const earlierText = earlier && textsAtHand.peek().get(earlier.id);
-  const taken = earlier && takeOver(earlier, claims, { source, text, earlierText, isTaken, random: Math.random });
+  const taken = earlier && carryOver(earlier, claims, { source, text, earlierText, isTaken, random: Math.random });
   const strays = (taken?.report.strays ?? []).map((stray) => ({
     ...stray,
     earlier: earlier?.id ?? '',
@@ -143,7 +143,7 @@ export async function openOwn(key: string, asked = askToShow()): Promise<boolean
   const [source] = dataset.sources;
   batch(() => {
     keepUnder(key, { ...head, whole: whole && { stamp: head.whole, dataset: whole } });
-    setClaimLine(head.line);
+    setEditedClaim(head.line);
     desk.value = head.desk ?? emptyDesk;
     if (head.steps) resumeSteps(head.steps, editWorkspace);
     if (source) change(read(source.id));

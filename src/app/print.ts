@@ -1,9 +1,9 @@
-/** Printing: the stage as a picture of lines and letters before what is read, in light colors whatever the screen has. */
+/** Printing: the stage as an image of lines and letters before what is read, in light colors whatever the screen has. */
 import { buildSvg } from '../render/svg-elements.ts';
 import { isPrinting } from '../state/screen/page.ts';
 import { workspace } from '../state/workspace/workspace.ts';
 import { printedPaper, themes } from '../theme/palette.ts';
-import { stageAsSvg } from './pictures.ts';
+import { stageAsSvg } from './images.ts';
 
 /** Printers have no ink for the color of our paper. */
 function onWhite(svg: string): string {

@@ -4,9 +4,9 @@ import { select, selectionOf } from '../state/view/change-selection.ts';
 import { change, view } from '../state/view/current-view.ts';
 import { workspace } from '../state/workspace/workspace.ts';
 import { exportContent } from './export.ts';
+import type { ImageFormat } from './images.ts';
 import { askToShow } from './latest-request.ts';
 import { ready } from './milestones.ts';
-import type { PictureFormat } from './pictures.ts';
 import { currentScene } from './stage.ts';
 
 /** What a page that embeds Sayso, or a test, can do; kept stable. The README has the same words. */
@@ -25,8 +25,8 @@ export interface SaysoApi {
   readonly exportAs: typeof exportContent;
   /** Edit the dataset, as a step that can be undone. Resolves to what is wrong with the outcome: with errors nothing is changed. */
   apply(edit: Edit): Promise<readonly Issue[]>;
-  /** Make a picture of the graph as it looks: `svg`, or `png` with so many pixels for each on the screen (1 without `scale`). */
-  picture(format: PictureFormat, scale?: number): Promise<Blob>;
+  /** Make an image of the graph as it looks: `svg`, or `png` with so many pixels for each on the screen (1 without `scale`). */
+  picture(format: ImageFormat, scale?: number): Promise<Blob>;
 }
 
 declare global {
@@ -59,7 +59,7 @@ export function mountPublicApi(): void {
     },
     exportAs: exportContent,
     apply: async (edit) => (await import('./edit-when-valid.ts')).editWhenValid(edit),
-    picture: async (format, scale) => (await import('./pictures.ts')).makePicture(format, scale),
+    picture: async (format, scale) => (await import('./images.ts')).makeImage(format, scale),
   };
   Object.defineProperty(window, 'sayso', { value: Object.freeze(api), configurable: false });
 }

@@ -2,10 +2,12 @@
 
 import { growingGraph, type Opening, preparedWeights } from '../graph/prepare-opening.ts';
 import { type SaysoGraph, writePlaces } from '../graph/sayso-graph.ts';
-import { inSlices } from '../lib/in-slices.ts';
+import { inSlices, nextTask } from '../lib/in-slices.ts';
 import { type PackedJson, unpackingJson } from '../lib/packed-json.ts';
 import { indexing, type Lookup } from '../model/lookup.ts';
+import { nameOf } from '../model/names.ts';
 import type { Dataset } from '../model/types.ts';
+import { countsOf } from '../query/statistics.ts';
 import type { Origin } from '../state/workspace/origin.ts';
 import { arePlacesAwaited, layoutRun, workspace } from '../state/workspace/workspace.ts';
 import type { Output } from '../workers/protocol.ts';
@@ -69,6 +71,12 @@ function awaitPlaces(graph: SaysoGraph, laying: StartedLayout): void {
   });
 }
 
+/** What the details ask as soon as they stand, each worked out in a task of its own: of a large dataset it takes a while. */
+const askedFirst: readonly ((lookup: Lookup) => unknown)[] = [
+  countsOf,
+  (lookup) => nameOf(lookup, lookup.dataset.entities[0]?.id ?? ''),
+];
+
 /** Make dataset, look-ups and graph; undefined when that is no longer wanted. */
 async function grow(packed: PackedJson, reading: Reading, asked: AbortSignal, onProgress: (share: number) => void) {
   const isWanted = () => !asked.aborted;
@@ -80,7 +88,12 @@ async function grow(packed: PackedJson, reading: Reading, asked: AbortSignal, on
   const opening = (await reading.result)?.opening;
   const graph = dataset && opening && (await inSlices(growingGraph(dataset, opening), isWanted));
   onProgress(shares.grown);
-  return dataset && lookup && graph && { dataset, lookup, graph };
+  if (!dataset || !lookup || !graph) return undefined;
+  for (const ask of askedFirst) {
+    await nextTask();
+    ask(lookup);
+  }
+  return { dataset, lookup, graph };
 }
 
 /** Weigh claims as the worker has; those that edits bring, anew. */

@@ -1,6 +1,6 @@
 import { toHex } from '../lib/color.ts';
 import { systemPalette } from '../state/screen/page.ts';
-import { forcedPalette } from '../theme/palette.ts';
+import { forcedPalette } from '../theme/forced-palette.ts';
 
 /** Take over the colors that the system forces on pages, or none; the canvas, which no system forces, is drawn in them, too. */
 export function takeSystemColors(areForced: boolean): void {

@@ -1,6 +1,7 @@
 import { isAtOnePoint } from '../graph/saved-positions.ts';
+import { isLopsided } from '../model/lopsided-places.ts';
 import type { Dataset } from '../model/types.ts';
-import { isLopsided, isUsablePlace } from '../model/usable-places.ts';
+import { isUsablePlace } from '../model/usable-places.ts';
 import { notice } from '../state/screen/page.ts';
 import { stageStrings } from '../ui/words/stage-strings.ts';
 

@@ -1,6 +1,6 @@
 /** What the build does to the page besides bundling it. */
 import type { Plugin } from 'vite';
-import { paletteCss } from '../theme/palette.ts';
+import { paletteCss } from '../theme/palette-css.ts';
 
 /** Let the browser fetch the first dataset, and the letters of the graph, while it still reads the scripts. */
 export function preloadFirst(): Plugin {

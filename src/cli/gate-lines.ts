@@ -1,19 +1,19 @@
 /** What the gate found, as text for people and as data for programs. */
-import type { Gated, GateReport, Heap } from '../gate/gated.ts';
-import { heaps } from '../gate/gated.ts';
+import type { Gated, GateReport, Pile } from '../gate/gated.ts';
+import { piles } from '../gate/gated.ts';
 import { shorten } from '../lib/text.ts';
 import { count, type Paint, plain } from './print.ts';
 
-const headings: Readonly<Record<Heap, string>> = {
+const headings: Readonly<Record<Pile, string>> = {
   ready: 'Ready',
   closer: 'Look closer',
   refused: 'Refused: the words are not in the text',
   known: 'Already in the dataset',
 };
 
-/** Say how many drafts are in each heap. */
+/** Say how many drafts are in each pile. */
 export function gateSummary({ gated, unread }: GateReport): string {
-  const number = (heap: Heap) => gated.filter((one) => one.heap === heap).length;
+  const number = (pile: Pile) => gated.filter((one) => one.pile === pile).length;
   const parts = [
     `${number('ready')} ready`,
     `${number('closer')} to look at`,
@@ -24,15 +24,15 @@ export function gateSummary({ gated, unread }: GateReport): string {
   return `${count(gated.length, 'draft')}: ${parts.join(', ')}.`;
 }
 
-/** List the drafts by heap, each with what speaks against it, then what was not read. */
+/** List the drafts by pile, each with what speaks against it, then what was not read. */
 export function gateLines(paint: Paint, report: GateReport): readonly string[] {
   const { gated, unread, silent, stoppedAt } = report;
   return [
-    ...heaps.flatMap((heap) =>
-      heapLines(
+    ...piles.flatMap((pile) =>
+      pileLines(
         paint,
-        heap,
-        gated.filter((one) => one.heap === heap),
+        pile,
+        gated.filter((one) => one.pile === pile),
       ),
     ),
     ...(unread.length > 0 ? [paint.bold('Not read')] : []),
@@ -53,16 +53,16 @@ export function gateLines(paint: Paint, report: GateReport): readonly string[] {
   ];
 }
 
-function heapLines(paint: Paint, heap: Heap, gated: readonly Gated[]): readonly string[] {
+function pileLines(paint: Paint, pile: Pile, gated: readonly Gated[]): readonly string[] {
   if (gated.length === 0) return [];
-  const color = { ready: paint.good, closer: paint.warn, refused: paint.bad, known: paint.warn }[heap];
-  return [color(`${headings[heap]} (${gated.length})`), ...gated.flatMap((one) => draftLines(one))];
+  const color = { ready: paint.good, closer: paint.warn, refused: paint.bad, known: paint.warn }[pile];
+  return [color(`${headings[pile]} (${gated.length})`), ...gated.flatMap((one) => draftLines(one))];
 }
 
-function draftLines({ proposal, doubts, passages, heap }: Gated): readonly string[] {
+function draftLines({ proposal, doubts, passages, pile }: Gated): readonly string[] {
   const { subject, relation, object, detail, when, voices, firmly, quotes } = proposal;
   const place = passages[0] ? `¶${passages[0].paragraph} ` : '';
-  const near = heap === 'refused' && passages[0] ? 'something similar is in ' : '';
+  const near = pile === 'refused' && passages[0] ? 'something similar is in ' : '';
   const claim = [
     subject,
     relation,
@@ -80,8 +80,8 @@ function draftLines({ proposal, doubts, passages, heap }: Gated): readonly strin
 /** The report for programs. */
 export function gateData({ gated, unread, silent, stoppedAt }: GateReport): object {
   return {
-    drafts: gated.map(({ proposal, heap, doubts, passages, fields, sameAs, accuses }) => ({
-      heap,
+    drafts: gated.map(({ proposal, pile, doubts, passages, fields, sameAs, accuses }) => ({
+      pile,
       ...proposal,
       passages,
       doubts,

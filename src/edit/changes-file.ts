@@ -1,6 +1,6 @@
 /** Changes of a dataset as a small file of their own, to be sent to whoever has the dataset and opened over it. */
 import type { Dataset } from '../model/types.ts';
-import { differencesOf } from './difference.ts';
+import { changedPartsOf } from './changed-parts.ts';
 import { datasetOf, type Parts, partsOf } from './parts.ts';
 
 export interface ChangesFile {
@@ -44,11 +44,11 @@ type About = Pick<ChangesFile, 'base' | 'by' | 'at' | 'note'>;
 
 /** Gather what is different in a later version. Places of nodes that both have are left out: they are nobody's opinion. */
 export function changesOf(before: Dataset, after: Dataset, about: About): ChangesFile {
-  const differences = differencesOf(before, after).filter(
+  const changes = changedPartsOf(before, after).filter(
     ({ kind, id, change }) => !(kind === 'position' && change !== 'added') && !(kind === 'about' && ownKeys.has(id)),
   );
   const pick = (wanted: 'added' | 'changed' | 'removed'): readonly PartChange[] =>
-    differences
+    changes
       .filter(({ change }) => change === wanted)
       .map(({ kind, id, before: from, after: to }) => ({
         kind,

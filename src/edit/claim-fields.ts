@@ -1,4 +1,4 @@
-/** What stands in the line in which a claim is written, as its writer left it: words, not yet a claim. */
+/** What stands in the fields of the claim editor, as its writer left it: words, not yet a claim. */
 import type { Lookup } from '../model/lookup.ts';
 import type { Claim } from '../model/types.ts';
 import { joinPassages } from './claim-words.ts';

@@ -1,5 +1,5 @@
 /**
- * Claims as plain lines, to be read, mailed and written by hand:
+ * Claims in the notation of one line each, to be read, mailed and written by hand:
  *
  *     Ida Berg -headed-> Harbor office: as its head {stated; Lena Roth; 2019/..} [¶1 "has headed the harbor office"]
  *     New bridge -cost (million)-> = 4 {stated; Lena Roth} [¶1 "for 4 million" + ¶2 "worth 4"]
@@ -10,8 +10,8 @@ import type { Lookup } from '../model/lookup.ts';
 import type { Claim } from '../model/types.ts';
 import { type ClaimFields, emptyFields } from './claim-fields.ts';
 
-/** Write a claim as a line. */
-export function writeClaimLine(lookup: Lookup, claim: Claim): string {
+/** Write a claim in the notation. */
+export function writeNotation(lookup: Lookup, claim: Claim): string {
   const name = (id: string) => lookup.entities.get(id)?.name ?? id;
   const relation = lookup.predicates.get(claim.predicate)?.label ?? claim.predicate;
   const end = claim.object === undefined ? `= ${claim.value ?? ''}` : name(claim.object);
@@ -21,8 +21,8 @@ export function writeClaimLine(lookup: Lookup, claim: Claim): string {
   return `${name(claim.subject)} -${relation}-> ${end}${detail} {${said.join('; ')}}${quotes === '' ? '' : ` [${quotes}]`}`;
 }
 
-/** Read a line; undefined when it is none. Nothing is looked up yet. */
-export function parseClaimLine(line: string): { readonly paragraph: number; readonly fields: ClaimFields } | undefined {
+/** Read a line in the notation; undefined when it is none. Nothing is looked up yet. */
+export function parseNotation(line: string): { readonly paragraph: number; readonly fields: ClaimFields } | undefined {
   const match = shape.exec(line.trim());
   const { subject = '', relation = '', rest = '', said = '', quotes = '' } = match?.groups ?? {};
   if (!match) return undefined;

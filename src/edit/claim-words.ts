@@ -12,7 +12,7 @@ import { mostQuotedWords } from '../model/checks/citations.ts';
 import type { Citation } from '../model/types.ts';
 
 export interface ClaimPassage {
-  /** Counted from 1; undefined for the paragraph of the line. */
+  /** Counted from 1; undefined for the paragraph under which the editor stands. */
   readonly paragraph: number | undefined;
   readonly words: string;
 }

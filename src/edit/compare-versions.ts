@@ -3,8 +3,8 @@ import type { Dataset } from '../model/types.ts';
 import { type Merging, restoreNeeded, saysTheSame } from './merge.ts';
 import { datasetOf, type Parts, partsOf } from './parts.ts';
 
-/** A part in which two versions differ. */
-export interface Apart {
+/** A part that two versions have otherwise, or that only one of them has: both sides, and the version that both come from. */
+export interface Difference {
   /** Kind and id; no two are the same. */
   readonly key: string;
   readonly kind: keyof Parts;
@@ -22,11 +22,11 @@ const notCompared: ReadonlySet<string> = new Set(['$schema', 'sayso', 'id', 'bas
 const comparedKinds = ['about', 'source', 'type', 'predicate', 'entity', 'claim'] as const;
 
 /** List where two versions differ. With the version that both come from it is known who changed what. Places of nodes do not count. */
-export function compareVersions(base: Dataset | undefined, ours: Dataset, theirs: Dataset): readonly Apart[] {
+export function compareVersions(base: Dataset | undefined, ours: Dataset, theirs: Dataset): readonly Difference[] {
   const versions = { base: partsOf(base), ours: partsOf(ours), theirs: partsOf(theirs) };
   return comparedKinds.flatMap((kind) => {
     const ids = new Set([...versions.ours[kind].keys(), ...versions.theirs[kind].keys()]);
-    return [...ids].flatMap((id): readonly Apart[] => {
+    return [...ids].flatMap((id): readonly Difference[] => {
       if (kind === 'about' && notCompared.has(id)) return [];
       const [was, here, there] = [
         versions.base[kind].get(id),
@@ -92,7 +92,7 @@ function copyOf(parts: Parts): Merging {
   };
 }
 
-function whoChanged(was: unknown, here: unknown, there: unknown): Apart['who'] {
+function whoChanged(was: unknown, here: unknown, there: unknown): Difference['who'] {
   if (saysTheSame(was, there)) return 'ours';
   return saysTheSame(was, here) ? 'theirs' : 'both';
 }

@@ -1,5 +1,5 @@
 /** The edit that leads from one version of a dataset to another one, so that going back to a version, or taking over another, is a step that can be undone. */
-import { isEqual } from '../lib/is-equal.ts';
+import { isEqual } from '../lib/plain-values.ts';
 import type { Dataset } from '../model/types.ts';
 import type { Edit } from './edit.ts';
 

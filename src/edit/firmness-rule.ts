@@ -4,12 +4,12 @@ import { accusationGroup, type Status, statuses } from '../model/types.ts';
 import type { ClaimFields } from './claim-fields.ts';
 import { accusesInItsWords, findRelation, labelOf, relationsOf } from './resolve-relation.ts';
 
-/** Read how firmly the line says it; undefined for what is no degree of firmness that a claim with a voice can have. */
+/** Read how firmly the editor has it; undefined for what is no degree of firmness that a claim with a voice can have. */
 export function statusIn(firmly: string): Status | undefined {
   return statuses.find((one) => one === firmly.trim().toLowerCase() && one !== 'unsourced');
 }
 
-/** Say why the relation of a line cannot be said as firmly as the line says it, and what can be done; undefined while nothing is wrong. */
+/** Say why the relation of an edited claim cannot be said so firmly, and what can be done; undefined while nothing is wrong. */
 export function firmnessFault(lookup: Lookup, fields: ClaimFields): string | undefined {
   const status = statusIn(fields.firmly);
   const label = fields.relation.text.trim();

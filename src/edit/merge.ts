@@ -2,7 +2,7 @@
  * Two versions of a dataset become one, part by part, by id. A part is taken whole: a claim of which one person changed the status and
  * another the voices would be a claim that nobody wrote. What both changed differently is a conflict, for a person to decide.
  */
-import { isEqual } from '../lib/is-equal.ts';
+import { isEqual } from '../lib/plain-values.ts';
 import { type Claim, type Dataset, type Source, type StoryStep, unnamedVoice } from '../model/types.ts';
 import { datasetOf, type ListKind, type Parts, partsOf } from './parts.ts';
 

@@ -1,4 +1,4 @@
-/** From what stands in the line of a claim to an edit of the dataset, or to what is wrong with it. Nothing is a claim before it is valid. */
+/** From what stands in the claim editor to an edit of the dataset, or to what is wrong with it. Nothing is a claim before it is valid. */
 import { clauseAround, sentenceAround } from '../lib/sentences.ts';
 import { quotedShareFaults } from '../model/checks/citations.ts';
 import { parseWhen, stillSo } from '../model/dates.ts';
@@ -54,7 +54,7 @@ export interface ClaimWish {
   readonly random: () => number;
 }
 
-/** Work out what saving the line would do. */
+/** Work out what saving it would do. */
 export function planClaim(wish: ClaimWish): ClaimPlan {
   const faults: ClaimFault[] = [];
   const claim = readClaim(wish, faults);

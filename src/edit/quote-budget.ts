@@ -6,20 +6,27 @@ import { quotedSpans, shareWith } from '../model/quoted-share.ts';
 import type { Source } from '../model/types.ts';
 import { findWords, homeOf, paragraphText, passagesOf } from './claim-words.ts';
 
-export interface QuotingLine {
+export interface QuotingEditor {
   readonly lookup: Lookup;
   readonly source: Source;
   /** Normalized. */
   readonly text: string;
-  /** The paragraph at which the line was opened, from 1. */
+  /** The paragraph at which the editor was opened, from 1. */
   readonly paragraph: number;
   readonly words: string;
   /** Id of the claim that is changed: what it quoted so far is replaced. */
   readonly changed: string | undefined;
 }
 
-/** Compute the share of its text, between 0 and 1, that would be quoted with the words of a line; undefined where a text ships, or its length is not known. */
-export function shareWithLine({ lookup, source, text, paragraph, words, changed }: QuotingLine): number | undefined {
+/** Compute the share of its text, between 0 and 1, that would be quoted with the words in the editor; undefined where a text ships, or its length is not known. */
+export function shareWithEdited({
+  lookup,
+  source,
+  text,
+  paragraph,
+  words,
+  changed,
+}: QuotingEditor): number | undefined {
   const length = source.text?.length ?? 0;
   if (length === 0 || source.text?.file !== undefined) return undefined;
   const more = passagesOf(words).flatMap((passage): readonly Span[] => {

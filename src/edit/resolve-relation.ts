@@ -63,7 +63,7 @@ export function findRelation(lookup: Lookup, { relation }: Pick<ClaimFields, 're
   );
 }
 
-/** The relation of the line, which the dataset takes over where it does not have it yet; a sentence when there is none. */
+/** The relation in the editor, which the dataset takes over where it does not have it yet; a sentence when there is none. */
 export function resolveRelation(lookup: Lookup, fields: ClaimFields, things: NewThings): Relation | string {
   const label = fields.relation.text.trim();
   if (label === '') return 'Say how the two are related.';

@@ -1,5 +1,6 @@
 /** The parts of a W3C Web Annotation, in all the shapes in which they may come: one or several, as an address, a text or an object. */
-import { fieldOf, isRecord, type JsonRecord, textOf } from './json-source.ts';
+import { isRecord } from '../lib/plain-values.ts';
+import { fieldOf, type JsonRecord, textOf } from './json-source.ts';
 
 /** What an annotation says: a comment, a tag, what something is identified as. */
 export interface AnnotationBody {

@@ -1,6 +1,7 @@
 /** Dialects of tools that box what they say of a node or a line: Neo4j (APOC), Kumu, JSON Canvas. */
+import { isRecord } from '../lib/plain-values.ts';
 import type { Dialect } from './dialect.ts';
-import { fieldOf, isRecord, type JsonRecord, recordsAt, textOf } from './json-source.ts';
+import { fieldOf, type JsonRecord, recordsAt, textOf } from './json-source.ts';
 
 /** Tell whether a value is a node or a relationship as APOC writes them, one a line or in a list. */
 export function isNeo4jRecord(value: unknown): value is JsonRecord {

@@ -1,5 +1,6 @@
 /** Contexts of JSON-LD (https://www.w3.org/TR/json-ld11/#the-context): what its names stand for. Those that lie elsewhere are not fetched. */
-import { fieldOf, isRecord, textOf } from './json-source.ts';
+import { isRecord } from '../lib/plain-values.ts';
+import { fieldOf, textOf } from './json-source.ts';
 
 export interface TermMeaning {
   readonly iri: string;

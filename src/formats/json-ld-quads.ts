@@ -2,8 +2,9 @@
  * From JSON-LD to statements. Unlike a processor of JSON-LD it fetches no context, and keeps what has no meaning in one under its own
  * name: a file of other tools is shown as it is, and nothing of it is lost.
  */
+import { isRecord } from '../lib/plain-values.ts';
 import { emptyContext, iriIn, type LdContext, type TermMeaning, withContext } from './json-ld-context.ts';
-import { isRecord, type JsonRecord } from './json-source.ts';
+import type { JsonRecord } from './json-source.ts';
 import type { ForeignQuad, QuadTerm } from './rdf-quads.ts';
 import { iriOf } from './rdf-terms.ts';
 

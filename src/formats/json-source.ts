@@ -1,4 +1,5 @@
 /** Foreign JSON on the way in: parsed with every fault placed, whole or line by line. */
+import { isRecord } from '../lib/plain-values.ts';
 import type { Issue } from '../model/issues.ts';
 import { decodeText } from './decode-text.ts';
 import type { InputFile } from './format.ts';
@@ -73,11 +74,6 @@ function faultOfLine(line: string, index: number): Issue | undefined {
   const { issues } = parseJson(line);
   const message = (issues[0]?.message ?? 'This is not JSON.').replace(/^Line 1/, `Line ${index + 1}`);
   return { severity: 'error', code: 'json-syntax', path: `/${index}`, message };
-}
-
-/** Tell whether a value is an object with keys. */
-export function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Read an own key of an object; undefined when there is none, also for what every object inherits. */

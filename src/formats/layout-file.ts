@@ -2,12 +2,13 @@
  * Files that hold nothing but places: a table of ids with x and y, or the same in JSON, as programs write a layout beside the graph.
  * Given together with a graph, they say where its entities stand.
  */
+import { isRecord } from '../lib/plain-values.ts';
 import type { Dataset, Position } from '../model/types.ts';
 import { decodeHead } from './decode-text.ts';
 import { placesOf } from './foreign-places.ts';
 import type { InputFile, ReadResult } from './format.ts';
 import type { ImportNote } from './import-report.ts';
-import { isRecord, numberOf, textOf } from './json-source.ts';
+import { numberOf, textOf } from './json-source.ts';
 import { parseFile } from './parse-json.ts';
 import { parseTable } from './parse-table.ts';
 

@@ -1,6 +1,7 @@
 /** Graphs in JSON that no tool's format wraps: a list of lines, a tree, several graphs, brought to an object that the dialects know. */
+import { isRecord } from '../lib/plain-values.ts';
 import { isNeo4jRecord, sortedNeo4j } from './boxed-dialects.ts';
-import { fieldOf, isRecord, type JsonRecord, recordsAt, textOf } from './json-source.ts';
+import { fieldOf, type JsonRecord, recordsAt, textOf } from './json-source.ts';
 
 /** Keys under which a line names its ends, by pairs. */
 const endPairs: readonly (readonly [source: string, target: string])[] = [

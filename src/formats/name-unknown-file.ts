@@ -1,6 +1,7 @@
 /** Guess from its content what kind of file was opened instead of a dataset, so that a refusal can say what to do. */
+import { isRecord } from '../lib/plain-values.ts';
 import type { Issue } from '../model/issues.ts';
-import { whatOpens } from '../model/what-opens.ts';
+import { whatOpens } from '../model/migrate.ts';
 
 /** Name the kind of a binary file by its first bytes; undefined when it may be text. */
 export function recognizeBytes(bytes: Uint8Array): string | undefined {
@@ -139,8 +140,4 @@ function hasElements(value: unknown): boolean {
 
 function isList(value: unknown): boolean {
   return Array.isArray(value);
-}
-
-function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,8 @@
 /** The dialects in which tools write graphs as JSON, each brought to one list of nodes and one of lines. */
+import { isRecord } from '../lib/plain-values.ts';
 import { boxedDialects } from './boxed-dialects.ts';
 import type { Dialect } from './dialect.ts';
-import { fieldOf, isRecord, type JsonRecord, recordsAt, textOf } from './json-source.ts';
+import { fieldOf, type JsonRecord, recordsAt, textOf } from './json-source.ts';
 
 const isList = (value: unknown, key: string) => Array.isArray(fieldOf(value, key));
 

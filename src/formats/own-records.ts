@@ -2,12 +2,13 @@
  * Records that Sayso writes beside what other tools read, so that its own files come back whole: one of the dataset, one of each entity
  * and of each claim, as JSON. A file whose nodes or lines no longer agree with them was changed elsewhere, and is read as what it is.
  */
+import { isRecord } from '../lib/plain-values.ts';
 import { hasErrors } from '../model/issues.ts';
 import type { Claim, Dataset } from '../model/types.ts';
 import { validate } from '../model/validate.ts';
 import type { ForeignGraph } from './foreign-graph.ts';
 import type { ReadOptions, ReadResult } from './format.ts';
-import { fieldOf, isRecord, type JsonRecord, recordsAt } from './json-source.ts';
+import { fieldOf, type JsonRecord, recordsAt } from './json-source.ts';
 
 export const recordKinds = ['dataset', 'entity', 'claim'] as const;
 export type RecordKind = (typeof recordKinds)[number];

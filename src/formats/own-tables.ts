@@ -1,8 +1,10 @@
 /** Reads back the tables that Sayso writes into a zip: claims with status, voices and citations, also after work in a spreadsheet. */
+
 import { groupBy } from '../lib/collections.ts';
+import { isRecord } from '../lib/plain-values.ts';
 import type { Attribute, AttributeScalar, AttributeValue } from '../model/types.ts';
 import type { InputFile, ReadOptions, ReadResult } from './format.ts';
-import { fieldOf, isRecord, type JsonRecord } from './json-source.ts';
+import { fieldOf, type JsonRecord } from './json-source.ts';
 import { plainJson, readRecords } from './own-records.ts';
 import { parseTable } from './parse-table.ts';
 

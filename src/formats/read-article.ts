@@ -1,4 +1,4 @@
-/** From what was pasted, dropped or chosen to a text that a dataset begins with: what it says of itself, and what stood around it. */
+/** Makes the text that a dataset begins with from what was pasted, dropped or chosen, with what the document says of itself and what stood around the text. */
 import { looksLikeHtml } from '../lib/html-to-text.ts';
 import { readCopy } from '../model/read-copy.ts';
 import type { ReadArticle, TextToBegin } from '../model/text-to-begin.ts';

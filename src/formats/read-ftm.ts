@@ -1,8 +1,9 @@
 /** Reads FollowTheMoney entities (JSON lines): schemas of relations become lines, and so do references to other entities. */
+import { isRecord } from '../lib/plain-values.ts';
 import type { Attribute } from '../model/types.ts';
 import { attributesOf, ForeignGraph } from './foreign-graph.ts';
 import type { FileLook, InputFile, Reader, ReadOptions, ReadResult } from './format.ts';
-import { fieldOf, isRecord, type JsonRecord, parseLines, recordsAt, textOf } from './json-source.ts';
+import { fieldOf, type JsonRecord, parseLines, recordsAt, textOf } from './json-source.ts';
 import { OwnRecords, readRecords } from './own-records.ts';
 import { changedElsewhere, partOrWhole } from './read-graph-xml.ts';
 

@@ -1,8 +1,9 @@
 /** Reads back the graphology JSON that Sayso writes: every claim with its status, voices and citations. Graphs of others are lines. */
+import { isRecord } from '../lib/plain-values.ts';
 import type { Position } from '../model/types.ts';
 import type { FileLook, InputFile, Reader, ReadOptions, ReadResult } from './format.ts';
 import { ImportNotes } from './import-report.ts';
-import { fieldOf, isRecord, type JsonRecord, numberOf, parseForeign, recordsAt, textOf } from './json-source.ts';
+import { fieldOf, type JsonRecord, numberOf, parseForeign, recordsAt, textOf } from './json-source.ts';
 import { readRecords } from './own-records.ts';
 
 export const graphologyReader: Reader = { recognize: recognizeOwn, read: readOwn };

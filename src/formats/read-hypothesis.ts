@@ -1,9 +1,10 @@
 /** Reads annotations exported from Hypothesis: who annotated which page, with the quotation, the remark and the tags. */
+import { isRecord } from '../lib/plain-values.ts';
 import type { SearchedText } from '../model/searched-text.ts';
 import { checkCarried } from './carried-quotation.ts';
 import { attributesOf, ForeignGraph } from './foreign-graph.ts';
 import type { FileLook, InputFile, Reader, ReadOptions, ReadResult } from './format.ts';
-import { fieldOf, isRecord, type JsonRecord, parseForeign, recordsAt, textOf } from './json-source.ts';
+import { fieldOf, type JsonRecord, parseForeign, recordsAt, textOf } from './json-source.ts';
 import { partOrWhole } from './read-graph-xml.ts';
 import { TextsAtHand } from './texts-at-hand.ts';
 

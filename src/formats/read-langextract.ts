@@ -2,11 +2,12 @@
  * Reads what LangExtract takes out of texts (JSON lines): an extraction is a thing that its document mentions; one whose attributes name
  * what joins what is a line between the two.
  */
+import { isRecord } from '../lib/plain-values.ts';
 import type { Attribute } from '../model/types.ts';
 import { checkCarried, searchedText } from './carried-quotation.ts';
 import { attributesOf, ForeignGraph } from './foreign-graph.ts';
 import type { FileLook, InputFile, Reader, ReadOptions, ReadResult } from './format.ts';
-import { fieldOf, isRecord, type JsonRecord, numberOf, parseLines, recordsAt, textOf } from './json-source.ts';
+import { fieldOf, type JsonRecord, numberOf, parseLines, recordsAt, textOf } from './json-source.ts';
 import { partOrWhole } from './read-graph-xml.ts';
 import { type RelationParts, relationIn } from './relation-attributes.ts';
 import { TextsAtHand } from './texts-at-hand.ts';

@@ -1,4 +1,5 @@
 /** Reads graphs in JSON: nodes with links or edges (d3, NetworkX, vis), sift-kg, Cytoscape.js, VOSviewer, JSON Graph Format, graphology. */
+import { isRecord } from '../lib/plain-values.ts';
 import type { SearchedText } from '../model/searched-text.ts';
 import type { Attribute } from '../model/types.ts';
 import { isNeo4jRecord } from './boxed-dialects.ts';
@@ -8,7 +9,7 @@ import type { Dialect } from './dialect.ts';
 import { edgeColumnsIn, nodeColumnsIn } from './foreign-columns.ts';
 import { attributesOf, ForeignGraph } from './foreign-graph.ts';
 import type { FileLook, InputFile, Reader, ReadOptions, ReadResult } from './format.ts';
-import { fieldOf, isRecord, type JsonRecord, numberOf, parseForeign, parseLines, textOf } from './json-source.ts';
+import { fieldOf, type JsonRecord, numberOf, parseForeign, parseLines, textOf } from './json-source.ts';
 import { isLine, wrapped } from './loose-graphs.ts';
 import { dialects, own } from './node-link-dialects.ts';
 import { partOrWhole } from './read-graph-xml.ts';

@@ -2,13 +2,14 @@
  * Reads Turtle, TriG, N-Triples, N-Quads and JSON-LD. What Sayso wrote comes back whole, every claim with its status, voices and
  * quotations; what others wrote (a query's answer, a nanopublication) is a graph of unsourced lines.
  */
+import { isRecord } from '../lib/plain-values.ts';
 import { shorten } from '../lib/text.ts';
 import type { Issue } from '../model/issues.ts';
 import { decodeText } from './decode-text.ts';
 import { ForeignGraph } from './foreign-graph.ts';
 import type { FileLook, InputFile, Reader, ReadOptions, ReadResult } from './format.ts';
 import { quadsInJsonLd } from './json-ld-quads.ts';
-import { fieldOf, isRecord, parseForeign, recordsAt } from './json-source.ts';
+import { fieldOf, parseForeign, recordsAt } from './json-source.ts';
 import { readRecords } from './own-records.ts';
 import { datasetInputOf } from './rdf-dataset.ts';
 import { gatherQuads } from './rdf-graph.ts';

@@ -25,7 +25,7 @@ export function readSayso(bytes: Uint8Array, fileName: string, options: ReadOpti
   return { dataset: hasErrors(all) ? undefined : dataset, issues: all };
 }
 
-/** Reads Sayso's own datasets, and says of what nobody recognizes what it seems to be. */
+/** Reads Sayso's own datasets, and says what a file seems to be that no other reader recognizes. */
 export const saysoReader: Reader = {
   recognize: recognizeSayso,
   read: (files, options) => {

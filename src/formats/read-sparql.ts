@@ -1,9 +1,10 @@
 /** Reads results of SPARQL queries in JSON: each row with two or three resources is a line; other columns are its attributes. */
+import { isRecord } from '../lib/plain-values.ts';
 import type { Attribute } from '../model/types.ts';
 import { decodeHead, decodeText } from './decode-text.ts';
 import { ForeignGraph, numberIn } from './foreign-graph.ts';
 import type { FileLook, InputFile, Reader, ReadOptions, ReadResult } from './format.ts';
-import { fieldOf, isRecord, type JsonRecord, parseForeign, recordsAt, textOf } from './json-source.ts';
+import { fieldOf, type JsonRecord, parseForeign, recordsAt, textOf } from './json-source.ts';
 import { partOrWhole } from './read-graph-xml.ts';
 
 export const sparqlReader: Reader = {

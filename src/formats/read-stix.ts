@@ -1,8 +1,9 @@
 /** Reads STIX 2.x bundles: objects are entities, relationships and references lines. */
+import { isRecord } from '../lib/plain-values.ts';
 import type { Attribute } from '../model/types.ts';
 import { attributesOf, ForeignGraph } from './foreign-graph.ts';
 import type { FileLook, InputFile, Reader, ReadOptions, ReadResult } from './format.ts';
-import { fieldOf, isRecord, type JsonRecord, parseForeign, recordsAt, textOf } from './json-source.ts';
+import { fieldOf, type JsonRecord, parseForeign, recordsAt, textOf } from './json-source.ts';
 import { partOrWhole } from './read-graph-xml.ts';
 
 export const stixReader: Reader = {

@@ -2,6 +2,7 @@
  * Reads W3C Web Annotations, as Recogito and others write them: a page mentions what was marked in it, tags say what kind of thing that
  * is, and an annotation of two others is a line between them. What Sayso wrote comes back whole.
  */
+import { isRecord } from '../lib/plain-values.ts';
 import type { SearchedText } from '../model/searched-text.ts';
 import type { Attribute } from '../model/types.ts';
 import {
@@ -15,7 +16,7 @@ import {
 import { checkCarried } from './carried-quotation.ts';
 import { attributesOf, ForeignGraph } from './foreign-graph.ts';
 import type { FileLook, InputFile, Reader, ReadOptions, ReadResult } from './format.ts';
-import { fieldOf, isRecord, type JsonRecord, numberOf, parseForeign, recordsAt, textOf } from './json-source.ts';
+import { fieldOf, type JsonRecord, numberOf, parseForeign, recordsAt, textOf } from './json-source.ts';
 import { isSameSet, OwnRecords, readRecords } from './own-records.ts';
 import { changedElsewhere, partOrWhole } from './read-graph-xml.ts';
 import { TextsAtHand } from './texts-at-hand.ts';

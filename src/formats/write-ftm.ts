@@ -31,7 +31,7 @@ export function writeFtm(given: Dataset): string {
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
-/** Schemas of what is surely of that kind; all else is a note, which may be about anything, and its type stands in its keywords. */
+/** Schemas for types that surely fit one; everything else becomes a Note, which may be about anything, with its type among the keywords. */
 const schemas: ReadonlyMap<string, string> = new Map([
   ['person', 'Person'],
   ['organization', 'Organization'],

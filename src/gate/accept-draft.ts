@@ -17,7 +17,7 @@ export interface Taking {
   /** Normalized. */
   readonly text: string;
   readonly draft: Gated;
-  /** The line as it stands, with what the person chose. */
+  /** The fields as they stand, with what the person chose. */
   readonly fields: ClaimFields;
   /** Name of the model, or of the file. */
   readonly by: string;

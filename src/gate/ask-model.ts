@@ -184,7 +184,7 @@ async function failureOf(response: Response, host: string, model: string): Promi
   return new AskFailure('no-answer', `${host} answered with an error (${status}).${more}`);
 }
 
-/** The beginning of what a server says, of which more is not wanted. */
+/** The beginning of a server's message; the rest is of no use. */
 async function firstOf(response: Response): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return '';

@@ -6,8 +6,8 @@ import type { QuotedSpan } from './find-evidence.ts';
 import { type Spelled, spelledIn } from './spelling.ts';
 
 /**
- * Choose what of a passage is quoted: all of it, or of a longer one the nine words in a row that name most of what the claim is about.
- * Of equals the first that stands only once in its paragraph.
+ * Choose the words of a passage that are quoted: all of them, or in a longer passage the nine words in a row that name most of what
+ * the claim is about. Where several do equally well, the first that stands only once in its paragraph.
  */
 export function chooseWords(text: string, { start, end, paragraph }: QuotedSpan, about: readonly string[]): QuotedSpan {
   const passage = text.slice(start, end);

@@ -96,7 +96,7 @@ function finderOf(lookup: Lookup): ReturnType<typeof createMentionFinder> {
   return latest.find;
 }
 
-/** What the rules of the claim line fill in. */
+/** What the rules of the claim editor fill in. */
 function suggestedSubject(lookup: Lookup, passage: Passage | undefined): string | undefined {
   const found = passage && suggestFor(passage, undefined).subject?.value;
   return typeof found === 'string' && !isCarrier(lookup, found) ? lookup.entities.get(found)?.name : undefined;

@@ -1,6 +1,6 @@
 /** The gate for another version of a dataset: each difference held against the texts at hand, before a person takes it over or not. */
 import type { RefusedChange } from '../edit/apply-changes.ts';
-import type { Apart } from '../edit/compare-versions.ts';
+import type { Difference } from '../edit/compare-versions.ts';
 import { hedgeIn } from '../edit/find-cues.ts';
 import { placesIn } from '../lib/code-points.ts';
 import type { Lookup } from '../model/lookup.ts';
@@ -12,7 +12,7 @@ import type { Judged } from './gated.ts';
 
 /** What another version has otherwise than the open dataset. */
 export interface GatedDifference extends Judged {
-  readonly apart: Apart;
+  readonly sides: Difference;
   /** Source in whose text it stands; undefined for what stands in none. */
   readonly source: string | undefined;
   /** A change that cannot be applied, as its file has it. */
@@ -32,7 +32,7 @@ export interface Compared {
  * Judge what can be taken over from another version: claims in the order of their texts, then all else. What only we have is left
  * out, for there is nothing to take.
  */
-export function gateDifferences(compared: Compared, list: readonly Apart[]): readonly GatedDifference[] {
+export function gateDifferences(compared: Compared, list: readonly Difference[]): readonly GatedDifference[] {
   const searches = new Map<string, EvidenceSearch>();
   const searchIn = (source: string, text: string) => {
     const search = searches.get(source) ?? createEvidenceSearch(text);
@@ -42,7 +42,7 @@ export function gateDifferences(compared: Compared, list: readonly Apart[]): rea
   const order = new Map([...compared.ours.sources.keys(), ...compared.theirs.sources.keys()].map((id, at) => [id, at]));
   return list
     .filter(({ theirs, who }) => theirs !== undefined || who !== 'ours')
-    .map((apart) => (apart.kind === 'claim' ? gateClaim(compared, apart, searchIn) : gatePart(compared, apart)))
+    .map((sides) => (sides.kind === 'claim' ? gateClaim(compared, sides, searchIn) : gatePart(compared, sides)))
     .toSorted((a, b) => placeOf(a, order) - placeOf(b, order) || startOf(a) - startOf(b));
 }
 
@@ -51,7 +51,7 @@ export function gateRefused(refused: readonly RefusedChange[]): readonly GatedDi
   return refused.map((unusable): GatedDifference => {
     const { list, number, about, text } = unusable;
     const doubts = reasonsOf(unusable).map((message) => doubt('not-applicable', message));
-    const apart: Apart = {
+    const sides: Difference = {
       key: `${list} ${number}`,
       kind: about?.kind ?? 'about',
       id: about?.id ?? '',
@@ -60,7 +60,7 @@ export function gateRefused(refused: readonly RefusedChange[]): readonly GatedDi
       theirs: text,
       who: 'theirs',
     };
-    return { apart, source: undefined, passages: [], accuses: false, doubts, heap: 'refused', unusable };
+    return { sides, source: undefined, passages: [], accuses: false, doubts, pile: 'refused', unusable };
   });
 }
 
@@ -73,28 +73,28 @@ const noChange = 'This is not a change: its kind or its id is missing.';
 
 const sourceStep = 1e9;
 
-function placeOf({ source, apart }: GatedDifference, order: ReadonlyMap<string, number>): number {
-  if (apart.kind !== 'claim') return Number.MAX_SAFE_INTEGER;
+function placeOf({ source, sides }: GatedDifference, order: ReadonlyMap<string, number>): number {
+  if (sides.kind !== 'claim') return Number.MAX_SAFE_INTEGER;
   return (order.get(source ?? '') ?? order.size) * sourceStep;
 }
 
-function startOf({ passages, apart }: GatedDifference): number {
-  const claim = claimIn(apart);
+function startOf({ passages, sides }: GatedDifference): number {
+  const claim = claimIn(sides);
   return passages[0]?.start ?? claim?.citations[0]?.start ?? 0;
 }
 
-function gatePart(compared: Compared, apart: Apart): GatedDifference {
-  const doubts = doubtsOfSides(compared, apart);
-  return { apart, source: undefined, passages: [], accuses: false, doubts, heap: heapOf(doubts) };
+function gatePart(compared: Compared, sides: Difference): GatedDifference {
+  const doubts = doubtsOfSides(compared, sides);
+  return { sides, source: undefined, passages: [], accuses: false, doubts, pile: pileOf(doubts) };
 }
 
 function gateClaim(
   compared: Compared,
-  apart: Apart,
+  sides: Difference,
   searchIn: (source: string, text: string) => EvidenceSearch,
 ): GatedDifference {
-  const claim = claimIn(apart);
-  if (!claim) return gatePart(compared, apart);
+  const claim = claimIn(sides);
+  if (!claim) return gatePart(compared, sides);
   const { ours, theirs, texts } = compared;
   const text = texts.get(claim.source);
   const accuses = [theirs, ours].some(({ predicates }) => predicates.get(claim.predicate)?.group === accusationGroup);
@@ -102,16 +102,16 @@ function gateClaim(
     text === undefined
       ? []
       : claim.citations.map((citation) => placeInText(text, citation, searchIn(claim.source, text)));
-  const isRemoved = apart.theirs === undefined;
+  const isRemoved = sides.theirs === undefined;
   const passages = cited.flatMap(({ passage }) => (passage ? [passage] : []));
   const lang = (ours.sources.get(claim.source) ?? theirs.sources.get(claim.source))?.lang;
   const doubts = [
-    ...doubtsOfSides(compared, apart),
+    ...doubtsOfSides(compared, sides),
     ...(isRemoved ? [] : cited.flatMap((one) => one.doubts)),
     ...(isRemoved || text === undefined ? [] : hedgeDoubts(claim, text, passages, lang)),
     ...(text === undefined && claim.citations.length > 0 ? [doubt('text-not-at-hand')] : []),
   ];
-  return { apart, source: claim.source, passages, accuses, doubts, heap: heapOf(doubts) };
+  return { sides, source: claim.source, passages, accuses, doubts, pile: pileOf(doubts) };
 }
 
 interface Placed {
@@ -145,7 +145,7 @@ function hedgeDoubts(
   return word === undefined ? [] : [doubt('hedged-there', word, { cue: word })];
 }
 
-function doubtsOfSides({ hasBase }: Compared, { who, ours, theirs }: Apart): readonly Doubt[] {
+function doubtsOfSides({ hasBase }: Compared, { who, ours, theirs }: Difference): readonly Doubt[] {
   if (who === 'both') {
     const sides = theirs === undefined || ours === undefined || hasBase ? 'changed-on-both-sides' : 'differs';
     return [doubt(sides), ...(theirs === undefined ? [doubt('removed-there')] : [])];
@@ -154,12 +154,12 @@ function doubtsOfSides({ hasBase }: Compared, { who, ours, theirs }: Apart): rea
   return theirs === undefined ? [doubt('removed-there')] : [];
 }
 
-function heapOf(doubts: readonly Doubt[]): Judged['heap'] {
+function pileOf(doubts: readonly Doubt[]): Judged['pile'] {
   if (doubts.some(({ level }) => level === 'refuse')) return 'refused';
   return doubts.some(({ level }) => level === 'hold') ? 'closer' : 'ready';
 }
 
-function claimIn({ kind, ours, theirs }: Apart): Claim | undefined {
+function claimIn({ kind, ours, theirs }: Difference): Claim | undefined {
   // Parts of this kind are claims.
   return kind === 'claim' ? ((theirs ?? ours) as Claim) : undefined;
 }

@@ -16,7 +16,7 @@ import { exampleText } from './draft-example.ts';
 import { createEvidenceSearch, type Evidence, type EvidenceSearch, type QuotedSpan } from './find-evidence.ts';
 import { findSame } from './find-same.ts';
 import { type GateContext, gateContext, type Place, placeOf } from './gate-context.ts';
-import type { Gated, GateReport, Heap } from './gated.ts';
+import type { Gated, GateReport, Pile } from './gated.ts';
 import { dateParts, numbersIn } from './numbers.ts';
 import type { Proposal } from './proposal.ts';
 import { readAnswer } from './read-answer.ts';
@@ -37,10 +37,10 @@ export function gateAnswer(lookup: Lookup, source: Source, text: string, answer:
   });
   const spoken = new Set(
     gated
-      .filter(({ heap }) => heap !== 'refused')
+      .filter(({ pile }) => pile !== 'refused')
       .flatMap(({ passages }) => passages.map(({ paragraph }) => paragraph)),
   );
-  const last = gated.findLast(({ heap }) => heap !== 'refused')?.passages.at(-1)?.paragraph;
+  const last = gated.findLast(({ pile }) => pile !== 'refused')?.passages.at(-1)?.paragraph;
   return {
     gated: gated.toSorted((a, b) => startOf(a) - startOf(b)),
     unread,
@@ -74,7 +74,7 @@ function gateProposal(
   if (refusal) {
     const near = evidence.flatMap((one) => (one.kind === 'missing' && one.near ? [one.near] : []));
     const rest = { fields: emptyFields, sameAs: undefined, accuses: false };
-    return { key, proposal, heap: 'refused', doubts: [refusal], passages: near.slice(0, 1), ...rest };
+    return { key, proposal, pile: 'refused', doubts: [refusal], passages: near.slice(0, 1), ...rest };
   }
   const passages = evidence.flatMap((one) => (one.kind === 'found' ? one.passages : []));
   const place = placeOf(context, text, passages);
@@ -107,7 +107,7 @@ function gateProposal(
   return {
     key,
     proposal,
-    heap: heapOf(doubts, same.isKnown),
+    pile: pileOf(doubts, same.isKnown),
     doubts,
     passages: cited,
     fields,
@@ -116,7 +116,7 @@ function gateProposal(
   };
 }
 
-function heapOf(doubts: readonly Doubt[], isKnown: boolean): Heap {
+function pileOf(doubts: readonly Doubt[], isKnown: boolean): Pile {
   if (isKnown) return 'known';
   return doubts.some(({ level }) => level === 'hold') ? 'closer' : 'ready';
 }
@@ -183,16 +183,16 @@ function checkWhen({ source }: GateContext, when: string, place: Place): readonl
   return isGiven ? [] : [doubt('date', when, { field: 'when' })];
 }
 
-function startOf({ passages, heap }: Gated): number {
-  return heap === 'refused' && passages.length === 0
+function startOf({ passages, pile }: Gated): number {
+  return pile === 'refused' && passages.length === 0
     ? Number.POSITIVE_INFINITY
     : (passages[0]?.start ?? Number.POSITIVE_INFINITY);
 }
 
 /** Two proposals that say the same in the same place are one. */
-function twinKey({ proposal, passages, heap }: Gated): string {
+function twinKey({ proposal, passages, pile }: Gated): string {
   const { subject, relation, object, firmly, detail, when, voices, quotes } = proposal;
-  const place = heap === 'refused' ? quotes : passages[0]?.start;
+  const place = pile === 'refused' ? quotes : passages[0]?.start;
   return JSON.stringify([subject, relation, object, firmly, detail, when, voices, place]);
 }
 

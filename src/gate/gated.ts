@@ -9,12 +9,12 @@ import type { Unread } from './read-answer.ts';
  * Where a proposal is put. `ready`: nothing speaks against it. `closer`: somebody has to look. `refused`: its words are not in the
  * text. `known`: the dataset has it already.
  */
-export const heaps = ['ready', 'closer', 'refused', 'known'] as const;
-export type Heap = (typeof heaps)[number];
+export const piles = ['ready', 'closer', 'refused', 'known'] as const;
+export type Pile = (typeof piles)[number];
 
 /** What a person judges, whatever door it came through: a model's draft, a line of an imported file, a change in another version. */
 export interface Judged {
-  readonly heap: Heap;
+  readonly pile: Pile;
   readonly doubts: readonly Doubt[];
   /** Where it stands, or where something alike stands when it is refused; in UTF-16 units of the text. */
   readonly passages: readonly QuotedSpan[];
@@ -26,7 +26,7 @@ export interface Gated extends Judged {
   /** The same for the same proposal in the same answer. */
   readonly key: string;
   readonly proposal: Proposal;
-  /** The line of the claim, filled in as far as nothing is doubted. */
+  /** The fields of the claim editor, filled in as far as nothing is doubted. */
   readonly fields: ClaimFields;
   /** The claim that says the same already, to which the passage would be added. */
   readonly sameAs: string | undefined;
@@ -36,7 +36,7 @@ export interface GateReport {
   /** In the order of the text; what stands nowhere comes last. */
   readonly gated: readonly Gated[];
   readonly unread: readonly Unread[];
-  /** Paragraphs, from 1, of which nothing was proposed that stands in them. */
+  /** Paragraphs, from 1, in which no proposal stands. */
   readonly silent: readonly number[];
   /** Where the answer stopped in the middle; undefined when it is whole. */
   readonly stoppedAt: { readonly paragraph: number | undefined } | undefined;

@@ -1,3 +1,4 @@
+import { isRecord } from '../lib/plain-values.ts';
 /** A claim that a program proposes: words, none of which is believed before the gate has looked. */
 
 export interface Proposal {
@@ -57,11 +58,6 @@ export function recordsInside(record: Readonly<Record<string, unknown>>): readon
     .filter((value) => Array.isArray(value))
     .map((list: readonly unknown[]) => list.filter(isRecord))
     .reduce((longest, list) => (list.length > longest.length ? list : longest), []);
-}
-
-/** Tell whether a value is an object of keys and values. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** More passages or voices than anybody gives for one claim. */

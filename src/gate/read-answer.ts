@@ -2,10 +2,12 @@
  * What a program answered, read as far as it can be: JSON Lines, with words around them, in a fence, behind thinking, in a list,
  * encoded twice, or cut in the middle. Every whole record counts; what is not read is kept, to be shown.
  */
+
 import { decodeEntities } from '../lib/html-entities.ts';
+import { isRecord } from '../lib/plain-values.ts';
 import { shorten } from '../lib/text.ts';
 import { closingBrace, longestRecord, parseLoosely } from './loose-json.ts';
-import { isRecord, type Proposal, readProposal, recordsInside } from './proposal.ts';
+import { type Proposal, readProposal, recordsInside } from './proposal.ts';
 
 export interface ReadAnswer {
   readonly proposals: readonly Proposal[];

@@ -1,5 +1,5 @@
 /**
- * The rules by which fields of the claim line are filled in, with how often each was right on the two datasets that ship with Sayso:
+ * The rules by which fields of the claim editor are filled in, with how often each was right on the two datasets that ship with Sayso:
  * `npm run bench:suggestions` measures it anew, and a test tells when these figures are far from it. A rule that is right less often than `least`
  * fills in nothing.
  */

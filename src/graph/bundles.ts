@@ -8,7 +8,7 @@ export function isBundle(claimCount: number): boolean {
   return claimCount > mostApart;
 }
 
-/** A claim that is drawn in a bundle: the two whom it joins, and how many claims do. */
+/** A claim that is drawn in a bundle: its two ends, and how many claims join them. */
 export interface Bundle {
   readonly ends: readonly [string, string];
   readonly claimCount: number;

@@ -1,6 +1,6 @@
+import type { Drawing } from './drawing.ts';
 import { distanceToSegment } from './geometry.ts';
 import { labelCost } from './label-cost.ts';
-import type { LayoutDraft } from './layout-draft.ts';
 import { layoutWeights, room } from './layout-weights.ts';
 import { edgeNearNodeCost, linesCost } from './lines-cost.ts';
 
@@ -8,27 +8,27 @@ import { edgeNearNodeCost, linesCost } from './lines-cost.ts';
  * Sum up what is wrong with the place of one node and its label: all faults that change when they move. Stops counting
  * where the sum exceeds the limit.
  */
-export function costOfNode(draft: LayoutDraft, node: number, limit = Infinity): number {
-  let cost = nearnessCost(draft, node) + homeCost(draft, node);
+export function costOfNode(drawing: Drawing, node: number, limit = Infinity): number {
+  let cost = nearnessCost(drawing, node) + homeCost(drawing, node);
   if (cost > limit) return cost;
-  cost += costOfLabel(draft, node);
-  return cost > limit ? cost : cost + linesCost(draft, node, limit - cost);
+  cost += costOfLabel(drawing, node);
+  return cost > limit ? cost : cost + linesCost(drawing, node, limit - cost);
 }
 
 /** Sum up what is wrong with the place of a label: all faults that change when only the label moves. */
-export function costOfLabel(draft: LayoutDraft, node: number): number {
-  return labelCost(draft, node) + stageCost(draft, node);
+export function costOfLabel(drawing: Drawing, node: number): number {
+  return labelCost(drawing, node) + stageCost(drawing, node);
 }
 
 /** Sum up what is wrong with a whole drawing; a fault between two nodes counts for both. */
-export function costOfDrawing(draft: LayoutDraft): number {
+export function costOfDrawing(drawing: Drawing): number {
   let cost = 0;
-  for (let node = 0; node < draft.order; node++) cost += costOfNode(draft, node);
+  for (let node = 0; node < drawing.order; node++) cost += costOfNode(drawing, node);
   return cost;
 }
 
 /** How far the node is from where it is drawn back to. */
-function homeCost({ x, y, home }: LayoutDraft, node: number): number {
+function homeCost({ x, y, home }: Drawing, node: number): number {
   if (!home) return 0;
   const dx = (x[node] ?? 0) - (home.x[node] ?? 0);
   const dy = (y[node] ?? 0) - (home.y[node] ?? 0);
@@ -36,8 +36,8 @@ function homeCost({ x, y, home }: LayoutDraft, node: number): number {
 }
 
 /** Other nodes that are too near, and lines of others that pass too near. */
-function nearnessCost(draft: LayoutDraft, node: number): number {
-  const { order, x, y, radius } = draft;
+function nearnessCost(drawing: Drawing, node: number): number {
+  const { order, x, y, radius } = drawing;
   const nodeX = x[node] ?? 0;
   const nodeY = y[node] ?? 0;
   const own = radius[node] ?? 0;
@@ -52,11 +52,11 @@ function nearnessCost(draft: LayoutDraft, node: number): number {
     const lack = (reach - Math.sqrt(distanceSquared)) / room.node;
     cost += layoutWeights.nodesNear * lack * lack + (lack > 0.9 ? layoutWeights.nodesTouch : 0);
   }
-  return cost + linesNearCost(draft, node);
+  return cost + linesNearCost(drawing, node);
 }
 
 /** Lines of others that pass too near. */
-function linesNearCost({ x, y, radius, pairs, middleX, middleY, breadth }: LayoutDraft, node: number): number {
+function linesNearCost({ x, y, radius, pairs, middleX, middleY, breadth }: Drawing, node: number): number {
   const nodeX = x[node] ?? 0;
   const nodeY = y[node] ?? 0;
   const own = radius[node] ?? 0;
@@ -84,8 +84,8 @@ function linesNearCost({ x, y, radius, pairs, middleX, middleY, breadth }: Layou
 }
 
 /** Places beyond the stage: nodes within its padding, labels within all of it. The focus is drawn to the middle. */
-function stageCost(draft: LayoutDraft, node: number): number {
-  const { x, y, left, bottom, right, top, focus, stage } = draft;
+function stageCost(drawing: Drawing, node: number): number {
+  const { x, y, left, bottom, right, top, focus, stage } = drawing;
   const halfX = stage.width / 2;
   const halfY = stage.height / 2;
   const nodeX = x[node] ?? 0;
@@ -95,13 +95,13 @@ function stageCost(draft: LayoutDraft, node: number): number {
     Math.max(0, Math.abs(nodeY) - halfY + stage.paddingY) +
     Math.max(0, (right[node] ?? 0) - halfX, -halfX - (left[node] ?? 0)) +
     Math.max(0, (top[node] ?? 0) - halfY, -halfY - (bottom[node] ?? 0)) +
-    underButtons(draft, node);
+    underButtons(drawing, node);
   const offCenter = node === focus ? (layoutWeights.offCenter * (nodeX * nodeX + nodeY * nodeY)) / (200 * 200) : 0;
   return offCenter + (outside > 0 ? 2 + outside * layoutWeights.offStage : 0);
 }
 
 /** How deep a node or its label lies under the buttons in the bottom corners. */
-function underButtons({ x, y, left, bottom, right, stage }: LayoutDraft, node: number): number {
+function underButtons({ x, y, left, bottom, right, stage }: Drawing, node: number): number {
   const lowest = Math.min(bottom[node] ?? 0, (y[node] ?? 0) - 8) + stage.height / 2;
   const leftmost = Math.min(left[node] ?? 0, (x[node] ?? 0) - 8) + stage.width / 2;
   const rightmost = stage.width / 2 - Math.max(right[node] ?? 0, (x[node] ?? 0) + 8);

@@ -1,6 +1,6 @@
 import type { GraphArrays, PlaceArrays } from './arrays.ts';
+import { pageStage } from './drawing.ts';
 import { layOutLarge } from './large-layout.ts';
-import { pageStage } from './layout-draft.ts';
 import type { Effort, LayoutStep } from './layout-settings.ts';
 import { factorOf, type LayoutSettings } from './layout-settings.ts';
 import { type HeldPart, heightOfLoose, placeLoose, splitLoose } from './loose-nodes.ts';

@@ -1,7 +1,7 @@
 import type { ArrangementTask } from './arrangement.ts';
 import type { PlaceArrays } from './arrays.ts';
 import { type NodeBoxes, nodeBoxes } from './arrays.ts';
-import { pageStage } from './layout-draft.ts';
+import { pageStage } from './drawing.ts';
 
 /** Clear distance between two blocks, in CSS pixels. */
 const between = 44;

@@ -1,6 +1,7 @@
 import { createRandom } from '../lib/random.ts';
 import type { Dataset, Position } from '../model/types.ts';
 import { savedPositions } from './saved-positions.ts';
+import { placeGraph, type SaysoGraph } from './sayso-graph.ts';
 
 const seed = 20221;
 
@@ -90,4 +91,9 @@ function partnersIn(dataset: Dataset): ReadonlyMap<string, ReadonlySet<string>> 
     }
   }
   return partners;
+}
+
+/** Build the graph of a dataset, with its saved positions, or seeded ones for entities that have none. */
+export function buildGraph(dataset: Dataset): SaysoGraph {
+  return placeGraph(dataset, initialPositions(dataset));
 }

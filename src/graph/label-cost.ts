@@ -1,10 +1,11 @@
+import { type Drawing, labelSides } from './drawing.ts';
 import { distanceToRectangle, segmentEntersRectangle } from './geometry.ts';
-import { type LayoutDraft, labelSides } from './layout-draft.ts';
-import { largestRadius, layoutWeights, room } from './layout-weights.ts';
+import { layoutWeights, room } from './layout-weights.ts';
+import { largestRadius } from './node-size.ts';
 
 /** Sum up what the label of a node covers, which labels the node lies under, and the lines through its label. */
-export function labelCost(draft: LayoutDraft, node: number): number {
-  const { order, x, y, radius, left, bottom, right, top } = draft;
+export function labelCost(drawing: Drawing, node: number): number {
+  const { order, x, y, radius, left, bottom, right, top } = drawing;
   const l = (left[node] ?? 0) - room.labelX;
   const b = (bottom[node] ?? 0) - room.labelY;
   const r = (right[node] ?? 0) + room.labelX;
@@ -13,7 +14,7 @@ export function labelCost(draft: LayoutDraft, node: number): number {
   const nodeY = y[node] ?? 0;
   const own = radius[node] ?? 0;
   const reach = largestRadius + 5;
-  let cost = labelSides[draft.side[node] ?? 0]?.cost ?? 0;
+  let cost = labelSides[drawing.side[node] ?? 0]?.cost ?? 0;
   for (let other = 0; other < order; other++) {
     if (other === node) continue;
     const ol = left[other] ?? 0;
@@ -34,12 +35,12 @@ export function labelCost(draft: LayoutDraft, node: number): number {
     }
   }
   // A line through the name of a large node hurts more.
-  return cost + linesThroughCost(draft, node, l, b, r, t) * (0.6 + own / 14);
+  return cost + linesThroughCost(drawing, node, l, b, r, t) * (0.6 + own / 14);
 }
 
-/** Lines that run through the label of a node, of which the box with some room around is given. */
-function linesThroughCost(draft: LayoutDraft, node: number, l: number, d: number, r: number, t: number): number {
-  const { x, y, pairs, middleX, middleY, breadth } = draft;
+/** Lines that run through the label of a node; its box is given, with some room around it. */
+function linesThroughCost(drawing: Drawing, node: number, l: number, d: number, r: number, t: number): number {
+  const { x, y, pairs, middleX, middleY, breadth } = drawing;
   let cost = 0;
   for (let pair = 0; pair < pairs.from.length; pair++) {
     const a = pairs.from[pair] ?? 0;

@@ -11,11 +11,11 @@ const mostLetters = 36;
 
 /** Set a name as the label of its node: on at most two lines, each shortened where it is very long. */
 export function labelLines(name: string): readonly string[] {
-  return wrapLabel(name).map((line) => shorten(line, mostLetters));
+  return wrapLabel(name).map((line) => shortenLabel(line, mostLetters));
 }
 
 /** Cut a text to so many letters, the last of which then stands for the rest. */
-export function shorten(text: string, most: number): string {
+export function shortenLabel(text: string, most: number): string {
   const letters = text.length <= most ? [] : Array.from(text);
   return letters.length <= most
     ? text
@@ -27,14 +27,18 @@ export function shorten(text: string, most: number): string {
 
 /** Break a name into at most two lines of about equal length; a name of up to 22 letters stays on one. */
 export function wrapLabel(name: string): readonly string[] {
-  if (name.length <= longestLine) return [name];
-  let best: readonly string[] = [name];
-  let bestLength = name.length;
+  return (name.length > longestLine && breakInTwo(name)) || [name];
+}
+
+/** Break a name of several words into two lines of about equal length; undefined for a single word. */
+export function breakInTwo(name: string): readonly [string, string] | undefined {
+  let best: readonly [string, string] | undefined;
+  let least = Infinity;
   for (let at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1)) {
-    const length = Math.max(at, name.length - at - 1);
-    if (length >= bestLength) continue;
+    const longest = Math.max(at, name.length - at - 1);
+    if (longest >= least) continue;
+    least = longest;
     best = [name.slice(0, at), name.slice(at + 1)];
-    bestLength = length;
   }
   return best;
 }

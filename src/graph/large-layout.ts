@@ -1,8 +1,8 @@
 import type { PlaceArrays } from './arrays.ts';
 import { gatherWithin } from './communities.ts';
+import type { Stage } from './drawing.ts';
 import { createFastForceAtlas, type FastForceOptions } from './fast-force-atlas.ts';
 import { fitInto } from './fit-stage.ts';
-import type { Stage } from './layout-draft.ts';
 import type { LayoutStep } from './layout-settings.ts';
 import { factorOf, type LayoutSettings } from './layout-settings.ts';
 import type { HeldPart } from './loose-nodes.ts';

@@ -20,5 +20,3 @@ export const layoutWeights = {
 };
 /** Clear distances in CSS pixels that a drawing should keep. */
 export const room = { node: 36, edge: 12, labelX: 8, labelY: 4, home: 60 };
-/** The largest that `nodeRadius` answers. */
-export const largestRadius = 22;

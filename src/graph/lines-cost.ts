@@ -1,27 +1,28 @@
+import type { Drawing } from './drawing.ts';
 import { distanceToSegment, segmentEntersRectangle, segmentsCross } from './geometry.ts';
-import type { LayoutDraft } from './layout-draft.ts';
-import { largestRadius, layoutWeights, room } from './layout-weights.ts';
+import { layoutWeights, room } from './layout-weights.ts';
+import { largestRadius } from './node-size.ts';
 
 /** Sum up crossings, nodes under lines, sharp angles and lengths of the node's own lines; stop above the limit. */
-export function linesCost(draft: LayoutDraft, node: number, limit: number): number {
-  const { incidence, pairs } = draft;
+export function linesCost(drawing: Drawing, node: number, limit: number): number {
+  const { incidence, pairs } = drawing;
   const end = incidence.start[node + 1] ?? 0;
   let cost = 0;
   for (let at = incidence.start[node] ?? 0; at < end && cost <= limit; at++) {
     const pair = incidence.list[at] ?? 0;
     const other = (pairs.from[pair] ?? 0) + (pairs.to[pair] ?? 0) - node;
-    cost += crossingsOf(draft, pair) * layoutWeights.crossing + lineOverNodesCost(draft, pair, node, other);
-    cost += anglesCost(draft, other, pair) + lengthCost(draft, node, other);
+    cost += crossingsOf(drawing, pair) * layoutWeights.crossing + lineOverNodesCost(drawing, pair, node, other);
+    cost += anglesCost(drawing, other, pair) + lengthCost(drawing, node, other);
     for (let next = at + 1; next < end; next++) {
-      cost += angleCost(draft, node, pair, incidence.list[next] ?? 0);
+      cost += angleCost(drawing, node, pair, incidence.list[next] ?? 0);
     }
   }
   return cost;
 }
 
 /** Count the lines that a line crosses. */
-export function crossingsOf(draft: LayoutDraft, line: number): number {
-  const { x, y, pairs, middleX, middleY } = draft;
+export function crossingsOf(drawing: Drawing, line: number): number {
+  const { x, y, pairs, middleX, middleY } = drawing;
   const a = pairs.from[line] ?? 0;
   const b = pairs.to[line] ?? 0;
   const ax = x[a] ?? 0;
@@ -61,15 +62,15 @@ export function crossingsOf(draft: LayoutDraft, line: number): number {
 }
 
 /** What the line between two nodes does to the other nodes and to their labels. */
-function lineOverNodesCost(draft: LayoutDraft, pair: number, a: number, b: number): number {
-  const { order, x, y, radius, left, bottom, right, top } = draft;
+function lineOverNodesCost(drawing: Drawing, pair: number, a: number, b: number): number {
+  const { order, x, y, radius, left, bottom, right, top } = drawing;
   const ax = x[a] ?? 0;
   const ay = y[a] ?? 0;
   const bx = x[b] ?? 0;
   const by = y[b] ?? 0;
-  const mx = draft.middleX[pair] ?? 0;
-  const my = draft.middleY[pair] ?? 0;
-  const breadth = draft.breadth[pair] ?? 0;
+  const mx = drawing.middleX[pair] ?? 0;
+  const my = drawing.middleY[pair] ?? 0;
+  const breadth = drawing.breadth[pair] ?? 0;
   const reach = room.edge + largestRadius + breadth;
   const leftmost = Math.min(ax, bx, mx) - reach;
   const rightmost = Math.max(ax, bx, mx) + reach;
@@ -97,19 +98,19 @@ function lineOverNodesCost(draft: LayoutDraft, pair: number, a: number, b: numbe
 }
 
 /** Sharp angles that a line of the hub makes with the others. */
-function anglesCost(draft: LayoutDraft, hub: number, line: number): number {
-  const { incidence } = draft;
+function anglesCost(drawing: Drawing, hub: number, line: number): number {
+  const { incidence } = drawing;
   const end = incidence.start[hub + 1] ?? 0;
   let cost = 0;
   for (let at = incidence.start[hub] ?? 0; at < end; at++) {
     const other = incidence.list[at] ?? 0;
-    if (other !== line) cost += angleCost(draft, hub, line, other);
+    if (other !== line) cost += angleCost(drawing, hub, line, other);
   }
   return cost;
 }
 
 /** Two lines of a hub should leave it apart by at least half of their even share of the circle. */
-function angleCost({ x, y, incidence, middleX, middleY }: LayoutDraft, hub: number, one: number, two: number): number {
+function angleCost({ x, y, incidence, middleX, middleY }: Drawing, hub: number, one: number, two: number): number {
   const ax = (middleX[one] ?? 0) - (x[hub] ?? 0);
   const ay = (middleY[one] ?? 0) - (y[hub] ?? 0);
   const bx = (middleX[two] ?? 0) - (x[hub] ?? 0);
@@ -124,7 +125,7 @@ function angleCost({ x, y, incidence, middleX, middleY }: LayoutDraft, hub: numb
   return sine < least ? layoutWeights.sharpAngle * (1 - sine / least) * (1 - sine / least) : 0;
 }
 
-function lengthCost({ x, y, radius, incidence }: LayoutDraft, a: number, b: number): number {
+function lengthCost({ x, y, radius, incidence }: Drawing, a: number, b: number): number {
   const dx = (x[a] ?? 0) - (x[b] ?? 0);
   const dy = (y[a] ?? 0) - (y[b] ?? 0);
   const degreeOfA = (incidence.start[a + 1] ?? 0) - (incidence.start[a] ?? 0);

@@ -1,6 +1,6 @@
 import type { GraphArrays, PlaceArrays } from './arrays.ts';
+import { pageStage } from './drawing.ts';
 import { extentOf } from './fit-stage.ts';
-import { pageStage } from './layout-draft.ts';
 import { type EdgePairs, mergePairs } from './pairs.ts';
 
 /** Nodes with lines or ties, numbered anew without gaps, and loose nodes with neither. */

@@ -1,16 +1,5 @@
 import type { SaysoGraph } from './sayso-graph.ts';
 
-/** List the entities that share a claim with this one, itself left out; none for a key that is not in the graph. */
-export function neighborsOf(graph: SaysoGraph, key: string): ReadonlySet<string> {
-  if (!graph.hasNode(key)) return new Set();
-  return new Set(graph.neighbors(key).filter((neighbor) => neighbor !== key));
-}
-
-/** List the claims that join this entity to another or to itself, in the order of their ids. */
-export function edgesOf(graph: SaysoGraph, key: string): readonly string[] {
-  return graph.hasNode(key) ? [...new Set(graph.edges(key))].sort() : [];
-}
-
 /**
  * Find all entities within a number of steps of any of the given ones, each with its distance, the nearest first.
  * Direction does not count. Costs no more than the edges within reach; `follow` can keep edges from being walked.
@@ -32,16 +21,4 @@ export function neighborhoodOf(
     });
   }
   return distances;
-}
-
-/** List the edges whose two ends are both among the given nodes. */
-export function edgesWithin(graph: SaysoGraph, keys: ReadonlySet<string>): readonly string[] {
-  const edges = new Set<string>();
-  for (const key of keys) {
-    if (!graph.hasNode(key)) continue;
-    graph.forEachOutEdge(key, (edge, _attributes, _source, target) => {
-      if (keys.has(target)) edges.add(edge);
-    });
-  }
-  return [...edges].sort();
 }

@@ -1,7 +1,7 @@
 import type { PlaceArrays } from './arrays.ts';
 import type { Pairs } from './pairs.ts';
 
-/** What hangs together in a graph: the number of each node's part, in the order of their first nodes. */
+/** The connected parts of a graph: the number of each node's part, in the order of their first nodes. */
 export interface Parts {
   readonly count: number;
   readonly of: Uint32Array<ArrayBuffer>;

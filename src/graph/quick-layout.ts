@@ -2,10 +2,10 @@ import { createRandom } from '../lib/random.ts';
 import type { PlaceArrays } from './arrays.ts';
 import type { Communities } from './communities.ts';
 import { gatherWithin } from './communities.ts';
+import { createDrawing, type Drawing, type Stage } from './drawing.ts';
 import { costOfDrawing } from './drawing-cost.ts';
 import { createFastForceAtlas } from './fast-force-atlas.ts';
 import { fitInto } from './fit-stage.ts';
-import { createDraft, type LayoutDraft, type Stage } from './layout-draft.ts';
 import type { LayoutStep } from './layout-settings.ts';
 import { factorOf, type LayoutSettings } from './layout-settings.ts';
 import type { HeldPart } from './loose-nodes.ts';
@@ -57,25 +57,25 @@ export function* layOutQuick(
     incidence: incidenceOf(order, part.pairs),
     parts: findParts(order, part.pairs),
   };
-  let best: { readonly draft: LayoutDraft; readonly score: number } | undefined;
+  let best: { readonly drawing: Drawing; readonly score: number } | undefined;
   let stopped = false;
   for (let start = 1; start <= plan.starts && !(stopped && best); start++) {
     const places = unfoldFrom(start, subject);
-    const draft = createDraft(part, part.pairs, places, stage, { x: places.x.slice(), y: places.y.slice() });
-    placeLabels(draft);
-    const score = togetherness(subject, draft) - costOfDrawing({ ...draft, home: undefined }) / 1000;
-    if (!best || score > best.score) best = { draft, score };
-    stopped = yield { share: (0.3 * start) / plan.starts, read: () => placesOf(best?.draft) };
+    const drawing = createDrawing(part, part.pairs, places, stage, { x: places.x.slice(), y: places.y.slice() });
+    placeLabels(drawing);
+    const score = togetherness(subject, drawing) - costOfDrawing({ ...drawing, home: undefined }) / 1000;
+    if (!best || score > best.score) best = { drawing, score };
+    stopped = yield { share: (0.3 * start) / plan.starts, read: () => placesOf(best?.drawing) };
   }
   if (!best) return placesOf(undefined);
-  const { draft } = best;
-  const run = refineLayout(draft, { sweeps: plan.sweeps, seed: 1, heat: 0.3 });
+  const { drawing } = best;
+  const run = refineLayout(drawing, { sweeps: plan.sweeps, seed: 1, heat: 0.3 });
   let state = run.next();
   while (!state.done) {
-    stopped = yield { share: 0.3 + 0.7 * state.value, read: () => placesOf(draft) };
+    stopped = yield { share: 0.3 + 0.7 * state.value, read: () => placesOf(drawing) };
     state = run.next(stopped);
   }
-  return placesOf(draft);
+  return placesOf(drawing);
 }
 
 /** How much work a graph is worth: some tens of milliseconds. Not measured in time, so that each machine draws the same. */
@@ -102,7 +102,7 @@ function unfoldFrom(seed: number, { part, pairs, parts, stage, settings }: Subje
 }
 
 /** Measure how far neighbors and communities stay together: the shares of both among the nearest nodes. */
-function togetherness({ part, incidence, communities }: Subject, { x, y }: LayoutDraft): number {
+function togetherness({ part, incidence, communities }: Subject, { x, y }: Drawing): number {
   const order = x.length;
   const distances = new Float64Array(order);
   let sum = 0;
@@ -133,6 +133,6 @@ function togetherness({ part, incidence, communities }: Subject, { x, y }: Layou
   return sum / order;
 }
 
-function placesOf(draft: LayoutDraft | undefined): PlaceArrays {
-  return { x: draft?.x.slice() ?? new Float64Array(0), y: draft?.y.slice() ?? new Float64Array(0) };
+function placesOf(drawing: Drawing | undefined): PlaceArrays {
+  return { x: drawing?.x.slice() ?? new Float64Array(0), y: drawing?.y.slice() ?? new Float64Array(0) };
 }

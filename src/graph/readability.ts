@@ -1,5 +1,5 @@
+import { type Drawing, labelSides, putLabel } from './drawing.ts';
 import { distanceToRectangle, distanceToSegment, segmentEntersRectangle } from './geometry.ts';
-import { type LayoutDraft, labelSides, putLabel } from './layout-draft.ts';
 import { crossingsOf } from './lines-cost.ts';
 
 /** What makes a drawing hard to read, each counted. */
@@ -15,25 +15,25 @@ export interface Readability {
 }
 
 /** Measure a drawing; its labels are placed anew as the renderer does it, the larger nodes first. */
-export function measureReadability(draft: LayoutDraft): Readability {
-  const { covered, crossed } = placeLabels(draft);
+export function measureReadability(drawing: Drawing): Readability {
+  const { covered, crossed } = placeLabels(drawing);
   return {
-    crossings: countCrossings(draft),
-    edgesOverNodes: countEdgesOverNodes(draft),
-    nodeOverlaps: countNodeOverlaps(draft),
+    crossings: countCrossings(drawing),
+    edgesOverNodes: countEdgesOverNodes(drawing),
+    nodeOverlaps: countNodeOverlaps(drawing),
     labelsCovered: covered,
     linesThroughLabels: crossed,
   };
 }
 
-function countCrossings(draft: LayoutDraft): number {
+function countCrossings(drawing: Drawing): number {
   let count = 0;
-  for (let pair = 0; pair < draft.pairs.from.length; pair++) count += crossingsOf(draft, pair);
+  for (let pair = 0; pair < drawing.pairs.from.length; pair++) count += crossingsOf(drawing, pair);
   // Each was met from both sides.
   return count / 2;
 }
 
-function countEdgesOverNodes({ order, x, y, radius, pairs: { from, to }, middleX, middleY }: LayoutDraft): number {
+function countEdgesOverNodes({ order, x, y, radius, pairs: { from, to }, middleX, middleY }: Drawing): number {
   let count = 0;
   for (let pair = 0; pair < from.length; pair++) {
     const a = from[pair] ?? 0;
@@ -54,7 +54,7 @@ function countEdgesOverNodes({ order, x, y, radius, pairs: { from, to }, middleX
   return count;
 }
 
-function countNodeOverlaps({ order, x, y, radius }: LayoutDraft): number {
+function countNodeOverlaps({ order, x, y, radius }: Drawing): number {
   let count = 0;
   for (let one = 0; one < order; one++) {
     for (let two = 0; two < one; two++) {
@@ -68,8 +68,8 @@ function countNodeOverlaps({ order, x, y, radius }: LayoutDraft): number {
 }
 
 /** Place all labels greedily; count those that cover something nevertheless, and the lines through labels. */
-export function placeLabels(draft: LayoutDraft): { readonly covered: number; readonly crossed: number } {
-  const { order, radius } = draft;
+export function placeLabels(drawing: Drawing): { readonly covered: number; readonly crossed: number } {
+  const { order, radius } = drawing;
   const byImportance = Array.from({ length: order }, (_, node) => node).sort(
     (a, b) => (radius[b] ?? 0) - (radius[a] ?? 0) || a - b,
   );
@@ -81,17 +81,17 @@ export function placeLabels(draft: LayoutDraft): { readonly covered: number; rea
     let bestCost = Infinity;
     let bestLines = 0;
     for (let side = 0; side < labelSides.length; side++) {
-      putLabel(draft, node, side);
+      putLabel(drawing, node, side);
       const sideCost = labelSides[side]?.cost ?? 0;
-      const lines = linesThrough(draft, node);
-      const cost = 1000 * coveredBy(draft, node, placed) + 0.4 * lines + sideCost;
+      const lines = linesThrough(drawing, node);
+      const cost = 1000 * coveredBy(drawing, node, placed) + 0.4 * lines + sideCost;
       if (cost < bestCost) {
         bestCost = cost;
         bestSide = side;
         bestLines = lines;
       }
     }
-    putLabel(draft, node, bestSide);
+    putLabel(drawing, node, bestSide);
     placed.push(node);
     if (bestCost >= 1000) covered++;
     crossed += bestLines;
@@ -100,12 +100,12 @@ export function placeLabels(draft: LayoutDraft): { readonly covered: number; rea
 }
 
 /** Count what the label of a node covers: nodes, labels placed before, the edge of the stage. */
-function coveredBy(draft: LayoutDraft, node: number, placed: readonly number[]): number {
-  const { order, x, y, radius, stage } = draft;
-  const left = draft.left[node] ?? 0;
-  const bottom = draft.bottom[node] ?? 0;
-  const right = draft.right[node] ?? 0;
-  const top = draft.top[node] ?? 0;
+function coveredBy(drawing: Drawing, node: number, placed: readonly number[]): number {
+  const { order, x, y, radius, stage } = drawing;
+  const left = drawing.left[node] ?? 0;
+  const bottom = drawing.bottom[node] ?? 0;
+  const right = drawing.right[node] ?? 0;
+  const top = drawing.top[node] ?? 0;
   let count = 0;
   if (left < -stage.width / 2 + 2 || right > stage.width / 2 - 2) count++;
   if (bottom < -stage.height / 2 + 2 || top > stage.height / 2 - 2) count++;
@@ -115,20 +115,20 @@ function coveredBy(draft: LayoutDraft, node: number, placed: readonly number[]):
     if (distance < (radius[other] ?? 0) + 2) count++;
   }
   for (const other of placed) {
-    if (left > (draft.right[other] ?? 0) + 3 || right < (draft.left[other] ?? 0) - 3) continue;
-    if (bottom > (draft.top[other] ?? 0) + 1 || top < (draft.bottom[other] ?? 0) - 1) continue;
+    if (left > (drawing.right[other] ?? 0) + 3 || right < (drawing.left[other] ?? 0) - 3) continue;
+    if (bottom > (drawing.top[other] ?? 0) + 1 || top < (drawing.bottom[other] ?? 0) - 1) continue;
     count++;
   }
   return count;
 }
 
-function linesThrough(draft: LayoutDraft, node: number): number {
-  const { x, y, pairs, middleX, middleY } = draft;
+function linesThrough(drawing: Drawing, node: number): number {
+  const { x, y, pairs, middleX, middleY } = drawing;
   const { from, to } = pairs;
-  const left = draft.left[node] ?? 0;
-  const bottom = draft.bottom[node] ?? 0;
-  const right = draft.right[node] ?? 0;
-  const top = draft.top[node] ?? 0;
+  const left = drawing.left[node] ?? 0;
+  const bottom = drawing.bottom[node] ?? 0;
+  const right = drawing.right[node] ?? 0;
+  const top = drawing.top[node] ?? 0;
   let count = 0;
   for (let pair = 0; pair < from.length; pair++) {
     const a = from[pair] ?? 0;

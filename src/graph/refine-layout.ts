@@ -1,6 +1,6 @@
 import { createRandom } from '../lib/random.ts';
+import { type Drawing, labelSides, putLabel, putNode } from './drawing.ts';
 import { costOfDrawing, costOfLabel, costOfNode } from './drawing-cost.ts';
-import { type LayoutDraft, labelSides, putLabel, putNode } from './layout-draft.ts';
 import { placeLabels } from './readability.ts';
 
 export interface RefineOptions {
@@ -19,12 +19,12 @@ export interface RefineOptions {
  * Yields the share that is done after each sweep and takes whether to stop; answers the cost of the drawing.
  */
 export function* refineLayout(
-  draft: LayoutDraft,
+  drawing: Drawing,
   { sweeps, seed, heat = Math.min(1, sweeps / 200) }: RefineOptions,
 ): Generator<number, number, boolean> {
   const random = createRandom(seed);
-  const branches = branchesOf(draft);
-  const best = { cost: Infinity, x: draft.x.slice(), y: draft.y.slice() };
+  const branches = branchesOf(drawing);
+  const best = { cost: Infinity, x: drawing.x.slice(), y: drawing.y.slice() };
   for (let sweep = 0; sweep < sweeps; sweep++) {
     const left = 1 - sweep / sweeps;
     if (yield 1 - left) break;
@@ -32,37 +32,34 @@ export function* refineLayout(
     const reach = 4 + 110 * heat * left;
     // At first each label turns by itself; in the end they stand where the renderer will put them.
     const settling = left < 0.4;
-    for (let node = 0; node < draft.order; node++) {
+    for (let node = 0; node < drawing.order; node++) {
       // Now and then a long way, to get out of a corner.
       const isLeap = random() < 0.15;
-      tryMove(draft, [node], random, isLeap ? leap : reach, threshold);
-      const twin = twinOf(draft, node, random);
-      if (twin !== undefined) trySwap(draft, node, twin, threshold);
-      if (!settling) tryLabel(draft, node, Math.floor(random() * labelSides.length), threshold);
+      tryMove(drawing, [node], random, isLeap ? leap : reach, threshold);
+      const twin = twinOf(drawing, node, random);
+      if (twin !== undefined) trySwap(drawing, node, twin, threshold);
+      if (!settling) tryLabel(drawing, node, Math.floor(random() * labelSides.length), threshold);
       const branch = branches.get(node);
-      if (branch && sweep % 4 === 0) tryMove(draft, branch, random, reach, threshold);
+      if (branch && sweep % 4 === 0) tryMove(drawing, branch, random, reach, threshold);
     }
     if (settling) {
-      placeLabels(draft);
-      keepBest(draft, best);
+      placeLabels(drawing);
+      keepBest(drawing, best);
     }
   }
-  placeLabels(draft);
-  keepBest(draft, best);
-  for (let node = 0; node < draft.order; node++) putNode(draft, node, best.x[node] ?? 0, best.y[node] ?? 0);
-  placeLabels(draft);
+  placeLabels(drawing);
+  keepBest(drawing, best);
+  for (let node = 0; node < drawing.order; node++) putNode(drawing, node, best.x[node] ?? 0, best.y[node] ?? 0);
+  placeLabels(drawing);
   return best.cost;
 }
 
-function keepBest(
-  draft: LayoutDraft,
-  best: { cost: number; readonly x: Float64Array; readonly y: Float64Array },
-): void {
-  const cost = costOfDrawing(draft);
+function keepBest(drawing: Drawing, best: { cost: number; readonly x: Float64Array; readonly y: Float64Array }): void {
+  const cost = costOfDrawing(drawing);
   if (cost >= best.cost) return;
   best.cost = cost;
-  best.x.set(draft.x);
-  best.y.set(draft.y);
+  best.x.set(drawing.x);
+  best.y.set(drawing.y);
 }
 
 /** Length of the longest steps, in CSS pixels. */
@@ -70,7 +67,7 @@ const leap = 150;
 
 /** Move nodes together by one random step; undo it when it costs more than allowed. */
 function tryMove(
-  draft: LayoutDraft,
+  drawing: Drawing,
   nodes: readonly number[],
   random: () => number,
   reach: number,
@@ -79,17 +76,17 @@ function tryMove(
   const dx = (2 * random() - 1) * reach;
   const dy = (2 * random() - 1) * reach;
   let limit = allowed;
-  for (const node of nodes) limit += costOfNode(draft, node);
-  for (const node of nodes) shift(draft, node, dx, dy);
+  for (const node of nodes) limit += costOfNode(drawing, node);
+  for (const node of nodes) shift(drawing, node, dx, dy);
   for (const node of nodes) {
-    limit -= costOfNode(draft, node, limit);
+    limit -= costOfNode(drawing, node, limit);
     if (limit < 0) break;
   }
-  if (limit < 0) for (const node of nodes) shift(draft, node, -dx, -dy);
+  if (limit < 0) for (const node of nodes) shift(drawing, node, -dx, -dy);
 }
 
 /** Choose another leaf of the hub on which a leaf hangs; undefined for other nodes. */
-function twinOf({ incidence, pairs }: LayoutDraft, node: number, random: () => number): number | undefined {
+function twinOf({ incidence, pairs }: Drawing, node: number, random: () => number): number | undefined {
   const degreeOf = (of: number) => (incidence.start[of + 1] ?? 0) - (incidence.start[of] ?? 0);
   const otherEnd = (at: number, of: number) => {
     const pair = incidence.list[at] ?? 0;
@@ -102,40 +99,40 @@ function twinOf({ incidence, pairs }: LayoutDraft, node: number, random: () => n
 }
 
 /** Let two leaves change places. */
-function trySwap(draft: LayoutDraft, a: number, b: number, allowed: number): void {
-  const limit = costOfNode(draft, a) + costOfNode(draft, b) + allowed;
-  swap(draft, a, b);
-  const first = costOfNode(draft, a, limit);
-  if (first > limit || first + costOfNode(draft, b, limit - first) > limit) swap(draft, a, b);
+function trySwap(drawing: Drawing, a: number, b: number, allowed: number): void {
+  const limit = costOfNode(drawing, a) + costOfNode(drawing, b) + allowed;
+  swap(drawing, a, b);
+  const first = costOfNode(drawing, a, limit);
+  if (first > limit || first + costOfNode(drawing, b, limit - first) > limit) swap(drawing, a, b);
 }
 
-function swap(draft: LayoutDraft, a: number, b: number): void {
-  const { x, y, side } = draft;
+function swap(drawing: Drawing, a: number, b: number): void {
+  const { x, y, side } = drawing;
   const [ax, ay, aSide] = [x[a] ?? 0, y[a] ?? 0, side[a] ?? 0];
   const [bx, by, bSide] = [x[b] ?? 0, y[b] ?? 0, side[b] ?? 0];
   side[a] = bSide;
   side[b] = aSide;
-  putNode(draft, a, bx, by);
-  putNode(draft, b, ax, ay);
+  putNode(drawing, a, bx, by);
+  putNode(drawing, b, ax, ay);
 }
 
-function shift(draft: LayoutDraft, node: number, dx: number, dy: number): void {
-  putNode(draft, node, (draft.x[node] ?? 0) + dx, (draft.y[node] ?? 0) + dy);
+function shift(drawing: Drawing, node: number, dx: number, dy: number): void {
+  putNode(drawing, node, (drawing.x[node] ?? 0) + dx, (drawing.y[node] ?? 0) + dy);
 }
 
-function tryLabel(draft: LayoutDraft, node: number, side: number, allowed: number): void {
-  const present = draft.side[node] ?? 0;
+function tryLabel(drawing: Drawing, node: number, side: number, allowed: number): void {
+  const present = drawing.side[node] ?? 0;
   if (side === present) return;
-  const before = costOfLabel(draft, node);
-  putLabel(draft, node, side);
-  if (costOfLabel(draft, node) > before + allowed) putLabel(draft, node, present);
+  const before = costOfLabel(drawing, node);
+  putLabel(drawing, node, side);
+  if (costOfLabel(drawing, node) > before + allowed) putLabel(drawing, node, present);
 }
 
 /**
  * Say for each node what hangs on it: itself first, then all that would fall off if it were taken away from the core,
  * found by plucking leaves until none is left. Only nodes on which something hangs are listed.
  */
-function branchesOf({ order, incidence, pairs }: LayoutDraft): ReadonlyMap<number, readonly number[]> {
+function branchesOf({ order, incidence, pairs }: Drawing): ReadonlyMap<number, readonly number[]> {
   const degree = Int32Array.from(
     { length: order },
     (_, node) => (incidence.start[node + 1] ?? 0) - (incidence.start[node] ?? 0),

@@ -1,5 +1,5 @@
 import type { Dataset, Position } from '../model/types.ts';
-import { isSamePoint, isUsablePlace } from '../model/usable-places.ts';
+import { areOnePoint, isUsablePlace } from '../model/usable-places.ts';
 
 /** Tell whether the dataset saves a usable place for each of its entities, so that no layout is needed. */
 export function hasAllPositions(dataset: Dataset): boolean {
@@ -10,13 +10,8 @@ export function hasAllPositions(dataset: Dataset): boolean {
 
 /** Tell whether a dataset saves the same place for all of several entities, which is no arrangement. */
 export function isAtOnePoint({ entities, positions }: Pick<Dataset, 'entities' | 'positions'>): boolean {
-  const places = entities.map(({ id }) => savedPosition(positions, id));
-  const [first] = places;
-  return (
-    places.length > 1 &&
-    first !== undefined &&
-    places.every((place) => place !== undefined && isSamePoint(place, first))
-  );
+  const places = entities.map(({ id }) => savedPosition(positions, id)).filter((place) => place !== undefined);
+  return places.length === entities.length && areOnePoint(places);
 }
 
 /** List the places that the dataset saves, sorted by id; none where all are the same. */

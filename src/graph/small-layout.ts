@@ -1,9 +1,9 @@
 import { createRandom } from '../lib/random.ts';
 import type { PlaceArrays } from './arrays.ts';
+import { createDrawing, type Drawing, type Stage } from './drawing.ts';
 import { costOfDrawing } from './drawing-cost.ts';
 import { fitInto } from './fit-stage.ts';
 import { createForceAtlas } from './force-atlas.ts';
-import { createDraft, type LayoutDraft, type Stage } from './layout-draft.ts';
 import type { LayoutStep } from './layout-settings.ts';
 import { factorOf, type LayoutSettings } from './layout-settings.ts';
 import type { HeldPart } from './loose-nodes.ts';
@@ -26,7 +26,7 @@ const still = { unfolding: 5e-4, spreading: 1e-4 };
 const longestPhase = 300;
 
 interface Candidate {
-  readonly draft: LayoutDraft;
+  readonly drawing: Drawing;
   readonly cost: number;
 }
 
@@ -40,24 +40,24 @@ export function* layOutSmall(
   const candidates: Candidate[] = [];
   let stopped = false;
   for (let start = 1; start <= plan.starts && !stopped; start++) {
-    const draft = createDraft(part, part.pairs, unfoldFrom(start, part, stage, settings), stage);
-    placeLabels(draft);
-    candidates.push({ draft, cost: costOfDrawing(draft) });
+    const drawing = createDrawing(part, part.pairs, unfoldFrom(start, part, stage, settings), stage);
+    placeLabels(drawing);
+    candidates.push({ drawing, cost: costOfDrawing(drawing) });
     candidates.sort((a, b) => a.cost - b.cost);
     stopped = yield { share: (0.3 * start) / plan.starts, read: () => placesOf(candidates[0]) };
   }
   const finalists = candidates.slice(0, plan.finalists);
   let best = finalists[0];
-  for (const [index, { draft }] of finalists.entries()) {
+  for (const [index, { drawing }] of finalists.entries()) {
     if (stopped) break;
-    const run = refineLayout(draft, { sweeps: plan.sweeps, seed: index + 1 });
+    const run = refineLayout(drawing, { sweeps: plan.sweeps, seed: index + 1 });
     let state = run.next();
     while (!state.done) {
       const share = 0.3 + (0.7 * (index + state.value)) / finalists.length;
       stopped = yield { share, read: () => placesOf(index === 0 ? finalists[0] : best) };
       state = run.next(stopped);
     }
-    const tidied = { draft, cost: state.value };
+    const tidied = { drawing, cost: state.value };
     if (index === 0 || tidied.cost < (best?.cost ?? Infinity)) best = tidied;
   }
   return placesOf(best);
@@ -99,7 +99,7 @@ function unfoldFrom(seed: number, part: HeldPart, stage: Stage, settings: Layout
 
 function placesOf(candidate: Candidate | undefined): PlaceArrays {
   return {
-    x: candidate?.draft.x.slice() ?? new Float64Array(0),
-    y: candidate?.draft.y.slice() ?? new Float64Array(0),
+    x: candidate?.drawing.x.slice() ?? new Float64Array(0),
+    y: candidate?.drawing.y.slice() ?? new Float64Array(0),
   };
 }

@@ -1,6 +1,6 @@
 /** Spellings compared: without case and accents, and with a few letters wrong. */
 
-import { normalizeForm } from './normalize-form.ts';
+import { normalizeForm } from './normalize-text.ts';
 
 /** Fold case, accents and typographic variants away, so that spellings can be compared. The length may change. */
 export function fold(text: string): string {

@@ -119,7 +119,7 @@ function disputeFinding(lookup: Lookup, claim: Claim): Finding | undefined {
   return isDisputing ? uncontestedFinding(lookup, claim) : undefined;
 }
 
-/** A dispute of what nobody else says: the voice corrects itself, has said it too, or denies what is not in the dataset. */
+/** A dispute without an opponent in the dataset: the voice corrects itself, has said the same too, or denies what nobody here says. */
 function uncontestedFinding(lookup: Lookup, claim: Claim): Finding {
   const corrected = () => comparableWith(lookup, claim).filter((other) => isOwnCorrection(lookup, claim, other));
   const say = () => {

@@ -1,7 +1,6 @@
 /** Brings what was read to the present version of the format, or says why it cannot be. */
 import { shorten } from '../lib/text.ts';
 import type { Issue } from './issues.ts';
-import { whatOpens } from './what-opens.ts';
 
 /** The version of the format that this program writes: one more than there are steps from version to version. */
 export const formatVersion = 1;
@@ -129,3 +128,8 @@ const looks: readonly Look[] = [
     words: 'the description of a software package. Choose another file.',
   },
 ];
+
+/** What files Sayso opens, as a refusal says it; `tests/formats/name-unknown-file.test.ts` holds it to the table of formats. */
+export const whatOpens =
+  'Sayso opens its own datasets (JSON with "sayso": 1), graphs (GEXF, GraphML, graphology, JSON with nodes and links), tables (CSV), ' +
+  'linked data (Turtle, JSON-LD, Web Annotations, SPARQL results), and what FollowTheMoney, STIX, LangExtract and Hypothesis export.';

@@ -28,7 +28,7 @@ export function quotedLinesOf({ claims, entities }: Dataset): readonly QuotedLin
 
 const mostWordsOfName = 5;
 
-/** Whether an attribute says something of what was marked, rather than where and by whom it was. */
+/** Whether an attribute describes the marked words, rather than where and by whom they were marked. */
 function saysMore([name, value]: Attribute): boolean {
   return typeof value === 'string' && !technical.test(name) && !columns.includes(name);
 }

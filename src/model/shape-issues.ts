@@ -1,7 +1,9 @@
 /** Puts what the schemas found wrong with one part of a dataset into words. */
+
 import * as v from 'valibot';
 import { codePointLength } from '../lib/code-points.ts';
 import { nearest } from '../lib/fold.ts';
+import { isRecord } from '../lib/plain-values.ts';
 import { shorten } from '../lib/text.ts';
 import type { Issue } from './issues.ts';
 import { reservedIds } from './schema.ts';
@@ -28,7 +30,7 @@ export interface Parsed {
 
 /** Check the shape of one part, unknown keys included, also those of objects inside it. */
 export function parsePart(schema: PartSchema, value: unknown, owner: Owner): Parsed {
-  if (!isPlainObject(value)) return { issues: [notAnObject(value, owner)], isTyped: false, unsound: new Set() };
+  if (!isRecord(value)) return { issues: [notAnObject(value, owner)], isTyped: false, unsound: new Set() };
   const result = v.safeParse(schema, value, { abortPipeEarly: true });
   const faults = result.issues ?? [];
   return {
@@ -62,11 +64,6 @@ export function unknownKeys(known: readonly string[], value: object, owner: Owne
     });
 }
 
-/** Tell whether a value is an object with keys: neither null nor a list. */
-export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Say what a value is, shortened: `the text "abc…"`, "a list", "null". */
 export function wordsFor(value: unknown): string {
   if (value === null) return 'null';
@@ -86,11 +83,11 @@ function unknownKeysWithin(
   for (const [key, entry] of Object.entries(schema.entries)) {
     const inner = unwrap(entry);
     const held = Object.hasOwn(value, key) ? value[key] : undefined;
-    if (isPartSchema(inner) && isPlainObject(held)) issues.push(...unknownKeysWithin(inner, held, inside(owner, key)));
+    if (isPartSchema(inner) && isRecord(held)) issues.push(...unknownKeysWithin(inner, held, inside(owner, key)));
     const item = 'item' in inner ? unwrap(inner.item as v.GenericSchema) : undefined;
     if (!item || !isPartSchema(item) || !Array.isArray(held)) continue;
     for (const [index, each] of held.entries()) {
-      if (isPlainObject(each)) issues.push(...unknownKeysWithin(item, each, inside(owner, key, index)));
+      if (isRecord(each)) issues.push(...unknownKeysWithin(item, each, inside(owner, key, index)));
     }
   }
   return issues;

@@ -10,9 +10,9 @@ import { checkIdsApart, checkReferences } from './checks/references.ts';
 import { checkAddresses, checkOrigins, checkTexts, checkVersions } from './checks/sources.ts';
 import { checkEnds, checkPredicates, checkUse } from './checks/terms.ts';
 import { checkVoices } from './checks/voices.ts';
-import { type Draft, toDraft } from './draft.ts';
 import { hasErrors, type Issue } from './issues.ts';
 import { migrate } from './migrate.ts';
+import { type ParsedDataset, parseDataset } from './parsed-dataset.ts';
 import type { Dataset } from './types.ts';
 
 export interface ValidateOptions {
@@ -31,13 +31,13 @@ export function validate(input: unknown, options: ValidateOptions = {}): Validat
   const migrated = migrate(input);
   if (migrated.kind === 'refused') return { dataset: undefined, issues: [migrated.issue] };
   const issues: Issue[] = [];
-  const draft = toDraft(migrated.input, options.texts ?? new Map(), issues);
-  for (const check of checks) for (const issue of check(draft)) issues.push(issue);
+  const parsed = parseDataset(migrated.input, options.texts ?? new Map(), issues);
+  for (const check of checks) for (const issue of check(parsed)) issues.push(issue);
   // Every part has passed its schema, so the input is what the type says.
   return { dataset: hasErrors(issues) ? undefined : (migrated.input as unknown as Dataset), issues };
 }
 
-const checks: readonly ((draft: Draft) => readonly Issue[])[] = [
+const checks: readonly ((parsed: ParsedDataset) => readonly Issue[])[] = [
   checkIdsApart,
   checkReferences,
   checkPredicates,

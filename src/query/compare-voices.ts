@@ -8,7 +8,7 @@ import { areDetailsApart, areTimesApart, statementKeyOf } from '../model/stateme
 import type { Claim } from '../model/types.ts';
 
 /** How the claims of two voices on one statement, or their figures for one thing, differ. */
-export type DifferenceKind =
+export type DisagreementKind =
   /** One has it said, the other disputed. */
   | 'contested'
   /** Another number for the same. */
@@ -24,12 +24,12 @@ export interface Sides {
   readonly second: readonly Claim[];
 }
 
-export interface Difference extends Sides {
-  readonly kind: DifferenceKind;
+export interface Disagreement extends Sides {
+  readonly kind: DisagreementKind;
 }
 
 export interface VoiceComparison {
-  readonly differ: readonly Difference[];
+  readonly differ: readonly Disagreement[];
   readonly both: readonly Sides[];
   readonly onlyFirst: readonly Claim[];
   readonly onlySecond: readonly Claim[];
@@ -42,7 +42,7 @@ export function compareVoices(lookup: Lookup, first: string, second: string): Vo
     claims.filter(({ voices }) => voices.includes(first) || voices.includes(second)),
     statementKeyOf,
   );
-  const differ: Difference[] = [];
+  const differ: Disagreement[] = [];
   const both: Sides[] = [];
   const alone: Sides[] = [];
   for (const group of statements.values()) {
@@ -52,7 +52,7 @@ export function compareVoices(lookup: Lookup, first: string, second: string): Vo
     };
     if (sides.first.length === 0 || sides.second.length === 0) alone.push(sides);
     else {
-      const kind = differenceIn(sides);
+      const kind = disagreementIn(sides);
       if (kind) differ.push({ kind, ...sides });
       else both.push(sides);
     }
@@ -75,10 +75,10 @@ export function compareVoices(lookup: Lookup, first: string, second: string): Vo
   };
 }
 
-const rank: Readonly<Record<DifferenceKind, number>> = { contested: 0, figure: 1, firmness: 2, otherwise: 3 };
+const rank: Readonly<Record<DisagreementKind, number>> = { contested: 0, figure: 1, firmness: 2, otherwise: 3 };
 
 /** What came through both voices is no difference between them; the rest is one when no claim of one side goes with one of the other. */
-function differenceIn({ first, second }: Sides): DifferenceKind | undefined {
+function disagreementIn({ first, second }: Sides): DisagreementKind | undefined {
   const isIn = (claims: readonly Claim[], disputed: boolean) =>
     claims.some(({ status }) => (status === 'disputed') === disputed);
   const own = first.filter((claim) => !second.includes(claim));

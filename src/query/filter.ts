@@ -74,8 +74,8 @@ export function sift(lookup: Lookup, filters: Filters, matches?: ClaimMatches): 
 }
 
 /**
- * Sift for counts that set some filters aside; `without` are the filters that remain. Where nothing is asked of what hangs together
- * the same sift serves, for its marks tell what these filters hide; else what hangs together is another without them.
+ * Sift for counts that set some filters aside; `without` are the filters that remain. Where no filter asks for structure the same sift
+ * serves, for its marks tell what these filters hide; else the structure is another one without them.
  */
 export function siftAside(sifted: Sift, without: Filters): Sift {
   const { index, filters, matches } = sifted;
@@ -165,7 +165,7 @@ function markRange(things: Uint16Array, numbers: Float64Array, range: NumberRang
   }
 }
 
-/** What hangs together is asked of what all other filters leave. */
+/** The filters of structure look at what all other filters leave. */
 function markStructure(claims: Uint16Array, entities: Uint16Array, index: FilterIndex, filters: Filters): void {
   const stays = entitiesInStructure(index, filters, { claims, entities });
   if (!stays) return;

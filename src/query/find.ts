@@ -10,7 +10,7 @@ import { stands } from './match-claims.ts';
 import { parseQuery } from './parse-query.ts';
 import type { QueryProblem } from './query.ts';
 import { meetsTerms, type Needle, resolveQuery, type UnderstoodQuery } from './resolve-query.ts';
-import { buildSearchIndex, type Hit, indexingNames, searchEntities } from './search.ts';
+import { buildSearchIndex, findEntitiesNamed, type Hit, indexingNames } from './search.ts';
 import { findNeedle, type SearchableTexts, searchableTextsOf } from './searchable-texts.ts';
 
 /** Spans are UTF-16 code units of `text`; none are given where a typing fault was forgiven. */
@@ -96,29 +96,42 @@ const searchIndexOf = derive(buildSearchIndex, (before, lookup, { patch }) =>
 
 function findEntities(lookup: Lookup, query: UnderstoodQuery, limit: number): Group<FoundEntity> {
   const spoken = query.claimTests.length === 0 ? undefined : entitiesMeeting(lookup, query);
-  const hits = entityHits(lookup, query).filter(
-    ({ entity }) =>
+  const { hits, total } = entityHits(
+    lookup,
+    query,
+    limit,
+    (entity) =>
       query.typeTests.every((test) => test([entity.type])) &&
       (!spoken || spoken.has(entity.id)) &&
       !query.unwanted.some((needle) => namesOf(entity).some((name) => findNeedle(name, needle) >= 0)),
   );
   const needles = query.wanted.map((needle) => needle.text);
-  const shown = hits.slice(0, limit).map((hit): FoundEntity => {
+  const shown = hits.map((hit): FoundEntity => {
     const text = hit.alias ?? nameOf(lookup, hit.entity.id);
     return { ...hit, text, spans: findSpans(text, needles) };
   });
-  return { hits: shown, total: hits.length };
+  return { hits: shown, total };
 }
 
-function entityHits(lookup: Lookup, { wanted }: UnderstoodQuery): readonly Hit[] {
+function entityHits(
+  lookup: Lookup,
+  { wanted }: UnderstoodQuery,
+  limit: number,
+  isMeant: (entity: Entity) => boolean,
+): Group<Hit> {
   if (wanted.length === 0) {
     const count = (entity: Entity) => claimsOf(lookup, entity.id).length;
-    return lookup.dataset.entities.toSorted((a, b) => count(b) - count(a)).map((entity) => ({ entity }));
+    const meant = lookup.dataset.entities.filter(isMeant).toSorted((a, b) => count(b) - count(a));
+    return { hits: meant.slice(0, limit).map((entity) => ({ entity })), total: meant.length };
   }
   const index = searchIndexOf(lookup);
   const phrases = wanted.filter(({ isPhrase }) => isPhrase);
-  return searchEntities(index, wanted.map(({ text }) => text).join(' '), Number.POSITIVE_INFINITY).filter(
-    ({ entity }) => phrases.every((phrase) => namesOf(entity).some((name) => findNeedle(name, phrase) >= 0)),
+  return findEntitiesNamed(
+    index,
+    wanted.map(({ text }) => text).join(' '),
+    limit,
+    (entity) =>
+      isMeant(entity) && phrases.every((phrase) => namesOf(entity).some((name) => findNeedle(name, phrase) >= 0)),
   );
 }
 

@@ -57,7 +57,7 @@ export interface Shown {
   readonly entities: ReadonlySet<string> | undefined;
 }
 
-/** Sum up groups and what lies between them, of what is shown: loops over numbers. */
+/** Sum up the groups, and the claims between them, as far as they are shown: loops over numbers. */
 export function summarizeGroups(lookup: Lookup, level: GroupLevel, shown: Shown): GroupsSummary {
   const isShown = shownFlags(lookup, shown);
   const tally = tallyClaims(lookup, level, isShown, shown.sift);
@@ -102,6 +102,11 @@ const claimKinds = derive((lookup) => {
     status: Uint8Array.from(claims, ({ status }) => statuses.indexOf(status)),
   };
 });
+
+/** Work out ahead what every summary of a dataset is made from. */
+export function prepareSummaries(lookup: Lookup): void {
+  claimKinds(lookup);
+}
 
 function shownFlags(lookup: Lookup, { entities }: Shown): Uint8Array {
   const all = lookup.dataset.entities;

@@ -60,14 +60,25 @@ export function* indexingNames(lookup: Lookup): Sliced<SearchIndex> {
  * matches as typed; the same name in another script always does.
  */
 export function searchEntities(index: SearchIndex, text: string, limit = 12): readonly Hit[] {
+  return findEntitiesNamed(index, text, limit, () => true).hits;
+}
+
+/** The same for those of which a test holds, with how many there are in all. */
+export function findEntitiesNamed(
+  index: SearchIndex,
+  text: string,
+  limit: number,
+  isMeant: (entity: Entity) => boolean,
+): { readonly hits: readonly Hit[]; readonly total: number } {
   const needle = foldForSearch(text).trim();
-  if (needle === '') return [];
+  if (needle === '') return { hits: [], total: 0 };
   const words = [...new Set(needle.split(/\s+/))];
   const asTyped = matchesAsTyped(index, words);
   const alike = words.length > mostWords || needle.length > longestName ? [] : matchesBySound(index, needle);
-  const matches = asTyped.length > 0 ? [...asTyped, ...inOtherScript(index, needle, alike)] : alike;
+  const others = asTyped.length > 0 ? inOtherScript(index, needle, alike) : alike;
+  const matches = others.length > 0 ? [...new Set([...asTyped, ...others])].sort((a, b) => a - b) : asTyped;
   const found = matches.length > 0 ? matches : matchesWithFaults(index, words);
-  return rank(index, needle, found).slice(0, limit);
+  return best(candidatesOf(index, needle, found, isMeant), limit);
 }
 
 /** Nobody mistypes a longer word, or more of them; the time to forgive faults grows much faster than a word. */
@@ -131,28 +142,55 @@ function inOtherScript({ folded }: SearchIndex, needle: string, matches: readonl
   return matches.filter((match) => hasOtherScript(folded[match] ?? '') !== hasOtherScript(needle));
 }
 
-interface Candidate extends Hit {
+interface Candidate {
+  readonly spelling: Spelling;
   readonly tier: number;
   readonly claimCount: number;
 }
 
-function rank(index: SearchIndex, needle: string, matches: readonly number[]): readonly Hit[] {
-  const bestByEntity = new Map<Entity, Candidate>();
+/** Give each entity its best spelling; those of one entity follow each other in the index. */
+function candidatesOf(
+  index: SearchIndex,
+  needle: string,
+  matches: readonly number[],
+  isMeant: (entity: Entity) => boolean,
+): readonly Candidate[] {
+  const candidates: Candidate[] = [];
   for (const match of matches) {
     const spelling = index.spellings[match];
     if (!spelling) continue;
+    const last = candidates.at(-1);
     const tier = tierOf(index.folded[match] ?? '', needle);
-    const known = bestByEntity.get(spelling.entity);
-    if (known && known.tier <= tier) continue;
-    bestByEntity.set(spelling.entity, {
-      ...spelling,
-      tier,
-      claimCount: claimsOf(index.lookup, spelling.entity.id).length,
-    });
+    if (last?.spelling.entity === spelling.entity) {
+      if (tier < last.tier) candidates[candidates.length - 1] = { ...last, spelling, tier };
+    } else if (isMeant(spelling.entity)) {
+      candidates.push({ spelling, tier, claimCount: claimsOf(index.lookup, spelling.entity.id).length });
+    }
   }
-  return [...bestByEntity.values()]
-    .sort((a, b) => a.tier - b.tier || b.claimCount - a.claimCount || (a.entity.name < b.entity.name ? -1 : 1))
-    .map(({ entity, alias }) => (alias === undefined ? { entity } : { entity, alias }));
+  return candidates;
+}
+
+/** Pick the first of many without putting all in order: a single letter may match every name. */
+function best(
+  candidates: readonly Candidate[],
+  limit: number,
+): { readonly hits: readonly Hit[]; readonly total: number } {
+  const first: Candidate[] = [];
+  for (const candidate of candidates) {
+    const last = first[limit - 1];
+    if (last && byRank(last, candidate) <= 0) continue;
+    const at = first.findIndex((other) => byRank(other, candidate) > 0);
+    first.splice(at < 0 ? first.length : at, 0, candidate);
+    if (first.length > limit) first.pop();
+  }
+  return { hits: first.map(({ spelling }) => spelling), total: candidates.length };
+}
+
+function byRank(a: Candidate, b: Candidate): number {
+  if (a.tier !== b.tier) return a.tier - b.tier;
+  if (a.claimCount !== b.claimCount) return b.claimCount - a.claimCount;
+  const [one, other] = [a.spelling.entity.name, b.spelling.entity.name];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** 0 the whole name, 1 its beginning, 2 the beginning of a word in it, 3 anywhere or with a typing fault. */

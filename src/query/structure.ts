@@ -1,4 +1,4 @@
-/** What hangs together of that which the other filters leave: connected parts, and those who have enough connections among each other. */
+/** How what the other filters leave is connected: its connected parts, and its cores, in which each entity has enough connections to others. */
 import { adjacencyOf, type FilterIndex, nobody } from './filter-index.ts';
 import type { Filters } from './filters.ts';
 
@@ -61,13 +61,13 @@ export function partsOf(index: FilterIndex, { claims }: Left, stays: Uint8Array)
 
 /** What can be chosen among. */
 export interface Structure {
-  /** How many entities each connected part has, the largest first; parts of what the wish for connections leaves. */
+  /** How many entities each connected part has, the largest first; parts of the core where one is asked for. */
   readonly parts: readonly number[];
   /** How many entities have at least so many connections among each other, by that number from 0. */
   readonly byCore: readonly number[];
 }
 
-/** Find what hangs together; `left` is what all filters leave but those of structure. */
+/** Find the connected parts and the cores; `left` is what all filters leave but those of structure. */
 export function structureOf(index: FilterIndex, left: Left, core: number): Structure {
   const cores = coresOf(index, left);
   const byCore: number[] = [];
@@ -156,7 +156,7 @@ function sortByCount(counts: Uint32Array) {
   return { order, places, begins };
 }
 
-/** Who is connected to whom by what is left, each once. */
+/** The pairs of entities that are connected by what is left, each once. */
 function connectionsLeft(index: FilterIndex, { claims }: Left) {
   const { starts, claims: joining, others } = adjacencyOf(index);
   const order = starts.length - 1;

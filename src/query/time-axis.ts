@@ -43,7 +43,7 @@ export function finestUnitOf(lookup: Lookup): Unit {
   return datedClaimsOf(lookup).precision;
 }
 
-/** Share of the days named that may lie far off the others, and how many units finer the axis of those has to be. */
+/** The share of all days that may lie far from the others, and how many units finer the axis becomes when these are left out. */
 const mostFarOff = 0.1;
 const unitsFiner = 2;
 

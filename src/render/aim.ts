@@ -11,7 +11,7 @@ export type Aim = Target | CoverTarget | OverlayTarget;
 /** Below this share the picture counts as covered. */
 const showing = 0.5;
 
-/** Tell whether something lies over the picture so that of that only what is lit can be seen. */
+/** Tell whether a cover hides the picture, all but what is lit. */
 export function isCovered(cover: Cover | undefined, view: Pick<CoverView, 'picture' | 'projection'>): cover is Cover {
   return cover !== undefined && cover.shareBelow(view) < showing;
 }

@@ -1,12 +1,12 @@
 /** The labels of a picture: which ones, in which order, where, and in which ink. Pure, but for what it remembers. */
 import { isBundle } from '../graph/bundles.ts';
-import { shorten } from '../graph/label-lines.ts';
+import { breakInTwo, shortenLabel } from '../graph/label-lines.ts';
 import { groupBy } from '../lib/collections.ts';
 import type { Display } from './display.ts';
 import type { Curve, Point } from './edge-curve.ts';
 import { isEdgeHidden } from './hit-test.ts';
 import { type LabelPlace, type LabelWish, placeLabels } from './label-places.ts';
-import { breakInTwo, type LabelFont, type LabelText, type TextMeasure } from './label-text.ts';
+import type { LabelFont, LabelText, TextMeasure } from './label-text.ts';
 import { createLineRaster } from './line-raster.ts';
 import type { Picture, PictureNode } from './picture.ts';
 import { stageCurve } from './picture-curve.ts';
@@ -265,7 +265,7 @@ function wishOf(
 function shorterLines(lines: readonly string[]): readonly (readonly string[])[] {
   return shortened
     .filter((most) => lines.some((line) => line.length > most))
-    .map((most) => lines.map((line) => shorten(line, most)));
+    .map((most) => lines.map((line) => shortenLabel(line, most)));
 }
 
 function nodeFont(node: PictureNode, { sizeScale, zoom }: Projection, isMarked: boolean): LabelFont {

@@ -100,7 +100,7 @@ export function createComposer(sigma: Placed, options: ComposerOptions): Compose
   };
 }
 
-/** Let all programs draw the picture below what is lit, faded to a share of what it is. */
+/** Let all programs draw the picture below what is lit, faded to a share of its color. */
 function drawFaded(frame: Frame, share: number, drawAll: () => void): void {
   const { rest } = frame;
   frame.pass = 'base';

@@ -149,7 +149,7 @@ function litOf(
   return selected ? { rest: restOf.selected, ...surroundingsOf(graph, selected, hidden) } : undefined;
 }
 
-/** List what belongs to a thing: a node's neighbors and lines, or a line's ends and the lines beside it; over what is hidden nothing hangs together. */
+/** List what belongs to a thing: a node's neighbors and lines, or a line's ends and the lines beside it; what is hidden joins nothing. */
 function surroundingsOf(
   graph: SaysoGraph,
   { kind, id }: Target,

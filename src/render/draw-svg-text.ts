@@ -1,9 +1,9 @@
 /**
- * The letters of an SVG picture of ours, drawn on a canvas. Where a picture is drawn as an image, faces that it carries may come
- * after the image counts as loaded, and all letters are missing; the page's own faces can be waited for.
+ * The letters of an SVG image of ours, drawn on a canvas. Where a browser draws it whole, faces that it carries may come
+ * after it counts as loaded, and all letters are missing; the page's own faces can be waited for.
  */
 
-/** Where a group of a picture lies, and what its letters inherit. */
+/** Where a group of an image lies, and what its letters inherit. */
 interface Inherited {
   readonly x: number;
   readonly y: number;
@@ -21,10 +21,10 @@ interface Letters {
   readonly opacity: number;
 }
 
-/** Take all letters out of a picture; what is left is drawn as an image, and the letters over it. */
-export function takeLetters(picture: SVGElement): (context: CanvasRenderingContext2D) => void {
-  const found = lettersIn(picture, { x: 0, y: 0, family: 'sans-serif' });
-  for (const element of picture.querySelectorAll('text')) element.remove();
+/** Take all letters out of an image; what is left is drawn whole, and the letters over it. */
+export function takeLetters(image: SVGElement): (context: CanvasRenderingContext2D) => void {
+  const found = lettersIn(image, { x: 0, y: 0, family: 'sans-serif' });
+  for (const element of image.querySelectorAll('text')) element.remove();
   return (context) => {
     context.lineJoin = 'round';
     for (const letters of found) drawLetters(context, letters);

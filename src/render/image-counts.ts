@@ -1,4 +1,4 @@
-/** How many claims a picture shows, and where the others are; the four parts add up to the dataset. */
+/** How many claims an image shows, and where the others are; the four parts add up to the dataset. */
 import type { Lookup } from '../model/lookup.ts';
 import type { LabelView } from './arrange-labels.ts';
 import { type Curve, pointAt } from './edge-curve.ts';
@@ -17,7 +17,7 @@ export interface ImageCounts {
   readonly lineless: number;
 }
 
-/** Count the claims of a picture; `shown` are the ids of those that filters leave, all without it. */
+/** Count the claims of an image; `shown` are the ids of those that filters leave, all without it. */
 export function countClaims(
   { picture, projection, display }: LabelView,
   { dataset }: Lookup,

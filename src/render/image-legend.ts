@@ -1,4 +1,4 @@
-/** The legend of an SVG picture: the types and statuses that are drawn in it, with real samples, flowing in rows. */
+/** The legend of an SVG image: the types and statuses that are drawn in it, with real samples, flowing in rows. */
 import type { Lookup } from '../model/lookup.ts';
 import { type Status, statuses } from '../model/types.ts';
 import type { NodeLooks } from '../theme/node-looks.ts';

@@ -1,5 +1,5 @@
 /**
- * The stage as an SVG picture that says by itself what it shows: title, date of the source, legend, source and what is hidden.
+ * The stage as an SVG image that says by itself what it shows: title, date of the source, legend, source and what is hidden.
  * No script, nothing fetched, text as text: it opens in a browser and in Inkscape.
  */
 import type { SaysoGraph } from '../graph/sayso-graph.ts';
@@ -26,7 +26,7 @@ export interface ImageOptions {
   readonly theme: Theme;
   readonly weightOf?: WeightOf | undefined;
   readonly looks?: NodeLooks | undefined;
-  /** Size of the stage in CSS pixels; the picture is higher by title, legend and notes. */
+  /** Size of the stage in CSS pixels; the image is higher by title, legend and notes. */
   readonly stage: Size;
   /** Where the layout lies on the stage; without it all is in sight. */
   readonly projection?: Projection | undefined;
@@ -49,13 +49,13 @@ const titleHeight = 28;
 const asOfHeight = 20;
 const noteFont: LabelFont = { size: 12, weight: 450, italic: false };
 const noteHeight = 17;
-/** The page's own faces by the names that the page, the picture's own copies, and the system have for them. */
+/** The page's own faces by the names that the page, the image's own copies, and the system have for them. */
 const sans = "'Source Sans 3 Variable', 'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 const serif = "'Source Serif 4 Variable', 'Source Serif 4', Georgia, 'Times New Roman', serif";
 /** The serif face, which nobody measures, over the sans serif one. */
 const serifWidth = 1.1;
 
-/** Write the picture of the stage, with title, legend and notes. */
+/** Write the image of the stage, with title, legend and notes. */
 export function writeSvg(options: ImageOptions): string {
   const { graph, lookup, theme, stage, title, measure } = options;
   const picture = describePicture(graph, lookup, theme, options.weightOf, options.looks);

@@ -90,19 +90,6 @@ export function drawLabel(
   context.globalAlpha = 1;
 }
 
-/** Break a name of several words into two lines of about equal length; undefined for a single word. */
-export function breakInTwo(name: string): readonly [string, string] | undefined {
-  let best: readonly [string, string] | undefined;
-  let least = Infinity;
-  for (let at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1)) {
-    const longest = Math.max(at, name.length - at - 1);
-    if (longest >= least) continue;
-    least = longest;
-    best = [name.slice(0, at), name.slice(at + 1)];
-  }
-  return best;
-}
-
 /** Write a font as CSS does. */
 export function cssFont({ size, weight, italic }: LabelFont): string {
   return `${italic ? 'italic ' : ''}${weight} ${size}px ${family}`;

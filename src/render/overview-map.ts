@@ -1,4 +1,5 @@
 /** A small picture of the whole: each node a dot, and where on it the stage lies. */
+import { parseHex } from '../lib/color.ts';
 import { type Bounds, type Projection, projectionOf, type Size, toLayout, toStage } from './projection.ts';
 
 /** What is drawn as dots, in order: the last lies on top. */
@@ -41,13 +42,49 @@ export function drawDots(
 ): void {
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, map.width, map.height);
-  const size = x.length > 5000 ? 1 : x.length > 1000 ? 1.5 : 2.5;
+  if (x.length > manyDots) return drawPixels(context, map, { x, y, colors }, ratio);
+  const size = x.length > 1000 ? 1.5 : 2.5;
   for (let dot = 0; dot < x.length; dot += 1) {
     const place = toStage(map, x[dot] ?? 0, y[dot] ?? 0);
     const color = colors[dot] ?? '';
     if (context.fillStyle !== color) context.fillStyle = color;
     context.fillRect(place.x - size / 2, place.y - size / 2, size, size);
   }
+}
+
+/** More dots than this are no larger than a pixel of CSS each. */
+const manyDots = 5000;
+
+/** Draw dots of a pixel each, many times sooner than as rectangles. */
+function drawPixels(context: CanvasRenderingContext2D, map: Projection, { x, y, colors }: Dots, ratio: number): void {
+  const { canvas } = context;
+  const image = context.createImageData(canvas.width, canvas.height);
+  const pixels = new Uint32Array(image.data.buffer);
+  const size = Math.max(1, Math.round(ratio));
+  const inks = new Map<string, number>();
+  for (let dot = 0; dot < x.length; dot += 1) {
+    const color = colors[dot] ?? '';
+    let ink = inks.get(color);
+    if (ink === undefined) {
+      ink = pixelOf(color);
+      inks.set(color, ink);
+    }
+    const place = toStage(map, x[dot] ?? 0, y[dot] ?? 0);
+    const left = Math.floor(place.x * ratio);
+    const top = Math.floor(place.y * ratio);
+    for (let row = top; row < top + size; row += 1) {
+      for (let column = left; column < left + size; column += 1) {
+        if (column >= 0 && column < canvas.width && row >= 0) pixels[row * canvas.width + column] = ink;
+      }
+    }
+  }
+  context.putImageData(image, 0, 0);
+}
+
+/** Write an opaque color as the four bytes of a pixel, in the order of this machine. */
+function pixelOf(color: string): number {
+  const bytes = (parseHex(color) ?? [0, 0, 0]).map((part) => 255 * part);
+  return new Uint32Array(new Uint8ClampedArray([...bytes, 255]).buffer)[0] ?? 0;
 }
 
 /** Tell whether all dots are in sight: the map then says nothing that the picture does not. */

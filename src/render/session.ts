@@ -353,14 +353,22 @@ function watchRest(sigma: SigmaStage, onRest: () => void) {
 /** Follow the size of the element and the pixel ratio of the screen. */
 function watchSize(host: HTMLElement, sigma: SigmaStage, onResize: () => void): () => void {
   let { offsetWidth: width, offsetHeight: height } = host;
+  let isGone = false;
+  const draw = () => {
+    if (isGone) return;
+    onResize();
+    // Resized canvases are empty: draw before they are shown.
+    sigma.refresh({ partialGraph: {}, skipIndexation: true });
+  };
   const observer = new ResizeObserver(() => {
     if ((host.offsetWidth === width && host.offsetHeight === height) || host.offsetWidth === 0) return;
     width = host.offsetWidth;
     height = host.offsetHeight;
-    sigma.resize();
-    onResize();
-    // Resized canvases are empty: draw before they are shown.
-    sigma.refresh({ partialGraph: {}, skipIndexation: true });
+    if (sigma.isPainted()) void sigma.fitToHost().then(draw);
+    else {
+      sigma.resize();
+      draw();
+    }
   });
   observer.observe(host);
   let ratio = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
@@ -372,6 +380,7 @@ function watchSize(host: HTMLElement, sigma: SigmaStage, onResize: () => void): 
   };
   ratio.addEventListener('change', onRatio, { once: true });
   return () => {
+    isGone = true;
     observer.disconnect();
     ratio.removeEventListener('change', onRatio);
   };

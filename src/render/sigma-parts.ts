@@ -5,7 +5,8 @@
  */
 import { assert } from '../lib/assert.ts';
 
-type Kind = 'object' | 'function' | 'number' | 'boolean';
+/** `present`: now a value and now none. */
+type Kind = 'object' | 'function' | 'number' | 'boolean' | 'present';
 type Parts = Readonly<Partial<Record<Kind, readonly string[]>>>;
 
 /** Of sigma itself, by what they have to be; methods that the stage replaces among them. */
@@ -43,6 +44,7 @@ export const stageParts = {
   ],
   number: ['correctionRatio', 'graphToViewportRatio'],
   boolean: ['needToProcess'],
+  present: ['renderFrame'],
 } as const satisfies Parts;
 
 /** Of a program that draws nodes or lines. */
@@ -56,6 +58,7 @@ export const programParts = {
 export function missingParts(owner: object, parts: Parts): readonly string[] {
   return Object.entries(parts).flatMap(([kind, names]) =>
     names.filter((name) => {
+      if (kind === 'present') return !(name in owner);
       const part: unknown = Reflect.get(owner, name);
       return part === null || typeof part !== kind;
     }),

@@ -33,7 +33,6 @@ interface Internals {
   readonly webGLContexts: { readonly edges: WebGLRenderingContext };
   readonly nodePrograms: Readonly<Record<string, OurProgram>>;
   readonly edgePrograms: Readonly<Record<string, OurProgram>>;
-  readonly customBBox: Parameters<typeof createNormalizationFunction>[0];
   normalizationFunction: ReturnType<typeof createNormalizationFunction>;
   readonly getCamera: () => { readonly getState: () => CameraState };
   readonly getDimensions: () => Dimensions;
@@ -189,12 +188,29 @@ export class SigmaStage extends Sigma {
     return id === topLayer ? super.createCanvasContext(id, options) : this;
   }
 
+  /** Sigma looks with each frame whether its size is another; a large picture is told, by `fitToHost`. */
+  override resize(force?: boolean): this {
+    const { isOpen } = this as unknown as Internals;
+    return isOpen && !force && this.isPainted() ? this : super.resize(force);
+  }
+
+  /**
+   * Take the size of the element. Where the graphics process has a large picture to draw, that is waited for first: with its size a
+   * canvas would wait for it, and the page with it.
+   */
+  async fitToHost(): Promise<void> {
+    const { webGLContexts } = this as unknown as Internals;
+    await whenIdle(webGLContexts.edges as WebGL2RenderingContext);
+    super.resize();
+  }
+
   /** Sigma would index the graph in its constructor already, and `open` again. */
   override refresh(options?: Parameters<Sigma['refresh']>[0]): this {
     if (!Reflect.get(this, 'isOpen')) return this;
     if (!this.isPainted()) return super.refresh(options);
     const internals = this as unknown as Internals;
-    internals.normalizationFunction = createNormalizationFunction(internals.customBBox);
+    const box = this.getCustomBBox();
+    if (box) internals.normalizationFunction = createNormalizationFunction(box);
     if (options?.schedule) return this.scheduleRender();
     internals.render();
     return this;

@@ -1,4 +1,4 @@
-/** A picture that `image.ts` wrote, as elements of the page: text becomes nodes one by one, never markup. */
+/** An image that `image.ts` wrote, as elements of the page: text becomes nodes one by one, never markup. */
 
 const namespace = 'http://www.w3.org/2000/svg';
 const parts = /<(\/?)([A-Za-z]+)([^>]*?)(\/?)>|([^<]+)/g;
@@ -21,7 +21,7 @@ export function buildSvg(svg: string): SVGElement {
       if (isEmpty !== '/') open.push(made);
     }
   }
-  if (!root) throw new Error('Bug: there is no element in the picture.');
+  if (!root) throw new Error('Bug: there is no element in the image.');
   return root;
 }
 

@@ -75,27 +75,6 @@ const dark: Palette = {
   nodes: ['#7cc4f5', '#35b8a9', '#ad9bf0', '#b3df91', '#e6b552', '#d9744a', '#cfd1d6', '#c46a9e', '#aa9a78', '#6d88dc'],
 };
 
-/** What stands for a color where the system forces its own: names of CSS. Types are then told by their shapes alone. */
-const forced: Readonly<Record<Exclude<keyof Palette, 'nodes'> | 'node', string>> = {
-  paper: 'Canvas',
-  paperRaised: 'Canvas',
-  paperSunken: 'Canvas',
-  ink: 'CanvasText',
-  inkSoft: 'CanvasText',
-  inkFaint: 'CanvasText',
-  rule: 'CanvasText',
-  ruleStrong: 'CanvasText',
-  accent: 'Highlight',
-  accentInk: 'HighlightText',
-  focus: 'Highlight',
-  danger: 'CanvasText',
-  dangerPaper: 'Canvas',
-  highlight: 'Canvas',
-  shadow: 'transparent',
-  edge: 'CanvasText',
-  node: 'CanvasText',
-};
-
 /** The paper of a printer. */
 export const printedPaper = '#ffffff';
 
@@ -113,44 +92,4 @@ export function paletteOf(theme: Theme): Palette {
 export function nameOfTheme(theme: Theme): ThemeName {
   if (typeof theme === 'string') return theme;
   return luminanceOf(parseHex(theme.paper) ?? [1, 1, 1]) < 0.18 ? 'dark' : 'light';
-}
-
-/** Make the palette of a system that forces its colors, each read as `#rrggbb` by its CSS name. */
-export function forcedPalette(read: (systemColor: string) => string): Palette {
-  const { node, ...single } = forced;
-  const color = read(node);
-  const entries = Object.entries(single).map(([name, systemColor]) => [name, read(systemColor)]);
-  return { ...light, ...Object.fromEntries(entries), nodes: light.nodes.map(() => color) };
-}
-
-/** Write the themes as CSS custom properties: light by default and on paper, dark by the system's wish or by `data-theme`, and those of a system that forces its colors. */
-export function paletteCss(): string {
-  const lightRules = declarationsOf('light');
-  const darkRules = declarationsOf('dark');
-  return [
-    `:root {\n${lightRules}\n}`,
-    `@media screen and (prefers-color-scheme: dark) {\n:root:not([data-theme='light']) {\n${darkRules}\n}\n}`,
-    `@media screen {\n:root[data-theme='dark'] {\n${darkRules}\n}\n}`,
-    `@media screen and (forced-colors: active) {\n:root:is([data-theme], :not([data-theme])) {\n${forcedDeclarations()}\n}\n}`,
-    '',
-  ].join('\n');
-}
-
-function forcedDeclarations(): string {
-  const { node, ...single } = forced;
-  const named = Object.entries(single).map(([name, color]) => `--${toKebab(name)}: ${color};`);
-  return [...named, ...light.nodes.map((_, index) => `--node-${index + 1}: ${node};`)].join('\n');
-}
-
-function declarationsOf(theme: ThemeName): string {
-  const { nodes, ...single } = themes[theme];
-  const named = Object.entries(single).map(([name, color]) => [toKebab(name), color] as const);
-  const numbered = nodes.map((color, index) => [`node-${index + 1}`, color] as const);
-  return [`color-scheme: ${theme};`, ...[...named, ...numbered].map(([name, color]) => `--${name}: ${color};`)].join(
-    '\n',
-  );
-}
-
-function toKebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -6,7 +6,7 @@
  *     npm run bench:opening [-- claims …]
  */
 import { readSayso } from '../../src/formats/read-sayso.ts';
-import { buildGraph } from '../../src/graph/seeded-graph.ts';
+import { buildGraph } from '../../src/graph/initial-positions.ts';
 import { evidenceKindsOf } from '../../src/model/evidence.ts';
 import { weightOf } from '../../src/model/independence.ts';
 import { type Lookup, lookupOf } from '../../src/model/lookup.ts';

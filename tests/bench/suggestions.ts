@@ -1,5 +1,5 @@
 /**
- * How often each rule that fills in the claim line is right, on the datasets that ship: `npm run bench:suggestions`, with a copy of the first dataset’s article behind it
+ * How often each rule that fills in the claim editor is right, on the datasets that ship: `npm run bench:suggestions`, with a copy of the first dataset’s article behind it
  * (`-- article.txt`). Claims come in the order of their texts; a rule knows the entities of the claims before, as when somebody writes them one after the other.
  */
 

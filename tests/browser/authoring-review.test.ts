@@ -170,7 +170,7 @@ describe('door A with the network off', () => {
     await isClean('something has to be chosen');
     await page.keyboard.press('e');
     await page.getByRole('combobox', { name: 'Relation' }).waitFor();
-    await isClean('in the line of the claim');
+    await isClean('in the claim editor');
     await page.keyboard.press('Escape');
     for (const name of ['Refused 1', 'Accepted 1', 'Declined 1']) {
       await page.getByRole('tab', { name }).click();

@@ -1,4 +1,4 @@
-/** Beginning with documents, the forms for sources and tour steps, and the line of a claim on a phone. */
+/** Beginning with documents, the forms for sources and tour steps, and the claim editor on a phone. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/model/types.ts';
@@ -109,7 +109,7 @@ describe('on a phone', () => {
     isMobile: true,
   });
 
-  it('a tap on a sentence opens the line of a claim as a sheet, which is saved and goes', async () => {
+  it('a tap on a sentence opens the claim editor as a sheet, which is saved and goes', async () => {
     const { page } = visited;
     await page.getByRole('button', { name: 'New', exact: true }).tap();
     await page.getByRole('textbox', { name: 'Text' }).fill(`${plain}\n\n${lines[1]}`);

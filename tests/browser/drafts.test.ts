@@ -97,7 +97,7 @@ describe('drafts of a model', () => {
     expect(await claimsOf(page)).toHaveLength(1);
   });
 
-  it('are mended in the line of the claim, and accepted with it', async () => {
+  it('are mended in the claim editor, and accepted with it', async () => {
     const { page } = visited;
     await page.getByRole('tab', { name: 'Look closer 1' }).click();
     await draft(page).focus();

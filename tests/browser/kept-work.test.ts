@@ -12,7 +12,7 @@ const crashes = Number(process.env['SAYSO_CRASHES'] ?? 4);
 
 describe('work that is kept in the browser', () => {
   it(
-    'is there after its tab was killed, at most a second old, the line of a claim included',
+    'is there after its tab was killed, at most a second old, the claim editor included',
     async () => {
       const context = await (await launch()).newContext({ viewport: { width: 1440, height: 900 } });
       const address = await begin(context);

@@ -7,7 +7,7 @@ import { visit } from './visit.ts';
 const isPageScript = (name: string) => name.endsWith('.js') && !isOfWorkers(name) && !name.startsWith('formats-');
 
 describe('the weight of the page', () => {
-  it('brings at most 112 kB of gzipped JavaScript at first, and nothing from elsewhere', async () => {
+  it('brings at most 110 kB of gzipped JavaScript at first, and nothing from elsewhere', async () => {
     const { page, troubles, close } = await visit();
     await page.waitForTimeout(500);
     const scripts = await page.evaluate(() =>
@@ -17,7 +17,7 @@ describe('the weight of the page', () => {
         .filter((path) => path.endsWith('.js')),
     );
     expect(scripts.length).toBeGreaterThan(0);
-    expect(sum([...new Set(scripts)].map((path) => weightOf(`dist${path}`)))).toBeLessThanOrEqual(112_000);
+    expect(sum([...new Set(scripts)].map((path) => weightOf(`dist${path}`)))).toBeLessThanOrEqual(110_000);
     expect(troubles).toEqual([]);
     await close();
   });

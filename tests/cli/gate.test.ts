@@ -22,7 +22,7 @@ describe('sayso gate', () => {
     expect(out).toMatch(/something similar is in ¶1 “has run the harbor office since 2019”/u);
     expect(out).toContain('3 drafts: 1 ready, 1 to look at, 1 refused, 1 part not read.');
     const data = JSON.parse((await sayso('gate', answer, '--text', folder.put('article.txt', text), '--json')).out);
-    expect(data.drafts.map(({ heap }: { heap: string }) => heap)).toEqual(['ready', 'refused', 'closer']);
+    expect(data.drafts.map(({ pile }: { pile: string }) => pile)).toEqual(['ready', 'refused', 'closer']);
     expect(data.drafts[2].sure).toMatchObject({ saidBy: 'article.txt', firmly: '' });
   });
 

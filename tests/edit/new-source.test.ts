@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdit } from '../../src/edit/apply-edit.ts';
 import { addSource, beginDataset } from '../../src/edit/new-dataset.ts';
-import { takeOver } from '../../src/edit/new-version.ts';
+import { carryOver } from '../../src/edit/text-version.ts';
 import { sha256 } from '../../src/lib/sha256.ts';
 import { validate } from '../../src/model/validate.ts';
 import { notatedFromText } from '../fixtures/text-notation.ts';
@@ -45,7 +45,12 @@ describe('a later version of a source', () => {
       { ...nothing, text: later, title: 'Later', author: 'Author' },
       earlier.id,
     );
-    const taken = takeOver(earlier, dataset.claims, { source, text: later, isTaken: () => false, random: Math.random });
+    const taken = carryOver(earlier, dataset.claims, {
+      source,
+      text: later,
+      isTaken: () => false,
+      random: Math.random,
+    });
     const after = applyEdit(dataset, { kind: 'several', edits: [...edits, ...taken.edits] }).dataset;
     expect(source.replaces).toBe(earlier.id);
     expect(taken.report.same).toBe(0);
@@ -81,7 +86,7 @@ describe('a later version of a source', () => {
         isTaken: () => false,
         random: Math.random,
       };
-      const taken = takeOver(earlier, dataset.claims, place);
+      const taken = carryOver(earlier, dataset.claims, place);
       const after = applyEdit(dataset, { kind: 'several', edits: [...edits, ...taken.edits] }).dataset;
       const { issues } = validate(after, { texts: new Map([...texts, [source.id, later]]) });
       expect(issues.filter(({ code }) => code === 'quoted-share')).toEqual([]);
@@ -115,7 +120,7 @@ describe('a later version of a source', () => {
     const text = earlierText.replace('Ann works', 'It is not true that Ann works');
     const about = { ...nothing, text, title: 'Later', author: 'Lena Roth' };
     const { edits, source } = addSource(dataset, about, earlier.id);
-    const taken = takeOver(earlier, claims, { source, text, earlierText, isTaken: () => false, random: Math.random });
+    const taken = carryOver(earlier, claims, { source, text, earlierText, isTaken: () => false, random: Math.random });
     expect(taken.report).toMatchObject({ same: 1, strays: [{ kind: 'changed', quote: 'Ann works for Bolt' }] });
     const after = applyEdit(
       { ...dataset, sources: [earlier], claims },

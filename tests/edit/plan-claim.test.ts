@@ -69,7 +69,7 @@ describe('a dataset that begins with a text', () => {
   });
 });
 
-describe('the line of a claim', () => {
+describe('the claim editor', () => {
   it('becomes a valid claim with new entities, and nothing else', () => {
     const after = saved(headed);
     const [claim] = after.claims;

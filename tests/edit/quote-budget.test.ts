@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shareWithLine } from '../../src/edit/quote-budget.ts';
+import { shareWithEdited } from '../../src/edit/quote-budget.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { notatedFromText } from '../fixtures/text-notation.ts';
 
@@ -12,7 +12,7 @@ if (!bare) throw new Error('There is no source.');
 const source = { ...bare, text: { sha256: '0'.repeat(64), length: 100 } };
 
 function share(words: string, changed?: string, of = source) {
-  return shareWithLine({
+  return shareWithEdited({
     lookup: lookupOf({ ...dataset, sources: [of] }),
     source: of,
     text,

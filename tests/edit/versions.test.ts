@@ -79,8 +79,8 @@ describe('comparing versions', () => {
 
   it('asks about a removal against a change, and takes neither by itself', () => {
     const theirs = withClaim(world, 'c2', { detail: 'all of it' });
-    const [apart] = compareVersions(world, without(world, 'c2'), theirs);
-    expect(apart).toMatchObject({ key: 'claim c2', who: 'both', ours: undefined });
+    const [difference] = compareVersions(world, without(world, 'c2'), theirs);
+    expect(difference).toMatchObject({ key: 'claim c2', who: 'both', ours: undefined });
     expect(takeOver(without(world, 'c2'), theirs, new Set()).dataset.claims.map(({ id }) => id)).toEqual(['c1', 'c3']);
   });
 

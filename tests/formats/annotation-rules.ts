@@ -1,5 +1,6 @@
 /** What the Web Annotation Data Model of the W3C demands (https://www.w3.org/TR/annotation-model/), as far as JSON alone can be held to it. */
-import { isRecord, type JsonRecord } from '../../src/formats/json-source.ts';
+import type { JsonRecord } from '../../src/formats/json-source.ts';
+import { isRecord } from '../../src/lib/plain-values.ts';
 
 const context = 'http://www.w3.org/ns/anno.jsonld';
 const selectors = new Map<string, readonly string[]>([

@@ -38,7 +38,7 @@ const otherWords = new Set(['not-found', 'comma-or-end', 'end-of-file', 'json-st
 /** Find all codes by their form: words in small letters, joined by hyphens, in quotation marks. */
 function codesInSource(): ReadonlySet<string> {
   const checks = readdirSync(join(root, 'src/model/checks')).map((name) => `src/model/checks/${name}`);
-  const model = ['schema', 'shape-issues', 'draft', 'migrate'].map((name) => `src/model/${name}.ts`);
+  const model = ['schema', 'shape-issues', 'parsed-dataset', 'migrate'].map((name) => `src/model/${name}.ts`);
   const formats = ['parse-json', 'decode-text', 'read-sayso', 'name-unknown-file'].map(
     (name) => `src/formats/${name}.ts`,
   );

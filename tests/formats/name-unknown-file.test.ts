@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../src/formats/read-files.ts';
 import { readableFormats } from '../../src/formats/registry.ts';
-import { whatOpens } from '../../src/model/what-opens.ts';
+import { whatOpens } from '../../src/model/migrate.ts';
 
 /** Read a file that is no Sayso dataset; give the code and message of its only issue. */
 async function refusalOf(content: string | Uint8Array | readonly number[], fileName = 'file'): Promise<string> {

@@ -50,7 +50,7 @@ function accepted(draft: Gated, dataset: Dataset = begun.dataset, change: Partia
 describe('a draft that is accepted', () => {
   it('becomes a claim that says who drafted it, and passes the checks of the format', () => {
     const draft = gated(head);
-    expect(draft.heap).toBe('ready');
+    expect(draft.pile).toBe('ready');
     const after = accepted(draft);
     const [claim] = after.claims;
     expect(claim).toMatchObject({
@@ -73,7 +73,7 @@ describe('a draft that is accepted', () => {
       relation: 'criticized',
       object: 'the bids',
     });
-    expect(draft.heap).toBe('closer');
+    expect(draft.pile).toBe('closer');
     expect(draft.doubts.map(({ message }) => message)).toContain(
       'The sentence has “allegedly”, but the draft calls the claim stated. How firmly is it said?',
     );
@@ -101,7 +101,7 @@ describe('a draft that is accepted', () => {
     const after = accepted(plain, before);
     expect(after.claims).toHaveLength(1);
     expect(after.claims[0]?.citations.map(({ paragraph }) => paragraph)).toEqual([1, 2]);
-    expect(gated(head, after).heap).toBe('known');
+    expect(gated(head, after).pile).toBe('known');
   });
 
   it('takes two passages along', () => {
@@ -124,7 +124,7 @@ describe('a draft that is accepted', () => {
       relation: 'was accused over',
       object: 'the bids',
     });
-    expect(draft).toMatchObject({ accuses: true, heap: 'closer', fields: { firmly: '' } });
+    expect(draft).toMatchObject({ accuses: true, pile: 'closer', fields: { firmly: '' } });
     expect(take(draft, begun.dataset, { firmly: 'stated' }).kind).toBe('faulty');
   });
 

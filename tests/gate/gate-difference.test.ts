@@ -63,7 +63,7 @@ function gated(theirs: Dataset, ours: Dataset = base, isBaseKnown = true): reado
 }
 
 function told(list: readonly GatedDifference[]) {
-  return list.map(({ apart, heap, doubts }) => [apart.id, heap, ...doubts.map(({ code }) => code)]);
+  return list.map(({ sides, pile, doubts }) => [sides.id, pile, ...doubts.map(({ code }) => code)]);
 }
 
 const withClaims = (...claims: readonly Claim[]): Dataset => ({ ...base, claims });

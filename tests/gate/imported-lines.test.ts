@@ -21,12 +21,12 @@ async function gated({ name, content }: (typeof imported.files)[number]): Promis
   return gateAnswer(lookup, source, text, linesAsAnswer(lookup, quotedLinesOf(dataset), { source, text })).gated;
 }
 
-const inWords = ({ heap, fields }: Gated) =>
-  `${heap}: ${fields.subject.text} ▸ ${fields.relation.text} ▸ ${fields.target.text}`;
+const inWords = ({ pile, fields }: Gated) =>
+  `${pile}: ${fields.subject.text} ▸ ${fields.relation.text} ▸ ${fields.target.text}`;
 
 /** What has to be pressed to accept it: how firmly, who says so where that is open, Enter; undefined where the line has to be opened. */
-function keysFor({ heap, fields, doubts }: Gated): number | undefined {
-  if (heap === 'refused') return undefined;
+function keysFor({ pile, fields, doubts }: Gated): number | undefined {
+  if (pile === 'refused') return undefined;
   const isOpen = fields.subject.text === '' || fields.relation.text === '' || fields.target.text === '';
   if (isOpen || doubts.some(({ code }) => code === 'new-relation')) return undefined;
   return 1 + (fields.saidBy === '' ? 1 : 0) + (fields.firmly === '' ? 1 : 0);
@@ -80,7 +80,7 @@ describe('lines of files, once their text is there', () => {
     const keys = all.map(keysFor);
     expect(all.every(({ fields }) => fields.firmly === '')).toBe(true);
     expect(keys.filter((count) => count === 2).length / all.length).toBeGreaterThan(0.6);
-    expect(all.filter(({ heap }) => heap === 'refused').map(({ proposal }) => proposal.quotes)).toEqual([
+    expect(all.filter(({ pile }) => pile === 'refused').map(({ proposal }) => proposal.quotes)).toEqual([
       ['The Harbor Office favored Berg Quays.'],
     ]);
   });

@@ -59,7 +59,7 @@ describe('lines of an imported file', () => {
     const { dataset, source, text } = withText(await imported('relations.csv', csv));
     const lookup = lookupOf(dataset);
     const { gated } = gateAnswer(lookup, source, text, linesAsAnswer(lookup, quotedLinesOf(dataset), { source, text }));
-    expect(gated.map(({ heap, fields }) => [heap, fields.firmly])).toEqual([
+    expect(gated.map(({ pile, fields }) => [pile, fields.firmly])).toEqual([
       ['closer', ''],
       ['refused', ''],
     ]);

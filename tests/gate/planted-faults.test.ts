@@ -37,7 +37,7 @@ describe('the gate', () => {
     const { all } = plant(fault);
     expect(all).toHaveLength(wanted);
     const missed = all.filter(
-      ({ heap, doubts }) => heap === 'ready' || !doubts.some(({ code }) => codes.includes(code)),
+      ({ pile, doubts }) => pile === 'ready' || !doubts.some(({ code }) => codes.includes(code)),
     );
     expect(missed.map(({ proposal, doubts }) => [proposal, doubts])).toEqual([]);
   });
@@ -68,9 +68,9 @@ describe('the gate', () => {
 
   it('puts good drafts where they belong', () => {
     const all = worlds.flatMap((world) => gate(world, world.drafts));
-    expect(all.filter(({ heap }) => heap === 'refused')).toEqual([]);
+    expect(all.filter(({ pile }) => pile === 'refused')).toEqual([]);
     // What is not simply stated by who speaks in the text is asked about; the plain ones are ready.
-    expect(all.filter(({ heap }) => heap === 'ready').length / all.length).toBeGreaterThan(0.3);
+    expect(all.filter(({ pile }) => pile === 'ready').length / all.length).toBeGreaterThan(0.3);
   });
 });
 
@@ -90,7 +90,7 @@ function plant(fault: Fault): Planted {
     }
   }
   const planted = all.slice(0, wanted);
-  return { all: planted, missed: planted.filter(({ heap }) => heap === 'ready') };
+  return { all: planted, missed: planted.filter(({ pile }) => pile === 'ready') };
 }
 
 /** Each by itself, so that none is taken for the twin of another. */

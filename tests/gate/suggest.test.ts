@@ -39,7 +39,7 @@ function answersOf(text: string, words: string, predicate?: Predicate, lang?: st
   return Object.fromEntries(answers.map(({ rule, value }) => [rule, value])) as Partial<Record<RuleId, unknown>>;
 }
 
-describe('the rules that fill in the claim line', () => {
+describe('the rules that fill in the claim editor', () => {
   it('take the one name before the words for the subject, unless somebody speaks there', () => {
     const text = 'Ida Berg, born here, has headed the harbor office.';
     expect(answersOf(text, 'has headed the harbor office')['name-before']).toBe('ida');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findBundle } from '../../src/graph/bundles.ts';
-import { buildGraph } from '../../src/graph/seeded-graph.ts';
+import { buildGraph } from '../../src/graph/initial-positions.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 
 const letters = (count: number) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createDrawing } from '../../src/graph/drawing.ts';
 import { fitInto } from '../../src/graph/fit-stage.ts';
 import {
   distanceToRectangle,
@@ -8,7 +9,6 @@ import {
 } from '../../src/graph/geometry.ts';
 import { labelBox } from '../../src/graph/label-box.ts';
 import { wrapLabel } from '../../src/graph/label-lines.ts';
-import { createDraft } from '../../src/graph/layout-draft.ts';
 import { nodeRadius } from '../../src/graph/node-size.ts';
 import { mergePairs } from '../../src/graph/pairs.ts';
 import { measureReadability } from '../../src/graph/readability.ts';
@@ -84,12 +84,12 @@ describe('refineLayout', () => {
     // A ring of six, drawn so that each line crosses others.
     const arrays = arraysOf(6, [0, 1, 2, 3, 4, 5], [1, 2, 3, 4, 5, 0]);
     const places = { x: Float64Array.of(0, 200, 20, 220, 10, 210), y: Float64Array.of(0, 10, 150, 160, 300, 310) };
-    const draft = createDraft(arrays, mergePairs(6, arrays.source, arrays.target), places);
-    expect(measureReadability(draft).crossings).toBeGreaterThan(0);
-    const run = refineLayout(draft, { sweeps: 200, seed: 1 });
+    const drawing = createDrawing(arrays, mergePairs(6, arrays.source, arrays.target), places);
+    expect(measureReadability(drawing).crossings).toBeGreaterThan(0);
+    const run = refineLayout(drawing, { sweeps: 200, seed: 1 });
     let state = run.next();
     while (!state.done) state = run.next(false);
-    expect(measureReadability(draft)).toMatchObject({ crossings: 0, edgesOverNodes: 0, labelsCovered: 0 });
+    expect(measureReadability(drawing)).toMatchObject({ crossings: 0, edgesOverNodes: 0, labelsCovered: 0 });
     expect(Number.isFinite(state.value)).toBe(true);
   });
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { type GraphArrays, type PlaceArrays, toArrays } from '../../src/graph/arrays.ts';
+import { createDrawing } from '../../src/graph/drawing.ts';
 import { layOut, runLayout } from '../../src/graph/force-layout.ts';
-import { createDraft } from '../../src/graph/layout-draft.ts';
+import { buildGraph } from '../../src/graph/initial-positions.ts';
 import { splitLoose } from '../../src/graph/loose-nodes.ts';
 import { measureReadability, type Readability } from '../../src/graph/readability.ts';
 import { hasAllPositions } from '../../src/graph/saved-positions.ts';
-import { buildGraph } from '../../src/graph/seeded-graph.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { largeWorld } from '../bench/large/world.ts';
 import { measureQuality } from '../bench/layout/quality.ts';
@@ -54,7 +54,7 @@ function sizeOf({ x, y }: PlaceArrays): readonly [width: number, height: number]
 }
 
 function readabilityOf(arrays: GraphArrays, places: PlaceArrays): Readability {
-  return measureReadability(createDraft(arrays, splitLoose(arrays).pairs, places));
+  return measureReadability(createDrawing(arrays, splitLoose(arrays).pairs, places));
 }
 
 describe('layOut', () => {

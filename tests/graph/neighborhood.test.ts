@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { edgesOf, edgesWithin, neighborhoodOf, neighborsOf } from '../../src/graph/neighborhood.ts';
-import { buildGraph } from '../../src/graph/seeded-graph.ts';
+import { buildGraph } from '../../src/graph/initial-positions.ts';
+import { neighborhoodOf } from '../../src/graph/neighborhood.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 
 /** Ann – Bolt – Cord – Dan – Eve, Ann – Bolt twice, and Bolt praises itself. */
@@ -13,23 +13,6 @@ const graph = buildGraph(
     Cord -knows-> Dan
     Eve  -knows-> Dan`),
 );
-
-describe('neighborsOf', () => {
-  it('lists each neighbor once, in both directions, without the entity itself', () => {
-    expect([...neighborsOf(graph, 'bolt')].sort()).toEqual(['ann', 'cord']);
-  });
-
-  it('knows none of a stranger', () => {
-    expect(neighborsOf(graph, 'stranger').size).toBe(0);
-  });
-});
-
-describe('edgesOf', () => {
-  it('lists each claim once, also one about itself', () => {
-    expect(edgesOf(graph, 'bolt')).toEqual(['c1', 'c2', 'c3', 'c4']);
-    expect(edgesOf(graph, 'stranger')).toEqual([]);
-  });
-});
 
 describe('neighborhoodOf', () => {
   it('counts steps in both directions, the nearest first', () => {
@@ -58,11 +41,5 @@ describe('neighborhoodOf', () => {
 
   it('walks only where it may', () => {
     expect([...neighborhoodOf(graph, ['ann'], 9, (edge) => edge !== 'c4').keys()]).toEqual(['ann', 'bolt']);
-  });
-});
-
-describe('edgesWithin', () => {
-  it('lists the claims that have both ends inside', () => {
-    expect(edgesWithin(graph, new Set(['bolt', 'cord', 'eve']))).toEqual(['c3', 'c4']);
   });
 });

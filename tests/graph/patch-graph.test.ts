@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { buildGraph } from '../../src/graph/initial-positions.ts';
 import { patchGraph } from '../../src/graph/patch-graph.ts';
-import { buildGraph } from '../../src/graph/seeded-graph.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 

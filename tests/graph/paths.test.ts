@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildGraph } from '../../src/graph/initial-positions.ts';
 import { findPaths, type PathQuestion } from '../../src/graph/paths.ts';
-import { buildGraph } from '../../src/graph/seeded-graph.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { type Dataset, statuses } from '../../src/model/types.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type GraphArrays, toArrays } from '../../src/graph/arrays.ts';
+import { buildGraph } from '../../src/graph/initial-positions.ts';
 import { growingGraph, preparedWeights, prepareOpening } from '../../src/graph/prepare-opening.ts';
 import { hasAllPositions } from '../../src/graph/saved-positions.ts';
-import { buildGraph } from '../../src/graph/seeded-graph.ts';
 import { atOnce } from '../../src/lib/in-slices.ts';
 import { weightOf } from '../../src/model/independence.ts';
 import { lookupOf } from '../../src/model/lookup.ts';

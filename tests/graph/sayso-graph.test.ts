@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { buildGraph } from '../../src/graph/initial-positions.ts';
 import { hasAllPositions } from '../../src/graph/saved-positions.ts';
 import { positionsIn, writePositions } from '../../src/graph/sayso-graph.ts';
-import { buildGraph } from '../../src/graph/seeded-graph.ts';
 import type { Dataset, Position } from '../../src/model/types.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 

@@ -1,8 +1,9 @@
 /** What people read when a part of a dataset does not have its shape: where it is, what stands there, and what to do. */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { isRecord } from '../../src/lib/plain-values.ts';
 import type { Issue } from '../../src/model/issues.ts';
-import { isPlainObject, parsePart, parseValue, unknownKeys, wordsFor } from '../../src/model/shape-issues.ts';
+import { parsePart, parseValue, unknownKeys, wordsFor } from '../../src/model/shape-issues.ts';
 import { validate } from '../../src/model/validate.ts';
 import { drop, type Plant, push, set } from '../fixtures/plant.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
@@ -357,7 +358,7 @@ describe('what a value is', () => {
   });
 
   it('is an object with keys only when it is neither nothing nor a list', () => {
-    expect([{}, { a: 1 }].every(isPlainObject)).toBe(true);
-    expect([null, undefined, [], 'x', 7, () => undefined].some(isPlainObject)).toBe(false);
+    expect([{}, { a: 1 }].every(isRecord)).toBe(true);
+    expect([null, undefined, [], 'x', 7, () => undefined].some(isRecord)).toBe(false);
   });
 });

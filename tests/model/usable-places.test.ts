@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isLopsided } from '../../src/model/lopsided-places.ts';
 import type { Position } from '../../src/model/types.ts';
-import { areOnePoint, isLopsided, isUsablePlace } from '../../src/model/usable-places.ts';
+import { areOnePoint, isUsablePlace } from '../../src/model/usable-places.ts';
 
 const square: readonly Position[] = Array.from({ length: 25 }, (_, at) => [(at % 5) * 20, Math.floor(at / 5) * 20]);
 

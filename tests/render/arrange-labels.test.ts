@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { buildGraph } from '../../src/graph/initial-positions.ts';
 import { labelLines } from '../../src/graph/label-lines.ts';
-import { buildGraph } from '../../src/graph/seeded-graph.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { createLabelArranger, type EdgesToLabel } from '../../src/render/arrange-labels.ts';
 import { displayOf, plainDisplay } from '../../src/render/display.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildGraph } from '../../src/graph/seeded-graph.ts';
+import { buildGraph } from '../../src/graph/initial-positions.ts';
 import { changesBetween, type Display, displayOf, type Emphasis, plainDisplay } from '../../src/render/display.ts';
 import type { Target } from '../../src/render/hit-test.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { buildGraph } from '../../src/graph/initial-positions.ts';
 import { hasAllPositions } from '../../src/graph/saved-positions.ts';
-import { buildGraph } from '../../src/graph/seeded-graph.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import type { Dataset, Position } from '../../src/model/types.ts';
 import { clickPointOf, type Hidden, mouseTolerance, targetAt, touchTolerance } from '../../src/render/hit-test.ts';

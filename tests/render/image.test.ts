@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildGraph } from '../../src/graph/seeded-graph.ts';
+import { buildGraph } from '../../src/graph/initial-positions.ts';
 import { fullSentenceOf } from '../../src/model/claim-wording.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { type Dataset, statuses } from '../../src/model/types.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildGraph } from '../../src/graph/seeded-graph.ts';
+import { buildGraph } from '../../src/graph/initial-positions.ts';
 import { weightOf } from '../../src/model/independence.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { edgeLookOf, plainDisplay } from '../../src/render/display.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildGraph } from '../../src/graph/seeded-graph.ts';
+import { buildGraph } from '../../src/graph/initial-positions.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import type { Hidden } from '../../src/render/hit-test.ts';
 import { describePicture, type Picture, statusIndex } from '../../src/render/picture.ts';

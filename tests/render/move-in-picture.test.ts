@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { buildGraph } from '../../src/graph/initial-positions.ts';
 import { writePlaces } from '../../src/graph/sayso-graph.ts';
-import { buildGraph } from '../../src/graph/seeded-graph.ts';
 import { atOnce } from '../../src/lib/in-slices.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { plainDisplay } from '../../src/render/display.ts';

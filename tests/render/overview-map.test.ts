@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { frameOn, isWholeInSight, mapOf } from '../../src/render/overview-map.ts';
+import { drawDots, frameOn, isWholeInSight, mapOf } from '../../src/render/overview-map.ts';
 import { projectionOf, restOf, toLayout, toStage } from '../../src/render/projection.ts';
 
 const size = { width: 168, height: 128 };
@@ -24,7 +24,38 @@ const anyView = fc
     return { bounds, rest, stage, map: mapOf(bounds, size, rest.turned) };
   });
 
+/** As much of a canvas as dots of a pixel are drawn with. */
+function pixelCanvas(width: number, height: number) {
+  const drawn = { data: new Uint8ClampedArray(4 * width * height) };
+  const context = {
+    canvas: { width, height },
+    setTransform() {},
+    clearRect() {},
+    createImageData: () => drawn,
+    putImageData() {},
+  } as unknown as CanvasRenderingContext2D;
+  const colorAt = (x: number, y: number) => [...drawn.data.subarray(4 * (y * width + x), 4 * (y * width + x) + 4)];
+  return { context, colorAt };
+}
+
 describe('the map of the whole', () => {
+  it('draws many dots as pixels where they lie, each in its color, the last on top', () => {
+    const { context, colorAt } = pixelCanvas(2 * size.width, 2 * size.height);
+    const map = mapOf({ left: 0, right: 100, bottom: 0, top: 100 }, size, false);
+    const x = Array.from({ length: 6000 }, (_, dot) => (dot === 5999 ? 100 : dot % 2 === 0 ? 0 : 50));
+    const y = x.map((_, dot) => (dot === 5999 ? 100 : dot % 2 === 0 ? 0 : 50));
+    const colors = x.map((_, dot) => (dot === 5999 ? '#0000ff' : dot === 5998 ? '#00ff00' : '#ff0000'));
+    drawDots(context, map, { x, y, colors }, 2);
+    const pixel = (layoutX: number, layoutY: number) => {
+      const place = toStage(map, layoutX, layoutY);
+      return colorAt(Math.floor(2 * place.x), Math.floor(2 * place.y));
+    };
+    expect(pixel(0, 0)).toEqual([0, 255, 0, 255]);
+    expect(pixel(50, 50)).toEqual([255, 0, 0, 255]);
+    expect(pixel(100, 100)).toEqual([0, 0, 255, 255]);
+    expect(pixel(25, 25)).toEqual([0, 0, 0, 0]);
+  });
+
   it('holds all places, as the stage has them turned', () => {
     fc.assert(
       fc.property(anyView, ({ bounds, map }) => {

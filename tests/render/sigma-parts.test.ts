@@ -3,7 +3,13 @@ import { assertParts, missingParts, programParts, stageParts } from '../../src/r
 
 /** An object with all inner parts that are relied on. */
 function having(parts: Readonly<Record<string, readonly string[]>>): Record<string, unknown> {
-  const values: Readonly<Record<string, unknown>> = { object: {}, function: () => {}, number: 1, boolean: true };
+  const values: Readonly<Record<string, unknown>> = {
+    object: {},
+    function: () => {},
+    number: 1,
+    boolean: true,
+    present: null,
+  };
   return Object.fromEntries(
     Object.entries(parts).flatMap(([kind, names]) => names.map((name) => [name, values[kind]])),
   );
@@ -18,10 +24,12 @@ describe('the inner parts of sigma', () => {
   });
 
   it('are named where a later sigma has moved them, renamed them or made something else of them', () => {
-    const { elements: _, ...moved } = stage;
+    const { elements: _, renderFrame: __, ...moved } = stage;
     const later = { ...moved, process: 7, settings: null };
-    expect(missingParts(later, stageParts)).toEqual(['elements', 'settings', 'process']);
-    expect(() => assertParts(later, [program])).toThrow(/no elements, settings, process as version 3\.0 has/);
+    expect(missingParts(later, stageParts)).toEqual(['elements', 'settings', 'process', 'renderFrame']);
+    expect(() => assertParts(later, [program])).toThrow(
+      /no elements, settings, process, renderFrame as version 3\.0 has/,
+    );
   });
 
   it('are looked for in its programs too, and named once', () => {

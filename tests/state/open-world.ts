@@ -1,4 +1,4 @@
-import { buildGraph } from '../../src/graph/seeded-graph.ts';
+import { buildGraph } from '../../src/graph/initial-positions.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import type { Dataset } from '../../src/model/types.ts';
 import { view } from '../../src/state/view/current-view.ts';

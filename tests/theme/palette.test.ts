@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { contrastOfHex, parseHex, type Rgb } from '../../src/lib/color.ts';
-import { forcedPalette, nameOfTheme, paletteCss, paletteOf, type ThemeName, themes } from '../../src/theme/palette.ts';
+import { forcedPalette } from '../../src/theme/forced-palette.ts';
+import { nameOfTheme, paletteOf, type ThemeName, themes } from '../../src/theme/palette.ts';
+import { paletteCss } from '../../src/theme/palette-css.ts';
 import { toOklab } from './oklab.ts';
 
 const names: readonly ThemeName[] = ['light', 'dark'];

@@ -1,6 +1,6 @@
 /** `sayso claims`: the claims of a dataset as plain lines, and lines made into claims. */
 import { applyEdit } from '../../edit/apply-edit.ts';
-import { parseClaimLine, writeClaimLine } from '../../edit/claim-notation.ts';
+import { parseNotation, writeNotation } from '../../edit/claim-notation.ts';
 import { planClaim } from '../../edit/plan-claim.ts';
 import { writeSayso } from '../../formats/write-sayso.ts';
 import { normalizeText } from '../../lib/normalize-text.ts';
@@ -47,7 +47,7 @@ async function run({ files, values }: CommandInput): Promise<CommandResult> {
   const lines = loaded.flatMap(({ dataset }) => {
     if (!dataset) return [];
     const lookup = lookupOf(dataset);
-    return dataset.claims.map((claim) => writeClaimLine(lookup, claim));
+    return dataset.claims.map((claim) => writeNotation(lookup, claim));
   });
   const hasIssues = loaded.some(({ dataset }) => dataset === undefined);
   return {
@@ -93,7 +93,7 @@ async function addLines(
 }
 
 function addLine(dataset: Dataset, line: string, text: string, id: string | undefined): Dataset | string {
-  const read = parseClaimLine(line);
+  const read = parseNotation(line);
   if (!read) return 'This is not a claim in line notation.';
   const source = id === undefined ? dataset.sources[0] : dataset.sources.find((one) => one.id === id);
   if (!source) return 'The dataset has no such source.';

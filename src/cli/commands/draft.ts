@@ -72,7 +72,7 @@ async function run(input: CommandInput): Promise<CommandResult> {
   }
   return {
     hasIssues: drafted.some(
-      ({ report }) => report.unread.length > 0 || report.gated.some(({ heap }) => heap === 'refused'),
+      ({ report }) => report.unread.length > 0 || report.gated.some(({ pile }) => pile === 'refused'),
     ),
     failures,
     lines: (paint) =>

@@ -37,7 +37,7 @@ async function run({ files, values }: CommandInput): Promise<CommandResult> {
   const { lookup, source, text } = await readProposedTo({ name: 'gate', usage }, { values }, given);
   const report = gateAnswer(lookup, source, text, decoded.text);
   return {
-    hasIssues: report.unread.length > 0 || report.gated.some(({ heap }) => heap === 'refused'),
+    hasIssues: report.unread.length > 0 || report.gated.some(({ pile }) => pile === 'refused'),
     failures: [],
     lines: (paint) => gateLines(paint, report),
     data: { file, ...gateData(report) },

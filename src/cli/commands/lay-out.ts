@@ -2,7 +2,7 @@
 import { writeSayso } from '../../formats/write-sayso.ts';
 import { toArrays, toPositions } from '../../graph/arrays.ts';
 import { layOut } from '../../graph/force-layout.ts';
-import { buildGraph } from '../../graph/seeded-graph.ts';
+import { buildGraph } from '../../graph/initial-positions.ts';
 import type { Dataset } from '../../model/types.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { Failure } from '../failure.ts';

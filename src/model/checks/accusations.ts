@@ -1,10 +1,11 @@
 /** Accusations are kept apart twice, by predicate and by status, so that neither slip makes guilt a fact. */
-import type { Draft } from '../draft.ts';
+
 import type { Issue } from '../issues.ts';
+import type { ParsedDataset } from '../parsed-dataset.ts';
 import { accusationGroup, type Predicate } from '../types.ts';
 
 /** Report each accusation that is not alleged or disputed, and each alleged claim that is no accusation. */
-export function checkAccusations({ claims, predicates }: Draft): readonly Issue[] {
+export function checkAccusations({ claims, predicates }: ParsedDataset): readonly Issue[] {
   return claims.list.flatMap((claim): readonly Issue[] => {
     const predicate = predicates.byId.get(claim.predicate);
     if (!predicate) return [];
@@ -23,7 +24,7 @@ export function checkAccusations({ claims, predicates }: Draft): readonly Issue[
 }
 
 /** Warn of predicates of accusations whose label does not say so; only English labels are looked at. */
-export function checkAccusationLabels({ predicates, sources }: Draft): readonly Issue[] {
+export function checkAccusationLabels({ predicates, sources }: ParsedDataset): readonly Issue[] {
   const isEnglish = sources.list.every((source) => source.lang === undefined || /^en\b/i.test(source.lang));
   if (!isEnglish) return [];
   return [...predicates.byId]

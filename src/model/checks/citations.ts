@@ -7,8 +7,8 @@ import { paragraphHolding, paragraphsOf } from '../../lib/paragraphs.ts';
 import { perObject } from '../../lib/per-object.ts';
 import { wordCount } from '../../lib/segments.ts';
 import { shorten } from '../../lib/text.ts';
-import type { Draft } from '../draft.ts';
 import type { Issue } from '../issues.ts';
+import type { ParsedDataset } from '../parsed-dataset.ts';
 import { quotedShares } from '../quoted-share.ts';
 import type { Citation, Claim, Source } from '../types.ts';
 
@@ -18,10 +18,10 @@ export const mostQuotedWords = 9;
 export const mostQuotedShare = 0.5;
 
 /** Report each fault of citations that shows without the text: places, lengths, repetitions. */
-export function checkCitations(draft: Draft): readonly Issue[] {
+export function checkCitations(parsed: ParsedDataset): readonly Issue[] {
   const issues: Issue[] = [];
-  for (const each of citationsIn(draft)) {
-    const place = placeIssue(draft, each);
+  for (const each of citationsIn(parsed)) {
+    const place = placeIssue(parsed, each);
     if (place) issues.push(place);
     const words = wordCount(each.citation.quote);
     if (words > mostQuotedWords) {
@@ -29,7 +29,7 @@ export function checkCitations(draft: Draft): readonly Issue[] {
       issues.push(fault('long-quote', each, '/quote', message));
     }
   }
-  for (const claim of draft.claims.list) {
+  for (const claim of parsed.claims.list) {
     if (claim.citations.length < 2) continue;
     const places = claim.citations.map(({ paragraph, start, end, quote }) =>
       JSON.stringify([paragraph, start, end, quote]),
@@ -42,7 +42,7 @@ export function checkCitations(draft: Draft): readonly Issue[] {
 }
 
 /** Report each source that is quoted beyond the budget. A source whose text is shipped has rights that allow it. */
-export function checkQuotedShare({ sources, claims }: Draft): readonly Issue[] {
+export function checkQuotedShare({ sources, claims }: ParsedDataset): readonly Issue[] {
   return quotedShareFaults(sources.list, claims.list);
 }
 
@@ -58,18 +58,18 @@ export function quotedShareFaults(sources: readonly Source[], claims: readonly C
 }
 
 /** Report each citation that does not stand letter by letter at its place; only for sources whose text is at hand. */
-export function checkCitationsInText(draft: Draft): readonly Issue[] {
-  if (draft.texts.size === 0) return [];
-  return citationsIn(draft).flatMap((each) => {
-    const text = draft.texts.get(each.claim.source);
+export function checkCitationsInText(parsed: ParsedDataset): readonly Issue[] {
+  if (parsed.texts.size === 0) return [];
+  return citationsIn(parsed).flatMap((each) => {
+    const text = parsed.texts.get(each.claim.source);
     return text === undefined || !isSpanSound(each.citation) ? [] : textIssues(text, each);
   });
 }
 
 /** Report citations that contradict each other: overlapping ones that read differently, paragraphs in another order than places. Only for sources without a text at hand. */
-export function checkCitationsAgree(draft: Draft): readonly Issue[] {
-  const sound = citationsIn(draft).filter(
-    ({ claim, citation }) => !draft.texts.has(claim.source) && isSpanSound(citation),
+export function checkCitationsAgree(parsed: ParsedDataset): readonly Issue[] {
+  const sound = citationsIn(parsed).filter(
+    ({ claim, citation }) => !parsed.texts.has(claim.source) && isSpanSound(citation),
   );
   return [...groupBy(sound, ({ claim }) => claim.source).values()].flatMap((group) => {
     const sorted = [...group].sort((a, b) => a.citation.start - b.citation.start || a.citation.end - b.citation.end);
@@ -85,11 +85,11 @@ interface Located {
 }
 
 /** Citations without a fault of shape. */
-const citationsIn = perObject((draft: Draft): readonly Located[] => {
+const citationsIn = perObject((parsed: ParsedDataset): readonly Located[] => {
   const list: Located[] = [];
-  for (const claim of draft.claims.list) {
+  for (const claim of parsed.claims.list) {
     for (const [index, citation] of claim.citations.entries()) {
-      if (!draft.unsound.has(citation)) list.push({ claim, citation, index });
+      if (!parsed.unsound.has(citation)) list.push({ claim, citation, index });
     }
   }
   return list;
@@ -109,7 +109,7 @@ function isSpanSound({ quote, start, end }: Citation): boolean {
   return end - start === codePointLength(quote);
 }
 
-function placeIssue(draft: Draft, each: Located): Issue | undefined {
+function placeIssue(parsed: ParsedDataset, each: Located): Issue | undefined {
   const { start, end, quote } = each.citation;
   const length = codePointLength(quote);
   if (end <= start) {
@@ -120,8 +120,8 @@ function placeIssue(draft: Draft, each: Located): Issue | undefined {
     const message = `spans ${end - start} characters (${start} to ${end}), but its quotation has ${length}. Let a tool compute both.`;
     return fault('span-length', each, '', message);
   }
-  const textLength = draft.sources.byId.get(each.claim.source)?.text?.length;
-  if (textLength === undefined || end <= textLength || draft.texts.has(each.claim.source)) return undefined;
+  const textLength = parsed.sources.byId.get(each.claim.source)?.text?.length;
+  if (textLength === undefined || end <= textLength || parsed.texts.has(each.claim.source)) return undefined;
   const message = `ends at ${end}, but the text has only ${textLength} characters. Let a tool compute its place.`;
   return fault('span-beyond-text', each, '', message);
 }

@@ -1,10 +1,11 @@
 /** Claims as wholes: none said twice, none about itself. */
-import type { Draft } from '../draft.ts';
+
 import type { Issue } from '../issues.ts';
+import type { ParsedDataset } from '../parsed-dataset.ts';
 import type { Claim } from '../types.ts';
 
 /** Report each claim that repeats another one, but for its citations and note. */
-export function checkRepeatedClaims({ claims }: Draft): readonly Issue[] {
+export function checkRepeatedClaims({ claims }: ParsedDataset): readonly Issue[] {
   const firsts = new Map<string, Claim>();
   return claims.list.flatMap((claim): readonly Issue[] => {
     // Parallel lines of a file are lines of their own.
@@ -32,7 +33,7 @@ export function checkRepeatedClaims({ claims }: Draft): readonly Issue[] {
 }
 
 /** Warn of each claim that joins an entity to itself. */
-export function checkSelfClaims({ claims }: Draft): readonly Issue[] {
+export function checkSelfClaims({ claims }: ParsedDataset): readonly Issue[] {
   return claims.list
     .filter((claim) => claim.subject === claim.object && claim.status !== 'unsourced')
     .map((claim) => ({

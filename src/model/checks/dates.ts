@@ -1,12 +1,12 @@
 /** Dates: of claims, of sources and of the encoding. */
 import { shorten } from '../../lib/text.ts';
 import { parseWhen, stillSo } from '../dates.ts';
-import type { Draft } from '../draft.ts';
 import type { Issue } from '../issues.ts';
+import type { ParsedDataset } from '../parsed-dataset.ts';
 import { nearestDate } from './nearest-date.ts';
 
 /** Warn of each date that is none, does not exist, or ends before it begins; it stays as it is and counts as no date. */
-export function checkDates({ head, claims, sources }: Draft): readonly Issue[] {
+export function checkDates({ head, claims, sources }: ParsedDataset): readonly Issue[] {
   return [
     ...dateIssue(head.encoded, '/encoded', 'The dataset: "encoded"'),
     ...sources.list.flatMap(({ id, published, grades = [] }) => [

@@ -1,11 +1,12 @@
 /** Imported files: an unsourced line stands in one and nowhere else, and nobody speaks it. */
-import type { Draft } from '../draft.ts';
+
 import type { Issue } from '../issues.ts';
+import type { ParsedDataset } from '../parsed-dataset.ts';
 import { type Claim, importedKind } from '../types.ts';
 
 /** Report each fault of imported files and of the unsourced claims that come from them. */
-export function checkImports(draft: Draft): readonly Issue[] {
-  const sources = draft.sources.list.flatMap((source): readonly Issue[] => {
+export function checkImports(parsed: ParsedDataset): readonly Issue[] {
+  const sources = parsed.sources.list.flatMap((source): readonly Issue[] => {
     const isImport = source.kind === importedKind;
     if (isImport === (source.import !== undefined)) return [];
     const message = isImport
@@ -13,10 +14,10 @@ export function checkImports(draft: Draft): readonly Issue[] {
       : `Source ${source.id} has "import", but is of the kind "${source.kind}". Only an "${importedKind}" has it.`;
     return [error('import-kind', `/sources/${source.id}`, message)];
   });
-  return [...sources, ...draft.claims.list.flatMap((claim) => claimIssues(draft, claim))];
+  return [...sources, ...parsed.claims.list.flatMap((claim) => claimIssues(parsed, claim))];
 }
 
-function claimIssues(draft: Draft, claim: Claim): readonly Issue[] {
+function claimIssues(parsed: ParsedDataset, claim: Claim): readonly Issue[] {
   const path = `/claims/${claim.id}`;
   if (claim.status !== 'unsourced') {
     if (claim.citations.length > 0) return [];
@@ -24,7 +25,7 @@ function claimIssues(draft: Draft, claim: Claim): readonly Issue[] {
       error('no-citation', `${path}/citations`, `Claim ${claim.id} has no citation. Every claim needs at least one.`),
     ];
   }
-  const source = draft.sources.byId.get(claim.source);
+  const source = parsed.sources.byId.get(claim.source);
   return [
     ...(source && !source.import
       ? [

@@ -3,22 +3,22 @@ import { repeatsIn } from '../../lib/collections.ts';
 import { differenceOf, isSeen, lookOf } from '../../lib/seen-text.ts';
 import { wordCount } from '../../lib/segments.ts';
 import { shorten } from '../../lib/text.ts';
-import type { Draft } from '../draft.ts';
 import type { Issue } from '../issues.ts';
 import { spellingsOf } from '../names.ts';
+import type { ParsedDataset } from '../parsed-dataset.ts';
 import type { Entity } from '../types.ts';
 
 /** Most words in the note of a person or organization. */
 const mostNoteWords = 25;
 
 /** Report empty aliases, names with a wording that reads oddly in a sentence, names shared by two entities, and notes that are too long. */
-export function checkNames(draft: Draft): readonly Issue[] {
-  const { list } = draft.entities;
+export function checkNames(parsed: ParsedDataset): readonly Issue[] {
+  const { list } = parsed.entities;
   return [...list.flatMap(ownIssues), ...sharedIssues(list), ...confusableIssues(list)];
 }
 
 /** Report each alias that no source spells so; only when the texts of all sources are at hand. */
-export function checkAliasesInTexts({ entities, sources, texts, unsound }: Draft): readonly Issue[] {
+export function checkAliasesInTexts({ entities, sources, texts, unsound }: ParsedDataset): readonly Issue[] {
   if (sources.list.length === 0 || !sources.list.every((source) => texts.has(source.id))) return [];
   const titles = new Set(sources.list.map((source) => source.title));
   const all = [...texts.values()];

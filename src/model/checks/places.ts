@@ -1,12 +1,12 @@
 /** What points at entities and claims from outside of them: saved positions, steps of the story. */
 import { shorten } from '../../lib/text.ts';
-import type { Draft } from '../draft.ts';
 import type { Issue } from '../issues.ts';
+import type { ParsedDataset } from '../parsed-dataset.ts';
 import { areOnePoint, farthestPlace, isUsablePlace } from '../usable-places.ts';
 import { meantBy } from './references.ts';
 
 /** Report each position of an entity that is not there. */
-export function checkPositions({ positions, entities }: Draft): readonly Issue[] {
+export function checkPositions({ positions, entities }: ParsedDataset): readonly Issue[] {
   if (!entities.isNamed) return [];
   return [...positions.keys()]
     .filter((id) => !entities.ids.has(id))
@@ -19,7 +19,7 @@ export function checkPositions({ positions, entities }: Draft): readonly Issue[]
 }
 
 /** Warn of saved places that no picture can show: too far out, or all of them one point. The page arranges the nodes instead. */
-export function checkUsablePlaces({ positions }: Draft): readonly Issue[] {
+export function checkUsablePlaces({ positions }: ParsedDataset): readonly Issue[] {
   const far = [...positions].filter(([, place]) => !isUsablePlace(place));
   const issues = far.map(([id]): Issue => {
     const message = `The position of ${shorten(id)} is too far out to be drawn, so it was rearranged. Write numbers up to ${farthestPlace.toLocaleString('en-US')}, or remove the position.`;
@@ -32,7 +32,7 @@ export function checkUsablePlaces({ positions }: Draft): readonly Issue[] {
 }
 
 /** Report each thing that a step of the story wants to show but that is not there. */
-export function checkStory({ story, entities, claims }: Draft): readonly Issue[] {
+export function checkStory({ story, entities, claims }: ParsedDataset): readonly Issue[] {
   if (!entities.isNamed || !claims.isNamed) return [];
   return story.flatMap((step, index) =>
     step.show

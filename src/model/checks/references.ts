@@ -3,12 +3,12 @@
 import { nearest } from '../../lib/fold.ts';
 import { perObject } from '../../lib/per-object.ts';
 import { shorten } from '../../lib/text.ts';
-import type { Draft, Parts } from '../draft.ts';
 import type { Issue } from '../issues.ts';
+import type { ParsedDataset, Parts } from '../parsed-dataset.ts';
 import { isIdShaped } from '../schema.ts';
 
 /** Report each id that stands for an entity and for a claim. */
-export function checkIdsApart({ entities, claims }: Draft): readonly Issue[] {
+export function checkIdsApart({ entities, claims }: ParsedDataset): readonly Issue[] {
   return [...claims.ids]
     .filter((id) => entities.ids.has(id) && isIdShaped(id))
     .map((id) => ({
@@ -20,9 +20,9 @@ export function checkIdsApart({ entities, claims }: Draft): readonly Issue[] {
 }
 
 /** Report each reference of an entity or claim to a type, predicate, entity or source that the dataset does not have. */
-export function checkReferences(draft: Draft): readonly Issue[] {
+export function checkReferences(parsed: ParsedDataset): readonly Issue[] {
   const issues: Issue[] = [];
-  const { entities, claims, types, predicates, sources } = draft;
+  const { entities, claims, types, predicates, sources } = parsed;
   for (const entity of entities.list) {
     const where = { path: `/entities/${entity.id}/type`, words: `Entity ${entity.id} is of the type` };
     issues.push(...unknown('type', types, entity.type, where));

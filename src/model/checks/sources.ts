@@ -6,13 +6,13 @@ import { sha256 } from '../../lib/sha256.ts';
 import { shorten } from '../../lib/text.ts';
 import { readWebAddress } from '../../lib/web-address.ts';
 import { boundsOf, compareDays, parseWhen } from '../dates.ts';
-import type { Draft } from '../draft.ts';
 import type { Issue } from '../issues.ts';
+import type { ParsedDataset } from '../parsed-dataset.ts';
 import type { Source } from '../types.ts';
 import { unknown } from './references.ts';
 
 /** Report each address that does not lead where it seems to. */
-export function checkAddresses({ sources, unsound }: Draft): readonly Issue[] {
+export function checkAddresses({ sources, unsound }: ParsedDataset): readonly Issue[] {
   return sources.list.flatMap((source): readonly Issue[] => {
     if (source.url === undefined || unsound.has(source) || readWebAddress(source.url)) return [];
     const message = `The address of “${shorten(source.title, 80)}”, "${shorten(source.url)}", cannot be opened. Copy it again, or leave "url" out.`;
@@ -21,7 +21,7 @@ export function checkAddresses({ sources, unsound }: Draft): readonly Issue[] {
 }
 
 /** Report each source whose origin is unknown, itself, or leads back to it. */
-export function checkOrigins({ sources }: Draft): readonly Issue[] {
+export function checkOrigins({ sources }: ParsedDataset): readonly Issue[] {
   return sources.list.flatMap((source): readonly Issue[] => {
     const { id, origin } = source;
     if (origin === undefined) return [];
@@ -41,7 +41,7 @@ export function checkOrigins({ sources }: Draft): readonly Issue[] {
 }
 
 /** Report each source that replaces an unknown one, itself, one published later, or one that was replaced already. */
-export function checkVersions({ sources }: Draft): readonly Issue[] {
+export function checkVersions({ sources }: ParsedDataset): readonly Issue[] {
   const successors = new Map<string, string>();
   return sources.list.flatMap((source): readonly Issue[] => {
     const { id, replaces } = source;
@@ -67,7 +67,7 @@ export function checkVersions({ sources }: Draft): readonly Issue[] {
 }
 
 /** Report each text at hand that is not the one that was read: fingerprint, length, normalization. */
-export function checkTexts({ sources, texts }: Draft): readonly Issue[] {
+export function checkTexts({ sources, texts }: ParsedDataset): readonly Issue[] {
   return sources.list.flatMap((source): readonly Issue[] => {
     const text = texts.get(source.id);
     if (text === undefined) return [];

@@ -1,26 +1,27 @@
 /** Terms: what a predicate joins, and whether the vocabulary fits what is said with it. */
-import type { Draft } from '../draft.ts';
+
 import type { Issue } from '../issues.ts';
+import type { ParsedDataset } from '../parsed-dataset.ts';
 import type { Claim, Predicate } from '../types.ts';
 import { unknown } from './references.ts';
 
 /** Report each claim whose ends are not of the kinds that its predicate joins. */
-export function checkEnds(draft: Draft): readonly Issue[] {
-  return draft.claims.list.flatMap((claim) => {
-    const predicate = draft.predicates.byId.get(claim.predicate);
+export function checkEnds(parsed: ParsedDataset): readonly Issue[] {
+  return parsed.claims.list.flatMap((claim) => {
+    const predicate = parsed.predicates.byId.get(claim.predicate);
     const extent = extentIssue(claim, predicate);
     if (extent) return [extent];
     if (!predicate) return [];
     return [
-      ...endIssue(draft, claim, 'subject', claim.subject, predicate.domain),
-      ...(claim.object === undefined ? [] : endIssue(draft, claim, 'object', claim.object, predicate.range)),
+      ...endIssue(parsed, claim, 'subject', claim.subject, predicate.domain),
+      ...(claim.object === undefined ? [] : endIssue(parsed, claim, 'object', claim.object, predicate.range)),
     ];
   });
 }
 
 /** Report predicates with unknown types, or with a missing or useless inverse label. */
-export function checkPredicates(draft: Draft): readonly Issue[] {
-  return [...draft.predicates.byId].flatMap(([id, predicate]) => {
+export function checkPredicates(parsed: ParsedDataset): readonly Issue[] {
+  return [...parsed.predicates.byId].flatMap(([id, predicate]) => {
     const path = `/vocabulary/predicates/${id}`;
     const types = [
       ...listOf(predicate.domain).map((type) => ['domain', type] as const),
@@ -28,7 +29,7 @@ export function checkPredicates(draft: Draft): readonly Issue[] {
     ];
     return [
       ...types.flatMap(([key, type]) =>
-        unknown('type', draft.types, type, {
+        unknown('type', parsed.types, type, {
           path: `${path}/${key}`,
           words: `Predicate ${id} has in its ${key} the type`,
         }),
@@ -41,8 +42,8 @@ export function checkPredicates(draft: Draft): readonly Issue[] {
 }
 
 /** Warn of unused types, predicates and sources, and of entities without any claim or voice. */
-export function checkUse(draft: Draft): readonly Issue[] {
-  const { entities, claims, sources, types, predicates } = draft;
+export function checkUse(parsed: ParsedDataset): readonly Issue[] {
+  const { entities, claims, sources, types, predicates } = parsed;
   const mentioned = new Set<string>();
   for (const claim of claims.list) {
     for (const id of [claim.subject, claim.object, ...claim.voices]) if (id !== undefined) mentioned.add(id);
@@ -113,15 +114,15 @@ function extentIssue(claim: Claim, predicate: Predicate | undefined): Issue | un
 }
 
 function endIssue(
-  draft: Draft,
+  parsed: ParsedDataset,
   claim: Claim,
   end: 'subject' | 'object',
   id: string,
   allowed: Predicate['range'],
 ): readonly Issue[] {
-  const type = draft.entities.byId.get(id)?.type;
+  const type = parsed.entities.byId.get(id)?.type;
   const types = listOf(allowed);
-  if (type === undefined || types.length === 0 || types.includes(type) || !draft.types.ids.has(type)) return [];
+  if (type === undefined || types.length === 0 || types.includes(type) || !parsed.types.ids.has(type)) return [];
   return [
     {
       severity: 'error',

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { RefusedChange } from '../../edit/apply-changes.ts';
-import { type Apart, compareVersions } from '../../edit/compare-versions.ts';
+import { compareVersions, type Difference } from '../../edit/compare-versions.ts';
 import type { Dataset } from '../../model/types.ts';
 import { workspace } from '../workspace/workspace.ts';
 
@@ -25,7 +25,7 @@ export interface Comparison {
 export const comparison = signal<Comparison | undefined>(undefined);
 
 /** Where the other version differs from the open dataset, as it stands now. */
-export const apart = computed<readonly Apart[]>(() => {
+export const foundDifferences = computed<readonly Difference[]>(() => {
   const other = comparison.value;
   const current = workspace.value;
   if (!other || !current || other.opening !== current.opening) return [];

@@ -4,7 +4,7 @@ import type { ClaimFields } from '../../edit/claim-fields.ts';
 import { fold } from '../../lib/fold.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import { spellingsOf } from '../../model/names.ts';
-import type { Draft } from '../workspace/desk.ts';
+import type { UnfinishedClaim } from '../workspace/desk.ts';
 import { workspace } from '../workspace/workspace.ts';
 import { decidedAs, drafts, type ReviewedDraft, review } from './reviewed-drafts.ts';
 import { toDo } from './to-do.ts';
@@ -21,7 +21,7 @@ export interface DraftedEnd {
 /** What it is a line of: a draft under review, or what somebody began and did not finish. */
 type Drafted =
   | { readonly kind: 'reviewed'; readonly draft: ReviewedDraft }
-  | { readonly kind: 'unfinished'; readonly draft: Draft };
+  | { readonly kind: 'unfinished'; readonly draft: UnfinishedClaim };
 
 export interface DraftedLine {
   readonly id: string;
@@ -36,8 +36,8 @@ export const draftedLines = computed<readonly DraftedLine[]>(() => {
   if (!lookup) return [];
   const decisions = review.value?.decisions ?? {};
   const open = drafts.value.filter(
-    ({ id, heap, replaces }) =>
-      (heap === 'ready' || heap === 'closer') && replaces === undefined && decidedAs(decisions[id]) === undefined,
+    ({ id, pile, replaces }) =>
+      (pile === 'ready' || pile === 'closer') && replaces === undefined && decidedAs(decisions[id]) === undefined,
   );
   const all: readonly Drafted[] = [
     ...open.map((draft): Drafted => ({ kind: 'reviewed', draft })),

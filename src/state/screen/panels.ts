@@ -1,4 +1,5 @@
-/** Which panels stand open where they do not all fit: the legend on narrow screens, the details on phones. */
+/** Which panels stand open where they do not all fit: the legend on narrow screens, the details on phones, the small map of a large graph. */
+
 import { computed, signal } from '@preact/signals';
 import { selection } from '../selectors/details.ts';
 import { isPathWanted, isTimeChosen, mode } from '../view/view-selectors.ts';
@@ -52,3 +53,14 @@ export function setSheetOpen(isOpen: boolean): void {
 function selectionKey(): string {
   return selection.value?.id ?? (isPathWanted.value ? 'path' : '');
 }
+
+/** From so many entities on one can be lost, and a small map of the whole is offered. */
+const offeredAbove = 300;
+
+/** Whether the graph is large enough for a map, and stands on a page of its own. */
+export const isOverviewOffered = computed(
+  () => (workspace.value?.dataset.entities.length ?? 0) > offeredAbove && !isEmbedded.value,
+);
+
+/** Whether the reader put the map away; undefined before it is known what an earlier visit left. */
+export const isOverviewAway = signal<boolean | undefined>(undefined);

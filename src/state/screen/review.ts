@@ -1,6 +1,6 @@
-/** What is judged one by one: drafts, or what another version has otherwise; which of it is looked at, and in which heap it lies. */
+/** What is judged one by one: drafts, or what another version has otherwise; which of it is looked at, and in which pile it lies. */
 import { batch, computed, signal } from '@preact/signals';
-import type { GateReport, Heap } from '../../gate/gated.ts';
+import type { GateReport, Pile } from '../../gate/gated.ts';
 import { performOnDesk } from '../undo/undoable.ts';
 import type { Decision, Desk, DraftAnswer, DraftReview } from '../workspace/desk.ts';
 import {
@@ -15,9 +15,9 @@ import { isStrayListOpen } from './stray-quotes.ts';
 
 export type Reviewed = ReviewedDraft | ReviewedDifference;
 
-/** The heaps, and two for what is decided. */
-export type ReviewHeap = Heap | 'accepted' | 'declined';
-export const reviewHeaps: readonly ReviewHeap[] = ['ready', 'closer', 'refused', 'known', 'accepted', 'declined'];
+/** The piles, and two for what is decided. */
+export type ReviewPile = Pile | 'accepted' | 'declined';
+export const reviewPiles: readonly ReviewPile[] = ['ready', 'closer', 'refused', 'known', 'accepted', 'declined'];
 
 const door = signal<Reviewed['kind']>('draft');
 
@@ -33,42 +33,42 @@ export const reviewed = computed<readonly Reviewed[]>(() =>
   reviewDoor.value === 'difference' ? differences.value : drafts.value,
 );
 
-/** Whether it is known what lies in each heap. */
+/** Whether it is known what lies in each pile. */
 export const isGated = computed(() =>
   reviewDoor.value === 'difference' ? areDifferencesGated.value : gateReports.value !== undefined,
 );
 
-/** The heap in which each thing lies now. */
-export const heapOfReviewed = computed<ReadonlyMap<string, ReviewHeap>>(() => {
+/** The pile in which each thing lies now. */
+export const pileOfReviewed = computed<ReadonlyMap<string, ReviewPile>>(() => {
   const decisions = review.value?.decisions ?? {};
   return new Map(
     reviewed.value.map((one) => {
       const decided = one.kind === 'draft' ? decidedAs(decisions[one.id]) : decidedDifferences.value.get(one.id);
-      return [one.id, decided ?? one.heap];
+      return [one.id, decided ?? one.pile];
     }),
   );
 });
 
-/** How many lie in each heap. */
-export const heapSizes = computed<Readonly<Record<ReviewHeap, number>>>(() => {
+/** How many lie in each pile. */
+export const pileSizes = computed<Readonly<Record<ReviewPile, number>>>(() => {
   const sizes = { ready: 0, closer: 0, refused: 0, known: 0, accepted: 0, declined: 0 };
-  for (const heap of heapOfReviewed.value.values()) sizes[heap] += 1;
+  for (const pile of pileOfReviewed.value.values()) sizes[pile] += 1;
   return sizes;
 });
 
-/** The heap that is looked through; all that is undecided without it. */
-export const shownHeap = signal<ReviewHeap>('ready');
+/** The pile that is looked through; all that is undecided without it. */
+export const shownPile = signal<ReviewPile>('ready');
 
-/** What lies in that heap, in the order of the text. */
-export const reviewedOfHeap = computed(() =>
-  reviewed.value.filter(({ id }) => heapOfReviewed.value.get(id) === shownHeap.value),
+/** What lies in that pile, in the order of the text. */
+export const reviewedOfPile = computed(() =>
+  reviewed.value.filter(({ id }) => pileOfReviewed.value.get(id) === shownPile.value),
 );
 
 const at = signal<string | undefined>(undefined);
 
 /** What is looked at. */
 export const currentReviewed = computed(() => {
-  const own = reviewedOfHeap.value;
+  const own = reviewedOfPile.value;
   return own.find(({ id }) => id === at.value) ?? own[0];
 });
 
@@ -85,17 +85,17 @@ export function openReview(through: Reviewed['kind']): void {
     door.value = through;
     isReviewOpen.value = true;
     isStrayListOpen.value = false;
-    if (isOther || reviewedOfHeap.peek().length === 0) showHeap(firstHeap());
+    if (isOther || reviewedOfPile.peek().length === 0) showPile(firstPile());
     cardFocus.value += 1;
   });
 }
 
-/** Look at one draft, in the heap where it lies. */
+/** Look at one draft, in the pile where it lies. */
 export function reviewOne(id: string): void {
   batch(() => {
     openReview('draft');
-    const heap = heapOfReviewed.peek().get(id);
-    if (heap) showHeap(heap);
+    const pile = pileOfReviewed.peek().get(id);
+    if (pile) showPile(pile);
     at.value = id;
   });
 }
@@ -108,7 +108,7 @@ export function endReview(): void {
 /** Note what the gate made of the answers, unless others came meanwhile. */
 export function noteReports(opening: number, answers: readonly DraftAnswer[], reports: readonly GateReport[]): void {
   batch(() => {
-    if (holdReports(opening, answers, reports) && reviewedOfHeap.peek().length === 0) showHeap(firstHeap());
+    if (holdReports(opening, answers, reports) && reviewedOfPile.peek().length === 0) showPile(firstPile());
   });
 }
 
@@ -122,7 +122,7 @@ export function addAnswer(source: string, answer: DraftAnswer): void {
   batch(() => {
     performOnDesk('Add drafts', (onDesk) => ({ ...onDesk, review: next }));
     door.value = 'draft';
-    if (!goesOn) showHeap('ready');
+    if (!goesOn) showPile('ready');
   });
 }
 
@@ -135,35 +135,35 @@ export function decided(id: string, decision: Decision | undefined): (desk: Desk
   };
 }
 
-/** Do something that decides on something, and go to the next of its heap. */
+/** Do something that decides on something, and go to the next of its pile. */
 export function decideBy(id: string, act: () => void): void {
-  const own = reviewedOfHeap.peek();
+  const own = reviewedOfPile.peek();
   const place = own.findIndex((one) => one.id === id);
   const next = own[place + 1] ?? own[place - 1];
   batch(() => {
     act();
     at.value = next?.id;
-    if (reviewedOfHeap.peek().length === 0) showHeap(firstHeap());
+    if (reviewedOfPile.peek().length === 0) showPile(firstPile());
   });
 }
 
-/** Look at a heap from its first on. */
-export function showHeap(heap: ReviewHeap): void {
+/** Look at a pile from its first on. */
+export function showPile(pile: ReviewPile): void {
   batch(() => {
-    shownHeap.value = heap;
+    shownPile.value = pile;
     at.value = undefined;
   });
 }
 
-/** Go so many on; false at the end of the heap. */
+/** Go so many on; false at the end of the pile. */
 export function stepReviewed(by: number): boolean {
-  const own = reviewedOfHeap.peek();
+  const own = reviewedOfPile.peek();
   const next = own[own.findIndex(({ id }) => id === currentReviewed.peek()?.id) + by];
   if (!next) return false;
   at.value = next.id;
   return true;
 }
 
-function firstHeap(): ReviewHeap {
-  return reviewHeaps.find((heap) => heapSizes.peek()[heap] > 0) ?? 'ready';
+function firstPile(): ReviewPile {
+  return reviewPiles.find((pile) => pileSizes.peek()[pile] > 0) ?? 'ready';
 }

@@ -39,7 +39,7 @@ export const differences = computed<readonly ReviewedDifference[]>(() =>
 export function noteDifferences(of: Comparison, gated: readonly GatedDifference[]): void {
   const { name, by } = of;
   const list = gated.map(
-    (one): ReviewedDifference => ({ ...one, kind: 'difference', id: keyOfDifference(name, one.apart.key), by }),
+    (one): ReviewedDifference => ({ ...one, kind: 'difference', id: keyOfDifference(name, one.sides.key), by }),
   );
   held.value = { of, list };
 }
@@ -49,7 +49,7 @@ export const decidedDifferences = computed<ReadonlyMap<string, Decided>>(() => {
   const parts = partsOf(workspace.value?.dataset);
   const declined = new Set(desk.value.declined ?? []);
   return new Map(
-    differences.value.flatMap(({ id, apart: { kind, id: part, theirs } }): readonly (readonly [string, Decided])[] => {
+    differences.value.flatMap(({ id, sides: { kind, id: part, theirs } }): readonly (readonly [string, Decided])[] => {
       if (saysTheSame(parts[kind].get(part), theirs)) return [[id, 'accepted']];
       return declined.has(id) ? [[id, 'declined']] : [];
     }),

@@ -10,7 +10,7 @@ import { settleStrays } from '../workspace/change-desk.ts';
 import { desk, type StrayOfVersion } from '../workspace/desk.ts';
 import { textsAtHand } from '../workspace/source-texts.ts';
 import { workspace } from '../workspace/workspace.ts';
-import { openLineAnew } from './claim-line.ts';
+import { openEditorAnew } from './claim-editor.ts';
 import { litInText, readSource } from './reader.ts';
 import { readAt } from './reader-target.ts';
 
@@ -82,7 +82,7 @@ export function goToEarlier(stray: StrayOfVersion): void {
   if (claim) readAt(claim, stray.citation);
 }
 
-/** Open the line for a claim of the later version that says what the earlier one did, with the words that are still there. */
+/** Open the editor for a claim of the later version that says what the earlier one did, with the words that are still there. */
 export function writeAnew(stray: StrayOfVersion): void {
   const [claim, lookup] = [claimOfStray(stray), workspace.peek()?.lookup];
   if (!claim || !lookup) return;
@@ -90,7 +90,7 @@ export function writeAnew(stray: StrayOfVersion): void {
   lightPlace(stray);
   const { to = stray.from, alike } = stray;
   const words = alike === undefined ? '' : joinPassages([{ paragraph: to, words: alike }]);
-  openLineAnew(Math.min(to, paragraphsIn(stray.later)), { ...fieldsOf(lookup, claim), words }, claim.id);
+  openEditorAnew(Math.min(to, paragraphsIn(stray.later)), { ...fieldsOf(lookup, claim), words }, claim.id);
 }
 
 /** Light up the words that may be it, or the paragraph where it may have stood. */

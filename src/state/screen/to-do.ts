@@ -2,39 +2,40 @@
 import { batch, computed } from '@preact/signals';
 import { read } from '../view/change-mode.ts';
 import { change } from '../view/current-view.ts';
-import { type Draft, desk } from '../workspace/desk.ts';
+import { desk, type UnfinishedClaim } from '../workspace/desk.ts';
 import { workspace } from '../workspace/workspace.ts';
-import { claimLine, lineOpenings, makeRoom, paragraphOfLine, setClaimLine } from './claim-line.ts';
+import { editedClaim, editorOpenings, makeRoom, paragraphOfEdited, setEditedClaim } from './claim-editor.ts';
 
-/** Stands for the line that was put away, among the ids of drafts. */
-export const putAwayId = ' line';
+/** Stands for what was put away with the editor, among the ids of unfinished claims. */
+export const putAwayId = ' edited';
 
-/** Drafts, the oldest first, and the line that was put away with something in it. */
-export const toDo = computed<readonly Draft[]>(() => {
-  const line = claimLine.value;
+/** Unfinished claims, the oldest first, and what was put away with the editor. */
+export const toDo = computed<readonly UnfinishedClaim[]>(() => {
+  const edited = editedClaim.value;
   const { drafts } = desk.value;
-  const isBegun = line && !line.isOpen && line.isTouched && line.changed === undefined && line.unfinished === undefined;
+  const isBegun =
+    edited && !edited.isOpen && edited.isTouched && edited.changed === undefined && edited.unfinished === undefined;
   if (!isBegun) return drafts;
-  const { source, fields } = line;
-  return [...drafts, { id: putAwayId, source, paragraph: paragraphOfLine(line), fields }];
+  const { source, fields } = edited;
+  return [...drafts, { id: putAwayId, source, paragraph: paragraphOfEdited(edited), fields }];
 });
 
-/** Go to the place of something unfinished and open its line. */
-export function openUnfinished(draft: Draft): void {
-  const { id, source, paragraph, changed, fields } = draft;
-  const line = claimLine.peek();
-  // What stands in the line already is newer than what lies on the desk.
-  const isInLine = id === putAwayId || line?.unfinished === id;
+/** Go to the place of something unfinished and open it in the editor. */
+export function openUnfinished(claim: UnfinishedClaim): void {
+  const { id, source, paragraph, changed, fields } = claim;
+  const edited = editedClaim.peek();
+  // What stands in the editor already is newer than what lies on the desk.
+  const isInEditor = id === putAwayId || edited?.unfinished === id;
   const isThere = changed === undefined || workspace.peek()?.lookup.claims.has(changed);
   batch(() => {
     change(read(source));
-    if (line && isInLine) {
-      setClaimLine({ ...line, isOpen: true });
-      lineOpenings.value += 1;
+    if (edited && isInEditor) {
+      setEditedClaim({ ...edited, isOpen: true });
+      editorOpenings.value += 1;
       return;
     }
     makeRoom();
-    setClaimLine({
+    setEditedClaim({
       source,
       paragraph,
       isOpen: true,
@@ -43,8 +44,8 @@ export function openUnfinished(draft: Draft): void {
       fields,
       isTouched: true,
       unfinished: id,
-      draft: draft.draft,
+      draft: claim.draft,
     });
-    lineOpenings.value += 1;
+    editorOpenings.value += 1;
   });
 }

@@ -1,4 +1,4 @@
-/** Words for what colors and sizes mean when they are computed: legend, hint and pictures say the same. */
+/** Words for what colors and sizes mean when they are computed: legend, hint and images say the same. */
 import { shorten } from '../../lib/text.ts';
 import { type Claim, type Status, statuses } from '../../model/types.ts';
 

@@ -1,4 +1,4 @@
-/** Whether entities are gathered into groups, and which of them are looked into. The groups themselves come later: `groups.ts`. */
+/** Whether entities are gathered into groups, and which of them are looked into. What the groups hold is in `groups.ts`. */
 import { computed } from '@preact/signals';
 import type { GroupLevel } from '../../query/group-levels.ts';
 import { view } from '../view/current-view.ts';

@@ -1,4 +1,4 @@
-/** The groups that areas stand for, with what is shown of each. A part of the program that comes later, with what divides entities. */
+/** The groups that areas stand for, with what is shown of each. */
 import { computed } from '@preact/signals';
 import type { Claim } from '../../model/types.ts';
 import type { GroupLevel } from '../../query/group-levels.ts';

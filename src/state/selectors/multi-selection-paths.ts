@@ -8,7 +8,7 @@ import { connections, multiSelectedEntities } from './multi-selection.ts';
 import type { FoundPath } from './paths.ts';
 import { leftByFilters } from './visible.ts';
 
-/** How a chosen entity that nothing near joins to the others hangs together with them. */
+/** How a chosen entity is connected to the others that nothing near joins it to. */
 export interface MultiSelectionPath {
   readonly from: string;
   readonly to: string;
@@ -25,7 +25,7 @@ interface AskedWays {
   readonly searches: readonly PathQuestion[];
 }
 
-/** How the parts hang together into which the chosen entities fall when only claims among them and common neighbors join them. */
+/** How the parts are connected into which the chosen entities fall when only claims among them and common neighbors join them. */
 export const waysQuestion = ask<AskedWays, readonly MultiSelectionPath[]>(
   computed(() => {
     const current = workspace.value;
@@ -49,7 +49,7 @@ export const multiSelectionPaths = computed<readonly MultiSelectionPath[] | unde
   partsOfChosen.value.length < 2 ? [] : waysQuestion.answer.value,
 );
 
-/** The chosen entities in parts that hang together, the largest part first. */
+/** The chosen entities in connected parts, the largest first. */
 const partsOfChosen = computed<readonly (readonly string[])[]>(() => {
   const part = new Map(multiSelectedEntities.value.map((id) => [id, id]));
   const rootOf = (id: string): string => {

@@ -25,7 +25,7 @@ export function histogramFor(quantity: Quantity): ReadonlySignal<Histogram | und
   return made;
 }
 
-/** What hangs together under the other filters. */
+/** The connected parts and the cores under the other filters. */
 export const structure = computed<Structure | undefined>(() => {
   const all = sifted.value;
   if (!all) return undefined;

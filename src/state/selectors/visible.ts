@@ -122,16 +122,6 @@ export const visible = computed<Visible | undefined>(() => {
   return { claims, entities: within };
 });
 
-/** The neighbors of an entity that the filters leave and the focus does not show: those behind "+12 more". */
-export function frontierOf(id: string): readonly string[] {
-  const graph = workspace.value?.graph;
-  const within = focusSet.value;
-  const left = leftByFilters.value;
-  if (!graph || !within) return [];
-  const reached = neighborhoodOf(graph, [id], 1, (claim) => left === undefined || left.claims.has(claim));
-  return [...reached.keys()].filter((entity) => !within.has(entity));
-}
-
 /** For "X of Y claims shown". */
 export const claimCount = computed<{ readonly shown: number; readonly total: number }>(() => {
   const total = workspace.value?.dataset.claims.length ?? 0;

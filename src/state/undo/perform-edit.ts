@@ -1,9 +1,8 @@
 import { batch } from '@preact/signals';
-import type { Edit } from '../../edit/edit.ts';
-import { stampClaims } from '../../edit/edit.ts';
-import { author } from '../workspace/author.ts';
+import { type Edit, stampClaims } from '../../edit/edit.ts';
 import type { Desk } from '../workspace/desk.ts';
 import { editWorkspace } from '../workspace/edit-workspace.ts';
+import { author } from '../workspace/kept-work.ts';
 import { workspace } from '../workspace/workspace.ts';
 import { noteEdit } from './undoable.ts';
 

@@ -1,11 +1,12 @@
-/** Doing, undoing and redoing: the one history of the page. */
-import { batch, computed, signal } from '@preact/signals';
+/** Doing, undoing and redoing what the page's one history holds. */
+import { batch } from '@preact/signals';
 import type { Position } from '../../model/types.ts';
 import { noFilters } from '../../query/filters.ts';
 import { change, view } from '../view/current-view.ts';
 import type { View } from '../view/view.ts';
 import { type Desk, desk } from '../workspace/desk.ts';
 import type { PlacedEdit } from '../workspace/edit-workspace.ts';
+import { history, type KeptSteps } from './history.ts';
 import {
   beginHistory,
   choicesOf,
@@ -19,29 +20,6 @@ import {
   type ViewChoices,
   type Walk,
 } from './undo-stack.ts';
-
-/** The one history of the page; undefined as long as nothing was done with the present dataset. */
-const history = signal<History | undefined>(undefined);
-
-/** Name of the step that undo would take back; undefined when there is none. */
-export const undoName = computed(() => history.value?.past.at(-1)?.name);
-
-/** Name of the step that redo would take again; undefined when there is none. */
-export const redoName = computed(() => history.value?.future[0]?.name);
-
-/** Forget all steps, for another dataset. */
-export function forgetSteps(): void {
-  history.value = undefined;
-}
-
-/** Steps as they are kept for a later visit. */
-export type KeptSteps = Pick<History, 'past' | 'future'>;
-
-/** The steps that can be taken back or again; undefined when there are none. */
-export const keptSteps = computed<KeptSteps | undefined>(() => {
-  const all = history.value;
-  return all && { past: all.past, future: all.future };
-});
 
 /** Go on with the steps of an earlier visit. `apply` does an edit and gives the way back. */
 export function resumeSteps({ past, future }: KeptSteps, apply: (edit: PlacedEdit) => PlacedEdit): void {

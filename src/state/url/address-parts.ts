@@ -20,9 +20,15 @@ import {
   type View,
 } from '../view/view.ts';
 import type { OwnFile } from '../workspace/origin.ts';
-import { readCamera, writeCamera } from './camera-text.ts';
 import { readIds, readSentence, readText, writeIds, writeSentence, writeText } from './escape.ts';
-import { readBound, readColumnRanges, withBound, writeColumnRanges } from './number-ranges.ts';
+import {
+  readBound,
+  readCamera,
+  readColumnRanges,
+  withBound,
+  writeCamera,
+  writeColumnRanges,
+} from './numbers-in-address.ts';
 
 /** What an address says. */
 export interface Address extends Omit<View, 'selection' | 'theme' | 'pinned'> {

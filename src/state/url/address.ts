@@ -6,8 +6,8 @@
 import type { Selection, View } from '../view/view.ts';
 import type { Origin } from '../workspace/origin.ts';
 import { type Address, addressParts, emptyAddress } from './address-parts.ts';
+import { upgradeAddress } from './address-version.ts';
 import { readText, writeText } from './escape.ts';
-import { upgradeLink } from './link-version.ts';
 
 /** Read the fragment of an address; what is not understood is handed back, not guessed, and of a newer link nothing is read. */
 export function parseAddress(fragment: string): Address {
@@ -15,7 +15,7 @@ export function parseAddress(fragment: string): Address {
   const hasSelection = !first.includes('=');
   const id = hasSelection ? readText(first) : undefined;
   const written = (hasSelection ? rest : [first, ...rest]).filter((text) => text !== '');
-  const texts = upgradeLink(written);
+  const texts = upgradeAddress(written);
   // What the parts of a newer link mean is not known: nothing is shown by guessing.
   if (!texts) return { ...emptyAddress, unknown: written.filter((text) => text.startsWith('v=')) };
   const read = new Set<string>();
@@ -71,4 +71,19 @@ export function followAddress(address: Address, selection: Selection | undefined
 /** Take away what a sentence around a pasted link left at its end: a full stop, a bracket, a quotation mark. */
 export function withoutPunctuation(fragment: string): string {
   return fragment.replace(/(?:[.,;:!?)\]}>'"»”’…]|%(?:22|3E|C2%BB|E2%80%(?:99|9D|A6)))+$/i, '');
+}
+
+/** Tell whether a view is one that a reader would want to come back to: such a change makes an entry of the history. */
+export function isAnotherPlace(a: View, b: View): boolean {
+  return (
+    a.selection?.id !== b.selection?.id ||
+    a.mode !== b.mode ||
+    a.focus?.id !== b.focus?.id ||
+    a.path?.from !== b.path?.from ||
+    a.path?.to !== b.path?.to ||
+    a.table.name !== b.table.name ||
+    a.reading !== b.reading ||
+    a.group?.path.join() !== b.group?.path.join() ||
+    a.between?.join() !== b.between?.join()
+  );
 }

@@ -60,7 +60,7 @@ export interface Focus {
 
 export const deepestFocus = 4;
 
-/** How two entities hang together. */
+/** How two entities are connected. */
 export interface PathChoice {
   readonly from: string;
   readonly to: string;

@@ -1,16 +1,16 @@
 /** Pure changes of what lies on the desk. */
-import type { Desk, Draft, StrayOfVersion } from './desk.ts';
+import type { Desk, StrayOfVersion, UnfinishedClaim } from './desk.ts';
 
-/** Lay a draft on the desk, in the place of the one with its id. */
-export function putDraft(draft: Draft): (desk: Desk) => Desk {
-  return (before) => ({ ...before, drafts: [...before.drafts.filter(({ id }) => id !== draft.id), draft] });
+/** Lay an unfinished claim on the desk, in the place of the one with its id. */
+export function putUnfinished(claim: UnfinishedClaim): (desk: Desk) => Desk {
+  return (before) => ({ ...before, drafts: [...before.drafts.filter(({ id }) => id !== claim.id), claim] });
 }
 
-/** Take a draft off the desk; undefined takes none. */
-export function removeDraft(id: string | undefined): (desk: Desk) => Desk {
+/** Take an unfinished claim off the desk; undefined takes none. */
+export function removeUnfinished(id: string | undefined): (desk: Desk) => Desk {
   return (before) =>
-    before.drafts.some((draft) => draft.id === id)
-      ? { ...before, drafts: before.drafts.filter((draft) => draft.id !== id) }
+    before.drafts.some((claim) => claim.id === id)
+      ? { ...before, drafts: before.drafts.filter((claim) => claim.id !== id) }
       : before;
 }
 

@@ -1,9 +1,10 @@
 /** What lies beside the dataset while somebody works on it: claims that are not finished, own notes, drafts of a model. None is part of it. */
 import { computed, signal } from '@preact/signals';
 import type { ClaimFields } from '../../edit/claim-fields.ts';
-import type { StrayQuote } from '../../edit/new-version.ts';
+import type { StrayQuote } from '../../edit/text-version.ts';
 
-export interface Draft {
+/** A claim that somebody began to write. */
+export interface UnfinishedClaim {
   readonly id: string;
   readonly source: string;
   /** Counted from 1. */
@@ -12,11 +13,11 @@ export interface Draft {
   readonly changed?: string | undefined;
   readonly fields: ClaimFields;
   /** The draft of a model that it is made from. */
-  readonly draft?: DraftOfModel | undefined;
+  readonly draft?: ModelDraft | undefined;
 }
 
 /** A draft of a model, by its id in the review, and the model's name. */
-export interface DraftOfModel {
+export interface ModelDraft {
   readonly id: string;
   readonly by: string;
 }
@@ -29,8 +30,8 @@ export interface StrayOfVersion extends StrayQuote {
 }
 
 export interface Desk {
-  /** The oldest first. */
-  readonly drafts: readonly Draft[];
+  /** Unfinished claims, the oldest first; browsers keep them under this name. */
+  readonly drafts: readonly UnfinishedClaim[];
   /** Notes by the id of what they are about; those on the dataset as a whole under `wholeDataset`. */
   readonly notes: Readonly<Record<string, string>>;
   /** Drafts of a model that are judged one by one. */

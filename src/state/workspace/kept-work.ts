@@ -30,3 +30,6 @@ export function noteKeptWork(work: Omit<KeptWork, 'opening'>): void {
   const opening = workspace.peek()?.opening;
   if (opening !== undefined) kept.value = { ...work, opening };
 }
+
+/** The name that the reader gives for the history of claims; empty as long as none is given, and then no history is kept. */
+export const author = signal('');

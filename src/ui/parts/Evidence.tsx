@@ -5,7 +5,7 @@ import { type Evidence as EvidenceOfClaim, evidencesOf } from '../../model/evide
 import type { Lookup } from '../../model/lookup.ts';
 import type { Claim } from '../../model/types.ts';
 import { claimStrings } from '../words/claim-strings.ts';
-import { ClaimLines } from './ClaimLine.tsx';
+import { ClaimRows } from './ClaimRow.tsx';
 import { ThingLink } from './EntityLink.tsx';
 
 interface Props {
@@ -57,7 +57,7 @@ function OtherClaims({ lookup, claim, evidence }: OtherProps): JSX.Element | und
   return (
     <details class="other-claims">
       <summary>{claimStrings.seeClaims(others.length)}</summary>
-      <ClaimLines lookup={lookup} claims={others} withVoices />
+      <ClaimRows lookup={lookup} claims={others} withVoices />
     </details>
   );
 }

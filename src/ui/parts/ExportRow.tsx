@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { type ExportFormat, useCommands } from './commands.ts';
 import { exportMenuId } from './panel-ids.ts';
 
 interface Props {
@@ -42,4 +44,12 @@ export function exportItem(id: string) {
 
 function hintId(id: string): string {
   return `${exportMenuId}-${id}`;
+}
+
+/** Give the formats that a dataset can be written in; none for the moment until they are known. */
+export function useExportFormats(): readonly ExportFormat[] {
+  const { listExportFormats } = useCommands();
+  const [formats, setFormats] = useState<readonly ExportFormat[]>([]);
+  useEffect(() => listExportFormats(setFormats), [listExportFormats]);
+  return formats;
 }

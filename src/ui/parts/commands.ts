@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { VersionReport } from '../../edit/new-version.ts';
+import type { VersionReport } from '../../edit/text-version.ts';
 import type { ModelAddress } from '../../gate/ask-model.ts';
 import type { TextPiece } from '../../gate/draft-prompt.ts';
 import type { Lookup } from '../../model/lookup.ts';
@@ -184,7 +184,7 @@ export interface Commands {
   toggleChoosing(): void;
   /** Focus on an entity, or leave the focus on it. Without an id, take the entity under the pointer, or else the selected one. */
   focus(id?: string): void;
-  /** Open the line of the claim that is selected. */
+  /** Open the editor for the claim that is selected. */
   editSelected(): void;
   undo(): void;
   redo(): void;
@@ -220,8 +220,8 @@ export interface Commands {
   startTour(): void;
   /** Write a source report or dossier, or the references of its sources, to a file of the reader's. */
   saveReport(subject: ReportSubject, format: ReportFormat): void;
-  /** Make a picture of the stage as it looks, so many pixels for each on the screen, and hand it to the reader. */
-  savePicture(format: 'svg' | 'png', scale?: number): void;
+  /** Make an image of the stage as it looks, so many pixels for each on the screen, and hand it to the reader. */
+  saveImage(format: 'svg' | 'png', scale?: number): void;
   print(): void;
   /** Hand a text to the reader as a file. */
   saveFile(name: string, text: string, mediaType: string): void;

@@ -1,12 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { PictureChoices } from '../features/pictures/PictureChoices.tsx';
+import { ImageChoices } from '../features/images/ImageChoices.tsx';
 import { ReportChoices } from '../features/report/ReportChoices.tsx';
 import { placeBeside } from '../kit/place-beside.ts';
 import { type ExportFormat, useCommands } from '../parts/commands.ts';
-import { ExportRow } from '../parts/ExportRow.tsx';
+import { ExportRow, useExportFormats } from '../parts/ExportRow.tsx';
 import { exportMenuId } from '../parts/panel-ids.ts';
-import { useExportFormats } from '../parts/use-export-formats.ts';
 import { exportGroups, exportName } from '../words/export-strings.ts';
 
 /** What the export menu offers, its place below its button, and its keys. */
@@ -42,7 +41,7 @@ export function ExportChoices(): JSX.Element {
           <ReportChoices />
         </Group>
         <Group id="picture" title={exportGroups.picture}>
-          <PictureChoices />
+          <ImageChoices />
         </Group>
       </div>
       <div role="none" class="export-others">

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { lastFault, notice } from '../../state/screen/page.ts';
-import { letOthersWait } from '../kit/speak-in-turn.ts';
+import { letOthersWait } from '../kit/Spoken.tsx';
 import { ToolButton } from '../kit/ToolButton.tsx';
 import { FaultTools } from '../parts/BrokenPart.tsx';
 import { strings } from '../words/strings.ts';

@@ -1,14 +1,14 @@
 import { computed } from '@preact/signals';
 import type { JSX } from 'preact';
-import { claimLine } from '../../state/screen/claim-line.ts';
+import { editedClaim } from '../../state/screen/claim-editor.ts';
 import { readSource } from '../../state/screen/reader.ts';
 import { isReviewOpen, reviewDoor } from '../../state/screen/review.ts';
 import { isStrayListOpen, straysHere } from '../../state/screen/stray-quotes.ts';
 import { Reader } from '../features/reader/Reader.tsx';
+import { UnderParagraph } from '../features/reader/ReadingText.tsx';
 import { Lazy, lazy } from '../kit/lazy.tsx';
-import { UnderParagraph } from '../parts/under-paragraph.ts';
 
-/** The line in which a claim is written. */
+/** The editor in which a claim is written. */
 const claimEditor = lazy(() => import('../features/authoring/ClaimEditor.tsx'), 'ClaimEditor');
 
 /** What is judged one by one, beside its text. */
@@ -19,10 +19,10 @@ const isReviewing = computed(() => reviewDoor.value !== undefined && isReviewOpe
 const strayPanel = lazy(() => import('../features/review/StrayPanel.tsx'), 'StrayPanel');
 const isListing = computed(() => isStrayListOpen.value && straysHere.value.length > 0);
 
-/** The text of a source, with the line in which a claim is written under its paragraph. */
+/** The text of a source, with the editor in which a claim is written under its paragraph. */
 export function ReaderPanel(): JSX.Element {
   return (
-    <UnderParagraph.Provider value={lineUnder}>
+    <UnderParagraph.Provider value={editorUnder}>
       <Reader
         foot={
           <>
@@ -35,16 +35,16 @@ export function ReaderPanel(): JSX.Element {
   );
 }
 
-/** The paragraph under which the line stands open. */
-const paragraphOfLine = computed(() => {
-  const line = claimLine.value;
-  return line?.isOpen && line.source === readSource.value?.id ? line.paragraph : undefined;
+/** The paragraph under which the editor stands open. */
+const paragraphOfEditor = computed(() => {
+  const edited = editedClaim.value;
+  return edited?.isOpen && edited.source === readSource.value?.id ? edited.paragraph : undefined;
 });
 
-function lineUnder(paragraph: number): JSX.Element {
-  return <LineUnder paragraph={paragraph} />;
+function editorUnder(paragraph: number): JSX.Element {
+  return <EditorUnder paragraph={paragraph} />;
 }
 
-function LineUnder({ paragraph }: { readonly paragraph: number }): JSX.Element | undefined {
-  return paragraphOfLine.value === paragraph ? <Lazy part={claimEditor} when={true} /> : undefined;
+function EditorUnder({ paragraph }: { readonly paragraph: number }): JSX.Element | undefined {
+  return paragraphOfEditor.value === paragraph ? <Lazy part={claimEditor} when={true} /> : undefined;
 }

@@ -5,7 +5,7 @@ import { canDraw } from '../../state/screen/page.ts';
 import { isTimelineOpen, timelineChoice } from '../../state/screen/panels.ts';
 import { saving } from '../../state/screen/saving.ts';
 import { claimCount } from '../../state/selectors/visible.ts';
-import { redoName, undoName } from '../../state/undo/undoable.ts';
+import { redoName, undoName } from '../../state/undo/history.ts';
 import { view } from '../../state/view/current-view.ts';
 import { isFiltered, isFocused, mode, reading } from '../../state/view/view-selectors.ts';
 import { workspace } from '../../state/workspace/workspace.ts';

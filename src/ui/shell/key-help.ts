@@ -53,8 +53,8 @@ export const keyHelp: readonly { readonly place: string; readonly keys: readonly
       { keys: ['N'], does: 'Go to the next sentence without a claim' },
       { keys: ['C'], does: 'Write a claim from the selected words, or from the sentence' },
       { keys: ['Esc'], does: 'Deselect the passage; press again to close the text' },
-      { keys: ['Enter'], does: 'In the line of a claim: save it; with Shift, save it and keep the words' },
-      { keys: ['Esc'], does: 'In the line of a claim: put it away; what was typed is kept' },
+      { keys: ['Enter'], does: 'While you write a claim: save it; with Shift, save it and keep the words' },
+      { keys: ['Esc'], does: 'While you write a claim: put it away; what was typed is kept' },
     ],
   },
   {
@@ -62,7 +62,7 @@ export const keyHelp: readonly { readonly place: string; readonly keys: readonly
     keys: [
       { keys: ['Enter'], does: 'Accept it' },
       { keys: ['Backspace'], does: 'Decline it' },
-      { keys: ['E'], does: 'Edit it in the line of the claim' },
+      { keys: ['E'], does: 'Edit it in the claim editor' },
       { keys: ['1', '6'], does: 'From 1 to 6: say how firmly, in the order of the buttons' },
       { keys: ['V', 'O'], does: 'Said by whom the draft names; said in the text itself' },
       { keys: ['Tab', '→', '←'], does: 'Go to the next draft, or to the one before' },

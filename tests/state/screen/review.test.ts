@@ -2,22 +2,23 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { beginDataset } from '../../../src/edit/new-dataset.ts';
 import { acceptDraft } from '../../../src/gate/accept-draft.ts';
 import { gateAnswer } from '../../../src/gate/gate.ts';
-import { buildGraph } from '../../../src/graph/seeded-graph.ts';
+import { buildGraph } from '../../../src/graph/initial-positions.ts';
 import { lookupOf } from '../../../src/model/lookup.ts';
 import {
   addAnswer,
   currentReviewed,
   decideBy,
   decided,
-  heapSizes,
   noteReports,
-  showHeap,
-  shownHeap,
+  pileSizes,
+  shownPile,
+  showPile,
   stepReviewed,
 } from '../../../src/state/screen/review.ts';
 import { drafts, type ReviewedDraft, review } from '../../../src/state/screen/reviewed-drafts.ts';
+import { forgetSteps } from '../../../src/state/undo/history.ts';
 import { performEdit } from '../../../src/state/undo/perform-edit.ts';
-import { forgetSteps, performOnDesk, undoStep } from '../../../src/state/undo/undoable.ts';
+import { performOnDesk, undoStep } from '../../../src/state/undo/undoable.ts';
 import { desk, emptyDesk } from '../../../src/state/workspace/desk.ts';
 import { openWorkspace, workspace } from '../../../src/state/workspace/workspace.ts';
 
@@ -111,7 +112,7 @@ beforeEach(() => {
 describe('the review of drafts', () => {
   it('lies in piles, in the order of the text', () => {
     begin(lines.join('\n'));
-    expect(heapSizes.value).toEqual({ ready: 2, closer: 1, refused: 1, known: 0, accepted: 0, declined: 0 });
+    expect(pileSizes.value).toEqual({ ready: 2, closer: 1, refused: 1, known: 0, accepted: 0, declined: 0 });
     expect(drafts.value.map(({ proposal }) => proposal.quotes[0]).slice(0, 2)).toEqual([
       'has headed the harbor office since 2019',
       'Ida Berg founded the firm',
@@ -124,8 +125,8 @@ describe('the review of drafts', () => {
     accept(draftAt());
     expect(draftAt()?.proposal.relation).toBe('founded');
     decline();
-    expect(shownHeap.value).toBe('closer');
-    expect(heapSizes.value).toMatchObject({ ready: 0, accepted: 1, declined: 1 });
+    expect(shownPile.value).toBe('closer');
+    expect(pileSizes.value).toMatchObject({ ready: 0, accepted: 1, declined: 1 });
     expect(stepReviewed(1)).toBe(false);
   });
 
@@ -133,16 +134,16 @@ describe('the review of drafts', () => {
     begin(lines.join('\n'));
     accept(draftAt());
     expect(workspace.value?.dataset.claims).toHaveLength(1);
-    expect(heapSizes.value).toMatchObject({ ready: 1, accepted: 1 });
+    expect(pileSizes.value).toMatchObject({ ready: 1, accepted: 1 });
     undoStep();
     expect(review.value?.decisions).toEqual({});
     expect(workspace.value?.dataset.claims).toEqual([]);
-    expect(heapSizes.value).toMatchObject({ ready: 2, accepted: 0 });
+    expect(pileSizes.value).toMatchObject({ ready: 2, accepted: 0 });
   });
 
   it('keeps what was decided when more answers come', () => {
     begin(lines.slice(0, 2).join('\n'));
-    showHeap('ready');
+    showPile('ready');
     decline();
     addAnswer(begun.source.id, { text: lines[2] ?? '', by: 'other' });
     const current = workspace.peek();
@@ -153,7 +154,7 @@ describe('the review of drafts', () => {
         answers,
         answers.map(({ text }) => gateAnswer(current.lookup, begun.source, begun.text, text)),
       );
-    expect(heapSizes.value).toMatchObject({ ready: 1, closer: 1, declined: 1 });
+    expect(pileSizes.value).toMatchObject({ ready: 1, closer: 1, declined: 1 });
     expect(drafts.value.map(({ by }) => by)).toContain('other');
   });
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { buildGraph } from '../../../src/graph/seeded-graph.ts';
+import { buildGraph } from '../../../src/graph/initial-positions.ts';
 import { lookupOf } from '../../../src/model/lookup.ts';
 import { endTour, followHistory, goToStep, startTour, tourPlace } from '../../../src/state/screen/tour.ts';
 import { emphasis } from '../../../src/state/selectors/emphasis.ts';

@@ -1,13 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  forgetSteps,
-  noteMoves,
-  perform,
-  redoName,
-  redoStep,
-  undoName,
-  undoStep,
-} from '../../../src/state/undo/undoable.ts';
+import { forgetSteps, redoName, undoName } from '../../../src/state/undo/history.ts';
+import { noteMoves, perform, redoStep, undoStep } from '../../../src/state/undo/undoable.ts';
 import { colorBy, measureStatedOnly, sizeBy } from '../../../src/state/view/change-appearance.ts';
 import { restCamera } from '../../../src/state/view/change-camera.ts';
 import { hide, showMatching } from '../../../src/state/view/change-filters.ts';

@@ -15,6 +15,7 @@ import {
   addressOf,
   followAddress,
   formatAddress,
+  isAnotherPlace,
   parseAddress,
   withoutPunctuation,
 } from '../../../src/state/url/address.ts';
@@ -346,5 +347,37 @@ describe('any view', () => {
     );
     expect(fragmentFrom({ kind: 'shipped', dataset: 'harbor-bridge' })).toBe('#&data=harbor-bridge');
     expect(fragmentFrom({ kind: 'link', packed: '01234567.q1Yq' })).toBe('#&packed=01234567.q1Yq');
+  });
+});
+
+const pathBetween = { from: 'ann', to: 'bob', index: 0, statedOnly: false, followDirection: false };
+const focusOnAnn = { id: 'ann', depth: 1, added: [] };
+const wherePathsAre: View = { ...initialView, path: pathBetween, focus: focusOnAnn };
+
+describe('another place', () => {
+  it.each<[string, Partial<View>]>([
+    ['another selection', { selection: { kind: 'entity', id: 'ann' } }],
+    ['another view', { mode: 'list' }],
+    ['a focus', { focus: { ...focusOnAnn, id: 'bob' } }],
+    ['a path from elsewhere', { path: { ...pathBetween, from: 'cid' } }],
+    ['a path to elsewhere', { path: { ...pathBetween, to: 'cid' } }],
+    ['another table', { table: { name: 'citations', sort: undefined } }],
+    ['a text', { reading: 'report' }],
+  ])('is %s', (_name, part) => {
+    expect(isAnotherPlace(wherePathsAre, { ...wherePathsAre, ...part })).toBe(true);
+  });
+
+  it.each<[string, Partial<View>]>([
+    ['the same view', {}],
+    ['another camera', { camera: { x: 1, y: 1, ratio: 2 } }],
+    ['a deeper focus', { focus: { ...focusOnAnn, depth: 2 } }],
+    ['the next path between the same two', { path: { ...pathBetween, index: 1 } }],
+    [
+      'another order of the table',
+      { table: { ...initialView.table, sort: { column: 'name', direction: 'ascending' } } },
+    ],
+    ['other filters', { filters: { ...initialView.filters, query: 'coup' } }],
+  ])('is not %s', (_name, part) => {
+    expect(isAnotherPlace(wherePathsAre, { ...wherePathsAre, ...part })).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 /** Whoever shows a claim shows all of it: each kind of run, in each of the places where claims are shown. */
 import { describe, expect, it } from 'vitest';
 import { writeGraphology } from '../../../src/formats/write-graphology.ts';
-import { buildGraph } from '../../../src/graph/seeded-graph.ts';
+import { buildGraph } from '../../../src/graph/initial-positions.ts';
 import { edgeLabelOf, type RunKind, wordClaim } from '../../../src/model/claim-wording.ts';
 import { lookupOf } from '../../../src/model/lookup.ts';
 import type { Claim, Dataset } from '../../../src/model/types.ts';
@@ -21,7 +21,7 @@ import { initialView } from '../../../src/state/view/view.ts';
 import { openWorkspace, workspace } from '../../../src/state/workspace/workspace.ts';
 import { PathSteps } from '../../../src/ui/features/explore/PathSteps.tsx';
 import { ClaimCard, Sentence } from '../../../src/ui/parts/ClaimCard.tsx';
-import { ClaimLine } from '../../../src/ui/parts/ClaimLine.tsx';
+import { ClaimRow } from '../../../src/ui/parts/ClaimRow.tsx';
 import { type Commands, CommandsContext } from '../../../src/ui/parts/commands.ts';
 import { SelectionName } from '../../../src/ui/shell/details/SelectionWords.tsx';
 import { textOf } from '../../fixtures/render-text.ts';
@@ -65,8 +65,8 @@ const renderers: readonly (readonly [name: string, shows: readonly RunKind[], sh
     sayAll.filter((kind) => kind !== 'object' && kind !== 'relation'),
     (claim) => inApp(<ClaimCard lookup={lookup} claim={claim} seenFrom={claim.object ?? ''} />),
   ],
-  ['a line with its chain', sayAll, (claim) => inApp(<ClaimLine lookup={lookup} claim={claim} withVoices />)],
-  ['a line', sayAll, (claim) => inApp(<ClaimLine lookup={lookup} claim={claim} />)],
+  ['a row with its chain', sayAll, (claim) => inApp(<ClaimRow lookup={lookup} claim={claim} withVoices />)],
+  ['a row', sayAll, (claim) => inApp(<ClaimRow lookup={lookup} claim={claim} />)],
   ['a row of the table', sayAll, rowText],
   ['a row that leaves the page', sayAll, fieldsText],
   ['a citation', sayAll, (claim) => citeClaim(lookup, claim)],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pictureStrings } from '../../../src/ui/features/pictures/picture-strings.ts';
+import { imageStrings } from '../../../src/ui/features/images/image-strings.ts';
 import { groupHeading } from '../../../src/ui/words/claim-strings.ts';
 import { exportName } from '../../../src/ui/words/export-strings.ts';
 import { counted, formatCount, strings } from '../../../src/ui/words/strings.ts';
@@ -7,19 +7,19 @@ import { counted, formatCount, strings } from '../../../src/ui/words/strings.ts'
 describe('words of the interface', () => {
   it('say what a picture leaves out', () => {
     const counts = { total: 94, drawn: 9, hidden: 84, outside: 0 };
-    expect(pictureStrings.counts({ ...counts, lineless: 1 })).toMatch(
+    expect(imageStrings.counts({ ...counts, lineless: 1 })).toMatch(
       /1 about one entity only, and so without a line\.$/,
     );
-    expect(pictureStrings.counts({ ...counts, lineless: 2 })).toMatch(
+    expect(imageStrings.counts({ ...counts, lineless: 2 })).toMatch(
       /2 about one entity only, and so without a line\.$/,
     );
   });
 
   it('say of one claim that it is drawn', () => {
     const counts = { drawn: 1, hidden: 0, outside: 0, lineless: 0 };
-    expect(pictureStrings.counts({ ...counts, total: 1 })).toBe('The only claim is drawn.');
-    expect(pictureStrings.counts({ ...counts, total: 1, drawn: 0, hidden: 1 })).toBe('0 of 1 claim drawn; 1 hidden.');
-    expect(pictureStrings.counts({ ...counts, total: 2, drawn: 2 })).toBe('All 2 claims drawn.');
+    expect(imageStrings.counts({ ...counts, total: 1 })).toBe('The only claim is drawn.');
+    expect(imageStrings.counts({ ...counts, total: 1, drawn: 0, hidden: 1 })).toBe('0 of 1 claim drawn; 1 hidden.');
+    expect(imageStrings.counts({ ...counts, total: 2, drawn: 2 })).toBe('All 2 claims drawn.');
   });
 
   it('count in words', () => {

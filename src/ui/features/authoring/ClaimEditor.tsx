@@ -5,69 +5,70 @@ import type { FieldName } from '../../../edit/claim-fields.ts';
 import { passagesOf } from '../../../edit/claim-words.ts';
 import type { ClaimFault } from '../../../edit/plan-claim.ts';
 import { wordCount } from '../../../lib/segments.ts';
-import { type ClaimLine, claimLine, lineOpenings, sentenceAt } from '../../../state/screen/claim-line.ts';
+import { type EditedClaim, editedClaim, editorOpenings } from '../../../state/screen/claim-editor.ts';
+import { sentenceAt } from '../../../state/screen/sentences.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { useCommands } from '../../parts/commands.ts';
 import { authoringStrings as strings } from './authoring-strings.ts';
 import { ClaimSlots } from './ClaimSlots.tsx';
-import { faultIdOf } from './FieldFrame.tsx';
-import { fillIn } from './fill-in.ts';
-import { LineButtons } from './LineButtons.tsx';
+import { EditorButtons } from './EditorButtons.tsx';
 import {
   addVoice,
+  type EditorAction,
+  editorActionOf,
   focusText,
   keepUnfinished,
-  type LineAction,
-  leaveLine,
-  lineActionOf,
+  leaveEditor,
   reverseEnds,
   sayFirmly,
-} from './line-actions.ts';
-import { deleteClaim, type Keeping, saveLine } from './save-claim.ts';
+} from './editor-actions.ts';
+import { faultIdOf } from './FieldFrame.tsx';
+import { fillIn } from './fill-in.ts';
+import { deleteClaim, type Keeping, saveEdited } from './save-claim.ts';
 import { WordsField } from './WordsField.tsx';
 
-/** The line under a passage in which a claim is written or changed. It never covers the text, and is no mode. */
+/** The editor under a passage in which a claim is written or changed. It never covers the text, and is no mode. */
 export function ClaimEditor(): JSX.Element | undefined {
   const { work } = useCommands();
   useEffect(() => work(({ start }) => start()), [work]);
-  const line = claimLine.value;
+  const edited = editedClaim.value;
   const lookup = workspace.value?.lookup;
-  return line?.isOpen && lookup ? <Line line={line} /> : undefined;
+  return edited?.isOpen && lookup ? <Line edited={edited} /> : undefined;
 }
 
-function Line({ line }: { readonly line: ClaimLine }): JSX.Element {
+function Line({ edited }: { readonly edited: EditedClaim }): JSX.Element {
   const root = useSheet();
   const faults = useSignal<readonly ClaimFault[]>([]);
   /** What was asked about, as it stood then; saving it once more means yes. */
   const asked = useSignal<unknown>(undefined);
-  const openings = lineOpenings.value;
-  // At once, so that the next key already goes to the line.
+  const openings = editorOpenings.value;
+  // At once, so that the next key already goes to the editor.
   useLayoutEffect(() => {
     fillIn();
     focusFirst(root.current);
   }, [openings]);
   const save = (keeping: Keeping) => {
-    const saved = saveLine(line, asked.peek() === line.fields, keeping);
+    const saved = saveEdited(edited, asked.peek() === edited.fields, keeping);
     if (saved.kind === 'doubtful') {
-      asked.value = line.fields;
+      asked.value = edited.fields;
       faults.value = [{ field: 'firmly', message: saved.message }];
     } else faults.value = saved.kind === 'refused' ? saved.faults : [];
     if (saved.kind === 'refused') focusField(root.current, saved.faults[0]?.field);
     else if (saved.kind === 'saved') focusAfter(root.current, keeping);
   };
-  const act = (action: LineAction) => {
+  const act = (action: EditorAction) => {
     if (action === 'save') save('nothing');
     else if (action === 'keep-words') save('words');
     else if (action === 'keep-subject') save('subject');
-    else if (action === 'put-away') leaveLine();
-    else if (action === 'keep-draft') keepUnfinished();
+    else if (action === 'put-away') leaveEditor();
+    else if (action === 'keep-unfinished') keepUnfinished();
     else if (action === 'reverse') reverseEnds();
     else if (action === 'add-voice') addVoice(root.current);
     else if (action.startsWith('go ')) focusField(root.current, action.slice('go '.length) as FieldName);
     else sayFirmly(action.slice('firmly '.length));
   };
   const press = (event: KeyboardEvent) => {
-    const action = lineActionOf(event, placeOf(event.target));
+    const action = editorActionOf(event, placeOf(event.target));
     if (action === undefined) return;
     act(action);
     event.preventDefault();
@@ -77,17 +78,17 @@ function Line({ line }: { readonly line: ClaimLine }): JSX.Element {
     <section
       ref={root}
       class="claim-editor"
-      aria-label={line.changed === undefined ? strings.newClaim : strings.changeClaim}
+      aria-label={edited.changed === undefined ? strings.newClaim : strings.changeClaim}
       onKeyDown={press}
     >
-      <WordsField line={line} faults={faults.value} />
-      <ClaimSlots line={line} faults={faults.value} />
+      <WordsField edited={edited} faults={faults.value} />
+      <ClaimSlots edited={edited} faults={faults.value} />
       <Faults faults={faults.value} />
-      <LineButtons
-        isChange={line.changed !== undefined}
+      <EditorButtons
+        isChange={edited.changed !== undefined}
         onAction={act}
         onDelete={() => {
-          deleteClaim(line);
+          deleteClaim(edited);
           focusText();
         }}
       />
@@ -95,7 +96,7 @@ function Line({ line }: { readonly line: ClaimLine }): JSX.Element {
   );
 }
 
-/** On a phone the line is a sheet over the page, which nothing of the text around holds in. */
+/** On a phone the editor is a sheet over the page, which nothing of the text around holds in. */
 function useSheet(): RefObject<HTMLElement | null> {
   const root = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -116,7 +117,7 @@ function useSheet(): RefObject<HTMLElement | null> {
   return root;
 }
 
-/** What keeps the line from being a claim; spoken at once. */
+/** What keeps it from being a claim; spoken at once. */
 function Faults({ faults }: { readonly faults: readonly ClaimFault[] }): JSX.Element {
   return (
     <div role="alert">
@@ -138,7 +139,7 @@ function placeOf(target: EventTarget | null): 'typing' | 'button' | 'elsewhere' 
 
 /** Where something is to be done first: at words that are too many, else at the first end of the claim that is empty. */
 function focusFirst(root: HTMLElement | null): void {
-  const { fields } = claimLine.peek() ?? {};
+  const { fields } = editedClaim.peek() ?? {};
   if (!root || !fields) return;
   const counts = passagesOf(fields.words).map(({ words }) => wordCount(words));
   // A whole sentence is where one begins, seldom what is quoted.
@@ -154,7 +155,7 @@ function focusFirst(root: HTMLElement | null): void {
 /** Where one goes on after saving; a line that goes on with the next sentence takes the focus by itself, as one that is opened. */
 function focusAfter(root: HTMLElement | null, keeping: Keeping): void {
   if (keeping === 'words') focusField(root, 'relation');
-  else if (!claimLine.peek()?.isOpen) focusText();
+  else if (!editedClaim.peek()?.isOpen) focusText();
 }
 
 function focusField(root: HTMLElement | null, field: FieldName | undefined): void {

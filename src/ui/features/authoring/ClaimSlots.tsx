@@ -8,7 +8,7 @@ import type { SuggestedField } from '../../../gate/suggestion-rules.ts';
 import { asOfPhrase } from '../../../model/as-of.ts';
 import { stillSo } from '../../../model/dates.ts';
 import type { Lookup } from '../../../model/lookup.ts';
-import { type ClaimLine, writeFields } from '../../../state/screen/claim-line.ts';
+import { type EditedClaim, writeFields } from '../../../state/screen/claim-editor.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Combobox, type ComboOption } from '../../kit/Combobox.tsx';
 import { authoringStrings as strings } from './authoring-strings.ts';
@@ -29,21 +29,21 @@ import { reasonFor } from './reason-words.ts';
 
 export interface SlotProps {
   readonly lookup: Lookup;
-  readonly line: ClaimLine;
+  readonly edited: EditedClaim;
   readonly faults: readonly ClaimFault[];
 }
 
 interface Props {
-  readonly line: ClaimLine;
+  readonly edited: EditedClaim;
   readonly faults: readonly ClaimFault[];
 }
 
 /** The fields of a claim, in the order in which it is read. */
-export function ClaimSlots({ line, faults }: Props): JSX.Element | undefined {
+export function ClaimSlots({ edited, faults }: Props): JSX.Element | undefined {
   const lookup = workspace.value?.lookup;
   if (!lookup) return undefined;
-  const props = { lookup, line, faults };
-  const { fields } = line;
+  const props = { lookup, edited, faults };
+  const { fields } = edited;
   return (
     <>
       <div class="claim-slots claim-ends">
@@ -68,7 +68,7 @@ export function ClaimSlots({ line, faults }: Props): JSX.Element | undefined {
           text={fields.when}
           faults={faults}
           placeholder={strings.whenHint}
-          {...whenNote(lookup, line)}
+          {...whenNote(lookup, edited)}
           onText={(when) => writeFields({ when })}
         />
       </div>
@@ -84,10 +84,10 @@ interface EntitySlotProps extends SlotProps {
   readonly field: 'subject' | 'target';
 }
 
-function EntitySlot({ lookup, line, faults, label, field }: EntitySlotProps): JSX.Element {
-  const slot = line.fields[field];
-  const reason = field === 'subject' ? reasonOf(line, 'subject') : {};
-  const note = reason.note ?? newEntityNote(lookup, line, field);
+function EntitySlot({ lookup, edited, faults, label, field }: EntitySlotProps): JSX.Element {
+  const slot = edited.fields[field];
+  const reason = field === 'subject' ? reasonOf(edited, 'subject') : {};
+  const note = reason.note ?? newEntityNote(lookup, edited, field);
   return (
     <FieldFrame label={label} field={field} note={note} noteId={`note-${field}`} hint={reason.hint}>
       <Combobox
@@ -106,8 +106,8 @@ function EntitySlot({ lookup, line, faults, label, field }: EntitySlotProps): JS
 
 /** A relation that takes a text or a number offers no entities. */
 function TargetSlot(props: SlotProps): JSX.Element {
-  const { lookup, line, faults } = props;
-  const range = findRelation(lookup, line.fields)?.predicate.range;
+  const { lookup, edited, faults } = props;
+  const range = findRelation(lookup, edited.fields)?.predicate.range;
   if (range !== 'string' && range !== 'number') {
     return <EntitySlot {...props} label={strings.target} field="target" />;
   }
@@ -116,7 +116,7 @@ function TargetSlot(props: SlotProps): JSX.Element {
       <Combobox
         label={strings.target}
         field="target"
-        text={line.fields.target.text}
+        text={edited.fields.target.text}
         isFaulty={isFaulty(faults, 'target')}
         describedBy={describedBy('target', faults, undefined)}
         placeholder={range === 'number' ? strings.number : strings.noQuotes}
@@ -128,11 +128,11 @@ function TargetSlot(props: SlotProps): JSX.Element {
   );
 }
 
-function SaidBySlot({ lookup, line, faults }: SlotProps): JSX.Element {
-  const { fields } = line;
+function SaidBySlot({ lookup, edited, faults }: SlotProps): JSX.Element {
+  const { fields } = edited;
   const settled = Object.keys(fields.voiceTypes ?? {});
-  const reason = reasonOf(line, 'saidBy');
-  const note = reason.note ?? newVoicesNote(lookup, line);
+  const reason = reasonOf(edited, 'saidBy');
+  const note = reason.note ?? newVoicesNote(lookup, edited);
   return (
     <FieldFrame label={strings.saidBy} field="saidBy" noteId="note-said-by" note={note} hint={reason.hint}>
       <Combobox
@@ -155,14 +155,14 @@ function SaidBySlot({ lookup, line, faults }: SlotProps): JSX.Element {
   );
 }
 
-function FirmlySlot({ line, faults }: SlotProps): JSX.Element {
-  const reason = reasonOf(line, 'firmly');
+function FirmlySlot({ edited, faults }: SlotProps): JSX.Element {
+  const reason = reasonOf(edited, 'firmly');
   return (
     <FieldFrame label={strings.firmly} field="firmly" noteId="note-firmly" {...reason}>
       <Combobox
         label={strings.firmly}
         field="firmly"
-        text={line.fields.firmly}
+        text={edited.fields.firmly}
         isFaulty={isFaulty(faults, 'firmly')}
         describedBy={describedBy('firmly', faults, reason.note === undefined ? undefined : 'note-firmly')}
         placeholder={strings.firmlyHint}
@@ -175,28 +175,28 @@ function FirmlySlot({ line, faults }: SlotProps): JSX.Element {
 }
 
 /** Says at once when a relation cannot be said so firmly, with the ways out; once it is saved, the fault says the same. */
-function FirmnessRule({ lookup, line, faults }: SlotProps): JSX.Element {
+function FirmnessRule({ lookup, edited, faults }: SlotProps): JSX.Element {
   return (
     <p class="claim-note" role="status" dir="auto">
-      {isFaulty(faults, 'firmly') ? '' : firmnessFault(lookup, line.fields)}
+      {isFaulty(faults, 'firmly') ? '' : firmnessFault(lookup, edited.fields)}
     </p>
   );
 }
 
 /** Why a date stands there, or what is said with a word such as “now”. */
-function whenNote(lookup: Lookup, line: ClaimLine): { readonly note?: string; readonly hint?: string } {
-  const source = lookup.sources.get(line.source);
-  const isNow = whenIn(line.fields.when) === stillSo;
-  return isNow && source ? { note: strings.stillSo(asOfPhrase(source)) } : reasonOf(line, 'when');
+function whenNote(lookup: Lookup, edited: EditedClaim): { readonly note?: string; readonly hint?: string } {
+  const source = lookup.sources.get(edited.source);
+  const isNow = whenIn(edited.fields.when) === stillSo;
+  return isNow && source ? { note: strings.stillSo(asOfPhrase(source)) } : reasonOf(edited, 'when');
 }
 
-function reasonOf(line: ClaimLine, field: SuggestedField): { readonly note?: string; readonly hint?: string } {
-  const suggestion = line.filled?.[field];
-  return suggestion ? reasonFor(suggestion, line) : {};
+function reasonOf(edited: EditedClaim, field: SuggestedField): { readonly note?: string; readonly hint?: string } {
+  const suggestion = edited.filled?.[field];
+  return suggestion ? reasonFor(suggestion, edited) : {};
 }
 
 /** Say that a name is new, and what it will be. */
-function newEntityNote(lookup: Lookup, { fields }: ClaimLine, field: 'subject' | 'target'): string | undefined {
+function newEntityNote(lookup: Lookup, { fields }: EditedClaim, field: 'subject' | 'target'): string | undefined {
   const { text, id, newType }: Slot = fields[field];
   const name = text.trim();
   if (name === '' || id !== undefined || (newType === undefined && isKnown(lookup, name))) return undefined;
@@ -209,7 +209,7 @@ function newEntityNote(lookup: Lookup, { fields }: ClaimLine, field: 'subject' |
 }
 
 /** Say which voices are new, and what each will be; where there is but one voice, its name need not be said. */
-function newVoicesNote(lookup: Lookup, { fields }: ClaimLine): string | undefined {
+function newVoicesNote(lookup: Lookup, { fields }: EditedClaim): string | undefined {
   const all = newVoices(lookup, fields);
   const isOnly = !fields.saidBy.includes('>');
   const become = ({ name, type }: (typeof all)[number]) => {

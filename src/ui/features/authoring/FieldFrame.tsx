@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { FieldName } from '../../../edit/claim-fields.ts';
 import type { ClaimFault } from '../../../edit/plan-claim.ts';
-import { fieldLetters } from './line-actions.ts';
+import { fieldLetters } from './editor-actions.ts';
 
 interface FrameProps {
   readonly label: string;

@@ -4,7 +4,7 @@ import { Key } from '../../kit/Key.tsx';
 import { StatusSample } from '../../parts/Samples.tsx';
 import { authoringStrings as strings } from './authoring-strings.ts';
 import { firmnesses } from './claim-options.tsx';
-import { sayFirmly } from './line-actions.ts';
+import { sayFirmly } from './editor-actions.ts';
 
 /** The six degrees of firmness as buttons, each with its line and its key. */
 export function Firmness({ chosen }: { readonly chosen: string }): JSX.Element {

@@ -4,7 +4,7 @@ import type { ClaimFault } from '../../../edit/plan-claim.ts';
 import { accusesInItsWords, findRelation, inverseOf } from '../../../edit/resolve-relation.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { accusationGroup } from '../../../model/types.ts';
-import { type ClaimLine, writeFields } from '../../../state/screen/claim-line.ts';
+import { type EditedClaim, writeFields } from '../../../state/screen/claim-editor.ts';
 import { Combobox } from '../../kit/Combobox.tsx';
 import { authoringStrings as strings } from './authoring-strings.ts';
 import { newRelationKey, newRelationOption, relationCompletion, relationOptions } from './claim-options.tsx';
@@ -13,12 +13,12 @@ import { fillIn } from './fill-in.ts';
 
 interface Props {
   readonly lookup: Lookup;
-  readonly line: ClaimLine;
+  readonly edited: EditedClaim;
   readonly faults: readonly ClaimFault[];
 }
 
 /** The relation. */
-export function RelationSlot({ lookup, line: { fields }, faults }: Props): JSX.Element {
+export function RelationSlot({ lookup, edited: { fields }, faults }: Props): JSX.Element {
   const text = fields.relation.text.trim();
   const isNew = text !== '' && findRelation(lookup, fields) === undefined;
   const { isNew: isChosen = false } = fields.relation;
@@ -53,7 +53,7 @@ export function RelationSlot({ lookup, line: { fields }, faults }: Props): JSX.E
 }
 
 /** How a relation that is not known yet reads the other way round, and whether it accuses. It stands behind the other fields. */
-export function NewRelation({ lookup, line: { fields }, faults }: Props): JSX.Element | undefined {
+export function NewRelation({ lookup, edited: { fields }, faults }: Props): JSX.Element | undefined {
   const text = fields.relation.text.trim();
   if (text === '' || findRelation(lookup, fields) !== undefined) return undefined;
   // While one may still be typing a known one there is nothing to ask.

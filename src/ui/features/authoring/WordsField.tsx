@@ -3,35 +3,35 @@ import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { findWords, paragraphText, passagesOf } from '../../../edit/claim-words.ts';
 import type { ClaimFault } from '../../../edit/plan-claim.ts';
-import { shareWithLine } from '../../../edit/quote-budget.ts';
+import { shareWithEdited } from '../../../edit/quote-budget.ts';
 import { wordCount } from '../../../lib/segments.ts';
 import { sentenceAround } from '../../../lib/sentences.ts';
 import { shorten } from '../../../lib/text.ts';
 import { mostQuotedShare, mostQuotedWords } from '../../../model/checks/citations.ts';
-import { addsPassage, type ClaimLine } from '../../../state/screen/claim-line.ts';
+import { addsPassage, type EditedClaim } from '../../../state/screen/claim-editor.ts';
 import { textsAtHand } from '../../../state/workspace/source-texts.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { authoringStrings as strings } from './authoring-strings.ts';
+import { writeWords } from './editor-actions.ts';
 import { describedBy } from './FieldFrame.tsx';
-import { writeWords } from './line-actions.ts';
 
 const mostWords = mostQuotedWords;
 /** Share of a text from which on the meter warns: a few quotations before the half of it. */
 const nearlyHalf = 0.4;
 
 interface Props {
-  readonly line: ClaimLine;
+  readonly edited: EditedClaim;
   readonly faults: readonly ClaimFault[];
 }
 
 /** The words that say it, with their count; of too many, or on a touch screen, the first and the last can be pressed. */
-export function WordsField({ line, faults }: Props): JSX.Element {
+export function WordsField({ edited, faults }: Props): JSX.Element {
   const id = useId();
   const isPressed = useRef(false);
-  const { words } = line.fields;
+  const { words } = edited.fields;
   const longest = Math.max(0, ...passagesOf(words).map((passage) => wordCount(passage.words)));
   const isOver = longest > mostWords;
-  const share = shareOf(line);
+  const share = shareOf(edited);
   return (
     <div class="claim-field claim-words" data-field-of="words">
       <div class="claim-words-head">
@@ -72,9 +72,9 @@ export function WordsField({ line, faults }: Props): JSX.Element {
         onInput={(event) => writeWords(event.currentTarget.value.replace(/\s*\n\s*/gu, ' '))}
       />
       <p class="claim-note" role="status" dir="auto">
-        {budgetWords(line, share)}
+        {budgetWords(edited, share)}
       </p>
-      <WordPicker line={line} isNeeded={isOver} />
+      <WordPicker edited={edited} isNeeded={isOver} />
     </div>
   );
 }
@@ -96,16 +96,16 @@ function AddPassage(): JSX.Element {
   );
 }
 
-function shareOf({ source: id, paragraph, fields, changed }: ClaimLine): number | undefined {
+function shareOf({ source: id, paragraph, fields, changed }: EditedClaim): number | undefined {
   const lookup = workspace.value?.lookup;
   const source = lookup?.sources.get(id);
   const text = textsAtHand.value.get(id);
   if (!lookup || !source || text === undefined) return undefined;
-  return shareWithLine({ lookup, source, text, paragraph, words: fields.words, changed });
+  return shareWithEdited({ lookup, source, text, paragraph, words: fields.words, changed });
 }
 
 /** What to do as more and more of a text is quoted; nothing as long as there is room. */
-function budgetWords({ source: id }: ClaimLine, share = 0): string {
+function budgetWords({ source: id }: EditedClaim, share = 0): string {
   const title = shorten(workspace.value?.lookup.sources.get(id)?.title ?? '', 80);
   if (share > mostQuotedShare) return strings.overHalf(title);
   return share > nearlyHalf ? strings.nearHalf(title) : '';
@@ -113,17 +113,17 @@ function budgetWords({ source: id }: ClaimLine, share = 0): string {
 
 /** The sentence word by word: the first press takes the first of the words that say it, the second the last. */
 function WordPicker({
-  line,
+  edited,
   isNeeded,
 }: {
-  readonly line: ClaimLine;
+  readonly edited: EditedClaim;
   readonly isNeeded: boolean;
 }): JSX.Element | undefined {
   const first = useSignal<number | undefined>(undefined);
   const isTouch = useComputed(() => matchMedia('(pointer: coarse)').matches);
   if (!isNeeded && !isTouch.value) return undefined;
-  const own = paragraphText(textsAtHand.value.get(line.source) ?? '', line.paragraph);
-  const span = findWords(own, passagesOf(line.fields.words)[0]?.words ?? '');
+  const own = paragraphText(textsAtHand.value.get(edited.source) ?? '', edited.paragraph);
+  const span = findWords(own, passagesOf(edited.fields.words)[0]?.words ?? '');
   if (!span) return undefined;
   const sentence = sentenceAround(own, span);
   const pick = (start: number, end: number) => {

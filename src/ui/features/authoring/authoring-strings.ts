@@ -1,7 +1,7 @@
-import type { StrayQuote, VersionReport } from '../../../edit/new-version.ts';
+import type { StrayQuote, VersionReport } from '../../../edit/text-version.ts';
 import { counted, formatCount } from '../../words/strings.ts';
 
-/** The words of work on a dataset: beginning it, and the line in which a claim is written. */
+/** The words of work on a dataset: beginning it, and the editor in which a claim is written. */
 export const authoringStrings = {
   newTitle: 'New dataset from a text',
   newNote: 'Paste an article, or choose files. Nothing is sent anywhere.',
@@ -50,7 +50,6 @@ export const authoringStrings = {
   badAddress: 'The address must begin with https:// or http://.',
   noQuotes: 'Your own words',
 
-  line: 'Claim',
   newClaim: 'New claim',
   changeClaim: 'Change the claim',
   words: 'Words',
@@ -99,7 +98,7 @@ export const authoringStrings = {
   when: 'When',
   save: 'Save claim',
   saveAndKeep: 'Save, keep words',
-  keepDraft: 'Keep as draft',
+  keepUnfinished: 'Finish later',
   putAway: 'Set aside',
   delete: 'Delete claim',
   deleteOf: (name: string) => `Delete a claim about ${name}`,

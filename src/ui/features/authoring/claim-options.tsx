@@ -1,4 +1,4 @@
-/** What the fields of the claim line offer while one types. */
+/** What the fields of the claim editor offer while one types. */
 
 import type { ClaimFields } from '../../../edit/claim-fields.ts';
 import { foldedNames } from '../../../edit/folded-names.ts';
@@ -129,7 +129,7 @@ function rank(relation: Relation, wanted: string): number {
   return otherWordings(relation).some((wording) => wording.includes(wanted)) ? 3 : 4;
 }
 
-/** How it is read of what goes on, is to come, or is denied. */
+/** Its other wordings: for what is going on, what is still to come, and what is denied. */
 function otherWordings({ predicate, isReversed }: Relation): readonly string[] {
   const { ongoing, future, negated, denial } = predicate;
   const side = isReversed ? 'inverse' : 'label';

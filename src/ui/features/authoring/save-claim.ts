@@ -1,4 +1,4 @@
-/** Saving what stands in the claim line. */
+/** Saving what stands in the claim editor. */
 import { batch } from '@preact/signals';
 import { emptyFields } from '../../../edit/claim-fields.ts';
 import { findWords } from '../../../edit/claim-words.ts';
@@ -11,20 +11,14 @@ import type { Lookup } from '../../../model/lookup.ts';
 import { nameOf } from '../../../model/names.ts';
 import type { Claim } from '../../../model/types.ts';
 import type { Sentence } from '../../../query/coverage.ts';
-import {
-  type ClaimLine,
-  coveredSentences,
-  lineOpenings,
-  setClaimLine,
-  walkTo,
-  walkToOpenSentence,
-} from '../../../state/screen/claim-line.ts';
+import { type EditedClaim, editorOpenings, setEditedClaim } from '../../../state/screen/claim-editor.ts';
 import { notice } from '../../../state/screen/page.ts';
 import { page } from '../../../state/screen/reader.ts';
 import { cardFocus, decideBy, decided } from '../../../state/screen/review.ts';
+import { coveredSentences, walkTo, walkToOpenSentence } from '../../../state/screen/sentences.ts';
 import { staysEarlier } from '../../../state/screen/stray-quotes.ts';
 import { performEdit } from '../../../state/undo/perform-edit.ts';
-import { removeDraft, settleStrays } from '../../../state/workspace/change-desk.ts';
+import { removeUnfinished, settleStrays } from '../../../state/workspace/change-desk.ts';
 import type { Desk } from '../../../state/workspace/desk.ts';
 import { textsAtHand } from '../../../state/workspace/source-texts.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
@@ -36,37 +30,37 @@ export type Saved =
   | { readonly kind: 'refused'; readonly faults: readonly ClaimFault[] }
   | { readonly kind: 'doubtful'; readonly message: string };
 
-/** What the next line begins with. */
+/** What the next claim begins with. */
 export type Keeping = 'nothing' | 'words' | 'subject';
 
-/** Save the line as a claim, or say why not. `isSure` saves also what may be a slip. */
-export function saveLine(line: ClaimLine, isSure: boolean, keeping: Keeping): Saved {
-  const plan = planLine(line);
+/** Save what stands in the editor as a claim, or say why not. `isSure` saves also what may be a slip. */
+export function saveEdited(edited: EditedClaim, isSure: boolean, keeping: Keeping): Saved {
+  const plan = planEdited(edited);
   if (!plan) return { kind: 'refused', faults: [{ field: undefined, message: strings.noTextHere }] };
   if (plan.kind === 'faulty') return { kind: 'refused', faults: plan.faults };
   if (plan.kind === 'doubtful' && !isSure) return { kind: 'doubtful', message: plan.message };
-  const { edit, claim } = withDrafter(plan.edit, plan.claim, line.draft?.by ?? '');
-  saveEdit(line, plan.name, edit, claim);
+  const { edit, claim } = withDrafter(plan.edit, plan.claim, edited.draft?.by ?? '');
+  saveEdit(edited, plan.name, edit, claim);
   const lookup = workspace.peek()?.lookup;
   if (lookup) notice.value = strings.saved(fullSentenceOf(lookup, claim));
-  if (line.draft) returnToDrafts(line);
-  else if (line.changed !== undefined || line.anew !== undefined) setClaimLine(undefined);
-  else goOn(line, plan.claim, lookup, keeping);
+  if (edited.draft) returnToDrafts(edited);
+  else if (edited.changed !== undefined || edited.anew !== undefined) setEditedClaim(undefined);
+  else goOn(edited, plan.claim, lookup, keeping);
   return { kind: 'saved' };
 }
 
 /**
  * What was unfinished is finished, and what a new version of the source left to look at is settled; a draft of a model that was mended
- * in the line is accepted with it.
+ * in the editor is accepted with it.
  */
 function saveEdit(
-  { draft, unfinished, changed, anew }: ClaimLine,
+  { draft, unfinished, changed, anew }: EditedClaim,
   name: string,
   edit: Edit,
   { id, citations }: Claim,
 ): void {
   const settle = settleStrays(({ kind, claim }) => claim === (staysEarlier(kind) ? anew : changed));
-  const finish = (before: Desk) => settle(removeDraft(unfinished)(before));
+  const finish = (before: Desk) => settle(removeUnfinished(unfinished)(before));
   if (!draft) {
     performEdit(name, edit, finish);
     return;
@@ -75,21 +69,21 @@ function saveEdit(
   decideBy(draft.id, () => performEdit(name, edit, (desk) => accept(finish(desk))));
 }
 
-function returnToDrafts({ source, paragraph }: ClaimLine): void {
-  setClaimLine({ source, paragraph, isOpen: false, fields: emptyFields });
+function returnToDrafts({ source, paragraph }: EditedClaim): void {
+  setEditedClaim({ source, paragraph, isOpen: false, fields: emptyFields });
   cardFocus.value += 1;
 }
 
-/** Delete the claim that the line changes. */
-export function deleteClaim({ changed }: ClaimLine): void {
+/** Delete the claim that is changed in the editor. */
+export function deleteClaim({ changed }: EditedClaim): void {
   const lookup = workspace.peek()?.lookup;
   const claim = lookup && changed !== undefined ? lookup.claims.get(changed) : undefined;
   if (!lookup || !claim) return;
-  setClaimLine(undefined);
+  setEditedClaim(undefined);
   performEdit(strings.deleteOf(nameOf(lookup, claim.subject)), removeClaim(lookup.dataset, claim.id));
 }
 
-function planLine({ source: id, paragraph, changed, fields }: ClaimLine): ClaimPlan | undefined {
+function planEdited({ source: id, paragraph, changed, fields }: EditedClaim): ClaimPlan | undefined {
   const lookup = workspace.peek()?.lookup;
   const source = lookup?.sources.get(id);
   if (!lookup || !source) return undefined;
@@ -101,7 +95,7 @@ function planLine({ source: id, paragraph, changed, fields }: ClaimLine): ClaimP
 
 /** With the same words goes the same subject; else one goes on behind the words of the claim, with its subject where that is kept. */
 function goOn(
-  { source, paragraph, fields }: ClaimLine,
+  { source, paragraph, fields }: EditedClaim,
   claim: Claim,
   lookup: Lookup | undefined,
   keeping: Keeping,
@@ -109,7 +103,7 @@ function goOn(
   const name = lookup?.entities.get(claim.subject)?.name ?? claim.subject;
   const subject = keeping === 'nothing' ? emptyFields.subject : { text: name, id: claim.subject };
   if (keeping === 'words') {
-    setClaimLine({ source, paragraph, isOpen: true, fields: { ...emptyFields, words: fields.words, subject } });
+    setEditedClaim({ source, paragraph, isOpen: true, fields: { ...emptyFields, words: fields.words, subject } });
     fillIn();
     return;
   }
@@ -119,13 +113,13 @@ function goOn(
   const isOpen = keeping === 'subject';
   const words = isOpen ? (next?.text ?? '') : '';
   batch(() => {
-    setClaimLine({
+    setEditedClaim({
       source,
       paragraph: next?.paragraph ?? paragraph,
       isOpen,
       fields: { ...emptyFields, words, subject },
     });
-    if (isOpen) lineOpenings.value += 1;
+    if (isOpen) editorOpenings.value += 1;
   });
 }
 

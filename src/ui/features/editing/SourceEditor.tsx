@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
 import { editing, editThing } from '../../../state/screen/editing.ts';
-import { author } from '../../../state/workspace/author.ts';
 import { wholeDataset } from '../../../state/workspace/desk.ts';
+import { author } from '../../../state/workspace/kept-work.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { EditForm } from './EditForm.tsx';
 import { aboutEdit, sourceOf, valuesOfAbout, valuesOfSource, wordsOfDate } from './edit-things.ts';

@@ -16,7 +16,7 @@ import { NoPath } from './NoPath.tsx';
 import { PathChoices } from './PathChoices.tsx';
 import { PathSteps } from './PathSteps.tsx';
 
-/** Read out how two entities hang together: the paths found, and the one on the screen step by step. */
+/** Read out how two entities are connected: the paths found, and the one on the screen step by step. */
 export function PathDetails(): JSX.Element | undefined {
   const lookup = workspace.value?.lookup;
   const choice = pathChoice.value;

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Lookup } from '../../../model/lookup.ts';
 import type { FoundPath, FoundStep } from '../../../state/selectors/paths.ts';
 import { ClaimCard } from '../../parts/ClaimCard.tsx';
-import { ClaimLines } from '../../parts/ClaimLine.tsx';
+import { ClaimRows } from '../../parts/ClaimRow.tsx';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { OneSource } from '../../parts/OneSource.tsx';
 import { TypeSample } from '../../parts/Samples.tsx';
@@ -55,7 +55,7 @@ function Step({ lookup, step }: { readonly lookup: Lookup; readonly step: FoundS
       {others.length > 0 && (
         <>
           <p class="path-others">{strings.alsoJoined(others.length)}</p>
-          <ClaimLines lookup={lookup} claims={others} page={page} />
+          <ClaimRows lookup={lookup} claims={others} page={page} />
         </>
       )}
     </div>

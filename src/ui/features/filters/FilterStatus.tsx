@@ -25,7 +25,8 @@ export function FilterStatus({ isSteady = false }: Props): JSX.Element | undefin
   return (
     <div class="filter-status" data-hiding={isHiding}>
       <p>
-        <strong>{formatCount(shown)}</strong> {filterStrings.shown(total)}
+        <strong>{formatCount(shown)}</strong> {filterStrings.ofAll(total)}
+        <span class="shown-word"> {filterStrings.shown}</span>
       </p>
       {!isSteady && unconnected.value.size > 0 && (
         <button
@@ -48,7 +49,7 @@ export function FilterStatus({ isSteady = false }: Props): JSX.Element | undefin
 /** The same for the foot, where it is read out too. */
 export function SpokenFilterStatus(): JSX.Element {
   const { shown, total } = claimCount.value;
-  const words = useRested(`${formatCount(shown)} ${filterStrings.shown(total)}`, rest);
+  const words = useRested(`${formatCount(shown)} ${filterStrings.ofAll(total)} ${filterStrings.shown}`, rest);
   return (
     <>
       <FilterStatus />
@@ -94,4 +95,23 @@ function useRested<Value>(value: Value, milliseconds: number): Value {
     return () => clearTimeout(timer);
   }, [value, milliseconds]);
   return rested;
+}
+
+interface HiddenProps {
+  readonly shown: number;
+  readonly total: number;
+  readonly onShowAll: () => void;
+}
+
+/** Say that the filters hold claims back from what is read out, with the way to see them all the same. */
+export function HiddenClaims({ shown, total, onShowAll }: HiddenProps): JSX.Element | undefined {
+  if (shown === total) return undefined;
+  return (
+    <p class="hidden-claims">
+      {filterStrings.passed(shown, total)}{' '}
+      <button type="button" class="text-button" onClick={onShowAll}>
+        {filterStrings.showAllHere}
+      </button>
+    </p>
+  );
 }

@@ -16,7 +16,7 @@ interface Props {
   readonly lookup: Lookup;
 }
 
-/** Entities by how they hang together: one connected part, or those who are closely connected. */
+/** Entities by how they are connected: one connected part, or a core of many connections. */
 export function StructureRows({ lookup }: Props): JSX.Element {
   return (
     <>

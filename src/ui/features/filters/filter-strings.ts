@@ -77,7 +77,7 @@ export const filterStrings = {
   everyPart: 'All',
   countParts: (parts: number, largest: number) =>
     parts < 2
-      ? 'All that is shown hangs together.'
+      ? 'Everything shown is connected.'
       : `${formatCount(parts)} parts, up to ${counted(largest, 'entity', 'entities')}`,
   largestPart: 'The largest part',
   partAround: 'The part around',
@@ -116,7 +116,8 @@ export const filterStrings = {
   matching: 'Matching',
   stopMatching: 'Stop filtering by this search',
 
-  shown: (total: number) => `of ${counted(total, 'claim')} shown`,
+  ofAll: (total: number) => `of ${counted(total, 'claim')}`,
+  shown: 'shown',
   passed: (shown: number, total: number) => `${formatCount(shown)} of ${counted(total, 'claim')} pass the filters.`,
   showAllHere: 'Read all here',
   clear: 'Clear',

@@ -7,7 +7,7 @@ export type RangeReading =
   | { readonly kind: 'not-a-number'; readonly field: 'from' | 'to' }
   | { readonly kind: 'ends-below' };
 
-/** Read a range from the texts of its two fields; of what is counted, the next whole numbers within it. */
+/** Read a range from the texts of its two fields; a range of counts is narrowed to whole numbers. */
 export function readRangeFields(from: string, to: string, isWhole: boolean): RangeReading {
   const [least, most] = [readNumber(from), readNumber(to)];
   if (Number.isNaN(least)) return { kind: 'not-a-number', field: 'from' };

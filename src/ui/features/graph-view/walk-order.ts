@@ -58,6 +58,8 @@ export function mostConnected(lookup: Lookup, drawn: Drawn | undefined): string 
   let best: string | undefined;
   let most = -1;
   for (const { id } of lookup.dataset.entities) {
+    // Most are ruled out by this: it is asked with each change of the filters.
+    if (claimsOf(lookup, id).length <= most) continue;
     if (drawn && !drawn.entities.has(id)) continue;
     const count = shownClaimsOf(lookup, id, drawn).length;
     if (count <= most) continue;

@@ -28,7 +28,7 @@ export function groupName(lookup: Lookup, group: GroupSummary): string {
   }
 }
 
-/** Name those in a group of whom most is said. */
+/** Name the entities of a group that have most claims. */
 export function headNames(lookup: Lookup, { heads }: GroupSummary): readonly string[] {
   return heads.map((id) => shorten(lookup.entities.get(id)?.name ?? id, 60));
 }

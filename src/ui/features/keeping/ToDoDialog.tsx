@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
-import { setClaimLine } from '../../../state/screen/claim-line.ts';
+import { setEditedClaim } from '../../../state/screen/claim-editor.ts';
 import { closeDialog } from '../../../state/screen/open-dialog.ts';
 import { openStrays, strays } from '../../../state/screen/stray-quotes.ts';
 import { openUnfinished, putAwayId, toDo } from '../../../state/screen/to-do.ts';
 import { performOnDesk } from '../../../state/undo/undoable.ts';
-import { removeDraft } from '../../../state/workspace/change-desk.ts';
-import type { Draft } from '../../../state/workspace/desk.ts';
+import { removeUnfinished } from '../../../state/workspace/change-desk.ts';
+import type { UnfinishedClaim } from '../../../state/workspace/desk.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
 import { keepingStrings as strings } from './keeping-strings.ts';
@@ -20,8 +20,8 @@ export function ToDoDialog(): JSX.Element {
       <VersionsToCheck />
       {(list.length > 0 || isNothing) && <p class="soft">{isNothing ? strings.nothingToDo : strings.toDoNote}</p>}
       <ul class="plain unfinished-list">
-        {list.map((draft) => (
-          <DraftCard key={draft.id} draft={draft} />
+        {list.map((claim) => (
+          <UnfinishedCard key={claim.id} claim={claim} />
         ))}
       </ul>
     </ModalDialog>
@@ -44,7 +44,7 @@ function VersionsToCheck(): JSX.Element | undefined {
               <button
                 type="button"
                 class="button button-main"
-                aria-label={strings.openDraft(title)}
+                aria-label={strings.openUnfinished(title)}
                 onClick={() => {
                   closeDialog();
                   openStrays(id);
@@ -60,25 +60,25 @@ function VersionsToCheck(): JSX.Element | undefined {
   );
 }
 
-function DraftCard({ draft }: { readonly draft: Draft }): JSX.Element {
-  const source = workspace.value?.lookup.sources.get(draft.source);
-  const words = shorten(wordsOf(draft), 160);
+function UnfinishedCard({ claim }: { readonly claim: UnfinishedClaim }): JSX.Element {
+  const source = workspace.value?.lookup.sources.get(claim.source);
+  const words = shorten(wordsOf(claim), 160);
   return (
     <li class="unfinished">
       <p dir="auto">{words}</p>
       <p class="soft">
-        {draft.id === putAwayId && `${strings.unfinishedLine} · `}
+        {claim.id === putAwayId && `${strings.setAside} · `}
         {source && <bdi>{shorten(source.title, 80)}, </bdi>}
-        {strings.paragraph(draft.paragraph)}
+        {strings.paragraph(claim.paragraph)}
       </p>
       <div class="unfinished-tools">
         <button
           type="button"
           class="button button-main"
-          aria-label={strings.openDraft(words)}
+          aria-label={strings.openUnfinished(words)}
           onClick={() => {
             closeDialog();
-            openUnfinished(draft);
+            openUnfinished(claim);
           }}
         >
           {strings.open}
@@ -86,10 +86,10 @@ function DraftCard({ draft }: { readonly draft: Draft }): JSX.Element {
         <button
           type="button"
           class="button"
-          aria-label={strings.discardDraft(words)}
+          aria-label={strings.discardUnfinished(words)}
           onClick={() => {
-            if (draft.id === putAwayId) setClaimLine(undefined);
-            else performOnDesk(strings.discardDraft(words), removeDraft(draft.id));
+            if (claim.id === putAwayId) setEditedClaim(undefined);
+            else performOnDesk(strings.discardUnfinished(words), removeUnfinished(claim.id));
           }}
         >
           {strings.discard}
@@ -100,7 +100,7 @@ function DraftCard({ draft }: { readonly draft: Draft }): JSX.Element {
 }
 
 /** What stands in the fields so far, as one reads them. */
-function wordsOf({ fields }: Draft): string {
+function wordsOf({ fields }: UnfinishedClaim): string {
   const { subject, relation, target, words } = fields;
   const said = [subject.text, relation.text, target.text].map((text) => text.trim()).filter((text) => text !== '');
   const quoted = words.trim() === '' ? '' : `“${words.trim()}”`;

@@ -1,6 +1,6 @@
 import { counted } from '../../words/strings.ts';
 
-/** The words of work that is kept in the browser: whether it is saved, versions, drafts. */
+/** The words of work that is kept in the browser: whether it is saved, versions, unfinished claims. */
 export const keepingStrings = {
   saving: 'Saving…',
   savedNow: 'Saved in this browser',
@@ -12,12 +12,11 @@ export const keepingStrings = {
   toDoNote: 'Unfinished claims. They are not counted or exported.',
   nothingToDo: 'Nothing is pending.',
   toCheck: (count: number, title: string) => `${counted(count, 'quotation')} to check in the new version “${title}”`,
-  keepDraft: 'Keep as draft',
   open: 'Go there',
-  openDraft: (words: string) => `Go there: ${words}`,
+  openUnfinished: (words: string) => `Go there: ${words}`,
   discard: 'Discard',
-  discardDraft: (words: string) => `Discard the draft: ${words}`,
-  unfinishedLine: 'The line you set aside',
+  discardUnfinished: (words: string) => `Discard what is unfinished: ${words}`,
+  setAside: 'Set aside while you were writing',
   paragraph: (nth: number) => `paragraph ${nth}`,
   noWords: 'No words yet',
 

@@ -11,7 +11,7 @@ import { Spoken } from '../../kit/Spoken.tsx';
 import { ToolButton } from '../../kit/ToolButton.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { goToDetails } from '../../parts/details-heading.ts';
-import { useExportFormats } from '../../parts/use-export-formats.ts';
+import { useExportFormats } from '../../parts/ExportRow.tsx';
 import { exportName } from '../../words/export-strings.ts';
 import { multiSelectionStrings as words } from './multi-selection-strings.ts';
 import { hideChosen, letGoOfAll, pinChosen, unpinChosen } from './selection-actions.ts';

@@ -8,7 +8,7 @@ import { Icon } from '../../kit/Icon.tsx';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { multiSelectionStrings as words } from './multi-selection-strings.ts';
 
-/** Say in words how the chosen entities hang together that neither claims nor common neighbors join. */
+/** Say in words how chosen entities are connected that neither claims nor common neighbors join. */
 export function MultiSelectionPaths({ lookup }: { readonly lookup: Lookup }): JSX.Element | undefined {
   const ways = multiSelectionPaths.value;
   if (!ways) return <p class="soft">{words.lookingForWays}</p>;

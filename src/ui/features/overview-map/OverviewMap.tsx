@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { isOverviewAway } from '../../../state/screen/overview-map.ts';
+import { isOverviewAway } from '../../../state/screen/panels.ts';
 import { camera } from '../../../state/view/view-selectors.ts';
 import { ToolButton } from '../../kit/ToolButton.tsx';
 import { useCommands } from '../../parts/commands.ts';

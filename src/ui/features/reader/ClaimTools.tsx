@@ -1,24 +1,21 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { placeOf } from '../../../query/coverage.ts';
-import {
-  claimLine,
-  isAtPassed,
-  openClaimLine,
-  passedSentences,
-  putLineAway,
-  sentenceAt,
-  sentencesWithoutClaim,
-  takeWords,
-  walkToOpenSentence,
-  walkToPassedSentence,
-  wordsAt,
-} from '../../../state/screen/claim-line.ts';
+import { editedClaim, openEditor, putEditorAway, takeWords } from '../../../state/screen/claim-editor.ts';
 import { showDialog } from '../../../state/screen/open-dialog.ts';
 import { page, readSource, textState } from '../../../state/screen/reader.ts';
 import { openReview } from '../../../state/screen/review.ts';
 import { review } from '../../../state/screen/reviewed-drafts.ts';
 import { saving } from '../../../state/screen/saving.ts';
+import {
+  isAtPassed,
+  passedSentences,
+  sentenceAt,
+  sentencesWithoutClaim,
+  walkToOpenSentence,
+  walkToPassedSentence,
+  wordsAt,
+} from '../../../state/screen/sentences.ts';
 import { isStrayListOpen, openStrays, straysHere } from '../../../state/screen/stray-quotes.ts';
 import { quotedLines } from '../../../state/workspace/quoted-lines.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
@@ -180,13 +177,13 @@ function passSentence(): void {
     .catch(console.error);
 }
 
-/** Open the line: for what is selected, else for the sentence that one is at, else for the next one without a claim. */
+/** Open the editor: for what is selected, else for the sentence that one is at, else for the next one without a claim. */
 function makeClaim(isAdded = false): void {
   const chosen = selectedWords() ?? wordsByKeyboard();
   if (chosen) takeWords(chosen.paragraph, chosen.words, isAdded);
   else {
     const sentence = sentenceAt.peek() ?? walkToOpenSentence();
-    openClaimLine(sentence?.paragraph ?? 1, sentence?.text ?? '');
+    openEditor(sentence?.paragraph ?? 1, sentence?.text ?? '');
   }
 }
 
@@ -221,9 +218,9 @@ function useKeys(): void {
       else if (event.key === 'x') passSentence();
       else if (event.key === 'X') walkToPassedSentence();
       else if (event.key === 'Enter' && target?.matches('.reader-area') && wordsAt.peek()) makeClaim();
-      else if (event.key === '+' && isInText && claimLine.peek()?.isOpen && (wordsAt.peek() || selectedWords()))
+      else if (event.key === '+' && isInText && editedClaim.peek()?.isOpen && (wordsAt.peek() || selectedWords()))
         makeClaim(true);
-      else if (event.key === 'Escape' && claimLine.peek()?.isOpen) putLineAway();
+      else if (event.key === 'Escape' && editedClaim.peek()?.isOpen) putEditorAway();
       else return;
       event.preventDefault();
     };

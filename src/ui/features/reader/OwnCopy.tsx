@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Source } from '../../../model/types.ts';
 import type { Verdict } from '../../../model/verification.ts';
-import { isCoverageShown } from '../../../state/screen/claim-line.ts';
+import { isCoverageShown } from '../../../state/screen/sentences.ts';
 import { useCommands } from '../../parts/commands.ts';
 import { TextFileButton } from '../../parts/TextFileButton.tsx';
 import { words } from '../../words/reader-words.ts';

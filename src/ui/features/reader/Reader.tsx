@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import type { Source } from '../../../model/types.ts';
-import { claimLine, isCoverageShown } from '../../../state/screen/claim-line.ts';
+import { editedClaim } from '../../../state/screen/claim-editor.ts';
 import {
   choosePassages,
   chosen,
@@ -16,6 +16,7 @@ import {
   textState,
 } from '../../../state/screen/reader.ts';
 import { readerTarget, soughtWords } from '../../../state/screen/reader-target.ts';
+import { isCoverageShown } from '../../../state/screen/sentences.ts';
 import { countVerdicts, type TextState } from '../../../state/workspace/source-texts.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Spoken } from '../../kit/Spoken.tsx';
@@ -164,7 +165,7 @@ function press(event: KeyboardEvent): void {
 
 /** Esc lets go of the chosen passage, and then closes the text; fields inside take it first. */
 function leave(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || event.defaultPrevented || claimLine.peek()?.isOpen) return;
+  if (event.key !== 'Escape' || event.defaultPrevented || editedClaim.peek()?.isOpen) return;
   if (document.querySelector(':popover-open')) return;
   if (soughtWords.peek()) soughtWords.value = undefined;
   else if (chosen.peek().length > 0) leavePassages();

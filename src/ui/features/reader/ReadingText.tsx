@@ -1,10 +1,9 @@
 import { computed, effect, type Signal, useSignal } from '@preact/signals';
-import type { JSX, RefObject } from 'preact';
+import { type ComponentChildren, createContext, type JSX, type RefObject } from 'preact';
 import { useContext, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Lookup } from '../../../model/lookup.ts';
 import type { ReadingPage, ReadingParagraph } from '../../../model/reading-page.ts';
 import type { Coverage } from '../../../query/coverage.ts';
-import { coveredSentences, isCoverageShown, passedSentences, walkTo } from '../../../state/screen/claim-line.ts';
 import {
   choosePassages,
   chosen,
@@ -14,8 +13,8 @@ import {
   passagesAt,
   passagesOfSelection,
 } from '../../../state/screen/reader.ts';
+import { coveredSentences, isCoverageShown, passedSentences, walkTo } from '../../../state/screen/sentences.ts';
 import { termStyle } from '../../../state/selectors/terms.ts';
-import { UnderParagraph } from '../../parts/under-paragraph.ts';
 import { words } from '../../words/reader-words.ts';
 import { hasHighlights } from './highlights.ts';
 import { letterAt, paragraphAttribute } from './letter-at.ts';
@@ -267,3 +266,6 @@ function useNameColors(root: { readonly current: HTMLElement | null }, lookup: L
     [root, lookup],
   );
 }
+
+/** Gives what stands under a paragraph of a text, by its number: the claim editor. */
+export const UnderParagraph = createContext<(paragraph: number) => ComponentChildren>(() => undefined);

@@ -3,15 +3,9 @@ import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { findWords, homeOf, passagesOf } from '../../../edit/claim-words.ts';
 import type { Span } from '../../../lib/paragraphs.ts';
-import {
-  type ClaimLine,
-  claimLine,
-  paragraphOfLine,
-  passedSentences,
-  sentenceAt,
-  wordsAt,
-} from '../../../state/screen/claim-line.ts';
+import { type EditedClaim, editedClaim, paragraphOfEdited } from '../../../state/screen/claim-editor.ts';
 import { type LitSpan, litInText, page, readSource } from '../../../state/screen/reader.ts';
+import { passedSentences, sentenceAt, wordsAt } from '../../../state/screen/sentences.ts';
 import { desk } from '../../../state/workspace/desk.ts';
 import { textsAtHand } from '../../../state/workspace/source-texts.ts';
 import { hasHighlights, highlightOf, type LateMark, lateMarks } from './highlights.ts';
@@ -22,14 +16,14 @@ export function useClaimWords(): void {
   useEffect(() => {
     if (!hasHighlights()) return undefined;
     const paintAll = () => {
-      const line = claimLine.value;
+      const edited = editedClaim.value;
       const sentence = sentenceAt.value;
       const chosen = wordsAt.value;
-      const own = page.value && line?.isOpen && line.source === readSource.value?.id ? line : undefined;
+      const own = page.value && edited?.isOpen && edited.source === readSource.value?.id ? edited : undefined;
       const byKeyboard = page.value && sentence && chosen ? rangeOf(sentence.paragraph, chosen) : undefined;
-      paint('claim-words', [...(own ? wordsOfLine(own) : []), ...(byKeyboard ? [byKeyboard] : [])]);
-      paint('claim-cue', own ? cuesOfLine(own) : []);
-      paintDrafts(readSource.value?.id);
+      paint('claim-words', [...(own ? wordsOfEdited(own) : []), ...(byKeyboard ? [byKeyboard] : [])]);
+      paint('claim-cue', own ? cuesOfEdited(own) : []);
+      paintUnfinished(readSource.value?.id);
       paint('passed-sentences', page.value ? rangesOf(passedSentences.value) : []);
       const walked = page.value && sentence && rangeOf(sentence.paragraph, sentence);
       paint('claim-sentence', walked ? [walked] : []);
@@ -56,11 +50,11 @@ export function useClaimWords(): void {
   }, []);
 }
 
-function wordsOfLine({
+function wordsOfEdited({
   source,
   paragraph,
   fields,
-}: Pick<ClaimLine, 'source' | 'paragraph' | 'fields'>): readonly Range[] {
+}: Pick<EditedClaim, 'source' | 'paragraph' | 'fields'>): readonly Range[] {
   const text = textsAtHand.peek().get(source);
   return passagesOf(fields.words).flatMap((passage) => {
     const number = homeOf(text, paragraph, passage);
@@ -71,9 +65,9 @@ function wordsOfLine({
 }
 
 /** The words from which fields were filled in. */
-function cuesOfLine(line: ClaimLine): readonly Range[] {
-  const { filled = {} } = line;
-  const number = paragraphOfLine(line);
+function cuesOfEdited(edited: EditedClaim): readonly Range[] {
+  const { filled = {} } = edited;
+  const number = paragraphOfEdited(edited);
   return Object.values(filled).flatMap(({ cue }) => (cue && rangeOf(number, cue)) ?? []);
 }
 
@@ -86,12 +80,12 @@ function paint(name: LateMark, ranges: readonly Range[]): void {
   for (const range of ranges) highlightOf(name).add(range);
 }
 
-/** The words of drafts are underlined with dashes. */
-function paintDrafts(source: string | undefined): void {
-  const drafts = page.value ? desk.value.drafts.filter((draft) => draft.source === source) : [];
+/** The words of unfinished claims are underlined with dashes. */
+function paintUnfinished(source: string | undefined): void {
+  const unfinished = page.value ? desk.value.drafts.filter((claim) => claim.source === source) : [];
   const marks = highlightOf('unfinished-words');
   marks.clear();
-  for (const draft of drafts) for (const range of wordsOfLine(draft)) marks.add(range);
+  for (const claim of unfinished) for (const range of wordsOfEdited(claim)) marks.add(range);
 }
 
 /** Bring the sentence that one is at into sight. Answer whether it was, so that nothing is done to a sentence that nobody sees. */
@@ -111,15 +105,15 @@ export function seeSentence(): boolean {
 
 let shown: string | undefined;
 
-/** Once for each sentence, so that nothing moves while one writes; a line that closes above it moves it once more. */
+/** Once for each sentence, so that nothing moves while one writes; an editor that closes above it moves it once more. */
 function scrollTo(range: Range): void {
-  const text = `${range.toString()} ${claimLine.peek()?.isOpen ?? false}`;
+  const text = `${range.toString()} ${editedClaim.peek()?.isOpen ?? false}`;
   if (text === shown) return;
   shown = text;
   const area = document.querySelector('.reader-area');
   requestAnimationFrame(() => {
     const [place, frame] = [range.getBoundingClientRect(), area?.getBoundingClientRect()];
-    if (!area || !frame || place.height === 0 || claimLine.peek()?.isOpen) return;
+    if (!area || !frame || place.height === 0 || editedClaim.peek()?.isOpen) return;
     if (place.top >= frame.top + margin && place.bottom <= frame.bottom - margin) return;
     area.scrollTop += place.top - frame.top - frame.height * restsAt;
   });

@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Span } from '../../../lib/paragraphs.ts';
 import { sentenceAround } from '../../../lib/sentences.ts';
-import { takeWords } from '../../../state/screen/claim-line.ts';
+import { takeWords } from '../../../state/screen/claim-editor.ts';
 import { page, textState } from '../../../state/screen/reader.ts';
 import { origin } from '../../../state/workspace/origin.ts';
 import { letterAt, nodeAt, paragraphAttribute } from './letter-at.ts';
@@ -37,8 +37,8 @@ export function selectedWords(): SelectedWords | undefined {
 }
 
 /**
- * Open the line of a claim when words have been selected in a text of the reader's own work; elsewhere a button or key opens it. The
- * selection snaps to words; a third press takes the sentence, and Ctrl adds to the words of the line that stands open.
+ * Open the claim editor when words have been selected in a text of the reader's own work; elsewhere a button or key opens it. The
+ * selection snaps to words; a third press takes the sentence, and Ctrl adds to the words in the editor that stands open.
  */
 export function useSelectedWords(): void {
   useEffect(() => {
@@ -89,7 +89,7 @@ export function useSelectedWords(): void {
   }, []);
 }
 
-/** Open the line for the sentence under a finger, in a text of the reader's own work. */
+/** Open the editor for the sentence under a finger, in a text of the reader's own work. */
 export function takeTouchedSentence({ clientX, clientY }: MouseEvent): void {
   if (!isOwnWork()) return;
   const place = letterAt(clientX, clientY);

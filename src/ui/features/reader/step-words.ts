@@ -1,7 +1,7 @@
 /** Selecting words by keyboard: from the sentence one is at, a word more or less at its end, or the whole selection further. */
 import type { Span } from '../../../lib/paragraphs.ts';
-import { selectWords, sentenceAt, walkToOpenSentence, wordsAt } from '../../../state/screen/claim-line.ts';
 import { page } from '../../../state/screen/reader.ts';
+import { selectWords, sentenceAt, walkToOpenSentence, wordsAt } from '../../../state/screen/sentences.ts';
 
 export type WordStep = 'more' | 'less' | 'onward' | 'back';
 

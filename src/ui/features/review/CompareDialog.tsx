@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { RefusedChange } from '../../../edit/apply-changes.ts';
-import type { Apart } from '../../../edit/compare-versions.ts';
+import type { Difference } from '../../../edit/compare-versions.ts';
 import { reasonsOf } from '../../../gate/gate-difference.ts';
 import { fold } from '../../../lib/fold.ts';
 import { shorten } from '../../../lib/text.ts';
 import type { Dataset } from '../../../model/types.ts';
-import { apart, comparison } from '../../../state/screen/comparison.ts';
+import { comparison, foundDifferences } from '../../../state/screen/comparison.ts';
 import { closeDialog } from '../../../state/screen/open-dialog.ts';
 import { readSource } from '../../../state/screen/reader.ts';
 import { currentReviewed, openReview } from '../../../state/screen/review.ts';
@@ -17,9 +17,9 @@ import { workspace } from '../../../state/workspace/workspace.ts';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
 import { Paged } from '../../kit/Paged.tsx';
 import { useCommands } from '../../parts/commands.ts';
-import { ApartSides } from './ApartSides.tsx';
 import { compareStrings as strings } from './compare-strings.ts';
-import { UnusableChange } from './UnusableChange.tsx';
+import { UnusableChange } from './DifferenceBody.tsx';
+import { DifferenceSides } from './DifferenceSides.tsx';
 
 const page = 30;
 
@@ -33,10 +33,10 @@ export function CompareDialog(): JSX.Element | undefined {
     if (!other || other.opening !== current?.opening) closeDialog();
   }, [other, current]);
   if (!other || !current) return undefined;
-  const list = apart.value;
+  const list = foundDifferences.value;
   const { refused = [] } = other;
   const open = differences.value.filter(
-    ({ id, heap }) => heap !== 'refused' && !decidedDifferences.value.has(id),
+    ({ id, pile }) => pile !== 'refused' && !decidedDifferences.value.has(id),
   ).length;
   return (
     <ModalDialog
@@ -79,7 +79,7 @@ function reviewDifferences(): void {
 }
 
 interface GroupsProps {
-  readonly list: readonly Apart[];
+  readonly list: readonly Difference[];
   readonly there: Dataset;
   readonly hasBase: boolean;
 }
@@ -108,7 +108,7 @@ function Groups({ list, there, hasBase }: GroupsProps): JSX.Element {
                       <p class="label">
                         {strings.kinds[one.kind]} <bdi>{one.id}</bdi>
                       </p>
-                      <ApartSides apart={one} there={there} />
+                      <DifferenceSides sides={one} there={there} />
                     </li>
                   ))}
                 </ul>

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
+import type { RefusedChange } from '../../../edit/apply-changes.ts';
 import { comparedHere, type ReviewedDifference } from '../../../state/screen/reviewed-differences.ts';
-import { ApartSides } from './ApartSides.tsx';
-import { compareStrings } from './compare-strings.ts';
+import { compareStrings, compareStrings as strings } from './compare-strings.ts';
+import { DifferenceSides } from './DifferenceSides.tsx';
 import { Passages } from './Passages.tsx';
-import { UnusableChange } from './UnusableChange.tsx';
 
 /** A difference: the passages it rests on, and how it stands on both sides. */
 export function DifferenceBody({ difference }: { readonly difference: ReviewedDifference }): JSX.Element {
-  const { apart, passages, source, unusable } = difference;
+  const { sides, passages, source, unusable } = difference;
   const there = comparedHere.value?.theirs;
   if (unusable) return <UnusableChange change={unusable} />;
   return (
@@ -19,10 +19,28 @@ export function DifferenceBody({ difference }: { readonly difference: ReviewedDi
       )}
       <div class="draft-claim">
         <p class="label">
-          {compareStrings.kinds[apart.kind]} <bdi>{apart.id}</bdi>
+          {compareStrings.kinds[sides.kind]} <bdi>{sides.id}</bdi>
         </p>
-        {there && <ApartSides apart={apart} there={there} />}
+        {there && <DifferenceSides sides={sides} there={there} />}
       </div>
     </>
+  );
+}
+
+/** A change that cannot be applied: where it stands in its file, and all that stands there. */
+export function UnusableChange({ change }: { readonly change: RefusedChange }): JSX.Element {
+  const { list, number, about, text } = change;
+  return (
+    <div class="unusable-change">
+      <p class="label">
+        {about && (
+          <>
+            {strings.kinds[about.kind]} <bdi>{about.id}</bdi> ·{' '}
+          </>
+        )}
+        {strings.inFile[list](number)}
+      </p>
+      <code dir="auto">{text}</code>
+    </div>
   );
 }

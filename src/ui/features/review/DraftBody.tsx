@@ -28,7 +28,7 @@ export function DraftBody({ draft, isOpen, isRefused }: Props): JSX.Element {
 
 /** The passages as they stand in the text; of a refused draft what was said to stand there, and what does. */
 function Words({ draft }: { readonly draft: ReviewedDraft }): JSX.Element {
-  const isRefused = draft.heap === 'refused';
+  const isRefused = draft.pile === 'refused';
   return (
     <div class="draft-words">
       {isRefused && (

@@ -173,7 +173,7 @@ function silentIn(source: Source, pieces: readonly TextPiece[]): readonly number
   const spoken = new Set(
     reports.flatMap(({ gated }) =>
       gated
-        .filter(({ heap }) => heap !== 'refused')
+        .filter(({ pile }) => pile !== 'refused')
         .flatMap(({ passages }) => passages.map(({ paragraph }) => paragraph)),
     ),
   );

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { cardFocus, type Reviewed, reviewedOfHeap, shownHeap, stepReviewed } from '../../../state/screen/review.ts';
+import { cardFocus, type Reviewed, reviewedOfPile, shownPile, stepReviewed } from '../../../state/screen/review.ts';
 import { Key } from '../../kit/Key.tsx';
 import { DifferenceBody } from './DifferenceBody.tsx';
 import { DraftBody } from './DraftBody.tsx';
@@ -18,9 +18,9 @@ export function ReviewCard({ item }: { readonly item: Reviewed }): JSX.Element {
   useEffect(() => {
     if (focus > 0) root.current?.focus({ preventScroll: true });
   }, [focus, item.id]);
-  const heap = shownHeap.value;
-  const isOpen = heap === 'ready' || heap === 'closer';
-  const own = reviewedOfHeap.value;
+  const pile = shownPile.value;
+  const isOpen = pile === 'ready' || pile === 'closer';
+  const own = reviewedOfPile.value;
   const { heading } = namesOf(item);
   const take = () => {
     fault.value = accept(item);
@@ -48,7 +48,7 @@ export function ReviewCard({ item }: { readonly item: Reviewed }): JSX.Element {
         <span class="count">{strings.place(own.findIndex(({ id }) => id === item.id) + 1, own.length)}</span>
       </p>
       {item.kind === 'draft' ? (
-        <DraftBody draft={item} isOpen={isOpen} isRefused={heap === 'refused'} />
+        <DraftBody draft={item} isOpen={isOpen} isRefused={pile === 'refused'} />
       ) : (
         <DifferenceBody difference={item} />
       )}
@@ -57,7 +57,7 @@ export function ReviewCard({ item }: { readonly item: Reviewed }): JSX.Element {
         {fault.value}
       </p>
       <Buttons item={item} isOpen={isOpen} onAccept={take} />
-      {heap === 'ready' && <Followers />}
+      {pile === 'ready' && <Followers />}
     </div>
   );
 }
@@ -125,7 +125,7 @@ function Buttons({ item, isOpen, onAccept }: ButtonsProps): JSX.Element {
           )}
         </>
       )}
-      {shownHeap.value === 'declined' && (
+      {shownPile.value === 'declined' && (
         <button type="button" class="button" onClick={() => putBack(item)}>
           {strings.putBack}
         </button>

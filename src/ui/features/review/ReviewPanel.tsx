@@ -6,14 +6,14 @@ import { readSource } from '../../../state/screen/reader.ts';
 import {
   currentReviewed,
   endReview,
-  heapSizes,
   isGated,
   isReviewOpen,
+  pileSizes,
   reviewDoor,
   reviewed,
-  reviewHeaps,
-  showHeap,
-  shownHeap,
+  reviewPiles,
+  shownPile,
+  showPile,
 } from '../../../state/screen/review.ts';
 import { gateReports, review } from '../../../state/screen/reviewed-drafts.ts';
 import { read } from '../../../state/view/change-mode.ts';
@@ -42,7 +42,7 @@ export function ReviewPanel(): JSX.Element | undefined {
   return (
     <section class="review" aria-label={strings.panels[door]}>
       <header class="review-head">
-        <Heaps label={strings.panels[door]} />
+        <PileTabs label={strings.panels[door]} />
         <button type="button" class="text-button" onClick={() => showDialog(door === 'draft' ? 'draft' : 'compare')}>
           {door === 'draft' ? strings.moreDrafts : strings.allDifferences}
         </button>
@@ -70,24 +70,24 @@ function useTextOfCurrent(): void {
   });
 }
 
-function Heaps({ label }: { readonly label: string }): JSX.Element {
-  const sizes = heapSizes.value;
+function PileTabs({ label }: { readonly label: string }): JSX.Element {
+  const sizes = pileSizes.value;
   return (
-    <div class="review-heaps" role="tablist" aria-label={label}>
-      {reviewHeaps
-        .filter((heap) => sizes[heap] > 0 || heap === shownHeap.value)
-        .map((heap) => (
+    <div class="review-piles" role="tablist" aria-label={label}>
+      {reviewPiles
+        .filter((pile) => sizes[pile] > 0 || pile === shownPile.value)
+        .map((pile) => (
           <button
-            key={heap}
+            key={pile}
             type="button"
             role="tab"
-            class="review-heap"
-            data-heap={heap}
-            aria-selected={heap === shownHeap.value}
-            title={strings.heapMeaning[heap]}
-            onClick={() => showHeap(heap)}
+            class="review-pile"
+            data-pile={pile}
+            aria-selected={pile === shownPile.value}
+            title={strings.pileMeaning[pile]}
+            onClick={() => showPile(pile)}
           >
-            {strings.heaps[heap]} <span class="count">{formatCount(sizes[heap])}</span>
+            {strings.piles[pile]} <span class="count">{formatCount(sizes[pile])}</span>
           </button>
         ))}
     </div>
@@ -96,7 +96,7 @@ function Heaps({ label }: { readonly label: string }): JSX.Element {
 
 function Pile(): JSX.Element {
   const item = card.value;
-  const { ready, closer } = heapSizes.value;
+  const { ready, closer } = pileSizes.value;
   if (item) return <ReviewCard key={item.id} item={item} />;
   return (
     <p class="soft">

@@ -11,12 +11,12 @@ import { performEdit } from '../../../state/undo/perform-edit.ts';
 import { performOnDesk } from '../../../state/undo/undoable.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { editClaim } from '../../parts/edit-claim.ts';
-import { wordsOf } from './ApartSides.tsx';
 import { compareStrings as strings } from './compare-strings.ts';
+import { wordsOf } from './DifferenceSides.tsx';
 
 /** Take a difference over, with what it needs; what keeps it from that is answered in words, else nothing. */
 export function acceptDifference(difference: ReviewedDifference): string {
-  const isRemoved = difference.apart.theirs === undefined;
+  const isRemoved = difference.sides.theirs === undefined;
   const what = sentenceOfDifference(difference);
   const { fault, along } = take(difference);
   if (fault !== '') return fault;
@@ -55,23 +55,23 @@ export function putDifferenceBack({ id }: ReviewedDifference): void {
 /** Take a claim over and open its line. */
 export function editDifference(difference: ReviewedDifference): void {
   if (acceptDifference(difference) !== '') return;
-  const claim = workspace.peek()?.lookup.claims.get(difference.apart.id);
+  const claim = workspace.peek()?.lookup.claims.get(difference.sides.id);
   if (claim) editClaim(claim);
 }
 
 /** Say what a difference is about, in words. */
-export function sentenceOfDifference({ apart }: ReviewedDifference): string {
+export function sentenceOfDifference({ sides }: ReviewedDifference): string {
   const [there, here] = [comparedHere.value?.theirs, workspace.value?.dataset];
-  const dataset = apart.theirs === undefined ? here : there;
-  return dataset ? wordsOf(dataset, apart, apart.theirs ?? apart.ours) : apart.id;
+  const dataset = sides.theirs === undefined ? here : there;
+  return dataset ? wordsOf(dataset, sides, sides.theirs ?? sides.ours) : sides.id;
 }
 
 function take(difference: ReviewedDifference): { readonly fault: string; readonly along: number } {
-  const { apart, id } = difference;
+  const { sides, id } = difference;
   const dataset = workspace.peek()?.dataset;
   const other = comparedHere.peek();
   if (!dataset || !other) return { fault: '', along: 0 };
-  const taken = takeOver(dataset, other.theirs, new Set([apart.key]));
+  const taken = takeOver(dataset, other.theirs, new Set([sides.key]));
   const [error] = validate(taken.dataset).issues.filter(({ severity }) => severity === 'error');
   if (error) return { fault: error.message, along: 0 };
   const name = strings.nameOfStep(shorten(sentenceOfDifference(difference), 60));

@@ -2,7 +2,7 @@
 import { batch } from '@preact/signals';
 import type { Taken } from '../../../gate/accept-draft.ts';
 import { fullSentenceOf } from '../../../model/claim-wording.ts';
-import { openLineFor } from '../../../state/screen/claim-line.ts';
+import { openEditorFor } from '../../../state/screen/claim-editor.ts';
 import { notice } from '../../../state/screen/page.ts';
 import { cardFocus, decideBy, decided } from '../../../state/screen/review.ts';
 import type { ReviewedDraft } from '../../../state/screen/reviewed-drafts.ts';
@@ -53,7 +53,7 @@ function take(draft: ReviewedDraft, { name, edit, claim, start }: Taken & { read
 /** Tell what keeps a draft from being accepted as it is. */
 export function faultOf(draft: ReviewedDraft): string | undefined {
   const { saidBy, firmly } = draft.fields;
-  if (draft.heap !== 'ready' || saidBy === '' || firmly === '') return strings.needsEnds;
+  if (draft.pile !== 'ready' || saidBy === '' || firmly === '') return strings.needsEnds;
   const taken = takeDraft(draft);
   return taken?.kind === 'faulty' ? taken.faults[0]?.message : undefined;
 }
@@ -69,9 +69,9 @@ export function putDraftBack({ id }: ReviewedDraft): void {
   decideBy(id, () => performOnDesk('Put a draft back', decided(id, undefined)));
 }
 
-/** Open the line of the claim with what the draft has; once it is saved, the draft is accepted. */
+/** Open the claim editor with what the draft has; once it is saved, the draft is accepted. */
 export function editDraft(draft: ReviewedDraft): void {
   const [first] = draft.passages;
   if (!first) return;
-  openLineFor(first.paragraph, cardFields.peek(), { id: draft.id, by: draft.by }, draft.replaces);
+  openEditorFor(first.paragraph, cardFields.peek(), { id: draft.id, by: draft.by }, draft.replaces);
 }

@@ -30,18 +30,18 @@ export function namesOf(item: Reviewed): Names {
     const heading = item.replaces === undefined ? strings.draftedBy(item.by) : strings.lineOfFile(item.by);
     return { heading, accept, decline: strings.decline, edit: strings.edit };
   }
-  const { apart, by } = item;
-  const isConflict = apart.who === 'both' && apart.ours !== undefined && apart.theirs !== undefined;
+  const { sides, by } = item;
+  const isConflict = sides.who === 'both' && sides.ours !== undefined && sides.theirs !== undefined;
   return {
     heading: compareStrings.changeBy(by),
     accept:
-      apart.theirs === undefined
+      sides.theirs === undefined
         ? compareStrings.deleteHere
         : isConflict
           ? compareStrings.takeTheirs
           : compareStrings.takeOver,
-    decline: apart.ours === undefined ? compareStrings.leave : compareStrings.keepMine,
-    edit: apart.kind === 'claim' && apart.theirs !== undefined ? compareStrings.edit : undefined,
+    decline: sides.ours === undefined ? compareStrings.leave : compareStrings.keepMine,
+    edit: sides.kind === 'claim' && sides.theirs !== undefined ? compareStrings.edit : undefined,
   };
 }
 
@@ -75,7 +75,7 @@ export function putBack(item: Reviewed): void {
   else putDifferenceBack(item);
 }
 
-/** Open the line of the claim for it. */
+/** Open the claim editor for it. */
 export function edit(item: Reviewed): void {
   if (item.kind === 'draft') editDraft(item);
   else if (namesOf(item).edit !== undefined) editDifference(item);

@@ -1,5 +1,5 @@
 /** The words of drafting with a model and of judging its drafts. */
-import type { ReviewHeap } from '../../../state/screen/review.ts';
+import type { ReviewPile } from '../../../state/screen/review.ts';
 import { counted, formatCount } from '../../words/strings.ts';
 
 export const reviewStrings = {
@@ -70,22 +70,22 @@ export const reviewStrings = {
   moreDrafts: 'More drafts',
   allDifferences: 'All differences',
   checking: 'Checking against the text…',
-  heaps: {
+  piles: {
     ready: 'Ready',
     closer: 'Look closer',
     refused: 'Refused',
     known: 'Already there',
     accepted: 'Accepted',
     declined: 'Declined',
-  } satisfies Record<ReviewHeap, string>,
-  heapMeaning: {
+  } satisfies Record<ReviewPile, string>,
+  pileMeaning: {
     ready: 'No problems found. You still decide.',
     closer: 'Needs a look or a choice first.',
     refused: 'Their words are not in the text, so they cannot become claims.',
     known: 'The dataset already has these claims and passages.',
     accepted: 'These are in the dataset now. Undo takes them back.',
     declined: 'You declined these.',
-  } satisfies Record<ReviewHeap, string>,
+  } satisfies Record<ReviewPile, string>,
   place: (at: number, count: number) => `${formatCount(at)} of ${formatCount(count)}`,
   empty: 'Nothing here.',
   allDone: 'You have decided on everything.',

@@ -1,7 +1,7 @@
 /** What stands on the card, and what is seen below it. */
 import { computed } from '@preact/signals';
 import { partsOf } from '../../../edit/parts.ts';
-import { currentReviewed, type Reviewed, reviewedOfHeap } from '../../../state/screen/review.ts';
+import { currentReviewed, type Reviewed, reviewedOfPile } from '../../../state/screen/review.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { draftShown } from './draft-fields.ts';
 
@@ -9,9 +9,9 @@ import { draftShown } from './draft-fields.ts';
 export const card = computed<Reviewed | undefined>(() => {
   const item = currentReviewed.value;
   if (item?.kind !== 'difference') return draftShown.value;
-  const { apart } = item;
-  const ours = partsOf(workspace.value?.dataset)[apart.kind].get(apart.id);
-  return { ...item, apart: { ...apart, ours } };
+  const { sides } = item;
+  const ours = partsOf(workspace.value?.dataset)[sides.kind].get(sides.id);
+  return { ...item, sides: { ...sides, ours } };
 });
 
 /** How many behind the one on the card can be seen, and so be accepted together. */
@@ -19,7 +19,7 @@ const mostShown = 4;
 
 /** What comes behind the one on the card, as far as it is shown. */
 export const followers = computed<readonly Reviewed[]>(() => {
-  const own = reviewedOfHeap.value;
+  const own = reviewedOfPile.value;
   const place = own.findIndex(({ id }) => id === currentReviewed.value?.id);
   return place === -1 ? [] : own.slice(place + 1, place + 1 + mostShown);
 });

@@ -5,7 +5,7 @@ import type { Lookup } from '../../../model/lookup.ts';
 import { endTour, followHistory, goToStep, type TourPlace, tourPlace } from '../../../state/screen/tour.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { ToolButton } from '../../kit/ToolButton.tsx';
-import { ClaimLines } from '../../parts/ClaimLine.tsx';
+import { ClaimRows } from '../../parts/ClaimRow.tsx';
 import { focusDetails } from '../../parts/details-heading.ts';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { TypeSample } from '../../parts/Samples.tsx';
@@ -102,7 +102,7 @@ function Shown({ lookup, ids }: { readonly lookup: Lookup; readonly ids: readonl
           </li>
         ))}
       </ul>
-      <ClaimLines lookup={lookup} claims={claims} withVoices />
+      <ClaimRows lookup={lookup} claims={claims} withVoices />
     </details>
   );
 }

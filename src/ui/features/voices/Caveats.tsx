@@ -3,7 +3,7 @@ import { fullSentenceOf } from '../../../model/claim-wording.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { phraseOf } from '../../../model/names.ts';
 import { caveats, type OwnOrganizationCaveat } from '../../../state/selectors/caveats.ts';
-import { ClaimLines } from '../../parts/ClaimLine.tsx';
+import { ClaimRows } from '../../parts/ClaimRow.tsx';
 import { EntityLink, ThingLink } from '../../parts/EntityLink.tsx';
 import { formatCount } from '../../words/strings.ts';
 import { voiceStrings } from './voice-strings.ts';
@@ -25,7 +25,7 @@ export function Caveats({ lookup }: { readonly lookup: Lookup }): JSX.Element | 
         {contested.length > 0 && (
           <li>
             {voiceStrings.contestedClaims(contested.length)}
-            <ClaimLines lookup={lookup} claims={contested} page={page} withVoices />
+            <ClaimRows lookup={lookup} claims={contested} page={page} withVoices />
           </li>
         )}
       </ul>

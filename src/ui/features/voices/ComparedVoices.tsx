@@ -8,11 +8,11 @@ import type { Claim } from '../../../model/types.ts';
 import { compareVoices, type Sides } from '../../../query/compare-voices.ts';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
 import { Paged } from '../../kit/Paged.tsx';
-import { ClaimLines } from '../../parts/ClaimLine.tsx';
+import { ClaimRows } from '../../parts/ClaimRow.tsx';
 import { followToDetails } from '../../parts/details-heading.ts';
 import { formatCount } from '../../words/strings.ts';
 import { VoiceChooser } from './VoiceChooser.tsx';
-import { differenceWords, voiceName, voiceStrings } from './voice-strings.ts';
+import { disagreementWords, voiceName, voiceStrings } from './voice-strings.ts';
 
 const page = 30;
 
@@ -42,10 +42,10 @@ export function ComparedVoices({ lookup, first, onClose }: Props): JSX.Element {
       <p class="soft">{voiceStrings.sideNote}</p>
       <section>
         <Heading title={voiceStrings.differ} count={compared.differ.length} />
-        {compared.differ.length === 0 && <p class="soft">{voiceStrings.noDifference}</p>}
+        {compared.differ.length === 0 && <p class="soft">{voiceStrings.noDisagreement}</p>}
         <Rows
           {...side}
-          rows={compared.differ.map(({ kind, ...sides }) => ({ ...sides, words: differenceWords[kind] }))}
+          rows={compared.differ.map(({ kind, ...sides }) => ({ ...sides, words: disagreementWords[kind] }))}
         />
       </section>
       <section>
@@ -101,7 +101,7 @@ function Claims({ lookup, voice, claims, onChosen }: ClaimsProps): JSX.Element {
       <p class="sides-voice">
         <bdi>{shorten(voiceName(lookup, voice), 80)}</bdi>
       </p>
-      <ClaimLines lookup={lookup} claims={claims} withVoices onChosen={onChosen} />
+      <ClaimRows lookup={lookup} claims={claims} withVoices onChosen={onChosen} />
     </div>
   );
 }
@@ -111,7 +111,7 @@ function Alone({ lookup, voice, claims, onChosen }: ClaimsProps): JSX.Element {
     <section>
       <Heading title={voiceStrings.only(shorten(voiceName(lookup, voice), 80))} count={claims.length} />
       {claims.length === 0 && <p class="soft">{voiceStrings.none}</p>}
-      <ClaimLines lookup={lookup} claims={claims} page={page} withVoices onChosen={onChosen} />
+      <ClaimRows lookup={lookup} claims={claims} page={page} withVoices onChosen={onChosen} />
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { longestChains, whoIsSilent, whoSpeaks } from '../../../model/speakers.t
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Paged } from '../../kit/Paged.tsx';
 import { Chain } from '../../parts/Chain.tsx';
-import { ClaimLines } from '../../parts/ClaimLine.tsx';
+import { ClaimRows } from '../../parts/ClaimRow.tsx';
 import { EntityLink } from '../../parts/EntityLink.tsx';
 import { TypeSample } from '../../parts/Samples.tsx';
 import { formatCount } from '../../words/strings.ts';
@@ -15,7 +15,7 @@ import { voiceStrings } from './voice-strings.ts';
 const page = 12;
 const chainPage = 5;
 
-/** Say of the open dataset who speaks in it and how often, through whom, what to have in mind of it, and who is never heard. */
+/** Say who speaks in the open dataset and how often, through whom, what to keep in mind when reading it, and who is never heard. */
 export function OverviewVoices(): JSX.Element | undefined {
   const lookup = workspace.value?.lookup;
   if (!lookup) return undefined;
@@ -90,7 +90,7 @@ function Chains({ lookup }: Props): JSX.Element | undefined {
                 <Chain lookup={lookup} voices={voices} />
                 <details class="other-claims">
                   <summary>{voiceStrings.throughChain(claims.length)}</summary>
-                  <ClaimLines lookup={lookup} claims={claims} page={page} />
+                  <ClaimRows lookup={lookup} claims={claims} page={page} />
                 </details>
               </li>
             ))}

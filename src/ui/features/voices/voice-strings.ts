@@ -2,7 +2,7 @@
 import type { Lookup } from '../../../model/lookup.ts';
 import { nameOf } from '../../../model/names.ts';
 import { unnamedVoice } from '../../../model/types.ts';
-import type { DifferenceKind } from '../../../query/compare-voices.ts';
+import type { DisagreementKind } from '../../../query/compare-voices.ts';
 import type { Lens } from '../../../query/filters.ts';
 import { counted } from '../../words/strings.ts';
 
@@ -12,7 +12,7 @@ export function voiceName(lookup: Lookup, id: string): string {
 }
 
 /** What the two sides of a row have to do with each other. */
-export const differenceWords: Readonly<Record<DifferenceKind, string>> = {
+export const disagreementWords: Readonly<Record<DisagreementKind, string>> = {
   contested: 'Said on one side, disputed on the other',
   figure: 'Different figures for the same thing',
   firmness: 'Put forward more firmly by one',
@@ -56,7 +56,7 @@ export const voiceStrings = {
   both: 'In common',
   only: (name: string) => `Only ${name}`,
   none: 'Nothing.',
-  noDifference: 'As far as the claims show, neither voice contradicts the other.',
+  noDisagreement: 'As far as the claims show, neither voice contradicts the other.',
   sideNote:
     'A voice “has” what it says itself and what it passes on; the chain under each claim shows which. Passing something on is not the same as saying it.',
 

@@ -20,7 +20,7 @@ interface Props {
 
 type Selected = Extract<Details, { readonly claims: readonly Claim[] }>;
 
-/** The way back, and, once the heading has scrolled away, of whom one reads. */
+/** The way back, and the name of the selected thing once its heading has scrolled away. */
 export function DetailsTop({ lookup, shown }: Props): JSX.Element {
   const { select } = useCommands();
   const top = useRef<HTMLDivElement>(null);

@@ -4,18 +4,18 @@ import { shorten } from '../../../lib/text.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { nameOf } from '../../../model/names.ts';
 import type { Claim, Entity } from '../../../model/types.ts';
-import { openLineBetween } from '../../../state/screen/claim-line.ts';
+import { openEditorBetween } from '../../../state/screen/claim-editor.ts';
 import { isEmbedded } from '../../../state/screen/panels.ts';
 import { textState } from '../../../state/screen/reader.ts';
 import { visible } from '../../../state/selectors/visible.ts';
 import { claimsByVoice, countByVoice } from '../../../state/selectors/voices.ts';
-import { HiddenClaims } from '../../features/filters/HiddenClaims.tsx';
+import { HiddenClaims } from '../../features/filters/FilterStatus.tsx';
 import { ReportButton } from '../../features/report/ReportButton.tsx';
 import { VoiceActions } from '../../features/voices/VoiceActions.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { Paged } from '../../kit/Paged.tsx';
 import { Attributes } from '../../parts/Attributes.tsx';
-import { ClaimLines } from '../../parts/ClaimLine.tsx';
+import { ClaimRows } from '../../parts/ClaimRow.tsx';
 import { detailsHeadingId } from '../../parts/details-heading.ts';
 import { EntityClaims, groupHeadingId } from '../../parts/EntityClaims.tsx';
 import { EntityLink } from '../../parts/EntityLink.tsx';
@@ -62,7 +62,7 @@ export function EntityDetails({ lookup, entity, claims }: Props): JSX.Element {
           </h3>
           <p class="standing">{claimStrings.speaksInNote(spoken.length)}</p>
           <VoiceActions lookup={lookup} id={entity.id} />
-          <ClaimLines lookup={lookup} claims={spoken} page={voicePage} withVoices />
+          <ClaimRows lookup={lookup} claims={spoken} page={voicePage} withVoices />
         </section>
       )}
     </>
@@ -202,7 +202,7 @@ function goToHeading(id: string): void {
   heading?.focus({ preventScroll: true });
 }
 
-/** Opens the line of a claim about an entity, in the text that is open beside the graph. */
+/** Opens the claim editor for a claim about an entity, in the text that is open beside the graph. */
 function AddClaim({ id, name }: { readonly id: string; readonly name: string }): JSX.Element | undefined {
   if (isEmbedded.value || textState.value.kind !== 'at-hand') return undefined;
   return (
@@ -210,7 +210,7 @@ function AddClaim({ id, name }: { readonly id: string; readonly name: string }):
       type="button"
       class="text-button"
       title={claimStrings.addClaimHint}
-      onClick={() => openLineBetween({ subject: { text: name, id } })}
+      onClick={() => openEditorBetween({ subject: { text: name, id } })}
     >
       <Icon name="plus" /> {claimStrings.addClaim}
     </button>

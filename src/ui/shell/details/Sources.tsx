@@ -2,8 +2,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import { shorten } from '../../../lib/text.ts';
 import { publishedWords } from '../../../model/dates.ts';
 import type { Lookup } from '../../../model/lookup.ts';
-import { quotedShare } from '../../../model/quoted-share.ts';
 import type { Source } from '../../../model/types.ts';
+import { countsOf } from '../../../query/statistics.ts';
 import { read } from '../../../state/view/change-mode.ts';
 import { change } from '../../../state/view/current-view.ts';
 import { Icon } from '../../kit/Icon.tsx';
@@ -36,7 +36,7 @@ interface CardProps {
 }
 
 function SourceCard({ lookup, source }: CardProps): JSX.Element {
-  const share = quotedShare(lookup.dataset, source.id);
+  const share = countsOf(lookup).quotedShares.get(source.id);
   const address = webAddressOf(source);
   const Tools = editTools.component.value;
   return (

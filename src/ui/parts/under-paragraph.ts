@@ -1,4 +1,0 @@
-import { type ComponentChildren, createContext } from 'preact';
-
-/** Gives what stands under a paragraph of a text, by its number: the line in which a claim is written. */
-export const UnderParagraph = createContext<(paragraph: number) => ComponentChildren>(() => undefined);
