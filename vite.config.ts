@@ -69,15 +69,15 @@ const chunks = [
   // Apart from the page: what only those need who open or write other formats.
   {
     name: 'formats',
-    test: /src\/formats\/(?!article|packed|decode)|src\/app\/backup-zip|node_modules\/(saxes|papaparse|fflate|n3|xmlchars)\//,
+    test: /src\/formats\/(?!article|page-metadata|packed|decode)|src\/app\/backup-zip|node_modules\/(saxes|papaparse|fflate|n3|xmlchars)\//,
   },
   {
     name: 'files',
-    test: /src\/(app\/(?!own-work|own-datasets|keep-work|hold-work|read-kept-dataset|dataset-versions|fingerprint)|formats\/(?!article)|(graph|workers|query|model|lib|state|render\/programs)\/)|node_modules\/idb\//,
+    test: /src\/(app\/(?!own-work|own-datasets|keep-work|hold-work|read-kept-dataset|dataset-versions|fingerprint)|formats\/(?!article|page-metadata)|(graph|workers|query|model|lib|state|render\/programs)\/)|node_modules\/idb\//,
   },
   {
     name: 'authoring',
-    test: /src\/(ui\/features\/(authoring|editing|keeping)|edit|gate)\/|src\/app\/(own-work|own-datasets|keep-work|hold-work|read-kept-dataset|dataset-versions|fingerprint)|src\/formats\/article|src\/ui\/kit\/Combobox/,
+    test: /src\/(ui\/features\/(authoring|editing|keeping)|edit|gate)\/|src\/app\/(own-work|own-datasets|keep-work|hold-work|read-kept-dataset|dataset-versions|fingerprint)|src\/formats\/(article|page-metadata)|src\/ui\/kit\/Combobox/,
   },
 ];
 

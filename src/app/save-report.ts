@@ -1,45 +1,35 @@
-/** Papers as files of the reader's, in the formats of `sayso report`. */
-
-import type { Dataset } from '../model/types.ts';
-import { type Report, type ReportSubject, reportOf } from '../report/report-subject.ts';
-import { writeBibtex } from '../report/write-bibtex.ts';
-import { writeCsl } from '../report/write-csl-json.ts';
-import { writeReportHtml } from '../report/write-html.ts';
-import { writeReportMarkdown } from '../report/write-markdown.ts';
+/** Reports as files of the reader's, in the formats of `sayso report`. */
+import { claimsInReport, type ReportSubject } from '../report/report-subject.ts';
+import { type ReportFormat, type WrittenReport, writeReport } from '../report/write-report.ts';
 import { notice } from '../state/screen/page.ts';
 import { textsAtHand } from '../state/workspace/source-texts.ts';
 import { workspace } from '../state/workspace/workspace.ts';
-import type { ReportFormat } from '../ui/parts/commands.ts';
+import { callWorker } from '../workers/client.ts';
 import { saveFile } from './save-file.ts';
 
-interface Writer {
-  readonly ending: string;
-  readonly mediaType: string;
-  readonly write: (report: Report, dataset: Dataset) => string;
+/** From so many claims on the page would stand still while it writes. */
+const manyClaims = 1000;
+
+/** Write a report, or the references of its sources, to a file of the reader's; a long one in a worker, where there is one. */
+export async function saveReport(subject: ReportSubject, format: ReportFormat): Promise<void> {
+  const report = await reportFor(subject, format);
+  if (!report) return;
+  saveFile(report.name, new Blob([report.content], { type: `${report.mediaType};charset=utf-8` }));
+  notice.value = `Saved “${report.name}”.`;
 }
 
-const writers: Readonly<Record<ReportFormat, Writer>> = {
-  html: { ending: 'html', mediaType: 'text/html', write: ({ tree }) => writeReportHtml(tree) },
-  markdown: { ending: 'md', mediaType: 'text/markdown', write: ({ tree }) => writeReportMarkdown(tree) },
-  bibtex: {
-    ending: 'bib',
-    mediaType: 'application/x-bibtex',
-    write: ({ sourceIds }, dataset) => writeBibtex(dataset, sourceIds),
-  },
-  'csl-json': {
-    ending: 'csl.json',
-    mediaType: 'application/vnd.citationstyles.csl+json',
-    write: ({ sourceIds }, dataset) => writeCsl(dataset, sourceIds),
-  },
-};
-
-/** Write a report, or the references of its sources, to a file of the reader's. */
-export function saveReport(subject: ReportSubject, format: ReportFormat): void {
+async function reportFor(subject: ReportSubject, format: ReportFormat): Promise<WrittenReport | undefined> {
   const lookup = workspace.peek()?.lookup;
-  const report = lookup && reportOf(lookup, subject, { texts: textsAtHand.peek() });
-  if (!lookup || !report) return;
-  const { ending, mediaType, write } = writers[format];
-  const name = `${report.name}.${ending}`;
-  saveFile(name, new Blob([write(report, lookup.dataset)], { type: `${mediaType};charset=utf-8` }));
-  notice.value = `Saved “${name}”.`;
+  if (!lookup) return undefined;
+  const { dataset } = lookup;
+  const texts = textsAtHand.peek();
+  if (claimsInReport(lookup, subject) >= manyClaims) {
+    try {
+      return (await callWorker('report', { dataset, subject, format, texts }).result).report;
+    } catch (error) {
+      // Slowly is better than not at all.
+      console.warn(error);
+    }
+  }
+  return writeReport(lookup, subject, format, { texts });
 }

@@ -1,3 +1,4 @@
+/** An edit done to a dataset: the dataset after it, the edit that takes it back, and what changed. */
 import { emptyPatch, joinPatches, type Patch } from '../model/patch.ts';
 import type { Dataset } from '../model/types.ts';
 import type { About, Edit, PutPositions } from './edit.ts';

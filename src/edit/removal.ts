@@ -1,3 +1,4 @@
+/** Removing things with what hangs on them: what an entity or a source takes along, as edits. */
 import type { Claim, Dataset, Source } from '../model/types.ts';
 import type { Edit } from './edit.ts';
 

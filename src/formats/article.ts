@@ -1,27 +1,15 @@
-/** From what was pasted or opened to an article: its text, and what a web page says of itself. Nothing of the page is ever run or fetched. */
+/** From what was pasted or opened to the text of an article, with what its page says of itself. Nothing of the page is ever run or fetched. */
 
-import { decodeEntities } from '../lib/html-entities.ts';
 import { htmlToText, looksLikeHtml } from '../lib/html-to-text.ts';
 import { readCopy } from '../model/read-copy.ts';
 import type { TextToBegin } from '../model/text-to-begin.ts';
+import { metadataOf } from './page-metadata.ts';
 
 /** Read a text, HTML or not. What is not known of it is an empty text. */
 export function readArticleText(copy: string): TextToBegin {
   const nothing = { title: '', author: '', publisher: '', published: '', url: '', lang: '' };
   if (!looksLikeHtml(copy)) return { ...nothing, text: readCopy(copy, undefined) };
-  const said = metaOf(copy);
-  const linked = linkedDataIn(copy);
-  const of = (...names: readonly string[]) => clean(names.map((name) => said.get(name)).find((one) => one) ?? '');
-  const heading = /<title[^>]*>([\s\S]*?)<\/title/i.exec(copy)?.[1] ?? '';
-  return {
-    text: readCopy(htmlToText(bodyOf(copy)), undefined),
-    title: clean(linked.headline) || of('og:title', 'twitter:title') || clean(heading),
-    author: clean(linked.author) || notAddress(of('author', 'article:author', 'dc.creator', 'parsely-author')),
-    publisher: clean(linked.publisher) || of('og:site_name', 'publisher', 'dc.publisher'),
-    published: dayOf(linked.published || of('article:published_time', 'date', 'dc.date', 'pubdate') || timeIn(copy)),
-    url: addressOf(of('og:url') || canonicalOf(copy)),
-    lang: (/<html[^>]*\slang=["']?([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)/i.exec(copy)?.[1] ?? '').trim(),
-  };
+  return { ...metadataOf(copy), text: readCopy(htmlToText(bodyOf(copy)), undefined) };
 }
 
 /** The element that holds the article, where the page has one that holds a good part of its letters; else the whole page. */
@@ -36,109 +24,4 @@ const leastArticle = 300;
 /** The title of an article is no part of its body. */
 function withoutHeading(html: string): string {
   return html.replace(/<h1\b[^>]*>[\s\S]*?<\/h1\s*>/i, '');
-}
-
-function metaOf(html: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const [tag] of html.matchAll(/<meta\b[^>]*>/gi)) {
-    const name = attributeOf(tag, 'property') ?? attributeOf(tag, 'name') ?? attributeOf(tag, 'itemprop');
-    const content = attributeOf(tag, 'content');
-    if (name !== undefined && content !== undefined && !found.has(name.toLowerCase())) {
-      found.set(name.toLowerCase(), content);
-    }
-  }
-  return found;
-}
-
-function attributeOf(tag: string, name: string): string | undefined {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(tag);
-  const value = found?.[1] ?? found?.[2] ?? found?.[3];
-  return value === undefined ? undefined : decodeEntities(value);
-}
-
-function canonicalOf(html: string): string {
-  const link = [...html.matchAll(/<link\b[^>]*>/gi)].map(([tag]) => tag);
-  const canonical = link.find((tag) => attributeOf(tag, 'rel')?.toLowerCase() === 'canonical');
-  return (canonical && attributeOf(canonical, 'href')) ?? '';
-}
-
-function timeIn(html: string): string {
-  const tag = /<time\b[^>]*>/i.exec(html)?.[0];
-  return (tag && attributeOf(tag, 'datetime')) ?? '';
-}
-
-interface LinkedData {
-  readonly headline: string;
-  readonly author: string;
-  readonly publisher: string;
-  readonly published: string;
-}
-
-/** What a page says of its article in the words of schema.org. */
-function linkedDataIn(html: string): LinkedData {
-  for (const [, script = ''] of html.matchAll(/<script\b[^>]*ld\+json[^>]*>([\s\S]*?)<\/script/gi)) {
-    const article = thingsIn(parsed(script)).find((thing) =>
-      /Article|Report|NewsItem|BlogPosting/i.test(textOf(thing['@type'])),
-    );
-    if (!article) continue;
-    return {
-      headline: textOf(article['headline']),
-      author: namesIn(article['author']),
-      publisher: namesIn(article['publisher']),
-      published: textOf(article['datePublished']),
-    };
-  }
-  return { headline: '', author: '', publisher: '', published: '' };
-}
-
-type Thing = Readonly<Record<string, unknown>>;
-
-function parsed(script: string): unknown {
-  try {
-    return JSON.parse(script);
-  } catch {
-    // Many pages have faulty scripts; what they would say is then read elsewhere, or asked for.
-    return undefined;
-  }
-}
-
-function thingsIn(value: unknown): readonly Thing[] {
-  if (Array.isArray(value)) return value.flatMap(thingsIn);
-  if (!isThing(value)) return [];
-  return [value, ...thingsIn(value['@graph'])];
-}
-
-function namesIn(value: unknown): string {
-  if (Array.isArray(value))
-    return value
-      .map(namesIn)
-      .filter((name) => name !== '')
-      .join(' and ');
-  return isThing(value) ? textOf(value['name']) : textOf(value);
-}
-
-function textOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(textOf).join(' ');
-  return typeof value === 'string' ? value : '';
-}
-
-function isThing(value: unknown): value is Thing {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function clean(text: string): string {
-  return decodeEntities(text).replace(/\s+/gu, ' ').trim().slice(0, 300);
-}
-
-/** Some pages give the address of the author's page for a name. */
-function notAddress(text: string): string {
-  return /^https?:/i.test(text) ? '' : text;
-}
-
-function dayOf(time: string): string {
-  return /^\d{4}-\d{2}-\d{2}/.exec(time.trim())?.[0] ?? '';
-}
-
-function addressOf(url: string): string {
-  return /^https?:\/\/\S+$/i.test(url) ? url : '';
 }

@@ -9,10 +9,10 @@ import { type Attribute, type Claim, type Dataset, type Entity, importedKind, ty
 import { validate } from '../model/validate.ts';
 import { cleanAttributes, cleanText } from './clean-text.ts';
 import type { ForeignEdge, ForeignGraph, ForeignNode } from './foreign-graph.ts';
-import { placesOf } from './foreign-places.ts';
 import { chooseRelations, chooseTypes } from './foreign-terms.ts';
 import type { InputFile, ReadOptions, ReadResult } from './format.ts';
 import { IdMaker } from './make-ids.ts';
+import { placesOf } from './scale-positions.ts';
 
 /** Id of the source that an imported file is. */
 const sourceId = 'file';

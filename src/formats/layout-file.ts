@@ -5,12 +5,12 @@
 import { isRecord } from '../lib/plain-values.ts';
 import type { Dataset, Position } from '../model/types.ts';
 import { decodeHead } from './decode-text.ts';
-import { placesOf } from './foreign-places.ts';
 import type { InputFile, ReadResult } from './format.ts';
 import type { ImportNote } from './import-report.ts';
 import { numberOf, textOf } from './json-source.ts';
 import { parseFile } from './parse-json.ts';
 import { parseTable } from './parse-table.ts';
+import { placesOf } from './scale-positions.ts';
 
 /** Places by what the layout calls the entities: upward, in its own measure. */
 export type Layout = ReadonlyMap<string, Position>;

@@ -1,3 +1,4 @@
+/** The graph after an edit: nodes and lines that come, go or change, and places for the new ones; removed ones come back where they stood. */
 import type { Lookup } from '../model/lookup.ts';
 import type { Patch } from '../model/patch.ts';
 import type { Position } from '../model/types.ts';

@@ -1,7 +1,7 @@
 /** Find entities by name or alias; accents, case and small typing faults are forgiven. */
 import UFuzzy from '@leeoniya/ufuzzy';
 import { atOnce, type Sliced } from '../lib/in-slices.ts';
-import { soundKey } from '../lib/sound-key.ts';
+import { soundKey } from '../lib/phonetic-key.ts';
 import { hasOtherScript } from '../lib/transliterate.ts';
 import { claimsOf, type Lookup } from '../model/lookup.ts';
 import type { Entity } from '../model/types.ts';

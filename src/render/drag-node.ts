@@ -4,7 +4,7 @@ import type { Point } from './edge-curve.ts';
 import { type Picture, placeNode } from './picture.ts';
 import type { PointerHandlers } from './pointer.ts';
 import { toLayout, toStage } from './projection.ts';
-import type { Session } from './session.ts';
+import type { Session } from './sigma-session.ts';
 
 /** Let a node be dragged: it follows the pointer where it was taken, and stays where it is let go. */
 export function createDrag(options: {

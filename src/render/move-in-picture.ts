@@ -2,7 +2,7 @@ import type { SaysoGraph } from '../graph/sayso-graph.ts';
 import { inSlices, type Sliced } from '../lib/in-slices.ts';
 import type { Position } from '../model/types.ts';
 import { measuringReaches, type Picture, placeNode, turningLoops } from './picture.ts';
-import type { Session } from './session.ts';
+import type { Session } from './sigma-session.ts';
 
 /** Bring the places of nodes in a picture up to date; lines keep their courses, and end a little off. */
 export function placeInPicture(picture: Picture, positions: ReadonlyMap<string, Position>): void {

@@ -23,7 +23,7 @@ import type { PointerHandlers } from './pointer.ts';
 import { createFrame, type Frame, frameColorsOf } from './programs/frame.ts';
 import type { Bounds, CameraView, Projection } from './projection.ts';
 import type { EdgeLabeler, SceneOptions } from './scene-options.ts';
-import { openSession, type Session } from './session.ts';
+import { openSession, type Session } from './sigma-session.ts';
 import { makeGraphLayer } from './sigma-stage.ts';
 
 export interface Scene {

@@ -6,6 +6,7 @@ import layoutUrl from './layout.worker.ts?worker&url';
 import measureUrl from './measure.worker.ts?worker&url';
 import { type CallName, type Input, type Output, type Progress, type Response, transferablesIn } from './protocol.ts';
 import readUrl from './read.worker.ts?worker&url';
+import reportUrl from './report.worker.ts?worker&url';
 
 /** A call that runs in a worker. */
 export interface WorkerCall<Name extends CallName> {
@@ -39,6 +40,7 @@ const urls: Readonly<Record<CallName, string>> = {
   anchor: anchorUrl,
   measure: measureUrl,
   gate: gateUrl,
+  report: reportUrl,
 };
 const patienceMs = 3000;
 

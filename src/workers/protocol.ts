@@ -1,4 +1,5 @@
 /** What the page can ask of a worker, and the messages that carry it. One worker serves one call and is ended with it. */
+
 import type { ReadOptions, ReadResult } from '../formats/format.ts';
 import type { ArticleResult } from '../formats/read-article.ts';
 import type { GateReport } from '../gate/gated.ts';
@@ -10,6 +11,8 @@ import type { Opening } from '../graph/prepare-opening.ts';
 import type { PackedJson } from '../lib/packed-json.ts';
 import type { Anchored, AnchorTask } from '../model/anchor-text.ts';
 import type { Dataset, Source } from '../model/types.ts';
+import type { ReportSubject } from '../report/report-subject.ts';
+import type { ReportFormat, WrittenReport } from '../report/write-report.ts';
 
 /** A file whose bytes nobody has fetched yet. */
 export interface UnreadFile {
@@ -49,6 +52,17 @@ export interface Calls {
     readonly input: { readonly dataset: Dataset; readonly formatId: string };
     readonly progress: { readonly share: number };
     readonly output: { readonly content: string | Uint8Array };
+  };
+  readonly report: {
+    readonly input: {
+      readonly dataset: Dataset;
+      readonly subject: ReportSubject;
+      readonly format: ReportFormat;
+      /** By the id of the source, where they are at hand. */
+      readonly texts: ReadonlyMap<string, string>;
+    };
+    readonly progress: { readonly share: number };
+    readonly output: { readonly report: WrittenReport | undefined };
   };
   readonly measure: {
     readonly input: Joined & { readonly name: MeasureName };

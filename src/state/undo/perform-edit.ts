@@ -1,3 +1,4 @@
+/** Edits of the dataset on the screen, as steps that can be undone. */
 import { batch } from '@preact/signals';
 import { type Edit, stampClaims } from '../../edit/edit.ts';
 import type { Desk } from '../workspace/desk.ts';

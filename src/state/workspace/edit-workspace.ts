@@ -1,3 +1,4 @@
+/** The workspace after an edit: look-ups and graph follow it, and what was removed keeps its place for when it comes back. */
 import { batch } from '@preact/signals';
 import { applyEdit } from '../../edit/apply-edit.ts';
 import type { Edit } from '../../edit/edit.ts';

@@ -6,12 +6,12 @@ import type { TextPiece } from '../../gate/draft-prompt.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { ReadArticle, TextToBegin } from '../../model/text-to-begin.ts';
 import type { ReportSubject } from '../../report/report-subject.ts';
+import type { ReportFormat } from '../../report/write-report.ts';
 import type { ArrangeWish } from '../../state/screen/arranging.ts';
 import type { Mode, Selection } from '../../state/view/view.ts';
 import type { ImportOutcome } from '../../state/workspace/import-outcome.ts';
 
 /** The formats of reports and dossiers. */
-export type ReportFormat = 'html' | 'markdown' | 'bibtex' | 'csl-json';
 
 /** A format as a menu offers it. */
 export interface ExportFormat {

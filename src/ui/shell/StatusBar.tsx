@@ -82,7 +82,10 @@ function LegendButton(): JSX.Element {
       onClick={openLegend}
     >
       <Icon name="legend" />
-      <span class="foot-word">{strings.legend}</span>
+      <span class="foot-word">
+        {strings.legendAlone}
+        <span class="foot-rest"> {strings.andFilters}</span>
+      </span>
     </button>
   );
 }

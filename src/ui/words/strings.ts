@@ -77,6 +77,8 @@ export const strings = {
   text: 'Text',
   readText: 'Read the text',
   legend: 'Legend and filters',
+  legendAlone: 'Legend',
+  andFilters: 'and filters',
   closeLegend: 'Close “Legend and filters”',
   look: 'Look',
   lookHint: 'What colors and sizes mean',

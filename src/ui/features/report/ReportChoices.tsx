@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
+import type { ReportFormat } from '../../../report/write-report.ts';
 import { openReport } from '../../../state/screen/open-dialog.ts';
-import { type ReportFormat, useCommands } from '../../parts/commands.ts';
+import { useCommands } from '../../parts/commands.ts';
 import { ExportRow } from '../../parts/ExportRow.tsx';
 import { reportStrings } from './report-strings.ts';
 

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { claimsInReport, type ReportSubject, reportOf } from '../../../report/report-subject.ts';
+import type { ReportFormat } from '../../../report/write-report.ts';
 import { closeDialog } from '../../../state/screen/open-dialog.ts';
 import { textsAtHand } from '../../../state/workspace/source-texts.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
-import { type ReportFormat, useCommands } from '../../parts/commands.ts';
+import { useCommands } from '../../parts/commands.ts';
 import { DocumentView } from './DocumentView.tsx';
 import { paperNames, reportStrings } from './report-strings.ts';
 

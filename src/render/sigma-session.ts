@@ -3,7 +3,7 @@ import type { SaysoGraph } from '../graph/sayso-graph.ts';
 import { isCovered } from './aim.ts';
 import type { LabelView } from './arrange-labels.ts';
 import { type CameraControl, createCameraControl } from './camera.ts';
-import { type Composer, createComposer } from './compose.ts';
+import { type Composer, createComposer } from './compose-frame.ts';
 import type { Cover } from './cover.ts';
 import type { Changes } from './display.ts';
 import { drawEdges, drawNodes } from './draw-canvas.ts';
@@ -16,6 +16,7 @@ import type { Frame } from './programs/frame.ts';
 import { type Bounds, boundsOf, type CameraView, type Size } from './projection.ts';
 import { graphLayer, SigmaStage } from './sigma-stage.ts';
 import { settingsOf } from './stage-programs.ts';
+import { watchContext, watchFonts, watchSize } from './watch-outside.ts';
 
 export interface SessionOptions {
   readonly graph: SaysoGraph;
@@ -348,54 +349,4 @@ function watchRest(sigma: SigmaStage, onRest: () => void) {
       cancelAnimationFrame(frame);
     },
   };
-}
-
-/** Follow the size of the element and the pixel ratio of the screen. */
-function watchSize(host: HTMLElement, sigma: SigmaStage, onResize: () => void): () => void {
-  let { offsetWidth: width, offsetHeight: height } = host;
-  let isGone = false;
-  const draw = () => {
-    if (isGone) return;
-    onResize();
-    // Resized canvases are empty: draw before they are shown.
-    sigma.refresh({ partialGraph: {}, skipIndexation: true });
-  };
-  const observer = new ResizeObserver(() => {
-    if ((host.offsetWidth === width && host.offsetHeight === height) || host.offsetWidth === 0) return;
-    width = host.offsetWidth;
-    height = host.offsetHeight;
-    if (sigma.isPainted()) void sigma.fitToHost().then(draw);
-    else {
-      sigma.resize();
-      draw();
-    }
-  });
-  observer.observe(host);
-  let ratio = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-  const onRatio = () => {
-    ratio = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-    ratio.addEventListener('change', onRatio, { once: true });
-    sigma.resize(true);
-    sigma.scheduleRender();
-  };
-  ratio.addEventListener('change', onRatio, { once: true });
-  return () => {
-    isGone = true;
-    observer.disconnect();
-    ratio.removeEventListener('change', onRatio);
-  };
-}
-
-function watchContext(canvas: HTMLCanvasElement | undefined, onLost: () => void): () => void {
-  const lose = (event: Event) => {
-    event.preventDefault();
-    onLost();
-  };
-  canvas?.addEventListener('webglcontextlost', lose, { once: true });
-  return () => canvas?.removeEventListener('webglcontextlost', lose);
-}
-
-function watchFonts(onFonts: () => void): () => void {
-  document.fonts.addEventListener('loadingdone', onFonts);
-  return () => document.fonts.removeEventListener('loadingdone', onFonts);
 }
