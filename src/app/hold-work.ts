@@ -15,15 +15,29 @@ export interface HoldEvents {
   readonly onSavedElsewhere: (stamp: string) => void;
 }
 
-/** Ask for a dataset. Resolves once it is known whether it is this window's. */
+/** When this window has let go of what it held before, by the name of the lock: a browser gives a lock back a moment after that. */
+const letGoOf = new Map<string, Promise<unknown>>();
+
+/** Ask for a dataset. Resolves once it is known whether it is this window's. What this window held before must have been let go of. */
 export async function hold(key: string, { onMine, onSavedElsewhere }: HoldEvents): Promise<Hold> {
   const name = `sayso-work:${key}`;
+  // Else one's own lock would pass for that of another window.
+  const before = letGoOf.get(name);
+  let tellGone: () => void = () => undefined;
+  letGoOf.set(
+    name,
+    new Promise<void>((resolve) => {
+      tellGone = resolve;
+    }),
+  );
+  await before;
   const channel = new BroadcastChannel(name);
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (typeof data === 'string') onSavedElsewhere(data);
   };
   const control = new AbortController();
   let isMine = false;
+  const requests: Promise<unknown>[] = [];
   let letGo: () => void = () => undefined;
   const keep = () => {
     isMine = true;
@@ -38,7 +52,7 @@ export async function hold(key: string, { onMine, onSavedElsewhere }: HoldEvents
         resolve();
         return lock ? keep() : undefined;
       });
-      asked.catch(console.warn);
+      requests.push(asked.catch(console.warn));
     });
     if (!isMine) {
       const taken = () => {
@@ -47,7 +61,7 @@ export async function hold(key: string, { onMine, onSavedElsewhere }: HoldEvents
         return kept;
       };
       // Given up when the dataset is closed, which ends in an error of that name.
-      navigator.locks.request(name, { signal: control.signal }, taken).catch(() => undefined);
+      requests.push(navigator.locks.request(name, { signal: control.signal }, taken).catch(() => undefined));
     }
   }
   return {
@@ -57,6 +71,7 @@ export async function hold(key: string, { onMine, onSavedElsewhere }: HoldEvents
       control.abort();
       letGo();
       channel.close();
+      Promise.all(requests).then(tellGone, console.warn);
     },
   };
 }

@@ -49,7 +49,7 @@ interface Keeping {
 }
 
 /** What was read of a dataset that is opened again. */
-export type Opened = Pick<KeptHead, 'stamp' | 'copyOf' | 'base' | 'size' | 'edits'> & {
+export type Opened = Pick<KeptHead, 'at' | 'stamp' | 'copyOf' | 'base' | 'size' | 'edits'> & {
   /** Undefined when it has to be written anew. */
   readonly whole: { readonly stamp: string; readonly dataset: Dataset } | undefined;
 };
@@ -70,7 +70,7 @@ let openAgain: (key: string) => void = () => undefined;
 /** Note under which key the open dataset is kept, and what was read of it when it was kept before. */
 export function keepUnder(key: string, read: Opened | undefined, copyOf?: CopyOf): void {
   const opening = workspace.peek()?.opening ?? 0;
-  keeping?.hold?.release();
+  letGo();
   const own: Keeping = {
     opening,
     key,
@@ -86,6 +86,7 @@ export function keepUnder(key: string, read: Opened | undefined, copyOf?: CopyOf
   keeping = own;
   savedElsewhere = undefined;
   origin.value = { kind: 'kept', key };
+  if (read) saving.value = { kind: 'saved', at: read.at };
   sayHow(own);
   hold(key, {
     onMine: () => becomeMine(own).catch(console.warn),
@@ -93,12 +94,22 @@ export function keepUnder(key: string, read: Opened | undefined, copyOf?: CopyOf
       if (own === keeping) savedElsewhere = stamp;
     },
   }).then((held) => {
-    if (own !== keeping) held.release();
-    else own.hold = held;
+    if (own !== keeping) {
+      held.release();
+      return;
+    }
+    own.hold = held;
     sayHow(own);
     if (held.state() !== 'elsewhere') return;
     notice.value = 'This dataset is also open in another window. What you change here is kept as a separate copy.';
   }, console.warn);
+}
+
+/** Let other windows work on what was open here. */
+function letGo(): void {
+  keeping?.hold?.release();
+  if (keeping) keeping.hold = undefined;
+  keeping = undefined;
 }
 
 /** Make a key for a dataset that is kept here. */
@@ -117,7 +128,11 @@ export function mountKeeping(reopen: (key: string) => void): void {
     const isOther = seenOpening !== now[0]?.opening;
     last = now;
     seenOpening = now[0]?.opening;
-    if (isOther) saving.value = undefined;
+    if (isOther) {
+      saving.value = undefined;
+      clearTimeout(restTimer);
+      letGo();
+    }
     noteBase();
     if (!isSame && hasWork() && (now[0]?.revision !== 0 || !isOther)) noteChange();
   });

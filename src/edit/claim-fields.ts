@@ -15,6 +15,8 @@ export interface ClaimFields {
   readonly target: Slot;
   /** Voices, the origin first, with “>” between them. */
   readonly saidBy: string;
+  /** Types that were chosen for voices that are new, by their names. */
+  readonly voiceTypes?: Readonly<Record<string, string>>;
   readonly firmly: string;
   readonly detail: string;
   readonly when: string;
@@ -27,9 +29,11 @@ export interface Slot {
   readonly id?: string;
   /** Type that was chosen for a new entity. */
   readonly newType?: string;
+  /** Whether a relation was chosen as a new one though others begin with its words. */
+  readonly isNew?: boolean;
 }
 
-export type FieldName = keyof ClaimFields;
+export type FieldName = Exclude<keyof ClaimFields, 'voiceTypes'>;
 
 export const emptyFields: ClaimFields = {
   words: '',

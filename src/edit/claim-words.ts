@@ -69,6 +69,18 @@ export function paragraphText(text: string, paragraph: number): string {
   return span ? text.slice(places.toUnits(span.start), places.toUnits(span.end)) : '';
 }
 
+/**
+ * Find the paragraph of a passage of a line that was opened at a paragraph; both count from 1. It is the one that the passage names, else
+ * that of the line if the words stand there, else the only other one in which they do, else that of the line.
+ */
+export function homeOf(text: string | undefined, paragraph: number, passage: ClaimPassage): number {
+  if (text === undefined || passage.paragraph !== undefined) return passage.paragraph ?? paragraph;
+  const all = text.split('\n\n');
+  if (findWords(all[paragraph - 1] ?? '', passage.words)) return paragraph;
+  const [only, ...others] = all.flatMap((own, index) => (findWords(own, passage.words) ? [index + 1] : []));
+  return only === undefined || others.length > 0 ? paragraph : only;
+}
+
 /** Find where words stand in a paragraph, in UTF-16 units: as they are, with other typography or capitals, or by their first and last words. */
 export function findWords(own: string, words: string): { readonly start: number; readonly end: number } | undefined {
   const wanted = words.trim().normalize('NFC');

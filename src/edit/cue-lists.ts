@@ -25,6 +25,7 @@ export interface CueList {
   readonly attributed: readonly string[];
   /** Twelve; the forms of each are parted by spaces. */
   readonly months: readonly string[];
+  readonly now: readonly string[];
   readonly dateWords: Readonly<Record<DateWord, readonly string[]>>;
   readonly byline: Readonly<Record<BylineWord, readonly string[]>>;
 }
@@ -41,6 +42,12 @@ export function cueListsFor(language: string | undefined): readonly CueList[] {
   const code = language?.toLowerCase().split('-')[0];
   const own = lists.filter((list) => list.language === code);
   return own.length > 0 ? own : lists;
+}
+
+/** Tell whether a word says alone, in any of the languages, that something still goes on: “now”, “heute”. */
+export function meansNow(word: string): boolean {
+  const plain = straightened(word.trim().toLowerCase());
+  return lists.some(({ now }) => now.includes(plain));
 }
 
 /** Cut a text into words and numbers; “peut-être”, “didn’t” and “1,999” are one each. */

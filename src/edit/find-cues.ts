@@ -31,10 +31,23 @@ export function findCues(text: string, language: string | undefined): readonly C
   );
 }
 
-/** Find the first word of a text that hedges or denies, and so speaks against calling what it says stated. */
-export function hedgeIn(text: string, language: string | undefined): Cue | undefined {
-  return findCues(text, language).find(({ kind }) => kind !== 'speech' && kind !== 'accordingTo');
+/** Find the first word of a text that hedges or denies, and so speaks against calling stated what it says, or what the words at a place in it say. */
+export function hedgeIn(text: string, language: string | undefined, words?: Span): Cue | undefined {
+  return findCues(text, language).find(
+    (cue) => cue.kind !== 'speech' && cue.kind !== 'accordingTo' && (words === undefined || governs(text, cue, words)),
+  );
 }
+
+/**
+ * Tell whether a cue may be about words in its clause: it stands in them or before them, or behind them with no word between that begins
+ * another clause: in “as a member of the committee she argued that it should end”, “should” says nothing of the membership.
+ */
+export function governs(text: string, cue: Span, words: Span): boolean {
+  return cue.start < words.end || !otherClause.test(text.slice(words.end, cue.start));
+}
+
+const otherClause =
+  /(?<!\p{L})(?:that|whether|because|but|while|dass|daß|ob|weil|aber|während|что|чтобы|но|потому|que|parce|mais|деп|бірақ)(?!\p{L})|(?<!\p{L})qu['’]|[,;—]\s(?:and|und|и|а|et|і|и)(?!\p{L})/iu;
 
 /** Find the first words beside which somebody else may be the one who says it, though they do not show who. */
 export function attributionIn(text: string, language: string | undefined): string | undefined {

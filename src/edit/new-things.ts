@@ -4,6 +4,7 @@ import { type Entity, unnamedVoice } from '../model/types.ts';
 import type { Slot } from './claim-fields.ts';
 import { paragraphText } from './claim-words.ts';
 import type { Edit } from './edit.ts';
+import { foldedNames } from './folded-names.ts';
 import { fallbackType, guessType } from './guess-type.ts';
 import { newEntityId } from './new-id.ts';
 
@@ -59,10 +60,9 @@ export class NewThings {
     if (id !== undefined && this.#lookup.entities.has(id)) return id;
     const name = text.trim().replace(/\s+/gu, ' ');
     if (name === '') return undefined;
-    if (newType === undefined) {
-      const known = findEntity([...this.#lookup.dataset.entities, ...this.#entities.values()], name);
-      if (known) return known.id;
-    }
+    const own = [...this.#entities.values()].filter(({ type }) => newType === undefined || type === newType);
+    const known = findEntity([...(newType === undefined ? this.#lookup.dataset.entities : []), ...own], name);
+    if (known) return known.id;
     const all = [...this.#lookup.types.keys()];
     const allowed = Array.isArray(types) ? types : all;
     const told = newType ?? guessType(name, allowed);
@@ -72,11 +72,11 @@ export class NewThings {
     return this.#add(name, type).id;
   }
 
-  /** The voice of that name, which may be unnamed; a new one is a person or a body. */
-  voice(name: string): string {
-    if (/^(?:unnamed|not named|somebody unnamed)$/iu.test(name)) return unnamedVoice;
-    const speakers = ['person', 'organization', 'group', 'place'].filter((type) => this.#lookup.types.has(type));
-    return this.entity({ text: name }, speakers.length > 0 ? speakers : '*') ?? unnamedVoice;
+  /** The voice of that name, which may be unnamed; a new one is a person or a body, unless another type was chosen for it. */
+  voice(name: string, newType: string | undefined): string {
+    if (isUnnamedVoice(name)) return unnamedVoice;
+    const slot = newType === undefined ? { text: name } : { text: name, newType };
+    return this.entity(slot, speakerTypes(this.#lookup)) ?? unnamedVoice;
   }
 
   #add(name: string, type: string): Entity {
@@ -110,12 +110,23 @@ export class NewThings {
   }
 }
 
+/** Whether a name in a chain of voices stands for somebody whom the text does not name. */
+export function isUnnamedVoice(name: string): boolean {
+  return /^(?:unnamed|not named|somebody unnamed)$/iu.test(name.trim());
+}
+
+/** The types of a dataset that a new voice may be guessed to have: people and bodies, or any where it has none of these. */
+export function speakerTypes({ types }: Lookup): readonly string[] | '*' {
+  const speakers = ['person', 'organization', 'group', 'place'].filter((type) => types.has(type));
+  return speakers.length > 0 ? speakers : '*';
+}
+
 /** Find an entity by its name or an alias; case and accents do not count. */
 function findEntity(entities: readonly Entity[], name: string): Entity | undefined {
   const wanted = fold(name);
   return (
-    entities.find((entity) => fold(entity.name) === wanted) ??
-    entities.find((entity) => entity.aliases?.some((alias) => fold(alias) === wanted))
+    entities.find((entity) => foldedNames(entity)[0] === wanted) ??
+    entities.find((entity) => foldedNames(entity).includes(wanted))
   );
 }
 

@@ -1,26 +1,20 @@
 /** From what stands in the claim editor to an edit of the dataset, or to what is wrong with it. Nothing is a claim before it is valid. */
 import { clauseAround, sentenceAround } from '../lib/sentences.ts';
 import { quotedShareFaults } from '../model/checks/citations.ts';
-import { parseWhen } from '../model/dates.ts';
+import { parseWhen, stillSo } from '../model/dates.ts';
 import type { Issue } from '../model/issues.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import { partAroundClaim } from '../model/part-around-claim.ts';
-import {
-  accusationGroup,
-  type Claim,
-  type Dataset,
-  type Predicate,
-  type Source,
-  type Status,
-  statuses,
-} from '../model/types.ts';
+import type { Claim, Dataset, Predicate, Source, Status } from '../model/types.ts';
 import { validate } from '../model/validate.ts';
 import { applyEdit } from './apply-edit.ts';
 import type { ClaimFields, FieldName } from './claim-fields.ts';
 import { citePassages, findWords, paragraphText, passagesOf } from './claim-words.ts';
+import { meansNow } from './cue-lists.ts';
 import type { Edit } from './edit.ts';
 import { hedgeIn } from './find-cues.ts';
+import { firmnessFault, statusIn } from './firmness-rule.ts';
 import { newClaimId } from './new-id.ts';
 import { NewThings } from './new-things.ts';
 import { resolveRelation } from './resolve-relation.ts';
@@ -124,18 +118,18 @@ function readClaim({ lookup, fields, place, changed, random }: ClaimWish, faults
     return undefined;
   }
   const { predicate, predicateId, isReversed } = relation;
-  const status = readStatus(fields.firmly, predicate, faults);
+  const status = readStatus(lookup, fields, faults);
   const near = things.entity(fields.subject, isReversed ? predicate.range : predicate.domain);
   if (near === undefined) faults.push({ field: 'subject', message: 'Say who or what the claim is about.' });
   const far = readTarget(fields, predicate, isReversed, things, faults);
-  const voices = readVoices(fields.saidBy, place.source, things);
+  const voices = readVoices(fields, place.source, things);
   if (voices.length === 0) faults.push({ field: 'saidBy', message: 'Name who says so.' });
   readWhen(fields.when, faults);
   if (faults.length > 0 || near === undefined || far === undefined || !status || cited.kind === 'refused')
     return undefined;
   const ends =
     isReversed && far.object !== undefined ? { subject: far.object, object: near } : { subject: near, ...far };
-  const { detail, when } = { detail: fields.detail.trim(), when: fields.when.trim() };
+  const { detail, when } = { detail: fields.detail.trim(), when: whenIn(fields.when) };
   const claim: Claim = {
     id,
     predicate: predicateId,
@@ -199,45 +193,40 @@ function readTarget(
   return object === undefined ? undefined : { object };
 }
 
-function readStatus(firmly: string, { group }: Predicate, faults: ClaimFault[]): Status | undefined {
-  const status = statuses.find((one) => one === firmly.trim().toLowerCase() && one !== 'unsourced');
-  if (!status) {
-    faults.push({ field: 'firmly', message: 'Choose how firmly it is said.' });
-    return undefined;
-  }
-  const mayBeAlleged = status === 'alleged' || status === 'disputed';
-  if (group === accusationGroup && !mayBeAlleged) {
-    faults.push({
-      field: 'firmly',
-      message: 'This relation is an accusation: it is alleged, or disputed by someone who denies it.',
-    });
-  } else if (group !== accusationGroup && status === 'alleged') {
-    faults.push({
-      field: 'firmly',
-      message:
-        'Only accusations are alleged. Choose a relation that accuses, check “This is an accusation” for a new one, or choose “possible”.',
-    });
-  }
+function readStatus(lookup: Lookup, fields: ClaimFields, faults: ClaimFault[]): Status | undefined {
+  const status = statusIn(fields.firmly);
+  const message = status ? firmnessFault(lookup, fields) : 'Choose how firmly it is said.';
+  if (message !== undefined) faults.push({ field: 'firmly', message });
   return status;
 }
 
 /** The chain of voices; who speaks in the source itself comes last, written or not. */
-function readVoices(saidBy: string, { voices }: Source, things: NewThings): readonly string[] {
+function readVoices(
+  { saidBy, voiceTypes = {} }: ClaimFields,
+  { voices }: Source,
+  things: NewThings,
+): readonly string[] {
   const chain = saidBy
     .split(/[>→]/u)
     .map((name) => name.trim())
     .filter((name) => name !== '')
-    .map((name) => things.voice(name));
+    .map((name) => things.voice(name, Object.hasOwn(voiceTypes, name) ? voiceTypes[name] : undefined));
   const last = chain.at(-1);
   const own = voices[0];
   if (own === undefined || last === undefined || voices.includes(last)) return chain;
   return [...chain, own];
 }
 
-function readWhen(when: string, faults: ClaimFault[]): void {
-  const text = when.trim();
-  if (text === '' || parseWhen(text)) return;
-  const message = `“${text}” cannot be read as a date. Write 2019, 2019-03, 2019-03-19, 2007/2012, or 2002/.. for what is still so.`;
+/** Read the time of a claim as its line has it: a date, or a word such as “now”. */
+export function whenIn(written: string): string {
+  const text = written.trim();
+  return meansNow(text) ? stillSo : text;
+}
+
+function readWhen(written: string, faults: ClaimFault[]): void {
+  const text = whenIn(written);
+  if (text === '' || text === stillSo || parseWhen(text)) return;
+  const message = `“${text}” cannot be read as a date. Write 2019, 2019-03, 2019-03-19, 2007/2012, 2002/.. for what is so since then, or “now” for what is still so, since nobody says when.`;
   faults.push({ field: 'when', message });
 }
 
@@ -248,7 +237,8 @@ function hedgeNear({ text = '', paragraph, source }: ClaimPlace, words: string):
     const span = findWords(own, passage.words);
     if (!span) continue;
     const { start, end } = clauseAround(own, span, sentenceAround(own, span));
-    const cue = hedgeIn(own.slice(start, end), source.lang)?.word;
+    const inClause = { start: span.start - start, end: span.end - start };
+    const cue = hedgeIn(own.slice(start, end), source.lang, inClause)?.word;
     if (cue !== undefined) return cue;
   }
   return undefined;

@@ -1,11 +1,11 @@
 /** The relations to choose from for a claim: the dataset's own, others of the core vocabulary, and new ones. */
 import { fold } from '../lib/fold.ts';
 import type { Lookup } from '../model/lookup.ts';
-import { spellingsOf } from '../model/names.ts';
 import { accusationGroup, type Predicate } from '../model/types.ts';
 import type { ClaimFields, Slot } from './claim-fields.ts';
 import { coreVocabulary } from './core-vocabulary.ts';
 import { findCues } from './find-cues.ts';
+import { foldedNames } from './folded-names.ts';
 import { newEntityId } from './new-id.ts';
 import type { NewThings } from './new-things.ts';
 import { otherDirection } from './other-direction.ts';
@@ -124,7 +124,7 @@ function clumsyInverse(label: string): string {
 function isEntity(lookup: Lookup, { id, newType, text }: Slot): boolean {
   if (id !== undefined || newType !== undefined) return true;
   const name = fold(text.trim());
-  const isKnown = lookup.dataset.entities.some((one) => spellingsOf(one).some((own) => fold(own) === name));
+  const isKnown = lookup.dataset.entities.some((one) => foldedNames(one).includes(name));
   return isKnown || /^["“„«‘]?\p{Lu}/u.test(text.trim());
 }
 

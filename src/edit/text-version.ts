@@ -1,5 +1,6 @@
 /** Taking the claims of a text over to a later version of it: each with its quotations where they stand now. */
 import { sliceCodePoints } from '../lib/code-points.ts';
+import { mostQuotedShare } from '../model/checks/citations.ts';
 import { contextPrint } from '../model/context-fingerprint.ts';
 import type { Citation, Claim, Source } from '../model/types.ts';
 import { type Verdict, verifyCitations } from '../model/verification.ts';
@@ -16,9 +17,12 @@ export interface VersionReport {
 
 /** A quotation that is somewhere else in a later version, among other words, or not there any more. */
 export interface StrayQuote {
-  /** `vanished` also where it is not certain; its claim then stays with the earlier version. */
-  readonly kind: 'moved' | 'changed' | 'vanished';
-  /** The claim that rests on it: in the later version, or, where it vanished, in the earlier one. */
+  /**
+   * `vanished` also where it is not certain; `over` where it is there, but more than half of the later text would be quoted with it. In
+   * both cases its claim stays with the earlier version.
+   */
+  readonly kind: 'moved' | 'changed' | 'vanished' | 'over';
+  /** The claim that rests on it: in the later version, or, where it stays there, in the earlier one. */
   readonly claim: string;
   /** Its place among the citations of that claim. */
   readonly citation: number;
@@ -27,7 +31,7 @@ export interface StrayQuote {
   /** Paragraphs, from 1, in the earlier version and in the later one; undefined where nothing like it stands there. */
   readonly from: number;
   readonly to?: number | undefined;
-  /** Where it vanished, the words that may be it, as the later version has them. */
+  /** Where its claim stays with the earlier version, the words that may be it, as the later version has them. */
   readonly alike?: string | undefined;
 }
 
@@ -41,7 +45,10 @@ interface Later {
   readonly random: () => number;
 }
 
-/** Make claims of a later version from those of an earlier one. A claim of which any quotation vanished is not made. */
+/**
+ * Make claims of a later version from those of an earlier one, in their order. A claim of which any quotation vanished is not made, nor one
+ * with which more would be quoted of the later text than may be.
+ */
 export function carryOver(
   earlier: Source,
   claims: readonly Claim[],
@@ -52,12 +59,14 @@ export function carryOver(
   const found = new Map(citations.map((citation, index) => [citation, verdicts[index]]));
   const made = new Set<string>();
   const strays: StrayQuote[] = [];
+  const hasRoom = budgetOf(source);
   const edits = claims.flatMap((claim): readonly Edit[] => {
     const anew = claim.citations.flatMap((citation) => citedAnew(text, found.get(citation)) ?? []);
-    const isWhole = anew.length === claim.citations.length;
+    const isThere = anew.length === claim.citations.length;
+    const isWhole = isThere && hasRoom(anew);
     const id = isWhole ? newClaimId((one) => made.has(one) || isTaken(one), random) : claim.id;
     for (const [citation, cited] of claim.citations.entries()) {
-      const stray = strayOf(text, cited, found.get(cited), isWhole);
+      const stray = strayOf(text, cited, found.get(cited), isWhole ? 'taken' : isThere ? 'over' : 'left');
       if (stray) strays.push({ ...stray, claim: id, citation });
     }
     if (!isWhole) return [];
@@ -84,18 +93,37 @@ function withContext(text: string | undefined): (citation: Citation) => Citation
   };
 }
 
-/** Of a claim that is not taken over, only the quotations that keep it back are strays. */
+/** Take quotations of a later version one after the other, as long as there is room for them: tells of each claim whether there is. */
+function budgetOf({ text }: Source): (citations: readonly Citation[]) => boolean {
+  const length = text?.length ?? 0;
+  if (length === 0 || text?.file !== undefined) return () => true;
+  const isQuoted = new Uint8Array(length);
+  let quoted = 0;
+  return (citations) => {
+    const more = new Set<number>();
+    for (const { start, end } of citations) {
+      for (let at = start; at < end; at += 1) if (isQuoted[at] === 0) more.add(at);
+    }
+    if (quoted + more.size > mostQuotedShare * length) return false;
+    for (const at of more) isQuoted[at] = 1;
+    quoted += more.size;
+    return true;
+  };
+}
+
+/** Of a claim that is not taken over because words are missing, only the quotations that keep it back are strays. */
 function strayOf(
   text: string,
   { quote, paragraph: from }: Citation,
   verdict: Verdict = { kind: 'not-found' },
-  isWhole: boolean,
+  claim: 'taken' | 'over' | 'left',
 ): Omit<StrayQuote, 'claim' | 'citation'> | undefined {
   const { kind } = verdict;
   if (kind === 'not-found') return { kind: 'vanished', quote, from };
   const { paragraph: to, start, end } = verdict;
   if (kind === 'possible') return { kind: 'vanished', quote, from, to, alike: sliceCodePoints(text, start, end) };
-  if (!isWhole || (from === to && kind !== 'moved' && kind !== 'changed')) return undefined;
+  if (claim === 'over') return { kind: 'over', quote, from, to, alike: sliceCodePoints(text, start, end) };
+  if (claim === 'left' || (from === to && kind !== 'moved' && kind !== 'changed')) return undefined;
   return { kind: kind === 'changed' ? kind : 'moved', quote, from, to };
 }
 

@@ -2,7 +2,7 @@
 
 import type { HedgeKind } from '../edit/cue-lists.ts';
 import { datesIn, type FoundDate } from '../edit/date-in-text.ts';
-import { attributionIn, type Cue } from '../edit/find-cues.ts';
+import { attributionIn, type Cue, governs } from '../edit/find-cues.ts';
 import type { Span } from '../lib/paragraphs.ts';
 import { accusationGroup, type Predicate, unnamedVoice } from '../model/types.ts';
 import type { Passage } from './passage.ts';
@@ -116,12 +116,16 @@ const ruleOfHedge: Readonly<Record<Exclude<HedgeKind, 'alleged'>, RuleId>> = {
   projected: 'to-come',
 };
 
-function firmnessAnswers({ clause, cues }: Passage, predicate: Predicate | undefined): readonly Suggestion[] {
-  const near = cues.filter((cue) => cue.start >= clause.start && cue.end <= clause.end && !isSpeech(cue));
+function firmnessAnswers(
+  { text, words, clause, cues }: Passage,
+  predicate: Predicate | undefined,
+): readonly Suggestion[] {
+  const inClause = cues.filter((cue) => cue.start >= clause.start && cue.end <= clause.end && !isSpeech(cue));
+  const near = inClause.filter((cue) => governs(text, cue, words));
   const hedges = near.flatMap(({ kind, ...cue }) =>
     kind === 'negation' || kind === 'speech' || kind === 'accordingTo' || kind === 'alleged' ? [] : [{ ...cue, kind }],
   );
-  const kinds = new Set(near.filter(({ kind }) => kind !== 'negation').map(({ kind }) => kind));
+  const kinds = new Set(inClause.filter(({ kind }) => kind !== 'negation').map(({ kind }) => kind));
   const accuses = predicate?.group === accusationGroup;
   const answers: Suggestion[] = [];
   const say = (rule: RuleId, value: string, cue?: Span) =>

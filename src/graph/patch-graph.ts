@@ -57,7 +57,12 @@ function placeBeside(graph: SaysoGraph, lookup: Lookup, id: string): Position {
 
 /** The first place round another one that has room to itself, ring by ring; each new node begins in another direction. */
 function freePlace(graph: SaysoGraph, x: number, y: number): Position {
-  const taken = graph.mapNodes((_, node) => [node.x, node.y] as const);
+  const reach = mostRings * ring + room;
+  // Only what stands near can be in the way; of ten thousand that is little.
+  const taken: Position[] = [];
+  graph.forEachNode((_, node) => {
+    if (Math.abs(node.x - x) < reach && Math.abs(node.y - y) < reach) taken.push([node.x, node.y]);
+  });
   const isFree = ([left, top]: Position) => taken.every(([a, b]) => Math.hypot(a - left, b - top) >= room);
   const start = graph.order * 2.4;
   const at = (number: number, angle: number): Position => [

@@ -20,6 +20,11 @@ export function spanOfSources(sources: readonly Source[]): string {
 const sinceEver = 'Y-1000000-01-01';
 const forEver = 'Y1000000-01-01';
 
+/** Say inside a sentence as of when a source speaks: "as of 19 March 2022". */
+export function asOfPhrase(source: Source): string {
+  return isUndated(source.published) ? asOfWords(source) : `as of ${publishedWords(source.published)}`;
+}
+
 /** Say as of when a source speaks. */
 export function asOfWords(source: Source): string {
   return source.published === undefined

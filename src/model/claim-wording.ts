@@ -3,12 +3,13 @@
  * voice is lost on the way to a card, a table, a picture or a file. `graph-data/FORMAT.md` says how claims are read.
  */
 import { listed } from '../lib/text.ts';
+import { asOfPhrase } from './as-of.ts';
 import { datePhrase } from './date-phrase.ts';
-import { formatWhen, parseWhen } from './dates.ts';
+import { formatWhen, parseWhen, stillSo } from './dates.ts';
 import type { Lookup } from './lookup.ts';
 import { nameOf, phraseOf, startPhraseOf } from './names.ts';
 import { principalOf } from './spokespeople.ts';
-import { type Claim, type PredicateWording, type Status, unnamedVoice } from './types.ts';
+import { accusationGroup, type Claim, type PredicateWording, type Status, unnamedVoice } from './types.ts';
 
 export const runKinds = ['subject', 'relation', 'object', 'value', 'date', 'detail', 'hedge', 'voices'] as const;
 export type RunKind = (typeof runKinds)[number];
@@ -164,13 +165,17 @@ function modeOf(lookup: Lookup, claim: Claim): Mode {
   if (claim.status === 'disputed') {
     const [origin = unnamedVoice] = claim.voices;
     if (predicate.denial && principalOf(lookup, origin) === claim.subject) return 'denial';
-    return predicate.negated ? 'negated' : 'plain';
+    if (!predicate.negated) return 'plain';
+    // Who is quoted as calling an accusation false has not said that it “is not shown”: then it reads as what they dispute.
+    const isQuoted = lookup.sources.get(claim.source)?.voices.includes(origin) === false;
+    return predicate.group === accusationGroup && isQuoted ? 'plain' : 'negated';
   }
   if (claim.status === 'projected' && predicate.future) return 'future';
   return predicate.ongoing && isOpen(claim) ? 'ongoing' : 'plain';
 }
 
 function isOpen({ when }: Claim): boolean {
+  if (when === stillSo) return true;
   const parsed = when === undefined ? undefined : parseWhen(when);
   return parsed?.kind === 'interval' && parsed.end === 'open';
 }
@@ -201,7 +206,7 @@ function qualifiersOf(lookup: Lookup, claim: Claim, sentence: string): readonly 
   const detail = isAmount ? undefined : claim.detail;
   const readsOn = detail !== undefined && prepositions.test(detail);
   const isApart = isAmount && !wordsAroundNumber(lookup, claim);
-  const dates = dateRun(claim, mode, sentence, isApart);
+  const dates = dateRun(lookup, claim, mode, sentence, isApart);
   const details = detail === undefined ? [] : [run('detail', readsOn ? ' ' : ': ', detail, [])];
   const [origin = unnamedVoice] = claim.voices;
   const hedge = hedgeOf(claim, mode);
@@ -223,10 +228,18 @@ function hedgeOf({ status, inferred }: Claim, mode: Mode): string {
 }
 
 /** A date that a name says already is not said twice. */
-function dateRun({ when }: Claim, mode: Mode, sentence: string, isApart: boolean): readonly WordedRun[] {
+function dateRun(
+  lookup: Lookup,
+  { when, source }: Claim,
+  mode: Mode,
+  sentence: string,
+  isApart: boolean,
+): readonly WordedRun[] {
   if (when === undefined || sentence.includes(formatWhen(when))) return [];
-  const phrase = datePhrase(when, mode === 'ongoing');
-  return [run('date', isApart || phrase.startsWith('perhaps') ? ', ' : ' ', phrase, [])];
+  const spoken = lookup.sources.get(source);
+  const phrase = datePhrase(when, mode === 'ongoing', spoken && asOfPhrase(spoken));
+  const isAside = isApart || phrase.startsWith('perhaps') || when === stillSo;
+  return [run('date', isAside ? ', ' : ' ', phrase, [])];
 }
 
 /** The voices go on where the hedge leaves off: "(alleged by …)". Where the sentence names the origin, only who passes it on is left. */

@@ -1,9 +1,13 @@
 /** Dates as they stand inside a sentence: with the preposition that a reader expects before them. */
 import type { Day } from './date-words.ts';
-import { type End, formatWhen, parseWhen } from './dates.ts';
+import { type End, formatWhen, parseWhen, stillSo } from './dates.ts';
 
-/** Put a date into a sentence: "on 9 February 2023", "from 2016 to January 2022", "since 2002". What is no date stands in brackets. */
-export function datePhrase(text: string, isOngoing: boolean): string {
+/**
+ * Put a date into a sentence: "on 9 February 2023", "from 2016 to January 2022", "since 2002". What is no date stands in brackets. `asOf` says
+ * of what still goes on when its source spoke.
+ */
+export function datePhrase(text: string, isOngoing: boolean, asOf = 'as of the source'): string {
+  if (text === stillSo) return asOf;
   const when = parseWhen(text);
   if (!when) return `(${text})`;
   const words = formatWhen(text).replace(/ \((?:start|end) not given\)$/u, '');

@@ -19,6 +19,12 @@ export interface Bounds {
   readonly latest?: string;
 }
 
+/**
+ * What still goes on at the time of its source, and began nobody says when: an interval of EDTF of which neither end is a date. It holds
+ * no day, so it counts as no date wherever days are compared.
+ */
+export const stillSo = '/..';
+
 /** Years further off are not read: their days could not be counted. */
 const furthestYear = 999_999;
 
@@ -73,6 +79,7 @@ export function isLoose(when: When): boolean {
 
 /** Put a date into plain words: "2016 to January 2022", "since 2002", "about 2015". What is no date is given back as it is. */
 export function formatWhen(text: string): string {
+  if (text === stillSo) return 'ongoing (start not given)';
   const when = parseWhen(text);
   if (!when) return text;
   if (when.kind === 'date') return dateWords(when.date);

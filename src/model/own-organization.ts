@@ -1,5 +1,5 @@
 /** Voices that pass on what comes from a body of their own; found in the claims, not typed in. */
-import { derive, keepUnless } from './derive.ts';
+import { derive } from './derive.ts';
 import type { Lookup } from './lookup.ts';
 import type { Claim } from './types.ts';
 
@@ -40,15 +40,24 @@ const tiesIn = derive<ReadonlyMap<string, Claim>>(
   (lookup) => {
     const ties = new Map<string, Claim>();
     for (const claim of lookup.dataset.claims) {
-      if (claim.object === undefined || claim.status === 'disputed' || claim.status === 'unsourced') continue;
-      if (lookup.predicates.get(claim.predicate)?.group !== 'office') continue;
+      if (claim.object === undefined || !isTie(lookup, claim)) continue;
       const key = keyOf(claim.subject, claim.object);
       if (!ties.has(key)) ties.set(key, claim);
     }
     return ties;
   },
-  keepUnless('claims', 'predicates'),
+  // Few claims tie a person to a body: an edit of others changes nothing.
+  (before, lookup, { before: earlier, patch }) => {
+    if (patch.predicates.size > 0) return undefined;
+    const touched = [...patch.claims].flatMap((id) => [earlier.claims.get(id), lookup.claims.get(id)]);
+    return touched.some((claim) => claim && isTie(lookup, claim)) ? undefined : before;
+  },
 );
+
+function isTie({ predicates }: Lookup, { predicate, object, status }: Claim): boolean {
+  if (object === undefined || status === 'disputed' || status === 'unsourced') return false;
+  return predicates.get(predicate)?.group === 'office';
+}
 
 /** No id holds a line break. */
 function keyOf(person: string, organization: string): string {

@@ -1,5 +1,6 @@
 /** How much of a source its citations quote, which the rights of others limit. */
 import { groupBy } from '../lib/collections.ts';
+import type { Span } from '../lib/paragraphs.ts';
 import { derive } from './derive.ts';
 import type { Claim, Dataset, Source } from './types.ts';
 
@@ -24,14 +25,31 @@ export function quotedShares(sources: readonly Source[], claims: readonly Claim[
   return new Map([...lengths].map(([id, length]) => [id, quotedLength(claimsBySource.get(id) ?? []) / length]));
 }
 
+/** List what claims quote, in the order of the text; what several of them quote is there once. */
+export function quotedSpans(claims: readonly Claim[]): readonly Span[] {
+  return united(claims.flatMap((claim) => claim.citations).sort((a, b) => a.start - b.start));
+}
+
+/** Compute the share that is quoted of a text of so many characters once `more` is quoted beside what `quotedSpans` lists. */
+export function shareWith(quoted: readonly Span[], more: readonly Span[], length: number): number {
+  const all = more.length === 0 ? quoted : united([...quoted, ...more].sort((a, b) => a.start - b.start));
+  return lengthOf(all) / length;
+}
+
 function quotedLength(claims: readonly Claim[]): number {
-  const spans = claims.flatMap((claim) => claim.citations).sort((a, b) => a.start - b.start);
-  let quoted = 0;
-  let reached = 0;
-  for (const { start, end } of spans) {
-    if (end <= reached) continue;
-    quoted += end - Math.max(start, reached);
-    reached = end;
+  return lengthOf(quotedSpans(claims));
+}
+
+function united(sorted: readonly Span[]): readonly Span[] {
+  const spans: { readonly start: number; end: number }[] = [];
+  for (const { start, end } of sorted) {
+    const last = spans.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else if (end > start) spans.push({ start, end });
   }
-  return quoted;
+  return spans;
+}
+
+function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
 }

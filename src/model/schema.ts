@@ -224,7 +224,10 @@ export const claimSchema = v.object({
     'A text or a number, in your own words. A claim has an object or a value, never both.',
   ),
   detail: optional(proseSchema, 'The one free qualifier: a role, a manner, what an accusation consists of.'),
-  when: optional(dateSchema, 'Time of what is claimed (EDTF): 2019, 2022-01, 2019-03-19, 2007/2012, 2002/.., /2019.'),
+  when: optional(
+    dateSchema,
+    'Time of what is claimed (EDTF): 2019, 2022-01, 2019-03-19, 2007/2012, 2002/.., /2019, /.. (still so).',
+  ),
   status: describe(
     v.pipe(v.picklist(statuses), v.metadata({ enumDescriptions: statuses.map(statusMeaning) })),
     'How firmly the first voice puts it forward.',

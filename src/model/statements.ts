@@ -5,7 +5,7 @@
 
 import { groupBy } from '../lib/collections.ts';
 import { type Bounds, boundsOf, compareDays, parseWhen } from './dates.ts';
-import { derive, keepUnless } from './derive.ts';
+import { derive, type Step } from './derive.ts';
 import type { Lookup } from './lookup.ts';
 import { laterVersionsOf } from './source-origins.ts';
 import { principalOf } from './spokespeople.ts';
@@ -138,7 +138,45 @@ const statementsIn = derive<Statements>((lookup) => {
   const byClaim = new Map<Claim, readonly Claim[]>();
   for (const claims of byKey.values()) for (const claim of claims) byClaim.set(claim, claims);
   return { byKey, byClaim };
-}, keepUnless('claims'));
+}, followStatements);
+
+/** More claims than so many are sorted into statements anew. */
+const fewClaims = 100;
+
+/** Put the statements together anew that an edit touched. */
+function followStatements(
+  before: Statements,
+  lookup: Lookup,
+  { before: earlier, patch }: Step,
+): Statements | undefined {
+  if (patch.claims.size === 0) return before;
+  if (patch.claims.size > fewClaims) return undefined;
+  const byKey = new Map(before.byKey);
+  const byClaim = new Map(before.byClaim);
+  const together = new Map<string, Claim[]>();
+  for (const id of patch.claims) {
+    const [old, now] = [earlier.claims.get(id), lookup.claims.get(id)];
+    if (old) byClaim.delete(old);
+    for (const claim of [old, now]) if (claim) together.set(statementKeyOf(claim), []);
+  }
+  const wanted = new Map<string, Claim[]>();
+  for (const [key, claims] of together) {
+    for (const { id } of before.byKey.get(key) ?? []) if (!patch.claims.has(id)) wanted.set(id, claims);
+  }
+  for (const id of patch.claims) {
+    const now = lookup.claims.get(id);
+    const claims = now && together.get(statementKeyOf(now));
+    if (claims) wanted.set(id, claims);
+  }
+  // In the order of the dataset.
+  for (const claim of lookup.dataset.claims) wanted.get(claim.id)?.push(claim);
+  for (const [key, claims] of together) {
+    if (claims.length === 0) byKey.delete(key);
+    else byKey.set(key, claims);
+    for (const claim of claims) byClaim.set(claim, claims);
+  }
+  return { byKey, byClaim };
+}
 
 interface Opposed {
   readonly contesting: readonly Claim[];

@@ -1,6 +1,6 @@
 /** What is not known about an entity or from some claims. Only what follows from the dataset is said: no gap is guessed at. */
 import { listed } from '../lib/text.ts';
-import { isLoose, isUndated, parseWhen, publishedWords } from '../model/dates.ts';
+import { isLoose, isUndated, parseWhen, publishedWords, stillSo } from '../model/dates.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { phraseOf } from '../model/names.ts';
 import { isNameless, whoIsSilent } from '../model/speakers.ts';
@@ -130,7 +130,7 @@ function aboutDates(claims: readonly Claim[]): readonly Unknown[] {
     ...concerning(
       'undated',
       'When: no date is encoded.',
-      having(({ when }) => when === undefined),
+      having(({ claim, when }) => when === undefined && claim.when !== stillSo),
     ),
     ...concerning(
       'uncertain-date',
@@ -140,7 +140,7 @@ function aboutDates(claims: readonly Claim[]): readonly Unknown[] {
     ...concerning(
       'beginning',
       'Since when: no start date is encoded.',
-      having(({ when }) => when?.kind === 'interval' && when.start === 'unknown'),
+      having(({ claim, when }) => claim.when === stillSo || (when?.kind === 'interval' && when.start === 'unknown')),
     ),
     ...concerning(
       'end',

@@ -147,6 +147,9 @@ async function write(hand_: Hand, claim: Claim): Promise<number> {
   await hand_.write('Words', [`¶${first?.paragraph} ${passages[0]}`, ...passages.slice(1)].join(' + '));
   await hand_.write('Subject', said.subject);
   await hand_.write('Relation', said.relation ?? '');
+  // A new relation with the first words of a known one is the last row of the list.
+  if ((await page.locator('[data-field-of="relation"]').innerText()).includes('Tab takes'))
+    await hand_.press('ArrowUp');
   await hand_.write('Object or value', String(said.object));
   if (said.detail !== undefined) await hand_.write('Detail', said.detail);
   if ((await hand_.textOf('combobox', 'Said by')) !== said.voices.join(' > '))

@@ -68,6 +68,39 @@ describe('a later version of a source', () => {
     expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
+  it('takes over no more than may be quoted of it, and tells of the rest', () => {
+    const { dataset, texts } = notatedFromText(`
+      Ann -works for-> Bolt [¶1 "Ann works for the Bolt company"]
+      Bolt -owns-> Cord [¶2 "Bolt bought all of the Cord mill"]
+      Cord -employs-> Dora [¶1 "works for the Bolt company"]`);
+    const [earlier] = dataset.sources;
+    if (!earlier) throw new Error('No source.');
+    const later = 'Ann works for the Bolt company.\n\nBolt bought all of the Cord mill.';
+    const about = { ...nothing, text: later, title: 'Later', author: 'Author' };
+    const takenWith = (change: Partial<typeof about & { rights: string }>) => {
+      const { edits, source } = addSource(dataset, { ...about, ...change }, earlier.id);
+      const place = {
+        source,
+        text: later,
+        earlierText: texts.get(earlier.id),
+        isTaken: () => false,
+        random: Math.random,
+      };
+      const taken = carryOver(earlier, dataset.claims, place);
+      const after = applyEdit(dataset, { kind: 'several', edits: [...edits, ...taken.edits] }).dataset;
+      const { issues } = validate(after, { texts: new Map([...texts, [source.id, later]]) });
+      expect(issues.filter(({ code }) => code === 'quoted-share')).toEqual([]);
+      return taken;
+    };
+    const { edits, report } = takenWith({});
+    // What is quoted twice counts once.
+    expect(edits).toHaveLength(2);
+    expect(report.strays).toMatchObject([
+      { kind: 'over', claim: dataset.claims[1]?.id, from: 2, to: 2, alike: 'Bolt bought all of the Cord mill' },
+    ]);
+    expect(takenWith({ rights: 'CC BY 4.0' }).edits).toHaveLength(3);
+  });
+
   it('tells where the words around a quotation changed, and lets its own author speak', () => {
     const { dataset } = notatedFromText(`
       Ann -works for-> Bolt [¶1 "Ann works for Bolt"]

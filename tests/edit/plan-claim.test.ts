@@ -82,6 +82,28 @@ describe('the claim editor', () => {
     expect(Object.keys(after.vocabulary.predicates)).toEqual(['headed']);
   });
 
+  it('gives a new voice the type that was chosen for it, and one that is new twice in a line only once', () => {
+    const after = saved({ ...headed, saidBy: 'Friends > Port', voiceTypes: { Port: 'organization' } });
+    expect(after.entities.slice(4).map(({ name, type }) => [name, type])).toEqual([
+      ['Friends', 'person'],
+      ['Port', 'organization'],
+    ]);
+    const both = saved({
+      ...headed,
+      target: { text: 'Port', newType: 'organization' },
+      saidBy: 'Port',
+      voiceTypes: { Port: 'organization' },
+    });
+    expect(both.entities.filter(({ name }) => name === 'Port')).toHaveLength(1);
+  });
+
+  it.each(['now', 'Still', 'heute', 'сейчас', 'aujourd’hui', 'қазір', '/..'])(
+    'takes “%s” for what is still so, since nobody says when',
+    (when) => {
+      expect(saved({ ...headed, when }).claims[0]?.when).toBe('/..');
+    },
+  );
+
   it('turns a relation that was read the other way round', () => {
     const [claim] = saved({
       ...headed,

@@ -65,6 +65,21 @@ describe('the rules that fill in the claim editor', () => {
     expect(suggestFor(passageOf(denied, 'she took the money'), accusing).firmly?.value).toBe('disputed');
   });
 
+  it('are not led by a hedge of another clause behind the words', () => {
+    const argued: readonly (readonly [string, string, string])[] = [
+      ['en', 'As a member of the committee Ida Berg argued that it should end.', 'a member of the committee'],
+      ['en', 'Ida Berg has left the office, and the road may not reopen.', 'left the office'],
+      ['de', 'Als Leiterin des Amtes erklärte Ida Berg, dass man nichts wisse.', 'Leiterin des Amtes'],
+      ['ru', 'Ида Берг из комиссии заявила, что отчёт, возможно, скрыли.', 'Ида Берг из комиссии'],
+    ];
+    for (const [lang, text, words] of argued) {
+      expect(suggestFor(passageOf(text, words, base, lang), undefined).firmly?.value, text).toBe('stated');
+    }
+    const about = 'As a member of the committee Ida Berg argued that it should end.';
+    expect(suggestFor(passageOf(about, 'it should end'), undefined).firmly?.value).toBe('opinion');
+    expect(suggestFor(passageOf('Perhaps Ida Berg said that it ended.', 'it ended'), undefined).firmly).toBeUndefined();
+  });
+
   it('leave firmness open beside a hedge or a negation, in five languages', () => {
     const hedged: readonly (readonly [string, string, string])[] = [
       ['en', 'Ida Berg may have known of it.', 'known of it'],

@@ -11,9 +11,11 @@ import {
   voicesLabelOf,
   wordClaim,
 } from '../../src/model/claim-wording.ts';
+import { formatWhen, parseWhen } from '../../src/model/dates.ts';
 import { type Lookup, lookupOf } from '../../src/model/lookup.ts';
 import { statusMeaning } from '../../src/model/status-meaning.ts';
 import { accusationGroup, type Claim, type Dataset, type Predicate, statuses } from '../../src/model/types.ts';
+import { validate } from '../../src/model/validate.ts';
 import { hedgeOf } from '../fixtures/hedges.ts';
 import { readMassimov } from '../fixtures/massimov.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
@@ -296,5 +298,49 @@ describe('statusMeaning', () => {
     const meanings = statuses.map(statusMeaning);
     expect(new Set(meanings).size).toBe(statuses.length);
     for (const meaning of meanings) expect(meaning.length).toBeLessThan(60);
+  });
+});
+
+describe('what is still so, since nobody says when', () => {
+  const now = (published: string | undefined) => {
+    const lookup = harbor('Ann -headed-> Bolt {stated; Author; /..} [¶1 "Ann heads Bolt"]', heads);
+    const sources = lookup.dataset.sources.map(({ published: _, ...source }) =>
+      published === undefined ? source : { ...source, published },
+    );
+    return lookupOf({ ...lookup.dataset, sources });
+  };
+
+  it('is worded as going on, as of the date of its source', () => {
+    expect(read(now('2025-02-06'))).toBe('Ann has headed Bolt, as of 6 February 2025, stated by Author');
+    expect(readBack(now('2025-02-06'))).toBe('Bolt has been headed by Ann, as of 6 February 2025');
+    expect(read(now(undefined))).toContain('Ann has headed Bolt, as of the source, whose date is not known');
+  });
+
+  it('is no fault, and no date', () => {
+    const { dataset } = now('2025-02-06');
+    expect(validate(dataset).issues).toEqual([]);
+    expect(parseWhen('/..')).toBeUndefined();
+    expect(formatWhen('/..')).toBe('ongoing (start not given)');
+  });
+});
+
+describe('an accusation that somebody disputes', () => {
+  const wordings = {
+    group: accusationGroup,
+    label: 'was accused of wronging',
+    inverse: 'is said to have been wronged by',
+    negated: { label: 'is not shown to have wronged', inverse: 'is not shown to have been wronged by' },
+    denial: { label: 'denies having wronged', inverse: 'is denied to have been wronged by' },
+  };
+  const disputedBy = (voices: string) =>
+    read(harbor(`Ann -was accused of wronging-> Bolt {disputed; ${voices}} [¶1 "calls it invented"]`, wordings));
+
+  it('is read as what they dispute where they are quoted, for they did not say that it “is not shown”', () => {
+    expect(disputedBy('Tom > Author')).toBe('Ann was accused of wronging Bolt (disputed by Tom, via Author)');
+  });
+
+  it('is read as not shown where the source itself says so, and as a denial of the accused', () => {
+    expect(disputedBy('Author')).toBe('Ann is not shown to have wronged Bolt, according to Author');
+    expect(disputedBy('Ann > Author')).toBe('Ann denies having wronged Bolt, as reported by Author');
   });
 });

@@ -15,7 +15,7 @@ import type { Citation, Claim, Source } from '../types.ts';
 /** Most words of one quotation. */
 export const mostQuotedWords = 9;
 /** Most of a source that all quotations together may take, unless its text is shipped. */
-const mostQuotedShare = 0.5;
+export const mostQuotedShare = 0.5;
 
 /** Report each fault of citations that shows without the text: places, lengths, repetitions. */
 export function checkCitations(parsed: ParsedDataset): readonly Issue[] {
@@ -52,7 +52,7 @@ export function quotedShareFaults(sources: readonly Source[], claims: readonly C
   return sources.flatMap((source) => {
     const share = shares.get(source.id);
     if (share === undefined || share <= mostQuotedShare || source.text?.file !== undefined) return [];
-    const message = `The citations quote ${Math.round(share * 1000) / 10}% of the source ${source.id}; at most ${mostQuotedShare * 100}% are allowed. Shorten quotations.`;
+    const message = `The quotations would take ${Math.round(share * 1000) / 10}% of the text “${shorten(source.title, 80)}”; at most half of it may be quoted. Quote fewer words, here or in other claims that rest on this text, or delete one of them.`;
     return [error('quoted-share', `/sources/${source.id}`, message)];
   });
 }

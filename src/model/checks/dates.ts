@@ -1,6 +1,6 @@
 /** Dates: of claims, of sources and of the encoding. */
 import { shorten } from '../../lib/text.ts';
-import { parseWhen } from '../dates.ts';
+import { parseWhen, stillSo } from '../dates.ts';
 import type { Issue } from '../issues.ts';
 import type { ParsedDataset } from '../parsed-dataset.ts';
 import { nearestDate } from './nearest-date.ts';
@@ -14,7 +14,7 @@ export function checkDates({ head, claims, sources }: ParsedDataset): readonly I
       ...grades.flatMap(({ at }, index) => dateIssue(at, `/sources/${id}/grades/${index}/at`, `Source ${id}: a grade`)),
     ]),
     ...claims.list.flatMap(({ id, when, created, changed }) => [
-      ...dateIssue(when, `/claims/${id}/when`, `Claim ${id}: "when"`),
+      ...dateIssue(when === stillSo ? undefined : when, `/claims/${id}/when`, `Claim ${id}: "when"`),
       ...dateIssue(created?.at, `/claims/${id}/created/at`, `Claim ${id}: "created"`),
       ...dateIssue(changed?.at, `/claims/${id}/changed/at`, `Claim ${id}: "changed"`),
     ]),

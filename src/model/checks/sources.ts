@@ -15,7 +15,7 @@ import { unknown } from './references.ts';
 export function checkAddresses({ sources, unsound }: ParsedDataset): readonly Issue[] {
   return sources.list.flatMap((source): readonly Issue[] => {
     if (source.url === undefined || unsound.has(source) || readWebAddress(source.url)) return [];
-    const message = `The address of source ${source.id}, "${shorten(source.url)}", cannot be opened. Copy it again, or leave "url" out.`;
+    const message = `The address of “${shorten(source.title, 80)}”, "${shorten(source.url)}", cannot be opened. Copy it again, or leave "url" out.`;
     return [{ severity: 'error', code: 'bad-url', path: `/sources/${source.id}/url`, message }];
   });
 }

@@ -1,11 +1,13 @@
 /** The editor under a passage, in which a claim is written. What was typed stays when it is put away. */
 import { batch, computed, signal } from '@preact/signals';
 import { type ClaimFields, emptyFields, type Slot } from '../../edit/claim-fields.ts';
+import { homeOf, passagesOf } from '../../edit/claim-words.ts';
 import type { SuggestedField, Suggestion } from '../../gate/suggestion-rules.ts';
 import type { Claim } from '../../model/types.ts';
 import { performOnDesk } from '../undo/undoable.ts';
 import { putUnfinished } from '../workspace/change-desk.ts';
 import type { ModelDraft } from '../workspace/desk.ts';
+import { textsAtHand } from '../workspace/source-texts.ts';
 import { workspace } from '../workspace/workspace.ts';
 import { readSource } from './reader.ts';
 import { sentenceAt, walkToOpenSentence } from './sentences.ts';
@@ -162,7 +164,9 @@ export function putEditorAway(): void {
 }
 
 /** Keep what stands in the editor as an unfinished claim, and begin with an empty one. */
-export function keepAsUnfinished({ unfinished, source, paragraph, changed, fields, draft }: EditedClaim): void {
+export function keepAsUnfinished(edited: EditedClaim): void {
+  const { unfinished, source, changed, fields, draft } = edited;
+  const paragraph = paragraphOfEdited(edited);
   const id = unfinished ?? `d-${crypto.randomUUID().slice(0, 8)}`;
   const about = [fields.subject.text, fields.relation.text, fields.target.text].join(' ').trim();
   batch(() => {
@@ -172,4 +176,14 @@ export function keepAsUnfinished({ unfinished, source, paragraph, changed, field
     );
     written.value = undefined;
   });
+}
+
+/** The paragraph in which the words of an edited claim stand; without words, or where they stand nowhere, the one at which the editor was opened. */
+export function paragraphOfEdited({
+  source,
+  paragraph,
+  fields,
+}: Pick<EditedClaim, 'source' | 'paragraph' | 'fields'>): number {
+  const [first] = passagesOf(fields.words);
+  return first ? homeOf(textsAtHand.peek().get(source), paragraph, first) : paragraph;
 }

@@ -119,7 +119,11 @@ export interface LitSpan {
   readonly end: number;
 }
 
-export const litInText = signal<{ readonly words: readonly LitSpan[]; readonly cues: readonly LitSpan[] }>({
-  words: [],
-  cues: [],
-});
+export const litInText = signal<LitInText>({ words: [], cues: [] });
+
+export interface LitInText {
+  /** Id of the source in whose text they are; undefined for whichever is read. */
+  readonly source?: string;
+  readonly words: readonly LitSpan[];
+  readonly cues: readonly LitSpan[];
+}

@@ -6,24 +6,37 @@ import { origin } from '../workspace/origin.ts';
 import { workspace } from '../workspace/workspace.ts';
 import { page, readSource, textState } from './reader.ts';
 
-/** Where the reader is in the text, by keyboard. */
-const walked = signal<{ readonly opening: number; readonly sentence: Sentence } | undefined>(undefined);
+/** Where the reader is in each text of an opening, by keyboard. */
+const walked = signal<Walked | undefined>(undefined);
 
-/** Words of that sentence that were selected by keyboard; places are UTF-16 units in the paragraph. */
-const walkedOver = signal<Span | undefined>(undefined);
-
-/** The words of the sentence one is at that were selected by keyboard. */
-export const wordsAt = computed(() => (sentenceAt.value ? walkedOver.value : undefined));
-
-/** Select words of the sentence that one is at. */
-export function selectWords(span: Span | undefined): void {
-  walkedOver.value = span;
+interface Walked {
+  readonly opening: number;
+  readonly bySource: ReadonlyMap<string, WalkedPlace>;
 }
 
-/** The sentence that the reader walked to. */
-export const sentenceAt = computed(() =>
-  walked.value?.opening === workspace.value?.opening ? walked.value?.sentence : undefined,
+interface WalkedPlace {
+  readonly sentence: Sentence;
+  /** Words of that sentence that were selected by keyboard; places are UTF-16 units in the paragraph. */
+  readonly words?: Span | undefined;
+}
+
+const walkedHere = computed<WalkedPlace | undefined>(() =>
+  walked.value?.opening === workspace.value?.opening
+    ? walked.value?.bySource.get(readSource.value?.id ?? '')
+    : undefined,
 );
+
+/** The words of the sentence one is at that were selected by keyboard. */
+export const wordsAt = computed(() => walkedHere.value?.words);
+
+/** Select words of the sentence that one is at. */
+export function selectWords(words: Span | undefined): void {
+  const sentence = sentenceAt.peek();
+  if (sentence) setPlace({ sentence, words });
+}
+
+/** The sentence of the text that is read to which the reader walked. */
+export const sentenceAt = computed(() => walkedHere.value?.sentence);
 
 /** The sentences of the text that is read, each with whether it is done. */
 export const coveredSentences = computed<readonly CoveredSentence[]>(() =>
@@ -48,11 +61,19 @@ export const passedSentences = computed<readonly Sentence[]>(() =>
 /** Whether that was noted of the sentence that one is at. */
 export const isAtPassed = computed(() => passedSentences.value.some((one) => isSamePlace(one, sentenceAt.value)));
 
-/** Walk to a sentence; undefined walks to none. */
+/** Walk to a sentence of the text that is read; undefined walks to none. Every text keeps the place at which it was left. */
 export function walkTo(sentence: Sentence | undefined): void {
-  const opening = workspace.peek()?.opening;
-  walkedOver.value = undefined;
-  walked.value = sentence && opening !== undefined ? { opening, sentence } : undefined;
+  setPlace(sentence && { sentence });
+}
+
+function setPlace(place: WalkedPlace | undefined): void {
+  const [opening, source] = [workspace.peek()?.opening, readSource.peek()?.id];
+  if (opening === undefined || source === undefined) return;
+  const before = walked.peek()?.opening === opening ? walked.peek()?.bySource : undefined;
+  const bySource = new Map(before);
+  if (place) bySource.set(source, place);
+  else bySource.delete(source);
+  walked.value = { opening, bySource };
 }
 
 /** Walk to the next sentence without a claim, behind the one that one is at, and from the last one to the first. */

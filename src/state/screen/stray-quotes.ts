@@ -56,6 +56,11 @@ export function keyOfStray({ later, claim, citation }: StrayOfVersion): string {
   return `${later} ${claim} ${citation}`;
 }
 
+/** Tell whether the claim of such a quotation stays with the earlier version. */
+export function staysEarlier(kind: StrayOfVersion['kind']): boolean {
+  return kind === 'vanished' || kind === 'over';
+}
+
 /** Find the claim that rests on it. */
 export function claimOfStray({ claim }: StrayOfVersion): Claim | undefined {
   return workspace.value?.lookup.claims.get(claim);
@@ -65,7 +70,7 @@ export function claimOfStray({ claim }: StrayOfVersion): Claim | undefined {
 export function goToStray(stray: StrayOfVersion): void {
   const claim = claimOfStray(stray);
   if (!claim) return;
-  if (stray.kind === 'vanished') {
+  if (staysEarlier(stray.kind)) {
     change(read(stray.later));
     lightPlace(stray);
   } else readAt(claim, stray.citation);
@@ -94,6 +99,7 @@ function lightPlace({ later, from, to, alike }: StrayOfVersion): void {
   const own = textOfParagraph(later, paragraph);
   const start = alike === undefined ? 0 : Math.max(0, own.indexOf(alike));
   litInText.value = {
+    source: later,
     words: [{ paragraph, start, end: alike === undefined ? own.length : start + alike.length }],
     cues: [],
   };

@@ -4,7 +4,7 @@ import { read } from '../view/change-mode.ts';
 import { change } from '../view/current-view.ts';
 import { desk, type UnfinishedClaim } from '../workspace/desk.ts';
 import { workspace } from '../workspace/workspace.ts';
-import { editedClaim, editorOpenings, makeRoom, setEditedClaim } from './claim-editor.ts';
+import { editedClaim, editorOpenings, makeRoom, paragraphOfEdited, setEditedClaim } from './claim-editor.ts';
 
 /** Stands for what was put away with the editor, among the ids of unfinished claims. */
 export const putAwayId = ' edited';
@@ -16,8 +16,8 @@ export const toDo = computed<readonly UnfinishedClaim[]>(() => {
   const isBegun =
     edited && !edited.isOpen && edited.isTouched && edited.changed === undefined && edited.unfinished === undefined;
   if (!isBegun) return drafts;
-  const { source, paragraph, fields } = edited;
-  return [...drafts, { id: putAwayId, source, paragraph, fields }];
+  const { source, fields } = edited;
+  return [...drafts, { id: putAwayId, source, paragraph: paragraphOfEdited(edited), fields }];
 });
 
 /** Go to the place of something unfinished and open it in the editor. */

@@ -16,6 +16,8 @@ interface Props {
   readonly text: string;
   /** What fits a text; asked only while the list stands open. */
   readonly optionsFor: (text: string) => readonly ComboOption[];
+  /** What Tab takes of what was typed, where nothing was chosen; else it stays as typed. */
+  readonly completionOf?: (text: string) => ComboOption | undefined;
   readonly onText: (text: string) => void;
   readonly onChoose: (option: ComboOption) => void;
   readonly placeholder?: string;
@@ -31,15 +33,16 @@ export function Combobox(props: Props): JSX.Element {
   const options = isOpen.value ? props.optionsFor(props.text) : [];
   const choose = (option: ComboOption) => {
     props.onChoose(option);
-    close();
+    show(false);
   };
-  const close = () => {
-    isOpen.value = false;
+  const show = (isShown: boolean) => {
+    isOpen.value = isShown;
     active.value = -1;
   };
   const press = (event: KeyboardEvent) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const option = options[active.value];
+    const option =
+      options[active.value] ?? (event.key === 'Tab' && isOpen.value ? props.completionOf?.(props.text) : undefined);
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (isOpen.value && options.length > 0) active.value = stepped(active.value, event.key, options.length);
       isOpen.value = true;
@@ -47,7 +50,7 @@ export function Combobox(props: Props): JSX.Element {
       choose(option);
       // Tab goes on to the next field by itself.
       if (event.key === 'Tab') return;
-    } else if (event.key === 'Escape' && isOpen.value && options.length > 0) close();
+    } else if (event.key === 'Escape' && isOpen.value && options.length > 0) show(false);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -70,15 +73,12 @@ export function Combobox(props: Props): JSX.Element {
         spellcheck={false}
         value={props.text}
         onInput={(event) => {
-          isOpen.value = true;
-          active.value = -1;
+          show(true);
           props.onText(event.currentTarget.value);
         }}
-        onPointerDown={() => {
-          isOpen.value = true;
-        }}
+        onPointerDown={() => show(true)}
         onKeyDown={press}
-        onBlur={close}
+        onBlur={() => show(false)}
       />
       <Options id={id} label={props.label} options={options} active={active.value} onChoose={choose} />
     </div>

@@ -221,7 +221,7 @@ describe('how much is quoted', () => {
       [
         'quoted-share',
         '/sources/s1',
-        'The citations quote 51.3% of the source s1; at most 50% are allowed. Shorten quotations.',
+        'The quotations would take 51.3% of the text “Source s1”; at most half of it may be quoted. Quote fewer words, here or in other claims that rest on this text, or delete one of them.',
       ],
     ]);
   });

@@ -29,7 +29,7 @@ describe('the address of a source', () => {
       [
         'error bad-url',
         '/sources/s1/url',
-        'The address of source s1, "https://[::1", cannot be opened. Copy it again, or leave "url" out.',
+        'The address of “Source s1”, "https://[::1", cannot be opened. Copy it again, or leave "url" out.',
       ],
     ]);
   });

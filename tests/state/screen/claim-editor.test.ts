@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyFields } from '../../../src/edit/claim-fields.ts';
+import { anchorText } from '../../../src/model/anchor-text.ts';
 import {
   editedClaim,
+  makeRoom,
   openEditor,
   openEditorBetween,
   openEditorFor,
@@ -10,12 +12,15 @@ import {
   setEditedClaim,
   writeFields,
 } from '../../../src/state/screen/claim-editor.ts';
+import { selectWords, sentenceAt, walkTo, wordsAt } from '../../../src/state/screen/sentences.ts';
 import { openUnfinished, toDo } from '../../../src/state/screen/to-do.ts';
 import { read } from '../../../src/state/view/change-mode.ts';
 import { change } from '../../../src/state/view/current-view.ts';
 import { desk, emptyDesk } from '../../../src/state/workspace/desk.ts';
+import { noteText } from '../../../src/state/workspace/source-texts.ts';
 import { workspace } from '../../../src/state/workspace/workspace.ts';
-import { openWorld } from '../open-world.ts';
+import { notatedFromText } from '../../fixtures/text-notation.ts';
+import { openDataset, openWorld } from '../open-world.ts';
 
 const drafted = { id: '0.a', by: 'tiny' };
 const keptFields = () => desk.value.drafts.map(({ fields }) => fields.detail);
@@ -104,5 +109,43 @@ describe('what was typed in the claim editor', () => {
     writeFields({ detail: 'in the town' });
     openUnfinished(kept);
     expect(editedClaim.value?.fields.detail).toBe('in the town');
+  });
+});
+
+describe('where one is in a text', () => {
+  it('belongs to that text: another one begins at its start, and the first keeps its place', () => {
+    openWorld(`
+      Ann -met-> Bob [¶1 "Ann met Bob in town"]
+      Ann -met-> Cid {stated; source s2} [¶1 "Ann met Cid"]`);
+    change(read('s1'));
+    const at = { paragraph: 7, start: 0, end: 5, text: 'Seven' };
+    walkTo(at);
+    selectWords({ start: 0, end: 5 });
+    change(read('s2'));
+    expect(sentenceAt.value).toBeUndefined();
+    expect(wordsAt.value).toBeUndefined();
+    walkTo({ ...at, paragraph: 1 });
+    change(read('s1'));
+    expect(sentenceAt.value).toEqual(at);
+    expect(wordsAt.value).toEqual({ start: 0, end: 5 });
+  });
+});
+
+describe('an edited claim whose words stand in another paragraph than the one its editor was opened at', () => {
+  it('is to do in that paragraph', () => {
+    const { dataset, texts } = notatedFromText(`
+      Ann -met->   Bob [¶1 "Ann met Bob in town"]
+      Ann -liked-> Bob [¶2 "and again"]`);
+    openDataset(dataset);
+    change(read('s1'));
+    const { claims, entities, sources } = dataset;
+    const anchored = anchorText({ copy: texts.get('s1') ?? '', expected: sources[0]?.text, claims, entities });
+    noteText(workspace.value?.opening ?? 0, 's1', { kind: 'at-hand', origin: 'own', ...anchored });
+    openEditor(1, 'Ann met Bob');
+    writeFields({ words: 'and again', detail: 'twice' });
+    putEditorAway();
+    expect(toDo.value.map(({ paragraph }) => paragraph)).toEqual([2]);
+    makeRoom();
+    expect(desk.value.drafts.map(({ paragraph }) => paragraph)).toEqual([2]);
   });
 });

@@ -54,8 +54,7 @@ function Line({ edited }: { readonly edited: EditedClaim }): JSX.Element {
       faults.value = [{ field: 'firmly', message: saved.message }];
     } else faults.value = saved.kind === 'refused' ? saved.faults : [];
     if (saved.kind === 'refused') focusField(root.current, saved.faults[0]?.field);
-    else if (saved.kind === 'saved' && keeping === 'words') focusField(root.current, 'relation');
-    else if (saved.kind === 'saved') focusText();
+    else if (saved.kind === 'saved') focusAfter(root.current, keeping);
   };
   const act = (action: EditorAction) => {
     if (action === 'save') save('nothing');
@@ -151,6 +150,12 @@ function focusFirst(root: HTMLElement | null): void {
     isSentence || counts.length === 0 || counts.some((count) => count > 9) ? 'words' : (empty ?? 'relation'),
   );
   root.scrollIntoView({ block: 'nearest' });
+}
+
+/** Where one goes on after saving; a line that goes on with the next sentence takes the focus by itself, as one that is opened. */
+function focusAfter(root: HTMLElement | null, keeping: Keeping): void {
+  if (keeping === 'words') focusField(root, 'relation');
+  else if (!editedClaim.peek()?.isOpen) focusText();
 }
 
 function focusField(root: HTMLElement | null, field: FieldName | undefined): void {

@@ -1,9 +1,12 @@
 import type { JSX } from 'preact';
 import type { FieldName, Slot } from '../../../edit/claim-fields.ts';
+import { firmnessFault } from '../../../edit/firmness-rule.ts';
 import { guessType } from '../../../edit/guess-type.ts';
-import type { ClaimFault } from '../../../edit/plan-claim.ts';
+import { type ClaimFault, whenIn } from '../../../edit/plan-claim.ts';
 import { findRelation } from '../../../edit/resolve-relation.ts';
 import type { SuggestedField } from '../../../gate/suggestion-rules.ts';
+import { asOfPhrase } from '../../../model/as-of.ts';
+import { stillSo } from '../../../model/dates.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { type EditedClaim, writeFields } from '../../../state/screen/claim-editor.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
@@ -13,8 +16,10 @@ import {
   type EntityOption,
   entityOptions,
   isKnown,
+  newVoices,
   statusOfDigit,
   statusOptions,
+  type VoiceOption,
   voiceOptions,
 } from './claim-options.tsx';
 import { describedBy, FieldFrame, TextField } from './FieldFrame.tsx';
@@ -63,11 +68,12 @@ export function ClaimSlots({ edited, faults }: Props): JSX.Element | undefined {
           text={fields.when}
           faults={faults}
           placeholder={strings.whenHint}
-          {...reasonOf(edited, 'when')}
+          {...whenNote(lookup, edited)}
           onText={(when) => writeFields({ when })}
         />
       </div>
       <NewRelation {...props} />
+      <FirmnessRule {...props} />
       <Firmness chosen={fields.firmly} />
     </>
   );
@@ -123,19 +129,27 @@ function TargetSlot(props: SlotProps): JSX.Element {
 }
 
 function SaidBySlot({ lookup, edited, faults }: SlotProps): JSX.Element {
+  const { fields } = edited;
+  const settled = Object.keys(fields.voiceTypes ?? {});
   const reason = reasonOf(edited, 'saidBy');
+  const note = reason.note ?? newVoicesNote(lookup, edited);
   return (
-    <FieldFrame label={strings.saidBy} field="saidBy" noteId="note-said-by" {...reason}>
+    <FieldFrame label={strings.saidBy} field="saidBy" noteId="note-said-by" note={note} hint={reason.hint}>
       <Combobox
         label={strings.saidBy}
         field="saidBy"
-        text={edited.fields.saidBy}
+        text={fields.saidBy}
         isFaulty={isFaulty(faults, 'saidBy')}
-        describedBy={describedBy('saidBy', faults, reason.note === undefined ? undefined : 'note-said-by')}
+        describedBy={describedBy('saidBy', faults, note === undefined ? undefined : 'note-said-by')}
         placeholder={strings.saidByHint}
-        optionsFor={(text) => voiceOptions(lookup, text)}
+        optionsFor={(text) => voiceOptions(lookup, text, settled)}
         onText={(saidBy) => writeFields({ saidBy })}
-        onChoose={({ text }) => writeFields({ saidBy: text })}
+        onChoose={({ text, newVoice }: VoiceOption) =>
+          writeFields({
+            saidBy: text,
+            ...(newVoice ? { voiceTypes: { ...fields.voiceTypes, [newVoice.name]: newVoice.type } } : {}),
+          })
+        }
       />
     </FieldFrame>
   );
@@ -160,6 +174,22 @@ function FirmlySlot({ edited, faults }: SlotProps): JSX.Element {
   );
 }
 
+/** Says at once when a relation cannot be said so firmly, with the ways out; once it is saved, the fault says the same. */
+function FirmnessRule({ lookup, edited, faults }: SlotProps): JSX.Element {
+  return (
+    <p class="claim-note" role="status" dir="auto">
+      {isFaulty(faults, 'firmly') ? '' : firmnessFault(lookup, edited.fields)}
+    </p>
+  );
+}
+
+/** Why a date stands there, or what is said with a word such as “now”. */
+function whenNote(lookup: Lookup, edited: EditedClaim): { readonly note?: string; readonly hint?: string } {
+  const source = lookup.sources.get(edited.source);
+  const isNow = whenIn(edited.fields.when) === stillSo;
+  return isNow && source ? { note: strings.stillSo(asOfPhrase(source)) } : reasonOf(edited, 'when');
+}
+
 function reasonOf(edited: EditedClaim, field: SuggestedField): { readonly note?: string; readonly hint?: string } {
   const suggestion = edited.filled?.[field];
   return suggestion ? reasonFor(suggestion, edited) : {};
@@ -176,6 +206,17 @@ function newEntityNote(lookup: Lookup, { fields }: EditedClaim, field: 'subject'
   const allowed = isNear ? domain : range;
   const type = newType ?? guessType(name, Array.isArray(allowed) ? allowed : [...lookup.types.keys()]);
   return type === undefined ? undefined : strings.becomes(lookup.types.get(type)?.label ?? type);
+}
+
+/** Say which voices are new, and what each will be; where there is but one voice, its name need not be said. */
+function newVoicesNote(lookup: Lookup, { fields }: EditedClaim): string | undefined {
+  const all = newVoices(lookup, fields);
+  const isOnly = !fields.saidBy.includes('>');
+  const become = ({ name, type }: (typeof all)[number]) => {
+    const words = strings.becomes(lookup.types.get(type)?.label ?? type);
+    return isOnly ? words : strings.voiceBecomes(name, words);
+  };
+  return all.length === 0 ? undefined : all.map(become).join('; ');
 }
 
 function slotOf({ text, id, newType }: ComboOption & EntityOption): Slot {

@@ -7,7 +7,7 @@ import { accusationGroup } from '../../../model/types.ts';
 import { type EditedClaim, writeFields } from '../../../state/screen/claim-editor.ts';
 import { Combobox } from '../../kit/Combobox.tsx';
 import { authoringStrings as strings } from './authoring-strings.ts';
-import { relationOptions } from './claim-options.tsx';
+import { newRelationKey, newRelationOption, relationCompletion, relationOptions } from './claim-options.tsx';
 import { describedBy, FieldFrame, TextField } from './FieldFrame.tsx';
 import { fillIn } from './fill-in.ts';
 
@@ -21,12 +21,16 @@ interface Props {
 export function RelationSlot({ lookup, edited: { fields }, faults }: Props): JSX.Element {
   const text = fields.relation.text.trim();
   const isNew = text !== '' && findRelation(lookup, fields) === undefined;
+  const { isNew: isChosen = false } = fields.relation;
+  const completionOf = (written: string) =>
+    isChosen ? undefined : relationCompletion(lookup, written, fields.subject.id);
+  const completion = isNew ? completionOf(text)?.text : undefined;
   return (
     <FieldFrame
       label={strings.relation}
       field="relation"
       noteId="note-relation"
-      note={isNew ? strings.newRelation : undefined}
+      note={isNew ? strings.newRelation(completion) : undefined}
     >
       <Combobox
         label={strings.relation}
@@ -34,9 +38,15 @@ export function RelationSlot({ lookup, edited: { fields }, faults }: Props): JSX
         text={fields.relation.text}
         isFaulty={faults.some(({ field }) => field === 'relation')}
         describedBy={describedBy('relation', faults, isNew ? 'note-relation' : undefined)}
-        optionsFor={(written) => relationOptions(lookup, written, fields.subject.id)}
+        completionOf={completionOf}
+        optionsFor={(written) => [
+          ...relationOptions(lookup, written, fields.subject.id),
+          ...(isChosen ? [] : newRelationOption(lookup, written)),
+        ]}
         onText={(written) => choose(lookup, { text: written })}
-        onChoose={({ key, text: written }) => choose(lookup, { text: written, id: key })}
+        onChoose={({ key, text: written }) =>
+          choose(lookup, key === newRelationKey ? { text: written, isNew: true } : { text: written, id: key })
+        }
       />
     </FieldFrame>
   );
@@ -47,7 +57,11 @@ export function NewRelation({ lookup, edited: { fields }, faults }: Props): JSX.
   const text = fields.relation.text.trim();
   if (text === '' || findRelation(lookup, fields) !== undefined) return undefined;
   // While one may still be typing a known one there is nothing to ask.
-  const isMeant = fields.target.text !== '' || fields.inverse !== '' || relationOptions(lookup, text).length === 0;
+  const isMeant =
+    fields.relation.isNew === true ||
+    fields.target.text !== '' ||
+    fields.inverse !== '' ||
+    relationOptions(lookup, text).length === 0;
   if (!isMeant) return undefined;
   return (
     <div class="claim-new-relation">
@@ -76,10 +90,9 @@ export function NewRelation({ lookup, edited: { fields }, faults }: Props): JSX.
   );
 }
 
-/** Take a relation. An accusation is never stated, and what is no accusation is never alleged: the rules are asked anew then. */
+/** Take a relation. An accusation is never stated: the rules are asked anew then. What its writer called alleged never becomes stated by itself. */
 function choose(lookup: Lookup, relation: Slot): void {
-  const found = findRelation(lookup, { relation });
-  const wrong = found?.predicate.group === accusationGroup ? 'stated' : 'alleged';
+  const accuses = findRelation(lookup, { relation })?.predicate.group === accusationGroup;
   writeFields({ relation });
-  fillIn(found ? wrong : undefined);
+  fillIn(accuses ? 'stated' : undefined);
 }

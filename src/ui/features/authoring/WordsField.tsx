@@ -1,17 +1,23 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { findWords, paragraphText, passagesOf } from '../../../edit/claim-words.ts';
 import type { ClaimFault } from '../../../edit/plan-claim.ts';
+import { shareWithEdited } from '../../../edit/quote-budget.ts';
 import { wordCount } from '../../../lib/segments.ts';
 import { sentenceAround } from '../../../lib/sentences.ts';
+import { shorten } from '../../../lib/text.ts';
+import { mostQuotedShare, mostQuotedWords } from '../../../model/checks/citations.ts';
 import { addsPassage, type EditedClaim } from '../../../state/screen/claim-editor.ts';
 import { textsAtHand } from '../../../state/workspace/source-texts.ts';
+import { workspace } from '../../../state/workspace/workspace.ts';
 import { authoringStrings as strings } from './authoring-strings.ts';
 import { writeWords } from './editor-actions.ts';
 import { describedBy } from './FieldFrame.tsx';
 
-const mostWords = 9;
+const mostWords = mostQuotedWords;
+/** Share of a text from which on the meter warns: a few quotations before the half of it. */
+const nearlyHalf = 0.4;
 
 interface Props {
   readonly edited: EditedClaim;
@@ -21,9 +27,11 @@ interface Props {
 /** The words that say it, with their count; of too many, or on a touch screen, the first and the last can be pressed. */
 export function WordsField({ edited, faults }: Props): JSX.Element {
   const id = useId();
+  const isPressed = useRef(false);
   const { words } = edited.fields;
   const longest = Math.max(0, ...passagesOf(words).map((passage) => wordCount(passage.words)));
   const isOver = longest > mostWords;
+  const share = shareOf(edited);
   return (
     <div class="claim-field claim-words" data-field-of="words">
       <div class="claim-words-head">
@@ -33,17 +41,12 @@ export function WordsField({ edited, faults }: Props): JSX.Element {
         <span class="count" id={`${id}-note`} data-over={isOver || undefined}>
           {strings.wordCount(longest)}
         </span>
-        <button
-          type="button"
-          class="text-button"
-          aria-pressed={addsPassage.value}
-          title={strings.addPassageHint}
-          onClick={() => {
-            addsPassage.value = !addsPassage.peek();
-          }}
-        >
-          {addsPassage.value ? strings.selectToAdd : strings.addPassage}
-        </button>
+        {share !== undefined && (
+          <span class="count" id={`${id}-share`} data-over={share > nearlyHalf || undefined}>
+            {strings.quoted(Math.round(share * 100))}
+          </span>
+        )}
+        <AddPassage />
       </div>
       <textarea
         id={id}
@@ -53,14 +56,59 @@ export function WordsField({ edited, faults }: Props): JSX.Element {
         autocomplete="off"
         spellcheck={false}
         placeholder={strings.wordsHint}
+        onPointerDown={() => {
+          isPressed.current = true;
+        }}
+        onFocus={(event) => {
+          // By keyboard, as in the other fields: what is typed next takes the place of what stands there.
+          if (!isPressed.current) event.currentTarget.select();
+        }}
+        onBlur={() => {
+          isPressed.current = false;
+        }}
         aria-invalid={isOver || faults.some((fault) => fault.field === 'words') || undefined}
-        aria-describedby={describedBy('words', faults, `${id}-note`)}
+        aria-describedby={describedBy('words', faults, share === undefined ? `${id}-note` : `${id}-note ${id}-share`)}
         value={words}
         onInput={(event) => writeWords(event.currentTarget.value.replace(/\s*\n\s*/gu, ' '))}
       />
+      <p class="claim-note" role="status" dir="auto">
+        {budgetWords(edited, share)}
+      </p>
       <WordPicker edited={edited} isNeeded={isOver} />
     </div>
   );
+}
+
+/** Lets the next words that are selected come beside those that stand there. */
+function AddPassage(): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="text-button"
+      aria-pressed={addsPassage.value}
+      title={strings.addPassageHint}
+      onClick={() => {
+        addsPassage.value = !addsPassage.peek();
+      }}
+    >
+      {addsPassage.value ? strings.selectToAdd : strings.addPassage}
+    </button>
+  );
+}
+
+function shareOf({ source: id, paragraph, fields, changed }: EditedClaim): number | undefined {
+  const lookup = workspace.value?.lookup;
+  const source = lookup?.sources.get(id);
+  const text = textsAtHand.value.get(id);
+  if (!lookup || !source || text === undefined) return undefined;
+  return shareWithEdited({ lookup, source, text, paragraph, words: fields.words, changed });
+}
+
+/** What to do as more and more of a text is quoted; nothing as long as there is room. */
+function budgetWords({ source: id }: EditedClaim, share = 0): string {
+  const title = shorten(workspace.value?.lookup.sources.get(id)?.title ?? '', 80);
+  if (share > mostQuotedShare) return strings.overHalf(title);
+  return share > nearlyHalf ? strings.nearHalf(title) : '';
 }
 
 /** The sentence word by word: the first press takes the first of the words that say it, the second the last. */

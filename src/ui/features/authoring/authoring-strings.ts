@@ -44,6 +44,7 @@ export const authoringStrings = {
       ...some(count('moved'), 'moved'),
       ...some(count('changed'), 'with other words around'),
       ...some(count('vanished'), 'vanished'),
+      ...some(count('over'), 'left with the earlier version, as half of the new one is quoted already'),
     ];
     return `New version: ${parts.join(', ')}.${strays.length > 0 ? ' What changed is listed below the text.' : ''}`;
   },
@@ -58,10 +59,17 @@ export const authoringStrings = {
   changeClaim: 'Change the claim',
   words: 'Words',
   wordCount: (count: number) => (count === 1 ? '1 word of 9' : `${count} words of 9`),
+  quoted: (percent: number) => `${percent}% of this text quoted, half at most`,
+  nearHalf: (title: string) =>
+    `Nearly half of “${title}” is quoted, and no more may be. Quote the fewest words that say it; two claims may rest on the same words.`,
+  overHalf: (title: string) =>
+    `With these words more than half of “${title}” is quoted. Choose fewer, or words that another claim rests on already; or shorten other quotations of this text.`,
   subject: 'Subject',
   relation: 'Relation',
   inverse: 'The other way around',
-  newRelation: 'new relation',
+  newRelation: (known: string | undefined) =>
+    known === undefined ? 'new relation' : `new relation; Tab takes “${known}”`,
+  newRelationOf: (words: string) => `New relation: ${words}`,
   wordsHint: 'Select words in the text',
   addPassage: '+ another passage',
   addPassageHint: 'Add the words that you select next; or hold Ctrl (⌘) while you select',
@@ -69,11 +77,13 @@ export const authoringStrings = {
   pickFirst: 'Click or tap the first word of the passage.',
   pickLast: 'Now the last one.',
   detailHint: 'as its president',
-  whenHint: '2019, 2019-03, 2019/..',
+  whenHint: '2019-03, 2019/.., now',
+  stillSo: (asOf: string) => `still so ${asOf}, start not given`,
   saidByHint: 'Who says so?',
   firmlyHint: 'Choose 1–6',
   number: '1200',
   becomes: (type: string) => `new ${type.toLowerCase()}`,
+  voiceBecomes: (name: string, becomes: string) => `“${name}”: ${becomes}`,
   from: (cue: string) => `from “${cue}”`,
   sameSentence: 'as before, same sentence',
   ownVoice: 'speaks in the text itself',

@@ -1,5 +1,10 @@
 /** What the fields of the claim editor offer while one types. */
-import { keyOf, labelOf, type Relation, relationsOf } from '../../../edit/resolve-relation.ts';
+
+import type { ClaimFields } from '../../../edit/claim-fields.ts';
+import { foldedNames } from '../../../edit/folded-names.ts';
+import { fallbackType, guessType } from '../../../edit/guess-type.ts';
+import { isUnnamedVoice, speakerTypes } from '../../../edit/new-things.ts';
+import { findRelation, keyOf, labelOf, type Relation, relationsOf } from '../../../edit/resolve-relation.ts';
 import { fold, nearest } from '../../../lib/fold.ts';
 import { shorten } from '../../../lib/text.ts';
 import type { Lookup } from '../../../model/lookup.ts';
@@ -44,20 +49,21 @@ export function entityOptions(lookup: Lookup, text: string): readonly EntityOpti
 /** Tell whether a name is that of something in the dataset; case and accents do not count. */
 export function isKnown(lookup: Lookup, text: string): boolean {
   const name = text.trim();
-  return name !== '' && lookup.dataset.entities.some((entity) => spells(entity, name));
+  const wanted = fold(name);
+  return name !== '' && lookup.dataset.entities.some((entity) => foldedNames(entity).includes(wanted));
 }
 
-function spells({ name, aliases = [] }: Entity, text: string): boolean {
-  const wanted = fold(text);
-  return [name, ...aliases].some((one) => fold(one) === wanted);
+function spells(entity: Entity, text: string): boolean {
+  return foldedNames(entity).includes(fold(text));
 }
 
-function newOptions(lookup: Lookup, name: string): readonly EntityOption[] {
-  return [...lookup.types].map(([type, { label }]) => ({
+function newOptions(lookup: Lookup, name: string, first: readonly string[] = []): readonly EntityOption[] {
+  const types = new Set([...first, ...lookup.types.keys()]);
+  return [...types].map((type) => ({
     key: `new ${type}`,
     newType: type,
     text: name,
-    shown: strings.newOf(label, shorten(name, 60)),
+    shown: strings.newOf(lookup.types.get(type)?.label ?? type, shorten(name, 60)),
   }));
 }
 
@@ -90,6 +96,24 @@ export function relationOptions(lookup: Lookup, text: string, subject?: string):
       text: labelOf(relation),
       shown: <Named name={labelOf(relation)} about={groupHeading(relation.predicate.group)} />,
     }));
+}
+
+/** Key of the option that takes the words as those of a new relation. */
+export const newRelationKey = ' new';
+
+/** Where known relations have the typed words in them and none is just that: a new one of these words. */
+export function newRelationOption(lookup: Lookup, text: string): readonly ComboOption[] {
+  const written = text.trim();
+  const isOffered = written !== '' && !findRelation(lookup, { relation: { text } });
+  if (!isOffered || relationOptions(lookup, text).length === 0) return [];
+  return [{ key: newRelationKey, text: written, shown: strings.newRelationOf(shorten(written, 60)) }];
+}
+
+/** The best known relation that begins with the typed words, as whole words; undefined when one is just that. */
+export function relationCompletion(lookup: Lookup, text: string, subject?: string): ComboOption | undefined {
+  const wanted = fold(text.trim());
+  if (wanted === '' || findRelation(lookup, { relation: { text } })) return undefined;
+  return relationOptions(lookup, text, subject).find((option) => fold(option.text).startsWith(`${wanted} `));
 }
 
 interface Ranked {
@@ -131,21 +155,51 @@ function fits({ predicate, isReversed }: Relation, type: string | undefined): bo
   return type === undefined || types === '*' || (Array.isArray(types) && types.includes(type));
 }
 
-/** Voices for the name of a chain that is being written: the first that is not known yet, else the last. */
-export function voiceOptions(lookup: Lookup, text: string): readonly ComboOption[] {
+/** An option for a chain of voices; of a new voice with its name, for the chain holds others too. */
+export interface VoiceOption extends ComboOption {
+  readonly newVoice?: { readonly name: string; readonly type: string };
+}
+
+/** Voices for the name of a chain that is being written, the first that is neither known nor `settled`, else the last; then a new one of each type. */
+export function voiceOptions(lookup: Lookup, text: string, settled: readonly string[] = []): readonly VoiceOption[] {
   if (text.trim() === '') return offeredChains(lookup);
-  const names = text.split('>');
-  const unknown = names.findIndex((name) => !isKnown(lookup, name) && !isUnnamed(name));
-  const at = unknown === -1 ? names.length - 1 : unknown;
-  const own = (names[at] ?? '').trim();
-  const whole = (name: string) => names.map((one, place) => (place === at ? name : one.trim())).join(' > ');
+  const names = text.split('>').map((name) => name.trim());
+  const open = names.findIndex((name) => !isKnown(lookup, name) && !isUnnamed(name) && !settled.includes(name));
+  const at = open === -1 ? names.length - 1 : open;
+  const own = names[at] ?? '';
+  const whole = (name: string) => names.map((one, place) => (place === at ? name : one)).join(' > ');
+  const known = entityOptions(lookup, own).filter(({ id }) => id !== undefined);
   const unnamed = at === 0 && fold(strings.notNamed).startsWith(fold(own)) && !isUnnamed(own);
+  const isNew = own !== '' && !isUnnamed(own) && !isKnown(lookup, own);
+  const speakers = speakerTypes(lookup);
   return [
-    ...entityOptions(lookup, own)
-      .filter(({ id }) => id !== undefined)
-      .map((option) => ({ ...option, text: whole(option.text) })),
+    ...known.map((option) => ({ ...option, text: whole(option.text) })),
     ...(unnamed ? [{ key: ' unnamed', text: whole(strings.notNamed), shown: strings.notNamed }] : []),
+    ...(isNew ? newOptions(lookup, own, speakers === '*' ? [] : speakers) : []).map(({ newType = '', ...option }) => ({
+      ...option,
+      text: whole(own),
+      newVoice: { name: own, type: newType },
+    })),
   ];
+}
+
+/** The voices of a chain that the dataset does not have yet, each with the type that it gets: the one that was chosen, or one guessed from its name. */
+export function newVoices(
+  lookup: Lookup,
+  { saidBy, voiceTypes = {} }: Pick<ClaimFields, 'saidBy' | 'voiceTypes'>,
+): readonly { readonly name: string; readonly type: string }[] {
+  const speakers = speakerTypes(lookup);
+  const guessed = speakers === '*' ? [...lookup.types.keys()] : speakers;
+  return saidBy
+    .split('>')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !isUnnamed(name))
+    .flatMap((name) => {
+      const chosen = Object.hasOwn(voiceTypes, name) ? voiceTypes[name] : undefined;
+      if (chosen === undefined && isKnown(lookup, name)) return [];
+      const type = chosen ?? guessType(name, guessed) ?? fallbackType(name, guessed);
+      return type === undefined ? [] : [{ name, type }];
+    });
 }
 
 function offeredChains(lookup: Lookup): readonly ComboOption[] {
@@ -154,7 +208,7 @@ function offeredChains(lookup: Lookup): readonly ComboOption[] {
 }
 
 function isUnnamed(name: string): boolean {
-  return fold(name.trim()) === fold(strings.notNamed);
+  return isUnnamedVoice(name) || fold(name.trim()) === fold(strings.notNamed);
 }
 
 /** How firmly something may be said; each also by its number. */

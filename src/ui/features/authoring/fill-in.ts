@@ -1,6 +1,6 @@
 /** Filling fields of the claim editor in from the words it rests on, by the rules of the gate. What its writer wrote is never touched. */
 import type { ClaimFields } from '../../../edit/claim-fields.ts';
-import { findWords, paragraphText, passagesOf } from '../../../edit/claim-words.ts';
+import { findWords, homeOf, paragraphText, passagesOf } from '../../../edit/claim-words.ts';
 import { findRelation } from '../../../edit/resolve-relation.ts';
 import { type Passage, readPassage } from '../../../gate/passage.ts';
 import { ruleAnswers, suggestFor } from '../../../gate/suggest.ts';
@@ -39,7 +39,7 @@ export function passageOf({ source: id, paragraph, fields }: EditedClaim, lookup
   const text = textsAtHand.peek().get(id);
   const [first] = passagesOf(fields.words);
   if (!source || text === undefined || !first) return undefined;
-  const number = first.paragraph ?? paragraph;
+  const number = homeOf(text, paragraph, first);
   const own = paragraphText(text, number);
   const words = findWords(own, first.words);
   return words && readPassage({ lookup, source, paragraph: number, text: own, words });

@@ -1,8 +1,8 @@
 /** Words for why a field of the claim editor was filled in. */
-import { paragraphText, passagesOf } from '../../../edit/claim-words.ts';
+import { paragraphText } from '../../../edit/claim-words.ts';
 import { type RuleId, rules, type Suggestion } from '../../../gate/suggestion-rules.ts';
 import { shorten } from '../../../lib/text.ts';
-import type { EditedClaim } from '../../../state/screen/claim-editor.ts';
+import { type EditedClaim, paragraphOfEdited } from '../../../state/screen/claim-editor.ts';
 import { textsAtHand } from '../../../state/workspace/source-texts.ts';
 import { authoringStrings as strings } from './authoring-strings.ts';
 
@@ -25,9 +25,8 @@ const plainReasons: Partial<Record<RuleId, string>> = {
   accusation: strings.isAccusation,
 };
 
-function cueOf({ cue }: Suggestion, { source, paragraph, fields }: EditedClaim): string | undefined {
-  const text = textsAtHand.peek().get(source);
+function cueOf({ cue }: Suggestion, edited: EditedClaim): string | undefined {
+  const text = textsAtHand.peek().get(edited.source);
   if (!cue || text === undefined) return undefined;
-  const number = passagesOf(fields.words)[0]?.paragraph ?? paragraph;
-  return paragraphText(text, number).slice(cue.start, cue.end);
+  return paragraphText(text, paragraphOfEdited(edited)).slice(cue.start, cue.end);
 }

@@ -1,6 +1,7 @@
 /** Saving what stands in the claim editor. */
+import { batch } from '@preact/signals';
 import { emptyFields } from '../../../edit/claim-fields.ts';
-import { passagesOf } from '../../../edit/claim-words.ts';
+import { findWords } from '../../../edit/claim-words.ts';
 import type { Edit } from '../../../edit/edit.ts';
 import { type ClaimFault, type ClaimPlan, planClaim } from '../../../edit/plan-claim.ts';
 import { removeClaim } from '../../../edit/removal.ts';
@@ -11,10 +12,13 @@ import { fullSentenceOf } from '../../../model/claim-wording.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { nameOf } from '../../../model/names.ts';
 import type { Claim } from '../../../model/types.ts';
-import { type EditedClaim, setEditedClaim } from '../../../state/screen/claim-editor.ts';
+import type { Sentence } from '../../../query/coverage.ts';
+import { type EditedClaim, editorOpenings, setEditedClaim } from '../../../state/screen/claim-editor.ts';
 import { confirmDone, notice } from '../../../state/screen/page.ts';
+import { page } from '../../../state/screen/reader.ts';
 import { cardFocus, decideBy, decided } from '../../../state/screen/review.ts';
-import { sentencesWithoutClaim, walkTo, walkToOpenSentence } from '../../../state/screen/sentences.ts';
+import { coveredSentences, walkTo, walkToOpenSentence } from '../../../state/screen/sentences.ts';
+import { staysEarlier } from '../../../state/screen/stray-quotes.ts';
 import { performEdit } from '../../../state/undo/perform-edit.ts';
 import { removeUnfinished, settleStrays } from '../../../state/workspace/change-desk.ts';
 import type { Desk } from '../../../state/workspace/desk.ts';
@@ -68,7 +72,7 @@ function saveEdit(
   edit: Edit,
   { id, citations }: Claim,
 ): void {
-  const settle = settleStrays(({ kind, claim }) => claim === (kind === 'vanished' ? anew : changed));
+  const settle = settleStrays(({ kind, claim }) => claim === (staysEarlier(kind) ? anew : changed));
   const finish = (before: Desk) => settle(removeUnfinished(unfinished)(before));
   if (!draft) {
     performEdit(name, edit, finish);
@@ -102,7 +106,7 @@ function planEdited({ source: id, paragraph, changed, fields }: EditedClaim): Cl
   return planClaim({ lookup, fields, place: { source, text, paragraph }, changed: claim, random: Math.random });
 }
 
-/** With the same words goes the same subject; else what the next claim holds is read from its words. */
+/** With the same words goes the same subject; else one goes on behind the words of the claim, with its subject where that is kept. */
 function goOn(
   { source, paragraph, fields }: EditedClaim,
   claim: Claim,
@@ -111,16 +115,36 @@ function goOn(
 ): void {
   const name = lookup?.entities.get(claim.subject)?.name ?? claim.subject;
   const subject = keeping === 'nothing' ? emptyFields.subject : { text: name, id: claim.subject };
-  const words = keeping === 'words' ? fields.words : '';
-  setEditedClaim({ source, paragraph, isOpen: keeping === 'words', fields: { ...emptyFields, words, subject } });
   if (keeping === 'words') {
+    setEditedClaim({ source, paragraph, isOpen: true, fields: { ...emptyFields, words: fields.words, subject } });
     fillIn();
     return;
   }
-  const [first] = passagesOf(fields.words);
-  const here = sentencesWithoutClaim
+  const own = sentenceOf(claim);
+  if (own) walkTo(own);
+  const next = walkToOpenSentence();
+  const isOpen = keeping === 'subject';
+  const words = isOpen ? (next?.text ?? '') : '';
+  batch(() => {
+    setEditedClaim({
+      source,
+      paragraph: next?.paragraph ?? paragraph,
+      isOpen,
+      fields: { ...emptyFields, words, subject },
+    });
+    if (isOpen) editorOpenings.value += 1;
+  });
+}
+
+/** The sentence in which the words of a claim begin. */
+function sentenceOf({ citations }: Claim): Sentence | undefined {
+  const [first] = citations;
+  const own = page.peek()?.paragraphs.find(({ number }) => number === first?.paragraph);
+  const words = first && own && findWords(own.text, first.quote);
+  return coveredSentences
     .peek()
-    .find((one) => one.paragraph === (first?.paragraph ?? paragraph) && one.text.includes(first?.words ?? ''));
-  if (here) walkTo(here);
-  walkToOpenSentence();
+    .find(
+      ({ paragraph, start, end }) =>
+        words && paragraph === first.paragraph && start <= words.start && words.start < end,
+    );
 }

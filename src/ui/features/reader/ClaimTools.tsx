@@ -24,7 +24,7 @@ import { Spoken } from '../../kit/Spoken.tsx';
 import { useCommands } from '../../parts/commands.ts';
 import { words } from '../../words/reader-words.ts';
 import { counted, formatCount } from '../../words/strings.ts';
-import { useClaimWords } from './paint-claim-words.ts';
+import { seeSentence, useClaimWords } from './paint-claim-words.ts';
 import { selectedWords, useSelectedWords } from './selected-words.ts';
 import { stepWords, wordStepOf } from './step-words.ts';
 
@@ -155,12 +155,16 @@ function Strays(): JSX.Element | undefined {
   );
 }
 
-/** Note that there is nothing to claim in the sentence one is at, and go on to the next; where that is noted already, take it back. */
+/**
+ * Note that there is nothing to claim in the sentence one is at, and go on to the next; where that is noted already, take it back.
+ * Without a sentence one is at, or while it is out of sight, only show which it would be.
+ */
 function passSentence(): void {
   const [source, current] = [readSource.peek(), page.peek()];
   const isBack = isAtPassed.peek();
-  const sentence = sentenceAt.peek() ?? walkToOpenSentence();
-  if (!source || !current || !sentence) return;
+  const sentence = sentenceAt.peek();
+  if (!sentence) walkToOpenSentence();
+  if (!source || !current || !sentence || !seeSentence()) return;
   const place = placeOf(current, sentence);
   const { passed = [], ...others } = source;
   if (!isBack) walkToOpenSentence();

@@ -67,6 +67,7 @@ interface Props {
 function ReadingArea({ lookup, source }: Props): JSX.Element {
   const area = useRef<HTMLDivElement>(null);
   useFocusWhenOpened(area);
+  useOwnPlace(area, source.id, textState.value.kind);
   useSoughtWords(area);
   useScrollAlong(area);
   const current = page.value;
@@ -172,6 +173,24 @@ function leave(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
+/** How far each text of the open dataset was scrolled when it was left. */
+const leftAt = new Map<string, number>();
+
+/** Come back to where a text was left; one that is opened first begins at its start. */
+function useOwnPlace(area: { readonly current: HTMLElement | null }, source: string, state: TextState['kind']): void {
+  const key = `${workspace.value?.opening} ${source}`;
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (!element || state === 'coming') return undefined;
+    element.scrollTop = leftAt.get(key) ?? 0;
+    const keep = () => {
+      leftAt.set(key, element.scrollTop);
+    };
+    element.addEventListener('scroll', keep, { passive: true });
+    return () => element.removeEventListener('scroll', keep);
+  }, [area, key, state]);
+}
+
 /** What had the focus may go when a text comes or is forgotten; the focus then goes on to the area around it. */
 function useFocusKept(area: { readonly current: HTMLElement | null }, state: TextState['kind']): void {
   const held = area.current?.contains(document.activeElement) ?? false;
@@ -183,8 +202,13 @@ function useFocusKept(area: { readonly current: HTMLElement | null }, state: Tex
 /** Who opened the text by a button goes on reading there; who came by the address begins at the top of the page. */
 function useFocusWhenOpened(area: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
-    if (document.activeElement !== document.body) area.current?.focus({ preventScroll: true });
+    if (document.activeElement !== document.body) focusArea(area.current);
   }, [area]);
+}
+
+/** A line in which a claim is written has the focus already when it opens with the text. */
+function focusArea(area: HTMLElement | null): void {
+  if (document.activeElement?.closest('.claim-editor') == null) area?.focus({ preventScroll: true });
 }
 
 /** Keep the passage in sight that is sought, chosen, or belongs to the claim that was selected elsewhere, unless words are read. */
@@ -197,7 +221,7 @@ function useScrollAlong(area: { readonly current: HTMLElement | null }): void {
     readerTarget.value = undefined;
     if (index === undefined) return;
     choosePassages([index], true);
-    area.current?.focus({ preventScroll: true });
+    focusArea(area.current);
   }, [wish, current, area]);
   const target = chosen.value[0] ?? passagesOfSelection.value[0];
   useLayoutEffect(() => {

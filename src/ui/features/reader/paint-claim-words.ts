@@ -1,12 +1,13 @@
 /** Marks the words that a claim is being written for, and the sentence that the reader walked to. */
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { findWords, passagesOf } from '../../../edit/claim-words.ts';
+import { findWords, homeOf, passagesOf } from '../../../edit/claim-words.ts';
 import type { Span } from '../../../lib/paragraphs.ts';
-import { type EditedClaim, editedClaim } from '../../../state/screen/claim-editor.ts';
+import { type EditedClaim, editedClaim, paragraphOfEdited } from '../../../state/screen/claim-editor.ts';
 import { type LitSpan, litInText, page, readSource } from '../../../state/screen/reader.ts';
 import { passedSentences, sentenceAt, wordsAt } from '../../../state/screen/sentences.ts';
 import { desk } from '../../../state/workspace/desk.ts';
+import { textsAtHand } from '../../../state/workspace/source-texts.ts';
 import { hasHighlights, highlightOf, type LateMark, lateMarks } from './highlights.ts';
 import { nodeAt, paragraphAttribute } from './letter-at.ts';
 
@@ -28,9 +29,10 @@ export function useClaimWords(): void {
       paint('claim-sentence', walked ? [walked] : []);
       if (walked) scrollTo(walked);
       const lit = litInText.value;
-      const words = page.value ? rangesOf(lit.words) : [];
+      const isLit = page.value && (lit.source === undefined || lit.source === readSource.value?.id);
+      const words = isLit ? rangesOf(lit.words) : [];
       paint('draft-words', words);
-      paint('draft-cue', page.value ? rangesOf(lit.cues) : []);
+      paint('draft-cue', isLit ? rangesOf(lit.cues) : []);
       if (words[0]) scrollTo(words[0]);
     };
     let frame = 0;
@@ -48,9 +50,14 @@ export function useClaimWords(): void {
   }, []);
 }
 
-function wordsOfEdited({ paragraph, fields }: Pick<EditedClaim, 'paragraph' | 'fields'>): readonly Range[] {
+function wordsOfEdited({
+  source,
+  paragraph,
+  fields,
+}: Pick<EditedClaim, 'source' | 'paragraph' | 'fields'>): readonly Range[] {
+  const text = textsAtHand.peek().get(source);
   return passagesOf(fields.words).flatMap((passage) => {
-    const number = passage.paragraph ?? paragraph;
+    const number = homeOf(text, paragraph, passage);
     const own = page.peek()?.paragraphs.find((one) => one.number === number);
     const span = own && findWords(own.text, passage.words);
     return (span && rangeOf(number, span)) ?? [];
@@ -58,8 +65,9 @@ function wordsOfEdited({ paragraph, fields }: Pick<EditedClaim, 'paragraph' | 'f
 }
 
 /** The words from which fields were filled in. */
-function cuesOfEdited({ paragraph, fields, filled = {} }: EditedClaim): readonly Range[] {
-  const number = passagesOf(fields.words)[0]?.paragraph ?? paragraph;
+function cuesOfEdited(edited: EditedClaim): readonly Range[] {
+  const { filled = {} } = edited;
+  const number = paragraphOfEdited(edited);
   return Object.values(filled).flatMap(({ cue }) => (cue && rangeOf(number, cue)) ?? []);
 }
 
@@ -78,6 +86,21 @@ function paintUnfinished(source: string | undefined): void {
   const marks = highlightOf('unfinished-words');
   marks.clear();
   for (const claim of unfinished) for (const range of wordsOfEdited(claim)) marks.add(range);
+}
+
+/** Bring the sentence that one is at into sight. Answer whether it was, so that nothing is done to a sentence that nobody sees. */
+export function seeSentence(): boolean {
+  const sentence = sentenceAt.peek();
+  const range = sentence && rangeOf(sentence.paragraph, sentence);
+  const frame = document.querySelector('.reader-area')?.getBoundingClientRect();
+  if (!range || !frame) return false;
+  const { top, bottom, height } = range.getBoundingClientRect();
+  const isSeen = height > 0 && top >= frame.top && top < frame.bottom && bottom > frame.top;
+  if (!isSeen) {
+    shown = undefined;
+    scrollTo(range);
+  }
+  return isSeen;
 }
 
 let shown: string | undefined;

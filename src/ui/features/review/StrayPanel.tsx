@@ -9,6 +9,7 @@ import {
   goToStray,
   keyOfStray,
   settle,
+  staysEarlier,
   straysHere,
   writeAnew,
 } from '../../../state/screen/stray-quotes.ts';
@@ -20,7 +21,7 @@ import { editClaim } from '../../parts/edit-claim.ts';
 import { claimStrings } from '../../words/claim-strings.ts';
 import { strayStrings as strings } from './stray-strings.ts';
 
-const kinds = ['vanished', 'changed', 'moved'] as const;
+const kinds = ['vanished', 'over', 'changed', 'moved'] as const;
 const firstStrays = 20;
 
 /** What moved, changed or vanished in a new version of a source, below its text: each with the way there and what mends it. */
@@ -99,7 +100,7 @@ function Stray({ stray, lookup }: StrayProps): JSX.Element {
           {claimStrings.quotation(quote)}
         </button>{' '}
         <span class="count">{strings.place(stray)}</span>
-        {alike !== undefined && (
+        {kind === 'vanished' && alike !== undefined && (
           <span class="stray-alike" dir="auto" lang={lang}>
             {' '}
             {claimStrings.quotation(shorten(alike, 160))}
@@ -112,7 +113,7 @@ function Stray({ stray, lookup }: StrayProps): JSX.Element {
         </p>
       )}
       <div class="draft-buttons">
-        {kind === 'vanished' ? (
+        {staysEarlier(kind) ? (
           <>
             <Act name={strings.anew} quote={quote} act={() => writeAnew(stray)} />
             <Act name={strings.earlier} quote={quote} act={() => goToEarlier(stray)} />

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { paragraphText } from '../../../edit/claim-words.ts';
 import { placesIn } from '../../../lib/code-points.ts';
 import { paragraphsOf } from '../../../lib/paragraphs.ts';
-import { type LitSpan, litInText, readSource } from '../../../state/screen/reader.ts';
+import { type LitInText, type LitSpan, litInText, readSource } from '../../../state/screen/reader.ts';
 import { isReviewOpen, type Reviewed } from '../../../state/screen/review.ts';
 import { textsAtHand } from '../../../state/workspace/source-texts.ts';
 import { card } from './shown-item.ts';
@@ -25,7 +25,7 @@ export function useLitReviewed(): void {
   }, []);
 }
 
-function spansOf(text: string, { passages, doubts }: Reviewed): typeof litInText.value {
+function spansOf(text: string, { passages, doubts }: Reviewed): LitInText {
   const words = passages.map(({ start, end, paragraph }): LitSpan => {
     const from = placesIn(text).toUnits(paragraphsOf(text)[paragraph - 1]?.start ?? 0);
     return { paragraph, start: start - from, end: end - from };

@@ -8,10 +8,16 @@ export const strayStrings = {
   title: 'New version: quotations to check',
   head: (count: number) => `${counted(count, 'quotation')} to check in the new version`,
   close: 'Close the list; what is left stays under “To do”',
-  group: { vanished: 'Vanished', changed: 'Other words around', moved: 'Moved' } satisfies Record<Kind, string>,
+  group: {
+    vanished: 'Vanished',
+    over: 'Too much quoted',
+    changed: 'Other words around',
+    moved: 'Moved',
+  } satisfies Record<Kind, string>,
   groupCount: (count: number) => formatCount(count),
   meaning: {
     vanished: 'These words are not there, or not for certain. Their claims stay with the earlier version.',
+    over: 'These words are there, but with them more than half of the new version would be quoted. Their claims stay with the earlier version. Shorten quotations of the new version first, then write them anew.',
     changed: 'The same words, but the sentence around them is another: it may now deny or ask what it said.',
     moved: 'The same words in another paragraph.',
   } satisfies Record<Kind, string>,

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Editing, editThing, isEditing } from '../../../state/screen/editing.ts';
 import { showDialog } from '../../../state/screen/open-dialog.ts';
 import { isEmbedded } from '../../../state/screen/panels.ts';
@@ -16,11 +17,20 @@ const editors = {
 
 /** Opens and closes the form of something, in its place; a frame is for reading alone. */
 export function EditTools({ kind, id }: Editing): JSX.Element | undefined {
-  if (isEmbedded.value) return undefined;
+  const button = useRef<HTMLButtonElement>(null);
   const isOpen = isEditing(kind, id);
+  const wasOpen = useRef(isOpen);
+  // A form that was saved is gone with the focus that it had; the way to it takes that.
+  useLayoutEffect(() => {
+    const isLost = document.activeElement === document.body || document.activeElement === null;
+    if (wasOpen.current && !isOpen && isLost) button.current?.focus({ preventScroll: true });
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  if (isEmbedded.value) return undefined;
   return (
     <>
       <button
+        ref={button}
         type="button"
         class="text-button"
         aria-expanded={isOpen}
