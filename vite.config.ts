@@ -48,7 +48,7 @@ const chunks = [
     name: 'explore',
     test: /src\/ui\/features\/(explore|multi-selection|tour|graph-view|arrange|overview-map|groups)\/|src\/(render|app)\/overview-map|src\/render\/areas\/|src\/(app|state\/.*|query)\/.*group|src\/(app\/paths-of-selection|state\/selectors\/multi-selection-paths)/,
   },
-  { name: 'find', test: /src\/ui\/features\/find\/|node_modules\/@leeoniya/ },
+  { name: 'find', test: /src\/(ui\/features\/find\/|app\/tame-paste)|node_modules\/@leeoniya/ },
   { name: 'table', test: /src\/ui\/features\/(table|timeline)\// },
   {
     name: 'reader',

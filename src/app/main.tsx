@@ -23,7 +23,6 @@ import { declareReady, ready } from './milestones.ts';
 import { mountTheme } from './persist.ts';
 import { mountPublicApi } from './public-api.ts';
 import { mountErrorReports, reportError } from './report-error.ts';
-import { mountTamePaste } from './tame-paste.ts';
 import { mountTitle } from './title.ts';
 
 start().catch(sayWhyNot);
@@ -36,7 +35,12 @@ async function start(): Promise<void> {
   }
   mountPublicApi();
   mountTheme();
-  mountTamePaste();
+  // It comes with the first field that somebody goes to.
+  addEventListener(
+    'focusin',
+    () => import('./tame-paste.ts').then(({ mountTamePaste }) => mountTamePaste(), reportError),
+    { once: true },
+  );
   mountAnswers();
   mountAppearance();
   mountGroups();

@@ -85,7 +85,7 @@ describe('the claim editor', () => {
   it('gives a new voice the type that was chosen for it, and one that is new twice in a line only once', () => {
     const after = saved({ ...headed, saidBy: 'Friends > Port', voiceTypes: { Port: 'organization' } });
     expect(after.entities.slice(4).map(({ name, type }) => [name, type])).toEqual([
-      ['Friends', 'person'],
+      ['Friends', 'group'],
       ['Port', 'organization'],
     ]);
     const both = saved({
