@@ -57,10 +57,8 @@ export function hangStill(element: HTMLElement, current: Workspace): HungStill {
     const still = drawnNow ?? (await inSlices(drawing, () => !isGone));
     picture = still?.picture;
     await nextTask();
+    if (still) await inSlices(still.drawingLabels(), () => !isGone);
     if (isGone || !still) return 0;
-    if (isAtOnce) atOnce(still.drawingLabels());
-    else await inSlices(still.drawingLabels(), () => !isGone);
-    if (isGone) return 0;
     element.append(canvas);
     requestAnimationFrame(() => {
       mark('first-frame');

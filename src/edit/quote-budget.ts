@@ -2,7 +2,7 @@
 import { codePointLength } from '../lib/code-points.ts';
 import { paragraphsOf, type Span } from '../lib/paragraphs.ts';
 import type { Lookup } from '../model/lookup.ts';
-import { quotedSpans, shareWith } from '../model/quoted-share.ts';
+import { lengthOf, quotedSpans, united } from '../model/quoted-share.ts';
 import type { Source } from '../model/types.ts';
 import { findWords, homeOf, paragraphText, passagesOf } from './claim-words.ts';
 
@@ -38,7 +38,8 @@ export function shareWithEdited({
     const start = before + codePointLength(own.slice(0, span.start));
     return [{ start, end: start + codePointLength(own.slice(span.start, span.end)) }];
   });
-  return shareWith(spansBeside(lookup, source.id, changed), more, length);
+  const quoted = spansBeside(lookup, source.id, changed);
+  return lengthOf(more.length === 0 ? quoted : united([...quoted, ...more])) / length;
 }
 
 let latest: { readonly lookup: Lookup; readonly key: string; readonly spans: readonly Span[] } | undefined;

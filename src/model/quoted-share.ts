@@ -27,22 +27,17 @@ export function quotedShares(sources: readonly Source[], claims: readonly Claim[
 
 /** List what claims quote, in the order of the text; what several of them quote is there once. */
 export function quotedSpans(claims: readonly Claim[]): readonly Span[] {
-  return united(claims.flatMap((claim) => claim.citations).sort((a, b) => a.start - b.start));
-}
-
-/** Compute the share that is quoted of a text of so many characters once `more` is quoted beside what `quotedSpans` lists. */
-export function shareWith(quoted: readonly Span[], more: readonly Span[], length: number): number {
-  const all = more.length === 0 ? quoted : united([...quoted, ...more].sort((a, b) => a.start - b.start));
-  return lengthOf(all) / length;
+  return united(claims.flatMap((claim) => claim.citations));
 }
 
 function quotedLength(claims: readonly Claim[]): number {
   return lengthOf(quotedSpans(claims));
 }
 
-function united(sorted: readonly Span[]): readonly Span[] {
+/** Put spans in order and join those that touch. */
+export function united(some: readonly Span[]): readonly Span[] {
   const spans: { readonly start: number; end: number }[] = [];
-  for (const { start, end } of sorted) {
+  for (const { start, end } of some.toSorted((a, b) => a.start - b.start)) {
     const last = spans.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else if (end > start) spans.push({ start, end });
@@ -50,6 +45,7 @@ function united(sorted: readonly Span[]): readonly Span[] {
   return spans;
 }
 
-function lengthOf(spans: readonly Span[]): number {
+/** Add up how long spans are. */
+export function lengthOf(spans: readonly Span[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0);
 }

@@ -74,13 +74,10 @@ export function* drawingStill(canvas: HTMLCanvasElement, options: StillOptions):
 
 /** A canvas notes down what it is told and draws it later, all at once; reading a pixel makes it draw what it has, so that slices stay short. */
 function* drawnAsItGoes(context: CanvasRenderingContext2D, drawing: Sliced<void>): Sliced<void> {
-  let count = 0;
   for (const _rest of drawing) {
-    count += 1;
-    if (count % 4 === 0) context.getImageData(0, 0, 1, 1);
+    context.getImageData(0, 0, 1, 1);
     yield;
   }
-  context.getImageData(0, 0, 1, 1);
 }
 
 /** In software: the still is drawn once, and waiting for the graphics process would hold the first frame back. */

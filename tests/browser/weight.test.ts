@@ -17,16 +17,16 @@ describe('the weight of the page', () => {
         .filter((path) => path.endsWith('.js')),
     );
     expect(scripts.length).toBeGreaterThan(0);
-    expect(sum([...new Set(scripts)].map((path) => weightOf(`dist${path}`)))).toBeLessThanOrEqual(110_000);
+    expect(sum([...new Set(scripts)].map((path) => weightOf(`dist${path}`)))).toBeLessThanOrEqual(110_500);
     expect(troubles).toEqual([]);
     await close();
   });
 
-  it('is at most 425 kB of gzipped JavaScript in at most 14 files, workers and formats apart', () => {
+  it('is at most 430 kB of gzipped JavaScript in at most 14 files, workers and formats apart', () => {
     const scripts = readdirSync('dist/assets').filter(isPageScript);
     expect(scripts.length).toBeGreaterThan(1);
     expect(scripts.length).toBeLessThanOrEqual(14);
-    expect(sum(scripts.map((name) => weightOf(`dist/assets/${name}`)))).toBeLessThanOrEqual(425_000);
+    expect(sum(scripts.map((name) => weightOf(`dist/assets/${name}`)))).toBeLessThanOrEqual(430_000);
   });
 });
 
