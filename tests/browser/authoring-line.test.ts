@@ -121,7 +121,11 @@ describe('the line of a claim, for one who has read the help', () => {
     // The first press only shows which sentence it would be.
     await expect.poll(() => marked(page)).toBe('Der Hafen gehört der Stadt.');
     expect(await page.getByRole('button', { name: /with nothing to claim/ }).count()).toBe(0);
-    for (let step = 0; step < 12; step += 1) await page.keyboard.press('n');
+    for (let step = 0; step < 12; step += 1) {
+      const before = await marked(page);
+      await page.keyboard.press('n');
+      await expect.poll(() => marked(page)).not.toBe(before);
+    }
     const far = await marked(page);
     await page.locator('.reader-area').evaluate((area) => {
       area.scrollTop = 0;

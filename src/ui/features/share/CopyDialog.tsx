@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { closeDialog } from '../../../state/screen/open-dialog.ts';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
 import { dialogStrings as strings } from '../../words/dialog-strings.ts';
@@ -13,7 +13,8 @@ interface Props {
 /** Show a text that the clipboard refused, selected, so that it can still be copied. */
 export function CopyDialog({ what, text }: Props): JSX.Element {
   const field = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
+  // After the dialog has opened, which it does in the same way.
+  useEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);
