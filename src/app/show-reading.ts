@@ -7,6 +7,8 @@ import { type PackedJson, unpackingJson } from '../lib/packed-json.ts';
 import { indexing, type Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import { quotedSharesOf } from '../model/quoted-share.ts';
+import { whoSpeaks } from '../model/speakers.ts';
+import { isContradicted } from '../model/statements.ts';
 import type { Dataset } from '../model/types.ts';
 import type { Origin } from '../state/workspace/origin.ts';
 import { arePlacesAwaited, layoutRun, workspace } from '../state/workspace/workspace.ts';
@@ -71,10 +73,12 @@ function awaitPlaces(graph: SaysoGraph, laying: StartedLayout): void {
   });
 }
 
-/** What the details ask as soon as they stand, each worked out in a task of its own: of a large dataset it takes a while. */
+/** What details and legend ask as soon as they stand, each worked out in a task of its own: of a large dataset it takes a while. */
 const askedFirst: readonly ((lookup: Lookup) => unknown)[] = [
   quotedSharesOf,
+  whoSpeaks,
   (lookup) => nameOf(lookup, lookup.dataset.entities[0]?.id ?? ''),
+  (lookup) => lookup.dataset.claims.slice(0, 1).some((claim) => isContradicted(lookup, claim)),
 ];
 
 /** Make dataset, look-ups and graph; undefined when that is no longer wanted. */

@@ -1,4 +1,5 @@
 /** Who speaks, who never does, and through how many mouths: counted from the claims. */
+import { derive } from './derive.ts';
 import type { Lookup } from './lookup.ts';
 import { type Claim, type Entity, unnamedVoice } from './types.ts';
 
@@ -31,7 +32,7 @@ export function isPlural(lookup: Lookup, voice: string): boolean {
 }
 
 /** Count the claims that each voice makes itself, and those it passes on. The voices that speak most come first; equals are in order of their ids. */
-export function whoSpeaks(lookup: Lookup): readonly VoiceCount[] {
+export const whoSpeaks = derive((lookup): readonly VoiceCount[] => {
   const counts = new Map<string, { id: string; firstHand: number; relayed: number }>();
   for (const claim of lookup.dataset.claims) {
     for (const [index, id] of claim.voices.entries()) {
@@ -45,7 +46,7 @@ export function whoSpeaks(lookup: Lookup): readonly VoiceCount[] {
     (a, b) =>
       b.firstHand + b.relayed - (a.firstHand + a.relayed) || b.firstHand - a.firstHand || (a.id < b.id ? -1 : 1),
   );
-}
+});
 
 /** List the people, organizations and groups about whom something is claimed and who never speak, in the order of the dataset. */
 export function whoIsSilent(lookup: Lookup): readonly Entity[] {
