@@ -16,6 +16,7 @@ export interface Byline {
  * and names no author: a place stands there as often.
  */
 export function readByline(line: string, language: string | undefined): Byline | undefined {
+  if (line.length > 2 * longest) return undefined;
   const text = line.replace(/^[\s—–\-•*|(]+|[\s|)]+$/gu, '').replace(/\s+/gu, ' ');
   if (text.length > longest || isSentence(text)) return undefined;
   const cue = cueAt(text, language);

@@ -4,16 +4,33 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** List the sentences of a paragraph, without the white space between them. Places are UTF-16 units. */
 export function sentencesOf(text: string): readonly Span[] {
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'sentence' });
   const spans: Span[] = [];
-  for (const { index, segment } of segmenter.segment(text)) {
+  for (const { index, segment } of segmentsOf(text)) {
     const end = index + segment.trimEnd().length;
     const last = spans.at(-1);
-    if (last && goesOn(text.slice(last.start, last.end), segment)) spans[spans.length - 1] = { ...last, end };
+    const before = last && text.slice(Math.max(last.start, last.end - lookedAt), last.end);
+    if (last && before && goesOn(before, segment)) spans[spans.length - 1] = { ...last, end };
     else if (end > index) spans.push({ start: index, end });
   }
   return spans;
 }
+
+/** A browser takes the square of the length of a text: longer ones are parted a piece at a time. */
+const longestPiece = 10_000;
+
+function* segmentsOf(text: string): Generator<{ readonly index: number; readonly segment: string }> {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'sentence' });
+  for (let from = 0; from < text.length; ) {
+    const parts = [...segmenter.segment(text.slice(from, from + longestPiece))];
+    // The last sentence of a piece may go on behind it.
+    if (from + longestPiece < text.length && parts.length > 1) parts.pop();
+    for (const { index, segment } of parts) yield { index: from + index, segment };
+    from += parts.reduce((sum, { segment }) => sum + segment.length, 0);
+  }
+}
+
+/** So many letters at the end of a sentence tell whether it goes on. */
+const lookedAt = 80;
 
 /** Find the sentence of a paragraph that holds a span, or the first to the last that it touches. */
 export function sentenceAround(text: string, { start, end }: Span): Span {

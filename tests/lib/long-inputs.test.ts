@@ -1,5 +1,8 @@
 /** Texts as people never write them, but paste or plant them: nothing may take the square of their length. */
 import { describe, expect, it } from 'vitest';
+import { guessType } from '../../src/edit/guess-type.ts';
+import { otherDirection } from '../../src/edit/other-direction.ts';
+import { readByline } from '../../src/gate/read-byline.ts';
 import { createApproximateSearch } from '../../src/lib/approximate-quote.ts';
 import { fold, nearest } from '../../src/lib/fold.ts';
 import { foldTypography } from '../../src/lib/fold-typography.ts';
@@ -7,6 +10,7 @@ import { htmlToText } from '../../src/lib/html-to-text.ts';
 import { normalizeForm, normalizeText } from '../../src/lib/normalize-text.ts';
 import { soundKey } from '../../src/lib/phonetic-key.ts';
 import { wordCount } from '../../src/lib/segments.ts';
+import { sentencesOf } from '../../src/lib/sentences.ts';
 import { tameText } from '../../src/lib/tame-text.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { createMentionFinder } from '../../src/model/mentions.ts';
@@ -39,6 +43,10 @@ const functions: Readonly<Record<string, (text: string) => unknown>> = {
   mentions: findMentions,
   find: (text) => find(lookup, text),
   'matching claims': (text) => matchClaims(lookup, text),
+  'reading a byline': (text) => [readByline(`By Ann Lee ${text}`, 'en'), readByline(`${text}.`, undefined)],
+  'guessing what a name names': (text) => guessType(text, ['person', 'organization', 'place']),
+  'wording the other direction': (text) => [otherDirection(text), otherDirection(`has ${text} of`)],
+  'parting sentences': sentencesOf,
 };
 
 const pieces: Readonly<Record<string, string>> = {
@@ -53,6 +61,8 @@ const pieces: Readonly<Record<string, string>> = {
   'fields without values': 'a: ',
   'commas in a field': 'type:a,',
   operators: 'x OR ',
+  abbreviations: 'z. B. ',
+  'days of a month': 'am 6. Mai ',
 };
 
 describe('long inputs', () => {

@@ -6,6 +6,12 @@ import { sentencesOf } from '../../src/lib/sentences.ts';
 const sentences = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
 
 describe('the sentences of a paragraph', () => {
+  it('are the same in a text that is too long to be parted at once', () => {
+    const few = ['Er soll am 19. Februar aussagen.', 'Sie schweigt dazu, wie es heißt.', 'Das Urteil folgt!', 'Wann?'];
+    const many = Array.from({ length: 2000 }, (_, index) => few[index % few.length] ?? '');
+    expect(sentences(many.join(' '))).toEqual(many);
+  });
+
   it.each([
     ['Er soll am 19. Februar aussagen.', 'Sie schweigt.'],
     ['Die Sitzung vom 6. Februar 2025 war kurz.', 'Ein Urteil folgt am 3. März.'],
