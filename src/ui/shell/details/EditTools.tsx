@@ -27,21 +27,28 @@ export function EditTools({ kind, id }: Editing): JSX.Element | undefined {
     wasOpen.current = isOpen;
   }, [isOpen]);
   if (isEmbedded.value) return undefined;
+  const edit = (
+    <button
+      ref={button}
+      type="button"
+      class="text-button"
+      aria-expanded={isOpen}
+      onClick={() => editThing(isOpen ? undefined : { kind, id })}
+    >
+      <Icon name="edit" /> {kind === 'about' ? strings.editAbout : strings.edit}
+    </button>
+  );
   return (
     <>
-      <button
-        ref={button}
-        type="button"
-        class="text-button"
-        aria-expanded={isOpen}
-        onClick={() => editThing(isOpen ? undefined : { kind, id })}
-      >
-        <Icon name="edit" /> {kind === 'about' ? strings.editAbout : strings.edit}
-      </button>
-      {kind === 'about' && (
-        <button type="button" class="text-button" onClick={() => showDialog('keys')}>
-          {helpStrings.open}
-        </button>
+      {kind === 'about' ? (
+        <p class="overview-tools">
+          {edit}
+          <button type="button" class="text-button" onClick={() => showDialog('keys')}>
+            {helpStrings.open}
+          </button>
+        </p>
+      ) : (
+        edit
       )}
       <Lazy part={editors[kind]} when={isOpen} />
     </>
