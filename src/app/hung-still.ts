@@ -24,7 +24,10 @@ export interface HungStill {
   readonly takeDown: () => void;
 }
 
-/** Up to so many lines a still is drawn in one go: to rest on the way would only let the frame come later. */
+/**
+ * Up to so many lines a still is drawn in one go: to rest on the way would only let the frame come later, in WebKit without WebGL by so
+ * much that all else that comes late waits for it.
+ */
 const drawnAtOnce = 1000;
 
 /** Draw a still of a workspace and hang it into an element, in as many tasks as it takes. */
@@ -57,8 +60,10 @@ export function hangStill(element: HTMLElement, current: Workspace): HungStill {
     const still = drawnNow ?? (await inSlices(drawing, () => !isGone));
     picture = still?.picture;
     await nextTask();
-    if (still) await inSlices(still.drawingLabels(), () => !isGone);
     if (isGone || !still) return 0;
+    if (isAtOnce) atOnce(still.drawingLabels());
+    else await inSlices(still.drawingLabels(), () => !isGone);
+    if (isGone) return 0;
     element.append(canvas);
     requestAnimationFrame(() => {
       mark('first-frame');
