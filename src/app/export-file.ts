@@ -11,6 +11,7 @@ import { workspace } from '../state/workspace/workspace.ts';
 import { multiSelectionStrings } from '../ui/features/multi-selection/multi-selection-strings.ts';
 import { callWorker } from '../workers/client.ts';
 import { noteSaved } from './ask-before-leaving.ts';
+import { inWorkerOrHere } from './in-worker-or-here.ts';
 import { saveFile } from './save-file.ts';
 
 /** A dataset written as a file. */
@@ -38,22 +39,14 @@ export async function saveExport(dataset: Dataset, formatId: string): Promise<vo
   if (keptWork.peek()) await (await import('./keep-work.ts')).snapshotNow('exported');
 }
 
-/** From so many claims on the page would stand still while it writes. */
-const manyClaims = 1000;
-
-/** Write a dataset in some format; a large one in a worker, where there is one. */
+/** Write a dataset in some format. */
 export async function contentOf(dataset: Dataset, formatId: string): Promise<string | Uint8Array> {
   const { writer } = writtenFormat(formatId);
-  if (dataset.claims.length >= manyClaims) {
-    try {
-      return (await callWorker('write', { dataset, formatId }).result).content;
-    } catch (error) {
-      // Slowly is better than not at all.
-      console.warn(error);
-    }
-  }
-  const write = await writer();
-  return write(dataset);
+  return inWorkerOrHere<string | Uint8Array>(
+    dataset.claims.length,
+    async () => (await callWorker('write', { dataset, formatId }).result).content,
+    async () => (await writer())(dataset),
+  );
 }
 
 /** Pages that embed Sayso may ask for any format, also for one that is not there. */

@@ -2,6 +2,7 @@
 import type { Lookup } from '../model/lookup.ts';
 import { accusationGroup, type Status, statuses } from '../model/types.ts';
 import type { ClaimFields } from './claim-fields.ts';
+import { isUnnamedVoice } from './new-things.ts';
 import { accusesInItsWords, findRelation, labelOf, relationsOf } from './resolve-relation.ts';
 
 /** Read how firmly the editor has it; undefined for what is no degree of firmness that a claim with a voice can have. */
@@ -26,7 +27,7 @@ export function firmnessFault(lookup: Lookup, fields: ClaimFields): string | und
 
 function waysOut(lookup: Lookup, { saidBy }: ClaimFields, isNew: boolean): string {
   const [origin = ''] = saidBy.split('>').map((name) => name.trim());
-  const voice = origin === '' ? 'whoever says so' : /^unnamed$/iu.test(origin) ? 'somebody unnamed' : origin;
+  const voice = origin === '' ? 'whoever says so' : isUnnamedVoice(origin) ? 'somebody unnamed' : origin;
   const accusing = relationsOf(lookup).filter(
     ({ predicate, isReversed }) => predicate.group === accusationGroup && !isReversed,
   );

@@ -18,12 +18,16 @@ export function fallbackType(name: string, allowed: readonly string[]): string |
   return wanted.find((type) => allowed.includes(type)) ?? allowed[0];
 }
 
-/** Two to four words with capitals, of which none tells of something else, are mostly somebody’s name. */
+/** Two to four words, of which none tells of something else, are mostly somebody’s name. */
 function personType(name: string): 'person' | undefined {
-  return person.test(name.trim().replace(/\s+/gu, ' ')) ? 'person' : undefined;
+  return fullName.test(name.trim().replace(/\s+/gu, ' ')) ? 'person' : undefined;
 }
 
-const word = String.raw`\p{Lu}[\p{L}\p{M}]*(?:[-’'.]\p{L}[\p{L}\p{M}]*)*\.?`;
+const word = String.raw`\p{Lu}[\p{L}\p{M}]*(?:[-’'.]+\p{L}[\p{L}\p{M}]*)*\.?`;
 const particle =
   '(?:de|del|della|da|di|do|dos|du|la|le|van|von|der|den|ten|ter|zu|zur|y|e|al|el|bin|bint|ibn|ben|af|av)';
-const person = new RegExp(`^${word}(?:\\s(?:${particle}\\s){0,2}${word}){1,3}$`, 'u');
+const nextWord = `\\s(?:${particle}\\s){0,2}${word}`;
+const fullName = new RegExp(`^${word}(?:${nextWord}){1,3}$`, 'u');
+
+/** How people are named in a byline: one to five words with capitals, small ones such as “van der” between them. */
+export const writtenName = new RegExp(`^${word}(?:${nextWord}){0,4}$`, 'u');

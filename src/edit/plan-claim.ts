@@ -39,7 +39,8 @@ export type ClaimPlan =
   /** It may be meant so, and may be a slip: to be saved only when its writer says so. */
   | {
       readonly kind: 'doubtful';
-      readonly message: string;
+      /** What is asked before it is saved; at least one. */
+      readonly doubts: readonly ClaimFault[];
       readonly edit: Edit;
       readonly claim: Claim;
       readonly name: string;
@@ -70,26 +71,28 @@ export function planClaim(wish: ClaimWish): ClaimPlan {
   const subject = claim.things.nameOf(claim.claim.subject) ?? nameOf(lookup, claim.claim.subject);
   const name = changed ? `Change a claim about ${subject}` : `Add a claim about ${subject}`;
   const cue = claim.claim.status === 'stated' ? hedgeNear(place, fields.words) : undefined;
-  const { widened } = claim;
-  const untold = askWhatTheyAre(lookup, claim.things);
-  if (cue === undefined && widened === undefined && untold === '')
-    return { kind: 'ready', edit, claim: claim.claim, name };
   const hedged =
     cue === undefined
-      ? ''
+      ? undefined
       : `The sentence says “${cue}”. If that belongs to this claim, choose how firmly it is said. To save it as stated anyway, press “Save claim” again.`;
-  const message = [untold, widened ?? '', hedged].filter((part) => part !== '').join(' ');
-  return { kind: 'doubtful', message, edit, claim: claim.claim, name };
+  const doubts: readonly ClaimFault[] = [
+    ...askWhatTheyAre(wish, claim.things),
+    ...(claim.widened === undefined ? [] : [{ field: undefined, message: claim.widened }]),
+    ...(hedged === undefined ? [] : [{ field: 'firmly' as const, message: hedged }]),
+  ];
+  if (doubts.length === 0) return { kind: 'ready', edit, claim: claim.claim, name };
+  return { kind: 'doubtful', doubts, edit, claim: claim.claim, name };
 }
 
 /** Ask what a new name stands for where neither the relation nor the name tells. */
-function askWhatTheyAre({ types }: Lookup, { untold }: NewThings): string {
-  return untold
-    .map(({ name, type }) => {
-      const label = (types.get(type)?.label ?? type).toLowerCase();
-      return `What is “${name}”? Choose it in the list under its field, or press “Save claim” again to save it as: ${label}.`;
-    })
-    .join(' ');
+function askWhatTheyAre({ lookup, fields }: ClaimWish, { untold }: NewThings): readonly ClaimFault[] {
+  const fieldOf = (name: string) =>
+    (['subject', 'target'] as const).find((field) => fields[field].text.trim() === name) ?? 'saidBy';
+  return untold.map(({ name, type }) => {
+    const label = (lookup.types.get(type)?.label ?? type).toLowerCase();
+    const message = `What is “${name}”? Choose it in the list under its field, or press “Save claim” again to save it as: ${label}.`;
+    return { field: fieldOf(name), message };
+  });
 }
 
 /** Check the claim and what it touches, not the whole dataset: that takes too long while one writes. */

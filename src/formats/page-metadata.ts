@@ -1,5 +1,6 @@
 /** What a web page says of its article in its head and in the words of schema.org: title, author, publisher, date, address, language. */
 import { decodeEntities } from '../lib/html-entities.ts';
+import { isRecord } from '../lib/plain-values.ts';
 import type { TextToBegin } from '../model/text-to-begin.ts';
 
 /** Read what a page says of itself; what it does not say is an empty text. */
@@ -84,7 +85,7 @@ function parsed(script: string): unknown {
 
 function thingsIn(value: unknown): readonly Thing[] {
   if (Array.isArray(value)) return value.flatMap(thingsIn);
-  if (!isThing(value)) return [];
+  if (!isRecord(value)) return [];
   return [value, ...thingsIn(value['@graph'])];
 }
 
@@ -94,16 +95,12 @@ function namesIn(value: unknown): string {
       .map(namesIn)
       .filter((name) => name !== '')
       .join(' and ');
-  return isThing(value) ? textOf(value['name']) : textOf(value);
+  return isRecord(value) ? textOf(value['name']) : textOf(value);
 }
 
 function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(textOf).join(' ');
   return typeof value === 'string' ? value : '';
-}
-
-function isThing(value: unknown): value is Thing {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function clean(text: string): string {

@@ -1,6 +1,7 @@
 /** What a line over or under an article says of who wrote it, where and when it came out: “By Ann Lee, The Courier, 14 March 2024”. */
 import { type BylineWord, cueListsFor } from '../edit/cue-lists.ts';
 import { datesIn } from '../edit/date-in-text.ts';
+import { writtenName } from '../edit/guess-type.ts';
 import { namesPress } from '../edit/name-cues.ts';
 
 export interface Byline {
@@ -108,11 +109,8 @@ function partsOf(text: string, language: string | undefined): readonly string[] 
 function namesIn(part: string, language: string | undefined): readonly string[] {
   const and = new RegExp(`\\s(?:${wordsOf('and', language).map(escaped).join('|')})\\s`, 'u');
   const names = part.split(and).map((name) => name.trim());
-  return names.every((name) => person.test(name)) ? names : [];
+  return names.every((name) => writtenName.test(name)) ? names : [];
 }
-
-const person =
-  /^(?:\p{Lu}[\p{L}\p{M}]*(?:[-’'.]+[\p{L}\p{M}]+)*\.?)(?:\s(?:(?:de|del|della|da|di|du|la|le|van|von|der|den|ter|zu|al|el|bin|ibn|af|av)\s){0,2}\p{Lu}[\p{L}\p{M}]*(?:[-’'.]+[\p{L}\p{M}]+)*\.?){0,4}$/u;
 
 /** What somebody is, written small or by its word: “court reporter”, “Political Editor”. */
 function isRole(part: string, language: string | undefined): boolean {

@@ -207,7 +207,9 @@ describe('the claim editor', () => {
   it('asks before it takes as stated what stands beside a hedge', () => {
     const hedged = plan({ ...headed, words: 'chose the firm', relation: { text: 'bought' }, when: '' });
     expect(hedged.kind).toBe('doubtful');
-    expect(hedged.kind === 'doubtful' && hedged.message).toContain('“allegedly”');
+    expect(hedged.kind === 'doubtful' && hedged.doubts).toMatchObject([
+      { field: 'firmly', message: expect.stringContaining('“allegedly”') },
+    ]);
     expect(
       plan({ ...headed, words: 'chose the firm', relation: { text: 'bought' }, when: '', firmly: 'possible' }).kind,
     ).toBe('ready');
@@ -221,7 +223,9 @@ describe('the claim editor', () => {
       target: { text: 'Penrhos' },
     };
     const planned = plan(untold);
-    expect(planned.kind === 'doubtful' && planned.message).toContain('What is “Penrhos”?');
+    expect(planned.kind === 'doubtful' && planned.doubts).toMatchObject([
+      { field: 'target', message: expect.stringContaining('What is “Penrhos”?') },
+    ]);
     expect(plan({ ...untold, target: { text: 'Penrhos', newType: 'place' } }).kind).toBe('ready');
     expect(plan({ ...untold, target: { text: 'Fairlight Trust' } }).kind).toBe('ready');
   });

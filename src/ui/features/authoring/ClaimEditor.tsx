@@ -51,7 +51,7 @@ function Line({ edited }: { readonly edited: EditedClaim }): JSX.Element {
     const saved = saveEdited(edited, asked.peek() === edited.fields, keeping);
     if (saved.kind === 'doubtful') {
       asked.value = edited.fields;
-      faults.value = [{ field: 'firmly', message: saved.message }];
+      faults.value = saved.doubts;
     } else faults.value = saved.kind === 'refused' ? saved.faults : [];
     if (saved.kind === 'refused') focusField(root.current, saved.faults[0]?.field);
     else if (saved.kind === 'saved') focusAfter(root.current, keeping);

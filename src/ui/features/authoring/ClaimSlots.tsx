@@ -205,7 +205,12 @@ function newEntityNote(lookup: Lookup, { fields }: EditedClaim, field: 'subject'
   const isNear = (field === 'subject') !== (relation?.isReversed ?? false);
   const allowed = isNear ? domain : range;
   const type = newType ?? guessType(name, Array.isArray(allowed) ? allowed : [...lookup.types.keys()]);
-  return type === undefined ? undefined : strings.becomes(lookup.types.get(type)?.label ?? type);
+  return strings.becomes(labelOf(lookup, type));
+}
+
+/** What a type is called; undefined for none. */
+function labelOf({ types }: Lookup, type: string | undefined): string | undefined {
+  return type === undefined ? undefined : (types.get(type)?.label ?? type);
 }
 
 /** Say which voices are new, and what each will be; where there is but one voice, its name need not be said. */
@@ -213,7 +218,7 @@ function newVoicesNote(lookup: Lookup, { fields }: EditedClaim): string | undefi
   const all = newVoices(lookup, fields);
   const isOnly = !fields.saidBy.includes('>');
   const become = ({ name, type }: (typeof all)[number]) => {
-    const words = strings.becomes(lookup.types.get(type)?.label ?? type);
+    const words = strings.becomes(labelOf(lookup, type));
     return isOnly ? words : strings.voiceBecomes(name, words);
   };
   return all.length === 0 ? undefined : all.map(become).join('; ');

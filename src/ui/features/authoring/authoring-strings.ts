@@ -25,7 +25,7 @@ export const authoringStrings = {
   versionOf: (title: string) => `a new version of “${title}”`,
   moreFiles: (names: readonly string[]) => `Also added, as separate sources: ${names.join(', ')}`,
   fromByline: (lines: readonly string[]) =>
-    `Author, publisher, and date are filled in from ${lines.map((line) => `“${line}”`).join(' and ')}. Check them.`,
+    `Read from ${lines.map((line) => `“${line}”`).join(' and ')}, which is taken off the text. Check author, publisher, and date.`,
   stillCalled: (title: string) =>
     `The source is added. The dataset is still called “${title}”. To rename it, press “Edit title and note” in the overview.`,
   takenOff: (pieces: string) => `Removed from around the article: ${pieces}`,
@@ -82,7 +82,7 @@ export const authoringStrings = {
   saidByHint: 'Who says so?',
   firmlyHint: 'Choose 1–6',
   number: '1200',
-  becomes: (type: string) => `new ${type.toLowerCase()}`,
+  becomes: (type: string | undefined) => (type === undefined ? 'new; choose what it is' : `new ${type.toLowerCase()}`),
   voiceBecomes: (name: string, becomes: string) => `“${name}”: ${becomes}`,
   from: (cue: string) => `from “${cue}”`,
   sameSentence: 'as before, same sentence',

@@ -2,7 +2,7 @@
 
 import type { ClaimFields } from '../../../edit/claim-fields.ts';
 import { foldedNames } from '../../../edit/folded-names.ts';
-import { fallbackType, guessType } from '../../../edit/guess-type.ts';
+import { guessType } from '../../../edit/guess-type.ts';
 import { isUnnamedVoice, speakerTypes } from '../../../edit/new-things.ts';
 import { findRelation, keyOf, labelOf, type Relation, relationsOf } from '../../../edit/resolve-relation.ts';
 import { fold, nearest } from '../../../lib/fold.ts';
@@ -183,11 +183,11 @@ export function voiceOptions(lookup: Lookup, text: string, settled: readonly str
   ];
 }
 
-/** The voices of a chain that the dataset does not have yet, each with the type that it gets: the one that was chosen, or one guessed from its name. */
+/** The voices of a chain that the dataset does not have yet, each with the type that was chosen or that its name tells; undefined where it tells none. */
 export function newVoices(
   lookup: Lookup,
   { saidBy, voiceTypes = {} }: Pick<ClaimFields, 'saidBy' | 'voiceTypes'>,
-): readonly { readonly name: string; readonly type: string }[] {
+): readonly { readonly name: string; readonly type: string | undefined }[] {
   const speakers = speakerTypes(lookup);
   const guessed = speakers === '*' ? [...lookup.types.keys()] : speakers;
   return saidBy
@@ -197,8 +197,7 @@ export function newVoices(
     .flatMap((name) => {
       const chosen = Object.hasOwn(voiceTypes, name) ? voiceTypes[name] : undefined;
       if (chosen === undefined && isKnown(lookup, name)) return [];
-      const type = chosen ?? guessType(name, guessed) ?? fallbackType(name, guessed);
-      return type === undefined ? [] : [{ name, type }];
+      return [{ name, type: chosen ?? guessType(name, guessed) }];
     });
 }
 

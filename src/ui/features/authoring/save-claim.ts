@@ -30,7 +30,7 @@ import { fillIn } from './fill-in.ts';
 export type Saved =
   | { readonly kind: 'saved' }
   | { readonly kind: 'refused'; readonly faults: readonly ClaimFault[] }
-  | { readonly kind: 'doubtful'; readonly message: string };
+  | { readonly kind: 'doubtful'; readonly doubts: readonly ClaimFault[] };
 
 /** What the next claim begins with. */
 export type Keeping = 'nothing' | 'words' | 'subject';
@@ -40,7 +40,7 @@ export function saveEdited(edited: EditedClaim, isSure: boolean, keeping: Keepin
   const plan = planEdited(edited);
   if (!plan) return { kind: 'refused', faults: [{ field: undefined, message: strings.noTextHere }] };
   if (plan.kind === 'faulty') return { kind: 'refused', faults: plan.faults };
-  if (plan.kind === 'doubtful' && !isSure) return { kind: 'doubtful', message: plan.message };
+  if (plan.kind === 'doubtful' && !isSure) return { kind: 'doubtful', doubts: plan.doubts };
   const { edit, claim } = withDrafter(plan.edit, plan.claim, edited.draft?.by ?? '');
   saveEdit(edited, plan.name, edit, claim);
   const lookup = workspace.peek()?.lookup;
