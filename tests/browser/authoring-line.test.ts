@@ -28,7 +28,7 @@ describe('the line of a claim, for one who has read the help', () => {
     await page.keyboard.press('c');
     await write(page, 'Said by', 'Prosecution');
     await page.getByRole('option', { name: /New organization: Prosecution/i }).waitFor();
-    await expect.poll(() => noteOf(page, 'Said by')).toBe('new person');
+    await expect.poll(() => noteOf(page, 'Said by')).toBe('new; choose what it is');
     for (let step = 0; step < 2; step += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Tab');
     await expect.poll(() => noteOf(page, 'Said by')).toBe('new organization');

@@ -28,7 +28,7 @@ describe('a plain text that is pasted', () => {
     const destination = page.getByRole('combobox', { name: 'Add it as' });
     expect(await destination.inputValue()).toBe('new');
     await paste(page, article);
-    await page.getByText('are filled in from “By Ann Lee and Bo Ray, The Harbor Courier, 14 March 2024”').waitFor();
+    await page.getByText('Read from “By Ann Lee and Bo Ray, The Harbor Courier, 14 March 2024”').waitFor();
     expect(await fields(page)).toEqual([
       'Bridge goes to family firm',
       'Ann Lee and Bo Ray',
