@@ -21,6 +21,16 @@ import { pauseLayout, stopLayout } from './running-layout.ts';
 import { saveFile } from './save-file.ts';
 import { currentScene, mountStage, watchPicture } from './stage.ts';
 
+/* The modules that several commands come from. */
+const fileOpening = () => import('./open-file.ts');
+const overviewMap = () => import('./overview-map.ts');
+const texts = () => import('./texts.ts');
+const shippedDatasets = () => import('./shipped-datasets.ts');
+const exploring = () => import('./exploring.ts');
+const undoRedo = () => import('./undo-redo.ts');
+const choosing = () => import('./choosing.ts');
+const printing = () => import('./print.ts');
+
 /** The effects behind the buttons. What few readers need is fetched with its first use. */
 export const commands: Commands = {
   drafting: (task) => attempt(async () => void (await task(await import('./drafting.ts')))),
@@ -36,47 +46,47 @@ export const commands: Commands = {
       keepFocus(document);
       offerFirstSteps();
       // Once the browser prints it is too late to wait.
-      (await import('./print.ts')).mountPrint();
+      (await printing()).mountPrint();
       await bringWriters();
       (await import('./ask-before-leaving.ts')).mountAskBeforeLeaving();
     }),
   closeFirstSteps,
   stepBack: goBack,
-  choose: late(() => import('./choosing.ts'), 'chooseOne'),
+  choose: late(choosing, 'chooseOne'),
   // The mode is not shown before it works: the next press may come at once.
   toggleChoosing: () =>
     attempt(async () => {
       await bringChoosing();
       isChoosing.value = !isChoosing.peek();
     }),
-  focus: late(() => import('./exploring.ts'), 'toggleFocus'),
+  focus: late(exploring, 'toggleFocus'),
   editSelected: late(() => import('../ui/parts/edit-claim.ts'), 'editSelectedClaim'),
-  undo: late(() => import('./undo-redo.ts'), 'undoOne'),
-  redo: late(() => import('./undo-redo.ts'), 'redoOne'),
+  undo: late(undoRedo, 'undoOne'),
+  redo: late(undoRedo, 'redoOne'),
   showMode: (mode) => change(showMode(mode)),
   cycleTheme: () => {
     change(cycleTheme);
     rememberTheme();
   },
-  openFile: () => attempt(async () => openTogether(await (await import('./open-file.ts')).askForFiles())),
+  openFile: () => attempt(async () => openTogether(await (await fileOpening()).askForFiles())),
   // Whoever only points at it need not hear that it cannot be had; whoever presses does.
-  expectFile: () => void import('./open-file.ts').then(({ expectFile }) => expectFile(), console.warn),
+  expectFile: () => void fileOpening().then(({ expectFile }) => expectFile(), console.warn),
   openDropped: openTogether,
-  openMapped: (mapping) => bring(async (asked) => (await import('./open-file.ts')).openMapped(mapping, asked)),
-  openReadablePart: () => bring(async (asked) => (await import('./open-file.ts')).openReadablePart(asked)),
-  openOneOf: (name) => bring(async (asked) => (await import('./open-file.ts')).openOneOf(name, asked)),
-  saveRefused: () => attempt(async () => (await import('./open-file.ts')).saveRefused()),
-  openAddress: (address) => bring(async (asked) => (await import('./open-file.ts')).openAddress(address, asked)),
+  openMapped: (mapping) => bring(async (asked) => (await fileOpening()).openMapped(mapping, asked)),
+  openReadablePart: () => bring(async (asked) => (await fileOpening()).openReadablePart(asked)),
+  openOneOf: (name) => bring(async (asked) => (await fileOpening()).openOneOf(name, asked)),
+  saveRefused: () => attempt(async () => (await fileOpening()).saveRefused()),
+  openAddress: (address) => bring(async (asked) => (await fileOpening()).openAddress(address, asked)),
   listExportFormats: (take) => attempt(async () => take((await import('../formats/registry.ts')).writtenFormats())),
   exportAs: (format) => attempt(() => download(format)),
   exportChosen: late(() => import('./export-file.ts'), 'exportChosen'),
-  listDatasets: (take) => attempt(async () => take(await (await import('./shipped-datasets.ts')).listDatasets())),
+  listDatasets: (take) => attempt(async () => take(await (await shippedDatasets()).listDatasets())),
   openShipped: (id, withTour = false) =>
-    bring(async (asked) => (await import('./shipped-datasets.ts')).openShipped(id, withTour, asked)),
+    bring(async (asked) => (await shippedDatasets()).openShipped(id, withTour, asked)),
   startTour: late(() => import('../state/screen/tour.ts'), 'startTour'),
   saveReport: late(() => import('./save-report.ts'), 'saveReport'),
   saveImage: late(() => import('./images.ts'), 'saveImage'),
-  print: late(() => import('./print.ts'), 'printPage'),
+  print: late(printing, 'printPage'),
   saveFile: (name, text, mediaType) => saveFile(name, new Blob([text], { type: mediaType })),
   zoomIn: () => currentScene()?.zoomIn(),
   zoomOut: () => currentScene()?.zoomOut(),
@@ -86,12 +96,12 @@ export const commands: Commands = {
   pauseLayout,
   watchPicture,
   mountOverview: (element) => {
-    const mounted = import('./overview-map.ts').then(({ mountOverview }) => mountOverview(element));
+    const mounted = overviewMap().then(({ mountOverview }) => mountOverview(element));
     mounted.catch(reportError);
     return () => void mounted.then((takeDown) => takeDown(), console.warn);
   },
-  recallOverview: late(() => import('./overview-map.ts'), 'recallOverview'),
-  putOverviewAway: late(() => import('./overview-map.ts'), 'putOverviewAway'),
+  recallOverview: late(overviewMap, 'recallOverview'),
+  putOverviewAway: late(overviewMap, 'putOverviewAway'),
   copy: (text, what, onCopied) =>
     attempt(async () => {
       if (await copyText(text, what)) onCopied?.();
@@ -101,10 +111,10 @@ export const commands: Commands = {
   dismissRefusal: () => {
     refusal.value = undefined;
   },
-  bringText: late(() => import('./texts.ts'), 'bringText'),
-  bringTextsAtHand: late(() => import('./texts.ts'), 'bringTextsAtHand'),
-  takeText: late(() => import('./texts.ts'), 'takeText'),
-  forgetText: late(() => import('./texts.ts'), 'forgetText'),
+  bringText: late(texts, 'bringText'),
+  bringTextsAtHand: late(texts, 'bringTextsAtHand'),
+  takeText: late(texts, 'takeText'),
+  forgetText: late(texts, 'forgetText'),
   mountStage,
 };
 
@@ -126,12 +136,12 @@ function attempt(work: () => Promise<void>): void {
 
 /** Listen for presses on the picture that choose several, from the first sign of life of the reader on. */
 async function bringChoosing(): Promise<void> {
-  (await import('./choosing.ts')).watchStages();
+  (await choosing()).watchStages();
 }
 
 /** Open files as one wish; a file chooser that was canceled gives none. */
 function openTogether(files: readonly File[]): void {
-  if (files.length > 0) bring(async (asked) => (await import('./open-file.ts')).openTogether(files, asked));
+  if (files.length > 0) bring(async (asked) => (await fileOpening()).openTogether(files, asked));
 }
 
 /** Hand the export to the reader as a file. Nothing that comes late may keep work from being saved in our own format. */
@@ -154,8 +164,7 @@ function goBack(): void {
   }
   const { focus, path, reading, group, between, selection } = view.peek();
   const isAtHome = stepBack(view.peek()) === view.peek();
-  if (focus || path || (group && !between && !selection))
-    attempt(async () => (await import('./exploring.ts')).takeStepBack());
+  if (focus || path || (group && !between && !selection)) attempt(async () => (await exploring()).takeStepBack());
   else if (isAtHome && reading !== undefined) closeReader();
   else if (isAtHome && areFirstStepsShown.peek()) closeFirstSteps();
   else change(stepBack);

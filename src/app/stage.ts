@@ -222,10 +222,6 @@ function optionsOf(current: Workspace, still: HungStill): SceneOptions {
   };
 }
 
-/**
- * Without WebGL the list is the whole product. Whether it is missing is asked only after a failure: a context made just to ask
- * would cost every visitor as much as the real ones.
- */
 function tooLate(): WorldError {
   return new WorldError(
     'network',
@@ -233,6 +229,10 @@ function tooLate(): WorldError {
   );
 }
 
+/**
+ * Without WebGL the list is the whole product. Whether it is missing is asked only after a failure: a context made just to ask
+ * would cost every visitor as much as the real ones.
+ */
 async function doWithoutGraph(failure: unknown): Promise<void> {
   batch(() => {
     canDraw.value = false;

@@ -17,7 +17,7 @@ describe('the weight of the page', () => {
         .filter((path) => path.endsWith('.js')),
     );
     expect(scripts.length).toBeGreaterThan(0);
-    expect(sum([...new Set(scripts)].map((path) => weightOf(`dist${path}`)))).toBeLessThanOrEqual(110_500);
+    expect(sum([...new Set(scripts)].map((path) => weightOf(`dist${path}`)))).toBeLessThanOrEqual(110_000);
     expect(troubles).toEqual([]);
     await close();
   });

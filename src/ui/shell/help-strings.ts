@@ -1,5 +1,6 @@
 /** Words of the help on making a dataset of one’s own: to be read in a minute. */
 export const helpStrings = {
+  editAbout: 'Edit title and note',
   open: 'Help: make your own',
   makeTitle: 'Make your own',
   makeNote: 'From an article to claims, each standing on its words. Nothing leaves this browser.',

@@ -2,6 +2,7 @@
 import { counted, formatCount } from './strings.ts';
 
 export const stageStrings = {
+  walk: 'Walk through the graph',
   laysOut: (share: number) => `Arranging the graph: ${Math.round(share * 100)}%`,
   reads: (fileName: string) => `Reading “${fileName}”`,
   showOverview: 'Show the overview map',

@@ -55,7 +55,6 @@ export const strings = {
   keysTip: 'Help and keyboard shortcuts: press ?',
 
   edit: 'Edit',
-  editAbout: 'Edit title and note',
   undo: 'Undo',
   redo: 'Redo',
   undoTools: 'Undo and redo',
@@ -71,7 +70,6 @@ export const strings = {
   fullScreen: 'Full screen',
   exitFullScreen: 'Exit full screen',
   stageTools: 'Zoom',
-  walk: 'Walk through the graph',
   dropHere: 'Drop the file to open it',
   dropHint: 'It is read in this browser and sent nowhere.',
 

@@ -8,7 +8,6 @@ import { visible } from '../../../state/selectors/visible.ts';
 import { useCommands } from '../../parts/commands.ts';
 import { TypeSample } from '../../parts/Samples.tsx';
 import { stageStrings } from '../../words/stage-strings.ts';
-import { strings } from '../../words/strings.ts';
 import { createWalk, draftsAt, type Station } from './walk.ts';
 import { mostConnected, otherEndOf, shownClaimsOf } from './walk-order.ts';
 
@@ -39,7 +38,7 @@ export function KeyboardNavigator({ lookup }: Props): JSX.Element | undefined {
       class="walker"
       role="listbox"
       tabIndex={0}
-      aria-label={strings.walk}
+      aria-label={stageStrings.walk}
       aria-description={stageStrings.walkHint}
       aria-activedescendant={stationId}
       onKeyDown={press}

@@ -35,7 +35,7 @@ export function EditTools({ kind, id }: Editing): JSX.Element | undefined {
       aria-expanded={isOpen}
       onClick={() => editThing(isOpen ? undefined : { kind, id })}
     >
-      <Icon name="edit" /> {kind === 'about' ? strings.editAbout : strings.edit}
+      <Icon name="edit" /> {kind === 'about' ? helpStrings.editAbout : strings.edit}
     </button>
   );
   return (
