@@ -95,6 +95,7 @@ export function comparableWith(lookup: Lookup, claim: Claim): readonly Claim[] {
 
 /** Tell whether one of two claims corrects the other: its voice disputes in a later version what it passed on in the earlier one. */
 export function isOwnCorrection(lookup: Lookup, a: Claim, b: Claim): boolean {
+  if ((a.status === 'disputed') === (b.status === 'disputed')) return false;
   const [said, disputing] = a.status === 'disputed' ? [b, a] : [a, b];
   const [corrector = unnamedVoice] = disputing.voices;
   if (corrector === unnamedVoice || !said.voices.includes(corrector)) return false;

@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { deployAnother } from './deploy-another.ts';
 import { serveFolder } from './serve-folder.ts';
 import { launch } from './visit.ts';
 
@@ -35,7 +36,10 @@ async function walk(page: Page, walked: Walk, open: () => Promise<void>): Promis
   await open();
   for (const name of await buttonsIn(page, 'body')) {
     if (walked.pressed.includes(name)) continue;
-    await press(page, walked, 'body', name);
+    if (await press(page, walked, 'body', name)) {
+      await open();
+      continue;
+    }
     const inner = (await isLayerOpen(page)) ? await buttonsIn(page, layer) : [];
     for (const item of inner) {
       const full = `${name} › ${item}`;
@@ -44,7 +48,7 @@ async function walk(page: Page, walked: Walk, open: () => Promise<void>): Promis
         await leave(page, open);
         await press(page, walked, 'body', name, false);
       }
-      await press(page, walked, layer, item, true, full);
+      if (await press(page, walked, layer, item, true, full)) await open();
     }
     await leave(page, open);
   }
@@ -72,6 +76,7 @@ function buttonsIn(page: Page, within: string): Promise<readonly string[]> {
   );
 }
 
+/** Press a button, and tell whether that loaded the page anew. */
 async function press(
   page: Page,
   walked: Walk,
@@ -79,9 +84,29 @@ async function press(
   name: string,
   isCounted = true,
   full = name,
-): Promise<void> {
+): Promise<boolean> {
   if (isCounted) walked.pressed.push(full);
-  const { isDead, said } = await page.evaluate(
+  const found = await pressIn(page, within, name).catch((error: unknown) => {
+    // The script that watches is gone with the page that it watched.
+    if (error instanceof Error && /context was destroyed|navigat/i.test(error.message)) return undefined;
+    throw error;
+  });
+  if (!found) {
+    await page.waitForFunction(() => 'sayso' in window);
+    return true;
+  }
+  const { isDead, said } = found;
+  if (isCounted) walked.said.push(...said.map((words) => `${full}: ${words.replace(/\s+/g, ' ')}`));
+  if (isDead && isCounted && !alreadySo.has(name)) walked.dead.push(full);
+  return false;
+}
+
+function pressIn(
+  page: Page,
+  within: string,
+  name: string,
+): Promise<{ readonly isDead: boolean; readonly said: readonly string[] }> {
+  return page.evaluate(
     async ([part = '', wanted = '', over = '']) => {
       const notices = () =>
         [...document.querySelectorAll<HTMLElement>('.notice, [role=alert], .form-fault')].map((one) => one.innerText);
@@ -126,8 +151,6 @@ async function press(
     },
     [within, name, layer],
   );
-  if (isCounted) walked.said.push(...said.map((words) => `${full}: ${words.replace(/\s+/g, ' ')}`));
-  if (isDead && isCounted && !alreadySo.has(name)) walked.dead.push(full);
 }
 
 /** Go back to where the page stood: close what is open, or come anew. */
@@ -153,7 +176,10 @@ describe.each([
     async (_, place) => {
       const folder = mkdtempSync(join(tmpdir(), 'sayso-walk-'));
       onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-      const deploy = () => cpSync('dist', folder, { recursive: true });
+      const deploy = () => {
+        rmSync(folder, { recursive: true, force: true });
+        cpSync('dist', folder, { recursive: true });
+      };
       deploy();
       const server = await serveFolder(folder);
       onTestFinished(() => server.close());
@@ -163,7 +189,10 @@ describe.each([
       const page = await context.newPage();
       const open = async () => {
         await context.setOffline(false);
-        if (fault === 'deployed') deploy();
+        if (fault === 'deployed') {
+          if (serviceWorkers === 'allow') await forgetVersions(page);
+          deploy();
+        }
         // An address that differs by its hash alone would not be loaded anew.
         await page.goto('about:blank');
         await page.goto(`${server.address}${place}`);
@@ -172,7 +201,10 @@ describe.each([
         if (serviceWorkers === 'allow')
           await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
         if (fault === 'offline') await context.setOffline(true);
-        else exchange(folder);
+        else {
+          await deployAnother(folder);
+          if (serviceWorkers === 'allow') await findNewVersion(page);
+        }
       };
       await walk(page, walked, open);
       console.info(`${walked.pressed.slice(before).join('\n')}\n${walked.pressed.length - before} pressed.`);
@@ -185,11 +217,19 @@ describe.each([
   );
 });
 
-/** Put a version under other names in the place of the one that is open. */
-function exchange(folder: string): void {
-  const assets = join(folder, 'assets');
-  for (const name of readdirSync(assets)) rmSync(join(assets, name), { recursive: true });
-  writeFileSync(join(assets, 'index-new.js'), 'document.title = "new";');
+/** Drop every kept version, so that the next visit is a first one. */
+async function forgetVersions(page: Page): Promise<void> {
+  if (!page.url().startsWith('http')) return;
+  await page.evaluate(async () => {
+    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+}
+
+/** Let the page find the version that was deployed, and wait until it is offered. */
+async function findNewVersion(page: Page): Promise<void> {
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await page.locator('#new-version button').first().waitFor();
 }
 
 describe('the walk', () => {

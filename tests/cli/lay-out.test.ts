@@ -13,7 +13,7 @@ describe('sayso lay-out', () => {
     const folder = createFolder();
     const file = folder.put('d.json', dataset);
     const { exitCode, out } = await sayso('lay-out', file);
-    expect([exitCode, out]).toEqual([0, expect.stringContaining('4 nodes placed')]);
+    expect([exitCode, out]).toEqual([0, expect.stringContaining('4 entities placed')]);
     const text = folder.read('d.json');
     const { positions = {} } = readSayso(Buffer.from(text), file).dataset ?? {};
     expect(Object.keys(positions)).toEqual(['ann', 'author', 'bolt', 'cy']);

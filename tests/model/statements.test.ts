@@ -251,6 +251,18 @@ describe('a correction', () => {
     expect(corrects('c7', 'c3')).toBe(false);
   });
 
+  it('is a dispute, not what is said of another time', () => {
+    const two = lookupOf(
+      newer(
+        datasetFromText(`
+          Ann -owns-> Bolt {2010; Author; source s1}
+          Ann -owns-> Bolt {2020; Author; source s2}`),
+        { s2: 's1' },
+      ),
+    );
+    expect(isOwnCorrection(two, claimIn(two, 'c1'), claimIn(two, 'c2'))).toBe(false);
+  });
+
   it('is nobody’s who is not named, for it may be another one', () => {
     expect(corrects('c6', 'c5')).toBe(false);
   });

@@ -1,4 +1,4 @@
-/** `sayso lay-out`: places for the nodes, saved in the dataset, so that it opens settled and the same each time. */
+/** `sayso lay-out`: places for the entities, saved in the dataset, so that it opens settled and the same each time. */
 import { writeSayso } from '../../formats/write-sayso.ts';
 import { toArrays, toPositions } from '../../graph/arrays.ts';
 import { layOut } from '../../graph/force-layout.ts';
@@ -17,10 +17,10 @@ const budgetMs = 600_000;
 
 export const layOutCommand: Command = {
   name: 'lay-out',
-  summary: 'Compute positions for the nodes and save them in datasets.',
+  summary: 'Compute positions for the entities and save them in datasets.',
   usage,
   about: [
-    'ForceAtlas2 from seeded starts, then adjusted so that no two nodes overlap and as few labels as possible do. The same dataset gets the same positions each time. Saved positions are replaced, and the file is written in canonical order.',
+    'ForceAtlas2 from seeded starts, then adjusted so that no two entities overlap and as few labels as possible do. The same dataset gets the same positions each time. Saved positions are replaced, and the file is written in canonical order.',
     'A file with errors is left alone. Only regular files are rewritten, in one step; links are refused.',
   ],
   options: [
@@ -103,5 +103,5 @@ function layOutFile(
 
 function resultLine(paint: Paint, { file, nodes, milliseconds }: LaidOutFile): string {
   const seconds = (milliseconds / 1000).toFixed(1);
-  return `${paint.good('✓')} ${paint.bold(plain(file))}: ${count(nodes, 'node')} placed in ${seconds} s.`;
+  return `${paint.good('✓')} ${paint.bold(plain(file))}: ${count(nodes, 'entity', 'entities')} placed in ${seconds} s.`;
 }
