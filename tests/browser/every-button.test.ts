@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { releaseStrings } from '../../src/ui/features/release/release-strings.ts';
 import { deployAnother } from './deploy-another.ts';
 import { serveFolder } from './serve-folder.ts';
 import { launch } from './visit.ts';
@@ -86,12 +87,15 @@ async function press(
   full = name,
 ): Promise<boolean> {
   if (isCounted) walked.pressed.push(full);
+  // A new release that is taken brings the page anew a moment after the press.
+  const anew = name === releaseStrings.take ? page.waitForEvent('load') : undefined;
   const found = await pressIn(page, within, name).catch((error: unknown) => {
     // The script that watches is gone with the page that it watched.
     if (error instanceof Error && /context was destroyed|navigat/i.test(error.message)) return undefined;
     throw error;
   });
-  if (!found) {
+  if (!found || anew) {
+    await anew;
     await page.waitForFunction(() => 'sayso' in window);
     return true;
   }
