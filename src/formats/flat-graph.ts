@@ -18,6 +18,8 @@ export interface FlatGraph {
   readonly note: string;
   readonly nodes: readonly FlatNode[];
   readonly edges: readonly FlatEdge[];
+  /** NetworkX and others read no graph that has lines of both kinds: only where each line reads the same from both ends has none a direction. */
+  readonly direction: 'directed' | 'undirected';
 }
 
 export interface FlatNode {
@@ -36,7 +38,7 @@ export interface FlatEdge {
   readonly target: string;
   /** The relation with hedge and voices. */
   readonly label: string;
-  /** Whether the relation reads the same from both ends. */
+  /** Whether the relation reads the same from both ends; a column says so, too. */
   readonly isMutual: boolean;
   readonly cells: readonly Cell[];
   readonly claim: Claim;
@@ -57,6 +59,22 @@ export function flatGraphOf(given: Dataset): FlatGraph {
     Object.entries(cells).flatMap(([name, value]) =>
       value === undefined || value === '' ? [] : [{ name: `${prefix}${name}`, value }],
     );
+  const edges = dataset.claims.flatMap((claim) => {
+    if (claim.object === undefined) return [];
+    const mutual = isMutual(lookup.predicates.get(claim.predicate));
+    const columns = { ...claimCells(lookup, claim), both_ways: mutual || undefined };
+    return [
+      {
+        id: claim.id,
+        source: claim.subject,
+        target: claim.object,
+        label: fullEdgeLabelOf(lookup, claim),
+        isMutual: mutual,
+        cells: [...foreignCells(claim.attributes), ...own(columns)],
+        claim,
+      },
+    ];
+  });
   return {
     dataset,
     title: dataset.title,
@@ -71,21 +89,8 @@ export function flatGraphOf(given: Dataset): FlatGraph {
       entity,
       statements: statements.get(entity.id) ?? [],
     })),
-    edges: dataset.claims.flatMap((claim) =>
-      claim.object === undefined
-        ? []
-        : [
-            {
-              id: claim.id,
-              source: claim.subject,
-              target: claim.object,
-              label: fullEdgeLabelOf(lookup, claim),
-              isMutual: isMutual(lookup.predicates.get(claim.predicate)),
-              cells: [...foreignCells(claim.attributes), ...own(claimCells(lookup, claim))],
-              claim,
-            },
-          ],
-    ),
+    edges,
+    direction: edges.length > 0 && edges.every((edge) => edge.isMutual) ? 'undirected' : 'directed',
   };
 }
 

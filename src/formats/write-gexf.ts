@@ -6,14 +6,14 @@ import { Columns, nodeRecords, recordInstruction, xmlText } from './write-xml.ts
 
 /** Write a dataset as GEXF. */
 export function writeGexf(dataset: Dataset): string {
-  const { title, note, nodes, edges, dataset: canonical } = flatGraphOf(dataset);
+  const { title, note, nodes, edges, direction, dataset: canonical } = flatGraphOf(dataset);
   const columns = { node: new Columns('n', nodes), edge: new Columns('e', edges) };
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
     `  <meta><creator>Sayso</creator><title>${xmlText(title)}</title><description>${xmlText(note)}</description></meta>`,
     `  ${recordInstruction('dataset', headRecord(canonical))}`,
-    '  <graph defaultedgetype="directed" mode="static">',
+    `  <graph defaultedgetype="${direction}" mode="static">`,
     ...declarations('node', columns.node),
     ...declarations('edge', columns.edge),
     '    <nodes>',
@@ -25,8 +25,8 @@ export function writeGexf(dataset: Dataset): string {
     '    </nodes>',
     '    <edges>',
     ...edges.map(
-      ({ id, source, target, label, isMutual, cells, claim }) =>
-        `      <edge id="${xmlText(id)}" source="${xmlText(source)}" target="${xmlText(target)}"${isMutual ? ' type="undirected"' : ''} label="${xmlText(label)}">${values(columns.edge, cells)}${recordInstruction('claim', claim)}</edge>`,
+      ({ id, source, target, label, cells, claim }) =>
+        `      <edge id="${xmlText(id)}" source="${xmlText(source)}" target="${xmlText(target)}" label="${xmlText(label)}">${values(columns.edge, cells)}${recordInstruction('claim', claim)}</edge>`,
     ),
     '    </edges>',
     '  </graph>',

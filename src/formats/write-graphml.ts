@@ -15,7 +15,7 @@ export function writeGraphml(dataset: Dataset): string {
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     ...keys('node', columns.node),
     ...keys('edge', columns.edge),
-    `  <graph id="${xmlText(flat.dataset.id)}" edgedefault="directed">`,
+    `  <graph id="${xmlText(flat.dataset.id)}" edgedefault="${flat.direction}">`,
     `    ${recordInstruction('dataset', headRecord(flat.dataset))}`,
     `    <desc>${xmlText(`${flat.title}\n${flat.note}`)}</desc>`,
     ...nodes.map(
@@ -23,8 +23,8 @@ export function writeGraphml(dataset: Dataset): string {
         `    <node id="${xmlText(id)}">${values(columns.node, cells)}${nodeRecords(entity, statements)}</node>`,
     ),
     ...edges.map(
-      ({ id, source, target, isMutual, cells, claim }) =>
-        `    <edge id="${xmlText(id)}" source="${xmlText(source)}" target="${xmlText(target)}"${isMutual ? ' directed="false"' : ''}>${values(columns.edge, cells)}${recordInstruction('claim', claim)}</edge>`,
+      ({ id, source, target, cells, claim }) =>
+        `    <edge id="${xmlText(id)}" source="${xmlText(source)}" target="${xmlText(target)}">${values(columns.edge, cells)}${recordInstruction('claim', claim)}</edge>`,
     ),
     '  </graph>',
     '</graphml>',
