@@ -1,4 +1,4 @@
-/** Shows that other programs read what we write: `npm run interop`. What is not installed is named, with how to install it. */
+/** Shows that other programs read what we write: `npm run interop`. It installs them, or ends with 1 and says how. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,23 +13,26 @@ import type { Dataset } from '../../src/model/types.ts';
 import { shippedDatasets } from '../fixtures/shipped.ts';
 import { annotationFaults } from '../formats/annotation-rules.ts';
 import { ftmFaults } from '../formats/ftm-model.ts';
+import { install, pythonWithNetworkx } from './install.ts';
 import { hasVirtuoso, withVirtuoso } from './virtuoso.ts';
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sayso-interop-'));
+  const python = pythonWithNetworkx() ?? (install('networkx') ? pythonWithNetworkx() : undefined);
+  const isVirtuosoThere = hasVirtuoso() || (install('virtuoso') && hasVirtuoso());
+  if (python === undefined || !isVirtuosoThere) process.exitCode = 1;
   try {
     for (const dataset of shippedDatasets()) {
-      await readElsewhere(dataset, folder);
+      await readElsewhere(dataset, folder, python);
       await holdToModels(dataset);
     }
-    if (hasVirtuoso) await askVirtuoso(folder);
-    else console.log('Virtuoso is not installed: apt-get install virtuoso-opensource-7');
+    if (isVirtuosoThere) await askVirtuoso(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function readElsewhere(dataset: Dataset, folder: string): Promise<void> {
+async function readElsewhere(dataset: Dataset, folder: string, python: string | undefined): Promise<void> {
   const related = dataset.claims.filter(({ object }) => object !== undefined);
   const paths = new Map<string, string>();
   for (const id of ['gexf', 'graphml', 'tables', 'turtle']) {
@@ -40,13 +43,13 @@ async function readElsewhere(dataset: Dataset, folder: string): Promise<void> {
     writeFileSync(path, content);
     paths.set(id, path);
   }
-  if (hasNetworkx()) {
+  if (python !== undefined) {
     const lookup = lookupOf(dataset);
     const labels = related.map((claim) => fullEdgeLabelOf(lookup, claim)).sort(byCodePoints);
     const counts = { nodes: dataset.entities.length, edges: related.length, statuses: related.length, labels };
     const [gexf = '', graphml = '', zip = ''] = ['gexf', 'graphml', 'tables'].map((id) => paths.get(id) ?? '');
     const script = join(import.meta.dirname, 'read_files.py');
-    const found = JSON.parse(execFileSync('python3', [script, gexf, graphml, zip], { encoding: 'utf8' }));
+    const found = JSON.parse(execFileSync(python, [script, gexf, graphml, zip], { encoding: 'utf8' }));
     assert.deepEqual(found[gexf], counts);
     assert.deepEqual(found[graphml], counts);
     assert.deepEqual(found[zip], {
@@ -56,7 +59,7 @@ async function readElsewhere(dataset: Dataset, folder: string): Promise<void> {
     });
     console.log(`${dataset.id}: NetworkX reads GEXF and GraphML, ${counts.nodes} nodes and ${counts.edges} lines each`);
     console.log(`${dataset.id}: Python reads the tables, ${JSON.stringify(found[zip])}`);
-  } else console.log('NetworkX is not installed: apt-get install python3-networkx');
+  }
 }
 
 /** Hold what is written to the models of those for whom it is written, and linked data to two readers that are not ours. */
@@ -77,16 +80,6 @@ async function holdToModels(dataset: Dataset): Promise<void> {
 /** Python sorts texts by code points, JavaScript by code units. */
 function byCodePoints(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-
-function hasNetworkx(): boolean {
-  try {
-    execFileSync('python3', ['-c', 'import networkx'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    // No Python, or no NetworkX.
-    return false;
-  }
 }
 
 async function askVirtuoso(folder: string): Promise<void> {

@@ -9,7 +9,7 @@ const server = '/usr/bin/virtuoso-t';
 const client = '/usr/bin/isql-vt';
 
 /** Whether Virtuoso is installed. */
-export const hasVirtuoso = existsSync(server) && existsSync(client);
+export const hasVirtuoso = (): boolean => existsSync(server) && existsSync(client);
 
 /** Start Virtuoso in a folder, on a free port of this machine alone, give it to some work, and end it. */
 export async function withVirtuoso(folder: string, work: (ask: (sql: string) => string) => void): Promise<void> {
