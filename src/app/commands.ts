@@ -164,7 +164,13 @@ function goBack(): void {
   }
   const { focus, path, reading, group, between, selection } = view.peek();
   const isAtHome = stepBack(view.peek()) === view.peek();
-  if (focus || path || (group && !between && !selection)) attempt(async () => (await exploring()).takeStepBack());
+  if (focus || path || (group && !between && !selection))
+    attempt(async () => {
+      const { takeStepBack } = await exploring();
+      // Who went elsewhere meanwhile has left already.
+      const now = view.peek();
+      if (now.focus === focus && now.path === path && now.group === group) takeStepBack();
+    });
   else if (isAtHome && reading !== undefined) closeReader();
   else if (isAtHome && areFirstStepsShown.peek()) closeFirstSteps();
   else change(stepBack);

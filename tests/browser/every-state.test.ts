@@ -17,7 +17,11 @@ const otherStarts: readonly (readonly [name: string, start: VisitOptions, reach?
       { at: '#&data=harbor-bridge' },
       async (page) => {
         await page.getByRole('heading', { level: 1 }).getByRole('button').click();
-        await page.getByRole('button', { name: /^Take the tour/ }).click();
+        await page
+          .getByRole('dialog')
+          .getByRole('button', { name: /^Take the tour/ })
+          .first()
+          .click();
         await page.getByRole('region', { name: 'Tour' }).waitFor();
       },
     ],
