@@ -20,13 +20,13 @@ export interface SuggestionRule {
 export const least = 0.8;
 
 export const rules = [
-  rule('name-before', 'subject', 'one name stands before the words in their sentence, and nobody speaks there', 17, 21),
+  rule('name-before', 'subject', 'one name stands before the words in their sentence, and nobody speaks there', 20, 24),
   rule('pronoun', 'subject', 'the words begin with a pronoun: as in the claim before, in the same paragraph', 5, 7),
-  rule('name-begins', 'subject', 'a name begins the words', 8, 11),
-  rule('only-name', 'subject', 'one name stands in the words', 18, 52),
-  rule('claim-before', 'subject', 'no name in the words: as in the claim before, in the same paragraph', 38, 93),
-  rule('same-sentence', 'saidBy', 'as in the claim before, from the same sentence', 68, 81),
-  rule('own-voice', 'saidBy', 'no other voice in the sentence: who speaks in the text itself', 79, 95),
+  rule('name-begins', 'subject', 'a name begins the words', 7, 10),
+  rule('only-name', 'subject', 'one name stands in the words', 16, 50),
+  rule('claim-before', 'subject', 'no name in the words: as in the claim before, in the same paragraph', 39, 95),
+  rule('same-sentence', 'saidBy', 'as in the claim before, from the same sentence', 66, 82),
+  rule('own-voice', 'saidBy', 'no other voice in the sentence: who speaks in the text itself', 78, 90),
   rule('said', 'saidBy', 'a name beside “said”, or behind “according to”', 1, 6),
   rule('passive', 'saidBy', '“is accused”, “is said”: somebody who is not named', 4, 7),
   rule('no-hedge', 'firmly', 'no hedge and no denial over the words, and no accusation: stated', 122, 144),
@@ -36,7 +36,7 @@ export const rules = [
   rule('maybe', 'firmly', 'a word that hedges: possible', 3, 12),
   rule('to-come', 'firmly', 'a word for what is to come: projected', 4, 7),
   rule('date', 'when', 'one date in the words; of an office only when it is a span', 26, 30),
-  rule('date-of-sentence', 'when', 'one date in the sentence, none in the words', 9, 29),
+  rule('date-of-sentence', 'when', 'one date in the sentence, none in the words', 8, 29),
 ] as const satisfies readonly SuggestionRule[];
 
 export type RuleId = (typeof rules)[number]['id'];
