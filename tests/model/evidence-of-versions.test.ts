@@ -106,10 +106,10 @@ describe('a claim from an earlier version of a text', () => {
     expect(said(described).words).toBe(`${earlier} The version that replaced it, “Source s2”, has it otherwise.`);
   });
 
-  it('is corrected when its own author disputes it later, or says it of another time, with what he says instead', () => {
+  it('is corrected when its own author disputes it later, with what he says instead; another time alone is no correction', () => {
     const corrected = 'Author corrected it in the later version, “Source s2”';
     expect(said('Ann -owns-> Bolt {2001; source s1}\nAnn -owns-> Bolt {2002; source s2}').words).toBe(
-      `${earlier} ${corrected}: Ann owns Bolt in 2002, stated by Author.`,
+      `${earlier} The version that replaced it, “Source s2”, says: Ann owns Bolt in 2002, stated by Author.`,
     );
     expect(
       said('Ann -counted-> = 7 {Cord > Author; source s1}\nAnn -counted-> = 7 {disputed; Author; source s2}'),

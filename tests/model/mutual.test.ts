@@ -37,7 +37,8 @@ describe('a relation that is the same from both ends', () => {
     for (const id of ['gexf', 'graphml']) {
       const format = writtenFormats().find((each) => each.id === id);
       const written = String((await format?.writer?.())?.(dataset));
-      expect(written.match(/type="undirected"|directed="false"/g)).toHaveLength(1);
+      expect(written).not.toMatch(/type="undirected"|directed="false"/);
+      expect(written.match(/value="true"|>true</g)).toHaveLength(1);
     }
   });
 });
