@@ -4,6 +4,7 @@ import { decodeCopy } from '../formats/decode-copy.ts';
 import { shorten } from '../lib/text.ts';
 import type { Anchored } from '../model/anchor-text.ts';
 import type { Dataset, Source } from '../model/types.ts';
+import { afterPaint } from '../render/after-paint.ts';
 import { notice } from '../state/screen/page.ts';
 import { noteText, noteTexts, type TextAtHand, texts } from '../state/workspace/source-texts.ts';
 import { type Workspace, workspace } from '../state/workspace/workspace.ts';
@@ -152,7 +153,7 @@ function watchEdits(): void {
   isWatching = true;
   effect(() => {
     const current = workspace.value;
-    if (current && current.revision > 0) followEdit(current).catch(reportError);
+    if (current && current.revision > 0) afterPaint(() => followEdit(current).catch(reportError));
   });
 }
 
