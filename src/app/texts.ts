@@ -4,7 +4,6 @@ import { decodeCopy } from '../formats/decode-copy.ts';
 import { shorten } from '../lib/text.ts';
 import type { Anchored } from '../model/anchor-text.ts';
 import type { Dataset, Source } from '../model/types.ts';
-import { afterPaint } from '../render/after-paint.ts';
 import { notice } from '../state/screen/page.ts';
 import { noteText, noteTexts, type TextAtHand, texts } from '../state/workspace/source-texts.ts';
 import { type Workspace, workspace } from '../state/workspace/workspace.ts';
@@ -145,6 +144,9 @@ async function followOtherWindow(key: string): Promise<void> {
 
 whenOtherWindowsChange((key) => followOtherWindow(key).catch(reportError));
 
+/** Milliseconds after which the page has shown an edit: to hand a dataset to the worker takes some, too. */
+const afterFrame = 40;
+
 let isWatching = false;
 
 /** Look quotations up again in the texts at hand after an edit that touched claims or entities of theirs. */
@@ -153,7 +155,7 @@ function watchEdits(): void {
   isWatching = true;
   effect(() => {
     const current = workspace.value;
-    if (current && current.revision > 0) afterPaint(() => followEdit(current).catch(reportError));
+    if (current && current.revision > 0) setTimeout(() => followEdit(current).catch(reportError), afterFrame);
   });
 }
 

@@ -28,7 +28,7 @@ export interface Scene {
   /** Bring all nodes to other places, in the order of the graph's. In a large picture the graph hears of it when no more follow soon. */
   readonly placeNodes: (places: PlaceArrays, isPassing: boolean) => void;
   readonly refreshAll: () => void;
-  /** Draw what an edit made of the dataset, once the next frame is painted; the graph has followed it already. */
+  /** Draw what an edit made of the dataset; the graph has followed it already. */
   readonly follow: (lookup: Lookup, weightOf: WeightOf | undefined, patch: Patch) => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;

@@ -15,7 +15,6 @@ import { createDrag } from './drag-node.ts';
 import { areRouted } from './edge-course.ts';
 import type { Point } from './edge-curve.ts';
 import { createFade, type Fade } from './fade.ts';
-import { followLater } from './follow-later.ts';
 import type { Target, Tolerance } from './hit-test.ts';
 import { boundsOfShown, isInSight, pointOf, toPage } from './key-points.ts';
 import { moveInPicture, placeInPicture, settleLines } from './move-in-picture.ts';
@@ -46,7 +45,7 @@ export function makeSurface(container: HTMLElement): { readonly host: HTMLElemen
 
 /** Mount the scene of a graph on a surface; it draws nothing before `start`. */
 export function mountScene(host: HTMLElement, options: SceneOptions): Scene {
-  return followLater(new MountedScene(host, options));
+  return new MountedScene(host, options);
 }
 
 class MountedScene implements Scene {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { followLater } from '../../src/app/follow-later.ts';
 import { lookupOf } from '../../src/model/lookup.ts';
 import { emptyPatch } from '../../src/model/patch.ts';
-import { followLater } from '../../src/render/follow-later.ts';
 import type { Scene } from '../../src/render/scene-options.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
 
