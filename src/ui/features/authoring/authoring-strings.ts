@@ -70,6 +70,7 @@ export const authoringStrings = {
   subject: 'Subject',
   relation: 'Relation',
   inverse: 'The other way around',
+  inverseHint: 'such as “is headed by”; can wait',
   newRelation: (known: string | undefined) =>
     known === undefined ? 'new relation' : `new relation; Tab takes “${known}”`,
   newRelationOf: (words: string) => `New relation: ${words}`,
