@@ -73,11 +73,11 @@ const chunks = [
   },
   {
     name: 'files',
-    test: /src\/(app\/(?!own-work|own-datasets|keep-work|hold-work|read-kept-dataset|dataset-versions|fingerprint)|formats\/(?!article|page-metadata)|(graph|workers|query|model|lib|state|render\/programs)\/)|node_modules\/idb\//,
+    test: /src\/(app\/(?!own-work|own-datasets|follow-later|keep-work|hold-work|read-kept-dataset|dataset-versions|fingerprint)|formats\/(?!article|page-metadata)|(graph|workers|query|model|lib|state|render\/programs)\/)|node_modules\/idb\//,
   },
   {
     name: 'authoring',
-    test: /src\/(ui\/features\/(authoring|editing|keeping)|edit|gate)\/|src\/app\/(own-work|own-datasets|keep-work|hold-work|read-kept-dataset|dataset-versions|fingerprint)|src\/formats\/(article|page-metadata)|src\/ui\/kit\/Combobox/,
+    test: /src\/(ui\/features\/(authoring|editing|keeping)|edit|gate)\/|src\/app\/(own-work|own-datasets|follow-later|keep-work|hold-work|read-kept-dataset|dataset-versions|fingerprint)|src\/formats\/(article|page-metadata)|src\/ui\/kit\/Combobox/,
   },
 ];
 

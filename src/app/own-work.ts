@@ -19,6 +19,7 @@ import { textsAtHand } from '../state/workspace/source-texts.ts';
 import { workspace } from '../state/workspace/workspace.ts';
 import type { OwnDataset, Versions } from '../ui/parts/commands.ts';
 import { callWorker } from '../workers/client.ts';
+import { followLater } from './follow-later.ts';
 import { keepUnder, mountKeeping, newKey, noteChange } from './keep-work.ts';
 import { askToShow } from './latest-request.ts';
 import { showDataset } from './load-dataset.ts';
@@ -27,6 +28,7 @@ import { forgetOwnText, keepOwnText, keyOfText } from './own-texts.ts';
 import { recall, remember } from './persist.ts';
 import { readPresent } from './read-kept-dataset.ts';
 import { reportError } from './report-error.ts';
+import { tellScenesBy } from './stage.ts';
 import { withinPatience } from './storage-timeout.ts';
 import { bringText, takeText } from './texts.ts';
 import { WorldError } from './world-error.ts';
@@ -40,6 +42,7 @@ export function start(): void {
   if (isStarted) return;
   isStarted = true;
   author.value = recall(nameKey) ?? '';
+  tellScenesBy(followLater);
   mountKeeping((key) => {
     reopen(key).catch(reportError);
   });

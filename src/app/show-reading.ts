@@ -10,6 +10,7 @@ import { quotedSharesOf } from '../model/quoted-share.ts';
 import { whoSpeaks } from '../model/speakers.ts';
 import { isContradicted } from '../model/statements.ts';
 import type { Dataset } from '../model/types.ts';
+import { questionsAhead } from '../state/workspace/asked-ahead.ts';
 import type { Origin } from '../state/workspace/origin.ts';
 import { arePlacesAwaited, layoutRun, workspace } from '../state/workspace/workspace.ts';
 import type { Output } from '../workers/protocol.ts';
@@ -93,7 +94,7 @@ async function grow(packed: PackedJson, reading: Reading, asked: AbortSignal, on
   const graph = dataset && opening && (await inSlices(growingGraph(dataset, opening), isWanted));
   onProgress(shares.grown);
   if (!dataset || !lookup || !graph) return undefined;
-  for (const ask of askedFirst) {
+  for (const ask of new Set([...askedFirst, ...questionsAhead()])) {
     await nextTask();
     ask(lookup);
   }

@@ -6,8 +6,7 @@ import { nextTask } from '../lib/in-slices.ts';
 import type { Position } from '../model/types.ts';
 import type { Overlay } from '../render/overlay.ts';
 import type { CameraView, Projection } from '../render/projection.ts';
-import type { Scene } from '../render/scene.ts';
-import type { SceneEvent, SceneOptions } from '../render/scene-options.ts';
+import type { Scene, SceneEvent, SceneOptions } from '../render/scene-options.ts';
 import { type Hover, hover } from '../state/screen/highlighted.ts';
 import { canDraw, notice } from '../state/screen/page.ts';
 import { isSheetHeld, isSheetOpen } from '../state/screen/panels.ts';
@@ -58,6 +57,14 @@ export interface PointedOverlay extends Overlay {
 }
 
 export const overlay = signal<PointedOverlay | undefined>(undefined);
+
+let told: (own: Scene) => Scene = (own) => own;
+
+/** From now on, tell scenes by way of another one what they are to show. */
+export function tellScenesBy(way: typeof told): void {
+  told = way;
+  if (scene) scene = way(scene);
+}
 
 /** The picture that stands on the screen, if one does. */
 export function currentScene(): Scene | undefined {
@@ -164,7 +171,7 @@ function showWorkspace(element: HTMLElement, current: Workspace): () => void {
   const still = hangStill(element, current);
   hung = still;
   let isGone = false;
-  let own: Scene | undefined;
+  let hasScene = false;
   // Waiting for the graphics process, getting ready and drawing are a task each: together they would hold the page up.
   const bringScene = async () => {
     const wait = Math.min(longestWait, (await still.drawnIn) * paintedIn);
@@ -184,12 +191,12 @@ function showWorkspace(element: HTMLElement, current: Workspace): () => void {
       return;
     }
     // Edits may have come meanwhile.
-    own = mountScene(surface, optionsOf(workspace.peek() ?? current, still));
-    scene = own;
-    own.setEmphasis(emphasis.peek());
-    own.setCover(untracked(areasOverPicture));
+    scene = told(mountScene(surface, optionsOf(workspace.peek() ?? current, still)));
+    hasScene = true;
+    scene.setEmphasis(emphasis.peek());
+    scene.setCover(untracked(areasOverPicture));
     await nextTask();
-    if (!isGone) own.start();
+    if (!isGone) scene?.start();
   };
   bringScene().catch(doWithoutGraph);
   return () => {
@@ -197,8 +204,9 @@ function showWorkspace(element: HTMLElement, current: Workspace): () => void {
     hover.value = undefined;
     still.takeDown();
     if (hung === still) hung = undefined;
-    own?.unmount();
-    if (scene === own) scene = undefined;
+    if (!hasScene) return;
+    scene?.unmount();
+    scene = undefined;
   };
 }
 

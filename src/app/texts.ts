@@ -144,6 +144,9 @@ async function followOtherWindow(key: string): Promise<void> {
 
 whenOtherWindowsChange((key) => followOtherWindow(key).catch(reportError));
 
+/** Milliseconds after which the page has shown an edit: to hand a dataset to the worker takes some, too. */
+const afterFrame = 40;
+
 let isWatching = false;
 
 /** Look quotations up again in the texts at hand after an edit that touched claims or entities of theirs. */
@@ -152,7 +155,7 @@ function watchEdits(): void {
   isWatching = true;
   effect(() => {
     const current = workspace.value;
-    if (current && current.revision > 0) followEdit(current).catch(reportError);
+    if (current && current.revision > 0) setTimeout(() => followEdit(current).catch(reportError), afterFrame);
   });
 }
 

@@ -1,6 +1,7 @@
 /** The relations to choose from for a claim: the dataset's own, others of the core vocabulary, and new ones. */
 import { fold } from '../lib/fold.ts';
 import type { Lookup } from '../model/lookup.ts';
+import { hasInverse, makeshiftInverse } from '../model/makeshift-inverse.ts';
 import { accusationGroup, type Predicate } from '../model/types.ts';
 import type { ClaimFields, Slot } from './claim-fields.ts';
 import { coreVocabulary } from './core-vocabulary.ts';
@@ -31,7 +32,7 @@ export function relationsOf(lookup: Lookup): readonly Relation[] {
   );
   return [...known, ...core].flatMap(([predicateId, predicate]): readonly Relation[] => [
     { predicateId, predicate, isReversed: false },
-    ...(predicate.inverse === undefined || predicate.inverse === predicate.label
+    ...(!hasInverse(predicate) || predicate.inverse === predicate.label
       ? []
       : [{ predicateId, predicate, isReversed: true }]),
   ]);
@@ -106,18 +107,14 @@ export function accusesInItsWords(label: string): boolean {
 /** Where a relation belongs that nobody has put into a group. */
 const otherGroup = 'other';
 
-/** Word the other direction of a relation of which only one is known: by rule, or else clumsily, but nothing wrong. */
-export function inverseOf(label: string): string {
-  return otherDirection(label) ?? clumsyInverse(label);
+/** Word the other direction of a relation of which only one is known: by rule, or else by a makeshift, which nobody reads. */
+function inverseOf(label: string): string {
+  return otherDirection(label) ?? makeshiftInverse(label);
 }
 
-/** Tell whether the other direction is still the makeshift that stands there until somebody words it. */
-export function lacksDirection({ label, inverse }: Predicate): boolean {
-  return inverse === clumsyInverse(label);
-}
-
-function clumsyInverse(label: string): string {
-  return `is at the other end of “${label}” from`;
+/** Tell whether the other direction waits for somebody to word it. */
+export function lacksDirection(predicate: Predicate): boolean {
+  return predicate.inverse !== undefined && !hasInverse(predicate);
 }
 
 /** Whether what a new relation leads to is a thing rather than a text or number: it was chosen, is known, or is written as a name is. */

@@ -8,6 +8,9 @@ import type { SaysoGraph } from './sayso-graph.ts';
 const ring = 72;
 const room = 60;
 const mostRings = 12;
+/** Squares of that room are numbered row by row; a row has more of them than the rings reach over. */
+const squaresAcross = 100;
+const aroundSquare = [-1, 0, 1].flatMap((row) => [-1, 0, 1].map((column) => row * squaresAcross + column));
 
 /** Places of the nodes that an edit took away, so that they come back where they stood. */
 export type Places = ReadonlyMap<string, Position>;
@@ -58,12 +61,22 @@ function placeBeside(graph: SaysoGraph, lookup: Lookup, id: string): Position {
 /** The first place round another one that has room to itself, ring by ring; each new node begins in another direction. */
 function freePlace(graph: SaysoGraph, x: number, y: number): Position {
   const reach = mostRings * ring + room;
-  // Only what stands near can be in the way; of ten thousand that is little.
-  const taken: Position[] = [];
+  // Only what stands near can be in the way, and of that what stands in the nine squares around a place.
+  const taken = new Map<number, Position[]>();
+  const squareOf = (left: number, top: number) => Math.floor(left / room) * squaresAcross + Math.floor(top / room);
   graph.forEachNode((_, node) => {
-    if (Math.abs(node.x - x) < reach && Math.abs(node.y - y) < reach) taken.push([node.x, node.y]);
+    if (Math.abs(node.x - x) >= reach || Math.abs(node.y - y) >= reach) return;
+    const square = squareOf(node.x - x, node.y - y);
+    const those = taken.get(square);
+    if (those) those.push([node.x, node.y]);
+    else taken.set(square, [[node.x, node.y]]);
   });
-  const isFree = ([left, top]: Position) => taken.every(([a, b]) => Math.hypot(a - left, b - top) >= room);
+  const isFree = ([left, top]: Position) => {
+    const middle = squareOf(left - x, top - y);
+    return aroundSquare.every((step) =>
+      (taken.get(middle + step) ?? []).every(([a, b]) => Math.hypot(a - left, b - top) >= room),
+    );
+  };
   const start = graph.order * 2.4;
   const at = (number: number, angle: number): Position => [
     x + number * ring * Math.cos(angle),

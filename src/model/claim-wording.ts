@@ -7,6 +7,7 @@ import { asOfPhrase } from './as-of.ts';
 import { datePhrase } from './date-phrase.ts';
 import { formatWhen, parseWhen, stillSo } from './dates.ts';
 import type { Lookup } from './lookup.ts';
+import { hasInverse } from './makeshift-inverse.ts';
 import { nameOf, phraseOf, startPhraseOf } from './names.ts';
 import { principalOf } from './spokespeople.ts';
 import { accusationGroup, type Claim, type PredicateWording, type Status, unnamedVoice } from './types.ts';
@@ -33,9 +34,11 @@ export interface Wording {
   readonly reversed: boolean;
 }
 
-/** Word a claim in runs; seen from its object, it begins with the object and uses the inverse label. */
+/** Word a claim in runs; seen from its object, it begins with the object and uses the inverse label, where somebody has worded that. */
 export function wordClaim(lookup: Lookup, claim: Claim, seenFrom?: string): Wording {
-  const reversed = claim.object !== undefined && claim.object === seenFrom && claim.subject !== seenFrom;
+  const isSeenFromObject = claim.object !== undefined && claim.object === seenFrom && claim.subject !== seenFrom;
+  const wordingHere = isSeenFromObject ? wordingOf(lookup, claim) : undefined;
+  const reversed = wordingHere !== undefined && hasInverse(wordingHere);
   const subject = run('subject', '', phraseOf(lookup, claim.subject), [claim.subject]);
   const relation = run('relation', ' ', labelOf(lookup, claim, reversed), []);
   const end =
@@ -181,11 +184,14 @@ function isOpen({ when }: Claim): boolean {
 }
 
 function labelOf(lookup: Lookup, claim: Claim, reversed: boolean): string {
+  const { label = claim.predicate, inverse = label } = wordingOf(lookup, claim) ?? {};
+  return reversed ? inverse : label;
+}
+
+function wordingOf(lookup: Lookup, claim: Claim): PredicateWording | undefined {
   const predicate = lookup.predicates.get(claim.predicate);
   const mode = modeOf(lookup, claim);
-  const wording: PredicateWording | undefined = mode === 'plain' ? predicate : predicate?.[mode];
-  const label = wording?.label ?? claim.predicate;
-  return reversed ? (wording?.inverse ?? `is the other end of “${label}”, said of`) : label;
+  return mode === 'plain' ? predicate : predicate?.[mode];
 }
 
 function run(kind: RunKind, lead: string, text: string, ids: readonly string[], tail = ''): WordedRun {

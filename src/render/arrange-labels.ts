@@ -2,10 +2,11 @@
 import { isBundle } from '../graph/bundles.ts';
 import { breakInTwo, shortenLabel } from '../graph/label-lines.ts';
 import { groupBy } from '../lib/collections.ts';
+import { atOnce, type Sliced } from '../lib/in-slices.ts';
 import type { Display } from './display.ts';
 import type { Curve, Point } from './edge-curve.ts';
 import { isEdgeHidden } from './hit-test.ts';
-import { type LabelPlace, type LabelWish, placeLabels } from './label-places.ts';
+import { type LabelPlace, type LabelWish, placingLabels } from './label-places.ts';
 import type { LabelFont, LabelText, TextMeasure } from './label-text.ts';
 import { createLineRaster } from './line-raster.ts';
 import type { Picture, PictureNode } from './picture.ts';
@@ -50,6 +51,8 @@ export interface SetLabel {
 export interface LabelArranger {
   /** Arrange the labels of a view, and remember where they stand; in the order in which they are to be drawn. */
   readonly arrange: (view: LabelView) => readonly SetLabel[];
+  /** The same, in slices. */
+  readonly arranging: (view: LabelView) => Sliced<readonly SetLabel[]>;
   /** Arrange anew the next time, for texts have other sizes now. */
   readonly forget: () => void;
 }
@@ -84,7 +87,7 @@ export function createLabelArranger({ sizeOf }: Pick<TextMeasure, 'sizeOf'>): La
   let ranked: { readonly picture: Picture; readonly order: readonly number[] } | undefined;
   let known: { readonly view: LabelView; readonly found: Found } | undefined;
 
-  const find = (view: LabelView): Found => {
+  function* finding(view: LabelView): Sliced<Found> {
     const { picture, projection, display } = view;
     if (ranked?.picture !== picture) ranked = { picture, order: rankNodes(picture) };
     const isKept = (key: string) => last.has(key) || display.litNodes.has(key) || display.marks.has(key);
@@ -104,7 +107,8 @@ export function createLabelArranger({ sizeOf }: Pick<TextMeasure, 'sizeOf'>): La
     }
     // Of more lines only those that stand out are known here, and any label may lie on others.
     const lines = picture.edges.length <= rasteredLines ? createLineRaster(curvesAlone(curves), projection) : undefined;
-    const places = placeLabels(wishes, { stage: projection, obstacles, lines, last, budget });
+    yield;
+    const places = yield* placingLabels(wishes, { stage: projection, obstacles, lines, last, budget });
     if (!few) last = placesByKey(places);
     const wanted = edgesWanted(picture, display, curves);
     const grid = () => takenBy(view, obstacles, places);
@@ -115,13 +119,15 @@ export function createLabelArranger({ sizeOf }: Pick<TextMeasure, 'sizeOf'>): La
       return text ? [{ text, place }] : [];
     });
     return { onNodes, onEdges };
-  };
+  }
+  function* arranging(view: LabelView): Sliced<readonly SetLabel[]> {
+    if (!known || !isArrangedAlike(known.view, view)) known = { view, found: yield* finding(view) };
+    const { onNodes, onEdges } = known.found;
+    return [...onNodes.map((label) => ({ ...label, ...nodeColors(view, label.place.key) })), ...onEdges];
+  }
   return {
-    arrange: (view) => {
-      if (!known || !isArrangedAlike(known.view, view)) known = { view, found: find(view) };
-      const { onNodes, onEdges } = known.found;
-      return [...onNodes.map((label) => ({ ...label, ...nodeColors(view, label.place.key) })), ...onEdges];
-    },
+    arranging,
+    arrange: (view) => atOnce(arranging(view)),
     forget: () => {
       known = undefined;
     },

@@ -19,10 +19,10 @@ export interface LabelLayer {
 /** Make a layer that remembers where its labels stood, so that they keep their places while the picture moves. */
 export function createLabelLayer(context: CanvasRenderingContext2D): LabelLayer {
   const measure = createTextMeasure(context);
-  const { arrange, forget } = createLabelArranger(measure);
+  const { arranging, forget } = createLabelArranger(measure);
   function* drawing(target: CanvasRenderingContext2D, view: LabelView): Sliced<void> {
     const { paper } = view.picture.palette;
-    for (const { text, place, ink, opacity } of arrange(view)) {
+    for (const { text, place, ink, opacity } of yield* arranging(view)) {
       yield;
       drawLabel(target, text, place, { ink, paper, opacity });
     }

@@ -2,6 +2,7 @@
  * Finds places for labels: the important first, beside their nodes, never over another label or a node, preferably where
  * no lines run and where they stood before. What finds no place is not shown.
  */
+import { atOnce, type Sliced } from '../lib/in-slices.ts';
 import type { LineRaster } from './line-raster.ts';
 import type { Size } from './projection.ts';
 import { createRectangleGrid, type Disc, overlaps, type Rectangle, type RectangleGrid } from './rectangle-grid.ts';
@@ -97,15 +98,24 @@ const ringCost = 1;
 /** With more labels than these, none makes room for another. */
 const mostArranged = 300;
 
+/** With so many labels one may rest, while places are found for them. */
+const restAfter = 16;
+
 /** Find places for labels in the order given, until the budget is used up. */
 export function placeLabels(wishes: readonly LabelWish[], surroundings: LabelSurroundings): LabelPlace[] {
+  return atOnce(placingLabels(wishes, surroundings));
+}
+
+/** The same, in slices. */
+export function* placingLabels(wishes: readonly LabelWish[], surroundings: LabelSurroundings): Sliced<LabelPlace[]> {
   const { stage, obstacles, budget } = surroundings;
   const grid = createRectangleGrid(stage, 64);
   for (const node of obstacles) grid.addDisc(node);
   const places = new Map<string, LabelPlace>();
   const wishByKey = new Map<string, LabelWish>();
-  for (const wish of wishes) {
+  for (const [number, wish] of wishes.entries()) {
     if (places.size >= budget) break;
+    if (number % restAfter === restAfter - 1) yield;
     if (wish.x < 0 || wish.y < 0 || wish.x > stage.width || wish.y > stage.height) continue;
     let place = bestPlace(wish, surroundings, grid);
     if (!place && wishes.length <= mostArranged) place = makeRoom(wish, surroundings, grid, places, wishByKey);

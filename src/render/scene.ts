@@ -22,45 +22,9 @@ import { boundsAround, describePicture, lookAnew, type Picture, renameNodes, typ
 import type { PointerHandlers } from './pointer.ts';
 import { createFrame, type Frame, frameColorsOf } from './programs/frame.ts';
 import type { Bounds, CameraView, Projection } from './projection.ts';
-import type { EdgeLabeler, SceneOptions } from './scene-options.ts';
+import type { EdgeLabeler, Scene, SceneOptions } from './scene-options.ts';
 import { openSession, type Session } from './sigma-session.ts';
 import { makeGraphLayer } from './sigma-stage.ts';
-
-export interface Scene {
-  /** Draw the first frame, and whatever changes from now on. */
-  readonly start: () => void;
-  readonly setEmphasis: (emphasis: Emphasis) => void;
-  readonly setTheme: (theme: Theme) => void;
-  /** Let nodes look otherwise; undefined brings the colors of types and the sizes by number of claims back. */
-  readonly setLooks: (looks: NodeLooks | undefined) => void;
-  /** Bring nodes to other places; when more will follow soon, lines may take their proper courses later. */
-  readonly moveNodes: (positions: ReadonlyMap<string, Position>, isPassing?: boolean) => void;
-  /** Bring all nodes to other places, in the order of the graph's. In a large picture the graph hears of it when no more follow soon. */
-  readonly placeNodes: (places: PlaceArrays, isPassing: boolean) => void;
-  readonly refreshAll: () => void;
-  /** Draw what an edit made of the dataset; the graph has followed it already. */
-  readonly follow: (lookup: Lookup, weightOf: WeightOf | undefined, patch: Patch) => void;
-  readonly zoomIn: () => void;
-  readonly zoomOut: () => void;
-  /** Show what is kept in sight whole; when nothing is but something is hidden, what is not hidden. */
-  readonly fit: () => void;
-  /** Keep some nodes in sight, or all, and go there. */
-  readonly keepInSight: (keys: ReadonlySet<string> | undefined) => void;
-  /** Lay something over the picture, or nothing. */
-  readonly setCover: (cover: Cover | undefined) => void;
-  /** Jump to a view, if the camera is not there already. */
-  readonly show: (view: CameraView) => void;
-  readonly flyTo: (keys: readonly string[]) => void;
-  /** Go to a node that is off the stage or at its very edge. */
-  readonly bringInSight: (key: string) => void;
-  /** Find a node's center or a line's middle (or a free place on the line) in CSS pixels of the page's viewport. */
-  readonly positionOf: (key: string) => Point | undefined;
-  /** Find what lies at a point of the page's viewport. */
-  readonly targetAt: (point: Point, tolerance: Tolerance) => Target | undefined;
-  /** Tell where the layout lies on the stage at this moment. */
-  readonly projection: () => Projection;
-  readonly unmount: () => void;
-}
 
 const nothingChanged: Changes = { nodes: [], edges: [] };
 /** How much one press of a zoom button changes. */

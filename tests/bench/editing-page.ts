@@ -74,7 +74,7 @@ async function saved(page: Page): Promise<readonly number[]> {
       await page.keyboard.press('c');
     await page.getByRole('combobox', { name: 'Subject', exact: true }).waitFor();
     await write(page, 'Words', `number ${at} met another one`);
-    await write(page, 'Subject', `Ida Berg ${at}`);
+    await write(page, 'Subject', `Ida Berg ${String.fromCharCode(65 + at)}.`);
     await write(page, 'Relation', 'met');
     await write(page, 'Object or value', 'Another One');
     await write(page, 'Said by', 'Nora Lind');

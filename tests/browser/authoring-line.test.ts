@@ -157,6 +157,47 @@ describe('the line of a claim, for one who has read the help', () => {
   });
 });
 
+describe('a new relation that nobody has worded the other way around', () => {
+  const visited = sharedVisit();
+
+  it('reads in its own direction from both ends, is offered in no other, and waits under “Types and relations”', async () => {
+    const { page } = visited;
+    await begin(page, ['Lena Roth is the cousin of Tom Wirth.', ...filler].join('\n\n'), 'Cousins', 'Nora Lind');
+    await page.locator('.reader-area').focus();
+    await page.keyboard.press('c');
+    await write(page, 'Words', 'Lena Roth is the cousin of Tom Wirth');
+    await write(page, 'Subject', 'Lena Roth');
+    await write(page, 'Relation', 'is the cousin of');
+    await write(page, 'Object or value', 'Tom Wirth');
+    await write(page, 'Said by', 'Nora Lind');
+    await write(page, 'How firmly', 'stated');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^1 claim · \d+ sentences? open/).waitFor();
+    await page.getByText('How does “is the cousin of” read the other way around?').waitFor();
+    await page.evaluate(() => window.sayso.select('tom-wirth'));
+    const card = page.getByRole('region', { name: 'Details' }).locator('.claim-sentence');
+    await expect.poll(() => card.allInnerTexts()).toEqual(['Lena Roth is the cousin of Tom Wirth']);
+    await page.locator('.reader-area').focus();
+    await page.keyboard.press('c');
+    await write(page, 'Relation', 'cousin');
+    expect(await page.getByRole('option', { name: /other end/ }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Saved/ }).click();
+    await page.getByRole('button', { name: 'Types and relations' }).click();
+    const terms = page.getByRole('dialog', { name: 'Types and relations' });
+    await terms.getByText('not worded the other way around yet').waitFor();
+    await terms.getByRole('button', { name: 'Edit: is the cousin of' }).click();
+    const other = terms.getByRole('textbox', { name: 'The other way around' });
+    expect(await other.inputValue()).toBe('');
+    await other.fill('has as a cousin');
+    await terms.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => window.sayso.select('tom-wirth'));
+    await expect.poll(() => card.allInnerTexts()).toEqual(['has as a cousin Lena Roth']);
+  });
+});
+
 async function begin(page: Page, text: string, title: string, author: string): Promise<void> {
   await page.getByRole('button', { name: 'New', exact: true }).click();
   await fill(page, text, title, author);

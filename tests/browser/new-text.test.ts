@@ -74,6 +74,52 @@ describe('a plain text that is pasted', () => {
   });
 });
 
+describe('a text that is typed', () => {
+  const visited = sharedVisit();
+
+  it('fills in who wrote it as one types, leaves the text and what was written by hand, and says which line that is from', async () => {
+    const { page } = visited;
+    await page.getByRole('button', { name: 'New', exact: true }).click();
+    const text = page.getByRole('textbox', { name: 'Text', exact: true });
+    await text.pressSequentially(
+      'Bridge goes to family firm\n\nBy Ann Lee\n\nIda Berg has headed the office since 2019.',
+    );
+    // After a pause, with the field still in use.
+    await expect.poll(() => fields(page)).toEqual(['Bridge goes to family firm', 'Ann Lee', '', '']);
+    await page.getByText('Read from “By Ann Lee”, which is still in the text.').waitFor();
+    expect(await text.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('The bridge');
+    await text.evaluate((field: HTMLTextAreaElement) => {
+      const end = field.value.indexOf('By Ann Lee') + 'By Ann Lee'.length;
+      field.focus();
+      field.setSelectionRange(end, end);
+    });
+    await page.keyboard.type(', The Harbor Courier, 14 March 2024');
+    // When the field is left, at once.
+    await page.keyboard.press('Tab');
+    await expect.poll(() => fields(page)).toEqual(['The bridge', 'Ann Lee', 'The Harbor Courier', '2024-03-14']);
+    expect(await text.inputValue()).toContain('\n\nBy Ann Lee, The Harbor Courier, 14 March 2024\n\n');
+    await page.getByRole('textbox', { name: 'Publisher' }).fill('');
+    await page.getByRole('button', { name: 'Take it off the text' }).click();
+    await expect.poll(() => text.inputValue()).toBe('Ida Berg has headed the office since 2019.');
+    // What was emptied by hand stays empty.
+    expect(await fields(page)).toEqual(['The bridge', 'Ann Lee', '', '2024-03-14']);
+    await page.getByText('which is taken off the text').waitFor();
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.getByText('0 claims · 1 sentence open').waitFor();
+  });
+
+  it('forgets a name that was read too early, in a sentence about somebody', async () => {
+    const { page } = visited;
+    await page.getByRole('button', { name: 'New', exact: true }).click();
+    const text = page.getByRole('textbox', { name: 'Text', exact: true });
+    await text.fill('A bridge\n\nBy Bo Ray\n\nIt went to Berg Quays.');
+    await expect.poll(() => fields(page)).toEqual(['A bridge', 'Bo Ray', '', '']);
+    await text.fill('A bridge\n\nBy Bo Ray it was called a scandal.\n\nIt went to Berg Quays.');
+    await expect.poll(() => fields(page)).toEqual(['A bridge', '', '', '']);
+  });
+});
+
 function paste(page: Page, text: string): Promise<void> {
   return page.getByRole('textbox', { name: 'Text', exact: true }).evaluate((field, plain) => {
     const clipboardData = new DataTransfer();

@@ -13,6 +13,7 @@ import {
 } from '../../src/model/claim-wording.ts';
 import { formatWhen, parseWhen } from '../../src/model/dates.ts';
 import { type Lookup, lookupOf } from '../../src/model/lookup.ts';
+import { makeshiftInverse } from '../../src/model/makeshift-inverse.ts';
 import { statusMeaning } from '../../src/model/status-meaning.ts';
 import { accusationGroup, type Claim, type Dataset, type Predicate, statuses } from '../../src/model/types.ts';
 import { validate } from '../../src/model/validate.ts';
@@ -59,6 +60,25 @@ const heads = {
   negated: { label: 'did not head', inverse: 'was not headed by' },
   denial: { label: 'denies having headed', inverse: 'is denied to have been headed by' },
 };
+
+describe('a relation that is worded in one direction', () => {
+  const open = { label: 'heads', inverse: makeshiftInverse('heads') };
+
+  it('is read in that direction from both ends, with its hedge, its date and its voices', () => {
+    const lookup = harbor('Ida Berg -heads-> Office {possible; Nora Lind; 2019}', open, {
+      office: 'the harbor office',
+    });
+    expect(readBack(lookup)).toBe(sentenceOf(lookup, claimIn(lookup, 'c1')));
+    expect(readBack(lookup)).toMatch(/^Ida Berg heads the harbor office/);
+    expect(readBack(lookup)).toMatch(/\(possible\)/);
+    expect(wordClaim(lookup, claimIn(lookup, 'c1'), 'office').reversed).toBe(false);
+  });
+
+  it('is read in both as soon as the other one is worded', () => {
+    const lookup = harbor('Ida Berg -heads-> Office', { label: 'heads', inverse: 'is headed by' });
+    expect(readBack(lookup)).toBe('Office is headed by Ida Berg');
+  });
+});
 
 describe('a sentence', () => {
   it.each([

@@ -1,10 +1,12 @@
 /** What a reader should have in mind before believing a line; all of it follows from the claims. */
 import { computed } from '@preact/signals';
 import { groupBy } from '../../lib/collections.ts';
+import { derive } from '../../model/derive.ts';
 import { ownOrganizationOf } from '../../model/own-organization.ts';
 import { isNameless } from '../../model/speakers.ts';
 import { isContradicted } from '../../model/statements.ts';
 import { type Claim, unnamedVoice } from '../../model/types.ts';
+import { askedAhead } from '../workspace/asked-ahead.ts';
 import { workspace } from '../workspace/workspace.ts';
 
 /** Claims that somebody passes on from an organization of his own. */
@@ -23,16 +25,29 @@ export interface Caveats {
   readonly unnamedCount: number;
 }
 
-/** Gather the caveats on the loaded dataset. */
-export const caveats = computed<Caveats>(() => {
-  const lookup = workspace.value?.lookup;
-  if (!lookup) return { ownOrganizations: [], contested: [], unnamedCount: 0 };
-  const { claims } = lookup.dataset;
-  const own = claims.flatMap((claim) => ownOrganizationOf(lookup, claim) ?? []);
-  const groups = groupBy(own, ({ organization, relayedBy }) => JSON.stringify([organization, relayedBy]));
+const relayedFromOwn = derive((lookup) =>
+  lookup.dataset.claims.flatMap((claim) => ownOrganizationOf(lookup, claim) ?? []),
+);
+
+const contestedIn = derive((lookup) => lookup.dataset.claims.filter((claim) => isContradicted(lookup, claim)));
+
+const caveatsOf = derive<Caveats>((lookup) => {
+  const own = groupBy(relayedFromOwn(lookup), ({ organization, relayedBy }) =>
+    JSON.stringify([organization, relayedBy]),
+  );
   return {
-    ownOrganizations: [...groups.values()].map((group) => ({ ...group[0], count: group.length })),
-    contested: claims.filter((claim) => isContradicted(lookup, claim)),
-    unnamedCount: claims.filter(({ voices: [origin = unnamedVoice] }) => isNameless(lookup, origin)).length,
+    ownOrganizations: [...own.values()].map((group) => ({ ...group[0], count: group.length })),
+    contested: contestedIn(lookup),
+    unnamedCount: lookup.dataset.claims.filter(({ voices: [origin = unnamedVoice] }) => isNameless(lookup, origin))
+      .length,
   };
 });
+
+/** The caveats on the loaded dataset. */
+export const caveats = computed<Caveats>(
+  () => {
+    const lookup = workspace.value?.lookup;
+    return lookup ? caveatsOf(lookup) : { ownOrganizations: [], contested: [], unnamedCount: 0 };
+  },
+  askedAhead(relayedFromOwn, contestedIn, caveatsOf),
+);

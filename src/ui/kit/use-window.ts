@@ -6,6 +6,8 @@ import { drawnWhole, type RowWindow, scrollTo, windowOf } from './window-of.ts';
 
 /** Height of a row in CSS pixels, until one has been measured; the style sheet has the same. */
 const usualHeight = 52;
+/** Rows of a long table that are drawn before it is known how many are in sight. */
+const rowsAtFirst = 48;
 /** Rows that are printed. */
 const printedRows = 1000;
 
@@ -23,7 +25,7 @@ export interface TableWindow {
 
 /** Follow which rows of a scrolled table are in sight. */
 export function useWindow(scroller: RefObject<HTMLElement | null>, count: number): TableWindow {
-  const shown = useSignal<RowWindow>({ first: 0, end: Math.min(count, drawnWhole) });
+  const shown = useSignal<RowWindow>({ first: 0, end: count <= drawnWhole ? count : rowsAtFirst });
   const rowHeight = useSignal(usualHeight);
 
   const look = () => {

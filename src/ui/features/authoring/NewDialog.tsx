@@ -1,40 +1,21 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { looksLikeHtml } from '../../../lib/html-to-text.ts';
 import { shorten } from '../../../lib/text.ts';
-import { parseWhen } from '../../../model/dates.ts';
-import type { ArticlePiece, TextToBegin } from '../../../model/text-to-begin.ts';
-import { closeDialog, openDialog } from '../../../state/screen/open-dialog.ts';
-import { notice } from '../../../state/screen/page.ts';
-import { keptWork } from '../../../state/workspace/kept-work.ts';
-import { origin } from '../../../state/workspace/origin.ts';
+import { closeDialog } from '../../../state/screen/open-dialog.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { ModalDialog } from '../../kit/ModalDialog.tsx';
-import { type Commands, useCommands, type Work } from '../../parts/commands.ts';
+import { useCommands } from '../../parts/commands.ts';
 import { TextFileButton } from '../../parts/TextFileButton.tsx';
 import { AboutText } from './AboutText.tsx';
 import { authoringStrings as strings } from './authoring-strings.ts';
 import { BeginningText } from './BeginningText.tsx';
 import { TakenOff } from './TakenOff.tsx';
-
-const nothing: TextToBegin = {
-  text: '',
-  title: '',
-  author: '',
-  publisher: '',
-  published: '',
-  url: '',
-  lang: '',
-  rights: '',
-};
-
-/** Where a text goes: a dataset of its own, or, as `add` or with the id of an earlier version, the one on the screen. */
-type Destination = 'new' | 'add' | `version ${string}`;
+import { type Destination, isOwn, useBeginning } from './use-beginning.ts';
 
 /** Where a dataset begins: a text is pasted, dropped or chosen, and what is known of it confirmed. */
 export function NewDialog(): JSX.Element {
   const { work } = useCommands();
-  const { about, pieces, bylines, doubts, more, destination, fault, set, take, create } = useBeginning(work);
+  const beginning = useBeginning(work);
+  const { about, pieces, bylines, doubts, more, destination, fault, set, setByHand, take, create } = beginning;
   return (
     <ModalDialog
       title={destination.value === 'new' ? strings.newTitle : strings.sourceTitle}
@@ -46,7 +27,8 @@ export function NewDialog(): JSX.Element {
       <DestinationChoice chosen={destination.value} onChoose={(chosen) => (destination.value = chosen)} />
       <BeginningText
         text={about.value.text}
-        onText={(text) => set({ text })}
+        onText={beginning.type}
+        onRest={beginning.readTyped}
         onTake={take}
         onTakeMore={(files) => (more.value = files)}
       />
@@ -68,80 +50,10 @@ export function NewDialog(): JSX.Element {
           set({ text: kept.join('\n\n') });
         }}
       />
-      <p class="soft" role="status">
-        {bylines.value.length > 0 && <bdi>{strings.fromByline(bylines.value.map((line) => shorten(line, 140)))}</bdi>}
-      </p>
-      <AboutText about={about.value} onChange={set} onDone={create} />
+      <Bylines lines={bylines.value} typed={beginning.typedBylines.value} onTakeOff={beginning.takeOff} />
+      <AboutText about={about.value} onChange={setByHand} onDone={create} />
     </ModalDialog>
   );
-}
-
-/** Whether another source is what is meant at first: where that was asked for, and in a dataset that was begun here. */
-function addsToOpen(): boolean {
-  const dialog = openDialog.peek();
-  return (dialog?.kind === 'new' && dialog.adds === true) || isOwn();
-}
-
-function isOwn(): boolean {
-  return origin.peek().kind === 'kept' && keptWork.peek()?.copyOf === undefined;
-}
-
-/** What stands in the dialog, and what is done with it. */
-function useBeginning(work: Commands['work']) {
-  const about = useSignal<TextToBegin>(nothing);
-  const pieces = useSignal<readonly ArticlePiece[]>([]);
-  const bylines = useSignal<readonly string[]>([]);
-  const doubts = useSignal<readonly string[]>([]);
-  const more = useSignal<readonly File[]>([]);
-  const destination = useSignal<Destination>(addsToOpen() ? 'add' : 'new');
-  const fault = useSignal('');
-  const set = (change: Partial<TextToBegin>) => {
-    about.value = { ...about.peek(), ...change };
-    fault.value = '';
-  };
-  const take = (copy: string | File) => work((tasks) => readInto(tasks, copy));
-  const readInto = async ({ readArticle }: Work, copy: string | File) => {
-    const read = await readArticle(copy);
-    pieces.value = read.pieces;
-    bylines.value = read.bylines ?? [];
-    doubts.value = read.doubts;
-    const known = Object.entries(read.about).filter(([, value]) => value !== '');
-    set(Object.fromEntries(known));
-  };
-  const create = () =>
-    work(async (tasks) => {
-      // Whoever typed or pasted the source of a page means the article in it.
-      if (looksLikeHtml(about.peek().text)) await readInto(tasks, about.peek().text);
-      fault.value = faultOf(about.peek());
-      if (fault.value !== '') return;
-      closeDialog();
-      await carryOut(tasks, about.peek(), destination.peek(), more.peek());
-    });
-  return { about, pieces, bylines, doubts, more, destination, fault, set, take, create };
-}
-
-/** Make or add what is asked for; of several files each becomes a source, with what it says of itself. */
-async function carryOut(
-  tasks: Work,
-  about: TextToBegin,
-  destination: Destination,
-  more: readonly File[],
-): Promise<void> {
-  if (destination === 'new') await tasks.begin(about);
-  else {
-    const replaces = destination.startsWith('version ') ? destination.slice('version '.length) : undefined;
-    const before = workspace.peek()?.dataset;
-    const report = await tasks.addText(about, replaces);
-    if (report) notice.value = strings.versionReport(report);
-    // Said once: when the second source comes, and the first still gives its title to all.
-    else if (before?.sources.length === 1 && before.sources[0]?.title === before.title)
-      notice.value = strings.stillCalled(shorten(before.title, 60));
-  }
-  for (const file of more) {
-    const read = await tasks.readArticle(file);
-    const title = read.about.title || file.name.replace(/\.\w+$/u, '');
-    await tasks.addText({ ...read.about, title });
-  }
 }
 
 function Actions({ fault, onCreate }: { readonly fault: string; readonly onCreate: () => void }): JSX.Element {
@@ -187,6 +99,32 @@ function DestinationChoice({ chosen, onChoose }: DestinationProps): JSX.Element 
   );
 }
 
+/** The lines from which author, publisher or date were read: pasted ones are taken off the text, those typed there stay until that is asked for. */
+function Bylines({
+  lines,
+  typed,
+  onTakeOff,
+}: {
+  readonly lines: readonly string[];
+  readonly typed: readonly string[];
+  readonly onTakeOff: () => void;
+}): JSX.Element {
+  const shown = (all: readonly string[]) => all.map((line) => shorten(line, 140));
+  return (
+    <>
+      <p class="soft" role="status">
+        {typed.length > 0 && <bdi>{strings.fromTypedByline(shown(typed))}</bdi>}
+        {typed.length === 0 && lines.length > 0 && <bdi>{strings.fromByline(shown(lines))}</bdi>}
+      </p>
+      {typed.length > 0 && (
+        <button type="button" class="text-button" onClick={onTakeOff}>
+          {strings.takeOffByline}
+        </button>
+      )}
+    </>
+  );
+}
+
 function Doubts({ doubts }: { readonly doubts: readonly string[] }): JSX.Element {
   return (
     <div role="status">
@@ -197,10 +135,4 @@ function Doubts({ doubts }: { readonly doubts: readonly string[] }): JSX.Element
       ))}
     </div>
   );
-}
-
-function faultOf({ text, published, url }: TextToBegin): string {
-  if (text.trim() === '') return strings.needsText;
-  if (published !== '' && !parseWhen(published)) return strings.badDate;
-  return url === '' || /^https?:\/\/\S+$/i.test(url) ? '' : strings.badAddress;
 }

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Slot } from '../../../edit/claim-fields.ts';
+import { otherDirection } from '../../../edit/other-direction.ts';
 import type { ClaimFault } from '../../../edit/plan-claim.ts';
-import { accusesInItsWords, findRelation, inverseOf } from '../../../edit/resolve-relation.ts';
+import { accusesInItsWords, findRelation } from '../../../edit/resolve-relation.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { accusationGroup } from '../../../model/types.ts';
 import { type EditedClaim, writeFields } from '../../../state/screen/claim-editor.ts';
@@ -70,7 +71,7 @@ export function NewRelation({ lookup, edited: { fields }, faults }: Props): JSX.
         field="inverse"
         text={fields.inverse}
         faults={faults}
-        placeholder={inverseOf(text)}
+        placeholder={otherDirection(text) ?? strings.inverseHint}
         onText={(inverse) => writeFields({ inverse })}
       />
       <label class="claim-check">

@@ -26,6 +26,9 @@ export const authoringStrings = {
   moreFiles: (names: readonly string[]) => `Also added, as separate sources: ${names.join(', ')}`,
   fromByline: (lines: readonly string[]) =>
     `Read from ${lines.map((line) => `“${line}”`).join(' and ')}, which is taken off the text. Check author, publisher, and date.`,
+  fromTypedByline: (lines: readonly string[]) =>
+    `Read from ${lines.map((line) => `“${line}”`).join(' and ')}, which is still in the text. Check author, publisher, and date.`,
+  takeOffByline: 'Take it off the text',
   stillCalled: (title: string) =>
     `The source is added. The dataset is still called “${title}”. To rename it, press “Edit title and note” in the overview.`,
   takenOff: (pieces: string) => `Removed from around the article: ${pieces}`,
@@ -67,6 +70,7 @@ export const authoringStrings = {
   subject: 'Subject',
   relation: 'Relation',
   inverse: 'The other way around',
+  inverseHint: 'such as “is headed by”; can wait',
   newRelation: (known: string | undefined) =>
     known === undefined ? 'new relation' : `new relation; Tab takes “${known}”`,
   newRelationOf: (words: string) => `New relation: ${words}`,

@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Edit } from '../../../edit/edit.ts';
+import { lacksDirection } from '../../../edit/resolve-relation.ts';
+import { hasInverse, makeshiftInverse } from '../../../model/makeshift-inverse.ts';
 import type { EntityType, Predicate } from '../../../model/types.ts';
 import { closeDialog } from '../../../state/screen/open-dialog.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
@@ -35,7 +37,7 @@ export function TermsDialog(): JSX.Element | undefined {
           <Term
             key={id}
             label={predicate.label}
-            about={predicate.inverse}
+            about={lacksDirection(predicate) ? strings.inverseOpen : predicate.inverse}
             fields={predicateFields}
             values={valuesOfPredicate(predicate)}
             editFor={(values) => ({ kind: 'predicate', id, to: predicateOf(predicate, values) })}
@@ -112,17 +114,23 @@ function typeOf(before: EntityType, values: FormValues): EntityType {
   return { ...rest, label: trimmed(values['label']), ...given('means', values), ...given('color', values) };
 }
 
-function valuesOfPredicate({ label, inverse = '', domain, range, group, means = '' }: Predicate): FormValues {
-  return { label, inverse, domain: listed(domain), range: listed(range), group, means };
+function valuesOfPredicate(predicate: Predicate): FormValues {
+  const { label, domain, range, group, means = '' } = predicate;
+  const inverse = hasInverse(predicate) ? predicate.inverse : '';
+  return { label, inverse: inverse ?? '', domain: listed(domain), range: listed(range), group, means };
 }
 
 function predicateOf(before: Predicate, values: FormValues): Predicate {
   const { means: _means, inverse: _inverse, ...rest } = before;
   const range = trimmed(values['range']);
+  const label = trimmed(values['label']);
+  // Emptied or not worded yet, the other direction waits.
+  const isOpen =
+    trimmed(values['inverse']) === '' && before.inverse !== undefined && range !== 'text' && range !== 'number';
   return {
     ...rest,
-    label: trimmed(values['label']),
-    ...given('inverse', values),
+    label,
+    ...(isOpen ? { inverse: makeshiftInverse(label) } : given('inverse', values)),
     domain: typesIn(values['domain']),
     range: range === 'text' ? 'string' : range === 'number' ? 'number' : typesIn(range),
     group: trimmed(values['group']),

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Lookup } from '../../../model/lookup.ts';
-import { longestChains, whoIsSilent, whoSpeaks } from '../../../model/speakers.ts';
+import { whoSpeaks } from '../../../model/speakers.ts';
+import { chainsOfVoices, silentEntities } from '../../../state/selectors/overview-voices.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Paged } from '../../kit/Paged.tsx';
 import { Chain } from '../../parts/Chain.tsx';
@@ -76,7 +77,7 @@ function countOrDash(count: number): string {
 }
 
 function Chains({ lookup }: Props): JSX.Element | undefined {
-  const chains = longestChains(lookup);
+  const chains = chainsOfVoices.value;
   if (chains.length === 0) return undefined;
   return (
     <section class="block">
@@ -102,7 +103,7 @@ function Chains({ lookup }: Props): JSX.Element | undefined {
 }
 
 function Silent({ lookup }: Props): JSX.Element | undefined {
-  const silent = whoIsSilent(lookup);
+  const silent = silentEntities.value;
   if (silent.length === 0) return undefined;
   return (
     <section class="block">

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { whoSpeaks } from '../../../model/speakers.ts';
@@ -15,11 +15,16 @@ interface Props {
 
 /** More voices than this make a list that nobody reads; the others are asked on their own cards. */
 const mostOffered = 200;
+/** Of more voices, all but the chosen one are offered a frame later: the browser lays the page out anew for each list it is given. */
+const offeredAtOnce = 50;
 
 /** Choose a voice; those who speak most stand first. */
 export function VoiceChooser({ lookup, voice, label, onChoose }: Props): JSX.Element {
   const all = useMemo(() => whoSpeaks(lookup), [lookup]);
-  const voices = all.filter(({ id }, place) => place < mostOffered || id === voice);
+  const [areAllOffered, setAllOffered] = useState(all.length <= offeredAtOnce);
+  useEffect(() => setAllOffered(true), []);
+  const offered = areAllOffered ? mostOffered : 0;
+  const voices = all.filter(({ id }, place) => place < offered || id === voice);
   return (
     <select
       class="chooser"
