@@ -2,7 +2,13 @@ import { defineConfig } from 'vitest/config';
 import { keepOffline, watchStart } from './src/build/alone.ts';
 import { shipLicenses } from './src/build/licenses.ts';
 import { portFrom, sayWhenThePortIsTaken } from './src/build/preview-port.ts';
-import { plainShaders, preloadFirst, relaxPolicyWhileDeveloping, themeCss } from './src/build/shipped-page.ts';
+import {
+  importPlainly,
+  plainShaders,
+  preloadFirst,
+  relaxPolicyWhileDeveloping,
+  themeCss,
+} from './src/build/shipped-page.ts';
 
 const port = portFrom(process.env['PORT']);
 const licenses = shipLicenses();
@@ -85,6 +91,7 @@ export default defineConfig({
   base: './',
   plugins: [
     themeCss(),
+    importPlainly(),
     plainShaders(),
     preloadFirst(),
     relaxPolicyWhileDeveloping(),

@@ -29,6 +29,17 @@ export function preloadFirst(): Plugin {
   };
 }
 
+/** Vite wraps each late import in a helper that preloads style sheets and scripts; this page has one sheet and preloads no scripts. */
+export function importPlainly(): Plugin {
+  return {
+    name: 'sayso-import-plainly',
+    apply: 'build',
+    enforce: 'pre',
+    load: (id) =>
+      id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (fetchModule) => fetchModule();' : undefined,
+  };
+}
+
 /** Shaders are text, whose remarks and indents no minifier takes out. */
 export function plainShaders(): Plugin {
   return {
