@@ -114,6 +114,11 @@ describe('the house', () => {
     expect(faults).toEqual([]);
   });
 
+  it('keeps the configuration of its build within 150 lines', () => {
+    const config = readFileSync(join(root, '..', 'vite.config.ts'), 'utf8');
+    expect(config.trimEnd().split('\n').length).toBeLessThanOrEqual(150);
+  });
+
   it('keeps its functions short enough for a screen', () => {
     expect(violations('function', ({ text }) => longFunctions(text))).toEqual([]);
   });

@@ -134,7 +134,9 @@ describe('what a claim rests on', () => {
     await placeOf(page, 'c060');
     await page.evaluate(() => window.sayso.select('c062'));
     const earlier = details(page).locator('[data-claim=c062] .evidence');
-    expect(await earlier.innerText()).toContain('The version that replaced it, “Forty pages by lamplight (corrected)”, says');
+    expect(await earlier.innerText()).toContain(
+      'The version that replaced it, “Forty pages by lamplight (corrected)”, says',
+    );
     await page.evaluate(() => window.sayso.select('c009'));
     await details(page).locator('[data-claim=c009] .badge', { hasText: 'Contested' }).waitFor();
     expect(troubles).toEqual([]);

@@ -1,4 +1,4 @@
-/** The parts of the page that are fetched late, and when. The build puts those of one task into one file (`vite.config.ts`). */
+/** The parts of the page that are fetched late, and when. The build puts those of one task into one file (`build/page-chunks.ts`). */
 import { lazy } from '../kit/lazy.tsx';
 
 /** What the details show of a selection. */
