@@ -3,9 +3,9 @@
  * time of each is parsed once, so that asking this of every claim of a large dataset stays linear in the number of claims.
  */
 
-import { groupBy } from '../lib/collections.ts';
 import { type Bounds, boundsOf, compareDays, parseWhen } from './dates.ts';
-import { derive, type Step } from './derive.ts';
+import type { Step } from './derive.ts';
+import { deriveSliced } from './derive-sliced.ts';
 import type { Lookup } from './lookup.ts';
 import { laterVersionsOf } from './source-origins.ts';
 import { principalOf } from './spokespeople.ts';
@@ -133,12 +133,23 @@ interface Statements {
   readonly byClaim: ReadonlyMap<Claim, readonly Claim[]>;
 }
 
-const statementsIn = derive<Statements>((lookup) => {
-  const byKey = groupBy(lookup.dataset.claims, statementKeyOf);
+const statementsIn = deriveSliced<Statements>(function* ({ dataset }) {
+  const byKey = new Map<string, Claim[]>();
   const byClaim = new Map<Claim, readonly Claim[]>();
-  for (const claims of byKey.values()) for (const claim of claims) byClaim.set(claim, claims);
+  for (const [index, claim] of dataset.claims.entries()) {
+    if (index % 64 === 0) yield;
+    const key = statementKeyOf(claim);
+    const known = byKey.get(key);
+    const alike = known ?? [];
+    alike.push(claim);
+    if (!known) byKey.set(key, alike);
+    byClaim.set(claim, alike);
+  }
   return { byKey, byClaim };
 }, followStatements);
+
+/** Sort the claims of a large dataset into statements in slices; from then on questions about them are answered at once. */
+export const preparingStatements = statementsIn.preparing;
 
 /** More claims than so many are sorted into statements anew. */
 const fewClaims = 100;
