@@ -7,12 +7,12 @@ import { type PackedJson, unpackingJson } from '../lib/packed-json.ts';
 import { indexing, type Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import { quotedSharesOf } from '../model/quoted-share.ts';
-import { longestChains, whoIsSilent, whoSpeaks } from '../model/speakers.ts';
+import { claimsByVoiceOf, longestChains, whoIsSilent, whoSpeaks } from '../model/speakers.ts';
 import { principalOf } from '../model/spokespeople.ts';
 import { preparingStatements } from '../model/statements.ts';
 import type { Dataset } from '../model/types.ts';
 import { caveatsOf } from '../query/caveats.ts';
-import { filterIndexOf } from '../query/filter-index.ts';
+import { filterIndexOf, postingsOf } from '../query/filter-index.ts';
 import type { Origin } from '../state/workspace/origin.ts';
 import { arePlacesAwaited, layoutRun, workspace } from '../state/workspace/workspace.ts';
 import type { Output } from '../workers/protocol.ts';
@@ -86,7 +86,16 @@ const askedFirst: readonly ((lookup: Lookup) => unknown)[] = [
 ];
 
 /** The same of what takes longer, in slices. */
-const preparedFirst = [longestChains.preparing, preparingStatements, caveatsOf.preparing, filterIndexOf.preparing];
+const preparedFirst = [
+  longestChains.preparing,
+  claimsByVoiceOf.preparing,
+  preparingStatements,
+  caveatsOf.preparing,
+  filterIndexOf.preparing,
+];
+
+/** The facets that stand open in the legend. */
+const openFacets = ['type', 'status'] as const;
 
 /** Make dataset, look-ups and graph; undefined when that is no longer wanted. */
 async function grow(packed: PackedJson, reading: Reading, asked: AbortSignal, onProgress: (share: number) => void) {
@@ -105,6 +114,10 @@ async function grow(packed: PackedJson, reading: Reading, asked: AbortSignal, on
     ask(lookup);
   }
   for (const preparing of preparedFirst) await inSlices(preparing(lookup), isWanted);
+  for (const facet of openFacets) {
+    await nextTask();
+    postingsOf(filterIndexOf(lookup), facet);
+  }
   return { dataset, lookup, graph };
 }
 

@@ -50,6 +50,20 @@ export const whoSpeaks = derive((lookup): readonly VoiceCount[] => {
   );
 });
 
+/** The claims that each voice puts forward or passes on, in the order of the dataset. */
+export const claimsByVoiceOf = deriveSliced(function* (lookup): Sliced<ReadonlyMap<string, readonly Claim[]>> {
+  const byVoice = new Map<string, Claim[]>();
+  for (const [index, claim] of lookup.dataset.claims.entries()) {
+    if (index % 64 === 0) yield;
+    for (const voice of claim.voices.length === 1 ? claim.voices : new Set(claim.voices)) {
+      const claims = byVoice.get(voice);
+      if (claims) claims.push(claim);
+      else byVoice.set(voice, [claim]);
+    }
+  }
+  return byVoice;
+});
+
 /** List the people, organizations and groups about whom something is claimed and who never speak, in the order of the dataset. */
 export const whoIsSilent = derive((lookup): readonly Entity[] => {
   const speaking = new Set<string>();

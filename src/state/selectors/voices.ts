@@ -1,18 +1,12 @@
 import { computed } from '@preact/signals';
+import { claimsByVoiceOf } from '../../model/speakers.ts';
 import type { Claim } from '../../model/types.ts';
 import { workspace } from '../workspace/workspace.ts';
 
 /** The claims that a voice puts forward or passes on, by voice, in the order of the dataset. */
 export const claimsByVoice = computed<ReadonlyMap<string, readonly Claim[]>>(() => {
-  const byVoice = new Map<string, Claim[]>();
-  for (const claim of workspace.value?.dataset.claims ?? []) {
-    for (const voice of new Set(claim.voices)) {
-      const claims = byVoice.get(voice);
-      if (claims) claims.push(claim);
-      else byVoice.set(voice, [claim]);
-    }
-  }
-  return byVoice;
+  const lookup = workspace.value?.lookup;
+  return lookup ? claimsByVoiceOf(lookup) : new Map();
 });
 
 /** Count the claims in whose chain each voice stands; all who are not named count as one. */
