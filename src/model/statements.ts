@@ -140,8 +140,8 @@ const statementsIn = deriveSliced<Statements>(function* ({ dataset }) {
     if (index % 64 === 0) yield;
     const key = statementKeyOf(claim);
     const known = byKey.get(key);
-    const alike = known ?? [];
-    alike.push(claim);
+    if (known) known.push(claim);
+    const alike = known ?? [claim];
     if (!known) byKey.set(key, alike);
     byClaim.set(claim, alike);
   }
