@@ -21,14 +21,8 @@ export function awaitPicture(opening: Opening, { entities, claims }: Dataset, le
     opening.say({ words: stageStrings.endsArranging });
     stopLayout();
   };
-  const endSaying = effect(() => {
-    const run = layoutRun.value;
-    if (mode.value !== 'graph' || !canDraw.value) queueMicrotask(end);
-    else if (!run || !arePlacesAwaited.value)
-      opening.say({ words: stageStrings.draws(entities.length, claims.length) });
-    else if (!isStopped) opening.say({ words: stageStrings.arranges(entities.length), share: run.share, onStop: stop });
-  });
   let isOver = false;
+  let endSaying = () => {};
   const end = () => {
     if (isOver) return;
     isOver = true;
@@ -36,6 +30,13 @@ export function awaitPicture(opening: Opening, { entities, claims }: Dataset, le
     isPictureAwaited.value = false;
     opening.end();
   };
+  endSaying = effect(() => {
+    const run = layoutRun.value;
+    if (mode.value !== 'graph' || !canDraw.value) queueMicrotask(end);
+    else if (!run || !arePlacesAwaited.value)
+      opening.say({ words: stageStrings.draws(entities.length, claims.length) });
+    else if (!isStopped) opening.say({ words: stageStrings.arranges(entities.length), share: run.share, onStop: stop });
+  });
   left.addEventListener('abort', end);
   setTimeout(end, patience);
   void whenDrawn().then(end);

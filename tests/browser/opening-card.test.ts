@@ -30,4 +30,15 @@ describe('the card of a file that is being opened', () => {
     await page.locator('.opening').waitFor({ state: 'detached' });
     await close();
   });
+
+  it('tells of no picture to who reads the list already', async () => {
+    const { page, troubles, close } = await visit();
+    await page.getByRole('button', { name: 'List', exact: true }).click();
+    await page.route(/layout\.worker/, () => new Promise(() => {}));
+    await page.evaluate((text) => window.sayso.open(new File([text], 'large.json')), content);
+    await expect.poll(() => page.locator('.top-title h1').innerText()).toContain('60 entities');
+    await expect.poll(() => page.locator('.opening').count()).toBe(0);
+    expect(troubles).toEqual([]);
+    await close();
+  });
 });
