@@ -4,17 +4,17 @@ import type { TableMapping } from '../formats/table-mapping.ts';
 import { shorten } from '../lib/text.ts';
 import type { Issue } from '../model/issues.ts';
 import { openDialog } from '../state/screen/open-dialog.ts';
-import { canDraw, notice } from '../state/screen/page.ts';
-import { mode } from '../state/view/view-selectors.ts';
+import { notice } from '../state/screen/page.ts';
 import { importOutcome } from '../state/workspace/import-outcome.ts';
 import { type Origin, origin } from '../state/workspace/origin.ts';
-import { layoutRun, refusal } from '../state/workspace/workspace.ts';
+import { refusal } from '../state/workspace/workspace.ts';
+import { stageStrings } from '../ui/words/stage-strings.ts';
 import { warmWorker } from '../workers/client.ts';
 import type { UnreadFile } from '../workers/protocol.ts';
+import { awaitPicture } from './await-picture.ts';
 import { followAwaited, ownOrigin } from './awaited-file.ts';
 import { fetchAddress, hostOf, isOwnSite } from './fetch-remote-file.ts';
 import { bring } from './latest-request.ts';
-import { whenDrawn } from './milestones.ts';
 import { showOpening } from './opening.tsx';
 import { readInWorker } from './read-in-worker.ts';
 import { saveFile } from './save-file.ts';
@@ -150,12 +150,15 @@ async function openGiven(next: Given, asked: AbortSignal, wish: Wish = {}): Prom
   const fileName = names.join(' + ');
   const date = new Date().toISOString().slice(0, 10);
   const left = new AbortController();
-  const opening = showOpening(shorten(fileName, 120), () => left.abort());
+  const name = shorten(fileName, 120);
+  const leave = () => left.abort();
+  const opening = showOpening();
   let reached = 0;
   const show = (share: number) => {
     reached = Math.max(reached, share);
-    opening.show(reached);
+    opening.say({ words: stageStrings.reads(name), share: reached, onStop: leave });
   };
+  show(0);
   const reading = readInWorker(next.files, { date, ...wish }, (share) => show(share * shareOfReading));
   // It starts while the file is being read.
   warmWorker('layOut');
@@ -169,21 +172,13 @@ async function openGiven(next: Given, asked: AbortSignal, wish: Wish = {}): Prom
     const originOf = (prints: readonly string[]) => next.from ?? ownOrigin(names, prints);
     const onProgress = (share: number) => show(shareOfReading + (1 - shareOfReading) * share);
     const shown = await showReading(reading, originOf, left.signal, onProgress);
-    if (shown.kind === 'shown' && mode.peek() === 'graph' && canDraw.peek() && !layoutRun.peek()) {
-      // A large picture takes a while: what is being waited for stays said until it is there. Of a layout its own card tells.
-      show(1);
-      void Promise.race([whenDrawn(), patience()]).then(opening.end);
-    } else opening.end();
+    if (shown.kind === 'shown') awaitPicture(opening, shown.dataset, left.signal);
+    else opening.end();
     return follow(shown, fileName, asked);
   } catch (failure) {
     opening.end();
     throw failure;
   }
-}
-
-/** Nobody is told for longer than this that a picture is coming. */
-function patience(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 20_000));
 }
 
 /** Do what follows when a file was read, or was not. */

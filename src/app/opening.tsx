@@ -1,28 +1,28 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { OpeningCard } from '../ui/features/datasets/OpeningCard.tsx';
+import { OpeningCard, type OpeningWords } from '../ui/features/datasets/OpeningCard.tsx';
 
 /** Most files are there sooner than one could read that they are being read; to paint the words would only hold them up. */
 const patience = 600;
 
 export interface Opening {
-  /** Show how far the reading is, from 0 to 1. */
-  readonly show: (share: number) => void;
+  /** Say what is done, and how far that is. */
+  readonly say: (said: OpeningWords) => void;
   /** Take the words away. */
   readonly end: () => void;
 }
 
-/** Say that a file is being read as long as it takes. */
-export function showOpening(fileName: string, onStop: () => void): Opening {
+/** Say what is done with a file that is opened, as long as it takes. */
+export function showOpening(): Opening {
   const host = document.createElement('div');
-  const share = signal<number | undefined>(undefined);
+  const said = signal<OpeningWords | undefined>(undefined);
   const timer = setTimeout(() => {
     document.body.append(host);
-    render(<OpeningCard fileName={fileName} share={share} onStop={onStop} />, host);
+    render(<OpeningCard said={said} />, host);
   }, patience);
   return {
-    show: (reached) => {
-      share.value = reached;
+    say: (words) => {
+      said.value = words;
     },
     end: () => {
       clearTimeout(timer);

@@ -7,10 +7,12 @@ import { type PackedJson, unpackingJson } from '../lib/packed-json.ts';
 import { indexing, type Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import { quotedSharesOf } from '../model/quoted-share.ts';
-import { whoSpeaks } from '../model/speakers.ts';
-import { isContradicted } from '../model/statements.ts';
+import { claimsByVoiceOf, longestChains, whoIsSilent, whoSpeaks } from '../model/speakers.ts';
+import { principalOf } from '../model/spokespeople.ts';
+import { preparingStatements } from '../model/statements.ts';
 import type { Dataset } from '../model/types.ts';
-import { questionsAhead } from '../state/workspace/asked-ahead.ts';
+import { caveatsOf } from '../query/caveats.ts';
+import { filterIndexOf, postingsOf } from '../query/filter-index.ts';
 import type { Origin } from '../state/workspace/origin.ts';
 import { arePlacesAwaited, layoutRun, workspace } from '../state/workspace/workspace.ts';
 import type { Output } from '../workers/protocol.ts';
@@ -78,9 +80,22 @@ function awaitPlaces(graph: SaysoGraph, laying: StartedLayout): void {
 const askedFirst: readonly ((lookup: Lookup) => unknown)[] = [
   quotedSharesOf,
   whoSpeaks,
+  whoIsSilent,
   (lookup) => nameOf(lookup, lookup.dataset.entities[0]?.id ?? ''),
-  (lookup) => lookup.dataset.claims.slice(0, 1).some((claim) => isContradicted(lookup, claim)),
+  (lookup) => principalOf(lookup, ''),
 ];
+
+/** The same of what takes longer, in slices. */
+const preparedFirst = [
+  longestChains.preparing,
+  claimsByVoiceOf.preparing,
+  preparingStatements,
+  caveatsOf.preparing,
+  filterIndexOf.preparing,
+];
+
+/** The facets that stand open in the legend. */
+const openFacets = ['type', 'status'] as const;
 
 /** Make dataset, look-ups and graph; undefined when that is no longer wanted. */
 async function grow(packed: PackedJson, reading: Reading, asked: AbortSignal, onProgress: (share: number) => void) {
@@ -94,9 +109,14 @@ async function grow(packed: PackedJson, reading: Reading, asked: AbortSignal, on
   const graph = dataset && opening && (await inSlices(growingGraph(dataset, opening), isWanted));
   onProgress(shares.grown);
   if (!dataset || !lookup || !graph) return undefined;
-  for (const ask of new Set([...askedFirst, ...questionsAhead()])) {
+  for (const ask of askedFirst) {
     await nextTask();
     ask(lookup);
+  }
+  for (const preparing of preparedFirst) await inSlices(preparing(lookup), isWanted);
+  for (const facet of openFacets) {
+    await nextTask();
+    postingsOf(filterIndexOf(lookup), facet);
   }
   return { dataset, lookup, graph };
 }

@@ -18,12 +18,19 @@ import { isFatal, scanJson } from './scan-json.ts';
 export function readSayso(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): ReadResult {
   const parsed = parseOwn(bytes, fileName);
   if (parsed.kind === 'refused') return { dataset: undefined, issues: parsed.issues };
-  const { textsOf } = options;
+  const { textsOf, onProgress } = options;
+  onProgress?.(shareOfJson);
   const texts = textsOf ? { texts: textsOf(sourcesIn(parsed.value)) } : {};
-  const { dataset, issues } = validate(parsed.value, texts);
+  const { dataset, issues } = validate(parsed.value, {
+    ...texts,
+    onProgress: onProgress && ((share) => onProgress(shareOfJson + (1 - shareOfJson) * share)),
+  });
   const all = [...parsed.issues, ...issues];
   return { dataset: hasErrors(all) ? undefined : dataset, issues: all };
 }
+
+/** How much of the time goes by until the file is parsed. */
+const shareOfJson = 0.3;
 
 /** Reads Sayso's own datasets, and says what a file seems to be that no other reader recognizes. */
 export const saysoReader: Reader = {

@@ -196,17 +196,26 @@ function read(reader: Reader): unknown {
       return packed.numbers[content];
     case kinds.constant:
       return constants[content];
-    case kinds.list: {
-      const list: unknown[] = [];
-      for (let index = 0; index < content; index++) list.push(read(reader));
-      return list;
-    }
+    case kinds.list:
+      return readList(reader, content);
     default: {
       const object: Record<string, unknown> = {};
       for (const key of shapes[content] ?? []) put(object, key, read(reader));
       return object;
     }
   }
+}
+
+/**
+ * Read a list with no more room than it needs: one that grows by `push` has room for 17 from the first on, which of a million short lists
+ * is 80 MB.
+ */
+function readList(reader: Reader, length: number): unknown[] {
+  if (length === 1) return [read(reader)];
+  if (length === 2) return [read(reader), read(reader)];
+  const list = new Array<unknown>(length);
+  for (let index = 0; index < length; index++) list[index] = read(reader);
+  return list;
 }
 
 /** Set a key as JSON does: `__proto__` is a key like any other. */

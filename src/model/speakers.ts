@@ -1,5 +1,7 @@
 /** Who speaks, who never does, and through how many mouths: counted from the claims. */
+import type { Sliced } from '../lib/in-slices.ts';
 import { derive } from './derive.ts';
+import { deriveSliced } from './derive-sliced.ts';
 import type { Lookup } from './lookup.ts';
 import { type Claim, type Entity, unnamedVoice } from './types.ts';
 
@@ -48,9 +50,24 @@ export const whoSpeaks = derive((lookup): readonly VoiceCount[] => {
   );
 });
 
+/** The claims that each voice puts forward or passes on, in the order of the dataset. */
+export const claimsByVoiceOf = deriveSliced(function* (lookup): Sliced<ReadonlyMap<string, readonly Claim[]>> {
+  const byVoice = new Map<string, Claim[]>();
+  for (const [index, claim] of lookup.dataset.claims.entries()) {
+    if (index % 64 === 0) yield;
+    for (const voice of claim.voices.length === 1 ? claim.voices : new Set(claim.voices)) {
+      const claims = byVoice.get(voice);
+      if (claims) claims.push(claim);
+      else byVoice.set(voice, [claim]);
+    }
+  }
+  return byVoice;
+});
+
 /** List the people, organizations and groups about whom something is claimed and who never speak, in the order of the dataset. */
-export function whoIsSilent(lookup: Lookup): readonly Entity[] {
-  const speaking = new Set(lookup.dataset.claims.flatMap((claim) => claim.voices));
+export const whoIsSilent = derive((lookup): readonly Entity[] => {
+  const speaking = new Set<string>();
+  for (const { voices } of lookup.dataset.claims) for (const voice of voices) speaking.add(voice);
   for (const source of lookup.dataset.sources) for (const voice of source.voices) speaking.add(voice);
   // Where nobody speaks at all, as in an imported file, silence says nothing.
   if (speaking.size === 0) return [];
@@ -58,13 +75,14 @@ export function whoIsSilent(lookup: Lookup): readonly Entity[] {
   return lookup.dataset.entities.filter(
     ({ id, type }) => speakingTypes.has(type) && lookup.claimsByEntity.has(id) && !speaking.has(id),
   );
-}
+});
 
 /** List the longest chains of voices, the most frequent first; none when nobody passes anything on. */
-export function longestChains(lookup: Lookup): readonly Chain[] {
+export const longestChains = deriveSliced(function* (lookup): Sliced<readonly Chain[]> {
   let most = 2;
   let chains = new Map<string, { voices: readonly string[]; claims: Claim[] }>();
-  for (const claim of lookup.dataset.claims) {
+  for (const [index, claim] of lookup.dataset.claims.entries()) {
+    if (index % 64 === 0) yield;
     const { voices } = claim;
     if (voices.length < most) continue;
     if (voices.length > most) chains = new Map();
@@ -75,7 +93,7 @@ export function longestChains(lookup: Lookup): readonly Chain[] {
     else chains.set(key, { voices, claims: [claim] });
   }
   return [...chains.values()].sort((a, b) => b.claims.length - a.claims.length);
-}
+});
 
 /** People, organizations and groups can speak; in a vocabulary without these types, the types of those who do. */
 function speakingTypesOf(lookup: Lookup, speaking: ReadonlySet<string>): ReadonlySet<string> {

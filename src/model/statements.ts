@@ -3,18 +3,24 @@
  * time of each is parsed once, so that asking this of every claim of a large dataset stays linear in the number of claims.
  */
 
-import { groupBy } from '../lib/collections.ts';
 import { type Bounds, boundsOf, compareDays, parseWhen } from './dates.ts';
-import { derive, type Step } from './derive.ts';
-import type { Lookup } from './lookup.ts';
+import type { Step } from './derive.ts';
+import { deriveSliced } from './derive-sliced.ts';
+import { claimsOf, type Lookup } from './lookup.ts';
 import { laterVersionsOf } from './source-origins.ts';
 import { principalOf } from './spokespeople.ts';
 import { type Claim, unnamedVoice } from './types.ts';
 
 /** List the claims on the same statement, in the order of the dataset; itself included. */
 export function claimsAlike(lookup: Lookup, claim: Claim): readonly Claim[] {
-  const { byClaim, byKey } = statementsIn(lookup);
-  return byClaim.get(claim) ?? byKey.get(statementKeyOf(claim)) ?? [];
+  const shared = sharedIn(lookup).get(claim);
+  if (shared) return shared;
+  return lookup.claims.get(claim.id) === claim ? [claim] : claimsWithKey(lookup, claim, statementKeyOf(claim));
+}
+
+/** Find the claims on a statement among those about its subject. */
+function claimsWithKey(lookup: Lookup, { subject }: Claim, key: string): readonly Claim[] {
+  return claimsOf(lookup, subject).filter((other) => statementKeyOf(other) === key);
 }
 
 /** Give claims on the same statement the same key, and others another: no id holds a line break, and the value comes last. */
@@ -53,6 +59,8 @@ export function answerOnce<Answer>(
   dependsOn: readonly (string | boolean | undefined)[],
   answer: () => Answer,
 ): Answer {
+  // A claim that stands alone is asked quickly.
+  if (alike.length < 2) return answer();
   const byStatement = answers.get(lookup) ?? new WeakMap<readonly Claim[], Map<string, unknown>>();
   answers.set(lookup, byStatement);
   const byKey = byStatement.get(alike) ?? new Map<string, unknown>();
@@ -128,55 +136,57 @@ export function isOneVoice(
   return a !== unnamedVoice && (a === b || principalOf(lookup, a) === principalOf(lookup, b));
 }
 
-interface Statements {
-  readonly byKey: ReadonlyMap<string, readonly Claim[]>;
-  /** The same by the claim itself, which is found without putting a key together. */
-  readonly byClaim: ReadonlyMap<Claim, readonly Claim[]>;
-}
+/** The claims on the same statement as a claim that is not the only one on its own; most are, and to list those would take 30 MB. */
+type Shared = ReadonlyMap<Claim, readonly Claim[]>;
 
-const statementsIn = derive<Statements>((lookup) => {
-  const byKey = groupBy(lookup.dataset.claims, statementKeyOf);
-  const byClaim = new Map<Claim, readonly Claim[]>();
-  for (const claims of byKey.values()) for (const claim of claims) byClaim.set(claim, claims);
-  return { byKey, byClaim };
-}, followStatements);
+const sharedIn = deriveSliced<Shared>(function* ({ dataset }) {
+  const byKey = new Map<string, Claim | Claim[]>();
+  const shared = new Map<Claim, readonly Claim[]>();
+  for (const [index, claim] of dataset.claims.entries()) {
+    if (index % 64 === 0) yield;
+    const key = statementKeyOf(claim);
+    const known = byKey.get(key);
+    if (!known) {
+      byKey.set(key, claim);
+      continue;
+    }
+    const alike = Array.isArray(known) ? known : [known];
+    if (alike !== known) {
+      byKey.set(key, alike);
+      for (const first of alike) shared.set(first, alike);
+    }
+    alike.push(claim);
+    shared.set(claim, alike);
+  }
+  return shared;
+}, followShared);
+
+/** Sort the claims of a large dataset into statements in slices; from then on questions about them are answered at once. */
+export const preparingStatements = sharedIn.preparing;
 
 /** More claims than so many are sorted into statements anew. */
 const fewClaims = 100;
 
 /** Put the statements together anew that an edit touched. */
-function followStatements(
-  before: Statements,
-  lookup: Lookup,
-  { before: earlier, patch }: Step,
-): Statements | undefined {
+function followShared(before: Shared, lookup: Lookup, { before: earlier, patch }: Step): Shared | undefined {
   if (patch.claims.size === 0) return before;
   if (patch.claims.size > fewClaims) return undefined;
-  const byKey = new Map(before.byKey);
-  const byClaim = new Map(before.byClaim);
-  const together = new Map<string, Claim[]>();
+  const shared = new Map(before);
+  const touched = new Map<string, Claim>();
   for (const id of patch.claims) {
     const [old, now] = [earlier.claims.get(id), lookup.claims.get(id)];
-    if (old) byClaim.delete(old);
-    for (const claim of [old, now]) if (claim) together.set(statementKeyOf(claim), []);
+    for (const claim of [old, now]) if (claim) touched.set(statementKeyOf(claim), claim);
+    if (!old) continue;
+    for (const claim of before.get(old) ?? []) shared.delete(claim);
   }
-  const wanted = new Map<string, Claim[]>();
-  for (const [key, claims] of together) {
-    for (const { id } of before.byKey.get(key) ?? []) if (!patch.claims.has(id)) wanted.set(id, claims);
+  for (const [key, claim] of touched) {
+    const alike = claimsWithKey(lookup, claim, key);
+    for (const each of alike) {
+      if (alike.length > 1) shared.set(each, alike);
+      else shared.delete(each);
+    }
   }
-  for (const id of patch.claims) {
-    const now = lookup.claims.get(id);
-    const claims = now && together.get(statementKeyOf(now));
-    if (claims) wanted.set(id, claims);
-  }
-  // In the order of the dataset.
-  for (const claim of lookup.dataset.claims) wanted.get(claim.id)?.push(claim);
-  for (const [key, claims] of together) {
-    if (claims.length === 0) byKey.delete(key);
-    else byKey.set(key, claims);
-    for (const claim of claims) byClaim.set(claim, claims);
-  }
-  return { byKey, byClaim };
+  return shared;
 }
 
 interface Opposed {

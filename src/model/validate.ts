@@ -18,6 +18,8 @@ import type { Dataset } from './types.ts';
 export interface ValidateOptions {
   /** Normalized texts by source id; with them citations, aliases and hashes are checked letter by letter. */
   readonly texts?: ReadonlyMap<string, string>;
+  /** Told how far the checks are, from 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
 }
 
 export interface Validation {
@@ -32,10 +34,16 @@ export function validate(input: unknown, options: ValidateOptions = {}): Validat
   if (migrated.kind === 'refused') return { dataset: undefined, issues: [migrated.issue] };
   const issues: Issue[] = [];
   const parsed = parseDataset(migrated.input, options.texts ?? new Map(), issues);
-  for (const check of checks) for (const issue of check(parsed)) issues.push(issue);
+  for (const [index, check] of checks.entries()) {
+    options.onProgress?.(shareOfParsing + (1 - shareOfParsing) * (index / checks.length));
+    for (const issue of check(parsed)) issues.push(issue);
+  }
   // Every part has passed its schema, so the input is what the type says.
   return { dataset: hasErrors(issues) ? undefined : (migrated.input as unknown as Dataset), issues };
 }
+
+/** How much of the time the schema takes, before the checks of what belongs together. */
+const shareOfParsing = 0.5;
 
 const checks: readonly ((parsed: ParsedDataset) => readonly Issue[])[] = [
   checkIdsApart,

@@ -1,4 +1,4 @@
-import { derive } from '../model/derive.ts';
+import { deriveSliced } from '../model/derive-sliced.ts';
 import { evidenceKindsOf } from '../model/evidence.ts';
 import { evidenceKinds } from '../model/evidence-kinds.ts';
 import type { Lookup } from '../model/lookup.ts';
@@ -43,19 +43,22 @@ export interface FilterIndex {
 export const nobody = 0xffffffff;
 
 /** Index a dataset for filters; the same lookup gives the same index. */
-export const filterIndexOf = derive<FilterIndex>((lookup) => {
+export const filterIndexOf = deriveSliced<FilterIndex>(function* (lookup) {
   const { entities, claims } = lookup.dataset;
-  const entityIndexes = new Map(entities.map(({ id }, index) => [id, index]));
+  const entityIndexes = new Map<string, number>();
+  for (const [index, { id }] of entities.entries()) {
+    if (index % 128 === 0) yield;
+    entityIndexes.set(id, index);
+  }
   const indexOf = (id: string | undefined) => (id === undefined ? nobody : (entityIndexes.get(id) ?? nobody));
-  return {
-    lookup,
-    entityIndexes,
-    subjects: Uint32Array.from(claims, ({ subject }) => indexOf(subject)),
-    objects: Uint32Array.from(claims, ({ object }) => indexOf(object)),
-    postings: {},
-    quantities: new Map(),
-    adjacency: undefined,
-  };
+  const subjects = new Uint32Array(claims.length);
+  const objects = new Uint32Array(claims.length);
+  for (const [index, { subject, object }] of claims.entries()) {
+    if (index % 128 === 0) yield;
+    subjects[index] = indexOf(subject);
+    objects[index] = indexOf(object);
+  }
+  return { lookup, entityIndexes, subjects, objects, postings: {}, quantities: new Map(), adjacency: undefined };
 });
 
 /** List for each value of a facet its claims (for `type`, its entities), in the order of the values on the screen. */

@@ -78,7 +78,7 @@ export function findEntitiesNamed(
   const others = asTyped.length > 0 ? inOtherScript(index, needle, alike) : alike;
   const matches = others.length > 0 ? [...new Set([...asTyped, ...others])].sort((a, b) => a - b) : asTyped;
   const found = matches.length > 0 ? matches : matchesWithFaults(index, words);
-  return best(candidatesOf(index, needle, found, isMeant), limit);
+  return best(index, needle, found, isMeant, limit);
 }
 
 /** Nobody mistypes a longer word, or more of them; the time to forgive faults grows much faster than a word. */
@@ -110,7 +110,12 @@ const forgiving = new UFuzzy({
 });
 
 function matchesAsTyped({ folded }: SearchIndex, words: readonly string[]): number[] {
-  return [...folded.keys()].filter((index) => words.every((word) => folded[index]?.includes(word)));
+  const matches: number[] = [];
+  for (let index = 0; index < folded.length; index += 1) {
+    const name = folded[index] ?? '';
+    if (words.every((word) => name.includes(word))) matches.push(index);
+  }
+  return matches;
 }
 
 /** Each word may be at fault, in any order; a number that is not the one typed is another number. */
@@ -148,42 +153,45 @@ interface Candidate {
   readonly claimCount: number;
 }
 
-/** Give each entity its best spelling; those of one entity follow each other in the index. */
-function candidatesOf(
-  index: SearchIndex,
+/**
+ * Pick the first of many without putting all in order: a single letter may match every name. Each entity has its best spelling; those
+ * of one entity follow each other in the index.
+ */
+function best(
+  { lookup, folded, spellings }: SearchIndex,
   needle: string,
   matches: readonly number[],
   isMeant: (entity: Entity) => boolean,
-): readonly Candidate[] {
-  const candidates: Candidate[] = [];
-  for (const match of matches) {
-    const spelling = index.spellings[match];
-    if (!spelling) continue;
-    const last = candidates.at(-1);
-    const tier = tierOf(index.folded[match] ?? '', needle);
-    if (last?.spelling.entity === spelling.entity) {
-      if (tier < last.tier) candidates[candidates.length - 1] = { ...last, spelling, tier };
-    } else if (isMeant(spelling.entity)) {
-      candidates.push({ spelling, tier, claimCount: claimsOf(index.lookup, spelling.entity.id).length });
-    }
-  }
-  return candidates;
-}
-
-/** Pick the first of many without putting all in order: a single letter may match every name. */
-function best(
-  candidates: readonly Candidate[],
   limit: number,
 ): { readonly hits: readonly Hit[]; readonly total: number } {
   const first: Candidate[] = [];
-  for (const candidate of candidates) {
-    const last = first[limit - 1];
-    if (last && byRank(last, candidate) <= 0) continue;
-    const at = first.findIndex((other) => byRank(other, candidate) > 0);
-    first.splice(at < 0 ? first.length : at, 0, candidate);
-    if (first.length > limit) first.pop();
+  let total = 0;
+  for (let at = 0; at < matches.length; ) {
+    const entity = spellings[matches[at] ?? 0]?.entity;
+    let tier = Infinity;
+    let spelling: Spelling | undefined;
+    for (; at < matches.length && spellings[matches[at] ?? 0]?.entity === entity; at += 1) {
+      const match = matches[at] ?? 0;
+      const reached = tierOf(folded[match] ?? '', needle);
+      if (reached >= tier) continue;
+      tier = reached;
+      spelling = spellings[match];
+    }
+    if (!entity || !spelling || !isMeant(entity)) continue;
+    total += 1;
+    // Most are out before their claims are counted.
+    if (tier > (first[limit - 1]?.tier ?? Infinity)) continue;
+    insert(first, { spelling, tier, claimCount: claimsOf(lookup, entity.id).length }, limit);
   }
-  return { hits: first.map(({ spelling }) => spelling), total: candidates.length };
+  return { hits: first.map(({ spelling }) => spelling), total };
+}
+
+function insert(first: Candidate[], candidate: Candidate, limit: number): void {
+  const last = first[limit - 1];
+  if (last && byRank(last, candidate) <= 0) return;
+  const at = first.findIndex((other) => byRank(other, candidate) > 0);
+  first.splice(at < 0 ? first.length : at, 0, candidate);
+  if (first.length > limit) first.pop();
 }
 
 function byRank(a: Candidate, b: Candidate): number {

@@ -1,15 +1,20 @@
 /** Claims as wholes: none said twice, none about itself. */
 
+import { repeatsIn } from '../../lib/collections.ts';
 import type { Issue } from '../issues.ts';
 import type { ParsedDataset } from '../parsed-dataset.ts';
+import { statementKeyOf } from '../statements.ts';
 import type { Claim } from '../types.ts';
 
 /** Report each claim that repeats another one, but for its citations and note. */
 export function checkRepeatedClaims({ claims }: ParsedDataset): readonly Issue[] {
   const firsts = new Map<string, Claim>();
+  // Few claims share a statement with another one, and only those are compared in all else.
+  const shared = new Set(repeatsIn(claims.list.map(statementKeyOf)));
+  if (shared.size === 0) return [];
   return claims.list.flatMap((claim): readonly Issue[] => {
     // Parallel lines of a file are lines of their own.
-    if (claim.status === 'unsourced') return [];
+    if (claim.status === 'unsourced' || !shared.has(statementKeyOf(claim))) return [];
     const { subject, predicate, object, value, detail, when, status, voices, source } = claim;
     const key = JSON.stringify([
       subject,

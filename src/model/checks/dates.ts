@@ -7,22 +7,36 @@ import { nearestDate } from './nearest-date.ts';
 
 /** Warn of each date that is none, does not exist, or ends before it begins; it stays as it is and counts as no date. */
 export function checkDates({ head, claims, sources }: ParsedDataset): readonly Issue[] {
-  return [
-    ...dateIssue(head.encoded, '/encoded', 'The dataset: "encoded"'),
-    ...sources.list.flatMap(({ id, published, grades = [] }) => [
-      ...dateIssue(published, `/sources/${id}/published`, `Source ${id}: "published"`),
-      ...grades.flatMap(({ at }, index) => dateIssue(at, `/sources/${id}/grades/${index}/at`, `Source ${id}: a grade`)),
-    ]),
-    ...claims.list.flatMap(({ id, when, created, changed }) => [
-      ...dateIssue(when === stillSo ? undefined : when, `/claims/${id}/when`, `Claim ${id}: "when"`),
-      ...dateIssue(created?.at, `/claims/${id}/created/at`, `Claim ${id}: "created"`),
-      ...dateIssue(changed?.at, `/claims/${id}/changed/at`, `Claim ${id}: "changed"`),
-    ]),
-  ];
+  const issues: Issue[] = [];
+  // Many claims have the same few dates; what is right about one is not put into words.
+  const right = new Set<string | undefined>([undefined, '']);
+  const check = (text: string | undefined, place: string, subject: string, id = '', part = '') => {
+    if (right.has(text) || text === undefined) return;
+    if (parseWhen(text)) right.add(text);
+    else
+      issues.push(
+        dateIssue(
+          text,
+          `${place}${id}${part}`,
+          subject.replace('…', () => id),
+        ),
+      );
+  };
+  check(head.encoded, '/encoded', 'The dataset: "encoded"');
+  for (const { id, published, grades = [] } of sources.list) {
+    check(published, '/sources/', 'Source …: "published"', id, '/published');
+    for (const [index, { at }] of grades.entries())
+      check(at, '/sources/', 'Source …: a grade', id, `/grades/${index}/at`);
+  }
+  for (const { id, when, created, changed } of claims.list) {
+    check(when === stillSo ? undefined : when, '/claims/', 'Claim …: "when"', id, '/when');
+    check(created?.at, '/claims/', 'Claim …: "created"', id, '/created/at');
+    check(changed?.at, '/claims/', 'Claim …: "changed"', id, '/changed/at');
+  }
+  return issues;
 }
 
-function dateIssue(text: string | undefined, path: string, subject: string): readonly Issue[] {
-  if (text === undefined || text === '' || parseWhen(text)) return [];
+function dateIssue(text: string, path: string, subject: string): Issue {
   const [first = '', second, third] = text.split('/');
   const isReversed = second !== undefined && third === undefined && parseWhen(first) && parseWhen(second);
   const code = isReversed ? 'reversed-date' : 'bad-date';
@@ -34,5 +48,5 @@ function dateIssue(text: string | undefined, path: string, subject: string): rea
       ? 'Write 2019, 2022-01, 2019-03-19 or 198X, with ? (uncertain) or ~ (about) behind it; spans as 2007/2012, 2002/.. (still so), /2019 (start not given) or [..1929] (1929 or earlier).'
       : `Write ${nearest}, the nearest form that works.`;
   const message = `${subject} is "${shorten(text)}", which ${fault}. It is shown as written and counts as undated. ${advice}`;
-  return [{ severity: 'warning', code, path, message }];
+  return { severity: 'warning', code, path, message };
 }

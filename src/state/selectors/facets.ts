@@ -2,9 +2,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { type FacetValue, facetCounts } from '../../query/facets.ts';
 import { type Sift, sift } from '../../query/filter.ts';
-import { filterIndexOf, postingsOf } from '../../query/filter-index.ts';
 import { type Facet, facets } from '../../query/filters.ts';
-import { askedAhead } from '../workspace/asked-ahead.ts';
 import { workspace } from '../workspace/workspace.ts';
 import { filtering, filters, matched } from './visible.ts';
 
@@ -20,10 +18,7 @@ export const sifted = computed<Sift | undefined>(() => {
 
 /** The values of each facet with their counts under the other filters; each is counted only when somebody looks. */
 export const facetValues: Readonly<Record<Facet, ReadonlySignal<readonly FacetValue[]>>> = byFacet((facet) =>
-  computed(
-    () => (sifted.value ? facetCounts(sifted.value, facet) : []),
-    askedAhead(filterIndexOf, (lookup) => postingsOf(filterIndexOf(lookup), facet)),
-  ),
+  computed(() => (sifted.value ? facetCounts(sifted.value, facet) : [])),
 );
 
 function byFacet<Made>(make: (facet: Facet) => Made): Readonly<Record<Facet, Made>> {

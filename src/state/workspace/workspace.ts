@@ -62,3 +62,5 @@ export const refusal = signal<Refusal | undefined>(undefined);
 export const layoutRun = signal<LayoutRun | undefined>(undefined);
 /** Whether a layout has yet to find first places: until then there is nothing to draw of what is open. */
 export const arePlacesAwaited = signal(false);
+/** Whether the card of what is being opened tells what the picture waits for; no other card does then. */
+export const isPictureAwaited = signal(false);

@@ -6,7 +6,7 @@ import { canDraw } from '../../state/screen/page.ts';
 import { isOverviewOffered } from '../../state/screen/panels.ts';
 import { isAppearanceComputed, mode } from '../../state/view/view-selectors.ts';
 import { mayHaveDrafts } from '../../state/workspace/desk.ts';
-import { layoutRun, workspace } from '../../state/workspace/workspace.ts';
+import { isPictureAwaited, layoutRun, workspace } from '../../state/workspace/workspace.ts';
 import { Boundary } from '../kit/Boundary.tsx';
 import { Lazy } from '../kit/lazy.tsx';
 import { useCommands } from '../parts/commands.ts';
@@ -54,7 +54,7 @@ function Picture(): JSX.Element {
       <Lazy part={overviewMap} when={isOverviewOffered.value} isQuiet />
       <Lazy part={measureCard} when={isAppearanceComputed.value} />
       <Lazy part={draftLinesCard} when={mayHaveDrafts.value} />
-      <Lazy part={layoutCard} when={layoutRun.value !== undefined} />
+      <Lazy part={layoutCard} when={layoutRun.value !== undefined && !isPictureAwaited.value} />
     </>
   );
 }

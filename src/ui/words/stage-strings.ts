@@ -4,6 +4,11 @@ import { counted, formatCount } from './strings.ts';
 export const stageStrings = {
   walk: 'Walk through the graph',
   laysOut: (share: number) => `Arranging the graph: ${Math.round(share * 100)}%`,
+  arranges: (entities: number) => `Arranging ${counted(entities, 'entity', 'entities')}`,
+  endsArranging: 'Ending the arrangement',
+  draws: (entities: number, claims: number) =>
+    `Drawing ${counted(entities, 'entity', 'entities')} and ${counted(claims, 'claim')}`,
+  share: (share: number) => `${Math.floor(share * 100)}%`,
   reads: (fileName: string) => `Reading “${fileName}”`,
   showOverview: 'Show the overview map',
   hideOverview: 'Hide the overview map',

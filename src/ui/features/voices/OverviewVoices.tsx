@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { Lookup } from '../../../model/lookup.ts';
-import { whoSpeaks } from '../../../model/speakers.ts';
-import { chainsOfVoices, silentEntities } from '../../../state/selectors/overview-voices.ts';
+import { longestChains, whoIsSilent, whoSpeaks } from '../../../model/speakers.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { Paged } from '../../kit/Paged.tsx';
 import { Chain } from '../../parts/Chain.tsx';
@@ -77,7 +76,7 @@ function countOrDash(count: number): string {
 }
 
 function Chains({ lookup }: Props): JSX.Element | undefined {
-  const chains = chainsOfVoices.value;
+  const chains = longestChains(lookup);
   if (chains.length === 0) return undefined;
   return (
     <section class="block">
@@ -103,7 +102,7 @@ function Chains({ lookup }: Props): JSX.Element | undefined {
 }
 
 function Silent({ lookup }: Props): JSX.Element | undefined {
-  const silent = silentEntities.value;
+  const silent = whoIsSilent(lookup);
   if (silent.length === 0) return undefined;
   return (
     <section class="block">
