@@ -7,11 +7,11 @@ import {
   addressOf,
   followAddress,
   formatAddress,
-  isAnotherPlace,
+  isHistoryEntry,
   parseAddress,
   withoutPunctuation,
 } from '../state/url/address.ts';
-import { emptyAddress } from '../state/url/address-parts.ts';
+import { emptyAddress } from '../state/url/address-parameters.ts';
 import { isNewerAddress } from '../state/url/address-version.ts';
 import { writeIds } from '../state/url/escape.ts';
 import { type KnownAddress, keepKnown } from '../state/url/resolve-address.ts';
@@ -103,7 +103,7 @@ export function mountAddress([first, ...later]: readonly Moment[] = [presentMome
     const last = written;
     written = present;
     if (isFollowing || !last || last.view === present.view || fragment === (late ?? location.hash)) return;
-    if (last.workspace === present.workspace && isAnotherPlace(last.view, present.view) && !isEmbedded.peek()) {
+    if (last.workspace === present.workspace && isHistoryEntry(last.view, present.view) && !isEmbedded.peek()) {
       // What is still to be noted belongs to the place that is left.
       writeLate();
       // The card of a tour goes back along with what its step selected.

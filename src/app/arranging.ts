@@ -2,8 +2,8 @@
 import { batch } from '@preact/signals';
 import type { Arranged, ArrangementTask } from '../graph/arrangement.ts';
 import { type KeyedArrays, toArrays, toPositions } from '../graph/arrays.ts';
-import { partOfArrays } from '../graph/part-of-arrays.ts';
 import { positionsIn } from '../graph/sayso-graph.ts';
+import { subsetOfArrays } from '../graph/subset-of-arrays.ts';
 import type { Position } from '../model/types.ts';
 import { dateOf } from '../query/calendar.ts';
 import { entityDaysOf } from '../query/entity-days.ts';
@@ -86,7 +86,7 @@ function arraysOf({ graph, dataset }: Workspace, isShownOnly: boolean): KeyedArr
   const shown = isShownOnly ? visible.peek() : undefined;
   if (!shown) return arrays;
   const keepsEdge = Uint8Array.from(graph.edges(), (claim) => Number(shown.claims.has(claim)));
-  return partOfArrays(
+  return subsetOfArrays(
     arrays,
     Uint8Array.from(arrays.keys, (id) => Number(shown.entities.has(id))),
     keepsEdge,

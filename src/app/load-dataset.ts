@@ -18,7 +18,7 @@ import {
   workspace,
 } from '../state/workspace/workspace.ts';
 import { addressOf, firstDatasetId } from './catalog.ts';
-import { fetchText } from './fetch-text.ts';
+import { fetchText } from './fetch-own-file.ts';
 import { bringWeights } from './line-weights.ts';
 import { forgetMilestones } from './milestones.ts';
 import { reportError } from './report-error.ts';

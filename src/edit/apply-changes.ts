@@ -3,14 +3,14 @@ import type { Issue } from '../model/issues.ts';
 import type { Dataset } from '../model/types.ts';
 import { validate } from '../model/validate.ts';
 import { type ChangeList, type ChangesFile, changeLists, type PartChange, versionsOf } from './changes-file.ts';
-import { type Parts, partsOf } from './parts.ts';
+import { type Items, itemsOf } from './dataset-items.ts';
 
 export interface RefusedChange {
   /** Where it stands in the file: in which list, and as which of it, from 1. */
   readonly list: ChangeList;
   readonly number: number;
   /** What it is about; undefined when that cannot be read. */
-  readonly about: { readonly kind: keyof Parts; readonly id: string } | undefined;
+  readonly about: { readonly kind: keyof Items; readonly id: string } | undefined;
   readonly why: readonly string[];
   /** As the file has it, so that nothing of it is lost. */
   readonly text: string;
@@ -35,7 +35,7 @@ const mostReasons = 4;
 const longestText = 4000;
 
 /** What others rest on comes first, and goes last. */
-const order: readonly (keyof Parts)[] = ['about', 'type', 'predicate', 'source', 'entity', 'position', 'claim'];
+const order: readonly (keyof Items)[] = ['about', 'type', 'predicate', 'source', 'entity', 'position', 'claim'];
 
 /** Keep the changes that leave a sound dataset, and say of each other one why it cannot be applied. */
 export function applicableChanges(ours: Dataset, changes: ChangesFile): Applicable {
@@ -108,8 +108,8 @@ function faultsIn(ours: Dataset, kept: readonly Placed[]): readonly Issue[] {
   const { theirs } = versionsOf(ours, changesOf(kept));
   const errors = validate(theirs).issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return errors;
-  // A part that goes by another id than its change says would stand in the place of something else.
-  const parts = partsOf(theirs);
+  // An item that goes by another id than its change says would stand in the place of something else.
+  const parts = itemsOf(theirs);
   return kept.flatMap(({ change: { kind, id, to } }): readonly Issue[] => {
     if (to === undefined || parts[kind].has(id)) return [];
     const message = `The change is about “${id}”, but what it brings goes by another id.`;

@@ -1,7 +1,7 @@
 /** Changes of a dataset as a small file of their own, to be sent to whoever has the dataset and opened over it. */
 import type { Dataset } from '../model/types.ts';
-import { changedPartsOf } from './changed-parts.ts';
-import { datasetOf, type Parts, partsOf } from './parts.ts';
+import { changedItemsOf } from './changed-items.ts';
+import { datasetOf, type Items, itemsOf } from './dataset-items.ts';
 
 export interface ChangesFile {
   readonly saysoChanges: 1;
@@ -32,9 +32,9 @@ export interface UnreadChange {
   readonly value: unknown;
 }
 
-/** A part as it was, and as it is; so the file can be read without the version that was changed. */
+/** An item as it was, and as it is; so the file can be read without the version that was changed. */
 export interface PartChange {
-  readonly kind: keyof Parts;
+  readonly kind: keyof Items;
   readonly id: string;
   readonly from?: unknown;
   readonly to?: unknown;
@@ -44,7 +44,7 @@ type About = Pick<ChangesFile, 'base' | 'by' | 'at' | 'note'>;
 
 /** Gather what is different in a later version. Places of nodes that both have are left out: they are nobody's opinion. */
 export function changesOf(before: Dataset, after: Dataset, about: About): ChangesFile {
-  const changes = changedPartsOf(before, after).filter(
+  const changes = changedItemsOf(before, after).filter(
     ({ kind, id, change }) => !(kind === 'position' && change !== 'added') && !(kind === 'about' && ownKeys.has(id)),
   );
   const pick = (wanted: 'added' | 'changed' | 'removed'): readonly PartChange[] =>
@@ -90,7 +90,7 @@ export function seemsChanges(head: string): boolean {
   return /^\s*\{\s*"saysoChanges"\s*:/.test(head);
 }
 
-/** Read a file of changes; undefined when it is none, or damaged as a whole. Whether its parts are sound is for `applicableChanges` to say. */
+/** Read a file of changes; undefined when it is none, or damaged as a whole. Whether its items are sound is for `applicableChanges` to say. */
 export function readChanges(text: string): ChangesFile | undefined {
   let value: unknown;
   try {
@@ -131,8 +131,8 @@ export interface Versions {
 
 /** Make of a dataset, and changes to an earlier or other version of it, that version as far as it matters, before the changes and after. */
 export function versionsOf(ours: Dataset, { added, changed, removed }: Pick<ChangesFile, ChangeList>): Versions {
-  const base = mutable(partsOf(ours));
-  const theirs = mutable(partsOf(ours));
+  const base = mutable(itemsOf(ours));
+  const theirs = mutable(itemsOf(ours));
   for (const { kind, id, from, to } of [...added, ...changed, ...removed]) {
     put(base[kind], id, from);
     put(theirs[kind], id, to);
@@ -141,7 +141,7 @@ export function versionsOf(ours: Dataset, { added, changed, removed }: Pick<Chan
 }
 
 const ownKeys: ReadonlySet<string> = new Set(['$schema', 'sayso', 'id', 'base']);
-const kinds: ReadonlySet<string> = new Set(Object.keys(partsOf(undefined)));
+const kinds: ReadonlySet<string> = new Set(Object.keys(itemsOf(undefined)));
 
 function partChangesIn(list: ChangeList, value: unknown, unread: UnreadChange[]): readonly PartChange[] {
   if (!Array.isArray(value)) return [];
@@ -157,11 +157,11 @@ function partChangeOf(value: unknown): PartChange | undefined {
   const { kind, id, from, to } = value as Readonly<Record<string, unknown>>;
   if (typeof kind !== 'string' || !kinds.has(kind) || typeof id !== 'string' || ownKeys.has(id)) return undefined;
   // One of the names of kinds, as was just looked at.
-  return { kind: kind as keyof Parts, id, from, to };
+  return { kind: kind as keyof Items, id, from, to };
 }
 
-function mutable(parts: Parts): { readonly [Kind in keyof Parts]: Map<string, never> } {
-  // Maps of parts, copied: what is put into them comes from a file, and is looked at by the validator afterwards.
+function mutable(parts: Items): { readonly [Kind in keyof Items]: Map<string, never> } {
+  // Maps of items, copied: what is put into them comes from a file, and is looked at by the validator afterwards.
   return Object.fromEntries(Object.entries(parts).map(([kind, map]) => [kind, new Map(map)])) as ReturnType<
     typeof mutable
   >;

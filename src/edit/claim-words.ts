@@ -2,7 +2,7 @@
  * The passages that a claim rests on, as one writes them: “has restricted traffic + from 14 March”, the first in the paragraph of the
  * line, any with its paragraph in front (“¶7 closed since”), and long ones by their first and last words (“has … 2019”).
  */
-import { placesIn } from '../lib/code-points.ts';
+import { codePointsOf } from '../lib/code-points.ts';
 import { occurrencesOf } from '../lib/find-quote.ts';
 import { foldTypography } from '../lib/fold-typography.ts';
 import { paragraphsOf } from '../lib/paragraphs.ts';
@@ -65,8 +65,8 @@ export function citePassages(
 /** Give the text of a paragraph, counted from 1, of a normalized text. */
 export function paragraphText(text: string, paragraph: number): string {
   const span = paragraphsOf(text)[paragraph - 1];
-  const places = placesIn(text);
-  return span ? text.slice(places.toUnits(span.start), places.toUnits(span.end)) : '';
+  const points = codePointsOf(text);
+  return span ? text.slice(points.toUnits(span.start), points.toUnits(span.end)) : '';
 }
 
 /**

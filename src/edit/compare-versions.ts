@@ -1,13 +1,13 @@
-/** Two versions of a dataset side by side, part by part, for a person to take over what they want: nothing is taken by itself. */
+/** Two versions of a dataset side by side, item by item, for a person to take over what they want: nothing is taken by itself. */
 import type { Dataset } from '../model/types.ts';
+import { datasetOf, type Items, itemsOf } from './dataset-items.ts';
 import { type Merging, restoreNeeded, saysTheSame } from './merge.ts';
-import { datasetOf, type Parts, partsOf } from './parts.ts';
 
-/** A part that two versions have otherwise, or that only one of them has: both sides, and the version that both come from. */
+/** An item that two versions have otherwise, or that only one of them has: both sides, and the version that both come from. */
 export interface Difference {
   /** Kind and id; no two are the same. */
   readonly key: string;
-  readonly kind: keyof Parts;
+  readonly kind: keyof Items;
   readonly id: string;
   /** What the common ancestor has; unknown without one. */
   readonly base: unknown;
@@ -23,7 +23,7 @@ const comparedKinds = ['about', 'source', 'type', 'predicate', 'entity', 'claim'
 
 /** List where two versions differ. With the version that both come from it is known who changed what. Places of nodes do not count. */
 export function compareVersions(base: Dataset | undefined, ours: Dataset, theirs: Dataset): readonly Difference[] {
-  const versions = { base: partsOf(base), ours: partsOf(ours), theirs: partsOf(theirs) };
+  const versions = { base: itemsOf(base), ours: itemsOf(ours), theirs: itemsOf(theirs) };
   return comparedKinds.flatMap((kind) => {
     const ids = new Set([...versions.ours[kind].keys(), ...versions.theirs[kind].keys()]);
     return [...ids].flatMap((id): readonly Difference[] => {
@@ -49,24 +49,24 @@ export function compareVersions(base: Dataset | undefined, ours: Dataset, theirs
 export interface Taken {
   readonly dataset: Dataset;
   /** What came along because something that was taken needs it. */
-  readonly along: readonly { readonly kind: keyof Parts; readonly id: string }[];
+  readonly along: readonly { readonly kind: keyof Items; readonly id: string }[];
 }
 
-/** Take over the parts of another version that were chosen, by their keys, with what they need. */
+/** Take over the items of another version that were chosen, by their keys, with what they need. */
 export function takeOver(ours: Dataset, theirs: Dataset, chosen: ReadonlySet<string>): Taken {
-  const versions = { base: partsOf(undefined), ours: partsOf(ours), theirs: partsOf(theirs) };
+  const versions = { base: itemsOf(undefined), ours: itemsOf(ours), theirs: itemsOf(theirs) };
   const merged = copyOf(versions.ours);
   for (const key of chosen) {
     const at = key.indexOf(' ');
     // Keys are made above, of a kind and an id.
-    const kind = key.slice(0, at) as keyof Parts;
+    const kind = key.slice(0, at) as keyof Items;
     const id = key.slice(at + 1);
     const part = versions.theirs[kind].get(id);
     if (part === undefined) merged[kind].delete(id);
-    // What stood under the same id in parts of the same kind.
+    // What stood under the same id in items of the same kind.
     else (merged[kind] as Map<string, unknown>).set(id, part);
   }
-  const along: { kind: keyof Parts; id: string }[] = [];
+  const along: { kind: keyof Items; id: string }[] = [];
   restoreNeeded(merged, versions, (kind, id) => along.push({ kind, id }));
   for (const id of merged.entity.keys()) {
     const place = versions.theirs.position.get(id);
@@ -76,11 +76,11 @@ export function takeOver(ours: Dataset, theirs: Dataset, chosen: ReadonlySet<str
   return { dataset: { ...datasetOf(merged), ...keptList(ours, merged) }, along };
 }
 
-function keptList(ours: Dataset, { position }: Parts): Pick<Dataset, 'positions'> {
+function keptList(ours: Dataset, { position }: Items): Pick<Dataset, 'positions'> {
   return ours.positions && position.size === 0 ? { positions: {} } : {};
 }
 
-function copyOf(parts: Parts): Merging {
+function copyOf(parts: Items): Merging {
   return {
     source: new Map(parts.source),
     type: new Map(parts.type),

@@ -1,16 +1,16 @@
 /**
- * Two versions of a dataset become one, part by part, by id. A part is taken whole: a claim of which one person changed the status and
+ * Two versions of a dataset become one, item by item, by id. An item is taken whole: a claim of which one person changed the status and
  * another the voices would be a claim that nobody wrote. What both changed differently is a conflict, for a person to decide.
  */
 import { isEqual } from '../lib/plain-values.ts';
 import { type Claim, type Dataset, type Source, type StoryStep, unnamedVoice } from '../model/types.ts';
-import { datasetOf, type ListKind, type Parts, partsOf } from './parts.ts';
+import { datasetOf, type Items, itemsOf, type ListKind } from './dataset-items.ts';
 
 export type Conflict =
   /** Both sides have it, each in a way of its own. The outcome has ours. */
   | {
       readonly kind: 'both-changed';
-      readonly part: keyof Parts;
+      readonly part: keyof Items;
       readonly id: string;
       readonly ours: unknown;
       readonly theirs: unknown;
@@ -18,13 +18,13 @@ export type Conflict =
   /** One side removed what the other one changed. The outcome has it, as it was changed. */
   | {
       readonly kind: 'removed-and-changed';
-      readonly part: keyof Parts;
+      readonly part: keyof Items;
       readonly id: string;
       readonly removedBy: Side;
       readonly kept: unknown;
     }
   /** One side removed what something of the other one needs. The outcome has both. */
-  | { readonly kind: 'removed-and-needed'; readonly part: keyof Parts; readonly id: string; readonly neededBy: string }
+  | { readonly kind: 'removed-and-needed'; readonly part: keyof Items; readonly id: string; readonly neededBy: string }
   /** Both sides brought what they have in common into different orders. The outcome has the order of ours. */
   | { readonly kind: 'order'; readonly part: ListKind };
 
@@ -32,7 +32,7 @@ export type Side = 'ours' | 'theirs';
 
 export interface Merged {
   readonly dataset: Dataset;
-  /** Nothing here: each part is as one side, or both, wanted it. */
+  /** Nothing here: each item is as one side, or both, wanted it. */
   readonly conflicts: readonly Conflict[];
 }
 
@@ -41,7 +41,7 @@ export interface Merged {
  * whether the other side removed it. Where there is no conflict it does not matter which side is called ours.
  */
 export function mergeDatasets(base: Dataset | undefined, ours: Dataset, theirs: Dataset): Merged {
-  const versions: Versions = { base: partsOf(base), ours: partsOf(ours), theirs: partsOf(theirs) };
+  const versions: Versions = { base: itemsOf(base), ours: itemsOf(ours), theirs: itemsOf(theirs) };
   const conflicts: Conflict[] = [];
   const merged = {
     source: mergeKind('source', versions, conflicts),
@@ -65,28 +65,28 @@ export function mergeDatasets(base: Dataset | undefined, ours: Dataset, theirs: 
 }
 
 export interface Versions {
-  readonly base: Parts;
-  readonly ours: Parts;
-  readonly theirs: Parts;
+  readonly base: Items;
+  readonly ours: Items;
+  readonly theirs: Items;
 }
 
 export type Merging = {
-  readonly [Kind in keyof Parts]: Map<string, Parts[Kind] extends ReadonlyMap<string, infer Part> ? Part : never>;
+  readonly [Kind in keyof Items]: Map<string, Items[Kind] extends ReadonlyMap<string, infer Part> ? Part : never>;
 };
 
-function mergeKind<Kind extends keyof Parts>(part: Kind, versions: Versions, conflicts: Conflict[]): Merging[Kind] {
+function mergeKind<Kind extends keyof Items>(part: Kind, versions: Versions, conflicts: Conflict[]): Merging[Kind] {
   const [base, ours, theirs] = [versions.base[part], versions.ours[part], versions.theirs[part]] as const;
   const merged = new Map<string, unknown>();
   for (const id of new Set([...base.keys(), ...ours.keys(), ...theirs.keys()])) {
-    const kept = mergePart(part, id, [base.get(id), ours.get(id), theirs.get(id)], conflicts);
+    const kept = mergeItem(part, id, [base.get(id), ours.get(id), theirs.get(id)], conflicts);
     if (kept !== undefined) merged.set(id, kept);
   }
-  // Each value is one of those that stood under the same id in parts of this kind.
+  // Each value is one of those that stood under the same id in items of this kind.
   return merged as Merging[Kind];
 }
 
-function mergePart(
-  part: keyof Parts,
+function mergeItem(
+  part: keyof Items,
   id: string,
   [base, ours, theirs]: readonly [unknown, unknown, unknown],
   conflicts: Conflict[],
@@ -108,7 +108,7 @@ function mergePart(
   return kept;
 }
 
-/** Bring back removed parts to which the other side still refers, and all that these parts refer to; each is told. */
+/** Bring back removed items to which the other side still refers, and all that these items refer to; each is told. */
 export function restoreNeeded(
   merged: Merging,
   versions: Versions,
@@ -120,7 +120,7 @@ export function restoreNeeded(
       if (merged[part].has(id)) continue;
       const restored = versions.ours[part].get(id) ?? versions.theirs[part].get(id) ?? versions.base[part].get(id);
       if (restored === undefined) continue;
-      // What is restored stood under this id in parts of the same kind.
+      // What is restored stood under this id in items of the same kind.
       (merged[part] as Map<string, unknown>).set(id, restored);
       tell(part, id, neededBy);
       isComplete = false;
@@ -132,7 +132,7 @@ type Need = readonly [part: 'source' | 'type' | 'predicate' | 'entity' | 'claim'
 
 function needsOf({ source, entity, claim, predicate, about }: Merging): readonly Need[] {
   const story = about.get('story');
-  // A tour comes from a dataset, as all parts do.
+  // A tour comes from a dataset, as all items do.
   const steps = (Array.isArray(story) ? story : []) as readonly StoryStep[];
   // What stands in a tour is an entity or a claim; one that is gone is looked for as both.
   const missing = steps.flatMap(({ show }) => show.filter((id) => !entity.has(id) && !claim.has(id)));
@@ -166,7 +166,7 @@ function needsOfSource({ id, voices, origin, replaces }: Source): readonly Need[
   return [...voices.map((voice): Need => ['entity', voice, id]), ...others.map((other): Need => ['source', other, id])];
 }
 
-function inOrder(merged: Merging, versions: Versions, conflicts: Conflict[]): Parts {
+function inOrder(merged: Merging, versions: Versions, conflicts: Conflict[]): Items {
   const sorted = <Part>(kind: ListKind, parts: ReadonlyMap<string, Part>): ReadonlyMap<string, Part> => {
     const order = orderOf(kind, versions, conflicts);
     const ids = new Set([...order.filter((id) => parts.has(id)), ...parts.keys()]);
@@ -203,14 +203,14 @@ function orderOf(kind: ListKind, versions: Versions, conflicts: Conflict[]): rea
   return [...before, ...added];
 }
 
-/** Tell whether two parts of a dataset say the same; who wrote a claim down, and when, is no difference in what it says. */
+/** Tell whether two items of a dataset say the same; who wrote a claim down, and when, is no difference in what it says. */
 export function saysTheSame(one: unknown, other: unknown): boolean {
   return isEqual(withoutStamps(one), withoutStamps(other));
 }
 
 function withoutStamps(part: unknown): unknown {
   if (typeof part !== 'object' || part === null || !('citations' in part)) return part;
-  // Of all parts only claims have citations.
+  // Of all items only claims have citations.
   const { created: _created, changed: _changed, ...rest } = part as Claim;
   return rest;
 }

@@ -24,12 +24,12 @@ export function parseJson(text: string): JsonReading {
   return { value, issues, uncounted };
 }
 
-interface Place {
+interface FilePosition {
   readonly line: number;
   readonly column: number;
 }
 
-function toIssue(text: string, value: unknown, places: ReadonlyMap<number, Place>, fault: JsonFault): Issue {
+function toIssue(text: string, value: unknown, places: ReadonlyMap<number, FilePosition>, fault: JsonFault): Issue {
   const path = toIssuePath(value, fault.path);
   const where = placeWords(places.get(fault.offset));
   switch (fault.kind) {
@@ -138,16 +138,16 @@ function quoted(text: string): string {
   return `“${shorten(text)}”`;
 }
 
-function placeWords(place: Place | undefined): string {
+function placeWords(place: FilePosition | undefined): string {
   return place ? `Line ${place.line}, column ${place.column}` : 'Somewhere';
 }
 
 /** Find line and column, from 1, of all places that the faults name, in one pass. */
-function linesOf(text: string, faults: readonly JsonFault[]): ReadonlyMap<number, Place> {
+function linesOf(text: string, faults: readonly JsonFault[]): ReadonlyMap<number, FilePosition> {
   const offsets = faults.flatMap(({ offset, firstOffset }) =>
     firstOffset === undefined ? [offset] : [offset, firstOffset],
   );
-  const places = new Map<number, Place>();
+  const places = new Map<number, FilePosition>();
   let line = 1;
   let start = 0;
   let lineEnd = text.indexOf('\n');

@@ -3,7 +3,7 @@ import { applyEdit } from '../edit/apply-edit.ts';
 import type { ClaimFields } from '../edit/claim-fields.ts';
 import type { Edit } from '../edit/edit.ts';
 import { type ClaimFault, planClaim } from '../edit/plan-claim.ts';
-import { placesIn } from '../lib/code-points.ts';
+import { codePointsOf } from '../lib/code-points.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import type { Citation, Claim, Source } from '../model/types.ts';
@@ -90,10 +90,10 @@ function checked(lookup: Lookup, source: Source, text: string, taken: Taken & { 
 
 /** Cite passages that the claim does not have yet. */
 function citationsOf(text: string, passages: readonly QuotedSpan[], known: readonly Citation[]): readonly Citation[] {
-  const places = placesIn(text);
+  const points = codePointsOf(text);
   return passages
     .map(({ start, end, paragraph }): Citation => {
-      return { paragraph, quote: text.slice(start, end), start: places.toPoints(start), end: places.toPoints(end) };
+      return { paragraph, quote: text.slice(start, end), start: points.toPoints(start), end: points.toPoints(end) };
     })
     .filter(({ start, end }) => !known.some((citation) => citation.start < end && start < citation.end));
 }

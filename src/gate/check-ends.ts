@@ -3,7 +3,7 @@ import type { Slot } from '../edit/claim-fields.ts';
 import { accusesInItsWords, findRelation, type Relation } from '../edit/resolve-relation.ts';
 import { accusationGroup, type Entity } from '../model/types.ts';
 import { type Doubt, doubt } from './doubts.ts';
-import type { GateContext, Place } from './gate-context.ts';
+import type { GateContext, Surroundings } from './gate-context.ts';
 import { numbersIn } from './numbers.ts';
 import type { Proposal } from './proposal.ts';
 import { foreignWords, hasMarkup } from './spelling.ts';
@@ -18,7 +18,7 @@ export interface Ends {
 }
 
 /** Check what a proposal joins, and how. */
-export function checkEnds(context: GateContext, proposal: Proposal, place: Place): Ends {
+export function checkEnds(context: GateContext, proposal: Proposal, place: Surroundings): Ends {
   const known = findRelation(context.lookup, { relation: { text: proposal.relation } });
   const takesValue = known?.predicate.range === 'string' || known?.predicate.range === 'number';
   const subject = checkEntity(context, proposal.subject, place, 'subject');
@@ -47,7 +47,12 @@ interface End {
 
 const missing = { subject: 'whom or what it is about', target: 'what the relation leads to' };
 
-function checkEntity({ text, entityNamed }: GateContext, name: string, place: Place, field: 'subject' | 'target'): End {
+function checkEntity(
+  { text, entityNamed }: GateContext,
+  name: string,
+  place: Surroundings,
+  field: 'subject' | 'target',
+): End {
   if (name === '') return { slot: { text: '' }, doubts: [doubt('missing-end', missing[field], { field })] };
   if (hasMarkup(name)) return { slot: { text: '' }, doubts: [doubt('markup', name, { field })] };
   const entity = entityNamed(name);
@@ -58,7 +63,7 @@ function checkEntity({ text, entityNamed }: GateContext, name: string, place: Pl
   return { slot: { text: '' }, entity, doubts: [doubt('name-not-in-text', name, { field })] };
 }
 
-function checkValue(context: GateContext, value: string, place: Place): End {
+function checkValue(context: GateContext, value: string, place: Surroundings): End {
   if (value === '') return { slot: { text: '' }, doubts: [doubt('missing-end', missing.target, { field: 'target' })] };
   const doubts = checkWords(context, value, place, 'target');
   return { slot: { text: doubts.length > 0 ? '' : value }, doubts };
@@ -68,7 +73,7 @@ function checkValue(context: GateContext, value: string, place: Place): End {
 export function checkWords(
   context: GateContext,
   words: string,
-  place: Place,
+  place: Surroundings,
   field: 'target' | 'detail',
 ): readonly Doubt[] {
   if (hasMarkup(words)) return [doubt('markup', words, { field })];

@@ -3,7 +3,7 @@ import type { Cue } from '../edit/find-cues.ts';
 import { spellingsOf } from '../model/names.ts';
 import { type Status, statuses, unnamedVoice } from '../model/types.ts';
 import { type Doubt, doubt } from './doubts.ts';
-import type { GateContext, Place } from './gate-context.ts';
+import type { GateContext, Surroundings } from './gate-context.ts';
 import type { Proposal } from './proposal.ts';
 import { hasMarkup } from './spelling.ts';
 import { fillsIn } from './suggestion-rules.ts';
@@ -17,7 +17,7 @@ export interface Saying {
 }
 
 /** Check voices and firmness. */
-export function checkSaying(context: GateContext, proposal: Proposal, place: Place, accuses: boolean): Saying {
+export function checkSaying(context: GateContext, proposal: Proposal, place: Surroundings, accuses: boolean): Saying {
   const voices = checkVoices(context, proposal, place);
   const firmness = checkFirmness(proposal, place, accuses);
   return {
@@ -35,7 +35,7 @@ interface Checked<Key extends string> {
 function checkVoices(
   { lookup, source, entityNamed }: GateContext,
   { voices, cue, subject, object }: Proposal,
-  place: Place,
+  place: Surroundings,
 ): Checked<'saidBy'> {
   const own = source.voices.map((id) => lookup.entities.get(id)).filter((entity) => entity !== undefined);
   const outer = voices.filter(
@@ -77,7 +77,7 @@ function checkVoices(
 
 function checkFirmness(
   { firmly }: Proposal,
-  { cues }: Place,
+  { cues }: Surroundings,
   accuses: boolean,
 ): { readonly firmly: string; readonly doubts: readonly Doubt[] } {
   const status: Status | undefined = statuses.find((one) => one === firmly && one !== 'unsourced');

@@ -3,7 +3,7 @@
  * UTF-16 units of the text. Likeness never counts; it only shows where to look.
  */
 import { type ApproximateSearch, createApproximateSearch } from '../lib/approximate-quote.ts';
-import { placesIn } from '../lib/code-points.ts';
+import { codePointsOf } from '../lib/code-points.ts';
 import { type FoldedText, foldTypography } from '../lib/fold-typography.ts';
 import { decodeEntities } from '../lib/html-entities.ts';
 import { paragraphHolding, paragraphsOf, type Span } from '../lib/paragraphs.ts';
@@ -156,8 +156,8 @@ function passageOf(text: string, span: Span): QuotedSpan | undefined {
   let { start, end } = span;
   while (start > 0 && !isWordEdge(text, start)) start -= 1;
   while (end < text.length && !isWordEdge(text, end)) end += 1;
-  const places = placesIn(text);
-  const points = { start: places.toPoints(start), end: places.toPoints(end) };
-  const paragraph = paragraphHolding(text, points);
+  const counted = codePointsOf(text);
+  const inPoints = { start: counted.toPoints(start), end: counted.toPoints(end) };
+  const paragraph = paragraphHolding(text, inPoints);
   return paragraph === undefined ? undefined : { start, end, paragraph };
 }

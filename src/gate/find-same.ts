@@ -1,7 +1,7 @@
 /** Claims of the dataset that say what a proposal says. */
 import type { ClaimFields } from '../edit/claim-fields.ts';
 import { findRelation } from '../edit/resolve-relation.ts';
-import { placesIn } from '../lib/code-points.ts';
+import { codePointsOf } from '../lib/code-points.ts';
 import { nameOf } from '../model/names.ts';
 import type { Claim } from '../model/types.ts';
 import { type Doubt, doubt } from './doubts.ts';
@@ -55,6 +55,6 @@ function isOrOpen(written: string, known: string): boolean {
 }
 
 function isCited({ citations }: Claim, { start, end }: QuotedSpan, text: string): boolean {
-  const places = placesIn(text);
-  return citations.some((citation) => citation.start < places.toPoints(end) && places.toPoints(start) < citation.end);
+  const points = codePointsOf(text);
+  return citations.some((citation) => citation.start < points.toPoints(end) && points.toPoints(start) < citation.end);
 }

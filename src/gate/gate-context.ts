@@ -18,7 +18,7 @@ export interface GateContext {
 }
 
 /** A passage and what stands around it. */
-export interface Place {
+export interface Surroundings {
   /** The words that were found, without what was left out between them. */
   readonly quotes: string;
   readonly quoted: Spelled;
@@ -52,7 +52,11 @@ export function gateContext(lookup: Lookup, source: Source, text: string): GateC
 }
 
 /** Look around passages of one paragraph or of several. */
-export function placeOf({ paragraphs, source }: GateContext, text: string, passages: readonly QuotedSpan[]): Place {
+export function surroundingsOf(
+  { paragraphs, source }: GateContext,
+  text: string,
+  passages: readonly QuotedSpan[],
+): Surroundings {
   const quotes = passages.map(({ start, end }) => text.slice(start, end)).join(' … ');
   const sentence = [...new Set(passages.flatMap((passage) => sentencesAround(text, passage)))].join(' ');
   const near = new Set(passages.flatMap(({ paragraph }) => [paragraph - 1, paragraph]));

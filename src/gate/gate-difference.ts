@@ -2,7 +2,7 @@
 import type { RefusedChange } from '../edit/apply-changes.ts';
 import type { Difference } from '../edit/compare-versions.ts';
 import { hedgeIn } from '../edit/find-cues.ts';
-import { placesIn } from '../lib/code-points.ts';
+import { codePointsOf } from '../lib/code-points.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { accusationGroup, type Citation, type Claim } from '../model/types.ts';
 import { type Doubt, doubt } from './doubts.ts';
@@ -42,7 +42,7 @@ export function gateDifferences(compared: Compared, list: readonly Difference[])
   const order = new Map([...compared.ours.sources.keys(), ...compared.theirs.sources.keys()].map((id, at) => [id, at]));
   return list
     .filter(({ theirs, who }) => theirs !== undefined || who !== 'ours')
-    .map((sides) => (sides.kind === 'claim' ? gateClaim(compared, sides, searchIn) : gatePart(compared, sides)))
+    .map((sides) => (sides.kind === 'claim' ? gateClaim(compared, sides, searchIn) : gateItem(compared, sides)))
     .toSorted((a, b) => placeOf(a, order) - placeOf(b, order) || startOf(a) - startOf(b));
 }
 
@@ -83,7 +83,7 @@ function startOf({ passages, sides }: GatedDifference): number {
   return passages[0]?.start ?? claim?.citations[0]?.start ?? 0;
 }
 
-function gatePart(compared: Compared, sides: Difference): GatedDifference {
+function gateItem(compared: Compared, sides: Difference): GatedDifference {
   const doubts = doubtsOfSides(compared, sides);
   return { sides, source: undefined, passages: [], accuses: false, doubts, pile: pileOf(doubts) };
 }
@@ -94,7 +94,7 @@ function gateClaim(
   searchIn: (source: string, text: string) => EvidenceSearch,
 ): GatedDifference {
   const claim = claimIn(sides);
-  if (!claim) return gatePart(compared, sides);
+  if (!claim) return gateItem(compared, sides);
   const { ours, theirs, texts } = compared;
   const text = texts.get(claim.source);
   const accuses = [theirs, ours].some(({ predicates }) => predicates.get(claim.predicate)?.group === accusationGroup);
@@ -121,8 +121,8 @@ interface Placed {
 
 /** Where a citation stands: where it says, else where its words stand, letter by letter. */
 function placeInText(text: string, { quote, start, end, paragraph }: Citation, search: EvidenceSearch): Placed {
-  const places = placesIn(text);
-  const span = { start: places.toUnits(start), end: places.toUnits(end), paragraph };
+  const points = codePointsOf(text);
+  const span = { start: points.toUnits(start), end: points.toUnits(end), paragraph };
   if (text.slice(span.start, span.end) === quote) return { passage: span, doubts: [] };
   const evidence = search(quote, paragraph);
   if (evidence.kind !== 'found') {

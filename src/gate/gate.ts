@@ -15,7 +15,7 @@ import { type Doubt, doubt } from './doubts.ts';
 import { exampleText } from './draft-example.ts';
 import { createEvidenceSearch, type Evidence, type EvidenceSearch, type QuotedSpan } from './find-evidence.ts';
 import { findSame } from './find-same.ts';
-import { type GateContext, gateContext, type Place, placeOf } from './gate-context.ts';
+import { type GateContext, gateContext, type Surroundings, surroundingsOf } from './gate-context.ts';
 import type { Gated, GateReport, Pile } from './gated.ts';
 import { dateParts, numbersIn } from './numbers.ts';
 import type { Proposal } from './proposal.ts';
@@ -77,7 +77,7 @@ function gateProposal(
     return { key, proposal, pile: 'refused', doubts: [refusal], passages: near.slice(0, 1), ...rest };
   }
   const passages = evidence.flatMap((one) => (one.kind === 'found' ? one.passages : []));
-  const place = placeOf(context, text, passages);
+  const place = surroundingsOf(context, text, passages);
   const ends = checkEnds(context, proposal, place);
   const saying = checkSaying(context, proposal, place, ends.accuses);
   const rest = checkRest(context, proposal, place);
@@ -164,7 +164,7 @@ function passageDoubts(
 function checkRest(
   context: GateContext,
   { detail, when }: Proposal,
-  place: Place,
+  place: Surroundings,
 ): { readonly detail: string; readonly when: string; readonly doubts: readonly Doubt[] } {
   const inDetail = detail === '' ? [] : checkWords(context, detail, place, 'detail');
   const inWhen = when === '' ? [] : checkWhen(context, when, place);
@@ -176,7 +176,7 @@ function checkRest(
 }
 
 /** A date stands in the quotation part by part: its year, its month by name, its day. */
-function checkWhen({ source }: GateContext, when: string, place: Place): readonly Doubt[] {
+function checkWhen({ source }: GateContext, when: string, place: Surroundings): readonly Doubt[] {
   const parts = dateParts(when, source.lang);
   const numbers = numbersIn(place.quotes);
   const isGiven = parts?.every((spellings) => spellings.some((one) => numbers.has(one) || place.quoted.has(one)));

@@ -7,7 +7,7 @@ import type { Lookup } from '../model/lookup.ts';
 import { createMentionFinder, type Mention } from '../model/mentions.ts';
 import type { Claim, Source } from '../model/types.ts';
 
-export interface PassagePlace {
+export interface PassageInText {
   readonly lookup: Lookup;
   readonly source: Source;
   /** Counted from 1. */
@@ -17,7 +17,7 @@ export interface PassagePlace {
   readonly words: Span;
 }
 
-export interface Passage extends PassagePlace {
+export interface Passage extends PassageInText {
   readonly sentence: Span;
   readonly clause: Span;
   /** In the paragraph. */
@@ -29,7 +29,7 @@ export interface Passage extends PassagePlace {
 }
 
 /** Read what stands around a passage. */
-export function readPassage(place: PassagePlace): Passage {
+export function readPassage(place: PassageInText): Passage {
   const { text, words, lookup, source } = place;
   const sentence = sentenceAround(text, words);
   const mentions = mentionsIn(lookup, text);
@@ -56,7 +56,7 @@ function mentionsIn({ dataset }: Lookup, text: string): readonly Mention[] {
   return latest.find(text);
 }
 
-function claimBefore({ lookup, source, paragraph, text, words }: PassagePlace): Passage['before'] {
+function claimBefore({ lookup, source, paragraph, text, words }: PassageInText): Passage['before'] {
   let best: { claim: Claim; paragraph: number; at: number } | undefined;
   for (const claim of lookup.dataset.claims) {
     const [first] = claim.citations;

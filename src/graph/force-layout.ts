@@ -3,7 +3,7 @@ import { pageStage } from './drawing.ts';
 import { layOutLarge } from './large-layout.ts';
 import type { Effort, LayoutStep } from './layout-settings.ts';
 import { factorOf, type LayoutSettings } from './layout-settings.ts';
-import { type HeldPart, heightOfLoose, placeLoose, splitLoose } from './loose-nodes.ts';
+import { type HeldNodes, heightOfLoose, placeLoose, splitLoose } from './loose-nodes.ts';
 import { layOutQuick } from './quick-layout.ts';
 import { removeOverlaps } from './remove-overlaps.ts';
 import { layOutSmall } from './small-layout.ts';
@@ -73,7 +73,7 @@ export function* runLayout(
 }
 
 function stepsFor(
-  part: HeldPart,
+  part: HeldNodes,
   looseHeight: number,
   effort: Effort,
   settings: LayoutSettings,

@@ -5,10 +5,10 @@ import { createFastForceAtlas, type FastForceOptions } from './fast-force-atlas.
 import { fitInto } from './fit-stage.ts';
 import type { LayoutStep } from './layout-settings.ts';
 import { factorOf, type LayoutSettings } from './layout-settings.ts';
-import type { HeldPart } from './loose-nodes.ts';
+import type { HeldNodes } from './loose-nodes.ts';
 import { divideGraph } from './louvain.ts';
 import { massOf, startMultilevel } from './multilevel.ts';
-import { findParts, type Parts, packParts } from './pack-parts.ts';
+import { type Components, findComponents, packComponents } from './pack-components.ts';
 
 const linear: FastForceOptions = { gravity: 0.05, scalingRatio: 10, linLog: false };
 const linLog: FastForceOptions = { ...linear, linLog: true };
@@ -31,14 +31,14 @@ function planFor(order: number): { start: FastForceOptions; still: number; mostS
 
 /** Lay out a graph too large for a search: a multilevel start, then ForceAtlas2 until it moves little. */
 export function* layOutLarge(
-  part: HeldPart,
+  part: HeldNodes,
   stage: Stage,
   settings: LayoutSettings = {},
 ): Generator<LayoutStep, PlaceArrays, boolean> {
   const order = part.radius.length;
   const { start, still, mostSteps } = planFor(order);
   const pairs = order > mostGathered ? part.pairs : gatherWithin(part.pairs, divideGraph(order, part.pairs), 1.5);
-  const parts = findParts(order, part.pairs);
+  const parts = findComponents(order, part.pairs);
   const run = startMultilevel(order, pairs, chosen(start, settings));
   let stopped = false;
   let state = run.next(stopped);
@@ -69,9 +69,9 @@ function chosen(usual: FastForceOptions, { scaling, gravity, linLog: isLinLog }:
   };
 }
 
-function fitted({ x, y }: PlaceArrays, parts: Parts, stage: Stage): PlaceArrays {
+function fitted({ x, y }: PlaceArrays, parts: Components, stage: Stage): PlaceArrays {
   const places = { x: x.slice(), y: y.slice() };
-  packParts(places, parts, stage.width / stage.height);
+  packComponents(places, parts, stage.width / stage.height);
   fitInto(places.x, places.y, stage.width - 2 * stage.paddingX, stage.height - 2 * stage.paddingY);
   return places;
 }

@@ -4,7 +4,7 @@ import { extentOf } from './fit-stage.ts';
 import { type EdgePairs, mergePairs } from './pairs.ts';
 
 /** Nodes with lines or ties, numbered anew without gaps, and loose nodes with neither. */
-export interface HeldPart {
+export interface HeldNodes {
   /** The node of the whole graph that each held one is. */
   readonly held: Uint32Array<ArrayBuffer>;
   readonly pairs: EdgePairs;
@@ -18,7 +18,7 @@ export interface HeldPart {
 const rowHeight = 52;
 
 /** Split a graph into what edges and ties hold together and the nodes that stand alone. */
-export function splitLoose(arrays: GraphArrays): HeldPart {
+export function splitLoose(arrays: GraphArrays): HeldNodes {
   const order = arrays.x.length;
   const whole = mergePairs(order, concatenate(arrays.source, arrays.tieFrom), concatenate(arrays.target, arrays.tieTo));
   const isHeld = new Uint8Array(order);
@@ -46,14 +46,14 @@ export function splitLoose(arrays: GraphArrays): HeldPart {
 }
 
 /** Say how much of the stage's height the rows of loose nodes will take. */
-export function heightOfLoose(arrays: GraphArrays, { loose }: HeldPart): number {
+export function heightOfLoose(arrays: GraphArrays, { loose }: HeldNodes): number {
   if (loose.length === 0) return 0;
   const width = pageStage.width - 2 * pageStage.paddingX;
   return rowHeight * Math.ceil(loose.length / columnsFor(arrays, loose, width));
 }
 
 /** Put the held part and, in rows below it, the loose nodes together again; the middle is the origin. */
-export function placeLoose(arrays: GraphArrays, { held, loose }: HeldPart, places: PlaceArrays): PlaceArrays {
+export function placeLoose(arrays: GraphArrays, { held, loose }: HeldNodes, places: PlaceArrays): PlaceArrays {
   const order = arrays.x.length;
   const all = { x: new Float64Array(order), y: new Float64Array(order) };
   held.forEach((node, index) => {

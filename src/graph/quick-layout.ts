@@ -8,10 +8,10 @@ import { createFastForceAtlas } from './fast-force-atlas.ts';
 import { fitInto } from './fit-stage.ts';
 import type { LayoutStep } from './layout-settings.ts';
 import { factorOf, type LayoutSettings } from './layout-settings.ts';
-import type { HeldPart } from './loose-nodes.ts';
+import type { HeldNodes } from './loose-nodes.ts';
 import { divideGraph } from './louvain.ts';
 import { massOf } from './multilevel.ts';
-import { findParts, type Parts, packParts } from './pack-parts.ts';
+import { type Components, findComponents, packComponents } from './pack-components.ts';
 import { type Incidence, incidenceOf, type Pairs } from './pairs.ts';
 import { placeLabels } from './readability.ts';
 import { refineLayout } from './refine-layout.ts';
@@ -22,14 +22,14 @@ const still = 1e-4;
 
 /** What a reader sees at a glance, of a graph that is to be drawn well and at once. */
 interface Subject {
-  readonly part: HeldPart;
+  readonly part: HeldNodes;
   readonly stage: Stage;
   readonly settings: LayoutSettings;
   readonly communities: Communities;
   /** The pairs as they attract: those within a community more. */
   readonly pairs: Pairs;
   readonly incidence: Incidence;
-  readonly parts: Parts;
+  readonly parts: Components;
 }
 
 /**
@@ -41,7 +41,7 @@ interface Subject {
  * crossings and worse neighborhoods (0.63 and 0.65), and takes much longer.
  */
 export function* layOutQuick(
-  part: HeldPart,
+  part: HeldNodes,
   stage: Stage,
   settings: LayoutSettings = {},
 ): Generator<LayoutStep, PlaceArrays, boolean> {
@@ -55,7 +55,7 @@ export function* layOutQuick(
     communities,
     pairs: gatherWithin(part.pairs, communities, 2),
     incidence: incidenceOf(order, part.pairs),
-    parts: findParts(order, part.pairs),
+    parts: findComponents(order, part.pairs),
   };
   let best: { readonly drawing: Drawing; readonly score: number } | undefined;
   let stopped = false;
@@ -96,7 +96,7 @@ function unfoldFrom(seed: number, { part, pairs, parts, stage, settings }: Subje
     linLog: settings.linLog ?? false,
   });
   for (let count = 0; count < longestStart; count++) if (step() < still) break;
-  packParts(places, parts, stage.width / stage.height);
+  packComponents(places, parts, stage.width / stage.height);
   fitInto(places.x, places.y, stage.width - 2 * stage.paddingX, stage.height - 2 * stage.paddingY);
   return places;
 }

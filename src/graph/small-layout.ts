@@ -6,8 +6,8 @@ import { fitInto } from './fit-stage.ts';
 import { createForceAtlas } from './force-atlas.ts';
 import type { LayoutStep } from './layout-settings.ts';
 import { factorOf, type LayoutSettings } from './layout-settings.ts';
-import type { HeldPart } from './loose-nodes.ts';
-import { findParts, packParts } from './pack-parts.ts';
+import type { HeldNodes } from './loose-nodes.ts';
+import { findComponents, packComponents } from './pack-components.ts';
 import { placeLabels } from './readability.ts';
 import { refineLayout } from './refine-layout.ts';
 
@@ -32,7 +32,7 @@ interface Candidate {
 
 /** Lay out a small graph for places that are saved: ForceAtlas2 from several seeded starts, the most readable results tidied, the best one kept. */
 export function* layOutSmall(
-  part: HeldPart,
+  part: HeldNodes,
   stage: Stage,
   settings: LayoutSettings = {},
 ): Generator<LayoutStep, PlaceArrays, boolean> {
@@ -76,7 +76,7 @@ function planFor(order: number, size: number) {
   };
 }
 
-function unfoldFrom(seed: number, part: HeldPart, stage: Stage, settings: LayoutSettings): PlaceArrays {
+function unfoldFrom(seed: number, part: HeldNodes, stage: Stage, settings: LayoutSettings): PlaceArrays {
   const order = part.radius.length;
   const random = createRandom(seed);
   const radius = Math.sqrt(200 * (order + 2 * part.pairs.from.length));
@@ -92,7 +92,7 @@ function unfoldFrom(seed: number, part: HeldPart, stage: Stage, settings: Layout
   for (let step = 0; step < longestPhase; step++) if (atlas.step(first) < still.unfolding) break;
   for (let step = 0; step < longestPhase; step++) if (atlas.step(second) < still.spreading) break;
   const places = atlas.read();
-  packParts(places, findParts(order, part.pairs), stage.width / stage.height);
+  packComponents(places, findComponents(order, part.pairs), stage.width / stage.height);
   fitInto(places.x, places.y, stage.width - 2 * stage.paddingX, stage.height - 2 * stage.paddingY);
   return places;
 }

@@ -12,14 +12,14 @@ export function codePointLength(text: string): number {
   return text.length - pairs;
 }
 
-/** Cut a piece out of a text by code points; the end is excluded, places beyond the text are cut off. */
+/** Cut a piece out of a text by code points; the end is excluded, points beyond the text are cut off. */
 export function sliceCodePoints(text: string, start: number, end: number): string {
-  const places = placesIn(text);
-  return text.slice(places.toUnits(start), places.toUnits(end));
+  const points = codePointsOf(text);
+  return text.slice(points.toUnits(start), points.toUnits(end));
 }
 
 /** Turns code points into UTF-16 units and back, for one text. */
-export interface Places {
+export interface CodePoints {
   /** Length of the text in code points. */
   readonly length: number;
   /** Turn a count of code points into UTF-16 units. */
@@ -28,18 +28,18 @@ export interface Places {
   toPoints(units: number): number;
 }
 
-let latest: { text: string; readonly places: Places } | undefined;
+let latest: { text: string; readonly points: CodePoints } | undefined;
 
 /** Prepare to turn code points into UTF-16 units and back. Texts without astral characters cost nothing more; the last text is remembered. */
-export function placesIn(text: string): Places {
+export function codePointsOf(text: string): CodePoints {
   if (latest?.text === text) {
     // Equal texts may be two strings; from now on the comparison with this one is quick.
     latest.text = text;
-    return latest.places;
+    return latest.points;
   }
   const pairs = pairsIn(text);
   const length = text.length - pairs.length;
-  const places: Places = {
+  const points: CodePoints = {
     length,
     toUnits: (points) => {
       const point = Math.min(Math.max(points, 0), length);
@@ -50,8 +50,8 @@ export function placesIn(text: string): Places {
       return unit - countWhile(pairs.length, (index) => (pairs[index] ?? 0) + 1 < unit);
     },
   };
-  latest = { text, places };
-  return places;
+  latest = { text, points };
+  return points;
 }
 
 function isPairAt(text: string, index: number): boolean {

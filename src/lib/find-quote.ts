@@ -1,18 +1,18 @@
 /** Find quotations in a text, letter by letter. No likeness counts. Places are code points. */
 
-import { codePointLength, placesIn, sliceCodePoints } from './code-points.ts';
+import { codePointLength, codePointsOf, sliceCodePoints } from './code-points.ts';
 import type { Span } from './paragraphs.ts';
 
 /** List the places of a quotation, overlapping ones included, all of it within the given span. */
 export function occurrencesOf(text: string, quote: string, within?: Span, most = Number.POSITIVE_INFINITY): Span[] {
   if (quote === '') return [];
-  const places = placesIn(text);
+  const points = codePointsOf(text);
   const length = codePointLength(quote);
   const spans: Span[] = [];
-  const last = within ? places.toUnits(within.end) - quote.length : text.length;
-  let unit = text.indexOf(quote, within ? places.toUnits(within.start) : 0);
+  const last = within ? points.toUnits(within.end) - quote.length : text.length;
+  let unit = text.indexOf(quote, within ? points.toUnits(within.start) : 0);
   while (unit !== -1 && unit <= last && spans.length < most) {
-    const start = places.toPoints(unit);
+    const start = points.toPoints(unit);
     spans.push({ start, end: start + length });
     unit = text.indexOf(quote, unit + 1);
   }

@@ -1,5 +1,5 @@
 /** Paragraphs of a text in which one empty line parts them. Places are code points. */
-import { placesIn } from './code-points.ts';
+import { codePointsOf } from './code-points.ts';
 
 export interface Span {
   readonly start: number;
@@ -16,13 +16,13 @@ export function paragraphsOf(text: string): readonly Span[] {
     latest.text = text;
     return latest.spans;
   }
-  const places = placesIn(text);
+  const points = codePointsOf(text);
   const spans: Span[] = [];
   let start = 0;
   while (start <= text.length) {
     const gap = text.indexOf('\n\n', start);
     const end = gap === -1 ? text.length : gap;
-    spans.push({ start: places.toPoints(start), end: places.toPoints(end) });
+    spans.push({ start: points.toPoints(start), end: points.toPoints(end) });
     start = end + 2;
   }
   latest = { text, spans };

@@ -1,5 +1,5 @@
 /** A fingerprint of the words around a quotation: enough to see that they changed, and nothing of the words themselves. */
-import { placesIn } from '../lib/code-points.ts';
+import { codePointsOf } from '../lib/code-points.ts';
 import { foldTypography } from '../lib/fold-typography.ts';
 import { paragraphHolding, paragraphsOf, type Span } from '../lib/paragraphs.ts';
 import { sha256 } from '../lib/sha256.ts';
@@ -15,9 +15,9 @@ const digits = 8;
 export function contextPrint(text: string, span: Span): string | undefined {
   const paragraph = paragraphsOf(text)[(paragraphHolding(text, span) ?? 0) - 1];
   if (!paragraph) return undefined;
-  const places = placesIn(text);
-  const before = text.slice(places.toUnits(paragraph.start), places.toUnits(span.start)).slice(-longestSide);
-  const behind = text.slice(places.toUnits(span.end), places.toUnits(paragraph.end)).slice(0, longestSide);
+  const points = codePointsOf(text);
+  const before = text.slice(points.toUnits(paragraph.start), points.toUnits(span.start)).slice(-longestSide);
+  const behind = text.slice(points.toUnits(span.end), points.toUnits(paragraph.end)).slice(0, longestSide);
   const sentencesBefore = sentencesIn(before);
   const isOpen = foldTypography(before).folded.split('"').length % 2 === 0;
   return (

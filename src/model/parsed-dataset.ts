@@ -5,7 +5,7 @@
 import { isRecord } from '../lib/plain-values.ts';
 import { shorten } from '../lib/text.ts';
 import type { Issue } from './issues.ts';
-import { isPlainClaim, isPlainEntity } from './plain-parts.ts';
+import { isPlainClaim, isPlainEntity } from './plain-fields.ts';
 import {
   claimSchema,
   datasetSchema,

@@ -1,6 +1,6 @@
 /** A source laid out for reading: paragraphs with their marked passages, from its text or from its citations alone. */
 
-import { codePointLength, placesIn } from '../lib/code-points.ts';
+import { codePointLength, codePointsOf } from '../lib/code-points.ts';
 import { paragraphsOf, type Span } from '../lib/paragraphs.ts';
 import type { Mention, MentionFinder } from './mentions.ts';
 import type { Claim } from './types.ts';
@@ -57,11 +57,11 @@ export function layOutText(
   verdicts: readonly (readonly Verdict[])[],
   findMentions: MentionFinder,
 ): ReadingPage {
-  const places = placesIn(text);
+  const points = codePointsOf(text);
   const begins: number[] = [];
   const texts = paragraphsOf(text).map(({ start, end }) => {
-    begins.push(places.toUnits(start));
-    return text.slice(places.toUnits(start), places.toUnits(end));
+    begins.push(points.toUnits(start));
+    return text.slice(points.toUnits(start), points.toUnits(end));
   });
   const cited: Cited[] = [];
   const lost: Lost[] = [];
@@ -71,7 +71,7 @@ export function layOutText(
       if (!verdict || verdict.kind === 'not-found') lost.push({ claim: id, quote });
       else {
         const begin = begins[verdict.paragraph - 1] ?? 0;
-        const [start, end] = [places.toUnits(verdict.start) - begin, places.toUnits(verdict.end) - begin];
+        const [start, end] = [points.toUnits(verdict.start) - begin, points.toUnits(verdict.end) - begin];
         cited.push({ paragraph: verdict.paragraph - 1, start, end, kind: verdict.kind, claim: id, citation: place });
       }
     }
@@ -105,7 +105,7 @@ export function layOutCitations(claims: readonly Claim[], findMentions: MentionF
       pieceStart = start;
       reached = start;
     }
-    const own = pieceBegin + placesIn(last.text.slice(pieceBegin)).toUnits(start - pieceStart);
+    const own = pieceBegin + codePointsOf(last.text.slice(pieceBegin)).toUnits(start - pieceStart);
     if (end > reached) last.text = last.text.slice(0, own) + quote;
     reached = Math.max(reached, end);
     const place = { paragraph: paragraphs.length - 1, start: own, end: own + quote.length };
@@ -117,7 +117,7 @@ export function layOutCitations(claims: readonly Claim[], findMentions: MentionF
 
 /** Whether a quotation reads, from its place in a piece of text, what the piece reads there. */
 function continues(piece: string, quote: string, from: number): boolean {
-  const rest = piece.slice(placesIn(piece).toUnits(from));
+  const rest = piece.slice(codePointsOf(piece).toUnits(from));
   return codePointLength(piece) >= from && (rest.startsWith(quote) || quote.startsWith(rest));
 }
 

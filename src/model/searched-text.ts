@@ -1,6 +1,6 @@
 /** A text and the places in it where a quotation stands, may stand or stood. */
 import { type ApproximateSearch, createApproximateSearch } from '../lib/approximate-quote.ts';
-import { type Places, placesIn, sliceCodePoints } from '../lib/code-points.ts';
+import { type CodePoints, codePointsOf, sliceCodePoints } from '../lib/code-points.ts';
 import { type FoldedText, type Folding, foldTypography } from '../lib/fold-typography.ts';
 import { paragraphHolding, type Span } from '../lib/paragraphs.ts';
 import { isLetterEdge, isWordEdge } from '../lib/text-edges.ts';
@@ -18,14 +18,14 @@ export type Proposal =
 
 /** A text to look quotations up in. The folded forms of it are made when they are first asked for. */
 export class SearchedText {
-  readonly places: Places;
+  readonly points: CodePoints;
   readonly text: string;
   readonly #foldedTexts = new Map<Folding, FoldedText>();
   #search: ApproximateSearch | undefined;
 
   constructor(text: string) {
     this.text = text;
-    this.places = placesIn(text);
+    this.points = codePointsOf(text);
   }
 
   /** Find the one place where the words of a citation stand, typography and white space folded and nothing else. */
@@ -58,7 +58,7 @@ export class SearchedText {
     const end = endOf(to);
     const cutsLigature = endOf(from) > start || startOf(to) < end;
     if (cutsLigature || !isLetterEdge(this.text, start) || !isLetterEdge(this.text, end)) return undefined;
-    const span = { start: this.places.toPoints(start), end: this.places.toPoints(end) };
+    const span = { start: this.points.toPoints(start), end: this.points.toPoints(end) };
     const paragraph = paragraphHolding(this.text, span);
     return paragraph === undefined ? undefined : { ...span, paragraph };
   }
@@ -71,7 +71,7 @@ export class SearchedText {
     if (same) return { kind: 'possible', words: 'same', ...same };
     const typography = this.folded('typography');
     this.#search ??= createApproximateSearch(typography.folded);
-    const alike = this.#search(citation.quote, this.places.toUnits(near));
+    const alike = this.#search(citation.quote, this.points.toUnits(near));
     const found = alike && this.placeIn(typography, alike.start, alike.end);
     return found ? { kind: 'possible', words: 'alike', ...found } : { kind: 'not-found' };
   }

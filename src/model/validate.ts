@@ -5,7 +5,7 @@ import { checkRepeatedClaims, checkSelfClaims } from './checks/claims.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkImports } from './checks/imports.ts';
 import { checkAliasesInTexts, checkNames } from './checks/names.ts';
-import { checkPositions, checkStory, checkUsablePlaces } from './checks/places.ts';
+import { checkPositions, checkStory, checkUsablePlaces } from './checks/positions.ts';
 import { checkIdsApart, checkReferences } from './checks/references.ts';
 import { checkAddresses, checkOrigins, checkTexts, checkVersions } from './checks/sources.ts';
 import { checkEnds, checkPredicates, checkUse } from './checks/terms.ts';

@@ -79,7 +79,7 @@ function verdictsByPlace(
     return standsAtItsPlace(text, citation) || isNear;
   });
   const shifts = shiftsBehind(citations, isAtPlace, onlyPlaces, excess);
-  const longer = expected && Math.abs(excess(expected.length, searched.places.length));
+  const longer = expected && Math.abs(excess(expected.length, searched.points.length));
   return citations.map((citation, index): Verdict => {
     const only = onlyPlaces[index];
     const behind = shifts[index];
@@ -109,7 +109,7 @@ function byPlaceInPlain(
     const isHere = same ? standsAtItsPlace(plain.folded, citation) : isFound(verdicts?.[index] ?? verdict);
     const found = same ? citation : verdicts?.[index];
     if (!isHere || !found || !('start' in found)) return verdict;
-    const place = searched.placeIn(plain, inPlain.places.toUnits(found.start), inPlain.places.toUnits(found.end));
+    const place = searched.placeIn(plain, inPlain.points.toUnits(found.start), inPlain.points.toUnits(found.end));
     return place ? searched.foundAs(citation, place) : verdict;
   });
 }
@@ -151,8 +151,8 @@ function shiftsBehind(
  * Tell how far a place has moved beyond what spelling explains: each dash, ellipsis, joiner or hyphen at the end of a line that stands
  * before it may be two signs longer or shorter than in the text that was read.
  */
-function excessIn({ text, places }: SearchedText): (from: number, to: number) => number {
-  const signs = Array.from(text.matchAll(stretching), ({ index }, number) => ({ at: places.toPoints(index), number }));
+function excessIn({ text, points }: SearchedText): (from: number, to: number) => number {
+  const signs = Array.from(text.matchAll(stretching), ({ index }, number) => ({ at: points.toPoints(index), number }));
   return (from, to) => {
     const slack = 2 * (firstOf(signs, ({ at }) => at >= to)?.number ?? signs.length);
     return Math.sign(to - from) * Math.max(0, Math.abs(to - from) - slack);

@@ -34,7 +34,7 @@ export interface NumberRange {
 }
 
 /** A part of the graph in which everybody can be reached from everybody else over claims that the other filters leave. */
-export type ConnectedPart = { readonly kind: 'largest' } | { readonly kind: 'around'; readonly id: string };
+export type ConnectedComponent = { readonly kind: 'largest' } | { readonly kind: 'around'; readonly id: string };
 
 /** Through whose words the graph is seen. */
 export type Lens =
@@ -52,7 +52,7 @@ export interface Filters {
   /** Of each entity that stays, at least so many others that stay are connected to it; 0 asks nothing. */
   readonly core: number;
   /** Only this part of what all other filters leave is shown. */
-  readonly part: ConnectedPart | undefined;
+  readonly part: ConnectedComponent | undefined;
   readonly period: Period | undefined;
   /** Whether claims without a date stay. */
   readonly showsUndated: boolean;

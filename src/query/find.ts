@@ -7,10 +7,10 @@ import { nameOf, spellingsOf } from '../model/names.ts';
 import type { Citation, Claim, Entity } from '../model/types.ts';
 import { findSpans, foldForSearch, isWordEdge, type Span } from './folding.ts';
 import { stands } from './match-claims.ts';
+import { buildSearchIndex, findEntitiesNamed, type Hit, indexingNames } from './match-names.ts';
 import { parseQuery } from './parse-query.ts';
 import type { QueryProblem } from './query.ts';
 import { meetsTerms, type Needle, resolveQuery, type UnderstoodQuery } from './resolve-query.ts';
-import { buildSearchIndex, findEntitiesNamed, type Hit, indexingNames } from './search.ts';
 import { findNeedle, type SearchableTexts, searchableTextsOf } from './searchable-texts.ts';
 
 /** Spans are UTF-16 code units of `text`; none are given where a typing fault was forgiven. */

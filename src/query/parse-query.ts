@@ -9,11 +9,11 @@ import {
   type Field,
   fields,
   type ParsedQuery,
-  type Place,
   type QueryProblem,
   type Relation,
   relations,
   type Term,
+  type TermSpan,
 } from './query.ts';
 
 /** Longest query that is read, in UTF-16 code units: longer than any passage that one looks up. */
@@ -23,7 +23,7 @@ const longestQuery = 2000;
 export function parseQuery(whole: string): ParsedQuery {
   const text = whole.length > longestQuery ? whole.slice(0, longestQuery) : whole;
   const terms: Term[] = [];
-  const places: Place[] = [];
+  const places: TermSpan[] = [];
   const problems: QueryProblem[] = [];
   for (let at = skipSpace(text, 0); at < text.length; ) {
     const part = readOperator(text, at) ?? readPart(text, at);

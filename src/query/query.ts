@@ -37,7 +37,7 @@ export interface QueryProblem {
 }
 
 /** A part of a query's text. */
-export interface Place {
+export interface TermSpan {
   readonly text: string;
   readonly at: number;
 }
@@ -45,7 +45,7 @@ export interface Place {
 export interface ParsedQuery {
   readonly terms: Query;
   /** Where each term stands; parallel to `terms`. */
-  readonly places: readonly Place[];
+  readonly places: readonly TermSpan[];
   /** Parts that were not understood; they are no terms. */
   readonly problems: readonly QueryProblem[];
 }

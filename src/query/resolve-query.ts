@@ -11,7 +11,15 @@ import { datedClaimsOf, dating } from './dated-claims.ts';
 import { filterIndexOf, postingsOf, valuesOf } from './filter-index.ts';
 import { foldForSearch } from './folding.ts';
 import { formatQuery } from './format-query.ts';
-import { type Field, type ParsedQuery, type Place, type QueryProblem, type Term, type Trait, traits } from './query.ts';
+import {
+  type Field,
+  type ParsedQuery,
+  type QueryProblem,
+  type Term,
+  type TermSpan,
+  type Trait,
+  traits,
+} from './query.ts';
 
 /** Letters to find in a text, folded. */
 export interface Needle {
@@ -237,7 +245,7 @@ const mostUnknown = 5;
 /** Looking for what was meant among more names than these would hold up the typing. */
 const mostNames = 5000;
 
-function unknownValue(lookup: Lookup, term: FieldTerm, value: string, place: Place | undefined): QueryProblem {
+function unknownValue(lookup: Lookup, term: FieldTerm, value: string, place: TermSpan | undefined): QueryProblem {
   const where = place ?? { text: value, at: 0 };
   const known = candidatesOf(lookup, term.field);
   const message = `There is no ${nouns[term.field]} called “${value}” here.`;

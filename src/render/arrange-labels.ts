@@ -6,7 +6,7 @@ import { atOnce, type Sliced } from '../lib/in-slices.ts';
 import type { Display } from './display.ts';
 import type { Curve, Point } from './edge-curve.ts';
 import { isEdgeHidden } from './hit-test.ts';
-import { type LabelPlace, type LabelWish, placingLabels } from './label-places.ts';
+import { type LabelWish, type PlacedLabel, placingLabels } from './label-places.ts';
 import type { LabelFont, LabelText, TextMeasure } from './label-text.ts';
 import { createLineRaster } from './line-raster.ts';
 import type { Picture, PictureNode } from './picture.ts';
@@ -42,7 +42,7 @@ export interface EdgesToLabel {
 /** A label that has found its place. */
 export interface SetLabel {
   readonly text: LabelText;
-  readonly place: LabelPlace;
+  readonly place: PlacedLabel;
   readonly ink: string;
   /** From 0 to 1. */
   readonly opacity: number;
@@ -167,7 +167,7 @@ function isSameProjection(a: Projection, b: Projection): boolean {
   );
 }
 
-function placesByKey(places: readonly LabelPlace[]): ReadonlyMap<string, number> {
+function placesByKey(places: readonly PlacedLabel[]): ReadonlyMap<string, number> {
   return new Map(places.map(({ key, place }) => [key, place]));
 }
 

@@ -13,7 +13,7 @@ export interface Course {
   readonly target: number;
 }
 
-export interface Places {
+export interface EdgeEnds {
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
   readonly radius: readonly number[];
@@ -42,12 +42,12 @@ export function areRouted(lineCount: number): boolean {
 export const straight: Bend = { kind: 'arc', fan: 0, bow: 0 };
 
 /** Choose a course for each line, in the order given. */
-export function chooseBends(courses: readonly Course[], places: Places): readonly Bend[] {
+export function chooseBends(courses: readonly Course[], places: EdgeEnds): readonly Bend[] {
   return atOnce(choosingBends(courses, places));
 }
 
 /** The same, in slices. */
-export function* choosingBends(courses: readonly Course[], places: Places): Sliced<readonly Bend[]> {
+export function* choosingBends(courses: readonly Course[], places: EdgeEnds): Sliced<readonly Bend[]> {
   const fans = yield* fansOf(courses);
   const bendOf = bendChooser(courses, places, fans);
   const bends: Bend[] = [];
@@ -60,7 +60,7 @@ export function* choosingBends(courses: readonly Course[], places: Places): Slic
 
 function bendChooser(
   courses: readonly Course[],
-  places: Places,
+  places: EdgeEnds,
   fans: ReadonlyMap<number, readonly string[]>,
 ): (course: Course) => Bend {
   const isRouted = areRouted(courses.length);
@@ -109,7 +109,7 @@ function pairOf({ source, target }: Course): number {
 }
 
 /** Find the first bow that is clear of other nodes, else the one that is least in the way. */
-function clearestBow(course: Course, places: Places): number {
+function clearestBow(course: Course, places: EdgeEnds): number {
   const near = nodesNear(course, places);
   let best = bows[0] ?? 0;
   if (near.length === 0) return best;
@@ -127,7 +127,7 @@ function clearestBow(course: Course, places: Places): number {
 }
 
 /** List the nodes that some bow of a line might touch. */
-function nodesNear({ source, target }: Course, { x, y, radius }: Places): readonly number[] {
+function nodesNear({ source, target }: Course, { x, y, radius }: EdgeEnds): readonly number[] {
   const fromX = x[source] ?? 0;
   const fromY = y[source] ?? 0;
   const dx = (x[target] ?? 0) - fromX;
@@ -149,7 +149,7 @@ function nodesNear({ source, target }: Course, { x, y, radius }: Places): readon
 function crowdingOf(
   { source, target }: Course,
   bow: number,
-  { x, y, radius }: Places,
+  { x, y, radius }: EdgeEnds,
   near: readonly number[],
 ): number {
   const ends = {
@@ -202,7 +202,7 @@ function endsOf(courses: readonly Course[]): ReadonlyMap<number, readonly number
 }
 
 /** Find the middle of the widest gap between the lines from a node to others, for its loops. */
-export function freeDirection(others: readonly number[], { x, y }: Pick<Places, 'x' | 'y'>, node: number): number {
+export function freeDirection(others: readonly number[], { x, y }: Pick<EdgeEnds, 'x' | 'y'>, node: number): number {
   const taken = others
     .map((other) => Math.atan2((y[node] ?? 0) - (y[other] ?? 0), (x[other] ?? 0) - (x[node] ?? 0)))
     .sort((a, b) => a - b);

@@ -7,7 +7,7 @@ import { edgeLabelOf } from '../model/claim-wording.ts';
 import type { Lookup } from '../model/lookup.ts';
 import type { EdgesToLabel, SetLabel } from './arrange-labels.ts';
 import { type Curve, type Point, parameterAt, pointAt } from './edge-curve.ts';
-import type { LabelPlace } from './label-places.ts';
+import type { PlacedLabel } from './label-places.ts';
 import type { LabelFont, LabelText } from './label-text.ts';
 import type { Size } from './projection.ts';
 import type { Rectangle, RectangleGrid } from './rectangle-grid.ts';
@@ -78,9 +78,9 @@ export function placeEdgeLabels(
   grid: RectangleGrid,
   stage: Size,
   last: ReadonlyMap<string, number>,
-): readonly LabelPlace[] {
+): readonly PlacedLabel[] {
   const lines = wishes.map(({ sameness, curve }) => ({ sameness, points: pointsAlong(curve) }));
-  const places: LabelPlace[] = [];
+  const places: PlacedLabel[] = [];
   for (const wish of wishes) {
     const others = lines.filter(({ sameness }) => sameness !== wish.sameness);
     const best = sharesOf(wish, last.get(wish.key)).find(({ share }) => {

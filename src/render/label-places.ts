@@ -21,7 +21,7 @@ export interface LabelWish {
   readonly isIndispensable?: boolean;
 }
 
-export interface LabelPlace extends Rectangle {
+export interface PlacedLabel extends Rectangle {
   readonly key: string;
   /** Which of the sizes was chosen. */
   readonly size: number;
@@ -102,16 +102,16 @@ const mostArranged = 300;
 const restAfter = 16;
 
 /** Find places for labels in the order given, until the budget is used up. */
-export function placeLabels(wishes: readonly LabelWish[], surroundings: LabelSurroundings): LabelPlace[] {
+export function placeLabels(wishes: readonly LabelWish[], surroundings: LabelSurroundings): PlacedLabel[] {
   return atOnce(placingLabels(wishes, surroundings));
 }
 
 /** The same, in slices. */
-export function* placingLabels(wishes: readonly LabelWish[], surroundings: LabelSurroundings): Sliced<LabelPlace[]> {
+export function* placingLabels(wishes: readonly LabelWish[], surroundings: LabelSurroundings): Sliced<PlacedLabel[]> {
   const { stage, obstacles, budget } = surroundings;
   const grid = createRectangleGrid(stage, 64);
   for (const node of obstacles) grid.addDisc(node);
-  const places = new Map<string, LabelPlace>();
+  const places = new Map<string, PlacedLabel>();
   const wishByKey = new Map<string, LabelWish>();
   for (const [number, wish] of wishes.entries()) {
     if (places.size >= budget) break;
@@ -133,9 +133,9 @@ function makeRoom(
   wish: LabelWish,
   surroundings: LabelSurroundings,
   grid: RectangleGrid,
-  places: Map<string, LabelPlace>,
+  places: Map<string, PlacedLabel>,
   wishByKey: ReadonlyMap<string, LabelWish>,
-): LabelPlace | undefined {
+): PlacedLabel | undefined {
   for (const candidate of candidatesOf(wish, 0)) {
     const { box } = candidate;
     if (!isInside(box, surroundings.stage) || grid.touchesDisc(box, padding)) continue;
@@ -159,13 +159,13 @@ function bestPlace(
   wish: LabelWish,
   { stage, lines, last }: LabelSurroundings,
   grid: RectangleGrid,
-): LabelPlace | undefined {
+): PlacedLabel | undefined {
   const lastPlace = last.get(wish.key);
   for (const [ring, distance] of distances.entries()) {
     if (ring > 0 && !wish.isForced) break;
     // A label that stands off must not be nearer to another node than to its own.
     const keep = Math.max(padding, distance - 2);
-    let best: LabelPlace | undefined;
+    let best: PlacedLabel | undefined;
     let least = Infinity;
     for (const candidate of candidatesOf(wish, ring)) {
       const cost = candidate.cost - (candidate.place === lastPlace ? steadiness : 0);
@@ -190,8 +190,8 @@ function leastBadPlace(
   stage: Size,
   grid: RectangleGrid,
   labels: readonly Rectangle[],
-): LabelPlace | undefined {
-  let best: LabelPlace | undefined;
+): PlacedLabel | undefined {
+  let best: PlacedLabel | undefined;
   let least = Infinity;
   for (const ring of distances.keys()) {
     for (const candidate of candidatesOf(wish, ring)) {
@@ -218,7 +218,7 @@ interface Candidate {
   readonly size: number;
   readonly place: number;
   readonly cost: number;
-  readonly align: LabelPlace['align'];
+  readonly align: PlacedLabel['align'];
 }
 
 /** List the places at a distance: all directions, first for the preferred size. */
@@ -236,7 +236,7 @@ function* candidatesOf(wish: LabelWish, ring: number): Generator<Candidate> {
   }
 }
 
-function placeOf({ key }: LabelWish, { box, size, place, align }: Candidate, isOnLines: boolean): LabelPlace {
+function placeOf({ key }: LabelWish, { box, size, place, align }: Candidate, isOnLines: boolean): PlacedLabel {
   return { ...box, key, size, place, align, isOnLines };
 }
 
@@ -254,7 +254,7 @@ function boxBeside(
   return { left, top, right: left + width, bottom: top + height };
 }
 
-function alignOf({ x }: Direction): LabelPlace['align'] {
+function alignOf({ x }: Direction): PlacedLabel['align'] {
   return x === 1 ? 'left' : x === -1 ? 'right' : 'center';
 }
 

@@ -1,5 +1,5 @@
 /** How labels are set: font, weight, measuring, and the halo of paper that keeps them readable over lines. */
-import type { LabelPlace } from './label-places.ts';
+import type { PlacedLabel } from './label-places.ts';
 
 export interface LabelFont {
   /** CSS pixels. */
@@ -69,7 +69,7 @@ const alphabet = 'Abcdefghijklmnopqrstuvwxyz';
 export function drawLabel(
   context: CanvasRenderingContext2D,
   { lines, font }: LabelText,
-  place: LabelPlace,
+  place: PlacedLabel,
   colors: { readonly ink: string; readonly paper: string; readonly opacity: number },
 ): void {
   const x =

@@ -74,7 +74,7 @@ export interface Picture {
 }
 
 /** What a picture is made of, beside the graph. */
-export interface PictureParts {
+export interface PictureInputs {
   readonly lookup: Lookup;
   readonly theme: Theme;
   /** Without it every line stands for one claim. */
@@ -94,7 +94,7 @@ export function describePicture(
 }
 
 /** The same, in slices: 100,000 nodes and 300,000 lines take a second and more. */
-export function* describing(graph: SaysoGraph, { lookup, theme, weightOf, looks }: PictureParts): Sliced<Picture> {
+export function* describing(graph: SaysoGraph, { lookup, theme, weightOf, looks }: PictureInputs): Sliced<Picture> {
   const style = termStyleOf(lookup, theme);
   const nodeIndexes = new Map<string, number>();
   const nodes: PictureNode[] = [];

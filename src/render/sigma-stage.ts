@@ -9,7 +9,7 @@
  * - its index of a large graph, which it would build for a second and more at 100,000 nodes, and keep: the picture below is painted
  *   without it, and what is lit is placed out of the picture.
  *
- * It is the one place that reaches into sigma itself. The inner parts that it and our programs rely on are listed in `sigma-parts.ts`,
+ * It is the one place that reaches into sigma itself. The inner parts that it and our programs rely on are listed in `sigma-internals.ts`,
  * and looked for when it opens. What needs sigma elsewhere takes the public part of it.
  */
 import Sigma from 'sigma';
@@ -17,7 +17,7 @@ import type { CameraState, Dimensions, RenderParams } from 'sigma/types';
 import { createNormalizationFunction, getMatrixImpact, matrixFromCamera } from 'sigma/utils';
 import type { Rgb } from '../lib/color.ts';
 import { programNames } from './programs/program-data.ts';
-import { assertParts } from './sigma-parts.ts';
+import { assertInternals } from './sigma-internals.ts';
 
 /** What `render` needs of sigma's inner parts. */
 interface Internals {
@@ -132,7 +132,7 @@ export class SigmaStage extends Sigma {
   /** Draw from now on; what has to be set before the first frame has been set. */
   open(): void {
     const { nodePrograms, edgePrograms } = this as unknown as Internals;
-    assertParts(this, [nodePrograms[programNames.node] ?? {}, edgePrograms[programNames.edge] ?? {}]);
+    assertInternals(this, [nodePrograms[programNames.node] ?? {}, edgePrograms[programNames.edge] ?? {}]);
     Reflect.set(this, 'isOpen', true);
     this.refresh();
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdit } from '../../src/edit/apply-edit.ts';
-import { changedPartsOf } from '../../src/edit/changed-parts.ts';
+import { changedItemsOf } from '../../src/edit/changed-items.ts';
 import type { Edit } from '../../src/edit/edit.ts';
 import { mergeDatasets } from '../../src/edit/merge.ts';
 import { removeClaim, removeEntity } from '../../src/edit/removal.ts';
@@ -180,7 +180,7 @@ describe('comparing', () => {
       to: { id: 'eve', type: 'thing', name: 'Eve' },
     });
     expect(
-      changedPartsOf(base, after).map(({ kind, id, change, keys }) => [kind, id, change, [...keys].sort()]),
+      changedItemsOf(base, after).map(({ kind, id, change, keys }) => [kind, id, change, [...keys].sort()]),
     ).toEqual([
       ['entity', 'eve', 'added', []],
       ['claim', 'c2', 'changed', ['detail', 'status']],
@@ -189,6 +189,6 @@ describe('comparing', () => {
   });
 
   it('finds nothing different in another order', () => {
-    expect(changedPartsOf(base, { ...base, claims: base.claims.toReversed() })).toEqual([]);
+    expect(changedItemsOf(base, { ...base, claims: base.claims.toReversed() })).toEqual([]);
   });
 });

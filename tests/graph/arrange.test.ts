@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arrange } from '../../src/graph/arrange.ts';
 import { type ArrangementKind, type ArrangementTask, arrangementKinds } from '../../src/graph/arrangement.ts';
-import { partOfArrays } from '../../src/graph/part-of-arrays.ts';
+import { subsetOfArrays } from '../../src/graph/subset-of-arrays.ts';
 
 interface Plan {
   readonly kind: ArrangementKind;
@@ -132,7 +132,7 @@ describe('a part of the arrays', () => {
         [2, 3],
       ],
     });
-    const part = partOfArrays(
+    const part = subsetOfArrays(
       { ...whole, keys: ['a', 'b', 'c', 'd'] },
       Uint8Array.of(0, 1, 0, 1),
       Uint8Array.of(1, 1, 0, 1),

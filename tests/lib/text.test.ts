@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codePointLength, placesIn, sliceCodePoints } from '../../src/lib/code-points.ts';
+import { codePointLength, codePointsOf, sliceCodePoints } from '../../src/lib/code-points.ts';
 import { fold, nearest } from '../../src/lib/fold.ts';
 import { graphemes, wordCount } from '../../src/lib/segments.ts';
 import { listed, shorten } from '../../src/lib/text.ts';
@@ -51,10 +51,10 @@ describe('code points', () => {
   it('turn into units and back', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const places = placesIn(text);
-        expect(places.length).toBe(codePointLength(text));
-        for (let point = 0; point <= places.length; point += 1) {
-          expect(places.toPoints(places.toUnits(point))).toBe(point);
+        const points = codePointsOf(text);
+        expect(points.length).toBe(codePointLength(text));
+        for (let point = 0; point <= points.length; point += 1) {
+          expect(points.toPoints(points.toUnits(point))).toBe(point);
         }
       }),
       { seed: 6 },

@@ -1,6 +1,6 @@
 /** `sayso diff`: what is different between two versions of a dataset, by id. */
 
-import { type ChangedPart, changedPartsOf } from '../../edit/changed-parts.ts';
+import { type ChangedItem, changedItemsOf } from '../../edit/changed-items.ts';
 import { changesOf, countChanges, writeChanges } from '../../edit/changes-file.ts';
 import { writeSayso } from '../../formats/write-sayso.ts';
 import { sha256 } from '../../lib/sha256.ts';
@@ -50,7 +50,7 @@ async function run({ files, values, switches }: CommandInput): Promise<CommandRe
   const { loaded, failures } = await loadFiles({ name: 'diff', usage }, files);
   const old = loaded.find(({ file }) => file === before)?.dataset;
   const now = loaded.find(({ file }) => file === after)?.dataset;
-  const differences = old && now ? changedPartsOf(old, now) : [];
+  const differences = old && now ? changedItemsOf(old, now) : [];
   const notes = old && now ? await writeChangesTo({ values, switches }, old, now) : [];
   return {
     hasIssues: !old || !now || differences.length > 0,
@@ -82,7 +82,7 @@ function differenceLines(
   paint: Paint,
   old: Dataset,
   now: Dataset,
-  differences: readonly ChangedPart[],
+  differences: readonly ChangedItem[],
 ): readonly string[] {
   if (differences.length === 0) return [`${paint.good('✓')} No differences.`];
   return [
@@ -91,7 +91,7 @@ function differenceLines(
   ];
 }
 
-function linesOf(paint: Paint, old: Dataset, now: Dataset, { kind, id, change, keys }: ChangedPart): readonly string[] {
+function linesOf(paint: Paint, old: Dataset, now: Dataset, { kind, id, change, keys }: ChangedItem): readonly string[] {
   const which = keys.length === 0 ? '' : `: ${keys.join(', ')}`;
   const signs = { added: paint.good('+'), removed: paint.bad('-'), changed: paint.warn('~') };
   return [
@@ -102,7 +102,7 @@ function linesOf(paint: Paint, old: Dataset, now: Dataset, { kind, id, change, k
 }
 
 /** Say what stands there, where a sentence or a name can. */
-function words(dataset: Dataset, kind: ChangedPart['kind'], id: string): readonly string[] {
+function words(dataset: Dataset, kind: ChangedItem['kind'], id: string): readonly string[] {
   const lookup = lookupOf(dataset);
   if (kind === 'entity') return [nameOf(lookup, id)];
   const claim = kind === 'claim' && lookup.claims.get(id);

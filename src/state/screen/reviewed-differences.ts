@@ -1,7 +1,7 @@
 /** Another version under review: what of it can be taken over, and what was. */
 import { computed, signal } from '@preact/signals';
+import { itemsOf } from '../../edit/dataset-items.ts';
 import { saysTheSame } from '../../edit/merge.ts';
-import { partsOf } from '../../edit/parts.ts';
 import type { GatedDifference } from '../../gate/gate-difference.ts';
 import { desk } from '../workspace/desk.ts';
 import { workspace } from '../workspace/workspace.ts';
@@ -46,7 +46,7 @@ export function noteDifferences(of: Comparison, gated: readonly GatedDifference[
 
 /** Tell how differences stand now: taken over when the open dataset says the same as the other version; else declined, or open. */
 export const decidedDifferences = computed<ReadonlyMap<string, Decided>>(() => {
-  const parts = partsOf(workspace.value?.dataset);
+  const parts = itemsOf(workspace.value?.dataset);
   const declined = new Set(desk.value.declined ?? []);
   return new Map(
     differences.value.flatMap(({ id, sides: { kind, id: part, theirs } }): readonly (readonly [string, Decided])[] => {

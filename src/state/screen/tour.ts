@@ -11,7 +11,7 @@ import { workspace } from '../workspace/workspace.ts';
 import { tourStep } from './highlighted.ts';
 import { setSheetOpen } from './panels.ts';
 
-export interface TourPlace {
+export interface TourStop {
   readonly step: StoryStep;
   /** From 0. */
   readonly index: number;
@@ -19,7 +19,7 @@ export interface TourPlace {
 }
 
 /** The step on the screen; none without a tour, or when another dataset has been opened meanwhile. */
-export const tourPlace = computed<TourPlace | undefined>(() => {
+export const tourStop = computed<TourStop | undefined>(() => {
   const at = tourStep.value;
   const current = workspace.value;
   const story = current?.dataset.story;

@@ -5,7 +5,7 @@
 
 import type { Selection, View } from '../view/view.ts';
 import type { Origin } from '../workspace/origin.ts';
-import { type Address, addressParts, emptyAddress } from './address-parts.ts';
+import { type Address, addressParameters, emptyAddress } from './address-parameters.ts';
 import { upgradeAddress } from './address-version.ts';
 import { readText, writeText } from './escape.ts';
 
@@ -20,7 +20,7 @@ export function parseAddress(fragment: string): Address {
   if (!texts) return { ...emptyAddress, unknown: written.filter((text) => text.startsWith('v=')) };
   const read = new Set<string>();
   let address: Address = { ...emptyAddress, id: id === '' ? undefined : id };
-  for (const part of addressParts) {
+  for (const part of addressParameters) {
     for (const text of texts.filter((candidate) => candidate.split('=', 1)[0] === part.key)) {
       const next = part.read(text.slice(part.key.length + 1), address);
       if (!next) continue;
@@ -36,7 +36,7 @@ export function parseAddress(fragment: string): Address {
 export function formatAddress(written: Partial<Omit<Address, 'unknown'>>): string {
   const address: Address = { ...emptyAddress, ...written };
   const id = address.id === undefined ? '' : writeText(address.id);
-  const parts = addressParts.flatMap(({ key, write }) => {
+  const parts = addressParameters.flatMap(({ key, write }) => {
     const value = write(address);
     return value === undefined ? [] : [`${key}=${value}`];
   });
@@ -74,7 +74,7 @@ export function withoutPunctuation(fragment: string): string {
 }
 
 /** Tell whether a view is one that a reader would want to come back to: such a change makes an entry of the history. */
-export function isAnotherPlace(a: View, b: View): boolean {
+export function isHistoryEntry(a: View, b: View): boolean {
   return (
     a.selection?.id !== b.selection?.id ||
     a.mode !== b.mode ||

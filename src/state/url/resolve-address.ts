@@ -5,7 +5,7 @@ import { statuses, unnamedVoice } from '../../model/types.ts';
 import { type Choice, type Facet, type Filters, noFilters, type Quantity } from '../../query/filters.ts';
 import { columnOf, quantitiesIn } from '../../query/quantities.ts';
 import { columnIds } from '../../query/table-columns.ts';
-import type { Address } from './address-parts.ts';
+import type { Address } from './address-parameters.ts';
 
 export interface KnownAddress {
   readonly address: Address;

@@ -11,7 +11,7 @@ import {
   unhideEntities,
 } from '../../query/change-filters.ts';
 import {
-  type ConnectedPart,
+  type ConnectedComponent,
   type Facet,
   type Filters,
   type Lens,
@@ -102,8 +102,8 @@ export function showCore(core: number): Transition {
 }
 
 /** Show only one connected part; `undefined` for all. */
-export function showPart(part: ConnectedPart | undefined): Transition {
-  const idOf = (one: ConnectedPart | undefined) => (one?.kind === 'around' ? one.id : undefined);
+export function showComponent(part: ConnectedComponent | undefined): Transition {
+  const idOf = (one: ConnectedComponent | undefined) => (one?.kind === 'around' ? one.id : undefined);
   return filter((filters) =>
     filters.part?.kind === part?.kind && idOf(filters.part) === idOf(part) ? filters : { ...filters, part },
   );

@@ -27,7 +27,7 @@ export function groupClaims(lookup: Lookup, claims: readonly Claim[]): readonly 
   });
   return [...groups]
     .map(([group, members]) => ({ group, claims: members }))
-    .sort((a, b) => placeOf(lookup, a, order) - placeOf(lookup, b, order));
+    .sort((a, b) => rankOf(lookup, a, order) - rankOf(lookup, b, order));
 }
 
 /** Keep the first claims up to a number, groups whole or cut, and tell how many are left. */
@@ -47,7 +47,7 @@ export function cutGroups(
   return { shown, rest };
 }
 
-function placeOf(lookup: Lookup, { group, claims }: ClaimGroup, order: readonly string[]): number {
+function rankOf(lookup: Lookup, { group, claims }: ClaimGroup, order: readonly string[]): number {
   if (group === 'attribute') return -4;
   if (group === accusationGroup) return -3;
   if (group === withdrawalGroup) return -2;

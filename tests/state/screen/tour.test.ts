@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { buildGraph } from '../../../src/graph/initial-positions.ts';
 import { lookupOf } from '../../../src/model/lookup.ts';
-import { endTour, followHistory, goToStep, startTour, tourPlace } from '../../../src/state/screen/tour.ts';
+import { endTour, followHistory, goToStep, startTour, tourStop } from '../../../src/state/screen/tour.ts';
 import { emphasis } from '../../../src/state/selectors/emphasis.ts';
 import { view } from '../../../src/state/view/current-view.ts';
 import { initialView } from '../../../src/state/view/view.ts';
@@ -30,7 +30,7 @@ beforeEach(() => {
 describe('a tour', () => {
   it('begins at the first step, which selects its first claim and lights what it shows with its ends', () => {
     startTour();
-    expect(tourPlace.value).toEqual({ step: story[0], index: 0, count: 2 });
+    expect(tourStop.value).toEqual({ step: story[0], index: 0, count: 2 });
     expect(view.value.selection).toEqual({ kind: 'claim', id: 'c2' });
     expect([...(emphasis.value.lit ?? [])].sort()).toEqual(['bolt', 'c2', 'cord']);
   });
@@ -45,10 +45,10 @@ describe('a tour', () => {
   it('stays where it is beyond its first and last step', () => {
     startTour();
     goToStep(-1);
-    expect(tourPlace.value?.index).toBe(0);
+    expect(tourStop.value?.index).toBe(0);
     goToStep(1);
     goToStep(2);
-    expect(tourPlace.value?.index).toBe(1);
+    expect(tourStop.value?.index).toBe(1);
   });
 
   it('shows what filters, a lens or a focus had hidden', () => {
@@ -66,12 +66,12 @@ describe('a tour', () => {
   it('ends with another dataset, and by hand; what is selected stays', () => {
     startTour();
     endTour();
-    expect(tourPlace.value).toBeUndefined();
+    expect(tourStop.value).toBeUndefined();
     expect(emphasis.value.lit).toBeUndefined();
     expect(view.value.selection?.id).toBe('c2');
     startTour();
     open('two');
-    expect(tourPlace.value).toBeUndefined();
+    expect(tourStop.value).toBeUndefined();
     expect(emphasis.value.lit).toBeUndefined();
   });
 
@@ -79,10 +79,10 @@ describe('a tour', () => {
     startTour();
     goToStep(1);
     followHistory(0);
-    expect(tourPlace.value?.index).toBe(0);
+    expect(tourStop.value?.index).toBe(0);
     followHistory(7);
-    expect(tourPlace.value?.index).toBe(0);
+    expect(tourStop.value?.index).toBe(0);
     followHistory(null);
-    expect(tourPlace.value).toBeUndefined();
+    expect(tourStop.value).toBeUndefined();
   });
 });

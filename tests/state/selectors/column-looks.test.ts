@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readFile } from '../../../src/formats/read-files.ts';
 import { appearance } from '../../../src/state/selectors/appearance.ts';
 import { parseAddress } from '../../../src/state/url/address.ts';
-import { addressParts, emptyAddress } from '../../../src/state/url/address-parts.ts';
+import { addressParameters, emptyAddress } from '../../../src/state/url/address-parameters.ts';
 import { colorBy, sizeBy } from '../../../src/state/view/change-appearance.ts';
 import { startAfresh } from '../../../src/state/view/change-camera.ts';
 import { change } from '../../../src/state/view/current-view.ts';
@@ -58,7 +58,7 @@ describe('looks by a column of an imported file', () => {
 
   it('stand in the address, whatever the column is called, and go with the file', () => {
     const colored = { ...emptyAddress, colorBy: columnChoice('a & b=, c/ü'), sizeBy: columnChoice('__proto__') };
-    const written = addressParts.flatMap(({ key, write }) => {
+    const written = addressParameters.flatMap(({ key, write }) => {
       const value = write(colored);
       return value === undefined ? [] : [`${key}=${value}`];
     });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatAddress, parseAddress } from '../../../src/state/url/address.ts';
-import { emptyAddress } from '../../../src/state/url/address-parts.ts';
+import { emptyAddress } from '../../../src/state/url/address-parameters.ts';
 import {
   type AddressUpgrade,
   addressVersion,

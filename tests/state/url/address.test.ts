@@ -15,11 +15,11 @@ import {
   addressOf,
   followAddress,
   formatAddress,
-  isAnotherPlace,
+  isHistoryEntry,
   parseAddress,
   withoutPunctuation,
 } from '../../../src/state/url/address.ts';
-import type { Address } from '../../../src/state/url/address-parts.ts';
+import type { Address } from '../../../src/state/url/address-parameters.ts';
 import {
   colorings,
   columnChoice,
@@ -364,7 +364,7 @@ describe('another place', () => {
     ['another table', { table: { name: 'citations', sort: undefined } }],
     ['a text', { reading: 'report' }],
   ])('is %s', (_name, part) => {
-    expect(isAnotherPlace(wherePathsAre, { ...wherePathsAre, ...part })).toBe(true);
+    expect(isHistoryEntry(wherePathsAre, { ...wherePathsAre, ...part })).toBe(true);
   });
 
   it.each<[string, Partial<View>]>([
@@ -378,6 +378,6 @@ describe('another place', () => {
     ],
     ['other filters', { filters: { ...initialView.filters, query: 'coup' } }],
   ])('is not %s', (_name, part) => {
-    expect(isAnotherPlace(wherePathsAre, { ...wherePathsAre, ...part })).toBe(false);
+    expect(isHistoryEntry(wherePathsAre, { ...wherePathsAre, ...part })).toBe(false);
   });
 });

@@ -10,10 +10,10 @@ import {
   lookThrough,
   only,
   showAllNumbers,
+  showComponent,
   showCore,
   showLonely,
   showMatching,
-  showPart,
   showPeriod,
   showRange,
   showUndated,
@@ -32,7 +32,7 @@ describe('filtering', () => {
       all('status'),
       all('group'),
       showCore(0),
-      showPart(undefined),
+      showComponent(undefined),
       showRange('claims', {}),
       showAllNumbers,
       showPeriod(undefined),
@@ -100,10 +100,10 @@ describe('filtering', () => {
   it('keeps a whole number of connections, and one part', () => {
     expect(showCore(2.7)(initialView).filters.core).toBe(2);
     expect(showCore(-3)(initialView)).toBe(initialView);
-    const around = showPart({ kind: 'around', id: 'ann' })(initialView);
-    expect(showPart({ kind: 'around', id: 'ann' })(around)).toBe(around);
-    expect(showPart({ kind: 'largest' })(around).filters.part).toEqual({ kind: 'largest' });
-    expect(showPart(undefined)(around).filters).toEqual(noFilters);
+    const around = showComponent({ kind: 'around', id: 'ann' })(initialView);
+    expect(showComponent({ kind: 'around', id: 'ann' })(around)).toBe(around);
+    expect(showComponent({ kind: 'largest' })(around).filters.part).toEqual({ kind: 'largest' });
+    expect(showComponent(undefined)(around).filters).toEqual(noFilters);
   });
 
   it('tells periods and lenses apart by what they say', () => {

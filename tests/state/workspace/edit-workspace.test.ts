@@ -6,7 +6,7 @@ import { buildGraph } from '../../../src/graph/initial-positions.ts';
 import type { SaysoGraph } from '../../../src/graph/sayso-graph.ts';
 import { lookupOf } from '../../../src/model/lookup.ts';
 import type { Claim, Entity } from '../../../src/model/types.ts';
-import { goToStep, tourPlace } from '../../../src/state/screen/tour.ts';
+import { goToStep, tourStop } from '../../../src/state/screen/tour.ts';
 import { emphasis } from '../../../src/state/selectors/emphasis.ts';
 import { claimCount } from '../../../src/state/selectors/visible.ts';
 import { forgetSteps, undoName } from '../../../src/state/undo/history.ts';
@@ -108,7 +108,7 @@ describe('an edit of what is on the screen', () => {
     noteFinding(current(), wish, { kind: 'stopped' });
     performEdit('Retitle', { kind: 'about', to: { title: 'Another' } });
     expect(texts.value.get('s1')).toEqual({ kind: 'missing' });
-    expect(tourPlace.value?.step.title).toBe('One');
+    expect(tourStop.value?.step.title).toBe('One');
     expect(view.value.filters.hiddenEntities).toEqual(['dan']);
     expect(findingOf(wish)).toEqual({ kind: 'stopped' });
     performEdit('Remove', removeClaim(current().dataset, 'c3'));

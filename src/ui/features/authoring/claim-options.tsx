@@ -10,7 +10,7 @@ import { shorten } from '../../../lib/text.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { statusMeaning } from '../../../model/status-meaning.ts';
 import { type Entity, statuses } from '../../../model/types.ts';
-import { buildSearchIndex, type SearchIndex, searchEntities } from '../../../query/search.ts';
+import { buildSearchIndex, type SearchIndex, searchEntities } from '../../../query/match-names.ts';
 import type { ComboOption } from '../../kit/Combobox.tsx';
 import { groupHeading } from '../../words/claim-strings.ts';
 import { authoringStrings as strings } from './authoring-strings.ts';

@@ -9,7 +9,7 @@ import type { Issue } from '../../../model/issues.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { nameOf } from '../../../model/names.ts';
 import type { Entity } from '../../../model/types.ts';
-import { buildSearchIndex, searchEntities } from '../../../query/search.ts';
+import { buildSearchIndex, searchEntities } from '../../../query/match-names.ts';
 import { editThing } from '../../../state/screen/editing.ts';
 import { select } from '../../../state/view/change-selection.ts';
 import { change } from '../../../state/view/current-view.ts';

@@ -4,7 +4,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
 import { claimsOf, type Lookup } from '../../../model/lookup.ts';
 import { nameOf } from '../../../model/names.ts';
-import type { Hit } from '../../../query/search.ts';
+import type { Hit } from '../../../query/match-names.ts';
 import { Spoken } from '../../kit/Spoken.tsx';
 import { followToDetails } from '../../parts/details-heading.ts';
 import { TypeSample } from '../../parts/Samples.tsx';

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { claimsOf, type Lookup } from '../../../model/lookup.ts';
-import type { Hit } from '../../../query/search.ts';
+import type { Hit } from '../../../query/match-names.ts';
 import { noteFault } from '../../../state/screen/page.ts';
 import { strings } from '../../words/strings.ts';
 
-type SearchModule = typeof import('../../../query/search.ts');
+type SearchModule = typeof import('../../../query/match-names.ts');
 
 const mostHits = 8;
 
@@ -12,7 +12,7 @@ const mostHits = 8;
 export function useEntitySearch(lookup: Lookup): ((text: string) => readonly Hit[]) | undefined {
   const [search, setSearch] = useState<SearchModule | undefined>(undefined);
   useEffect(() => {
-    import('../../../query/search.ts').then(setSearch, (error) => noteFault(error, strings.couldNotLoad));
+    import('../../../query/match-names.ts').then(setSearch, (error) => noteFault(error, strings.couldNotLoad));
   }, []);
   return useMemo(() => {
     if (!search) return undefined;

@@ -8,9 +8,9 @@ import { perform } from '../../../state/undo/undoable.ts';
 import {
   all,
   showAllNumbers,
+  showComponent,
   showCore,
   showLonely,
-  showPart,
   showPeriod,
   showUndated,
   unhide,
@@ -128,7 +128,9 @@ function EntitySections({ lookup }: Props): JSX.Element {
         isFiltering={core > 0 || part !== undefined}
         allOf={filterStrings.allParts}
         onAll={() =>
-          perform(filterStrings.steps.all(filterStrings.allParts), (view) => showPart(undefined)(showCore(0)(view)))
+          perform(filterStrings.steps.all(filterStrings.allParts), (view) =>
+            showComponent(undefined)(showCore(0)(view)),
+          )
         }
       >
         {() => <StructureRows lookup={lookup} />}

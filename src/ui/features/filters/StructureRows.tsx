@@ -3,11 +3,11 @@ import { useId } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { nameOf } from '../../../model/names.ts';
-import type { ConnectedPart } from '../../../query/filters.ts';
+import type { ConnectedComponent } from '../../../query/filters.ts';
 import { structure } from '../../../state/selectors/numbers.ts';
 import { filters } from '../../../state/selectors/visible.ts';
 import { perform } from '../../../state/undo/undoable.ts';
-import { showCore, showPart } from '../../../state/view/change-filters.ts';
+import { showComponent, showCore } from '../../../state/view/change-filters.ts';
 import { view } from '../../../state/view/current-view.ts';
 import { formatCount } from '../../words/strings.ts';
 import { filterStrings } from './filter-strings.ts';
@@ -20,13 +20,13 @@ interface Props {
 export function StructureRows({ lookup }: Props): JSX.Element {
   return (
     <>
-      <Parts lookup={lookup} />
+      <Components lookup={lookup} />
       <LeastConnections />
     </>
   );
 }
 
-function Parts({ lookup }: Props): JSX.Element {
+function Components({ lookup }: Props): JSX.Element {
   const { part } = filters.value;
   const { parts = [] } = structure.value ?? {};
   const { selection } = view.value;
@@ -68,7 +68,7 @@ function Parts({ lookup }: Props): JSX.Element {
 interface ChoiceProps {
   readonly isChosen: boolean;
   readonly step: string;
-  readonly part: ConnectedPart | undefined;
+  readonly part: ConnectedComponent | undefined;
   readonly count?: number | undefined;
   readonly children: JSX.Element | string | readonly (JSX.Element | string)[];
 }
@@ -76,7 +76,7 @@ interface ChoiceProps {
 function PartChoice({ isChosen, step, part, count, children }: ChoiceProps): JSX.Element {
   return (
     <label>
-      <input type="radio" name="filter-part" checked={isChosen} onChange={() => perform(step, showPart(part))} />
+      <input type="radio" name="filter-part" checked={isChosen} onChange={() => perform(step, showComponent(part))} />
       <span class="filter-choice-word">{children}</span>
       {count !== undefined && <span class="count">{formatCount(count)}</span>}
     </label>

@@ -5,7 +5,7 @@ import type { Claim } from '../../../model/types.ts';
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /** A place on the screen. */
-export interface Place {
+export interface StagePoint {
   readonly x: number;
   readonly y: number;
 }
@@ -22,8 +22,8 @@ export interface Drawn {
  */
 export function nearestIn(
   direction: Direction,
-  from: Place,
-  others: Iterable<readonly [id: string, place: Place]>,
+  from: StagePoint,
+  others: Iterable<readonly [id: string, place: StagePoint]>,
 ): string | undefined {
   let inQuarter: string | undefined;
   let onSide: string | undefined;

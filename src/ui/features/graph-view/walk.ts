@@ -14,7 +14,7 @@ import {
   mostConnected,
   nearestIn,
   otherEndOf,
-  type Place,
+  type StagePoint,
   shownClaimsOf,
   stepIn,
 } from './walk-order.ts';
@@ -118,7 +118,7 @@ class GraphWalk implements Walk {
     if (from) this.goTo(nearestIn(direction, from, this.places()));
   }
 
-  private *places(): Generator<readonly [string, Place]> {
+  private *places(): Generator<readonly [string, StagePoint]> {
     for (const { id } of this.lookup.dataset.entities) {
       const place = this.isDrawn(id) ? this.commands.placeOf(id) : undefined;
       if (place) yield [id, place];

@@ -1,5 +1,5 @@
 /** A letter of the page: which paragraph, and which place in its text. */
-export interface LetterPlace {
+export interface TextLetter {
   readonly paragraph: number;
   readonly letter: number;
 }
@@ -8,7 +8,7 @@ export interface LetterPlace {
 export const paragraphAttribute = 'data-paragraph';
 
 /** Find the letter under a point of the viewport; undefined between lines and beside them. */
-export function letterAt(x: number, y: number): LetterPlace | undefined {
+export function letterAt(x: number, y: number): TextLetter | undefined {
   const caret = caretAt(x, y);
   if (!(caret?.node instanceof Text)) return undefined;
   const { node, offset } = caret;

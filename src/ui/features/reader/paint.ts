@@ -8,7 +8,7 @@ import { type LiveMark, type NameMark, type StillMark, stillMarksOf } from './ma
 export type LivePassages = Readonly<Record<LiveMark, readonly number[]>>;
 
 /** Words of a page: in the paragraph with this index, from one letter to another. */
-export type Place = Pick<Passage, 'paragraph' | 'start' | 'end'>;
+export type PassageSpan = Pick<Passage, 'paragraph' | 'start' | 'end'>;
 
 /** What paints the marks of one page. */
 export interface Painter {
@@ -33,7 +33,7 @@ export function elementOf(root: Element, paragraph: number): Element | undefined
 }
 
 /** Make the range of a passage, or of other words of a paragraph. */
-export function rangeOf(root: Element, { paragraph, start, end }: Place): Range | undefined {
+export function rangeOf(root: Element, { paragraph, start, end }: PassageSpan): Range | undefined {
   const element = elementOf(root, paragraph);
   const from = element && nodeAt(element, start);
   const to = element && nodeAt(element, end);

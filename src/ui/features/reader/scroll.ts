@@ -1,4 +1,4 @@
-import { elementOf, type Place, rangeOf } from './paint.ts';
+import { elementOf, type PassageSpan, rangeOf } from './paint.ts';
 
 /** Pixels that stay free above and below a passage that is in sight. */
 const margin = 32;
@@ -6,7 +6,7 @@ const margin = 32;
 const restsAt = 0.3;
 
 /** Bring a passage into sight, without any motion, when it is not; what is far off is measured anew once it is laid out. */
-export function scrollToPassage(area: HTMLElement, passage: Place): void {
+export function scrollToPassage(area: HTMLElement, passage: PassageSpan): void {
   if (isInSight(area, passage)) return;
   elementOf(area, passage.paragraph)?.scrollIntoView({ block: 'center' });
   rest(area, passage);
@@ -29,13 +29,13 @@ export function firstInSight(area: HTMLElement): number {
   return low;
 }
 
-function isInSight(area: HTMLElement, passage: Place): boolean {
+function isInSight(area: HTMLElement, passage: PassageSpan): boolean {
   const place = rangeOf(area, passage)?.getBoundingClientRect();
   const frame = area.getBoundingClientRect();
   return place === undefined || (place.top >= frame.top + margin && place.bottom <= frame.bottom - margin);
 }
 
-function rest(area: HTMLElement, passage: Place): void {
+function rest(area: HTMLElement, passage: PassageSpan): void {
   const place = rangeOf(area, passage)?.getBoundingClientRect();
   if (!place) return;
   const frame = area.getBoundingClientRect();

@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { paragraphText } from '../../../edit/claim-words.ts';
-import { placesIn } from '../../../lib/code-points.ts';
+import { codePointsOf } from '../../../lib/code-points.ts';
 import { paragraphsOf } from '../../../lib/paragraphs.ts';
 import { type LitInText, type LitSpan, litInText, readSource } from '../../../state/screen/reader.ts';
 import { isReviewOpen, type Reviewed } from '../../../state/screen/review.ts';
@@ -27,7 +27,7 @@ export function useLitReviewed(): void {
 
 function spansOf(text: string, { passages, doubts }: Reviewed): LitInText {
   const words = passages.map(({ start, end, paragraph }): LitSpan => {
-    const from = placesIn(text).toUnits(paragraphsOf(text)[paragraph - 1]?.start ?? 0);
+    const from = codePointsOf(text).toUnits(paragraphsOf(text)[paragraph - 1]?.start ?? 0);
     return { paragraph, start: start - from, end: end - from };
   });
   const paragraph = words[0]?.paragraph ?? 1;

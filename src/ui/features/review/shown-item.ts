@@ -1,6 +1,6 @@
 /** What stands on the card, and what is seen below it. */
 import { computed } from '@preact/signals';
-import { partsOf } from '../../../edit/parts.ts';
+import { itemsOf } from '../../../edit/dataset-items.ts';
 import { currentReviewed, type Reviewed, reviewedOfPile } from '../../../state/screen/review.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { draftShown } from './draft-fields.ts';
@@ -10,7 +10,7 @@ export const card = computed<Reviewed | undefined>(() => {
   const item = currentReviewed.value;
   if (item?.kind !== 'difference') return draftShown.value;
   const { sides } = item;
-  const ours = partsOf(workspace.value?.dataset)[sides.kind].get(sides.id);
+  const ours = itemsOf(workspace.value?.dataset)[sides.kind].get(sides.id);
   return { ...item, sides: { ...sides, ours } };
 });
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { shorten } from '../../../lib/text.ts';
 import type { Lookup } from '../../../model/lookup.ts';
-import { endTour, followHistory, goToStep, type TourPlace, tourPlace } from '../../../state/screen/tour.ts';
+import { endTour, followHistory, goToStep, type TourStop, tourStop } from '../../../state/screen/tour.ts';
 import { workspace } from '../../../state/workspace/workspace.ts';
 import { ToolButton } from '../../kit/ToolButton.tsx';
 import { ClaimRows } from '../../parts/ClaimRow.tsx';
@@ -14,7 +14,7 @@ import { tourStrings } from './tour-strings.ts';
 /** Show the step of the tour that the reader is at, with the ways back, on and out. */
 export function TourCard(): JSX.Element | undefined {
   const lookup = workspace.value?.lookup;
-  const place = tourPlace.value;
+  const place = tourStop.value;
   useEffect(() => {
     // Another dataset was opened: its tour is another one.
     if (!place) endTour();
@@ -29,7 +29,7 @@ export function TourCard(): JSX.Element | undefined {
 
 interface Props {
   readonly lookup: Lookup;
-  readonly place: TourPlace;
+  readonly place: TourStop;
 }
 
 function Step({ lookup, place: { step, index, count } }: Props): JSX.Element {

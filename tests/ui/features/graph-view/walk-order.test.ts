@@ -5,7 +5,7 @@ import {
   mostConnected,
   nearestIn,
   otherEndOf,
-  type Place,
+  type StagePoint,
   shownClaimsOf,
   stepIn,
 } from '../../../../src/ui/features/graph-view/walk-order.ts';
@@ -16,7 +16,7 @@ const lookup = smallWorld(['m1 ann met bob', 'm2 bob met cid', 'm3 cid met bob',
 const directions: readonly Direction[] = ['left', 'right', 'up', 'down'];
 
 describe('arrow keys', () => {
-  const places: readonly (readonly [string, Place])[] = [
+  const places: readonly (readonly [string, StagePoint])[] = [
     ['east', { x: 10, y: 1 }],
     ['far east', { x: 30, y: 0 }],
     ['south', { x: 2, y: 12 }],

@@ -7,10 +7,10 @@ import { assert } from '../lib/assert.ts';
 
 /** `present`: now a value and now none. */
 type Kind = 'object' | 'function' | 'number' | 'boolean' | 'present';
-type Parts = Readonly<Partial<Record<Kind, readonly string[]>>>;
+type Internals = Readonly<Partial<Record<Kind, readonly string[]>>>;
 
 /** Of sigma itself, by what they have to be; methods that the stage replaces among them. */
-export const stageParts = {
+export const stageInternals = {
   object: [
     'canvasContexts',
     'webGLContexts',
@@ -45,17 +45,17 @@ export const stageParts = {
   number: ['correctionRatio', 'graphToViewportRatio'],
   boolean: ['needToProcess'],
   present: ['renderFrame'],
-} as const satisfies Parts;
+} as const satisfies Internals;
 
 /** Of a program that draws nodes or lines. */
-export const programParts = {
+export const programInternals = {
   object: ['array', 'constantArray', 'normalProgram', 'ATTRIBUTES', 'CONSTANT_ATTRIBUTES'],
   function: ['render', 'reallocate', 'process', 'bindProgram', 'bindAttribute'],
   number: ['capacity', 'verticesCount', 'VERTICES', 'STRIDE'],
-} as const satisfies Parts;
+} as const satisfies Internals;
 
 /** List the parts that something does not have as they are relied on. */
-export function missingParts(owner: object, parts: Parts): readonly string[] {
+export function missingInternals(owner: object, parts: Internals): readonly string[] {
   return Object.entries(parts).flatMap(([kind, names]) =>
     names.filter((name) => {
       if (kind === 'present') return !(name in owner);
@@ -66,13 +66,15 @@ export function missingParts(owner: object, parts: Parts): readonly string[] {
 }
 
 /** Say clearly which parts a later sigma has moved. */
-export function assertParts(sigma: object, programs: readonly object[]): void {
+export function assertInternals(sigma: object, programs: readonly object[]): void {
   const missing = new Set([
-    ...missingParts(sigma, stageParts),
-    ...programs.flatMap((program) => missingParts(program, programParts)).map((name) => `${name} of its programs`),
+    ...missingInternals(sigma, stageInternals),
+    ...programs
+      .flatMap((program) => missingInternals(program, programInternals))
+      .map((name) => `${name} of its programs`),
   ]);
   assert(
     missing.size === 0,
-    `This sigma has no ${[...missing].join(', ')} as version 3.0 has. Adapt what sigma-parts.ts lists, or stay with the version in package.json.`,
+    `This sigma has no ${[...missing].join(', ')} as version 3.0 has. Adapt what sigma-internals.ts lists, or stay with the version in package.json.`,
   );
 }

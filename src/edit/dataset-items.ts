@@ -1,12 +1,12 @@
-/** A dataset as parts that have names, so that two versions of it can be compared part by part, and put together again. */
+/** A dataset as items that have names, so that two versions of it can be compared item by item, and put together again. */
 import type { Claim, Dataset, Entity, EntityType, Position, Predicate, Source } from '../model/types.ts';
 
-/** Kinds of parts of which there are several, in the order in which people are told of them. */
+/** Kinds of items of which there are several, in the order in which people are told of them. */
 export const listKinds = ['source', 'type', 'predicate', 'entity', 'claim', 'position'] as const;
 export type ListKind = (typeof listKinds)[number];
 
-/** Parts of each kind by id, in the order of the dataset. */
-export interface Parts {
+/** Items of each kind by id, in the order of the dataset. */
+export interface Items {
   readonly source: ReadonlyMap<string, Source>;
   readonly type: ReadonlyMap<string, EntityType>;
   readonly predicate: ReadonlyMap<string, Predicate>;
@@ -19,8 +19,8 @@ export interface Parts {
 
 const lists: ReadonlySet<string> = new Set(['vocabulary', 'sources', 'entities', 'claims', 'positions']);
 
-/** Take a dataset apart; nothing gives no parts. */
-export function partsOf(dataset: Dataset | undefined): Parts {
+/** Take a dataset apart; nothing gives no items. */
+export function itemsOf(dataset: Dataset | undefined): Items {
   return {
     source: byId(dataset?.sources ?? []),
     type: new Map(Object.entries(dataset?.vocabulary.types ?? {})),
@@ -33,7 +33,7 @@ export function partsOf(dataset: Dataset | undefined): Parts {
 }
 
 /** Put a dataset together. */
-export function datasetOf({ source, type, predicate, entity, claim, position, about }: Parts): Dataset {
+export function datasetOf({ source, type, predicate, entity, claim, position, about }: Items): Dataset {
   const once: Readonly<Record<string, unknown>> = Object.fromEntries(about);
   const dataset: Readonly<Record<string, unknown>> = {
     ...once,
@@ -43,7 +43,7 @@ export function datasetOf({ source, type, predicate, entity, claim, position, ab
     claims: [...claim.values()],
     ...(position.size > 0 ? { positions: Object.fromEntries(position) } : {}),
   };
-  // Parts come from datasets only, and the keys that a dataset must have are in all of them.
+  // Items come from datasets only, and the keys that a dataset must have are in all of them.
   return dataset as unknown as Dataset;
 }
 

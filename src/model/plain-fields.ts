@@ -9,7 +9,7 @@ import { statuses } from './types.ts';
 export function isPlainClaim(value: unknown): boolean {
   if (!isObject(value)) return false;
   for (const key in value) {
-    const test = Object.hasOwn(claimParts, key) ? claimParts[key] : undefined;
+    const test = Object.hasOwn(claimFields, key) ? claimFields[key] : undefined;
     if (!test?.(value[key])) return false;
   }
   return hasAll(value, neededOfClaims);
@@ -19,18 +19,18 @@ export function isPlainClaim(value: unknown): boolean {
 export function isPlainEntity(value: unknown): boolean {
   if (!isObject(value)) return false;
   for (const key in value) {
-    const test = Object.hasOwn(entityParts, key) ? entityParts[key] : undefined;
+    const test = Object.hasOwn(entityFields, key) ? entityFields[key] : undefined;
     if (!test?.(value[key])) return false;
   }
   return hasAll(value, neededOfEntities);
 }
 
-type Parts = Readonly<Record<string, (value: unknown) => boolean>>;
+type FieldChecks = Readonly<Record<string, (value: unknown) => boolean>>;
 
 const knownStatuses: ReadonlySet<unknown> = new Set(statuses);
 const citationKeys: ReadonlySet<string> = new Set(['paragraph', 'quote', 'start', 'end', 'around']);
 
-const claimParts: Parts = {
+const claimFields: FieldChecks = {
   id: isId,
   subject: isReference,
   predicate: isReference,
@@ -45,7 +45,7 @@ const claimParts: Parts = {
 };
 const neededOfClaims = ['id', 'subject', 'predicate', 'status', 'voices', 'source', 'citations'];
 
-const entityParts: Parts = {
+const entityFields: FieldChecks = {
   id: isId,
   type: isReference,
   name: (value) => isPlainText(value, mostOf.name),

@@ -1,10 +1,10 @@
 import { isEqual, isRecord } from '../lib/plain-values.ts';
 import type { Dataset } from '../model/types.ts';
-import { listKinds, type Parts, partsOf } from './parts.ts';
+import { type Items, itemsOf, listKinds } from './dataset-items.ts';
 
-/** A part that a later version of a dataset has otherwise than an earlier one, or that only one of them has. */
-export interface ChangedPart {
-  readonly kind: keyof Parts;
+/** An item that a later version of a dataset has otherwise than an earlier one, or that only one of them has. */
+export interface ChangedItem {
+  readonly kind: keyof Items;
   readonly id: string;
   readonly change: 'added' | 'removed' | 'changed';
   readonly before: unknown;
@@ -13,16 +13,16 @@ export interface ChangedPart {
   readonly keys: readonly string[];
 }
 
-/** List what changed from one version of a dataset to a later one, by id. The order of parts does not count. */
-export function changedPartsOf(before: Dataset, after: Dataset): readonly ChangedPart[] {
-  const old = partsOf(before);
-  const now = partsOf(after);
+/** List what changed from one version of a dataset to a later one, by id. The order of items does not count. */
+export function changedItemsOf(before: Dataset, after: Dataset): readonly ChangedItem[] {
+  const old = itemsOf(before);
+  const now = itemsOf(after);
   return ([...listKinds, 'about'] as const).flatMap((kind) =>
     [...new Set([...old[kind].keys(), ...now[kind].keys()])].flatMap((id) => changeOf(kind, id, old, now)),
   );
 }
 
-function changeOf(kind: keyof Parts, id: string, old: Parts, now: Parts): readonly ChangedPart[] {
+function changeOf(kind: keyof Items, id: string, old: Items, now: Items): readonly ChangedItem[] {
   const before = old[kind].get(id);
   const after = now[kind].get(id);
   if (isEqual(before, after)) return [];

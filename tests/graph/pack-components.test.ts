@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { findParts, packParts } from '../../src/graph/pack-parts.ts';
+import { findComponents, packComponents } from '../../src/graph/pack-components.ts';
 import { mergePairs } from '../../src/graph/pairs.ts';
 
 /** Three parts that lie within each other: a triangle 0–2, a pair 3–4, a pair 5–6. */
 function tangled() {
   const pairs = mergePairs(7, Uint32Array.of(0, 1, 3, 5), Uint32Array.of(1, 2, 4, 6));
   const places = { x: Float64Array.of(0, 100, 50, 40, 60, 45, 55), y: Float64Array.of(0, 0, 90, 30, 30, 35, 40) };
-  return { parts: findParts(7, pairs), places };
+  return { parts: findComponents(7, pairs), places };
 }
 
 describe('the parts of a graph', () => {
   it('are found, numbered by their first nodes', () => {
     expect([...tangled().parts.of]).toEqual([0, 0, 0, 1, 1, 2, 2]);
-    expect(findParts(2, mergePairs(2, Uint32Array.of(), Uint32Array.of())).count).toBe(2);
+    expect(findComponents(2, mergePairs(2, Uint32Array.of(), Uint32Array.of())).count).toBe(2);
   });
 
   it('are packed side by side, each as it was', () => {
     const { parts, places } = tangled();
-    packParts(places, parts, 1);
+    packComponents(places, parts, 1);
     const boxOf = (nodes: readonly number[]) => {
       const xs = nodes.map((node) => places.x[node] ?? 0);
       const ys = nodes.map((node) => places.y[node] ?? 0);
@@ -36,7 +36,7 @@ describe('the parts of a graph', () => {
   it('stay finite where all nodes lie at one point', () => {
     const { parts } = tangled();
     const places = { x: new Float64Array(7), y: new Float64Array(7) };
-    packParts(places, parts, 1);
+    packComponents(places, parts, 1);
     expect([...places.x, ...places.y].every(Number.isFinite)).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPlainClaim, isPlainEntity } from '../../src/model/plain-parts.ts';
+import { isPlainClaim, isPlainEntity } from '../../src/model/plain-fields.ts';
 import { claimSchema, entitySchema } from '../../src/model/schema.ts';
 import { type PartSchema, parsePart } from '../../src/model/shape-issues.ts';
 import { largeDataset } from '../bench/large/world.ts';

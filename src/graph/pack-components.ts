@@ -2,13 +2,13 @@ import type { PlaceArrays } from './arrays.ts';
 import type { Pairs } from './pairs.ts';
 
 /** The connected parts of a graph: the number of each node's part, in the order of their first nodes. */
-export interface Parts {
+export interface Components {
   readonly count: number;
   readonly of: Uint32Array<ArrayBuffer>;
 }
 
 /** Find the parts of a graph that no line joins. */
-export function findParts(order: number, { from, to }: Pairs): Parts {
+export function findComponents(order: number, { from, to }: Pairs): Components {
   const root = Uint32Array.from({ length: order }, (_, node) => node);
   const rootOf = (node: number) => {
     let at = node;
@@ -43,7 +43,7 @@ interface Box {
  * Move the parts of a drawing so that none lies within another, in place: the largest first, then row by row, as high in all as the
  * shape of the stage asks. One part stays as it is.
  */
-export function packParts({ x, y }: PlaceArrays, { count, of }: Parts, widthToHeight: number): void {
+export function packComponents({ x, y }: PlaceArrays, { count, of }: Components, widthToHeight: number): void {
   if (count < 2) return;
   const boxes = boxesOf(x, y, { count, of });
   let area = 0;
@@ -79,7 +79,7 @@ export function packParts({ x, y }: PlaceArrays, { count, of }: Parts, widthToHe
   }
 }
 
-function boxesOf(x: Float64Array, y: Float64Array, { count, of }: Parts): Box[] {
+function boxesOf(x: Float64Array, y: Float64Array, { count, of }: Components): Box[] {
   const boxes = Array.from(
     { length: count },
     (_, part): Box => ({ part, left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity }),

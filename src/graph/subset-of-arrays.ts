@@ -1,7 +1,7 @@
 import type { KeyedArrays } from './arrays.ts';
 
 /** Take some nodes, and of the edges between them some, out of a graph; 1 marks what stays, in the order of the arrays. */
-export function partOfArrays(arrays: KeyedArrays, keepsNode: Uint8Array, keepsEdge: Uint8Array): KeyedArrays {
+export function subsetOfArrays(arrays: KeyedArrays, keepsNode: Uint8Array, keepsEdge: Uint8Array): KeyedArrays {
   const nodes = Array.from(arrays.keys.keys()).filter((node) => keepsNode[node] === 1);
   const numbers = new Map(nodes.map((node, number) => [node, number]));
   const pick = (values: Float64Array) => Float64Array.from(nodes, (node) => values[node] ?? 0);

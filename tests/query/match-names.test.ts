@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lookupOf } from '../../src/model/lookup.ts';
 import type { Claim, Dataset, Entity } from '../../src/model/types.ts';
-import { buildSearchIndex, searchEntities } from '../../src/query/search.ts';
+import { buildSearchIndex, searchEntities } from '../../src/query/match-names.ts';
 
 const entities: readonly Entity[] = [
   { id: 'massimov', type: 'person', name: 'Karim Massimov', aliases: ['Massimov'] },

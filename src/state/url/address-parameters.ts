@@ -44,11 +44,11 @@ export interface Address extends Omit<View, 'selection' | 'theme' | 'pinned'> {
   readonly file: OwnFile | undefined;
   /** Undefined leaves readers the theme they have. */
   readonly theme: ThemeChoice | undefined;
-  /** Parts that this version does not know, as they stand. */
+  /** Parameters that this version does not know, as they stand. */
   readonly unknown: readonly string[];
 }
 
-export interface AddressPart {
+export interface AddressParameter {
   readonly key: string;
   /** Read a value into an address; undefined when the value means nothing. */
   readonly read: (value: string, address: Address) => Address | undefined;
@@ -73,8 +73,8 @@ export const emptyAddress: Address = {
   unknown: [],
 };
 
-/** All parts, in the order in which they are written and, whatever their order in an address, read. */
-export const addressParts: readonly AddressPart[] = [
+/** All parameters, in the order in which they are written and, whatever their order in an address, read. */
+export const addressParameters: readonly AddressParameter[] = [
   {
     key: 'v',
     // Written once there is a second version; that of a later version is not ours to read.
@@ -113,10 +113,10 @@ export const addressParts: readonly AddressPart[] = [
     read: (value, address) => map(oneOf(themeChoices, value), (theme) => ({ ...address, theme })),
     write: ({ theme }) => theme,
   },
-  ...facets.flatMap((facet) => [choicePart(facet, 'only'), choicePart(facet, 'without')]),
+  ...facets.flatMap((facet) => [choiceParameter(facet, 'only'), choiceParameter(facet, 'without')]),
   ...(['claims', 'connections'] as const).flatMap((quantity) => [
-    boundPart(`min-${quantity}`, quantity, 'least'),
-    boundPart(`max-${quantity}`, quantity, 'most'),
+    boundParameter(`min-${quantity}`, quantity, 'least'),
+    boundParameter(`max-${quantity}`, quantity, 'most'),
   ]),
   {
     key: 'columns',
@@ -127,44 +127,44 @@ export const addressParts: readonly AddressPart[] = [
       })),
     write: ({ filters }) => writeColumnRanges(filters.ranges),
   },
-  filterPart(
+  filterParameter(
     'core',
     (value) => map(wholeNumber(value), (core) => ({ core })),
     ({ core }) => (core > 0 ? String(core) : undefined),
   ),
-  filterPart(
+  filterParameter(
     'part',
     (value) => (value === 'largest' ? { part: { kind: 'largest' } } : undefined),
     ({ part }) => (part?.kind === 'largest' ? 'largest' : undefined),
   ),
-  filterPart(
+  filterParameter(
     'part-around',
     (value) => map(readId(value), (id) => ({ part: { kind: 'around', id } })),
     ({ part }) => (part?.kind === 'around' ? writeText(part.id) : undefined),
   ),
-  filterPart('period', readPeriod, ({ period }) => period && `${period.from ?? ''}..${period.to ?? ''}`),
-  filterPart(
+  filterParameter('period', readPeriod, ({ period }) => period && `${period.from ?? ''}..${period.to ?? ''}`),
+  filterParameter(
     'undated',
     (value) => (value === 'no' ? { showsUndated: false } : undefined),
     ({ showsUndated }) => (showsUndated ? undefined : 'no'),
   ),
-  filterPart(
+  filterParameter(
     'lonely',
     (value) => (value === 'no' ? { showsLonely: false } : undefined),
     ({ showsLonely }) => (showsLonely ? undefined : 'no'),
   ),
-  filterPart(
+  filterParameter(
     'q',
     (value) => map(readSentence(value), (query) => ({ query })),
     ({ query }) => (query === '' ? undefined : writeSentence(query)),
   ),
-  filterPart(
+  filterParameter(
     'hide',
     (value) => map(readSorted(value), (hiddenEntities) => ({ hiddenEntities })),
     ({ hiddenEntities }) => writeSome(hiddenEntities),
   ),
-  lensPart('according-to'),
-  lensPart('without'),
+  lensParameter('according-to'),
+  lensParameter('without'),
   {
     key: 'focus',
     read: (value, address) => map(readId(value), (id) => ({ ...address, focus: { id, depth: 1, added: [] } })),
@@ -278,7 +278,7 @@ function word<Word extends string>(
   usual: Word,
   wordOf: (address: Address) => Word,
   change: (address: Address, word: Word) => Address,
-): AddressPart {
+): AddressParameter {
   return {
     key,
     read: (value, address) => map(oneOf(words, value), (known) => change(address, known)),
@@ -286,11 +286,11 @@ function word<Word extends string>(
   };
 }
 
-function filterPart(
+function filterParameter(
   key: string,
   read: (value: string) => Partial<Filters> | undefined,
   write: (filters: Filters) => string | undefined,
-): AddressPart {
+): AddressParameter {
   return {
     key,
     read: (value, address) =>
@@ -299,7 +299,7 @@ function filterPart(
   };
 }
 
-function choicePart(facet: Facet, kind: Choice['kind']): AddressPart {
+function choiceParameter(facet: Facet, kind: Choice['kind']): AddressParameter {
   return {
     key: kind === 'only' ? facet : `not-${facet}`,
     read: (value, address) =>
@@ -311,7 +311,7 @@ function choicePart(facet: Facet, kind: Choice['kind']): AddressPart {
   };
 }
 
-function boundPart(key: string, quantity: 'claims' | 'connections', side: 'least' | 'most'): AddressPart {
+function boundParameter(key: string, quantity: 'claims' | 'connections', side: 'least' | 'most'): AddressParameter {
   return {
     key,
     read: (value, address) => {
@@ -323,15 +323,15 @@ function boundPart(key: string, quantity: 'claims' | 'connections', side: 'least
   };
 }
 
-function lensPart(kind: Exclude<Lens['kind'], 'all'>): AddressPart {
-  return filterPart(
+function lensParameter(kind: Exclude<Lens['kind'], 'all'>): AddressParameter {
+  return filterParameter(
     kind,
     (value) => map(readId(value), (voice) => ({ lens: { kind, voice } })),
     ({ lens }) => (lens.kind === kind ? writeText(lens.voice) : undefined),
   );
 }
 
-function pathSwitch(key: string, name: 'statedOnly' | 'followDirection'): AddressPart {
+function pathSwitch(key: string, name: 'statedOnly' | 'followDirection'): AddressParameter {
   return {
     key,
     read: (value, { path, ...address }) =>
