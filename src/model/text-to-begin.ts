@@ -23,7 +23,7 @@ export interface ReadArticle {
   readonly about: TextToBegin;
   /** The paragraphs in order, with those that were taken off; empty when nothing was. */
   readonly pieces: readonly ArticlePiece[];
-  /** The lines from which author, publisher or date were read; they are taken off the text. */
+  /** The lines from which author, publisher or date were read; they are taken out of the text. */
   readonly bylines?: readonly string[];
   /** What to look at first, in sentences. */
   readonly doubts: readonly string[];

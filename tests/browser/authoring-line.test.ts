@@ -186,7 +186,7 @@ describe('a new relation that nobody has worded the other way around', () => {
     await page.getByRole('button', { name: /^Saved/ }).click();
     await page.getByRole('button', { name: 'Types and relations' }).click();
     const terms = page.getByRole('dialog', { name: 'Types and relations' });
-    await terms.getByText('not worded the other way around yet').waitFor();
+    await terms.getByText('no words yet for the other direction').waitFor();
     await terms.getByRole('button', { name: 'Edit: is the cousin of' }).click();
     const other = terms.getByRole('textbox', { name: 'The other way around' });
     expect(await other.inputValue()).toBe('');

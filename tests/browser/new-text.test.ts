@@ -100,11 +100,11 @@ describe('a text that is typed', () => {
     await expect.poll(() => fields(page)).toEqual(['The bridge', 'Ann Lee', 'The Harbor Courier', '2024-03-14']);
     expect(await text.inputValue()).toContain('\n\nBy Ann Lee, The Harbor Courier, 14 March 2024\n\n');
     await page.getByRole('textbox', { name: 'Publisher' }).fill('');
-    await page.getByRole('button', { name: 'Take it off the text' }).click();
+    await page.getByRole('button', { name: 'Take it out of the text' }).click();
     await expect.poll(() => text.inputValue()).toBe('Ida Berg has headed the office since 2019.');
     // What was emptied by hand stays empty.
     expect(await fields(page)).toEqual(['The bridge', 'Ann Lee', '', '2024-03-14']);
-    await page.getByText('which is taken off the text').waitFor();
+    await page.getByText('which is no longer in the text').waitFor();
     await page.getByRole('button', { name: 'Create' }).click();
     await page.getByText('0 claims · 1 sentence open').waitFor();
   });

@@ -15,7 +15,7 @@ describe('the card of a file that is being opened', () => {
     expect(await page.locator('.top-title h1').innerText()).toContain('A made-up world of 60 entities');
     expect(await page.locator('.layout-run').count()).toBe(1);
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
-    await page.getByText('Ending the arrangement').waitFor();
+    await page.getByText('Stopping').waitFor();
     await page.locator('.opening').waitFor({ state: 'detached' });
     expect(await page.locator('.stage canvas').count()).toBeGreaterThan(0);
     await close();

@@ -5,7 +5,7 @@ export const stageStrings = {
   walk: 'Walk through the graph',
   laysOut: (share: number) => `Arranging the graph: ${Math.round(share * 100)}%`,
   arranges: (entities: number) => `Arranging ${counted(entities, 'entity', 'entities')}`,
-  endsArranging: 'Ending the arrangement',
+  endsArranging: 'Stopping',
   draws: (entities: number, claims: number) =>
     `Drawing ${counted(entities, 'entity', 'entities')} and ${counted(claims, 'claim')}`,
   share: (share: number) => `${Math.floor(share * 100)}%`,

@@ -99,7 +99,7 @@ function DestinationChoice({ chosen, onChoose }: DestinationProps): JSX.Element 
   );
 }
 
-/** The lines from which author, publisher or date were read: pasted ones are taken off the text, those typed there stay until that is asked for. */
+/** The lines from which author, publisher or date were read: pasted ones are taken out of the text, those typed there stay until that is asked for. */
 function Bylines({
   lines,
   typed,

@@ -25,10 +25,10 @@ export const authoringStrings = {
   versionOf: (title: string) => `a new version of “${title}”`,
   moreFiles: (names: readonly string[]) => `Also added, as separate sources: ${names.join(', ')}`,
   fromByline: (lines: readonly string[]) =>
-    `Read from ${lines.map((line) => `“${line}”`).join(' and ')}, which is taken off the text. Check author, publisher, and date.`,
+    `Read from ${quoted(lines)}, ${lines.length === 1 ? 'which is' : 'which are'} no longer in the text. Check author, publisher, and date.`,
   fromTypedByline: (lines: readonly string[]) =>
-    `Read from ${lines.map((line) => `“${line}”`).join(' and ')}, which is still in the text. Check author, publisher, and date.`,
-  takeOffByline: 'Take it off the text',
+    `Read from ${quoted(lines)}, ${lines.length === 1 ? 'which is' : 'which are'} still in the text. Check author, publisher, and date.`,
+  takeOffByline: 'Take it out of the text',
   stillCalled: (title: string) =>
     `The source is added. The dataset is still called “${title}”. To rename it, press “Edit title and note” in the overview.`,
   takenOff: (pieces: string) => `Removed from around the article: ${pieces}`,
@@ -121,4 +121,9 @@ export const authoringStrings = {
 
 function some(count: number, what: string): readonly string[] {
   return count === 0 ? [] : [`${formatCount(count)} ${what}`];
+}
+
+/** “One” and “another”. */
+function quoted(lines: readonly string[]): string {
+  return lines.map((line) => `“${line}”`).join(' and ');
 }

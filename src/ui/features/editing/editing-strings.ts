@@ -60,7 +60,7 @@ export const editingStrings = {
   colorHint: '#aa3311',
   means: 'What belongs here',
   inverse: 'The other way around',
-  inverseOpen: 'not worded the other way around yet',
+  inverseOpen: 'no words yet for the other direction',
   domain: 'From types',
   range: 'To types, or “text” or “number”',
   group: 'Group',
