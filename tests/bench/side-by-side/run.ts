@@ -56,12 +56,14 @@ const gaveUp = {
 await installPeers();
 const folders = await buildPages();
 const server = await serveAll(folders);
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+let running = await startBrowser();
+const limits = { address: server.address, capMs: 1000 * Number(values.cap) };
+const options = (): VisitOptions => ({ ...limits, browser: running.browser });
+const stamp = () => ({
+  date: new Date().toISOString().slice(0, 10),
+  commit: commitOf(),
+  chromium: running.browser.version(),
 });
-const options: VisitOptions = { browser, address: server.address, capMs: 1000 * Number(values.cap) };
-const stamp = () => ({ date: new Date().toISOString().slice(0, 10), commit: commitOf(), chromium: browser.version() });
 try {
   for (const [entities, claims] of sizes) {
     if (!asked.includes(entities)) continue;
@@ -70,11 +72,11 @@ try {
     writeRuns(cache, run);
   }
   if (asked.includes(sizes[0]?.[0] ?? 0)) {
-    const arrival = await compareArrivals(browser);
+    const arrival = await compareArrivals(running.browser);
     writeRuns(cache, arrival);
   }
 } finally {
-  await browser.close();
+  await running.end();
   server.close();
 }
 const runs = readRuns(cache);
@@ -106,7 +108,7 @@ async function compareFiles(world: World): Promise<Run> {
     ...stamp(),
     entities: world.entities,
     claims: world.claims,
-    capMs: options.capMs,
+    capMs: limits.capMs,
     pages: [...measured].map(([{ name }, rounds]) => ({ name, rounds })),
   };
 }
@@ -129,20 +131,35 @@ function hasFailedBefore({ name }: Contestant, world: World): boolean {
 async function measure(contestant: Contestant, world: World): Promise<Measured> {
   // A page that holds its own thread for so long cannot even be asked.
   const patience = new Promise<typeof gaveUp>((done) =>
-    setTimeout(() => done(gaveUp), 30_000 + 2 * options.capMs).unref(),
+    setTimeout(() => done(gaveUp), 30_000 + 2 * limits.capMs).unref(),
   );
-  const visit = visitWithFile(contestant, world, options).catch((error: unknown) => {
+  const visit = visitWithFile(contestant, world, options()).catch((error: unknown) => {
     console.log(`${contestant.name}: ${String(error).split('\n')[0]}`);
     return gaveUp;
   });
-  return toMeasured(await Promise.race([visit, patience]), world);
+  const result = await Promise.race([visit, patience]);
+  // Such a page cannot be closed either, and would go on computing beside the next one.
+  if (result === gaveUp) {
+    await running.end();
+    running = await startBrowser();
+  }
+  return toMeasured(result, world);
+}
+
+/** Start a browser of which the process is known, so that it ends even with a page that no longer answers. */
+async function startBrowser(): Promise<{ readonly browser: Browser; end(): Promise<void> }> {
+  const process = await chromium.launchServer({
+    executablePath: findBrowser(),
+    args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+  });
+  return { browser: await chromium.connect(process.wsEndpoint()), end: () => process.kill() };
 }
 
 async function compareArrivals(on: Browser): Promise<ArrivalRun> {
   const pages = { sayso: [], sigma: [] } as Record<'sayso' | 'sigma', Awaited<ReturnType<typeof visitByNavigation>>[]>;
   for (let round = 0; round < Math.max(5, rounds); round++) {
-    const ours = () => visitByNavigation(sayso, '', { ...options, browser: on });
-    const plain = () => visitByNavigation(plainSigma, '?graph=../worlds/shipped.json', { ...options, browser: on });
+    const ours = () => visitByNavigation(sayso, '', { ...limits, browser: on });
+    const plain = () => visitByNavigation(plainSigma, '?graph=../worlds/shipped.json', { ...limits, browser: on });
     if (round % 2 === 0) pages.sayso.push(await ours());
     pages.sigma.push(await plain());
     if (round % 2 === 1) pages.sayso.push(await ours());
