@@ -97,6 +97,23 @@ const preparedFirst = [
 /** The facets that stand open in the legend. */
 const openFacets = ['type', 'status'] as const;
 
+/** Of fewer claims all of it is worked out sooner than other tasks would have their turn between. */
+const fewClaims = 1000;
+
+/** Work out what the page asks first, so that it is at hand when it is shown. */
+async function askAhead(lookup: Lookup, isWanted: () => boolean): Promise<void> {
+  if (lookup.dataset.claims.length < fewClaims) return;
+  for (const ask of askedFirst) {
+    await nextTask();
+    ask(lookup);
+  }
+  for (const preparing of preparedFirst) await inSlices(preparing(lookup), isWanted);
+  for (const facet of openFacets) {
+    await nextTask();
+    postingsOf(filterIndexOf(lookup), facet);
+  }
+}
+
 /** Make dataset, look-ups and graph; undefined when that is no longer wanted. */
 async function grow(packed: PackedJson, reading: Reading, asked: AbortSignal, onProgress: (share: number) => void) {
   const isWanted = () => !asked.aborted;
@@ -109,15 +126,7 @@ async function grow(packed: PackedJson, reading: Reading, asked: AbortSignal, on
   const graph = dataset && opening && (await inSlices(growingGraph(dataset, opening), isWanted));
   onProgress(shares.grown);
   if (!dataset || !lookup || !graph) return undefined;
-  for (const ask of askedFirst) {
-    await nextTask();
-    ask(lookup);
-  }
-  for (const preparing of preparedFirst) await inSlices(preparing(lookup), isWanted);
-  for (const facet of openFacets) {
-    await nextTask();
-    postingsOf(filterIndexOf(lookup), facet);
-  }
+  await askAhead(lookup, isWanted);
   return { dataset, lookup, graph };
 }
 

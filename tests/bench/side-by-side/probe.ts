@@ -159,6 +159,10 @@ export function installProbe(): void {
         for (let pause = Math.max(80, 15 * cost); pause > 0 && !isOver; pause -= 40) await sleep(40);
       }
       await watching;
+      // A small picture is settled while it is still a plain one, which tells no places; of groups there are never any.
+      const isKnown = () => probe.places().every(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
+      for (let waited = 0; firstFrame !== undefined && !isBrief && waited < 1000 && !isKnown(); waited += 50)
+        await sleep(50);
       if (firstFrame !== undefined && !isBrief) await take();
       await sleep(50);
       const shared = (one: Span, two: Span) => Math.max(0, Math.min(one.end, two.end) - Math.max(one.start, two.start));
