@@ -21,7 +21,7 @@ import { pauseLayout, stopLayout } from './running-layout.ts';
 import { saveFile } from './save-file.ts';
 import { currentScene, mountStage, watchPicture } from './stage.ts';
 
-/* The modules that several commands come from. */
+// The modules that several commands come from.
 const fileOpening = () => import('./open-file.ts');
 const overviewMap = () => import('./overview-map.ts');
 const texts = () => import('./texts.ts');

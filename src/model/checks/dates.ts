@@ -8,30 +8,25 @@ import { nearestDate } from './nearest-date.ts';
 /** Warn of each date that is none, does not exist, or ends before it begins; it stays as it is and counts as no date. */
 export function checkDates({ head, claims, sources }: ParsedDataset): readonly Issue[] {
   const issues: Issue[] = [];
-  // Many claims have the same few dates; what is right about one is not put into words.
-  const right = new Set<string | undefined>([undefined, '']);
-  const check = (text: string | undefined, place: string, subject: string, id = '', part = '') => {
-    if (right.has(text) || text === undefined) return;
-    if (parseWhen(text)) right.add(text);
-    else
-      issues.push(
-        dateIssue(
-          text,
-          `${place}${id}${part}`,
-          subject.replace('…', () => id),
-        ),
-      );
+  // Many claims have the same few dates.
+  const right = new Set<string>();
+  const isWrong = (text: string | undefined): text is string => {
+    if (text === undefined || text === '' || right.has(text)) return false;
+    if (!parseWhen(text)) return true;
+    right.add(text);
+    return false;
   };
-  check(head.encoded, '/encoded', 'The dataset: "encoded"');
+  const { encoded } = head;
+  if (isWrong(encoded)) issues.push(dateIssue(encoded, '/encoded', 'The dataset: "encoded"'));
   for (const { id, published, grades = [] } of sources.list) {
-    check(published, '/sources/', 'Source …: "published"', id, '/published');
+    if (isWrong(published)) issues.push(dateIssue(published, `/sources/${id}/published`, `Source ${id}: "published"`));
     for (const [index, { at }] of grades.entries())
-      check(at, '/sources/', 'Source …: a grade', id, `/grades/${index}/at`);
+      if (isWrong(at)) issues.push(dateIssue(at, `/sources/${id}/grades/${index}/at`, `Source ${id}: a grade`));
   }
   for (const { id, when, created, changed } of claims.list) {
-    check(when === stillSo ? undefined : when, '/claims/', 'Claim …: "when"', id, '/when');
-    check(created?.at, '/claims/', 'Claim …: "created"', id, '/created/at');
-    check(changed?.at, '/claims/', 'Claim …: "changed"', id, '/changed/at');
+    if (when !== stillSo && isWrong(when)) issues.push(dateIssue(when, `/claims/${id}/when`, `Claim ${id}: "when"`));
+    if (isWrong(created?.at)) issues.push(dateIssue(created.at, `/claims/${id}/created/at`, `Claim ${id}: "created"`));
+    if (isWrong(changed?.at)) issues.push(dateIssue(changed.at, `/claims/${id}/changed/at`, `Claim ${id}: "changed"`));
   }
   return issues;
 }

@@ -148,11 +148,11 @@ async function measure(contestant: Contestant, world: World): Promise<Measured> 
 
 /** Start a browser of which the process is known, so that it ends even with a page that no longer answers. */
 async function startBrowser(): Promise<{ readonly browser: Browser; end(): Promise<void> }> {
-  const process = await chromium.launchServer({
+  const launched = await chromium.launchServer({
     executablePath: findBrowser(),
     args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
   });
-  return { browser: await chromium.connect(process.wsEndpoint()), end: () => process.kill() };
+  return { browser: await chromium.connect(launched.wsEndpoint()), end: () => launched.kill() };
 }
 
 async function compareArrivals(on: Browser): Promise<ArrivalRun> {
