@@ -45,15 +45,23 @@ worker.addEventListener('fetch', (event) => {
   if (isOurs && request.cache !== 'no-store' && request.cache !== 'reload') event.respondWith(answer(request));
 });
 
+/** Milliseconds. */
+const longestRest = 50;
+
+function rest(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
 /** All or nothing: a version with one wrong file is not kept. */
 async function keepAll(): Promise<void> {
   const cache = await caches.open(ownName);
   try {
-    const paths = Object.keys(files);
-    const take = async () => {
-      for (let path = paths.pop(); path !== undefined; path = paths.pop()) await keep(cache, path);
-    };
-    await Promise.all([take(), take(), take()]);
+    for (const path of Object.keys(files)) {
+      const begun = performance.now();
+      await keep(cache, path);
+      // The page is being read meanwhile: it comes first.
+      await rest(Math.min(longestRest, performance.now() - begun));
+    }
   } catch (error) {
     await caches.delete(ownName);
     throw error;

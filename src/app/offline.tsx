@@ -4,6 +4,11 @@ import { NewRelease } from '../ui/features/release/NewRelease.tsx';
 
 const script = './service-worker.js';
 const hourMs = 3_600_000;
+/** To fetch and check a whole release takes a second of the processor: it begins when nobody has done anything for so long, in milliseconds. */
+const calmMs = 5000;
+/** But at the latest after so long. */
+const latestMs = 60_000;
+const doings = ['pointermove', 'pointerdown', 'wheel', 'keydown', 'dragover', 'focus'] as const;
 
 /** Keep this version in the browser; a newer one that is found waits for the reader to take it. */
 export async function keepRelease(): Promise<void> {
@@ -13,6 +18,7 @@ export async function keepRelease(): Promise<void> {
     await forgetVersions();
     return;
   }
+  await calm();
   let registration: ServiceWorkerRegistration | undefined;
   try {
     // Browsers that block it, and windows that keep nothing: Sayso works on, with a connection.
@@ -23,6 +29,20 @@ export async function keepRelease(): Promise<void> {
   if (!registration) return;
   watch(registration);
   setInterval(() => registration.update().catch(console.warn), hourMs);
+}
+
+/** Wait until the reader rests. */
+async function calm(): Promise<void> {
+  const over = new AbortController();
+  const latest = performance.now() + latestMs;
+  let end = performance.now() + calmMs;
+  const putOff = () => {
+    end = Math.min(latest, performance.now() + calmMs);
+  };
+  for (const doing of doings) addEventListener(doing, putOff, { signal: over.signal, passive: true, capture: true });
+  for (let left = calmMs; left > 0; left = end - performance.now())
+    await new Promise((resolve) => setTimeout(resolve, left));
+  over.abort();
 }
 
 function watch(registration: ServiceWorkerRegistration): void {

@@ -1,5 +1,6 @@
 /** From what a worker read to the screen: no step takes the page long, and a layout goes on meanwhile. */
 
+import type { PlaceArrays } from '../graph/arrays.ts';
 import { growingGraph, type Opening, preparedWeights } from '../graph/prepare-opening.ts';
 import { type SaysoGraph, writePlaces } from '../graph/sayso-graph.ts';
 import { inSlices, nextTask } from '../lib/in-slices.ts';
@@ -57,18 +58,32 @@ export async function showReading(
   if (!grown || !opening) return leave();
   const { dataset, lookup, graph } = grown;
   const weigh = await weigherOf(lookup, opening);
+  const places = laying?.isShort ? await Promise.race([laying.first, pause(longestWait)]) : undefined;
+  if (places) writePlaces(graph, places);
   const parts = { dataset, lookup, graph, warnings: result.issues, weigh };
   const isShown = await showWorkspace(parts, originOf(prints), asked, () => {
-    if (laying) awaitPlaces(graph, laying);
+    // What is done has put all nodes where they stay.
+    if (laying && !(places && laying.isDone())) awaitPlaces(graph, laying, places);
   });
   return isShown ? { kind: 'shown', dataset, result } : leave();
 }
 
+/**
+ * How long a small dataset is held back for the places of its nodes, in milliseconds: where page and picture are painted in one frame,
+ * the picture is there much sooner.
+ */
+const longestWait = 500;
+
+function pause(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, undefined));
+}
+
 /** Follow a layout of the dataset that is just being opened; the page is there at once, its picture with the first places. */
-function awaitPlaces(graph: SaysoGraph, laying: StartedLayout): void {
-  arePlacesAwaited.value = true;
+function awaitPlaces(graph: SaysoGraph, laying: StartedLayout, known: PlaceArrays | undefined): void {
+  arePlacesAwaited.value = !known;
   layoutRun.value = { share: 0 };
   followLayout(graph, graph.nodes(), laying);
+  if (known) return;
   void laying.first.then((places) => {
     if (workspace.peek()?.graph !== graph) return;
     if (places && !laying.isDone()) writePlaces(graph, places);

@@ -9,6 +9,8 @@ export interface StartedLayout {
   /** Places that a reader can make something of, the final ones where these come soon; undefined when the layout failed. */
   readonly first: Promise<PlaceArrays | undefined>;
   readonly result: Promise<PlaceArrays>;
+  /** Whether the graph is small enough for its first places to be waited for. */
+  readonly isShort: boolean;
   /** Whether the result is there. */
   readonly isDone: () => boolean;
   /** Hear of its progress from now on, and how far it is. */
@@ -27,12 +29,13 @@ const patience = 150;
 /** Lay a graph out in a worker. The arrays are handed over: the caller's are empty afterwards. */
 export function startLayout(arrays: GraphArrays, settings?: LayoutSettings): StartedLayout {
   const radius = arrays.radius.slice();
+  const isShort = radius.length <= soonDone;
   let latest: Progress<'layOut'> = { share: 0 };
   let tell = (_progress: Progress<'layOut'>) => {};
   let isDone = false;
   let tellFirst = (_places: PlaceArrays) => {};
   const early = new Promise<PlaceArrays>((resolve) => {
-    tellFirst = (places) => setTimeout(resolve, radius.length <= soonDone ? patience : 0, places);
+    tellFirst = (places) => setTimeout(resolve, isShort ? patience : 0, places);
   });
   const call = callWorker('layOut', settings ? { ...arrays, settings } : arrays, {
     onProgress: (progress) => {
@@ -51,6 +54,7 @@ export function startLayout(arrays: GraphArrays, settings?: LayoutSettings): Sta
     radius,
     first,
     result,
+    isShort,
     isDone: () => isDone,
     follow: (onProgress) => {
       tell = onProgress;

@@ -4,7 +4,15 @@ import articleUrl from './article.worker.ts?worker&url';
 import gateUrl from './gate.worker.ts?worker&url';
 import layoutUrl from './layout.worker.ts?worker&url';
 import measureUrl from './measure.worker.ts?worker&url';
-import { type CallName, type Input, type Output, type Progress, type Response, transferablesIn } from './protocol.ts';
+import {
+  type CallName,
+  type Input,
+  type Output,
+  type Progress,
+  type Request,
+  type Response,
+  transferablesIn,
+} from './protocol.ts';
 import readUrl from './read.worker.ts?worker&url';
 import reportUrl from './report.worker.ts?worker&url';
 
@@ -47,11 +55,12 @@ const patienceMs = 3000;
 /** Workers that have started for a call that is likely to come. */
 const spares = new Map<CallName, Worker>();
 
-/** Start the worker of a call that is likely to come, so that the call need not wait for it. */
+/** Start the worker of a call that is likely to come and let it practice, so that the call need not wait for anything. */
 export function warmWorker(name: CallName): void {
   if (spares.has(name)) return;
   const worker = startWorker(name);
   spares.set(name, worker);
+  worker.postMessage({ kind: 'practice' } satisfies Request<typeof name>);
   // The call starts another one, and says what is wrong.
   worker.addEventListener('error', (event) => {
     if (spares.get(name) !== worker) return;

@@ -98,9 +98,10 @@ export type Input<Name extends CallName> = Calls[Name]['input'];
 export type Progress<Name extends CallName> = Calls[Name]['progress'];
 export type Output<Name extends CallName> = Calls[Name]['output'];
 
-/** From the page: the call itself, then perhaps to wait and to go on, or to end it with what is reached. */
+/** From the page: perhaps to practice first; the call itself, then perhaps to wait and to go on, or to end it with what is reached. */
 export type Request<Name extends CallName> =
   | { readonly kind: 'call'; readonly input: Input<Name> }
+  | { readonly kind: 'practice' }
   | { readonly kind: 'stop' | 'pause' | 'resume' };
 
 /** From the worker: any number of reports, then one result or one failure. */

@@ -1,9 +1,12 @@
 /** The door to reading a stranger's files, and to writing large ones, away from the page; the work itself is in `formats`. */
 import { readFiles } from '../formats/read-files.ts';
+// Of all readers the one of Sayso's own files is asked first: it is at hand.
+import '../formats/read-sayso.ts';
 import { findFormat } from '../formats/registry.ts';
 import { type Opening, prepareOpening } from '../graph/prepare-opening.ts';
 import { packJson } from '../lib/packed-json.ts';
 import { digestOf } from '../lib/sha256.ts';
+import { practiceFile } from './practice.ts';
 import type { Input, Output } from './protocol.ts';
 import { type Running, serve } from './serve.ts';
 
@@ -11,7 +14,17 @@ const reportEveryMs = 100;
 /** What is left of the work when the files are read: to pack the dataset and to prepare its opening. */
 const shareOfReading = 0.75;
 
-serve<'read' | 'write'>(self, (input, running) => ('formatId' in input ? write(input) : read(input, running)));
+/** Entities of the files that are practiced with. */
+const practiced = [20, 60, 60, 60];
+
+serve<'read' | 'write'>(
+  self,
+  (input, running) => ('formatId' in input ? write(input) : read(input, running)),
+  practiced.map((entities) => () => {
+    const file = { name: 'practice.json', content: new Blob([practiceFile(entities)]) };
+    return read({ files: [file], options: {} }, { report: () => {} });
+  }),
+);
 
 async function write({ dataset, formatId }: Input<'write'>): Promise<Output<'write'>> {
   const writer = await findFormat(formatId)?.writer?.();

@@ -28,11 +28,16 @@ export interface Running<Name extends CallName> {
 
 const breathEveryMs = 30;
 
-/** Answer the one call of a worker. Whatever is thrown reaches the page as a failure. */
+/**
+ * Answer the one call of a worker. Whatever is thrown reaches the page as a failure. Where it is asked to, a worker practices until the
+ * call comes, each act in a task of its own; what that throws is nobody's concern.
+ */
 export function serve<Name extends CallName>(
   scope: WorkerScope,
   answer: (input: Input<Name>, running: Running<Name>) => Output<Name> | Promise<Output<Name>>,
+  practice: readonly (() => unknown)[] = [],
 ): void {
+  let isCalled = false;
   let isStopped = false;
   let lastBreath = performance.now();
   let paused = 0;
@@ -57,8 +62,18 @@ export function serve<Name extends CallName>(
     pause = undefined;
     goOn?.();
   };
+  const goThroughPractice = async () => {
+    for (const act of practice) {
+      if (isCalled) return;
+      await act();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+  };
   scope.addEventListener('message', (event: MessageEvent<Request<Name>>) => {
     switch (event.data.kind) {
+      case 'practice':
+        goThroughPractice().catch(() => {});
+        return;
       case 'pause':
         pause ??= new Promise((resolve) => {
           goOn = resolve;
@@ -72,6 +87,7 @@ export function serve<Name extends CallName>(
         resume();
         return;
       case 'call':
+        isCalled = true;
     }
     // An answer that throws at once is caught like one that throws later.
     Promise.resolve(event.data.input)
