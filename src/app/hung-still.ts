@@ -4,7 +4,7 @@ import { areRouted } from '../render/edge-course.ts';
 import { placeAsGraph } from '../render/move-in-picture.ts';
 import type { Picture } from '../render/picture.ts';
 import type { CameraView } from '../render/projection.ts';
-import { drawingStill } from '../render/still.ts';
+import { drawingStill, isWhole, type StillOptions } from '../render/still.ts';
 import { keysInSight } from '../state/selectors/graph-visibility.ts';
 import { hidden } from '../state/selectors/visible.ts';
 import { camera, drawnTheme } from '../state/view/view-selectors.ts';
@@ -30,54 +30,54 @@ export interface HungStill {
  */
 const drawnAtOnce = 1000;
 
+/** A still that is drawn, labels and all. */
+interface DrawnStill {
+  readonly canvas: HTMLCanvasElement;
+  readonly options: StillOptions;
+  readonly picture: Picture;
+  /** Milliseconds that it took. */
+  readonly drawnIn: number;
+}
+
+type Drawn = Pick<Workspace, 'graph' | 'lookup' | 'weigh'>;
+
+let prepared: DrawnStill | undefined;
+
+/**
+ * Draw the still of a dataset that is about to be shown, so that it hangs in the first frame in which the page shows that: to paint the page
+ * and then the picture takes twice as long. It is drawn as most datasets open; where this one opens otherwise it is drawn anew.
+ */
+export async function prepareStill(element: HTMLElement, parts: Drawn, isWanted: () => boolean): Promise<void> {
+  const usual = { looks: undefined, hidden: undefined, view: undefined, keptInSight: undefined };
+  prepared = await draw({ ...optionsFor(element, parts), ...usual }, isWanted);
+}
+
 /** Draw a still of a workspace and hang it into an element, in as many tasks as it takes. */
 export function hangStill(element: HTMLElement, current: Workspace): HungStill {
-  const { graph, lookup } = current;
-  const theme = drawnTheme.peek();
-  const looks = computedLooks.peek();
-  const canvas = document.createElement('canvas');
-  canvas.className = 'still';
-  const begun = performance.now();
+  const options = optionsFor(element, current);
+  const { graph, lookup, theme, looks } = options;
+  const ready = prepared && isSame(prepared.options, options) ? prepared : undefined;
+  prepared = undefined;
   let isGone = false;
   let isMoved = false;
-  let picture: Picture | undefined;
-  const drawing = drawingStill(canvas, {
-    graph,
-    lookup,
-    theme,
-    weightOf: weightOf(current),
-    looks,
-    width: element.clientWidth,
-    height: element.clientHeight,
-    pixelRatio: devicePixelRatio,
-    hidden: hidden.peek(),
-    view: cameraView.peek(),
-    keptInSight: keysInSight.peek(),
-  });
-  const isAtOnce = graph.size <= drawnAtOnce;
-  const drawnNow = isAtOnce ? atOnce(drawing) : undefined;
+  let drawn = ready;
   const hang = async () => {
-    const still = drawnNow ?? (await inSlices(drawing, () => !isGone));
-    picture = still?.picture;
-    await nextTask();
-    if (isGone || !still) return 0;
-    if (isAtOnce) atOnce(still.drawingLabels());
-    else await inSlices(still.drawingLabels(), () => !isGone);
-    if (isGone) return 0;
-    element.append(canvas);
+    drawn ??= await draw(options, () => !isGone);
+    if (isGone || !drawn) return 0;
+    element.append(drawn.canvas);
     requestAnimationFrame(() => {
       mark('first-frame');
-      // Of a large graph the still does not show all.
-      if (isAtOnce && !layoutRun.peek()) mark('settled');
+      if (isWhole(graph) && !layoutRun.peek()) mark('settled');
     });
-    return performance.now() - begun;
+    return drawn.drawnIn;
   };
   return {
     drawnIn: hang(),
     picture: () => {
-      const isSame =
+      const picture = drawn?.picture;
+      const isPresent =
         workspace.peek()?.lookup === lookup && drawnTheme.peek() === theme && computedLooks.peek() === looks;
-      if (!picture || !isSame || (isMoved && areRouted(graph.size))) return undefined;
+      if (!picture || !isPresent || (isMoved && areRouted(graph.size))) return undefined;
       if (isMoved) placeAsGraph(picture, graph);
       return picture;
     },
@@ -86,9 +86,45 @@ export function hangStill(element: HTMLElement, current: Workspace): HungStill {
     },
     takeDown: () => {
       isGone = true;
-      canvas.remove();
+      drawn?.canvas.remove();
     },
   };
+}
+
+function optionsFor(element: HTMLElement, { graph, lookup, weigh }: Drawn): StillOptions {
+  return {
+    graph,
+    lookup,
+    weightOf: weightOf({ lookup, weigh }),
+    theme: drawnTheme.peek(),
+    looks: computedLooks.peek(),
+    width: element.clientWidth,
+    height: element.clientHeight,
+    pixelRatio: devicePixelRatio,
+    hidden: hidden.peek(),
+    view: cameraView.peek(),
+    keptInSight: keysInSight.peek(),
+  };
+}
+
+/** Tell whether two stills are the same; what weighs lines follows from the look-ups. */
+function isSame(one: StillOptions, other: StillOptions): boolean {
+  return (Object.keys(other) as (keyof StillOptions)[]).every((key) => key === 'weightOf' || one[key] === other[key]);
+}
+
+/** Draw a still in as many tasks as it takes; undefined when it is no longer wanted. */
+async function draw(options: StillOptions, isWanted: () => boolean): Promise<DrawnStill | undefined> {
+  const canvas = document.createElement('canvas');
+  canvas.className = 'still';
+  const begun = performance.now();
+  const drawing = drawingStill(canvas, options);
+  const isAtOnce = options.graph.size <= drawnAtOnce;
+  const still = isAtOnce ? atOnce(drawing) : await inSlices(drawing, isWanted);
+  await nextTask();
+  if (!still || !isWanted()) return undefined;
+  if (isAtOnce) atOnce(still.drawingLabels());
+  else await inSlices(still.drawingLabels(), isWanted);
+  return isWanted() ? { canvas, options, picture: still.picture, drawnIn: performance.now() - begun } : undefined;
 }
 
 /** The view that the scene is to show, as the scene has it; undefined where what is kept in sight is seen whole. */

@@ -11,6 +11,9 @@ export async function bringWeights(
 }
 
 /** Give what weighs the lines of a workspace; undefined when all weigh the same. */
-export function weightOf({ weigh, lookup }: Workspace): ((claim: Claim) => number) | undefined {
+export function weightOf({
+  weigh,
+  lookup,
+}: Pick<Workspace, 'weigh' | 'lookup'>): ((claim: Claim) => number) | undefined {
   return weigh && ((claim) => weigh(lookup, claim));
 }

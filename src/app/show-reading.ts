@@ -14,13 +14,16 @@ import { preparingStatements } from '../model/statements.ts';
 import type { Dataset } from '../model/types.ts';
 import { caveatsOf } from '../query/caveats.ts';
 import { filterIndexOf, postingsOf } from '../query/filter-index.ts';
+import { isWhole } from '../render/still.ts';
 import type { Origin } from '../state/workspace/origin.ts';
 import { arePlacesAwaited, layoutRun, workspace } from '../state/workspace/workspace.ts';
 import type { Output } from '../workers/protocol.ts';
+import { prepareStill } from './hung-still.ts';
 import { followLayout } from './lay-out-in-worker.ts';
 import { bringWeights } from './line-weights.ts';
 import { showWorkspace } from './load-dataset.ts';
 import type { Reading } from './read-in-worker.ts';
+import { stageElement } from './stage.ts';
 import { type StartedLayout, startLayout } from './started-layout.ts';
 
 /** How far the way is behind one when the dataset is unpacked, is indexed, has its graph. */
@@ -60,6 +63,9 @@ export async function showReading(
   const weigh = await weigherOf(lookup, opening);
   const places = laying?.isShort ? await Promise.race([laying.first, pause(longestWait)]) : undefined;
   if (places) writePlaces(graph, places);
+  const stage = stageElement.peek();
+  if (stage && (places || !laying) && isWhole(graph))
+    await prepareStill(stage, { graph, lookup, weigh }, () => !asked.aborted);
   const parts = { dataset, lookup, graph, warnings: result.issues, weigh };
   const isShown = await showWorkspace(parts, originOf(prints), asked, () => {
     // What is done has put all nodes where they stay.

@@ -38,6 +38,11 @@ export interface StillOptions {
 /** Above this many lines the still shows only the first: it must be quick. */
 const edgeBudget = 6000;
 
+/** Tell whether a still shows a graph whole. */
+export function isWhole(graph: SaysoGraph): boolean {
+  return graph.size <= edgeBudget;
+}
+
 /** Draw something: a page's first drawing waits for the graphics process, and the still should not have to. */
 export function greetGraphics(): void {
   contextOf(document.createElement('canvas'))?.fillRect(0, 0, 1, 1);
