@@ -17,7 +17,7 @@ describe('the main job, with a real mouse', () => {
     expect(marks).toEqual(expect.arrayContaining(['sayso:first-frame', 'sayso:settled']));
     await page.getByRole('region', { name: 'Graph' }).waitFor();
     await page.getByRole('region', { name: 'Details' }).waitFor();
-    expect(await page.title()).toBe('The case of Karim Massimov, as one op-ed tells it – Sayso');
+    await expect.poll(() => page.title()).toBe('The case of Karim Massimov, as one op-ed tells it – Sayso');
   });
 
   it('lets the picture follow a selection that was not made in it', async () => {
@@ -47,7 +47,7 @@ describe('the main job, with a real mouse', () => {
     expect(words).toMatch(/¶\s?16/);
     expect(words).toMatch(/as of|undated, not before/i);
     await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${hub}`);
-    expect(await page.title()).toBe('Karim Massimov – The case of Karim Massimov, as one op-ed tells it – Sayso');
+    await expect.poll(() => page.title()).toBe('Karim Massimov – The case of Karim Massimov, as one op-ed tells it – Sayso');
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => window.sayso.selection)).toBeUndefined();
     await page.goBack();
