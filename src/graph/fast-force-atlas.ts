@@ -9,6 +9,8 @@ export interface FastForceOptions {
   readonly linLog: boolean;
   /** How far a cell must be, in sides of itself, to count as one body; 0 takes every body by itself. Default 1. */
   readonly theta?: number;
+  /** How much steps are slowed down, as a share of what the package infers for graphs of the size. Default 1. */
+  readonly slowDown?: number;
   /** 1 for each node that pushes and pulls but stays where it is. */
   readonly fixed?: Uint8Array;
 }
@@ -45,7 +47,7 @@ export function createFastForceAtlas(
     order <= pairwiseMost
       ? createPairwiseRepulsion(options.scalingRatio)
       : createRepulsion(order, options.scalingRatio, options.theta ?? 1);
-  const slowDown = 1 + singleLog(order);
+  const slowDown = (1 + singleLog(order)) * (options.slowDown ?? 1);
   return () => {
     forces.oldX.set(forces.x);
     forces.oldY.set(forces.y);
