@@ -9,7 +9,7 @@ export interface StartedLayout {
   /** Places that a reader can make something of, the final ones where these come soon; undefined when the layout failed. */
   readonly first: Promise<PlaceArrays | undefined>;
   readonly result: Promise<PlaceArrays>;
-  /** Whether the graph is small enough for its first places to be waited for. */
+  /** Whether the graph is small enough for its first places to be waited for before the page shows it. */
   readonly isShort: boolean;
   /** Whether the result is there. */
   readonly isDone: () => boolean;
@@ -23,19 +23,21 @@ export interface StartedLayout {
 
 /** Up to so many nodes a layout is soon done: it is worth waiting for, for then nothing has to move. */
 const soonDone = 2500;
+/** Up to so many its first places come soon enough. */
+const short = 20_000;
 /** Milliseconds that are waited for the end of such a layout when it has places to show. */
 const patience = 150;
 
 /** Lay a graph out in a worker. The arrays are handed over: the caller's are empty afterwards. */
 export function startLayout(arrays: GraphArrays, settings?: LayoutSettings): StartedLayout {
   const radius = arrays.radius.slice();
-  const isShort = radius.length <= soonDone;
+  const isSoonDone = radius.length <= soonDone;
   let latest: Progress<'layOut'> = { share: 0 };
   let tell = (_progress: Progress<'layOut'>) => {};
   let isDone = false;
   let tellFirst = (_places: PlaceArrays) => {};
   const early = new Promise<PlaceArrays>((resolve) => {
-    tellFirst = (places) => setTimeout(resolve, isShort ? patience : 0, places);
+    tellFirst = (places) => setTimeout(resolve, isSoonDone ? patience : 0, places);
   });
   const call = callWorker('layOut', settings ? { ...arrays, settings } : arrays, {
     onProgress: (progress) => {
@@ -54,7 +56,7 @@ export function startLayout(arrays: GraphArrays, settings?: LayoutSettings): Sta
     radius,
     first,
     result,
-    isShort,
+    isShort: radius.length <= short,
     isDone: () => isDone,
     follow: (onProgress) => {
       tell = onProgress;

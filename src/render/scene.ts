@@ -156,7 +156,7 @@ class MountedScene implements Scene {
     const { picture } = this;
     this.placings += 1;
     const placing = this.placings;
-    this.session.placeAll();
+    this.session.placeAll(isPassing);
     if (this.cover) this.session.camera.keepOn(this.kept());
     const isWanted = () => !this.isGone && this.picture === picture && this.placings === placing;
     if (!isPassing) void settleLines(picture, this.session, isWanted);

@@ -54,10 +54,10 @@ export interface Session {
   /** Draw everything anew, at once; places of nodes and colors may have changed. */
   readonly redrawAll: () => void;
   /**
-   * Bring all nodes to their places in the picture, lines with them, which end a little off; more may follow soon, and until then
-   * the picture counts as moving. Answers whether that can be done without drawing everything anew.
+   * Bring all nodes to their places in the picture, lines with them, which end a little off. In passing, more may follow soon, and until
+   * then the picture counts as moving. Answers whether that can be done without drawing everything anew.
    */
-  readonly placeAll: () => boolean;
+  readonly placeAll: (isPassing: boolean) => boolean;
   /** Draw the lines anew as they are now; nodes have stayed. */
   readonly redrawPlaces: () => void;
   /** Whether the picture is painted without sigma, which need not be told what moved. */
@@ -151,12 +151,12 @@ class StageSession implements Session {
     this.sigma.scheduleRender();
   }
 
-  placeAll(): boolean {
+  placeAll(isPassing: boolean): boolean {
     if (!this.composer.isPainted()) return false;
     this.camera.adapt(this.bounds(), this.stage());
     this.options.displayed().picture.turned = this.camera.rest().turned;
     this.forgetAll();
-    this.rest.hold(holdWhilePlacing);
+    this.rest.hold(isPassing ? holdWhilePlacing : 0);
     this.sigma.refresh({ schedule: true });
     return true;
   }
