@@ -1,17 +1,20 @@
-import { computed } from '@preact/signals';
+import { computed, effect, untracked } from '@preact/signals';
 import { atOnce, inSlices, nextTask } from '../lib/in-slices.ts';
 import { areRouted } from '../render/edge-course.ts';
 import { placeAsGraph } from '../render/move-in-picture.ts';
-import type { Picture } from '../render/picture.ts';
+import { describing, type Picture } from '../render/picture.ts';
 import type { CameraView } from '../render/projection.ts';
 import { drawingStill, isWhole, type StillOptions } from '../render/still.ts';
 import { keysInSight } from '../state/selectors/graph-visibility.ts';
+import { isGrouped } from '../state/selectors/grouping.ts';
 import { hidden } from '../state/selectors/visible.ts';
 import { camera, drawnTheme } from '../state/view/view-selectors.ts';
 import { layoutRun, type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { computedLooks } from './appearance.ts';
+import { areasOverPicture } from './groups.ts';
 import { weightOf } from './line-weights.ts';
 import { mark } from './milestones.ts';
+import { reportError } from './report-error.ts';
 
 /** A still that hangs on the stage, or is about to. */
 export interface HungStill {
@@ -44,12 +47,22 @@ type Drawn = Pick<Workspace, 'graph' | 'lookup' | 'weigh'>;
 let prepared: DrawnStill | undefined;
 
 /**
- * Draw the still of a dataset that is about to be shown, so that it hangs in the first frame in which the page shows that: to paint the page
- * and then the picture takes twice as long. It is drawn as most datasets open; where this one opens otherwise it is drawn anew.
+ * Draw the still of a dataset that is about to be shown, as soon as its nodes have places, so that it hangs in the first frame in which
+ * the page shows that: to paint the page and then the picture takes twice as long. It is drawn as most datasets open; where this one
+ * opens otherwise it is drawn anew.
  */
-export async function prepareStill(element: HTMLElement, parts: Drawn, isWanted: () => boolean): Promise<void> {
+export async function prepareStill(
+  element: HTMLElement,
+  parts: Drawn,
+  placed: Promise<boolean>,
+  isWanted: () => boolean,
+): Promise<void> {
   const usual = { looks: undefined, hidden: undefined, view: undefined, keptInSight: undefined };
-  prepared = await draw({ ...optionsFor(element, parts), ...usual }, isWanted);
+  const options = { ...optionsFor(element, parts), ...usual };
+  // Where lines look for their ways, all depends on the places.
+  const isSoonDescribed = !areRouted(parts.graph.size);
+  const described = isSoonDescribed ? await inSlices(describing(parts.graph, options), isWanted) : undefined;
+  if (await placed) prepared = await draw(options, isWanted, described);
 }
 
 /** Draw a still of a workspace and hang it into an element, in as many tasks as it takes. */
@@ -61,6 +74,17 @@ export function hangStill(element: HTMLElement, current: Workspace): HungStill {
   let isGone = false;
   let isMoved = false;
   let drawn = ready;
+  let leaveCover = () => {};
+  /** Most of a large picture never shows: areas stand for it. */
+  const coverIt = async ({ canvas, picture }: DrawnStill) => {
+    const { drawCovered } = await import('../render/areas/covered-still.ts');
+    if (isGone) return;
+    leaveCover = effect(() => {
+      const cover = areasOverPicture();
+      if (!cover || isMoved || layoutRun.value || !drawCovered(canvas, options, picture, cover)) return;
+      requestAnimationFrame(() => mark('settled'));
+    });
+  };
   const hang = async () => {
     drawn ??= await draw(options, () => !isGone);
     if (isGone || !drawn) return 0;
@@ -69,6 +93,7 @@ export function hangStill(element: HTMLElement, current: Workspace): HungStill {
       mark('first-frame');
       if (isWhole(graph) && !layoutRun.peek()) mark('settled');
     });
+    if (isGrouped.peek()) coverIt(drawn).catch(reportError);
     return drawn.drawnIn;
   };
   return {
@@ -83,9 +108,11 @@ export function hangStill(element: HTMLElement, current: Workspace): HungStill {
     },
     noteMove: () => {
       isMoved = true;
+      untracked(areasOverPicture)?.forget();
     },
     takeDown: () => {
       isGone = true;
+      leaveCover();
       drawn?.canvas.remove();
     },
   };
@@ -113,11 +140,15 @@ function isSame(one: StillOptions, other: StillOptions): boolean {
 }
 
 /** Draw a still in as many tasks as it takes; undefined when it is no longer wanted. */
-async function draw(options: StillOptions, isWanted: () => boolean): Promise<DrawnStill | undefined> {
+async function draw(
+  options: StillOptions,
+  isWanted: () => boolean,
+  described?: Picture,
+): Promise<DrawnStill | undefined> {
   const canvas = document.createElement('canvas');
   canvas.className = 'still';
   const begun = performance.now();
-  const drawing = drawingStill(canvas, options);
+  const drawing = drawingStill(canvas, options, described);
   const isAtOnce = options.graph.size <= drawnAtOnce;
   const still = isAtOnce ? atOnce(drawing) : await inSlices(drawing, isWanted);
   await nextTask();

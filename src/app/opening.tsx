@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { OpeningCard, type OpeningWords } from '../ui/features/datasets/OpeningCard.tsx';
 
 /** Most files are there sooner than one could read that they are being read; to paint the words would only hold them up. */
-const patience = 600;
+const patience = 1000;
 
 export interface Opening {
   /** Say what is done, and how far that is. */

@@ -14,9 +14,10 @@ import { preparingStatements } from '../model/statements.ts';
 import type { Dataset } from '../model/types.ts';
 import { caveatsOf } from '../query/caveats.ts';
 import { filterIndexOf, postingsOf } from '../query/filter-index.ts';
-import { isWhole } from '../render/still.ts';
+import { leastGrouped } from '../state/selectors/grouping.ts';
 import type { Origin } from '../state/workspace/origin.ts';
 import { arePlacesAwaited, layoutRun, workspace } from '../state/workspace/workspace.ts';
+import { warmWorker } from '../workers/client.ts';
 import type { Output } from '../workers/protocol.ts';
 import { prepareStill } from './hung-still.ts';
 import { followLayout } from './lay-out-in-worker.ts';
@@ -24,7 +25,7 @@ import { bringWeights } from './line-weights.ts';
 import { showWorkspace } from './load-dataset.ts';
 import type { Reading } from './read-in-worker.ts';
 import { stageElement } from './stage.ts';
-import { type StartedLayout, startLayout } from './started-layout.ts';
+import { isSoonPlaced, type StartedLayout, startLayout } from './started-layout.ts';
 
 /** How far the way is behind one when the dataset is unpacked, is indexed, has its graph. */
 const shares = { unpacked: 0.4, indexed: 0.6, grown: 0.9 } as const;
@@ -61,17 +62,31 @@ export async function showReading(
   if (!grown || !opening) return leave();
   const { dataset, lookup, graph } = grown;
   const weigh = await weigherOf(lookup, opening);
-  const places = laying?.isShort ? await Promise.race([laying.first, pause(longestWait)]) : undefined;
-  if (places) writePlaces(graph, places);
-  const stage = stageElement.peek();
-  if (stage && (places || !laying) && isWhole(graph))
-    await prepareStill(stage, { graph, lookup, weigh }, () => !asked.aborted);
+  const places = isSoonPlaced(graph.order) ? await drawAhead({ graph, lookup, weigh }, laying, asked) : undefined;
   const parts = { dataset, lookup, graph, warnings: result.issues, weigh };
   const isShown = await showWorkspace(parts, originOf(prints), asked, () => {
     // What is done has put all nodes where they stay.
     if (laying && !(places && laying.isDone())) awaitPlaces(graph, laying, places);
   });
   return isShown ? { kind: 'shown', dataset, result } : leave();
+}
+
+/** Wait for the places of the nodes and draw the still before the page shows it; give the places that were waited for. */
+async function drawAhead(
+  parts: Parameters<typeof prepareStill>[1],
+  laying: StartedLayout | undefined,
+  asked: AbortSignal,
+): Promise<PlaceArrays | undefined> {
+  const { graph } = parts;
+  const places = laying && Promise.race([laying.first, pause(longestWait)]);
+  const placed = Promise.resolve(places).then((found) => {
+    if (found) writePlaces(graph, found);
+    return found !== undefined || !laying;
+  });
+  const stage = stageElement.peek();
+  if (stage) await prepareStill(stage, parts, placed, () => !asked.aborted);
+  else await placed;
+  return places;
 }
 
 /**
@@ -147,6 +162,7 @@ async function grow(packed: PackedJson, reading: Reading, asked: AbortSignal, on
   const graph = dataset && opening && (await inSlices(growingGraph(dataset, opening), isWanted));
   onProgress(shares.grown);
   if (!dataset || !lookup || !graph) return undefined;
+  if (graph.order >= leastGrouped) warmWorker('measure');
   await askAhead(lookup, isWanted);
   return { dataset, lookup, graph };
 }

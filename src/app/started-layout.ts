@@ -9,8 +9,6 @@ export interface StartedLayout {
   /** Places that a reader can make something of, the final ones where these come soon; undefined when the layout failed. */
   readonly first: Promise<PlaceArrays | undefined>;
   readonly result: Promise<PlaceArrays>;
-  /** Whether the graph is small enough for its first places to be waited for before the page shows it. */
-  readonly isShort: boolean;
   /** Whether the result is there. */
   readonly isDone: () => boolean;
   /** Hear of its progress from now on, and how far it is. */
@@ -21,23 +19,25 @@ export interface StartedLayout {
   readonly pause: (isPaused: boolean) => void;
 }
 
-/** Up to so many nodes a layout is soon done: it is worth waiting for, for then nothing has to move. */
-const soonDone = 2500;
-/** Up to so many its first places come soon enough. */
-const short = 20_000;
-/** Milliseconds that are waited for the end of such a layout when it has places to show. */
-const patience = 150;
+/** Up to so many nodes the first places of a layout are worth waiting for before the page shows anything. */
+const fewNodes = 20_000;
+/** Milliseconds that are waited for the end of such a layout when it has places to show: then nothing has to move. */
+const patience = 400;
+
+/** Tell whether a graph of so many nodes is soon laid out. */
+export function isSoonPlaced(nodes: number): boolean {
+  return nodes <= fewNodes;
+}
 
 /** Lay a graph out in a worker. The arrays are handed over: the caller's are empty afterwards. */
 export function startLayout(arrays: GraphArrays, settings?: LayoutSettings): StartedLayout {
   const radius = arrays.radius.slice();
-  const isSoonDone = radius.length <= soonDone;
   let latest: Progress<'layOut'> = { share: 0 };
   let tell = (_progress: Progress<'layOut'>) => {};
   let isDone = false;
   let tellFirst = (_places: PlaceArrays) => {};
   const early = new Promise<PlaceArrays>((resolve) => {
-    tellFirst = (places) => setTimeout(resolve, isSoonDone ? patience : 0, places);
+    tellFirst = (places) => setTimeout(resolve, isSoonPlaced(radius.length) ? patience : 0, places);
   });
   const call = callWorker('layOut', settings ? { ...arrays, settings } : arrays, {
     onProgress: (progress) => {
@@ -56,7 +56,6 @@ export function startLayout(arrays: GraphArrays, settings?: LayoutSettings): Sta
     radius,
     first,
     result,
-    isShort: radius.length <= short,
     isDone: () => isDone,
     follow: (onProgress) => {
       tell = onProgress;

@@ -50,7 +50,8 @@ export async function settleLines(picture: Picture, session: Session, isWanted: 
   if (isWanted()) session.redrawPlaces();
 }
 
-function* settlingLines(picture: Picture, turned: boolean): Sliced<void> {
+/** The same, of a picture that no session shows. */
+export function* settlingLines(picture: Picture, turned: boolean): Sliced<void> {
   yield* turningLoops(picture);
   yield* measuringReaches(picture, turned);
 }

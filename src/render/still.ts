@@ -8,6 +8,7 @@ import { plainDisplay } from './display.ts';
 import { drawingEdges, drawingNodes } from './draw-canvas.ts';
 import type { Hidden } from './hit-test.ts';
 import { createLabelLayer } from './label-layer.ts';
+import { placeAsGraph, settlingLines } from './move-in-picture.ts';
 import {
   boundsAround,
   crowdOf,
@@ -55,14 +56,21 @@ export interface Still {
   readonly drawingLabels: () => Sliced<void>;
 }
 
-/** Draw a graph as the scene will show it first, in slices; its labels come when they are asked for. */
-export function* drawingStill(canvas: HTMLCanvasElement, options: StillOptions): Sliced<Still> {
-  const { graph, lookup, theme, width, height, pixelRatio, keptInSight, hidden = plainDisplay.hidden } = options;
+/**
+ * Draw a graph as the scene will show it first, in slices; its labels come when they are asked for. What was described when nodes had
+ * other places is brought up to date.
+ */
+export function* drawingStill(canvas: HTMLCanvasElement, options: StillOptions, described?: Picture): Sliced<Still> {
+  const { graph, width, height, pixelRatio, keptInSight, hidden = plainDisplay.hidden } = options;
   canvas.width = Math.round(width * pixelRatio);
   canvas.height = Math.round(height * pixelRatio);
   canvas.style.width = `${width}px`;
   canvas.style.height = `${height}px`;
-  const picture = yield* describing(graph, { lookup, theme, weightOf: options.weightOf, looks: options.looks });
+  const picture = described ?? (yield* describing(graph, options));
+  if (described) {
+    placeAsGraph(picture, graph);
+    yield* settlingLines(picture, false);
+  }
   const context = contextOf(canvas);
   if (!context || width === 0 || height === 0) return { picture, *drawingLabels() {} };
   const stage = { width, height };
