@@ -47,7 +47,9 @@ describe('the main job, with a real mouse', () => {
     expect(words).toMatch(/¶\s?16/);
     expect(words).toMatch(/as of|undated, not before/i);
     await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${hub}`);
-    await expect.poll(() => page.title()).toBe('Karim Massimov – The case of Karim Massimov, as one op-ed tells it – Sayso');
+    await expect
+      .poll(() => page.title())
+      .toBe('Karim Massimov – The case of Karim Massimov, as one op-ed tells it – Sayso');
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => window.sayso.selection)).toBeUndefined();
     await page.goBack();
