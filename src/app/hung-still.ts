@@ -91,7 +91,7 @@ export function hangStill(element: HTMLElement, current: Workspace): HungStill {
     element.append(drawn.canvas);
     requestAnimationFrame(() => {
       mark('first-frame');
-      if (isWhole(graph) && !layoutRun.peek()) mark('settled');
+      if (isWhole(graph) && !isGrouped.peek() && !layoutRun.peek()) mark('settled');
     });
     if (isGrouped.peek()) coverIt(drawn).catch(reportError);
     return drawn.drawnIn;

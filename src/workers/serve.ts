@@ -62,17 +62,10 @@ export function serve<Name extends CallName>(
     pause = undefined;
     goOn?.();
   };
-  const goThroughPractice = async () => {
-    for (const act of practice) {
-      if (isCalled) return;
-      await act();
-      await new Promise((resolve) => setTimeout(resolve, 0));
-    }
-  };
   scope.addEventListener('message', (event: MessageEvent<Request<Name>>) => {
     switch (event.data.kind) {
       case 'practice':
-        goThroughPractice().catch(() => {});
+        goThrough(practice, () => isCalled).catch(() => {});
         return;
       case 'pause':
         pause ??= new Promise((resolve) => {
@@ -95,6 +88,15 @@ export function serve<Name extends CallName>(
       .then((output) => send({ kind: 'result', output }, output))
       .catch((error: unknown) => send(failureOf(error), {}));
   });
+}
+
+/** Do one act after the other, each in a task of its own, until there is no more need. */
+async function goThrough(acts: readonly (() => unknown)[], isOver: () => boolean): Promise<void> {
+  for (const act of acts) {
+    if (isOver()) return;
+    await act();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
 }
 
 function failureOf(error: unknown): Response<never> {

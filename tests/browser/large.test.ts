@@ -7,6 +7,7 @@ import { buildGraph } from '../../src/graph/initial-positions.ts';
 import { positionsIn, writePositions } from '../../src/graph/sayso-graph.ts';
 import type { Position } from '../../src/model/types.ts';
 import { largeDataset } from '../bench/large/world.ts';
+import { differenceOf, pictureOf, restingPicture } from './compare-pictures.ts';
 import { placeOf, visit } from './visit.ts';
 
 const file = laidOut(1000, 1600);
@@ -19,11 +20,11 @@ describe('a picture of more than a thousand lines', () => {
     const lineByLine = await visit({ before: withoutSecondWebGL, colorScheme: 'dark' });
     await openFile(lineByLine.page);
     await lineByLine.page.locator('.still').waitFor({ state: 'detached' });
-    const wanted = await restingPicture(lineByLine.page);
+    const wanted = await restingPicture(lineByLine.page, part);
     await lineByLine.close();
     const { page, troubles, close } = await visit({ colorScheme: 'dark' });
     await openFile(page);
-    await expect.poll(async () => differenceOf(page, wanted, await pictureOf(page)), patience).toBeLessThan(1.5);
+    await expect.poll(async () => differenceOf(page, wanted, await pictureOf(page, part)), patience).toBeLessThan(1.5);
     expect([...lineByLine.troubles, ...troubles]).toEqual([]);
     await close();
   });
@@ -31,8 +32,8 @@ describe('a picture of more than a thousand lines', () => {
   it('leaves out what a filter hides, and brings it back as it was', async () => {
     const { page, troubles, close } = await visit();
     await openFile(page);
-    const all = await restingPicture(page);
-    const difference = async () => differenceOf(page, all, await pictureOf(page));
+    const all = await restingPicture(page, part);
+    const difference = async () => differenceOf(page, all, await pictureOf(page, part));
     const box = page.getByRole('checkbox', { name: /^stated, / });
     await box.click();
     await page.mouse.move(700, 5);
@@ -55,7 +56,7 @@ describe('a picture of more than a thousand lines', () => {
     const after = await placeOf(page, 'e0');
     expect(after.x - before.x).toBeCloseTo(60, 0);
     expect(after.y - before.y).toBeCloseTo(-40, 0);
-    await restingPicture(page);
+    await restingPicture(page, part);
     await page.mouse.click(after.x, after.y);
     await expect.poll(() => page.evaluate(() => window.sayso.selection)).toBe('e0');
     expect(troubles).toEqual([]);
@@ -80,43 +81,6 @@ async function openFile(page: Page): Promise<void> {
   await page.mouse.move(700, 5);
   // The still steps aside when the picture is whole.
   await expect.poll(() => page.locator('.still').count(), { timeout: 60_000 }).toBe(0);
-}
-
-function pictureOf(page: Page): Promise<Buffer> {
-  return page.screenshot({ clip: part });
-}
-
-/** Take pictures until several are alike. */
-async function restingPicture(page: Page): Promise<Buffer> {
-  let last = await pictureOf(page);
-  for (let alike = 0; alike < 4; ) {
-    await page.waitForTimeout(150);
-    const next = await pictureOf(page);
-    alike = next.equals(last) ? alike + 1 : 0;
-    last = next;
-  }
-  return last;
-}
-
-/** Measure how far apart two pictures are: the mean over all pixels and colors, of 255. */
-function differenceOf(page: Page, a: Buffer, b: Buffer): Promise<number> {
-  return page.evaluate(
-    async (texts) => {
-      const pixels: Uint8ClampedArray[] = [];
-      for (const text of texts) {
-        const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-        context?.drawImage(bitmap, 0, 0);
-        pixels.push(context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? new Uint8ClampedArray());
-      }
-      const [first = new Uint8ClampedArray(), second = new Uint8ClampedArray()] = pixels;
-      let sum = 0;
-      for (let index = 0; index < first.length; index++) sum += Math.abs((first[index] ?? 0) - (second[index] ?? 0));
-      return sum / ((first.length * 3) / 4);
-    },
-    [a.toString('base64'), b.toString('base64')],
-  );
 }
 
 function withoutSecondWebGL(): void {

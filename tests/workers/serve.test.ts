@@ -138,4 +138,33 @@ describe('serve', () => {
     post({ kind: 'stop' });
     await arrived(sent, 1);
   });
+
+  it('practices when it is asked to, until the call comes, and fails at it unheard', async () => {
+    const { scope, sent, post } = mailbox();
+    const done: string[] = [];
+    const act = (name: string) => () => done.push(name);
+    const callNow = () => post({ kind: 'call', input });
+    const answer = () => {
+      done.push('answer');
+      return output;
+    };
+    serve<'read'>(scope, answer, [act('first'), act('second'), callNow, act('too late')]);
+    await someTime();
+    expect(done).toEqual([]);
+    post({ kind: 'practice' });
+    await arrived(sent, 1);
+    await someTime();
+    expect(done).toEqual(['first', 'second', 'answer']);
+
+    const other = mailbox();
+    const fail = () => {
+      throw new Error('No practice.');
+    };
+    serve<'read'>(other.scope, () => output, [fail]);
+    other.post({ kind: 'practice' });
+    await someTime();
+    other.post({ kind: 'call', input });
+    await arrived(other.sent, 1);
+    expect(other.sent.map(({ message }) => message)).toEqual([{ kind: 'result', output }]);
+  });
 });

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { writeSayso } from '../../src/formats/write-sayso.ts';
+import { largeDataset } from '../bench/large/world.ts';
+import { inventedWorld } from '../fixtures/invented-world.ts';
+import { differenceOf, restingPicture } from './compare-pictures.ts';
+import { visit } from './visit.ts';
+
+const patience = { timeout: 50_000 };
+/** A part of the stage that no button stands on. */
+const part = { x: 330, y: 90, width: 580, height: 640 };
+
+describe('the first frame of a file', () => {
+  it.each([
+    [40, 70],
+    [600, 1500],
+  ])('shows %i entities and the page around them together', async (entities, claims) => {
+    const { page, troubles, close } = await visit();
+    await page.evaluate(watchFrames);
+    const content = writeSayso(largeDataset(entities, claims));
+    const issues = await page.evaluate((text) => window.sayso.open(new File([text], 'file.json')), content);
+    expect(issues).toEqual([]);
+    const frames = () => page.evaluate(() => (window as unknown as Watching).frames);
+    const first = async () => (await frames()).find(({ title }) => title.includes(`${entities} entities`));
+    await expect.poll(first, patience).toEqual({ title: expect.any(String), hasStill: true });
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('of a large one, as soon as its groups are known, is the picture that stays', async () => {
+    const { page, troubles, close } = await visit({ before: withBusyGraphics, reducedMotion: 'reduce' });
+    await page.evaluate(copySettled);
+    const content = JSON.stringify(inventedWorld(1600, 4200));
+    await page.evaluate((text) => window.sayso.open(new File([text], 'world.json')), content);
+    const early = () => page.evaluate(() => (window as unknown as Watching).settledStill);
+    await expect.poll(early, patience).toMatch(/^data:image/);
+    const place = await page.locator('canvas.still').boundingBox();
+    if (!place) throw new Error('There is no still.');
+    await expect.poll(() => page.locator('.still').count(), patience).toBe(0);
+    const rest = await restingPicture(page, part);
+    const still = await page.evaluate(cutOut, {
+      url: await early(),
+      cut: { ...part, x: part.x - place.x, y: part.y - place.y },
+    });
+    // Half a pixel aside it may stand; six make 17, the picture below the areas 68.
+    expect(await differenceOf(page, Buffer.from(still, 'base64'), rest)).toBeLessThan(4);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+});
+
+interface Watching {
+  frames: { title: string; hasStill: boolean }[];
+  settledStill: string;
+}
+
+/** Note in each frame what it shows. */
+function watchFrames(): void {
+  const watching = window as unknown as Watching;
+  watching.frames = [];
+  const note = () => {
+    const title = document.querySelector('.top-title h1')?.textContent ?? '';
+    watching.frames.push({ title, hasStill: document.querySelector('.still') !== null });
+    requestAnimationFrame(note);
+  };
+  requestAnimationFrame(note);
+}
+
+/** Keep what the still shows when the picture is said to be settled. */
+function copySettled(): void {
+  new PerformanceObserver((list) => {
+    if (list.getEntriesByName('sayso:settled').length === 0) return;
+    const still = document.querySelector<HTMLCanvasElement>('canvas.still');
+    (window as unknown as Watching).settledStill = still?.toDataURL() ?? 'The still is gone.';
+  }).observe({ entryTypes: ['mark'] });
+}
+
+/** Let the graphics process never be done, for as long as the page waits for it: so the still stands for a while. */
+function withBusyGraphics(): void {
+  const { getSyncParameter, UNSIGNALED, SYNC_STATUS } = WebGL2RenderingContext.prototype;
+  WebGL2RenderingContext.prototype.getSyncParameter = function (sync: WebGLSync, name: number) {
+    return name === SYNC_STATUS ? UNSIGNALED : getSyncParameter.call(this, sync, name);
+  };
+}
+
+/** Give a part of a picture on the color of the paper, as the bytes of a PNG file. */
+async function cutOut({ url, cut }: { url: string; cut: typeof part }): Promise<string> {
+  const image = new Image();
+  image.src = url;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = cut.width;
+  canvas.height = cut.height;
+  const context = canvas.getContext('2d');
+  const paper = document.querySelector('.stage-canvas') ?? document.body;
+  for (let element: Element | null = paper; element && context; element = element.parentElement) {
+    const { backgroundColor } = getComputedStyle(element);
+    if (!/, 0\)$/.test(backgroundColor)) {
+      context.fillStyle = backgroundColor;
+      context.fillRect(0, 0, cut.width, cut.height);
+      break;
+    }
+  }
+  context?.drawImage(image, -cut.x, -cut.y);
+  return canvas.toDataURL().replace(/^.*,/, '');
+}
