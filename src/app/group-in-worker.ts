@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals';
-import { joinedOf } from '../graph/arrays.ts';
+import { joining } from '../graph/arrays.ts';
 import { coreOf } from '../graph/core-of.ts';
 import type { Joined } from '../graph/metrics.ts';
-import { nextTask } from '../lib/in-slices.ts';
+import { inSlices, nextTask } from '../lib/in-slices.ts';
 import { filterIndexOf } from '../query/filter-index.ts';
 import {
   type GroupLevel,
@@ -117,7 +117,8 @@ class Division {
     // In the order of the graph, which is the same wherever the dataset is opened.
     const nodes = Uint32Array.from(graph.nodes(), (key) => entityIndexes.get(key) ?? 0);
     await nextTask();
-    const joined = joinedOf(graph, lookup, statedOnly);
+    const joined = await inSlices(joining(graph, lookup, statedOnly), () => !this.isGone);
+    if (!joined) throw new WorkerFailure('canceled', 'The groups are no longer asked for.');
     await nextTask();
     const part = partOf(joined, nodes, members);
     this.call = callWorker('measure', { name: 'community', ...part.joined });

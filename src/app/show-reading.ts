@@ -7,6 +7,7 @@ import { inSlices, nextTask } from '../lib/in-slices.ts';
 import { type PackedJson, unpackingJson } from '../lib/packed-json.ts';
 import { indexing, type Lookup } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
+import { preparingTies } from '../model/own-organization.ts';
 import { quotedSharesOf } from '../model/quoted-share.ts';
 import { claimsByVoiceOf, longestChains, whoIsSilent, whoSpeaks } from '../model/speakers.ts';
 import { principalOf } from '../model/spokespeople.ts';
@@ -115,14 +116,15 @@ function awaitPlaces(graph: SaysoGraph, laying: StartedLayout, known: PlaceArray
 /** What details and legend ask as soon as they stand, each worked out in a task of its own: of a large dataset it takes a while. */
 const askedFirst: readonly ((lookup: Lookup) => unknown)[] = [
   quotedSharesOf,
-  whoSpeaks,
-  whoIsSilent,
   (lookup) => nameOf(lookup, lookup.dataset.entities[0]?.id ?? ''),
   (lookup) => principalOf(lookup, ''),
 ];
 
 /** The same of what takes longer, in slices. */
 const preparedFirst = [
+  whoSpeaks.preparing,
+  whoIsSilent.preparing,
+  preparingTies,
   longestChains.preparing,
   claimsByVoiceOf.preparing,
   preparingStatements,

@@ -1,3 +1,4 @@
+import { atOnce, type Sliced } from '../lib/in-slices.ts';
 import { claimsOf, type Lookup, lookupOf } from '../model/lookup.ts';
 import { nameOf } from '../model/names.ts';
 import type { Dataset, Position } from '../model/types.ts';
@@ -110,16 +111,27 @@ function tiesIn(dataset: Dataset, indexes: ReadonlyMap<string, number>, isJoined
 
 /** Write who is joined to whom by claims, or by stated claims only, in typed arrays; nodes in the order of the graph. */
 export function joinedOf(graph: SaysoGraph, lookup: Lookup, statedOnly: boolean): Joined {
+  return atOnce(joining(graph, lookup, statedOnly));
+}
+
+/** The same, in slices. */
+export function* joining(graph: SaysoGraph, lookup: Lookup, statedOnly: boolean): Sliced<Joined> {
   const indexes = new Map<string, number>();
-  graph.forEachNode((key) => indexes.set(key, indexes.size));
-  const source: number[] = [];
-  const target: number[] = [];
-  graph.forEachEdge((key, _attributes, from, to) => {
-    if (statedOnly && lookup.claims.get(key)?.status !== 'stated') return;
-    source.push(indexes.get(from) ?? 0);
-    target.push(indexes.get(to) ?? 0);
-  });
-  return { order: graph.order, source: Uint32Array.from(source), target: Uint32Array.from(target) };
+  for (const key of graph.nodes()) {
+    if (indexes.size % 64 === 0) yield;
+    indexes.set(key, indexes.size);
+  }
+  const source = new Uint32Array(graph.size);
+  const target = new Uint32Array(graph.size);
+  let count = 0;
+  for (const { edge, source: from, target: to } of graph.edgeEntries()) {
+    if (statedOnly && lookup.claims.get(edge)?.status !== 'stated') continue;
+    source[count] = indexes.get(from) ?? 0;
+    target[count] = indexes.get(to) ?? 0;
+    count += 1;
+    if (count % 64 === 0) yield;
+  }
+  return { order: graph.order, source: source.slice(0, count), target: target.slice(0, count) };
 }
 
 /** How much room each node takes in CSS pixels, its label beside it. */

@@ -1,5 +1,5 @@
 /** Voices that pass on what comes from a body of their own; found in the claims, not typed in. */
-import { derive } from './derive.ts';
+import { deriveSliced } from './derive-sliced.ts';
 import type { Lookup } from './lookup.ts';
 import type { Claim } from './types.ts';
 
@@ -33,26 +33,44 @@ function isBodyFor(lookup: Lookup, organization: string, relayedBy: string): boo
 
 /** Of several claims that tie two, the first of the dataset is named. */
 function tieOf(lookup: Lookup, person: string, organization: string): Claim | undefined {
-  return tiesIn(lookup).get(keyOf(person, organization));
+  return tiesIn(lookup).of.get(keyOf(person, organization));
 }
 
-const tiesIn = derive<ReadonlyMap<string, Claim>>(
-  (lookup) => {
-    const ties = new Map<string, Claim>();
-    for (const claim of lookup.dataset.claims) {
-      if (claim.object === undefined || !isTie(lookup, claim)) continue;
-      const key = keyOf(claim.subject, claim.object);
-      if (!ties.has(key)) ties.set(key, claim);
+interface Ties {
+  /** Voices that pass something on; of others, who are most, nobody asks. */
+  readonly passing: ReadonlySet<string>;
+  readonly of: ReadonlyMap<string, Claim>;
+}
+
+const tiesIn = deriveSliced<Ties>(
+  function* (lookup) {
+    const { claims } = lookup.dataset;
+    const passing = new Set<string>();
+    for (const [index, { voices }] of claims.entries()) {
+      if (index % 64 === 0) yield;
+      for (const voice of voices.slice(1)) passing.add(voice);
     }
-    return ties;
+    const of = new Map<string, Claim>();
+    for (const [index, claim] of claims.entries()) {
+      if (index % 64 === 0) yield;
+      if (claim.object === undefined || !passing.has(claim.subject) || !isTie(lookup, claim)) continue;
+      const key = keyOf(claim.subject, claim.object);
+      if (!of.has(key)) of.set(key, claim);
+    }
+    return { passing, of };
   },
-  // Few claims tie a person to a body: an edit of others changes nothing.
+  // Few claims tie a person to a body: an edit of others changes nothing, unless another voice passes something on.
   (before, lookup, { before: earlier, patch }) => {
     if (patch.predicates.size > 0) return undefined;
-    const touched = [...patch.claims].flatMap((id) => [earlier.claims.get(id), lookup.claims.get(id)]);
-    return touched.some((claim) => claim && isTie(lookup, claim)) ? undefined : before;
+    const after = [...patch.claims].flatMap((id) => lookup.claims.get(id) ?? []);
+    const touched = [...after, ...[...patch.claims].flatMap((id) => earlier.claims.get(id) ?? [])];
+    if (touched.some((claim) => isTie(lookup, claim))) return undefined;
+    return after.some(({ voices }) => voices.slice(1).some((voice) => !before.passing.has(voice))) ? undefined : before;
   },
 );
+
+/** Work out, in slices, who belongs to whom, before somebody asks of whose organization a voice is. */
+export const preparingTies = tiesIn.preparing;
 
 function isTie({ predicates }: Lookup, { predicate, object, status }: Claim): boolean {
   if (object === undefined || status === 'disputed' || status === 'unsourced') return false;

@@ -1,6 +1,5 @@
 /** Who speaks, who never does, and through how many mouths: counted from the claims. */
 import type { Sliced } from '../lib/in-slices.ts';
-import { derive } from './derive.ts';
 import { deriveSliced } from './derive-sliced.ts';
 import type { Lookup } from './lookup.ts';
 import { type Claim, type Entity, unnamedVoice } from './types.ts';
@@ -34,16 +33,21 @@ export function isPlural(lookup: Lookup, voice: string): boolean {
 }
 
 /** Count the claims that each voice makes itself, and those it passes on. The voices that speak most come first; equals are in order of their ids. */
-export const whoSpeaks = derive((lookup): readonly VoiceCount[] => {
+export const whoSpeaks = deriveSliced(function* (lookup): Sliced<readonly VoiceCount[]> {
   const counts = new Map<string, { id: string; firstHand: number; relayed: number }>();
-  for (const claim of lookup.dataset.claims) {
-    for (const [index, id] of claim.voices.entries()) {
-      const count = counts.get(id) ?? { id, firstHand: 0, relayed: 0 };
+  for (const [at, { voices }] of lookup.dataset.claims.entries()) {
+    if (at % 64 === 0) yield;
+    for (const [index, id] of voices.entries()) {
+      let count = counts.get(id);
+      if (!count) {
+        count = { id, firstHand: 0, relayed: 0 };
+        counts.set(id, count);
+      }
       if (index === 0) count.firstHand += 1;
       else count.relayed += 1;
-      counts.set(id, count);
     }
   }
+  yield;
   return [...counts.values()].sort(
     (a, b) =>
       b.firstHand + b.relayed - (a.firstHand + a.relayed) || b.firstHand - a.firstHand || (a.id < b.id ? -1 : 1),
@@ -65,9 +69,12 @@ export const claimsByVoiceOf = deriveSliced(function* (lookup): Sliced<ReadonlyM
 });
 
 /** List the people, organizations and groups about whom something is claimed and who never speak, in the order of the dataset. */
-export const whoIsSilent = derive((lookup): readonly Entity[] => {
+export const whoIsSilent = deriveSliced(function* (lookup): Sliced<readonly Entity[]> {
   const speaking = new Set<string>();
-  for (const { voices } of lookup.dataset.claims) for (const voice of voices) speaking.add(voice);
+  for (const [index, { voices }] of lookup.dataset.claims.entries()) {
+    if (index % 64 === 0) yield;
+    for (const voice of voices) speaking.add(voice);
+  }
   for (const source of lookup.dataset.sources) for (const voice of source.voices) speaking.add(voice);
   // Where nobody speaks at all, as in an imported file, silence says nothing.
   if (speaking.size === 0) return [];
