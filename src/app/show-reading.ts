@@ -1,7 +1,7 @@
 /** From what a worker read to the screen: no step takes the page long, and a layout goes on meanwhile. */
 
 import type { PlaceArrays } from '../graph/arrays.ts';
-import { growingGraph, type Opening, preparedWeights } from '../graph/prepare-opening.ts';
+import { growingGraph, isSoonPlaced, type Opening, preparedWeights } from '../graph/prepare-opening.ts';
 import { type SaysoGraph, writePlaces } from '../graph/sayso-graph.ts';
 import { inSlices, nextTask } from '../lib/in-slices.ts';
 import { type PackedJson, unpackingJson } from '../lib/packed-json.ts';
@@ -26,7 +26,7 @@ import { bringWeights } from './line-weights.ts';
 import { showWorkspace } from './load-dataset.ts';
 import type { Reading } from './read-in-worker.ts';
 import { stageElement } from './stage.ts';
-import { isSoonPlaced, type StartedLayout, startLayout } from './started-layout.ts';
+import { type StartedLayout, startLayout } from './started-layout.ts';
 
 /** How far the way is behind one when the dataset is unpacked, is indexed, has its graph. */
 const shares = { unpacked: 0.4, indexed: 0.6, grown: 0.9 } as const;

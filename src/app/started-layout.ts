@@ -1,5 +1,6 @@
 import type { GraphArrays, PlaceArrays } from '../graph/arrays.ts';
 import type { LayoutSettings } from '../graph/layout-settings.ts';
+import { isSoonPlaced } from '../graph/prepare-opening.ts';
 import { callWorker } from '../workers/client.ts';
 import type { Progress } from '../workers/protocol.ts';
 
@@ -19,15 +20,8 @@ export interface StartedLayout {
   readonly pause: (isPaused: boolean) => void;
 }
 
-/** Up to so many nodes the first places of a layout are worth waiting for before the page shows anything. */
-const fewNodes = 20_000;
 /** Milliseconds that are waited for the end of such a layout when it has places to show: then nothing has to move. */
 const patience = 400;
-
-/** Tell whether a graph of so many nodes is soon laid out. */
-export function isSoonPlaced(nodes: number): boolean {
-  return nodes <= fewNodes;
-}
 
 /** Lay a graph out in a worker. The arrays are handed over: the caller's are empty afterwards. */
 export function startLayout(arrays: GraphArrays, settings?: LayoutSettings): StartedLayout {

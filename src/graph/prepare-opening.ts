@@ -12,6 +12,14 @@ import { createSafeGraph } from './safe-graph.ts';
 import { hasAllPositions } from './saved-positions.ts';
 import type { SaysoGraph } from './sayso-graph.ts';
 
+/** Up to so many nodes the first places of a layout are worth waiting for before the page shows anything. */
+const fewNodes = 20_000;
+
+/** Tell whether a graph of so many nodes is soon laid out. */
+export function isSoonPlaced(nodes: number): boolean {
+  return nodes <= fewNodes;
+}
+
 /** The graph of a dataset that was checked, and what its claims weigh. */
 export interface Opening {
   /** Indexes of the entities in the order of the nodes, which is that of their ids. */

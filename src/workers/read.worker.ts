@@ -3,7 +3,8 @@ import { readFiles } from '../formats/read-files.ts';
 // Of all readers the one of Sayso's own files is asked first: it is at hand.
 import '../formats/read-sayso.ts';
 import { findFormat } from '../formats/registry.ts';
-import { type Opening, prepareOpening } from '../graph/prepare-opening.ts';
+import { isSoonPlaced, type Opening, prepareOpening } from '../graph/prepare-opening.ts';
+import { hasAllPositions } from '../graph/saved-positions.ts';
 import { packJson } from '../lib/packed-json.ts';
 import { digestOf } from '../lib/sha256.ts';
 import { practiceFile } from './practice.ts';
@@ -50,8 +51,14 @@ async function read(
   });
   let opening: Opening | undefined;
   if (dataset) {
-    report({ share: shareOfReading, packed: packJson(dataset) });
-    opening = prepareOpening(dataset, (layout) => report({ share: 1, layout }));
+    const pack = () => report({ share: shareOfReading, packed: packJson(dataset) });
+    // A small dataset waits for its places, a large one for all that the page has to make of it.
+    const isLayoutFirst = isSoonPlaced(dataset.entities.length) && !hasAllPositions(dataset);
+    if (!isLayoutFirst) pack();
+    opening = prepareOpening(dataset, (layout) => {
+      report({ share: shareOfReading, layout });
+      if (isLayoutFirst) pack();
+    });
   }
   const prints = await Promise.all(inputs.map(({ bytes }) => digestOf(bytes)));
   return { result, prints, opening };

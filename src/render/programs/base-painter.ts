@@ -135,7 +135,7 @@ class Painter implements BasePainter {
     const { budget, programs, images } = this;
     if (!budget.isFree() || this.proveFailure()) return false;
     const { job } = this;
-    if (!job || this.filled !== job.view.version || !programs.every(([, program]) => program.isReady())) return false;
+    if (!job || this.filled !== job.view.version || !this.canDraw()) return false;
     if (!job.uniforms) images.begin();
     job.uniforms ??= uniformsOf(job.view, this.options.frame, this.coverage);
     const all = programs.reduce((sum, [, program]) => sum + program.count(), 0);
@@ -151,7 +151,15 @@ class Painter implements BasePainter {
     return true;
   }
 
-  /** Once the first slice is through, ask whether the programs could draw it: earlier the answer would hold the page up. */
+  /** Tell whether all programs are there; one of them is asked a frame, for each answer may take a while. */
+  private canDraw(): boolean {
+    if (!this.programs.every(([, program]) => program.isReady())) return false;
+    const unanswered = this.programs.find(([, program]) => !program.isAnswered());
+    unanswered?.[1].hasFailed();
+    return !unanswered;
+  }
+
+  /** Once the first slice is through, see whether the programs could draw it. */
   private proveFailure(): boolean {
     if (this.proof !== 'pending') return false;
     this.proof = 'given';

@@ -20,6 +20,8 @@ export interface MarkProgram {
   readonly count: () => number;
   /** Tell whether drawing would not have to wait for the compiler. */
   readonly isReady: () => boolean;
+  /** Tell whether `hasFailed` has been answered, for which the page waits; the same wait would come with the first drawing. */
+  readonly isAnswered: () => boolean;
   /** Tell, once it is ready, whether the compiler would not have it. */
   readonly hasFailed: () => boolean;
   readonly draw: (uniforms: MarkUniforms, first: number, count: number) => void;
@@ -41,6 +43,7 @@ export function createMarkProgram(gl: WebGL2RenderingContext, kind: MarkKind, se
     },
     count: () => count,
     isReady: () => count === 0 || program?.isReady() === true,
+    isAnswered: () => count === 0 || program?.isAnswered() === true,
     hasFailed: () => count > 0 && program?.hasFailed() === true,
     draw: ({ matrix, stage, numbers, colors }, first, wanted) => {
       if (!program) return;
@@ -64,12 +67,15 @@ interface Compiled {
   readonly program: WebGLProgram | null;
   readonly vertices: number;
   readonly isReady: () => boolean;
+  readonly isAnswered: () => boolean;
   readonly hasFailed: () => boolean;
   readonly at: (name: string) => WebGLUniformLocation | null;
 }
 
 function compile(gl: WebGL2RenderingContext, kind: MarkKind, segments: number): Compiled {
   const { vertex, fragment, vertices } = shadersOf(kind, segments);
+  // Asked for before anything is compiled: the browser then notes when that is done, and can say so without waiting.
+  const compiling = gl.getExtension('KHR_parallel_shader_compile');
   const program = gl.createProgram();
   for (const [type, source] of [
     [gl.VERTEX_SHADER, vertex],
@@ -82,7 +88,6 @@ function compile(gl: WebGL2RenderingContext, kind: MarkKind, segments: number): 
     gl.attachShader(program, shader);
   }
   if (program) gl.linkProgram(program);
-  const compiling = gl.getExtension('KHR_parallel_shader_compile');
   let isReady = !compiling;
   let isLinked: boolean | undefined;
   const known = new Map<string, WebGLUniformLocation | null>();
@@ -100,6 +105,7 @@ function compile(gl: WebGL2RenderingContext, kind: MarkKind, segments: number): 
       }
       return isReady;
     },
+    isAnswered: () => isLinked !== undefined,
     hasFailed: () => {
       isLinked ??= program !== null && gl.getProgramParameter(program, gl.LINK_STATUS) === true;
       return !isLinked;
