@@ -109,8 +109,9 @@ ${list}
 const foot = `## How it is measured
 
 - A seeded graph with skewed communities is handed over as a file: Sayso's own JSON with every quotation, for the others as little as
-  they need. Sayso is pointed at its Open button first, as whoever opens a file does, and gets its workers ready then. *Cold* is the
-  first visit of a fresh browser, *warm* the next one in the same. Counting begins when the file is handed over.
+  they need. Sayso is pointed at its Open button first, as whoever opens a file does, and gets its workers ready then: they start
+  and practice on data of their own. *Cold* is the first visit of a fresh browser, *warm* the next one in the same. Counting begins
+  when the file is handed over.
 - A frame counts when it has been handed over to be put on the screen and the graphics process has finished what WebGL was told for
   it (a fence in each context). A 2D canvas has no such fence.
 - *Readable* is the first picture that keeps communities together ${readableShare} × as well as the best settled picture of all pages, or that shows
