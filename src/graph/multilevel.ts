@@ -5,7 +5,6 @@ import type { Pairs } from './pairs.ts';
 
 /** Below this many nodes a random start unfolds well by itself. */
 const coarsest = 150;
-const coarsestSteps = 200;
 const polishSteps = 15;
 
 interface Level {
@@ -32,12 +31,14 @@ export function massOf(order: number, { from, to, weight }: Pairs): Float64Array
  * Find a start for many nodes from which ForceAtlas2 needs 4 to 20 times fewer steps: merge communities until few nodes
  * are left, lay these out, then open level by level, each community in its own disc, with a short polish.
  *
- * Yields after each step, so that its caller can stop it (the remaining levels are then opened without a polish).
+ * Yields after each step, so that its caller can stop it (the remaining levels are then opened without a polish). The few nodes of the
+ * coarsest level take so many steps.
  */
 export function* startMultilevel(
   order: number,
   pairs: Pairs,
   options: FastForceOptions,
+  coarsestSteps: number,
 ): Generator<undefined, PlaceArrays, boolean> {
   const levels = coarsen(order, pairs);
   const spacing = options.scalingRatio / options.gravity;
