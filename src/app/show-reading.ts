@@ -66,8 +66,8 @@ export async function showReading(
   const places = isSoonPlaced(graph.order) ? await drawAhead({ graph, lookup, weigh }, laying, asked) : undefined;
   const parts = { dataset, lookup, graph, warnings: result.issues, weigh };
   const isShown = await showWorkspace(parts, originOf(prints), asked, () => {
-    // What is done has put all nodes where they stay.
-    if (laying && !(places && laying.isDone())) awaitPlaces(graph, laying, places);
+    // Where the layout has ended before, all nodes stand where they stay.
+    if (laying && !(places && places === laying.ended())) awaitPlaces(graph, laying, places);
   });
   return isShown ? { kind: 'shown', dataset, result } : leave();
 }
@@ -79,7 +79,7 @@ async function drawAhead(
   asked: AbortSignal,
 ): Promise<PlaceArrays | undefined> {
   const { graph } = parts;
-  const places = laying && Promise.race([laying.first, pause(longestWait)]);
+  const places = laying && Promise.race([laying.first, pause(longestWait), whenLeft(asked)]);
   const placed = Promise.resolve(places).then((found) => {
     if (found) writePlaces(graph, found);
     return found !== undefined || !laying;
@@ -96,6 +96,10 @@ async function drawAhead(
  */
 const longestWait = 500;
 
+function whenLeft(asked: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => asked.addEventListener('abort', () => resolve(undefined)));
+}
+
 function pause(milliseconds: number): Promise<undefined> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds, undefined));
 }
@@ -108,7 +112,7 @@ function awaitPlaces(graph: SaysoGraph, laying: StartedLayout, known: PlaceArray
   if (known) return;
   void laying.first.then((places) => {
     if (workspace.peek()?.graph !== graph) return;
-    if (places && !laying.isDone()) writePlaces(graph, places);
+    if (places && !laying.ended()) writePlaces(graph, places);
     arePlacesAwaited.value = false;
   });
 }

@@ -10,8 +10,8 @@ export interface StartedLayout {
   /** Places that a reader can make something of, the final ones where these come soon; undefined when the layout failed. */
   readonly first: Promise<PlaceArrays | undefined>;
   readonly result: Promise<PlaceArrays>;
-  /** Whether the result is there. */
-  readonly isDone: () => boolean;
+  /** The result, once it is there. */
+  readonly ended: () => PlaceArrays | undefined;
   /** Hear of its progress from now on, and how far it is. */
   readonly follow: (onProgress: (progress: Progress<'layOut'>) => void) => void;
   /** End it with what it has reached. */
@@ -28,7 +28,7 @@ export function startLayout(arrays: GraphArrays, settings?: LayoutSettings): Sta
   const radius = arrays.radius.slice();
   let latest: Progress<'layOut'> = { share: 0 };
   let tell = (_progress: Progress<'layOut'>) => {};
-  let isDone = false;
+  let ended: PlaceArrays | undefined;
   let tellFirst = (_places: PlaceArrays) => {};
   const early = new Promise<PlaceArrays>((resolve) => {
     tellFirst = (places) => setTimeout(resolve, isSoonPlaced(radius.length) ? patience : 0, places);
@@ -42,7 +42,7 @@ export function startLayout(arrays: GraphArrays, settings?: LayoutSettings): Sta
     },
   });
   const result = call.result.then((places) => {
-    isDone = true;
+    ended = places;
     return places;
   });
   const first = Promise.race([early, result]).catch(() => undefined);
@@ -50,7 +50,7 @@ export function startLayout(arrays: GraphArrays, settings?: LayoutSettings): Sta
     radius,
     first,
     result,
-    isDone: () => isDone,
+    ended: () => ended,
     follow: (onProgress) => {
       tell = onProgress;
       onProgress(latest);
