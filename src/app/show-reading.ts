@@ -15,7 +15,9 @@ import { preparingStatements } from '../model/statements.ts';
 import type { Dataset } from '../model/types.ts';
 import { caveatsOf } from '../query/caveats.ts';
 import { filterIndexOf, postingsOf } from '../query/filter-index.ts';
+import { canDraw } from '../state/screen/page.ts';
 import { leastGrouped } from '../state/selectors/grouping.ts';
+import { mode } from '../state/view/view-selectors.ts';
 import type { Origin } from '../state/workspace/origin.ts';
 import { arePlacesAwaited, layoutRun, workspace } from '../state/workspace/workspace.ts';
 import { warmWorker } from '../workers/client.ts';
@@ -63,7 +65,9 @@ export async function showReading(
   if (!grown || !opening) return leave();
   const { dataset, lookup, graph } = grown;
   const weigh = await weigherOf(lookup, opening);
-  const places = isSoonPlaced(graph.order) ? await drawAhead({ graph, lookup, weigh }, laying, asked) : undefined;
+  const stage = mode.peek() === 'graph' && canDraw.peek() ? stageElement.peek() : undefined;
+  const isDrawnAhead = stage && isSoonPlaced(graph.order, graph.size);
+  const places = isDrawnAhead ? await drawAhead(stage, { graph, lookup, weigh }, laying, asked) : undefined;
   const parts = { dataset, lookup, graph, warnings: result.issues, weigh };
   const isShown = await showWorkspace(parts, originOf(prints), asked, () => {
     // Where the layout has ended before, all nodes stand where they stay.
@@ -74,6 +78,7 @@ export async function showReading(
 
 /** Wait for the places of the nodes and draw the still before the page shows it; give the places that were waited for. */
 async function drawAhead(
+  stage: HTMLElement,
   parts: Parameters<typeof prepareStill>[1],
   laying: StartedLayout | undefined,
   asked: AbortSignal,
@@ -84,9 +89,7 @@ async function drawAhead(
     if (found) writePlaces(graph, found);
     return found !== undefined || !laying;
   });
-  const stage = stageElement.peek();
-  if (stage) await prepareStill(stage, parts, placed, () => !asked.aborted);
-  else await placed;
+  await prepareStill(stage, parts, placed, () => !asked.aborted);
   return places;
 }
 

@@ -26,12 +26,13 @@ const patience = 400;
 /** Lay a graph out in a worker. The arrays are handed over: the caller's are empty afterwards. */
 export function startLayout(arrays: GraphArrays, settings?: LayoutSettings): StartedLayout {
   const radius = arrays.radius.slice();
+  const wait = isSoonPlaced(radius.length, arrays.source.length) ? patience : 0;
   let latest: Progress<'layOut'> = { share: 0 };
   let tell = (_progress: Progress<'layOut'>) => {};
   let ended: PlaceArrays | undefined;
   let tellFirst = (_places: PlaceArrays) => {};
   const early = new Promise<PlaceArrays>((resolve) => {
-    tellFirst = (places) => setTimeout(resolve, isSoonPlaced(radius.length) ? patience : 0, places);
+    tellFirst = (places) => setTimeout(resolve, wait, places);
   });
   const call = callWorker('layOut', settings ? { ...arrays, settings } : arrays, {
     onProgress: (progress) => {

@@ -12,12 +12,13 @@ import { createSafeGraph } from './safe-graph.ts';
 import { hasAllPositions } from './saved-positions.ts';
 import type { SaysoGraph } from './sayso-graph.ts';
 
-/** Up to so many nodes the first places of a layout are worth waiting for before the page shows anything. */
+/** Up to so many nodes and lines the first places of a layout are worth waiting for before the page shows anything. */
 const fewNodes = 20_000;
+const fewLines = 60_000;
 
-/** Tell whether a graph of so many nodes is soon laid out. */
-export function isSoonPlaced(nodes: number): boolean {
-  return nodes <= fewNodes;
+/** Tell whether a graph of so many nodes and lines is soon laid out. */
+export function isSoonPlaced(nodes: number, lines: number): boolean {
+  return nodes <= fewNodes && lines <= fewLines;
 }
 
 /** The graph of a dataset that was checked, and what its claims weigh. */

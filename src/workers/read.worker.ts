@@ -53,7 +53,7 @@ async function read(
   if (dataset) {
     const pack = () => report({ share: shareOfReading, packed: packJson(dataset) });
     // A small dataset waits for its places, a large one for all that the page has to make of it.
-    const isLayoutFirst = isSoonPlaced(dataset.entities.length) && !hasAllPositions(dataset);
+    const isLayoutFirst = isSoonPlaced(dataset.entities.length, dataset.claims.length) && !hasAllPositions(dataset);
     if (!isLayoutFirst) pack();
     opening = prepareOpening(dataset, (layout) => {
       report({ share: shareOfReading, layout });
