@@ -36,9 +36,9 @@ interface Subject {
  * Lay out a small graph while a reader waits: ForceAtlas2 from a few seeded starts; the one that best keeps neighbors and communities
  * together is tidied, with each node drawn back to where the forces put it, so that crossings and covered names go but not the shape.
  *
- * Measured on six graphs of 40 entities and 70 claims (tests/bench/layout): neighbors kept and own community 0.69 and 0.83, against 0.67
- * and 0.79 for 300 steps of the stock layout; no node under a line, no name covered. The search of `small-layout.ts` leaves fewer
- * crossings and worse neighborhoods (0.63 and 0.65), and takes much longer.
+ * Measured on ten graphs of 40 entities and 70 claims (tests/bench/large): neighbors kept and own community 0.65 and 0.82, against 0.63
+ * and 0.81 for 300 steps of the stock layout. The search of `small-layout.ts` leaves fewer crossings and worse neighborhoods, and takes
+ * much longer.
  */
 export function* layOutQuick(
   part: HeldNodes,
@@ -81,7 +81,7 @@ export function* layOutQuick(
 /** How much work a graph is worth: some tens of milliseconds. Not measured in time, so that each machine draws the same. */
 function planFor(order: number, size: number) {
   const share = Math.min(1, (50 * (50 + 90)) / (order * (order + size)));
-  return { starts: Math.max(2, Math.round(8 * share)), sweeps: Math.max(4, Math.round(20 * share)) };
+  return { starts: Math.max(2, Math.round(14 * share)), sweeps: Math.max(4, Math.round(20 * share)) };
 }
 
 function unfoldFrom(seed: number, { part, pairs, parts, stage, settings }: Subject): PlaceArrays {
