@@ -12,10 +12,15 @@ export function mountAnswers(): void {
     return ({ lookup, text }) => matchClaims(lookup, text);
   });
   answer(filtering, async () => {
-    const { sift, visibleOf } = await import('../query/filter.ts');
+    const { hiddenIn, sift, unconnectedIn, visibleOf } = await import('../query/filter.ts');
     return ({ lookup, filters, matches }) => {
       const sifted = sift(lookup, filters, matches);
-      return { ...visibleOf(sifted), sift: sifted };
+      return {
+        ...visibleOf(sifted),
+        sift: sifted,
+        hidden: () => hiddenIn(sifted),
+        unconnected: () => unconnectedIn(sifted),
+      };
     };
   });
   answer(pathQuestion, async () => {

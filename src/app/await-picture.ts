@@ -5,6 +5,7 @@ import { canDraw } from '../state/screen/page.ts';
 import { mode } from '../state/view/view-selectors.ts';
 import { arePlacesAwaited, isPictureAwaited, layoutRun } from '../state/workspace/workspace.ts';
 import { stageStrings } from '../ui/words/stage-strings.ts';
+import { afterPaint } from './after-paint.ts';
 import { whenDrawn } from './milestones.ts';
 import type { Opening } from './opening.tsx';
 import { stopLayout } from './running-layout.ts';
@@ -19,7 +20,8 @@ export function awaitPicture(opening: Opening, { entities, claims }: Dataset, le
   const stop = () => {
     isStopped = true;
     opening.say({ words: stageStrings.endsArranging });
-    stopLayout();
+    // The picture of what was reached follows at once, and may take a while to be painted.
+    afterPaint(stopLayout);
   };
   let isOver = false;
   let endSaying = () => {};

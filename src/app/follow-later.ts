@@ -1,5 +1,6 @@
 /** What an edit changed is drawn right after the frame in which the page itself shows it, which does not wait for the picture. */
 import type { Scene } from '../render/scene-options.ts';
+import { afterPaint } from './after-paint.ts';
 
 /**
  * Let a scene follow edits after the next frame. What else it is told of what to show waits behind them; whatever asks the scene for
@@ -51,29 +52,4 @@ export function followLater(scene: Scene): Scene {
       scene.unmount();
     },
   };
-}
-
-/** A page in the background draws no frames; there one goes on after so many milliseconds. */
-const longestWait = 200;
-
-/** Do something once the next frame is painted. Answers how to leave it undone. */
-function afterPaint(act: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isOver = false;
-  const end = () => {
-    isOver = true;
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
-  const go = () => {
-    if (isOver) return;
-    end();
-    act();
-  };
-  const frame = requestAnimationFrame(() => {
-    clearTimeout(timer);
-    timer = setTimeout(go);
-  });
-  timer = setTimeout(go, longestWait);
-  return end;
 }

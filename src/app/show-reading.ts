@@ -3,18 +3,10 @@
 import type { PlaceArrays } from '../graph/arrays.ts';
 import { growingGraph, isSoonPlaced, type Opening, preparedWeights } from '../graph/prepare-opening.ts';
 import { type SaysoGraph, writePlaces } from '../graph/sayso-graph.ts';
-import { inSlices, nextTask } from '../lib/in-slices.ts';
+import { inSlices } from '../lib/in-slices.ts';
 import { type PackedJson, unpackingJson } from '../lib/packed-json.ts';
 import { indexing, type Lookup } from '../model/lookup.ts';
-import { nameOf } from '../model/names.ts';
-import { preparingTies } from '../model/own-organization.ts';
-import { quotedSharesOf } from '../model/quoted-share.ts';
-import { claimsByVoiceOf, longestChains, whoIsSilent, whoSpeaks } from '../model/speakers.ts';
-import { principalOf } from '../model/spokespeople.ts';
-import { preparingStatements } from '../model/statements.ts';
 import type { Dataset } from '../model/types.ts';
-import { caveatsOf } from '../query/caveats.ts';
-import { filterIndexOf, postingsOf } from '../query/filter-index.ts';
 import { canDraw } from '../state/screen/page.ts';
 import { leastGrouped } from '../state/selectors/grouping.ts';
 import { mode } from '../state/view/view-selectors.ts';
@@ -22,6 +14,7 @@ import type { Origin } from '../state/workspace/origin.ts';
 import { arePlacesAwaited, layoutRun, workspace } from '../state/workspace/workspace.ts';
 import { warmWorker } from '../workers/client.ts';
 import type { Output } from '../workers/protocol.ts';
+import { askAhead } from './ask-ahead.ts';
 import { prepareStill } from './hung-still.ts';
 import { followLayout } from './lay-out-in-worker.ts';
 import { bringWeights } from './line-weights.ts';
@@ -118,45 +111,6 @@ function awaitPlaces(graph: SaysoGraph, laying: StartedLayout, known: PlaceArray
     if (places && !laying.ended()) writePlaces(graph, places);
     arePlacesAwaited.value = false;
   });
-}
-
-/** What details and legend ask as soon as they stand, each worked out in a task of its own: of a large dataset it takes a while. */
-const askedFirst: readonly ((lookup: Lookup) => unknown)[] = [
-  quotedSharesOf,
-  (lookup) => nameOf(lookup, lookup.dataset.entities[0]?.id ?? ''),
-  (lookup) => principalOf(lookup, ''),
-];
-
-/** The same of what takes longer, in slices. */
-const preparedFirst = [
-  whoSpeaks.preparing,
-  whoIsSilent.preparing,
-  preparingTies,
-  longestChains.preparing,
-  claimsByVoiceOf.preparing,
-  preparingStatements,
-  caveatsOf.preparing,
-  filterIndexOf.preparing,
-];
-
-/** The facets that stand open in the legend. */
-const openFacets = ['type', 'status'] as const;
-
-/** Of fewer claims all of it is worked out sooner than other tasks would have their turn between. */
-const fewClaims = 1000;
-
-/** Work out what the page asks first, so that it is at hand when it is shown. */
-async function askAhead(lookup: Lookup, isWanted: () => boolean): Promise<void> {
-  if (lookup.dataset.claims.length < fewClaims) return;
-  for (const ask of askedFirst) {
-    await nextTask();
-    ask(lookup);
-  }
-  for (const preparing of preparedFirst) await inSlices(preparing(lookup), isWanted);
-  for (const facet of openFacets) {
-    await nextTask();
-    postingsOf(filterIndexOf(lookup), facet);
-  }
 }
 
 /** Make dataset, look-ups and graph; undefined when that is no longer wanted. */

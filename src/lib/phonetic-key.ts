@@ -12,6 +12,29 @@ export function soundKey(text: string): string {
   return key.replace(/ {2,}/g, ' ').trim();
 }
 
+/** Give the same for many texts: a word that was met before is not worked out again. */
+export function soundKeys(): (text: string) => string {
+  const known = new Map<string, string>();
+  const soundOf = (word: string) => {
+    if (/^\d+$/.test(word)) return word.replace(doubled, '$1');
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const made = soundKey(word);
+    if (known.size < mostKnown) known.set(word, made);
+    return made;
+  };
+  return (text) =>
+    text
+      .split(' ')
+      .map(soundOf)
+      .filter((sound) => sound !== '')
+      .join(' ');
+}
+
+const mostKnown = 20_000;
+
+const doubled = /(.)\1{1,64}/gu;
+
 /** In this order: what two letters say together comes before what one says. */
 const sounds: readonly (readonly [pattern: RegExp, sound: string])[] = [
   [/shch|sch|tch|ch|kh/g, 'h'],
@@ -26,5 +49,5 @@ const sounds: readonly (readonly [pattern: RegExp, sound: string])[] = [
   [/[yj](?=[aeou])/g, 'i'],
   [/ie/g, 'e'],
   [/ee|y/g, 'i'],
-  [/(.)\1{1,64}/gu, '$1'],
+  [doubled, '$1'],
 ];

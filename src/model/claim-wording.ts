@@ -44,9 +44,8 @@ export function wordClaim(lookup: Lookup, claim: Claim, seenFrom?: string): Word
   const end =
     claim.object === undefined ? valueRun(claim) : run('object', '', phraseOf(lookup, claim.object), [claim.object]);
   const [first, last] = reversed ? [end, subject] : [subject, end];
-  // What a file calls an attribute is a noun, even before a text.
-  const isAmount = typeof claim.value === 'number' || (claim.status === 'unsourced' && claim.object === undefined);
-  const around = isAmount ? wordsAroundNumber(lookup, claim) : undefined;
+  const isAmount = hasAmount(claim);
+  const around = wordsAroundAmount(lookup, claim);
   if (around) {
     const [before, after] = around;
     const begin = { ...first, text: startPhraseOf(lookup, claim.subject) };
@@ -59,6 +58,15 @@ export function wordClaim(lookup: Lookup, claim: Claim, seenFrom?: string): Word
     { ...last, lead: isAmount ? ': ' : ' ' },
   ];
   return { runs: [...sentence, ...qualifiersOf(lookup, claim, textOfRuns(sentence))], reversed };
+}
+
+/** What a file calls an attribute is a noun, even before a text. */
+function hasAmount({ value, status, object }: Claim): boolean {
+  return typeof value === 'number' || (status === 'unsourced' && object === undefined);
+}
+
+function wordsAroundAmount(lookup: Lookup, claim: Claim): ReturnType<typeof wordsAroundNumber> {
+  return hasAmount(claim) ? wordsAroundNumber(lookup, claim) : undefined;
 }
 
 /** The words of a predicate's sentence on both sides of its number; the plain wording alone has one. What is in square brackets goes at 1. */
@@ -78,8 +86,11 @@ export function textOfRuns(runs: readonly WordedRun[]): string {
 /** Keep the runs of some kinds. Hedge and voices share a bracket, which the hedge closes where the voices stand elsewhere. */
 export function runsOf(wording: Wording, kinds: readonly RunKind[]): readonly WordedRun[] {
   const kept = wording.runs.filter(({ kind }) => kinds.includes(kind));
-  if (kinds.includes('voices')) return kept;
-  return kept.map((each) => (each.lead === ' (' ? { ...each, tail: ')' } : each));
+  return kinds.includes('voices') ? kept : closeHedge(kept);
+}
+
+function closeHedge(runs: readonly WordedRun[]): readonly WordedRun[] {
+  return runs.map((each) => (each.lead === ' (' ? { ...each, tail: ')' } : each));
 }
 
 /** Keep all runs but the voices, for where those stand in a line of their own. */
@@ -102,8 +113,11 @@ export function fullSentenceOf(lookup: Lookup, claim: Claim, seenFrom?: string):
 
 /** Word the line of a claim: its label, never without the hedge. */
 export function edgeLabelOf(lookup: Lookup, claim: Claim): string {
-  const wording = wordClaim(lookup, claim);
-  return textOfRuns(runsOf(wording, ['relation', 'hedge'])).replace(/^(.*), (according to .*)$/u, '$1 ($2)');
+  const [before] = wordsAroundAmount(lookup, claim) ?? [labelOf(lookup, claim, false)];
+  const mode = modeOf(lookup, claim);
+  // The rest of the sentence is not worded: of a large dataset that takes a while.
+  const runs = [run('relation', ' ', before, []), ...hedgeRuns(lookup, claim, mode)];
+  return textOfRuns(closeHedge(runs)).replace(/^(.*), (according to .*)$/u, '$1 ($2)');
 }
 
 /** Word the line of a claim for where nothing else stands beside it: its label with hedge and voices. */
@@ -214,13 +228,19 @@ function qualifiersOf(lookup: Lookup, claim: Claim, sentence: string): readonly 
   const isApart = isAmount && !wordsAroundNumber(lookup, claim);
   const dates = dateRun(lookup, claim, mode, sentence, isApart);
   const details = detail === undefined ? [] : [run('detail', readsOn ? ' ' : ': ', detail, [])];
-  const [origin = unnamedVoice] = claim.voices;
-  const hedge = hedgeOf(claim, mode);
   return [
     ...(readsOn ? [...details, ...dates] : [...dates, ...details]),
+    ...hedgeRuns(lookup, claim, mode),
+    voicesRun(lookup, claim, mode, hedgeOf(claim, mode)),
+  ];
+}
+
+function hedgeRuns(lookup: Lookup, claim: Claim, mode: Mode): readonly WordedRun[] {
+  const hedge = hedgeOf(claim, mode);
+  const [origin = unnamedVoice] = claim.voices;
+  return [
     ...(hedge === '' ? [] : [run('hedge', ' (', hedge, [])]),
     ...(mode === 'negated' ? [run('hedge', ', ', `according to ${voicePhrase(lookup, origin)}`, [origin])] : []),
-    voicesRun(lookup, claim, mode, hedge),
   ];
 }
 
@@ -242,7 +262,8 @@ function dateRun(
   isApart: boolean,
 ): readonly WordedRun[] {
   if (when === undefined || sentence.includes(formatWhen(when))) return [];
-  const spoken = lookup.sources.get(source);
+  // Only what still goes on is told as of its source.
+  const spoken = when === stillSo ? lookup.sources.get(source) : undefined;
   const phrase = datePhrase(when, mode === 'ongoing', spoken && asOfPhrase(spoken));
   const isAside = isApart || phrase.startsWith('perhaps') || when === stillSo;
   return [run('date', isAside ? ', ' : ' ', phrase, [])];

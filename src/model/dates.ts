@@ -30,6 +30,19 @@ const furthestYear = 999_999;
 
 /** Parse a date or interval. Return undefined when it is none, does not exist (30 February), or ends before it begins. */
 export function parseWhen(text: string): When | undefined {
+  const known = parsed.get(text);
+  if (known) return known.when;
+  if (parsed.size >= mostKept) parsed.clear();
+  const when = readWhen(text);
+  parsed.set(text, { when });
+  return when;
+}
+
+/** The claims of a dataset have few dates between them, and each is asked for many times over. */
+const parsed = new Map<string, { readonly when: When | undefined }>();
+const mostKept = 1000;
+
+function readWhen(text: string): When | undefined {
   const sometime = /^\[([^[\],]*?)\.\.([^[\],]*)\]$/.exec(text);
   if (sometime) return spanOf('sometime', parseEnd(sometime[1] || '..'), parseEnd(sometime[2] || '..'));
   const parts = text.split('/');

@@ -99,6 +99,40 @@ export function visibleOf(sifted: Sift): Visible {
   return { claims, entities };
 }
 
+/** Ids of what a sift hides; claims about a value, which no picture draws, are left out. */
+export interface LeftOut {
+  readonly claims: ReadonlySet<string>;
+  readonly entities: ReadonlySet<string>;
+}
+
+/** List what a sift hides. */
+export function hiddenIn(sifted: Sift): LeftOut {
+  const { dataset } = sifted.index.lookup;
+  const claims = new Set<string>();
+  const entities = new Set<string>();
+  for (const [index, { id, object }] of dataset.claims.entries()) {
+    if (sifted.claims[index] !== 0 && object !== undefined) claims.add(id);
+  }
+  const isShown = shownEntities(sifted);
+  for (const [index, { id }] of dataset.entities.entries()) if (isShown[index] !== 1) entities.add(id);
+  return { claims, entities };
+}
+
+/** List the entities that a sift shows although none of their claims is. */
+export function unconnectedIn(sifted: Sift): ReadonlySet<string> {
+  const { subjects, objects, lookup } = sifted.index;
+  const isShown = shownEntities(sifted);
+  for (let claim = 0; claim < subjects.length; claim += 1) {
+    if (sifted.claims[claim] !== 0) continue;
+    isShown[subjects[claim] ?? nobody] = 0;
+    // Writing beyond the end of a typed array, as for `nobody`, does nothing.
+    isShown[objects[claim] ?? nobody] = 0;
+  }
+  const ids = new Set<string>();
+  for (const [index, { id }] of lookup.dataset.entities.entries()) if (isShown[index] === 1) ids.add(id);
+  return ids;
+}
+
 /** Tell for each entity whether it is shown (1), when some reasons are set aside. */
 export function shownEntities({ index, filters, claims, entities }: Sift, setAside = 0): Uint8Array {
   const counted = ~setAside;

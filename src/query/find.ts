@@ -7,7 +7,7 @@ import { nameOf, spellingsOf } from '../model/names.ts';
 import type { Citation, Claim, Entity } from '../model/types.ts';
 import { findSpans, foldForSearch, isWordEdge, type Span } from './folding.ts';
 import { stands } from './match-claims.ts';
-import { buildSearchIndex, findEntitiesNamed, type Hit, indexingNames } from './match-names.ts';
+import { buildSearchIndex, findEntitiesNamed, type Hit, indexingNames, practicing } from './match-names.ts';
 import { parseQuery } from './parse-query.ts';
 import type { QueryProblem } from './query.ts';
 import { meetsTerms, type Needle, resolveQuery, type UnderstoodQuery } from './resolve-query.ts';
@@ -85,7 +85,10 @@ export function* findingClaims(
 
 /** Prepare the search for entities in slices, unless that was done before. */
 export function* preparingNames(lookup: Lookup): Sliced<void> {
-  if (!searchIndexOf.isKnown(lookup)) searchIndexOf.keep(lookup, yield* indexingNames(lookup));
+  if (searchIndexOf.isKnown(lookup)) return;
+  const index = yield* indexingNames(lookup);
+  yield* practicing(index);
+  searchIndexOf.keep(lookup, index);
 }
 
 const nothing = { hits: [], total: 0 };

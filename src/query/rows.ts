@@ -98,6 +98,8 @@ export function cellText(lookup: Lookup, row: Row, column: ColumnId): string {
     case 'relation':
       return edgeLabelOf(lookup, claim);
     case 'to': {
+      // Most claims join two entities and say no more: they need not be worded.
+      if (claim.object !== undefined && claim.detail === undefined) return nameOf(lookup, claim.object);
       const [end, ...details] = runsOf(wordClaim(lookup, claim), ['object', 'value', 'detail']);
       return end
         ? textOfRuns([

@@ -17,6 +17,7 @@ import { makeshiftInverse } from '../../src/model/makeshift-inverse.ts';
 import { statusMeaning } from '../../src/model/status-meaning.ts';
 import { accusationGroup, type Claim, type Dataset, type Predicate, statuses } from '../../src/model/types.ts';
 import { validate } from '../../src/model/validate.ts';
+import { largeDataset } from '../bench/large/world.ts';
 import { hedgeOf } from '../fixtures/hedges.ts';
 import { readMassimov } from '../fixtures/massimov.ts';
 import { datasetFromText } from '../fixtures/text-notation.ts';
@@ -215,6 +216,16 @@ describe('the sentences of the Massimov dataset', () => {
       expect(edgeLabelOf(massimov, claim)).toMatch(
         claim.status === 'stated' ? /^/u : new RegExp(`\\((?:${claim.status}(?:, inferred)?|according to .+)\\)$`, 'u'),
       );
+    }
+  });
+
+  it('have the label of their line in them, word for word, whichever claim it is', () => {
+    for (const own of [massimov, lookupOf(largeDataset(100, 300))]) {
+      for (const claim of own.dataset.claims) {
+        const runs = runsOf(wordClaim(own, claim), ['relation', 'hedge']);
+        const label = textOfRuns(runs).replace(/^(.*), (according to .*)$/u, '$1 ($2)');
+        expect(edgeLabelOf(own, claim)).toBe(label);
+      }
     }
   });
 

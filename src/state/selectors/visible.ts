@@ -2,7 +2,8 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { neighborhoodOf } from '../../graph/neighborhood.ts';
 import type { Lookup } from '../../model/lookup.ts';
-import type { ClaimMatches, Sift, Visible } from '../../query/filter.ts';
+import type { Claim, Dataset } from '../../model/types.ts';
+import type { ClaimMatches, LeftOut, Sift, Visible } from '../../query/filter.ts';
 import type { Filters } from '../../query/filters.ts';
 import type { MatchedClaims } from '../../query/match-claims.ts';
 import { view } from '../view/current-view.ts';
@@ -50,6 +51,9 @@ interface FilterQuestion {
 export interface Filtered extends Visible {
   /** Why each thing is shown or not, for those who count. */
   readonly sift: Sift;
+  /** What they hide, and what they leave without a claim; each is listed when it is asked for. */
+  readonly hidden: () => LeftOut;
+  readonly unconnected: () => ReadonlySet<string>;
 }
 
 /** What the filters leave; asked only while they may hide anything. */
@@ -129,11 +133,18 @@ export const claimCount = computed<{ readonly shown: number; readonly total: num
   return { shown: leftByFilters.value?.claims.size ?? total, total };
 });
 
+/** What the filters leave, where neither focus nor group hides more: it knows of itself what it hides. */
+const leftAlone = computed(() => {
+  const left = filtering.answer.value;
+  return left === visible.value ? left : undefined;
+});
+
 /** Entities that are shown although none of their claims is. */
 export const unconnected = computed<ReadonlySet<string>>(() => {
   const lookup = workspace.value?.lookup;
   const shown = visible.value;
   if (!lookup || !shown) return new Set();
+  if (leftAlone.value) return leftAlone.value.unconnected();
   const isLeft = (id: string) => !(lookup.claimsByEntity.get(id) ?? []).some((claim) => shown.claims.has(claim.id));
   return new Set([...shown.entities].filter(isLeft));
 });
@@ -152,10 +163,15 @@ export const hidden = computed<Hidden | undefined>(() => {
   const shown = visible.value;
   if (!dataset || !shown) return undefined;
   const faded = unconnected.value;
-  const nodes = new Set<string>();
-  const edges = new Set<string>();
-  for (const { id } of dataset.entities) if (!shown.entities.has(id)) nodes.add(id);
-  for (const { id, object } of dataset.claims) if (object !== undefined && !shown.claims.has(id)) edges.add(id);
+  const { entities: nodes, claims: edges } = leftAlone.value?.hidden() ?? notIn(dataset, shown);
   if (nodes.size + edges.size + faded.size === 0) return undefined;
   return faded.size === 0 ? { nodes, edges } : { nodes, edges, faded };
 });
+
+function notIn({ entities, claims }: Dataset, shown: Visible): LeftOut {
+  const isHiddenLine = ({ id, object }: Claim) => object !== undefined && !shown.claims.has(id);
+  return {
+    entities: new Set(entities.filter(({ id }) => !shown.entities.has(id)).map(({ id }) => id)),
+    claims: new Set(claims.filter(isHiddenLine).map(({ id }) => id)),
+  };
+}

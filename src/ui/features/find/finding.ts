@@ -1,6 +1,6 @@
 /** What the search field has found, which of it the keys have reached, and what becomes of the one that is chosen. */
 import { computed, signal } from '@preact/signals';
-import { atOnce, inSlices, nextTask, type Sliced } from '../../../lib/in-slices.ts';
+import { atOnce, inSlices, type Sliced } from '../../../lib/in-slices.ts';
 import { sentenceOf } from '../../../model/claim-wording.ts';
 import type { Lookup } from '../../../model/lookup.ts';
 import { type Findings, findingClaims, findNames, preparingNames } from '../../../query/find.ts';
@@ -84,10 +84,7 @@ const searched = signal<({ readonly search: Search } & InClaims) | undefined>(un
 export async function prepareSearch(lookup: Lookup, isWanted: () => boolean): Promise<void> {
   if (!isLarge(lookup)) return;
   await inSlices(preparingNames(lookup), isWanted);
-  await nextTask();
   if (!isWanted()) return;
-  // The first search takes several times as long as those that follow it.
-  if (prepared.peek() !== lookup) findNames(lookup, 'a', 1);
   prepared.value = lookup;
   await inSlices(preparingTexts(lookup), isWanted);
 }

@@ -2,7 +2,6 @@ import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type Table, targetOf } from '../../../query/rows.ts';
-import type { Sort } from '../../../query/sort-rows.ts';
 import { isPrinting } from '../../../state/screen/page.ts';
 import { selection } from '../../../state/selectors/details.ts';
 import { chooseTogether } from '../../../state/view/change-multi-selection.ts';
@@ -14,7 +13,7 @@ import { stopPointing } from '../../parts/pointing.ts';
 import { chooseRange, toggleAll, toggleRow } from './choose-rows.ts';
 import { MoreColumns } from './MoreColumns.tsx';
 import { type CellPlace, moveCell } from './move-cell.ts';
-import { TableHead } from './TableHead.tsx';
+import { type HeadSorting, TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import { tableStrings as words } from './table-strings.ts';
 
@@ -22,8 +21,7 @@ interface Props {
   readonly table: Table;
   /** Places of the rows in the table, in the order in which they are shown. */
   readonly rows: Uint32Array;
-  readonly sort: Sort | undefined;
-  readonly onSort: (sort: Sort | undefined) => void;
+  readonly sorting: HeadSorting;
   readonly onCopy: () => void;
 }
 
@@ -31,7 +29,7 @@ interface Props {
  * The rows: only those near the eye are in the page. One cell at a time can be reached by Tab; from there arrow keys lead on,
  * and the focus stays with the table when its row is scrolled out of the page.
  */
-export function Grid({ table, rows, sort, onSort, onCopy }: Props): JSX.Element {
+export function Grid({ table, rows, sorting, onCopy }: Props): JSX.Element {
   const { select } = useCommands();
   const scroller = useRef<HTMLDivElement>(null);
   const active = useSignal<CellPlace>({ row: 0, column: 1 });
@@ -78,8 +76,7 @@ export function Grid({ table, rows, sort, onSort, onCopy }: Props): JSX.Element 
           <Caption table={table} count={rows.length} />
           <TableHead
             columns={table.columns}
-            sort={sort}
-            onSort={onSort}
+            sorting={sorting}
             chosen={useShareChosen(table, rows, chosen)}
             onChooseAll={() => chooseAll(table, rows)}
           />

@@ -3,17 +3,27 @@ import { nextSort, type Sort } from '../../../query/sort-rows.ts';
 import type { ColumnId } from '../../../query/table-columns.ts';
 import { columnHints, columnTitles, tableStrings as words } from './table-strings.ts';
 
+/** How the rows are sorted, and what the heads do about it. */
+export interface HeadSorting {
+  readonly sort: Sort | undefined;
+  /** Whether the rows do not stand in that order yet. */
+  readonly isPending: boolean;
+  /** Somebody is about to sort by a column. */
+  readonly onExpect: (column: ColumnId) => void;
+  readonly onSort: (sort: Sort | undefined) => void;
+}
+
 interface Props {
   readonly columns: readonly ColumnId[];
-  readonly sort: Sort | undefined;
-  readonly onSort: (sort: Sort | undefined) => void;
+  readonly sorting: HeadSorting;
   /** How many of the rows are chosen together. */
   readonly chosen: 'none' | 'some' | 'all';
   readonly onChooseAll: () => void;
 }
 
 /** The head of the table: each title is a button that sorts by its column, up, down, and not at all. */
-export function TableHead({ columns, sort, onSort, chosen, onChooseAll }: Props): JSX.Element {
+export function TableHead({ columns, sorting, chosen, onChooseAll }: Props): JSX.Element {
+  const { sort, isPending, onExpect, onSort } = sorting;
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -35,13 +45,15 @@ export function TableHead({ columns, sort, onSort, chosen, onChooseAll }: Props)
             key={column}
             scope="col"
             class={index === 0 ? 'cell-head' : `cell-${column}`}
-            aria-sort={sort?.column === column ? sort.direction : undefined}
+            aria-sort={sort?.column === column && !isPending ? sort.direction : undefined}
             data-title={columnTitles[column]}
           >
             <button
               type="button"
               class="sort"
               title={columnHints[column]}
+              onPointerEnter={() => onExpect(column)}
+              onFocus={() => onExpect(column)}
               onClick={() => onSort(nextSort(sort, column))}
             >
               <span>{columnTitles[column]}</span>

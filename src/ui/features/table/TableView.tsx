@@ -32,14 +32,14 @@ function Tables({ lookup }: { readonly lookup: Lookup }): JSX.Element {
   const { name, sort } = tableChoice.value;
   const shown = visible.value;
   const table = useMemo(() => buildTable(lookup, name, shown), [lookup, name, shown]);
-  const rows = useSortedRows(table, sort);
+  const { rows, isPending, expect } = useSortedRows(table, sort);
   const panel = useId();
   const take = useTake(table, rows);
   return (
     <>
       <div class="table-bar">
         <Tabs lookup={lookup} name={name} panel={panel} />
-        <p class="table-count">{words.rows(rows.length, table.total)}</p>
+        <p class="table-count">{isPending ? words.sorting(rows.length) : words.rows(rows.length, table.total)}</p>
         <TakeButtons table={table} rows={rows} take={take} />
       </div>
       <div class="table-panel" id={panel} role="tabpanel" aria-label={tableTitles[name]}>
@@ -50,8 +50,7 @@ function Tables({ lookup }: { readonly lookup: Lookup }): JSX.Element {
             key={name}
             table={table}
             rows={rows}
-            sort={sort}
-            onSort={(next) => change(sortTable(next))}
+            sorting={{ sort, isPending, onExpect: expect, onSort: (next) => change(sortTable(next)) }}
             onCopy={() => take('tsv')}
           />
         )}

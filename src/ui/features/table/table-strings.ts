@@ -53,6 +53,7 @@ export const tableStrings = {
   firstColumns: 'First columns',
   rows: (shown: number, total: number) =>
     shown === total ? counted(total, 'row') : `${formatCount(shown)} of ${counted(total, 'row')}`,
+  sorting: (count: number) => `Sorting ${counted(count, 'row')}…`,
   chooseRow: (words: string) => `Select: ${words}`,
   chooseAll: 'Select all rows',
   copy: 'Copy',
