@@ -22,11 +22,11 @@ describe('the weight of the page', () => {
     await close();
   });
 
-  it('is at most 430 kB of gzipped JavaScript in at most 14 files, workers and formats apart', () => {
+  it('is at most 435 kB of gzipped JavaScript in at most 14 files, workers and formats apart', () => {
     const scripts = readdirSync('dist/assets').filter(isPageScript);
     expect(scripts.length).toBeGreaterThan(1);
     expect(scripts.length).toBeLessThanOrEqual(14);
-    expect(sum(scripts.map((name) => weightOf(`dist/assets/${name}`)))).toBeLessThanOrEqual(430_000);
+    expect(sum(scripts.map((name) => weightOf(`dist/assets/${name}`)))).toBeLessThanOrEqual(435_000);
   });
 });
 
