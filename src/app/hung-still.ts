@@ -8,7 +8,7 @@ import { drawingStill, isWhole, type StillOptions } from '../render/still.ts';
 import { keysInSight } from '../state/selectors/graph-visibility.ts';
 import { isGrouped } from '../state/selectors/grouping.ts';
 import { hidden } from '../state/selectors/visible.ts';
-import { camera, drawnTheme } from '../state/view/view-selectors.ts';
+import { camera, drawnTheme, isAppearanceComputed } from '../state/view/view-selectors.ts';
 import { layoutRun, type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { computedLooks } from './appearance.ts';
 import { areasOverPicture } from './groups.ts';
@@ -82,7 +82,9 @@ export function hangStill(element: HTMLElement, current: Workspace): HungStill {
     leaveCover = effect(() => {
       const cover = areasOverPicture();
       if (!cover || isMoved || layoutRun.value || !drawCovered(canvas, options, picture, cover)) return;
-      requestAnimationFrame(() => mark('settled'));
+      requestAnimationFrame(() => {
+        if (!isGone) mark('settled');
+      });
     });
   };
   const hang = async () => {
@@ -90,8 +92,12 @@ export function hangStill(element: HTMLElement, current: Workspace): HungStill {
     if (isGone || !drawn) return 0;
     element.append(drawn.canvas);
     requestAnimationFrame(() => {
+      // Another dataset may have come since, whose picture is not there yet.
+      if (isGone) return;
       mark('first-frame');
-      if (isWhole(graph) && !isGrouped.peek() && !layoutRun.peek()) mark('settled');
+      // Sizes that are measured may come after the still.
+      const isFinal = isWhole(graph) && !isGrouped.peek() && !isAppearanceComputed.peek();
+      if (isFinal && !layoutRun.peek()) mark('settled');
     });
     if (isGrouped.peek()) coverIt(drawn).catch(reportError);
     return drawn.drawnIn;

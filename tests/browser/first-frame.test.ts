@@ -50,9 +50,74 @@ describe('the first frame of a file', () => {
   });
 });
 
+describe('a dataset of which sizes are measured', () => {
+  it('is settled when the measured picture stands, not with the still', async () => {
+    const { page, troubles, close } = await visit({ at: '#&size=pagerank', before: countAtSettled });
+    const content = writeSayso(largeDataset(600, 1500));
+    await page.evaluate((text) => window.sayso.open(new File([text], 'file.json')), content);
+    const layers = () => page.evaluate(() => (window as unknown as Watching).layersAtSettled);
+    await expect.poll(async () => (await layers()).length, patience).toBe(2);
+    expect(Math.min(...(await layers()))).toBeGreaterThan(1);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('has its first frame when its own still hangs, though another one was to be drawn in the same frame', async () => {
+    const { page, troubles, close } = await visit({ at: '#&size=pagerank' });
+    const open = (entities: number, claims: number) =>
+      page.evaluate(
+        (text) => window.sayso.open(new File([text], 'file.json')),
+        writeSayso(largeDataset(entities, claims)),
+      );
+    await open(40, 70);
+    await page.waitForFunction(() => !document.querySelector('.still'));
+    await page.evaluate(holdFrames, 'A made-up world of 600 entities');
+    await open(50, 90);
+    await open(600, 1500);
+    const early = () => page.evaluate(() => (window as unknown as Watching).stillsAtFrames);
+    await expect.poll(early, patience).toEqual([true]);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+});
+
 interface Watching {
   frames: { title: string; hasStill: boolean }[];
   settledStill: string;
+  layersAtSettled: number[];
+  stillsAtFrames: boolean[];
+}
+
+/** Note how many canvases the stage has whenever a picture is said to be settled: a still alone is one. */
+function countAtSettled(): void {
+  const watching = window as unknown as Watching;
+  watching.layersAtSettled = [];
+  const mark = performance.mark.bind(performance);
+  performance.mark = (name, options) => {
+    if (name === 'sayso:settled')
+      watching.layersAtSettled.push(document.querySelectorAll('.stage-canvas canvas').length);
+    return mark(name, options);
+  };
+}
+
+/** Draw nothing until a dataset of some title is shown; then note of each first frame whether a still hangs. */
+function holdFrames(title: string): void {
+  const watching = window as unknown as Watching;
+  watching.stillsAtFrames = [];
+  const held: FrameRequestCallback[] = [];
+  const draw = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (callback) => held.push(callback);
+  const mark = performance.mark.bind(performance);
+  performance.mark = (name, options) => {
+    if (name === 'sayso:first-frame') watching.stillsAtFrames.push(document.querySelector('.still') !== null);
+    return mark(name, options);
+  };
+  new MutationObserver((_changes, observer) => {
+    if (!document.querySelector('.top-title h1')?.textContent?.includes(title)) return;
+    observer.disconnect();
+    window.requestAnimationFrame = draw;
+    for (const callback of held) callback(performance.now());
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
 }
 
 /** Note in each frame what it shows. */
