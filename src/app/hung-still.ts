@@ -95,8 +95,9 @@ export function hangStill(element: HTMLElement, current: Workspace): HungStill {
       // Another dataset may have come since, whose picture is not there yet.
       if (isGone) return;
       mark('first-frame');
-      // Sizes that are measured may come after the still.
-      const isFinal = isWhole(graph) && !isGrouped.peek() && !isAppearanceComputed.peek();
+      // Sizes that are measured may come after the still, and so may a view that waited for this dataset.
+      const isMeasured = isAppearanceComputed.peek();
+      const isFinal = isWhole(graph) && !isGrouped.peek() && !isMeasured && isStillAsked(element, current, options);
       if (isFinal && !layoutRun.peek()) mark('settled');
     });
     if (isGrouped.peek()) coverIt(drawn).catch(reportError);
@@ -143,6 +144,12 @@ function optionsFor(element: HTMLElement, { graph, lookup, weigh }: Drawn): Stil
 /** Tell whether two stills are the same; what weighs lines follows from the look-ups. */
 function isSame(one: StillOptions, other: StillOptions): boolean {
   return (Object.keys(other) as (keyof StillOptions)[]).every((key) => key === 'weightOf' || one[key] === other[key]);
+}
+
+/** Tell whether a still shows what the page asks for by now; the stage may have become a little higher or lower. */
+function isStillAsked(element: HTMLElement, current: Workspace, options: StillOptions): boolean {
+  const { width, height } = options;
+  return isSame(options, { ...optionsFor(element, current), width, height });
 }
 
 /** Draw a still in as many tasks as it takes; undefined when it is no longer wanted. */
