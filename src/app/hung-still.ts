@@ -81,7 +81,10 @@ export function hangStill(element: HTMLElement, current: Workspace): HungStill {
     if (isGone) return;
     leaveCover = effect(() => {
       const cover = areasOverPicture();
-      if (!cover || isMoved || layoutRun.value || !drawCovered(canvas, options, picture, cover)) return;
+      if (!cover || isMoved || layoutRun.value) return;
+      // Another title may have made the stage higher or lower.
+      const { clientWidth: width, clientHeight: height } = element;
+      if (!drawCovered(canvas, { ...options, width, height }, picture, cover)) return;
       requestAnimationFrame(() => {
         if (!isGone) mark('settled');
       });

@@ -6,6 +6,7 @@ import { inventedWorld } from '../fixtures/invented-world.ts';
 import { differenceOf, restingPicture } from './compare-pictures.ts';
 import { visit } from './visit.ts';
 
+const briefWorld = { ...largeDataset(600, 1500), title: 'Brief' };
 const patience = { timeout: 50_000 };
 /** A part of the stage that no button stands on. */
 const part = { x: 330, y: 90, width: 580, height: 640 };
@@ -30,8 +31,9 @@ describe('the first frame of a file', () => {
   it.each([
     ['a large one, as soon as its groups are known,', JSON.stringify(inventedWorld(1600, 4200)), 4],
     ['one that is painted below sigma, with lines that bend around nodes,', writeSayso(largeDataset(500, 1200)), 6],
-  ])('of %s is the picture that stays', async (_which, content, most) => {
-    const { page, troubles, close } = await visit({ before: withBusyGraphics, reducedMotion: 'reduce' });
+    ['areas in a stage that a shorter title makes higher', writeSayso(briefWorld), 4, '#&groups=type'],
+  ])('of %s is the picture that stays', async (_which, content, most, at = '') => {
+    const { page, troubles, close } = await visit({ at, before: withBusyGraphics, reducedMotion: 'reduce' });
     await page.evaluate(copySettled);
     await page.evaluate((text) => window.sayso.open(new File([text], 'world.json')), content);
     const early = () => page.evaluate(() => (window as unknown as Watching).settledStill);
