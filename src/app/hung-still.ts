@@ -98,10 +98,7 @@ export function hangStill(element: HTMLElement, current: Workspace): HungStill {
       // Another dataset may have come since, whose picture is not there yet.
       if (isGone) return;
       mark('first-frame');
-      // Sizes that are measured may come after the still, and so may a view that waited for this dataset.
-      const isMeasured = isAppearanceComputed.peek();
-      const isFinal = isWhole(graph) && !isGrouped.peek() && !isMeasured && isStillAsked(element, current, options);
-      if (isFinal && !layoutRun.peek()) mark('settled');
+      if (isFinal(element, current, options)) mark('settled');
     });
     if (isGrouped.peek()) coverIt(drawn).catch(reportError);
     return drawn.drawnIn;
@@ -149,9 +146,13 @@ function isSame(one: StillOptions, other: StillOptions): boolean {
   return (Object.keys(other) as (keyof StillOptions)[]).every((key) => key === 'weightOf' || one[key] === other[key]);
 }
 
-/** Tell whether a still shows what the page asks for by now; the stage may have become a little higher or lower. */
-function isStillAsked(element: HTMLElement, current: Workspace, options: StillOptions): boolean {
-  const { width, height } = options;
+/**
+ * Tell whether a still is the picture that stays. Sizes that are measured may come after it, and so may a view that waited for its
+ * dataset; the stage may have become a little higher or lower.
+ */
+function isFinal(element: HTMLElement, current: Workspace, options: StillOptions): boolean {
+  const { width, height, graph } = options;
+  if (!isWhole(graph) || isGrouped.peek() || isAppearanceComputed.peek() || layoutRun.peek()) return false;
   return isSame(options, { ...optionsFor(element, current), width, height });
 }
 
