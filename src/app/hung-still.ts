@@ -8,7 +8,7 @@ import { drawingStill, isWhole, type StillOptions } from '../render/still.ts';
 import { keysInSight } from '../state/selectors/graph-visibility.ts';
 import { isGrouped } from '../state/selectors/grouping.ts';
 import { hidden } from '../state/selectors/visible.ts';
-import { camera, drawnTheme } from '../state/view/view-selectors.ts';
+import { camera, drawnTheme, isAppearanceComputed } from '../state/view/view-selectors.ts';
 import { layoutRun, type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { computedLooks } from './appearance.ts';
 import { areasOverPicture } from './groups.ts';
@@ -81,8 +81,13 @@ export function hangStill(element: HTMLElement, current: Workspace): HungStill {
     if (isGone) return;
     leaveCover = effect(() => {
       const cover = areasOverPicture();
-      if (!cover || isMoved || layoutRun.value || !drawCovered(canvas, options, picture, cover)) return;
-      requestAnimationFrame(() => mark('settled'));
+      if (!cover || isMoved || layoutRun.value) return;
+      // Another title may have made the stage higher or lower.
+      const { clientWidth: width, clientHeight: height } = element;
+      if (!drawCovered(canvas, { ...options, width, height }, picture, cover)) return;
+      requestAnimationFrame(() => {
+        if (!isGone) mark('settled');
+      });
     });
   };
   const hang = async () => {
@@ -90,8 +95,10 @@ export function hangStill(element: HTMLElement, current: Workspace): HungStill {
     if (isGone || !drawn) return 0;
     element.append(drawn.canvas);
     requestAnimationFrame(() => {
+      // Another dataset may have come since, whose picture is not there yet.
+      if (isGone) return;
       mark('first-frame');
-      if (isWhole(graph) && !isGrouped.peek() && !layoutRun.peek()) mark('settled');
+      if (isFinal(element, current, options)) mark('settled');
     });
     if (isGrouped.peek()) coverIt(drawn).catch(reportError);
     return drawn.drawnIn;
@@ -137,6 +144,16 @@ function optionsFor(element: HTMLElement, { graph, lookup, weigh }: Drawn): Stil
 /** Tell whether two stills are the same; what weighs lines follows from the look-ups. */
 function isSame(one: StillOptions, other: StillOptions): boolean {
   return (Object.keys(other) as (keyof StillOptions)[]).every((key) => key === 'weightOf' || one[key] === other[key]);
+}
+
+/**
+ * Tell whether a still is the picture that stays. Sizes that are measured may come after it, and so may a view that waited for its
+ * dataset; the stage may have become a little higher or lower.
+ */
+function isFinal(element: HTMLElement, current: Workspace, options: StillOptions): boolean {
+  const { width, height, graph } = options;
+  if (!isWhole(graph) || isGrouped.peek() || isAppearanceComputed.peek() || layoutRun.peek()) return false;
+  return isSame(options, { ...optionsFor(element, current), width, height });
 }
 
 /** Draw a still in as many tasks as it takes; undefined when it is no longer wanted. */

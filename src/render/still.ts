@@ -56,16 +56,24 @@ export interface Still {
   readonly drawingLabels: () => Sliced<void>;
 }
 
+/** Make a canvas, which is empty then, as large as a still. */
+export function sizeCanvas(
+  canvas: HTMLCanvasElement,
+  { width, height, pixelRatio }: Pick<StillOptions, 'width' | 'height' | 'pixelRatio'>,
+): void {
+  canvas.width = Math.round(width * pixelRatio);
+  canvas.height = Math.round(height * pixelRatio);
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${height}px`;
+}
+
 /**
  * Draw a graph as the scene will show it first, in slices; its labels come when they are asked for. What was described when nodes had
  * other places is brought up to date.
  */
 export function* drawingStill(canvas: HTMLCanvasElement, options: StillOptions, described?: Picture): Sliced<Still> {
   const { graph, width, height, pixelRatio, keptInSight, hidden = plainDisplay.hidden } = options;
-  canvas.width = Math.round(width * pixelRatio);
-  canvas.height = Math.round(height * pixelRatio);
-  canvas.style.width = `${width}px`;
-  canvas.style.height = `${height}px`;
+  sizeCanvas(canvas, options);
   const picture = described ?? (yield* describing(graph, options));
   if (described) {
     placeAsGraph(picture, graph);

@@ -113,9 +113,10 @@ ${lookUpGlsl}
 }
 `;
 
+// The build takes indents out of shaders: what is sought has none.
 const curveInputs = lineInputs
   .replace('const vec3 a_bend = vec3(0.0);', 'vec3 a_bend;')
-  .replace('  a_along =', '  a_bend = numbersAt(texel + 2).xyz;\n  a_along =');
+  .replace('a_along = corner', 'a_bend = numbersAt(texel + 2).xyz;\n  a_along = corner');
 
 const nodeInputs = `
 vec2 a_position;
