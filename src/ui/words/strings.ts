@@ -114,7 +114,7 @@ export const strings = {
   note: 'Note',
   howFirmly: 'How firmly',
   wholeDataset: 'The figures below are for the whole dataset, not just for what is shown now.',
-  howFirmlyNote: 'Counts of claims. “Stated” means put forward without a hedge, not true.',
+  howFirmlyNote: 'Counts of claims. “Stated” means put forward without a hedge; it does not mean true.',
   empty: 'This dataset has no claims.',
   emptyWithText: 'No claims yet. Select words in the text to make the first one.',
 

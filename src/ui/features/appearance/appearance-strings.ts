@@ -20,7 +20,7 @@ const sizes: Readonly<Record<(typeof sizings)[number], Choice>> = {
 };
 
 const areas: Readonly<Record<(typeof groupings)[number], Choice>> = {
-  auto: { name: 'When there are many', means: 'Communities, from 1,500 entities on' },
+  auto: { name: 'When there are many', means: 'Communities, for 1,500 entities or more' },
   off: { name: 'Never', means: 'Every entity is drawn by itself' },
   community: { name: 'Community', means: 'Groups that are more connected to each other than to the rest' },
   type: { name: 'Type', means: 'Who or what it is' },

@@ -57,7 +57,7 @@ export function relationWords(lookup: Lookup, { relations }: GroupSummary, most 
 
 /** Name what claims are of. */
 export function relationName(lookup: Lookup, { kind, id }: RelationCount): string {
-  return kind === 'group' ? groupHeading(id) : shorten(lookup.predicates.get(id)?.label ?? id, 40);
+  return kind === 'group' ? groupHeading(id) : `“${shorten(lookup.predicates.get(id)?.label ?? id, 40)}”`;
 }
 
 /** Say how firmly claims are put forward: "all alleged", "30 stated, 7 disputed". */
