@@ -5,13 +5,16 @@ import { filtering, textQuery } from '../state/selectors/visible.ts';
 import { view } from '../state/view/current-view.ts';
 import { answer, bringAnswer } from './answer.ts';
 
+/** Fetch what filters a dataset, so that the first filter is answered with the press that sets it. */
+export let prepareFilters = async (): Promise<void> => {};
+
 /** Answer the questions of the view for as long as the page stands. */
 export function mountAnswers(): void {
   answer(textQuery, async () => {
     const { matchClaims } = await import('../query/match-claims.ts');
     return ({ lookup, text }) => matchClaims(lookup, text);
   });
-  answer(filtering, async () => {
+  prepareFilters = answer(filtering, async () => {
     const { hiddenIn, sift, unconnectedIn, visibleOf } = await import('../query/filter.ts');
     return ({ lookup, filters, matches }) => {
       const sifted = sift(lookup, filters, matches);

@@ -11,11 +11,11 @@ export async function whenAnswered(): Promise<void> {
   while (underWay.size > 0) await Promise.all(underWay);
 }
 
-/** What answers is fetched with the first question, and answers at once from then on. */
+/** What answers is fetched with the first question, and answers at once from then on; the answer fetches it beforehand. */
 export function answer<Question, Answer>(
   asked: Asked<Question, Answer>,
   fetchMeans: () => Promise<(question: Question) => Answer>,
-): void {
+): () => Promise<void> {
   let means: ((question: Question) => Answer) | undefined;
   effect(() => {
     const question = asked.question.value;
@@ -31,6 +31,9 @@ export function answer<Question, Answer>(
       if (now !== undefined) asked.note(now, means(now));
     });
   });
+  return async () => {
+    means ??= await fetchMeans();
+  };
 }
 
 /** Bring what answers; a failure is shown. */

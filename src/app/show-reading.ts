@@ -14,6 +14,7 @@ import type { Origin } from '../state/workspace/origin.ts';
 import { arePlacesAwaited, layoutRun, workspace } from '../state/workspace/workspace.ts';
 import { warmWorker } from '../workers/client.ts';
 import type { Output } from '../workers/protocol.ts';
+import { prepareFilters } from './answer-questions.ts';
 import { askAhead } from './ask-ahead.ts';
 import { prepareStill } from './hung-still.ts';
 import { followLayout } from './lay-out-in-worker.ts';
@@ -126,6 +127,7 @@ async function grow(packed: PackedJson, reading: Reading, asked: AbortSignal, on
   onProgress(shares.grown);
   if (!dataset || !lookup || !graph) return undefined;
   if (graph.order >= leastGrouped) warmWorker('measure');
+  prepareFilters().catch(console.warn);
   await askAhead(lookup, isWanted);
   return { dataset, lookup, graph };
 }
