@@ -2,7 +2,9 @@ import { effect } from '@preact/signals';
 import { joining } from '../graph/arrays.ts';
 import { coreOf } from '../graph/core-of.ts';
 import type { Joined } from '../graph/metrics.ts';
+import type { SaysoGraph } from '../graph/sayso-graph.ts';
 import { inSlices, nextTask } from '../lib/in-slices.ts';
+import type { Lookup } from '../model/lookup.ts';
 import { filterIndexOf } from '../query/filter-index.ts';
 import {
   type GroupLevel,
@@ -31,6 +33,19 @@ export function mountGroupTree(): void {
     });
     return () => work.stop();
   });
+}
+
+/** Divisions into communities that were begun before the dataset was shown. */
+const begun = new WeakMap<SaysoGraph, WorkerCall<'measure'>>();
+
+/** Begin to find the communities of a graph that is about to be shown, for they will be asked for then. */
+export async function beginDivision(graph: SaysoGraph, lookup: Lookup, isWanted: () => boolean): Promise<void> {
+  const joined = await inSlices(joining(graph, lookup, false), isWanted);
+  if (!joined) return;
+  const call = callWorker('measure', { name: 'community', ...joined });
+  // Whoever asks hears of it.
+  call.result.catch(() => {});
+  begun.set(graph, call);
 }
 
 interface Known {
@@ -117,15 +132,24 @@ class Division {
     // In the order of the graph, which is the same wherever the dataset is opened.
     const nodes = Uint32Array.from(graph.nodes(), (key) => entityIndexes.get(key) ?? 0);
     await nextTask();
-    const joined = await inSlices(joining(graph, lookup, statedOnly), () => !this.isGone);
+    const early = members || statedOnly || current.shape > 0 ? undefined : begun.get(graph);
+    // Who asks again, because this was left, asks anew.
+    begun.delete(graph);
+    const asked = early ? { call: early, nodes } : await this.ask(nodes, members);
+    this.call = asked.call;
+    const { values } = await asked.call.result;
+    prepareSummaries(lookup);
+    await nextTask();
+    return levelByCommunity(lookup, asked.nodes, values);
+  }
+
+  private async ask(nodes: Uint32Array<ArrayBuffer>, members: Uint32Array<ArrayBuffer> | undefined) {
+    const { current, statedOnly } = this.question;
+    const joined = await inSlices(joining(current.graph, current.lookup, statedOnly), () => !this.isGone);
     if (!joined) throw new WorkerFailure('canceled', 'The groups are no longer asked for.');
     await nextTask();
     const part = partOf(joined, nodes, members);
-    this.call = callWorker('measure', { name: 'community', ...part.joined });
-    const { values } = await this.call.result;
-    prepareSummaries(lookup);
-    await nextTask();
-    return levelByCommunity(lookup, part.nodes, values);
+    return { call: callWorker('measure', { name: 'community', ...part.joined }), nodes: part.nodes };
   }
 }
 

@@ -9,6 +9,7 @@ import { indexing, type Lookup } from '../model/lookup.ts';
 import type { Dataset } from '../model/types.ts';
 import { canDraw } from '../state/screen/page.ts';
 import { leastGrouped } from '../state/selectors/grouping.ts';
+import { view } from '../state/view/current-view.ts';
 import { mode } from '../state/view/view-selectors.ts';
 import type { Origin } from '../state/workspace/origin.ts';
 import { arePlacesAwaited, layoutRun, workspace } from '../state/workspace/workspace.ts';
@@ -126,10 +127,19 @@ async function grow(packed: PackedJson, reading: Reading, asked: AbortSignal, on
   const graph = dataset && opening && (await inSlices(growingGraph(dataset, opening), isWanted));
   onProgress(shares.grown);
   if (!dataset || !lookup || !graph) return undefined;
-  if (graph.order >= leastGrouped) warmWorker('measure');
+  if (graph.order >= leastGrouped) divideAhead(graph, lookup, isWanted).catch(console.warn);
   prepareFilters().catch(console.warn);
   await askAhead(lookup, isWanted);
   return { dataset, lookup, graph };
+}
+
+/** Begin to divide the entities into communities, which a dataset of so many will be asked for when it is shown. */
+async function divideAhead(graph: SaysoGraph, lookup: Lookup, isWanted: () => boolean): Promise<void> {
+  const { grouping, statedOnly } = view.peek();
+  const isAsked = (grouping === 'auto' || grouping === 'community') && !statedOnly;
+  if (!isAsked || mode.peek() !== 'graph' || !isSoonPlaced(graph.order, graph.size)) return warmWorker('measure');
+  const { beginDivision } = await import('./group-in-worker.ts');
+  await beginDivision(graph, lookup, isWanted);
 }
 
 /** Weigh claims as the worker has; those that edits bring, anew. */

@@ -16,7 +16,7 @@ const reportEveryMs = 100;
 const shareOfReading = 0.75;
 
 /** Entities of the files that are practiced with. */
-const practiced = [20, 60, 60, 60];
+const practiced = [20, 60, 60, 200, 400];
 
 serve<'read' | 'write'>(
   self,
