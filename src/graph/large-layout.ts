@@ -32,7 +32,7 @@ interface Plan {
  * spread nodes more evenly, but tear neighbors apart.
  *
  * Measured on seeded graphs of 3 edges a node against the stock `assign` (tests/bench/layout): of the neighbors of a node
- * 0.24 stand nearest it against 0.11 at 1,000 nodes, 0.20 against 0.02 at 10,000; in a tenth of its time.
+ * 0.24 stand nearest it against 0.11 at 1,000 nodes, 0.22 against 0.02 at 10,000; in a tenth of its time.
  */
 function planFor(order: number): Plan {
   return order <= 2500
