@@ -19,13 +19,13 @@ export function MoreColumns({ scroller, columns }: Props): JSX.Element | undefin
     <button
       type="button"
       class="more-columns"
+      data-end={isAtEnd || undefined}
       aria-label={name}
       title={name}
       onClick={() => scroller.current?.scrollTo({ left: isAtEnd ? 0 : scroller.current.scrollWidth })}
     >
-      {isAtEnd && <Icon name="back" />}
-      <span>{isAtEnd ? words.firstColumns : words.moreColumns(beyond.length)}</span>
-      {!isAtEnd && <Icon name="right" />}
+      {!isAtEnd && <span>{words.moreColumns(beyond.length)}</span>}
+      <Icon name={isAtEnd ? 'back' : 'right'} />
     </button>
   );
 }
