@@ -2,7 +2,7 @@ import { computed, effect, untracked } from '@preact/signals';
 import { atOnce, inSlices, nextTask } from '../lib/in-slices.ts';
 import { areRouted } from '../render/edge-course.ts';
 import { placeAsGraph } from '../render/move-in-picture.ts';
-import { describing, type Picture } from '../render/picture.ts';
+import type { Picture } from '../render/picture.ts';
 import type { CameraView } from '../render/projection.ts';
 import { drawingStill, isWhole, type StillOptions } from '../render/still.ts';
 import { keysInSight } from '../state/selectors/graph-visibility.ts';
@@ -34,7 +34,7 @@ export interface HungStill {
 const drawnAtOnce = 1000;
 
 /** A still that is drawn, labels and all. */
-interface DrawnStill {
+export interface DrawnStill {
   readonly canvas: HTMLCanvasElement;
   readonly options: StillOptions;
   readonly picture: Picture;
@@ -42,27 +42,14 @@ interface DrawnStill {
   readonly drawnIn: number;
 }
 
-type Drawn = Pick<Workspace, 'graph' | 'lookup' | 'weigh'>;
+/** What of a workspace is drawn. */
+export type Drawn = Pick<Workspace, 'graph' | 'lookup' | 'weigh'>;
 
 let prepared: DrawnStill | undefined;
 
-/**
- * Draw the still of a dataset that is about to be shown, as soon as its nodes have places, so that it hangs in the first frame in which
- * the page shows that: to paint the page and then the picture takes twice as long. It is drawn as most datasets open; where this one
- * opens otherwise it is drawn anew.
- */
-export async function prepareStill(
-  element: HTMLElement,
-  parts: Drawn,
-  placed: Promise<boolean>,
-  isWanted: () => boolean,
-): Promise<void> {
-  const usual = { looks: undefined, hidden: undefined, view: undefined, keptInSight: undefined };
-  const options = { ...optionsFor(element, parts), ...usual };
-  // Where lines look for their ways, all depends on the places.
-  const isSoonDescribed = !areRouted(parts.graph.size);
-  const described = isSoonDescribed ? await inSlices(describing(parts.graph, options), isWanted) : undefined;
-  if (await placed) prepared = await draw(options, isWanted, described);
+/** Keep a still for the dataset that is about to be shown; one that is not what the page shows then is forgotten. */
+export function keepStill(still: DrawnStill | undefined): void {
+  prepared = still;
 }
 
 /** Draw a still of a workspace and hang it into an element, in as many tasks as it takes. */
@@ -91,7 +78,7 @@ export function hangStill(element: HTMLElement, current: Workspace): HungStill {
     });
   };
   const hang = async () => {
-    drawn ??= await draw(options, () => !isGone);
+    drawn ??= await drawStill(options, () => !isGone);
     if (isGone || !drawn) return 0;
     element.append(drawn.canvas);
     requestAnimationFrame(() => {
@@ -125,7 +112,8 @@ export function hangStill(element: HTMLElement, current: Workspace): HungStill {
   };
 }
 
-function optionsFor(element: HTMLElement, { graph, lookup, weigh }: Drawn): StillOptions {
+/** Say what a still in an element is to show, as the view is now. */
+export function optionsFor(element: HTMLElement, { graph, lookup, weigh }: Drawn): StillOptions {
   return {
     graph,
     lookup,
@@ -157,7 +145,7 @@ function isFinal(element: HTMLElement, current: Workspace, options: StillOptions
 }
 
 /** Draw a still in as many tasks as it takes; undefined when it is no longer wanted. */
-async function draw(
+export async function drawStill(
   options: StillOptions,
   isWanted: () => boolean,
   described?: Picture,
