@@ -114,6 +114,26 @@ describe('arranging the graph', () => {
 });
 
 describe('the buttons of menus', () => {
+  it('leave the keyboard in what they open as soon as it is open, however quick the next key is', async () => {
+    const { page, close } = await visit();
+    for (const [button, opened] of [
+      ['Look', 'Who or what it is'],
+      ['Rearrange', 'By connections'],
+    ] as const) {
+      await page.getByRole('button', { name: button, exact: true }).press('Enter');
+      await page.getByRole('dialog', { name: button }).waitFor();
+      await page.keyboard.press('Escape');
+      const reached = await page.evaluate((name) => {
+        const menu = [...document.querySelectorAll<HTMLElement>('[popover]')].find((one) => one.ariaLabel === name);
+        menu?.showPopover();
+        return menu?.contains(document.activeElement) && document.activeElement?.parentElement?.textContent;
+      }, button);
+      expect(reached).toContain(opened);
+      await page.keyboard.press('Escape');
+    }
+    await close();
+  });
+
   it('open them by the first press, also where it comes late', async () => {
     const { page, troubles, close } = await visit({ bypassCSP: true, colorScheme: 'dark' });
     await page.mouse.move(600, 300);

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 
 const flags = [
   '--no-sandbox',
@@ -68,7 +68,10 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
   return { page, troubles, close: () => visitor.close() };
 }
 
-/** Open the page once for all tests of the block this stands in, which take it as the test before left it; each fails on any trouble. */
+/**
+ * Open the page once for all tests of the block this stands in, which take it as the test before left it; each fails on any trouble. A
+ * test that is tried again has a new page, for what the failed try did would mislead it and those after it.
+ */
 export function sharedVisit(options?: VisitOptions): Pick<Visit, 'page' | 'troubles'> {
   let opened: Visit | undefined;
   const theVisit = () => {
@@ -76,6 +79,11 @@ export function sharedVisit(options?: VisitOptions): Pick<Visit, 'page' | 'troub
     return opened;
   };
   beforeAll(async () => {
+    opened = await visit(options);
+  });
+  beforeEach(async ({ task }) => {
+    if (!task.result?.retryCount) return;
+    await opened?.close();
     opened = await visit(options);
   });
   afterEach(() => {

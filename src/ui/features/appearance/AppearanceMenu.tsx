@@ -101,7 +101,6 @@ function openMenu(menu: HTMLElement | null): void {
   placeBeside(menu, document.getElementById(lookButtonId), 'bottom-start');
   const panel = document.getElementById(legendId)?.getBoundingClientRect();
   if (menu && panel) menu.style.left = `${panel.left + 8}px`;
-  menu?.querySelector<HTMLElement>('input:checked')?.focus();
 }
 
 interface ChoicesProps<Value extends string> {
@@ -132,6 +131,8 @@ function Choices<Value extends string>({
             type="radio"
             name={name}
             checked={value === chosen}
+            // biome-ignore lint/a11y/noAutofocus: the first one chosen is where the browser goes as it opens the menu.
+            autoFocus={value === chosen}
             aria-labelledby={`${name}-${value}`}
             aria-describedby={`${name}-${value}-means`}
             onChange={() => onChoose(value)}
@@ -165,6 +166,8 @@ function ColumnChoice({ name, columns, chosen, onChoose }: ColumnChoiceProps): J
         type="radio"
         name={name}
         checked={chosen !== undefined}
+        // biome-ignore lint/a11y/noAutofocus: as above.
+        autoFocus={chosen !== undefined}
         aria-labelledby={label}
         aria-describedby={`${label}-means`}
         onChange={() => onChoose(chosen ?? first.name)}

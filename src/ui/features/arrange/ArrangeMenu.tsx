@@ -27,16 +27,18 @@ export function ArrangeMenu(): JSX.Element {
       role="dialog"
       aria-label={words.title}
       onBeforeToggle={(event) => {
-        if (event.newState === 'open') requestAnimationFrame(() => openMenu(menu.current));
+        if (event.newState === 'open') requestAnimationFrame(() => place(menu.current));
       }}
     >
-      {kinds.map((kind) => {
+      {kinds.map((kind, index) => {
         const isPossible = kind !== 'timeline' || isDated;
         return (
           <div key={kind} class="menu-row">
             <button
               type="button"
               class="menu-item"
+              // biome-ignore lint/a11y/noAutofocus: the browser goes there as it opens the menu; a frame later, a quick Tab would have come first.
+              autoFocus={index === 0}
               aria-describedby={`arrange-${kind}`}
               disabled={!isPossible}
               onClick={() => {
@@ -67,12 +69,7 @@ export function ArrangeMenu(): JSX.Element {
   );
 }
 
-function openMenu(menu: HTMLElement | null): void {
-  place(menu);
-  menu?.querySelector('button')?.focus();
-}
-
-/** Again when it has become higher. */
+/** Put it beside its button; again when it has become higher. */
 function place(menu: HTMLElement | null): void {
   placeBeside(menu, document.getElementById(arrangeButtonId), 'top-end');
 }
