@@ -3,13 +3,14 @@ import { computed } from '@preact/signals';
 import type { Lookup } from '../model/lookup.ts';
 import { filterIndexOf } from '../query/filter-index.ts';
 import type { GroupLevel } from '../query/group-levels.ts';
-import { type GroupSummary, onlyStatus } from '../query/group-summary.ts';
+import { type GroupSummary, type GroupsSummary, onlyStatus, summarizeGroups } from '../query/group-summary.ts';
 import type { Area } from '../render/areas/area.ts';
 import { createAreas } from '../render/areas/areas.ts';
 import type { Cover } from '../render/cover.ts';
-import { endsIn, groupsInSight, keyBetween, levelInSight } from '../state/selectors/groups.ts';
+import { endsIn, groupsInSight, keyBetween, leastAreas, levelInSight } from '../state/selectors/groups.ts';
 import { drawnTheme } from '../state/view/view-selectors.ts';
-import { workspace } from '../state/workspace/workspace.ts';
+import { type Workspace, workspace } from '../state/workspace/workspace.ts';
+import type { Theme } from '../theme/palette.ts';
 import { type TermStyle, termStyleOf } from '../theme/term-style.ts';
 import { groupName, headNames, hintOfGroup, hintOfLink, typeWords } from '../ui/features/groups/group-words.ts';
 import { counted } from '../ui/words/strings.ts';
@@ -20,12 +21,26 @@ export const areas = computed<Cover | undefined>(() => {
   const summary = groupsInSight.value;
   const level = levelInSight.value;
   if (!current || !summary || !level) return undefined;
-  const { lookup, graph } = current;
-  const style = termStyleOf(lookup, drawnTheme.value);
-  const { groups } = summary;
+  return coverOf(current, level, summary, drawnTheme.value);
+});
+
+/** Make the areas that stand for all entities of a dataset that is about to be shown; undefined where they would be too few to be of use. */
+export function coverAll(of: Pick<Workspace, 'lookup' | 'graph'>, level: GroupLevel, theme: Theme): Cover | undefined {
+  if (level.groups.length < leastAreas) return undefined;
+  return coverOf(of, level, summarizeGroups(of.lookup, level, { sift: undefined, entities: undefined }), theme);
+}
+
+/** Make the areas that stand for groups, as they are summed up. */
+function coverOf(
+  { lookup, graph }: Pick<Workspace, 'lookup' | 'graph'>,
+  level: GroupLevel,
+  { groups, links }: GroupsSummary,
+  theme: Theme,
+): Cover {
+  const style = termStyleOf(lookup, theme);
   return createAreas({
     areas: groups.map((group) => areaOf(lookup, style, group)),
-    links: summary.links.map(({ a, b, claims, mix }) => ({
+    links: links.map(({ a, b, claims, mix }) => ({
       key: keyBetween(groups[a]?.key ?? '', groups[b]?.key ?? ''),
       a,
       b,
@@ -34,7 +49,7 @@ export const areas = computed<Cover | undefined>(() => {
     })),
     of: inOrderOf(graph.nodes(), lookup, level),
   });
-});
+}
 
 /** Say what an area holds, or what a line between two stands for. */
 export function hintOf({ kind, id }: { readonly kind: string; readonly id: string }) {

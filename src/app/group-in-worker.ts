@@ -18,7 +18,7 @@ import { prepareSummaries } from '../query/group-summary.ts';
 import { type GroupQuestion, groupTree, leastInside } from '../state/selectors/grouping.ts';
 import { columnIn } from '../state/view/view.ts';
 import type { Workspace } from '../state/workspace/workspace.ts';
-import { callWorker, type WorkerCall, WorkerFailure } from '../workers/client.ts';
+import { callWorker, WorkerFailure } from '../workers/client.ts';
 import { reportError } from './report-error.ts';
 
 /** Divide the entities as the view asks for, for as long as the page stands; communities are found in a worker. */
@@ -35,17 +35,51 @@ export function mountGroupTree(): void {
   });
 }
 
-/** Divisions into communities that were begun before the dataset was shown. */
-const begun = new WeakMap<SaysoGraph, WorkerCall<'measure'>>();
+/** Entities that are being divided into communities. */
+interface BegunDivision {
+  readonly level: Promise<GroupLevel>;
+  readonly cancel: () => void;
+}
 
-/** Begin to find the communities of a graph that is about to be shown, for they will be asked for then. */
-export async function beginDivision(graph: SaysoGraph, lookup: Lookup, isWanted: () => boolean): Promise<void> {
+/** Divisions that were begun before the dataset was shown. */
+const begun = new WeakMap<SaysoGraph, BegunDivision>();
+
+/** Begin to divide a graph that is about to be shown, for its communities will be asked for then; undefined when that is no longer wanted. */
+export async function beginDivision(
+  graph: SaysoGraph,
+  lookup: Lookup,
+  isWanted: () => boolean,
+): Promise<Pick<BegunDivision, 'level'> | undefined> {
   const joined = await inSlices(joining(graph, lookup, false), isWanted);
-  if (!joined) return;
-  const call = callWorker('measure', { name: 'community', ...joined });
+  if (!joined) return undefined;
+  const division = findCommunities(lookup, joined, nodesOf(graph, lookup));
   // Whoever asks hears of it.
-  call.result.catch(() => {});
-  begun.set(graph, call);
+  division.level.catch(() => {});
+  begun.set(graph, division);
+  return division;
+}
+
+/** Give the entities in the order of the graph, which is the same wherever the dataset is opened. */
+async function nodesOf(graph: SaysoGraph, lookup: Lookup): Promise<Uint32Array<ArrayBuffer>> {
+  const { entityIndexes } = filterIndexOf(lookup);
+  // Of a hundred thousand entities, that and what follows each take the page a tenth of a second.
+  await nextTask();
+  return Uint32Array.from(graph.nodes(), (key) => entityIndexes.get(key) ?? 0);
+}
+
+function findCommunities(
+  lookup: Lookup,
+  joined: Joined,
+  nodes: Uint32Array<ArrayBuffer> | Promise<Uint32Array<ArrayBuffer>>,
+): BegunDivision {
+  const call = callWorker('measure', { name: 'community', ...joined });
+  const find = async () => {
+    const { values } = await call.result;
+    prepareSummaries(lookup);
+    await nextTask();
+    return levelByCommunity(lookup, await nodes, values);
+  };
+  return { level: find(), cancel: call.cancel };
 }
 
 interface Known {
@@ -60,7 +94,7 @@ let known: Known | undefined;
 class Division {
   isGone = false;
   private readonly question: GroupQuestion;
-  private call: WorkerCall<'measure'> | undefined;
+  private call: BegunDivision | undefined;
 
   constructor(question: GroupQuestion) {
     this.question = question;
@@ -126,30 +160,23 @@ class Division {
     const column = columnIn(by);
     if (!members && by === 'type') return levelByType(lookup);
     if (!members && column !== undefined) return levelByColumn(lookup, column);
-    const { entityIndexes } = filterIndexOf(lookup);
-    // Of a hundred thousand entities, that and what follows each take the page a tenth of a second.
-    await nextTask();
-    // In the order of the graph, which is the same wherever the dataset is opened.
-    const nodes = Uint32Array.from(graph.nodes(), (key) => entityIndexes.get(key) ?? 0);
-    await nextTask();
     const early = members || statedOnly || current.shape > 0 ? undefined : begun.get(graph);
     // Who asks again, because this was left, asks anew.
     begun.delete(graph);
-    const asked = early ? { call: early, nodes } : await this.ask(nodes, members);
-    this.call = asked.call;
-    const { values } = await asked.call.result;
-    prepareSummaries(lookup);
-    await nextTask();
-    return levelByCommunity(lookup, asked.nodes, values);
+    const division = early ?? (await this.ask(members));
+    this.call = division;
+    return division.level;
   }
 
-  private async ask(nodes: Uint32Array<ArrayBuffer>, members: Uint32Array<ArrayBuffer> | undefined) {
-    const { current, statedOnly } = this.question;
-    const joined = await inSlices(joining(current.graph, current.lookup, statedOnly), () => !this.isGone);
+  private async ask(members: Uint32Array<ArrayBuffer> | undefined): Promise<BegunDivision> {
+    const { lookup, graph } = this.question.current;
+    const nodes = await nodesOf(graph, lookup);
+    await nextTask();
+    const joined = await inSlices(joining(graph, lookup, this.question.statedOnly), () => !this.isGone);
     if (!joined) throw new WorkerFailure('canceled', 'The groups are no longer asked for.');
     await nextTask();
     const part = partOf(joined, nodes, members);
-    return { call: callWorker('measure', { name: 'community', ...part.joined }), nodes: part.nodes };
+    return findCommunities(lookup, part.joined, part.nodes);
   }
 }
 

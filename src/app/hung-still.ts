@@ -1,16 +1,17 @@
-import { computed, effect, untracked } from '@preact/signals';
+import { computed, untracked } from '@preact/signals';
 import { atOnce, inSlices, nextTask } from '../lib/in-slices.ts';
 import { areRouted } from '../render/edge-course.ts';
 import { placeAsGraph } from '../render/move-in-picture.ts';
 import type { Picture } from '../render/picture.ts';
 import type { CameraView } from '../render/projection.ts';
-import { drawingStill, isWhole, type StillOptions } from '../render/still.ts';
+import { drawingStill, isWhole, makeCanvas, type StillOptions } from '../render/still.ts';
 import { keysInSight } from '../state/selectors/graph-visibility.ts';
 import { isGrouped } from '../state/selectors/grouping.ts';
 import { hidden } from '../state/selectors/visible.ts';
 import { camera, drawnTheme, isAppearanceComputed } from '../state/view/view-selectors.ts';
 import { layoutRun, type Workspace, workspace } from '../state/workspace/workspace.ts';
 import { computedLooks } from './appearance.ts';
+import type { DrawnStill } from './cover-still.ts';
 import { areasOverPicture } from './groups.ts';
 import { weightOf } from './line-weights.ts';
 import { mark } from './milestones.ts';
@@ -33,15 +34,6 @@ export interface HungStill {
  */
 const drawnAtOnce = 1000;
 
-/** A still that is drawn, labels and all. */
-export interface DrawnStill {
-  readonly canvas: HTMLCanvasElement;
-  readonly options: StillOptions;
-  readonly picture: Picture;
-  /** Milliseconds that it took. */
-  readonly drawnIn: number;
-}
-
 /** What of a workspace is drawn. */
 export type Drawn = Pick<Workspace, 'graph' | 'lookup' | 'weigh'>;
 
@@ -56,26 +48,17 @@ export function keepStill(still: DrawnStill | undefined): void {
 export function hangStill(element: HTMLElement, current: Workspace): HungStill {
   const options = optionsFor(element, current);
   const { graph, lookup, theme, looks } = options;
-  const ready = prepared && isSame(prepared.options, options) ? prepared : undefined;
+  const isReady = prepared && isSame(prepared.options, options) && (prepared.areas?.arePresent() ?? true);
+  const ready = isReady ? prepared : undefined;
   prepared = undefined;
   let isGone = false;
   let isMoved = false;
   let drawn = ready;
   let leaveCover = () => {};
   /** Most of a large picture never shows: areas stand for it. */
-  const coverIt = async ({ canvas, picture }: DrawnStill) => {
-    const { drawCovered } = await import('../render/areas/covered-still.ts');
-    if (isGone) return;
-    leaveCover = effect(() => {
-      const cover = areasOverPicture();
-      if (!cover || isMoved || layoutRun.value) return;
-      // Another title may have made the stage higher or lower.
-      const { clientWidth: width, clientHeight: height } = element;
-      if (!drawCovered(canvas, { ...options, width, height }, picture, cover)) return;
-      requestAnimationFrame(() => {
-        if (!isGone) mark('settled');
-      });
-    });
+  const coverIt = async (still: DrawnStill) => {
+    const { coverStill } = await import('./cover-still.ts');
+    if (!isGone) leaveCover = coverStill(element, still, () => !isMoved);
   };
   const hang = async () => {
     drawn ??= await drawStill(options, () => !isGone);
@@ -83,9 +66,10 @@ export function hangStill(element: HTMLElement, current: Workspace): HungStill {
     element.append(drawn.canvas);
     requestAnimationFrame(() => {
       // Another dataset may have come since, whose picture is not there yet.
-      if (isGone) return;
+      if (isGone || !drawn) return;
+      drawn.areas?.fit(element);
       mark('first-frame');
-      if (isFinal(element, current, options)) mark('settled');
+      if (isFinal(element, current, drawn)) mark('settled');
     });
     if (isGrouped.peek()) coverIt(drawn).catch(reportError);
     return drawn.drawnIn;
@@ -138,9 +122,10 @@ function isSame(one: StillOptions, other: StillOptions): boolean {
  * Tell whether a still is the picture that stays. Sizes that are measured may come after it, and so may a view that waited for its
  * dataset; the stage may have become a little higher or lower.
  */
-function isFinal(element: HTMLElement, current: Workspace, options: StillOptions): boolean {
+function isFinal(element: HTMLElement, current: Workspace, { options, areas }: DrawnStill): boolean {
   const { width, height, graph } = options;
-  if (!isWhole(graph) || isGrouped.peek() || isAppearanceComputed.peek() || layoutRun.peek()) return false;
+  if (isAppearanceComputed.peek() || layoutRun.peek() || !(areas || (isWhole(graph) && !isGrouped.peek())))
+    return false;
   return isSame(options, { ...optionsFor(element, current), width, height });
 }
 
@@ -150,8 +135,7 @@ export async function drawStill(
   isWanted: () => boolean,
   described?: Picture,
 ): Promise<DrawnStill | undefined> {
-  const canvas = document.createElement('canvas');
-  canvas.className = 'still';
+  const canvas = makeCanvas();
   const begun = performance.now();
   const drawing = drawingStill(canvas, options, described);
   const isAtOnce = options.graph.size <= drawnAtOnce;

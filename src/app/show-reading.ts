@@ -7,6 +7,7 @@ import { inSlices } from '../lib/in-slices.ts';
 import { type PackedJson, unpackingJson } from '../lib/packed-json.ts';
 import { indexing, type Lookup } from '../model/lookup.ts';
 import type { Dataset } from '../model/types.ts';
+import type { GroupLevel } from '../query/group-levels.ts';
 import { canDraw } from '../state/screen/page.ts';
 import { leastGrouped } from '../state/selectors/grouping.ts';
 import { view } from '../state/view/current-view.ts';
@@ -17,6 +18,7 @@ import { warmWorker } from '../workers/client.ts';
 import type { Output } from '../workers/protocol.ts';
 import { prepareFilters } from './answer-questions.ts';
 import { askAhead } from './ask-ahead.ts';
+import type { Drawn } from './hung-still.ts';
 import { followLayout } from './lay-out-in-worker.ts';
 import { bringWeights } from './line-weights.ts';
 import { showWorkspace } from './load-dataset.ts';
@@ -58,11 +60,11 @@ export async function showReading(
   const { result, prints, opening } = read;
   if (!packed) return { kind: 'refused', result };
   if (!grown || !opening) return leave();
-  const { dataset, lookup, graph } = grown;
+  const { dataset, lookup, graph, level } = grown;
   const weigh = await weigherOf(lookup, opening);
   const stage = mode.peek() === 'graph' && canDraw.peek() ? stageElement.peek() : undefined;
   const isDrawnAhead = stage && isSoonPlaced(graph.order, graph.size);
-  const places = isDrawnAhead ? await drawAhead(stage, { graph, lookup, weigh }, laying, asked) : undefined;
+  const places = isDrawnAhead ? await drawAhead(stage, { graph, lookup, weigh, level }, laying, asked) : undefined;
   const parts = { dataset, lookup, graph, warnings: result.issues, weigh };
   const isShown = await showWorkspace(parts, originOf(prints), asked, () => {
     // Where the layout has ended before, all nodes stand where they stay.
@@ -74,23 +76,25 @@ export async function showReading(
 /** Wait for the places of the nodes and draw the still before the page shows it; give the places that were waited for. */
 async function drawAhead(
   stage: HTMLElement,
-  parts: Parameters<typeof prepareStill>[1],
+  { level, ...parts }: Drawn & { readonly level: Promise<GroupLevel> | undefined },
   laying: StartedLayout | undefined,
   asked: AbortSignal,
 ): Promise<PlaceArrays | undefined> {
   const { graph } = parts;
-  const places = laying && Promise.race([laying.first, pause(longestWait), whenLeft(asked)]);
+  const left = whenLeft(asked);
+  const places = laying && Promise.race([laying.first, pause(longestWait), left]);
   const placed = Promise.resolve(places).then((found) => {
     if (found) writePlaces(graph, found);
-    return found !== undefined || !laying;
+    return laying ? found && found === laying.ended() : true;
   });
-  await prepareStill(stage, parts, placed, () => !asked.aborted);
+  const divided = placed.then(() => Promise.race([level, pause(longestWait), left])).catch(() => undefined);
+  await prepareStill(stage, { ...parts, placed, level: divided }, () => !asked.aborted);
   return places;
 }
 
 /**
- * How long a small dataset is held back for the places of its nodes, in milliseconds: where page and picture are painted in one frame,
- * the picture is there much sooner.
+ * How long a small dataset is held back for the places of its nodes, and then for its groups, in milliseconds: where page and picture
+ * are painted in one frame, the picture is there much sooner.
  */
 const longestWait = 500;
 
@@ -127,19 +131,29 @@ async function grow(packed: PackedJson, reading: Reading, asked: AbortSignal, on
   const graph = dataset && opening && (await inSlices(growingGraph(dataset, opening), isWanted));
   onProgress(shares.grown);
   if (!dataset || !lookup || !graph) return undefined;
-  if (graph.order >= leastGrouped) divideAhead(graph, lookup, isWanted).catch(console.warn);
+  const division = await divideAhead(graph, lookup, isWanted).catch(console.warn);
   prepareFilters().catch(console.warn);
   await askAhead(lookup, isWanted);
-  return { dataset, lookup, graph };
+  return { dataset, lookup, graph, level: division ? division.level : undefined };
 }
 
-/** Begin to divide the entities into communities, which a dataset of so many will be asked for when it is shown. */
-async function divideAhead(graph: SaysoGraph, lookup: Lookup, isWanted: () => boolean): Promise<void> {
+/**
+ * Begin to divide the entities into communities, which a dataset of so many will be asked for when it is shown. Answers once that goes
+ * on in a worker.
+ */
+async function divideAhead(
+  graph: SaysoGraph,
+  lookup: Lookup,
+  isWanted: () => boolean,
+): Promise<{ readonly level: Promise<GroupLevel> } | undefined> {
   const { grouping, statedOnly } = view.peek();
-  const isAsked = (grouping === 'auto' || grouping === 'community') && !statedOnly;
-  if (!isAsked || mode.peek() !== 'graph' || !isSoonPlaced(graph.order, graph.size)) return warmWorker('measure');
+  const isAsked = grouping === 'community' || (grouping === 'auto' && graph.order >= leastGrouped);
+  if (!isAsked || statedOnly || mode.peek() !== 'graph' || !isSoonPlaced(graph.order, graph.size)) {
+    if (graph.order >= leastGrouped) warmWorker('measure');
+    return undefined;
+  }
   const { beginDivision } = await import('./group-in-worker.ts');
-  await beginDivision(graph, lookup, isWanted);
+  return beginDivision(graph, lookup, isWanted);
 }
 
 /** Weigh claims as the worker has; those that edits bring, anew. */

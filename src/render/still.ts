@@ -44,6 +44,14 @@ export function isWhole(graph: SaysoGraph): boolean {
   return graph.size <= edgeBudget;
 }
 
+/** Make the canvas of a still, which is drawn once: in software, for waiting for the graphics process would hold the first frame back. */
+export function makeCanvas(): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.className = 'still';
+  contextOf(canvas);
+  return canvas;
+}
+
 /** Draw something: a page's first drawing waits for the graphics process, and the still should not have to. */
 export function greetGraphics(): void {
   contextOf(document.createElement('canvas'))?.fillRect(0, 0, 1, 1);
@@ -103,7 +111,6 @@ function* drawnAsItGoes(context: CanvasRenderingContext2D, drawing: Sliced<void>
   }
 }
 
-/** In software: the still is drawn once, and waiting for the graphics process would hold the first frame back. */
 function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
   return canvas.getContext('2d', { willReadFrequently: true });
 }

@@ -28,10 +28,28 @@ describe('the first frame of a file', () => {
     await close();
   });
 
+  it('shows the areas of a large graph that is placed at once, and nothing before them', async () => {
+    const { page, troubles, close } = await visit();
+    await page.evaluate(countFramesOfMarks);
+    await page.getByRole('button', { name: 'Open', exact: true }).hover();
+    const world = inventedWorld(1600, 4200);
+    const placeOf = (index: number) => [40 * (index % 40), 40 * Math.floor(index / 40)];
+    const positions = Object.fromEntries(world.entities.map(({ id }, index) => [id, placeOf(index)]));
+    const content = JSON.stringify({ ...world, positions });
+    await page.evaluate((text) => window.sayso.open(new File([text], 'world.json')), content);
+    const marks = () => page.evaluate(() => (window as unknown as Watching).framesOfMarks);
+    await expect.poll(async () => (await marks())['sayso:settled'], patience).toBeDefined();
+    const { 'sayso:first-frame': first, 'sayso:settled': settled } = await marks();
+    expect(settled).toBe(first);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
   it.each([
     ['a large one, as soon as its groups are known,', JSON.stringify(inventedWorld(1600, 4200)), 4],
     ['one that is painted below sigma, with lines that bend around nodes,', writeSayso(largeDataset(500, 1200)), 6],
     ['areas in a stage that a shorter title makes higher', writeSayso(briefWorld), 4, '#&groups=type'],
+    ['the same, drawn before', JSON.stringify({ ...inventedWorld(1600, 4200), title: 'Brief' }), 4],
   ])('of %s is the picture that stays', async (_which, content, most, at = '') => {
     const { page, troubles, close } = await visit({ at, before: withBusyGraphics, reducedMotion: 'reduce' });
     await page.evaluate(copySettled);
@@ -90,10 +108,28 @@ describe('a picture whose still is not what was asked for', () => {
 });
 
 interface Watching {
+  framesOfMarks: Record<string, number>;
   frames: { title: string; hasStill: boolean }[];
   settledStill: string;
   layersAtSettled: number[];
   stillsAtFrames: boolean[];
+}
+
+/** Note in which frame each mark was set first. */
+function countFramesOfMarks(): void {
+  const watching = window as unknown as Watching;
+  watching.framesOfMarks = {};
+  let frame = 0;
+  const count = () => {
+    frame += 1;
+    requestAnimationFrame(count);
+  };
+  requestAnimationFrame(count);
+  const mark = performance.mark.bind(performance);
+  performance.mark = (name, options) => {
+    watching.framesOfMarks[name] ??= frame;
+    return mark(name, options);
+  };
 }
 
 /** Note how many canvases the stage has whenever a picture is said to be settled: a still alone is one. */

@@ -19,11 +19,14 @@ const innerLevel = computed<GroupLevel | undefined>(() => {
   return tree?.levels[tree.opened.length];
 });
 
+/** Fewer areas say nothing; they are shown only where the reader wants them. */
+export const leastAreas = 3;
+
 /** Whether areas stand in the picture: where there is too much to draw, or the reader wants them. */
 export const areAreasShown = computed(() => {
   if (!innerLevel.value || focus.value) return false;
   const isOutermost = groupTree.answer.value?.opened.length === 0;
-  if (innerLevel.value.groups.length < 3) return isOutermost && isGroupingChosen.value;
+  if (innerLevel.value.groups.length < leastAreas) return isOutermost && isGroupingChosen.value;
   return (isGroupingChosen.value && isOutermost) || shownCount.value >= (isOutermost ? leastGrouped : leastInside);
 });
 
