@@ -20,7 +20,7 @@ import { callWorker } from '../workers/client.ts';
 import { glideNodes, settleGlide } from './glide.ts';
 import { layOutInWorker } from './lay-out-in-worker.ts';
 import { reportError } from './report-error.ts';
-import { abandonLayout, beginLayout, isRunning, type RunningLayout } from './running-layout.ts';
+import { abandonLayout, beginLayout, isRunning, presentLayout, type RunningLayout } from './running-layout.ts';
 
 type Places = ReadonlyMap<string, Position>;
 
@@ -34,6 +34,7 @@ export function arrangeAnew({ kind, isShownOnly }: ArrangeWish): void {
   const arrays = arraysOf(current, isShownOnly);
   const before = positionsIn(current.graph);
   const settle = (to: Places, scale?: Arranged['days']) => {
+    underWay = undefined;
     // Edits may have taken some away meanwhile.
     const there = new Map([...to].filter(([id]) => current.graph.hasNode(id)));
     batch(() => {
@@ -46,6 +47,7 @@ export function arrangeAnew({ kind, isShownOnly }: ArrangeWish): void {
   };
   if (kind === 'force') layOutInWorker(current, { arrays, settings: forceSettings.peek(), onSettled: settle });
   else arrangeInWorker(arrays, { kind, ...groupsAndDays(current, arrays, isShownOnly) }, settle);
+  underWay = { layout: presentLayout(), name: arrangeStrings.step(arrangeStrings.kinds[kind].name), before };
 }
 
 function arrangeInWorker(
@@ -78,6 +80,26 @@ function arrangeInWorker(
     .finally(() => {
       if (isRunning(layout)) abandonLayout();
     });
+}
+
+/** An arrangement that goes on, as long as no other layout has taken its place. */
+let underWay:
+  | {
+      readonly layout: RunningLayout | undefined;
+      readonly name: string;
+      readonly before: Readonly<Record<string, Position>>;
+    }
+  | undefined;
+
+/** Break off an arrangement that goes on, and bring all back to where it was before; give the name of the step it would have become. */
+export function takeBackArrangement(): string | undefined {
+  const left = underWay;
+  const graph = workspace.peek()?.graph;
+  if (!left?.layout || !graph || left.layout !== presentLayout()) return undefined;
+  underWay = undefined;
+  abandonLayout();
+  glideNodes(new Map(Object.entries(left.before).filter(([id]) => graph.hasNode(id))));
+  return left.name;
 }
 
 /** The whole graph, or what of it is shown now. */

@@ -19,6 +19,11 @@ export function beginLayout(layout: RunningLayout): void {
   layoutRun.value = { share: 0 };
 }
 
+/** Give the layout that runs, if one does. */
+export function presentLayout(): RunningLayout | undefined {
+  return running;
+}
+
 /** Tell whether a layout is still wanted. */
 export function isRunning(layout: RunningLayout): boolean {
   return running === layout;

@@ -8,12 +8,17 @@ import { change, view } from '../state/view/current-view.ts';
 import type { Selection } from '../state/view/view.ts';
 import { workspace } from '../state/workspace/workspace.ts';
 import { exploreStrings as strings } from '../ui/features/explore/explore-strings.ts';
-import { lookForTimeline } from './arranging.ts';
+import { lookForTimeline, takeBackArrangement } from './arranging.ts';
 import { glideNodes } from './glide.ts';
 import { currentScene } from './stage.ts';
 
-/** Take the last step back, say so and show where. */
+/** Take the last step back, say so and show where; an arrangement that goes on is the last. */
 export function undoOne(): void {
+  const arrangement = takeBackArrangement();
+  if (arrangement !== undefined) {
+    notice.value = strings.undone(arrangement);
+    return;
+  }
   const before = workspace.peek()?.lookup;
   show(undoStep(), strings.undone, before);
 }

@@ -83,13 +83,7 @@ function resultOf(dataset: Dataset, graph: ForeignGraph, file: ForeignFile): Rea
   const names = new Set(
     [...dataset.entities, ...dataset.claims].flatMap(({ attributes = [] }) => attributes.map(([name]) => name)),
   );
-  notes.add(
-    'kept',
-    names.size === 1 ? 'column as it is' : 'columns as they are',
-    [...names].slice(0, 12).join(', '),
-    '',
-    names.size,
-  );
+  notes.add('kept', names.size === 1 ? 'column' : 'columns', [...names].slice(0, 12).join(', '), '', names.size);
   return {
     dataset: hasErrors(issues) ? undefined : dataset,
     issues: issues.filter(({ severity }) => severity === 'error'),

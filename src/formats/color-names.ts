@@ -43,7 +43,7 @@ export function colorNames(hexes: readonly string[]): ReadonlyMap<string, string
       const isAlone = plain.filter((each) => each === name).length === 1;
       const number = (seen.get(name) ?? 0) + 1;
       seen.set(name, number);
-      return [hex, isAlone ? name : `${name} ${number}`];
+      return [hex, isAlone ? name : `${name} (${number})`];
     }),
   );
 }

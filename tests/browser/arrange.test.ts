@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/model/types.ts';
+import { inventedWorld } from '../fixtures/invented-world.ts';
 import { violationsOn } from './axe.ts';
 import { sharedVisit, visit } from './visit.ts';
 
@@ -110,6 +111,38 @@ describe('arranging the graph', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+z');
     await expectBack(page, before);
+  });
+});
+
+/** Let each worker wait as soon as it lets messages in. */
+function pauseWorkers(): void {
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (this: Worker, ...given: [message: unknown, options?: object]) {
+    Reflect.apply(post, this, given);
+    Reflect.apply(post, this, [{ kind: 'pause' }]);
+  };
+}
+
+describe('an arrangement that goes on', () => {
+  it('is broken off by undo, and all is back where it was', async () => {
+    const { page, troubles, close } = await visit();
+    const content = JSON.stringify(inventedWorld(2000, 5000));
+    await page.evaluate((text) => window.sayso.open(new File([text], 'world.json')), content);
+    await page.waitForFunction(() => document.querySelectorAll('.layout-run, .still, .opening').length === 0);
+    const before = await places(page);
+    await page.evaluate(pauseWorkers);
+    await page.getByRole('button', { name: 'Rearrange', exact: true }).click();
+    await menu(page).getByRole('button', { name: 'By connections', exact: true }).click();
+    await page.locator('.layout-run').waitFor(patience);
+    await page.keyboard.press('Control+z');
+    await page.getByText('Undone: Rearrange: By connections', { exact: true }).first().waitFor();
+    await page.locator('.layout-run').waitFor({ state: 'detached' });
+    expect(await places(page)).toEqual(before);
+    expect(await undoTitle(page)).not.toContain('Rearrange');
+    await page.waitForTimeout(1500);
+    expect(await places(page)).toEqual(before);
+    expect(troubles).toEqual([]);
+    await close();
   });
 });
 

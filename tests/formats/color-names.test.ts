@@ -28,7 +28,7 @@ describe('names of colors', () => {
       'white',
       'pink',
     ]);
-    expect([...colorNames(['#3333ff', '#3344ff', '#ff0000']).values()]).toEqual(['blue 1', 'blue 2', 'red']);
+    expect([...colorNames(['#3333ff', '#3344ff', '#ff0000']).values()]).toEqual(['blue (1)', 'blue (2)', 'red']);
     expect(colorName('none')).toBeUndefined();
   });
 

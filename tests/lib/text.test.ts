@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codePointLength, codePointsOf, sliceCodePoints } from '../../src/lib/code-points.ts';
 import { fold, nearest } from '../../src/lib/fold.ts';
+import { listPlaces } from '../../src/lib/list-places.ts';
 import { graphemes, wordCount } from '../../src/lib/segments.ts';
 import { listed, shorten } from '../../src/lib/text.ts';
 
@@ -116,6 +117,13 @@ describe('nearest', () => {
     expect(nearest('color', ['citations', 'claims'])).toBeUndefined();
     expect(nearest('', ['citations'])).toBeUndefined();
     expect(nearest('x', [])).toBeUndefined();
+  });
+});
+
+describe('a list of places', () => {
+  it('is short where all are lines or rows', () => {
+    const lists = [['line 27', 'line 42'], ['row 3'], ['line 3, column 7', 'line 9'], ['line 3', 'row 4'], []];
+    expect(lists.map(listPlaces)).toEqual(['lines 27, 42', 'row 3', 'line 3, column 7; line 9', 'line 3; row 4', '']);
   });
 });
 

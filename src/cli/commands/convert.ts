@@ -4,6 +4,7 @@ import type { Format } from '../../formats/format.ts';
 import type { ImportReport } from '../../formats/import-report.ts';
 import { readFiles } from '../../formats/read-files.ts';
 import { readableFormats, writtenFormats } from '../../formats/registry.ts';
+import { listPlaces } from '../../lib/list-places.ts';
 import { listed } from '../../lib/text.ts';
 import type { Command, CommandInput, CommandResult } from '../command.ts';
 import { Failure } from '../failure.ts';
@@ -101,9 +102,11 @@ function reportLines(paint: Paint, report: ImportReport | undefined): readonly s
   return [
     `${paint.bold(plain(report.files.join(' + ')))}: ${report.format}`,
     ...(report.incomplete === undefined ? [] : [paint.bad(`  Incomplete: ${plain(report.incomplete)}`)]),
-    ...report.notes.flatMap(({ places, advice }, index) => [
+    ...report.notes.flatMap(({ outcome, places, advice }, index) => [
       `  ${heads[index]}`,
-      ...(places.length > 0 ? wrap(`at ${plain(places.join('; '))}`, 6, paint.width) : []),
+      ...(places.length > 0
+        ? wrap(`${outcome === 'kept' ? '' : 'at '}${plain(listPlaces(places))}`, 6, paint.width)
+        : []),
       ...(advice === '' ? [] : wrap(plain(advice), 6, paint.width)),
     ]),
   ];

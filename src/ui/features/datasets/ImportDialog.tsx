@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { listPlaces } from '../../../lib/list-places.ts';
 import { shorten } from '../../../lib/text.ts';
 import { addTextToOpen, closeDialog } from '../../../state/screen/open-dialog.ts';
 import { type ImportOutcome, importOutcome } from '../../../state/workspace/import-outcome.ts';
@@ -49,7 +50,7 @@ export function ImportDialog(): JSX.Element | undefined {
             {places.length > 0 && (
               <span class="import-places">
                 {kind === 'kept' ? '' : `${importStrings.at} `}
-                <bdi>{shorten(places.join('; '), 300)}</bdi>
+                <bdi>{shorten(listPlaces(places), 300)}</bdi>
               </span>
             )}
             {advice !== '' && <span class="import-advice">{advice}</span>}
@@ -79,7 +80,7 @@ function reportAsText({ files, format, notes, incomplete }: Report): string {
     `${files.join(' + ')}: ${importStrings.from(format)}`,
     ...(incomplete === undefined ? [] : [`${importStrings.incomplete}: ${incomplete}`]),
     ...notes.map(({ outcome, count, what, places, advice }) =>
-      [`${outcomeNames[outcome]}: ${formatCount(count)} ${what}`, places.join('; '), advice]
+      [`${outcomeNames[outcome]}: ${formatCount(count)} ${what}`, listPlaces(places), advice]
         .filter((part) => part !== '')
         .join('\n  '),
     ),
