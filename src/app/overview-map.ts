@@ -56,8 +56,6 @@ class OverviewMap {
     this.element = element;
     this.frame.className = 'overview-frame';
     element.append(this.canvas, this.frame);
-    // Until it is known what is in sight.
-    element.toggleAttribute('data-whole', true);
     const control = new AbortController();
     const listen = (
       type: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel',

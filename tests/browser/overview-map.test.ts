@@ -127,6 +127,28 @@ describe('the map of a large graph', () => {
   });
 });
 
+it('is never seen empty, however late what draws it comes', async () => {
+  const { page, troubles, close } = await visit();
+  await page.evaluate(() => {
+    const watch = () => {
+      const own = document.querySelector('.overview-map');
+      const isSeen = own?.checkVisibility({ visibilityProperty: true });
+      if (isSeen && !own?.querySelector('canvas')) Object.assign(window, { sawEmptyMap: true });
+      requestAnimationFrame(watch);
+    };
+    watch();
+  });
+  await page.route('**/*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await openLattice(page);
+  await page.locator('.overview-picture canvas').waitFor({ state: 'attached' });
+  expect(await page.evaluate(() => 'sawEmptyMap' in window)).toBe(false);
+  expect(troubles).toEqual([]);
+  await close();
+});
+
 it('is left out on phones, and of small graphs', async () => {
   const phone = await visit({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true });
   await openLattice(phone.page);

@@ -84,10 +84,17 @@ function settingOf(
   }
   const name = area.names[0];
   if (name === undefined || area.radius < 4) return undefined;
-  return besideArea(area, [plain(shorten(name, 22), 11.5, 550)], { stage, taken, projection, sizeOf });
+  for (const letters of [22, 14]) {
+    for (const title of titlesOf(name, letters)) {
+      const lines = title.map((text) => plain(text, 11.5, 550));
+      const setting = besideArea(area, lines, { stage, taken, projection, sizeOf });
+      if (setting) return setting;
+    }
+  }
+  return undefined;
 }
 
-/** Find a free place below an area, above it or to a side. */
+/** Find a free place below an area, above it, to a side or between these. */
 function besideArea(
   area: StageArea,
   lines: readonly Line[],
@@ -97,12 +104,7 @@ function besideArea(
   const half = halfWidth(sizeOf, lines);
   const height = heightOf(lines) / 2;
   const out = area.radius + 3;
-  for (const [dx, dy] of [
-    [0, out + height],
-    [0, -out - height],
-    [out + half, 0],
-    [-out - half, 0],
-  ] as const) {
+  for (const [dx, dy] of placesAround(out, half, height)) {
     const at = { x: area.x + dx, y: area.y + dy };
     const rectangle = rectangleAt(at, half, height);
     const isOff =
@@ -116,6 +118,23 @@ function besideArea(
     return { lines, ...at, isInside: false };
   }
   return undefined;
+}
+
+/** Places of a box around a disc, each near to it, the plainest first; from its middle, by half the box's width and height. */
+function placesAround(out: number, half: number, height: number): readonly (readonly [x: number, y: number])[] {
+  const aslant = out * Math.SQRT1_2;
+  const straight = [
+    [0, out + height],
+    [0, -out - height],
+    [out + half, 0],
+    [-out - half, 0],
+  ] as const;
+  const corners = [1, -1].flatMap((down) => [1, -1].map((right) => [right, down] as const));
+  return [
+    ...straight,
+    ...corners.map(([right, down]) => [right * half * 0.5, down * (out + height)] as const),
+    ...corners.map(([right, down]) => [right * (aslant + half), down * (aslant + height * 0.5)] as const),
+  ];
 }
 
 /** What may be written into an area, the most telling first. */

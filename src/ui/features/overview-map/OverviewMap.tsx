@@ -31,5 +31,6 @@ function Picture(): JSX.Element {
   const { mountOverview } = useCommands();
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (place.current ? mountOverview(place.current) : undefined), [mountOverview]);
-  return <div class="overview-picture" ref={place} aria-hidden="true" />;
+  // Not seen before it is known that not all is in sight.
+  return <div class="overview-picture" ref={place} aria-hidden="true" data-whole />;
 }
