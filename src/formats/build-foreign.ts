@@ -75,6 +75,13 @@ function toSource(name: string, file: ForeignFile, { date }: ReadOptions): Sourc
   };
 }
 
+/** Names for a report, of which there may be many. */
+function inShort(names: readonly string[]): string {
+  return names.length > mostNames ? `${names.slice(0, mostNames).join(', ')}, …` : names.join(', ');
+}
+
+const mostNames = 12;
+
 function resultOf(dataset: Dataset, graph: ForeignGraph, file: ForeignFile): ReadResult {
   const { issues } = validate(dataset);
   const { notes } = graph;
@@ -83,7 +90,7 @@ function resultOf(dataset: Dataset, graph: ForeignGraph, file: ForeignFile): Rea
   const names = new Set(
     [...dataset.entities, ...dataset.claims].flatMap(({ attributes = [] }) => attributes.map(([name]) => name)),
   );
-  notes.add('kept', names.size === 1 ? 'column' : 'columns', [...names].slice(0, 12).join(', '), '', names.size);
+  notes.add('kept', names.size === 1 ? 'column' : 'columns', inShort([...names]), '', names.size);
   return {
     dataset: hasErrors(issues) ? undefined : dataset,
     issues: issues.filter(({ severity }) => severity === 'error'),

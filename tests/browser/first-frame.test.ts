@@ -4,7 +4,7 @@ import { writeSayso } from '../../src/formats/write-sayso.ts';
 import { largeDataset } from '../bench/large/world.ts';
 import { inventedWorld } from '../fixtures/invented-world.ts';
 import { differenceOf, restingPicture } from './compare-pictures.ts';
-import { visit } from './visit.ts';
+import { nextFrames, visit } from './visit.ts';
 
 const briefWorld = { ...largeDataset(600, 1500), title: 'Brief' };
 const patience = { timeout: 50_000 };
@@ -66,6 +66,27 @@ describe('the first frame of a file', () => {
     });
     // Half a pixel aside it may stand; six make 17, the picture below the areas 68, lines drawn straight 25.
     expect(await differenceOf(page, Buffer.from(still, 'base64'), rest)).toBeLessThan(most);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+});
+
+describe('a still of areas', () => {
+  it('follows another theme and another size of the window as long as it hangs', async () => {
+    const { page, troubles, close } = await visit({ before: withBusyGraphics, reducedMotion: 'reduce' });
+    const content = JSON.stringify(inventedWorld(1600, 4200));
+    await page.evaluate((text) => window.sayso.open(new File([text], 'world.json')), content);
+    await page.locator('canvas.still').waitFor();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 1200, height: 800 });
+    await nextFrames(page);
+    const stage = await page.locator('.stage').boundingBox();
+    if (!stage) throw new Error('There is no stage.');
+    const clip = { x: stage.x + 20, y: stage.y + 20, width: stage.width - 40, height: stage.height - 140 };
+    const early = await page.screenshot({ clip });
+    expect(await page.locator('canvas.still').count()).toBe(1);
+    await expect.poll(() => page.locator('canvas.still').count(), patience).toBe(0);
+    expect(await differenceOf(page, early, await restingPicture(page, clip))).toBeLessThan(4);
     expect(troubles).toEqual([]);
     await close();
   });

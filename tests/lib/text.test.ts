@@ -123,7 +123,11 @@ describe('nearest', () => {
 describe('a list of places', () => {
   it('is short where all are lines or rows', () => {
     const lists = [['line 27', 'line 42'], ['row 3'], ['line 3, column 7', 'line 9'], ['line 3', 'row 4'], []];
-    expect(lists.map(listPlaces)).toEqual(['lines 27, 42', 'row 3', 'line 3, column 7; line 9', 'line 3; row 4', '']);
+    const words = ['lines 27, 42', 'row 3', 'line 3, column 7; line 9', 'line 3; row 4', ''];
+    expect(lists.map((places) => listPlaces(places))).toEqual(words);
+    const others = [listPlaces(['row 2', 'row 3'], 9), listPlaces(['row 2', 'line 3'], 9)];
+    expect(others).toEqual(['rows 2, 3, …', 'row 2; line 3; …']);
+    expect(listPlaces(['a, b, c'], 3)).toBe('a, b, c');
   });
 });
 

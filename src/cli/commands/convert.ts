@@ -102,10 +102,10 @@ function reportLines(paint: Paint, report: ImportReport | undefined): readonly s
   return [
     `${paint.bold(plain(report.files.join(' + ')))}: ${report.format}`,
     ...(report.incomplete === undefined ? [] : [paint.bad(`  Incomplete: ${plain(report.incomplete)}`)]),
-    ...report.notes.flatMap(({ outcome, places, advice }, index) => [
+    ...report.notes.flatMap(({ outcome, count, places, advice }, index) => [
       `  ${heads[index]}`,
       ...(places.length > 0
-        ? wrap(`${outcome === 'kept' ? '' : 'at '}${plain(listPlaces(places))}`, 6, paint.width)
+        ? wrap(`${outcome === 'kept' ? '' : 'at '}${plain(listPlaces(places, count))}`, 6, paint.width)
         : []),
       ...(advice === '' ? [] : wrap(plain(advice), 6, paint.width)),
     ]),

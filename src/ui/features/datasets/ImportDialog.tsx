@@ -50,7 +50,7 @@ export function ImportDialog(): JSX.Element | undefined {
             {places.length > 0 && (
               <span class="import-places">
                 {kind === 'kept' ? '' : `${importStrings.at} `}
-                <bdi>{shorten(listPlaces(places), 300)}</bdi>
+                <bdi>{shorten(listPlaces(places, count), 300)}</bdi>
               </span>
             )}
             {advice !== '' && <span class="import-advice">{advice}</span>}
@@ -80,7 +80,7 @@ function reportAsText({ files, format, notes, incomplete }: Report): string {
     `${files.join(' + ')}: ${importStrings.from(format)}`,
     ...(incomplete === undefined ? [] : [`${importStrings.incomplete}: ${incomplete}`]),
     ...notes.map(({ outcome, count, what, places, advice }) =>
-      [`${outcomeNames[outcome]}: ${formatCount(count)} ${what}`, listPlaces(places), advice]
+      [`${outcomeNames[outcome]}: ${formatCount(count)} ${what}`, listPlaces(places, count), advice]
         .filter((part) => part !== '')
         .join('\n  '),
     ),
