@@ -189,7 +189,7 @@ describe('the model of the browser', () => {
     await page.getByRole('button', { name: 'Ask it' }).click();
     await page.getByText(/^1\d\d characters received/).waitFor();
     await page.getByRole('button', { name: 'Stop' }).click();
-    await page.getByText('Stopped. What came before that is kept.').waitFor();
+    await page.getByText('Stopped. What came before that is kept.').first().waitFor();
     await page.getByRole('tab', { name: 'Look closer 1' }).waitFor();
     expect((await told(page)).open).toBe(0);
   });
