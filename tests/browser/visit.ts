@@ -21,6 +21,8 @@ export interface Visit {
   readonly page: Page;
   /** What went wrong in the page so far: exceptions, console errors, violations of the policy, foreign requests. */
   readonly troubles: readonly string[];
+  /** Visit once more in the same tab, as somebody who was never there. */
+  again(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,15 +64,27 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
     );
   });
   if (before) await page.addInitScript(before);
-  await page.goto(new URL(at, inject('address')).href);
-  await page.waitForFunction(() => 'sayso' in window);
-  await page.evaluate(() => window.sayso.ready);
-  return { page, troubles, close: () => visitor.close() };
+  const { href, origin } = new URL(at, inject('address'));
+  const arrive = async () => {
+    await page.goto(href);
+    await page.waitForFunction(() => 'sayso' in window);
+    await page.evaluate(() => window.sayso.ready);
+  };
+  const again = async () => {
+    await page.goto('about:blank');
+    const session = await visitor.newCDPSession(page);
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    await session.detach();
+    await arrive();
+    troubles.length = 0;
+  };
+  await arrive();
+  return { page, troubles, again, close: () => visitor.close() };
 }
 
 /**
  * Open the page once for all tests of the block this stands in, which take it as the test before left it; each fails on any trouble. A
- * test that is tried again has a new page, for what the failed try did would mislead it and those after it.
+ * test that is tried again comes to the page anew, for what the failed try did would mislead it and those after it.
  */
 export function sharedVisit(options?: VisitOptions): Pick<Visit, 'page' | 'troubles'> {
   let opened: Visit | undefined;
@@ -82,9 +96,7 @@ export function sharedVisit(options?: VisitOptions): Pick<Visit, 'page' | 'troub
     opened = await visit(options);
   });
   beforeEach(async ({ task }) => {
-    if (!task.result?.retryCount) return;
-    await opened?.close();
-    opened = await visit(options);
+    if (task.result?.retryCount) await opened?.again();
   });
   afterEach(() => {
     expect(theVisit().troubles).toEqual([]);
