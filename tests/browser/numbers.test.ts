@@ -31,12 +31,13 @@ async function openSection(page: Page, name: string): Promise<void> {
 }
 
 describe('filters by number', () => {
-  const shared = sharedVisit();
+  const shared = sharedVisit({}, async (own) => {
+    await openSection(own, 'Numbers');
+    await openSection(own, 'Connected parts');
+  });
   let page: Page;
-  beforeAll(async () => {
+  beforeAll(() => {
     page = shared.page;
-    await openSection(page, 'Numbers');
-    await openSection(page, 'Connected parts');
   });
   afterEach(async () => {
     if (await clear(page).isVisible()) await clear(page).click();

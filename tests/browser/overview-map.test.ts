@@ -49,12 +49,13 @@ async function restingFrame(page: Page): ReturnType<typeof boxOf> {
 }
 
 describe('the map of a large graph', () => {
-  const shared = sharedVisit({ bypassCSP: true });
+  const shared = sharedVisit({ bypassCSP: true }, async (own) => {
+    await own.mouse.move(600, 300);
+    await openLattice(own);
+  });
   let page: Page;
-  beforeAll(async () => {
+  beforeAll(() => {
     page = shared.page;
-    await page.mouse.move(600, 300);
-    await openLattice(page);
   });
 
   it('comes when not all is in sight, with a frame around what is', async () => {

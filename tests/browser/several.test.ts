@@ -6,7 +6,11 @@ import { violationsOn } from './axe.ts';
 import { nextFrames, placeOf, sharedVisit, visit } from './visit.ts';
 
 describe('choosing several', () => {
-  const shared = sharedVisit({ acceptDownloads: true, bypassCSP: true });
+  const shared = sharedVisit({ acceptDownloads: true, bypassCSP: true }, async (own) => {
+    await own.mouse.move(600, 400);
+    // What hears of Shift and clicks comes with it.
+    await own.getByRole('region', { name: 'Getting started' }).waitFor();
+  });
   let page: Page;
   const bar = () => page.getByRole('region', { name: 'Selection' });
   const details = () => page.getByRole('region', { name: 'Details' });
@@ -48,11 +52,8 @@ describe('choosing several', () => {
       [id, radius] as const,
     );
 
-  beforeAll(async () => {
+  beforeAll(() => {
     page = shared.page;
-    await page.mouse.move(600, 400);
-    // What hears of Shift and clicks comes with it.
-    await page.getByRole('region', { name: 'Getting started' }).waitFor();
   });
 
   it('goes by Shift and click, what is selected alone comes along, and the details read out what connects them', async () => {

@@ -18,12 +18,7 @@ interface Focused {
 }
 
 describe('writing a claim by ear', () => {
-  const visited = sharedVisit();
-  let session: CDPSession;
-
-  beforeAll(async () => {
-    const { page } = visited;
-    session = await page.context().newCDPSession(page);
+  const visited = sharedVisit({}, async (page) => {
     await page.getByRole('button', { name: 'New', exact: true }).press('Enter');
     await page.getByRole('textbox', { name: 'Text' }).fill(article);
     await page.getByRole('textbox', { name: 'Title' }).fill('Bridge goes to family firm');
@@ -31,6 +26,11 @@ describe('writing a claim by ear', () => {
     await page.getByRole('button', { name: 'Create' }).press('Enter');
     await page.getByText('0 claims · 4 sentences open').waitFor();
     await listen(page);
+  });
+  let session: CDPSession;
+
+  beforeAll(async () => {
+    session = await visited.page.context().newCDPSession(visited.page);
   });
 
   it('tells in the text which keys there are, and says the sentence and the words that are selected', async () => {

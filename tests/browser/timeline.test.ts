@@ -50,13 +50,14 @@ async function drag(page: Page, from: { x: number; y: number }, to: { x: number;
 }
 
 describe('the timeline', () => {
-  const shared = sharedVisit();
+  const shared = sharedVisit({}, async (own) => {
+    await own.getByRole('button', { name: 'Timeline', exact: true }).click();
+    await strip(own).waitFor();
+    await nextFrames(own);
+  });
   let page: Page;
-  beforeAll(async () => {
+  beforeAll(() => {
     page = shared.page;
-    await page.getByRole('button', { name: 'Timeline', exact: true }).click();
-    await strip(page).waitFor();
-    await nextFrames(page);
   });
   afterEach(async () => {
     const clear = page.locator('.foot .filter-status').getByRole('button', { name: 'Clear' });

@@ -85,8 +85,12 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
 /**
  * Open the page once for all tests of the block this stands in, which take it as the test before left it; each fails on any trouble. A
  * test that is tried again comes to the page anew, for what the failed try did would mislead it and those after it.
+ * `prepare` is done on each arrival.
  */
-export function sharedVisit(options?: VisitOptions): Pick<Visit, 'page' | 'troubles'> {
+export function sharedVisit(
+  options?: VisitOptions,
+  prepare: (page: Page) => Promise<void> = async () => {},
+): Pick<Visit, 'page' | 'troubles'> {
   let opened: Visit | undefined;
   const theVisit = () => {
     if (!opened) throw new Error('The page is opened before the first test, not before that.');
@@ -94,9 +98,12 @@ export function sharedVisit(options?: VisitOptions): Pick<Visit, 'page' | 'troub
   };
   beforeAll(async () => {
     opened = await visit(options);
+    await prepare(opened.page);
   });
   beforeEach(async ({ task }) => {
-    if (task.result?.retryCount) await opened?.again();
+    if (!task.result?.retryCount) return;
+    await theVisit().again();
+    await prepare(theVisit().page);
   });
   afterEach(() => {
     expect(theVisit().troubles).toEqual([]);
