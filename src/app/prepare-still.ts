@@ -9,7 +9,7 @@ import type { DrawnStill } from './cover-still.ts';
 import { type Drawn, drawStill, keepStill, optionsFor } from './hung-still.ts';
 
 /** What a still that is drawn ahead is made from. */
-export interface Ahead extends Drawn {
+interface Ahead extends Drawn {
   /** Whether all nodes stand where they stay; undefined when they have no places at all. */
   readonly placed: Promise<boolean | undefined>;
   /** How the entities are divided, if areas are to stand for them. */
